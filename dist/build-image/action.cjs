@@ -45,976 +45,11 @@ var init_action = __esm({
   }
 });
 
-// src/container/image-reference.ts
-function parseImageName(text) {
-  const expected = "Write HOST/PROJECT/REPOSITORY/NAME, for instance us-central1-docker.pkg.dev/acme/apps/server";
-  const value = text.trim();
-  if (value.includes("@")) throw new Error(`"${text}" has a digest. ${expected}; the digest is what the build makes.`);
-  const slash = value.indexOf("/");
-  const host = slash < 0 ? "" : value.slice(0, slash);
-  if (!HOST.test(host)) throw new Error(`"${text}" contains no registry. ${expected}.`);
-  const path4 = value.slice(slash + 1);
-  if (path4.split("/").at(-1)?.includes(":"))
-    throw new Error(`"${text}" has a tag. ${expected}, and tags in the input tags.`);
-  const components = path4.split("/");
-  const bad = components.find(
-    (component, i) => !COMPONENT.test(component) && !(i === 0 && PROJECT_DOMAIN.test(component))
-  );
-  if (bad !== void 0) {
-    const hint2 = bad !== bad.toLowerCase() ? ` "${bad}" must be in lower case.` : "";
-    throw new Error(`"${text}" is not an image name.${hint2} ${expected}.`);
-  }
-  return { host, path: path4 };
-}
-function splitPath(image) {
-  const [first = "", ...rest] = registryPath(image).split("/");
-  if (!first.includes(".")) return { project: first, rest };
-  return { project: `${first}:${rest[0] ?? ""}`, rest: rest.slice(1) };
-}
-function artifactRegistryRepository(image, region) {
-  const location = /^([a-z0-9-]+)-docker\.pkg\.dev$/.exec(image.host)?.[1] ?? (isLoopback(image.host) ? region : void 0);
-  const { project, rest } = splitPath(image);
-  const [repository, name] = rest;
-  if (!location || !repository || !name) return void 0;
-  return `projects/${project}/locations/${location}/repositories/${repository}`;
-}
-function isLoopback(host) {
-  const name = host.replace(/:\d+$/, "");
-  return /^127\.\d+\.\d+\.\d+$/.test(name) || name === "localhost" || name.endsWith(".localhost");
-}
-var HOST, COMPONENT, PROJECT_DOMAIN, DIGEST, TAG, registryPath, formatImageName, formatImageDigest;
-var init_image_reference = __esm({
-  "src/container/image-reference.ts"() {
-    "use strict";
-    HOST = /^(?:[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?|localhost(?::\d+)?|[a-z0-9-]+:\d+)$/;
-    COMPONENT = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
-    PROJECT_DOMAIN = /^[a-z0-9.-]+:[a-z0-9-]+$/;
-    DIGEST = /^sha256:[0-9a-f]{64}$/;
-    TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
-    registryPath = ({ path: path4 }) => path4.replace(/^([^/:]+):/, "$1/");
-    formatImageName = (image) => `${image.host}/${registryPath(image)}`;
-    formatImageDigest = (image) => `${formatImageName(image)}@${image.digest}`;
-  }
-});
-
-// src/provenance/identity.ts
-function issuerOf(serverUrl) {
-  const host = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : "";
-  if (host === "github.com") return "https://token.actions.githubusercontent.com";
-  return /^[a-z0-9-]+\.ghe\.com$/.test(host) ? `https://token.actions.${host}` : void 0;
-}
-function patternOf(pattern) {
-  const parts = pattern.split(/(\*+)/).map((part) => {
-    if (!part.startsWith("*")) return part.replace(/[\\^$.+?()[\]{}|]/g, "\\$&");
-    return part.length > 1 ? ".*" : "[^/]*";
-  });
-  return new RegExp(`^${parts.join("")}$`);
-}
-var identityRefMatches, matchesAny;
-var init_identity = __esm({
-  "src/provenance/identity.ts"() {
-    "use strict";
-    identityRefMatches = (ref, { refs }) => matchesAny(ref, refs);
-    matchesAny = (text, patterns) => patterns.some((pattern) => patternOf(pattern).test(text));
-  }
-});
-
-// src/provenance/statement.ts
-var INTOTO_PAYLOAD, STATEMENT_TYPE, SLSA_PROVENANCE, BUILD_CACHE, CACHE_MOUNTS;
-var init_statement = __esm({
-  "src/provenance/statement.ts"() {
-    "use strict";
-    INTOTO_PAYLOAD = "application/vnd.in-toto+json";
-    STATEMENT_TYPE = "https://in-toto.io/Statement/v1";
-    SLSA_PROVENANCE = "https://slsa.dev/provenance/v1";
-    BUILD_CACHE = "https://github.com/orchestra/actions/attestations/build-cache/v1";
-    CACHE_MOUNTS = "https://github.com/orchestra/actions/attestations/cache-mounts/v1";
-  }
-});
-
-// src/provenance/key-signature.ts
-function parsePublicKey(pem) {
-  let key;
-  try {
-    key = (0, import_node_crypto.createPublicKey)(pem);
-  } catch {
-    throw new Error("holds no public key in PEM");
-  }
-  const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;
-  if (pem.includes("PRIVATE KEY")) throw new Error("holds a private key. Give its public half");
-  if (type === "rsa" && (details?.modulusLength ?? 0) >= 2048) return key;
-  if (type === "ec" && details?.namedCurve === "prime256v1") return key;
-  throw new Error(`holds a key of type ${type} ${details?.namedCurve ?? details?.modulusLength ?? ""}`.trim());
-}
-function preAuthEncoding(payload) {
-  const head = `DSSEv1 ${INTOTO_PAYLOAD.length} ${INTOTO_PAYLOAD} ${payload.length} `;
-  return Buffer.concat([Buffer.from(head), payload]);
-}
-function keyBundle(payload, signature, key) {
-  if (!(0, import_node_crypto.verify)("sha256", preAuthEncoding(payload), key, signature))
-    throw new Error("the signature is not of the key that the server names. Run this step again");
-  return JSON.stringify({
-    mediaType: BUNDLE,
-    verificationMaterial: { publicKey: { hint: keyHint(key) } },
-    dsseEnvelope: {
-      payload: Buffer.from(payload).toString("base64"),
-      payloadType: INTOTO_PAYLOAD,
-      signatures: [{ sig: Buffer.from(signature).toString("base64") }]
-    }
-  });
-}
-var import_node_crypto, BUNDLE, KEY_ALGORITHMS, keyHint, sha256;
-var init_key_signature = __esm({
-  "src/provenance/key-signature.ts"() {
-    "use strict";
-    import_node_crypto = require("node:crypto");
-    init_statement();
-    BUNDLE = "application/vnd.dev.sigstore.bundle.v0.3+json";
-    KEY_ALGORITHMS = /^(EC_SIGN_P256_SHA256|RSA_SIGN_PKCS1_(2048|3072|4096)_SHA256)$/;
-    keyHint = (key) => (0, import_node_crypto.createHash)("sha256").update(key.export({ type: "spki", format: "der" })).digest("base64");
-    sha256 = (bytes) => (0, import_node_crypto.createHash)("sha256").update(bytes).digest();
-  }
-});
-
-// src/provenance/signed-roots-file.ts
-function expiryOf({ sources }) {
-  const dates = sources.flatMap(({ roots, targets }) => [roots.at(-1)?.signed.expires, targets.signed.expires]);
-  const ends = dates.map((date) => Date.parse(date ?? ""));
-  if (ends.length === 0 || ends.some(Number.isNaN)) throw new Error("it does not say when its signatures end");
-  return Math.min(...ends);
-}
-var SIGNED_ROOTS, isSignedRoots;
-var init_signed_roots_file = __esm({
-  "src/provenance/signed-roots-file.ts"() {
-    "use strict";
-    SIGNED_ROOTS = "application/vnd.orchestra.signed-roots.v1+json";
-    isSignedRoots = (json) => typeof json === "object" && json !== null && json.mediaType === SIGNED_ROOTS;
-  }
-});
-
-// shared:src/inputs/read-file.ts
-var readTextFile;
-var init_read_file = __esm({
-  "shared:src/inputs/read-file.ts"() {
-    ({ readTextFile } = require("../shared/runtime.cjs")["src/inputs/read-file.ts"]);
-  }
-});
-
-// src/inputs/provenance.ts
-function readProvenanceInputs(reader, { github, clock }, needed = false) {
-  const mode = reader.oneOf("require-provenance", ["off", "warn", "enforce"], "off");
-  const given = reader.map("provenance-identity");
-  const trustedRoots = reader.parse(
-    "trusted-root",
-    (text) => readTrustedRoots((0, import_node_path.resolve)(github.workspace || ".", text.trim()), clock.now())
-  );
-  const keys = reader.parse("provenance-key", (text) => readPublicKeys((0, import_node_path.resolve)(github.workspace || ".", text.trim()))) ?? [];
-  for (const key of given?.keys() ?? [])
-    if (!KEYS.includes(key))
-      reader.problem("provenance-identity", `"${key}" is not known. Write lines of ${KEYS.join("=\u2026, ")}=\u2026.`);
-  if (mode === "off" && !needed) return { mode, identity: void 0, trustedRoots, keys };
-  const several = (key, standard) => {
-    const text = given?.get(key);
-    return text === void 0 ? standard : text.split(/[\s,]+/).filter(Boolean);
-  };
-  const workflow = /^[^/]+\/[^/]+\/([^@]+)@/.exec(github.workflowRef)?.[1];
-  const branch = github.payload.repository?.default_branch;
-  const identity = {
-    serverUrl: github.serverUrl,
-    repositoryId: given?.get("repository-id") ?? github.repositoryId,
-    workflows: several("workflow", workflow ? [workflow] : []),
-    refs: several("ref", branch ? [`refs/heads/${branch}`] : []),
-    triggers: several("trigger", TRIGGERS)
-  };
-  const missing2 = [
-    .../^\d+$/.test(identity.repositoryId) ? [] : ["repository-id=NUMBER"],
-    ...identity.workflows.length > 0 ? [] : ["workflow=.github/workflows/FILE.yml"],
-    ...identity.refs.length > 0 ? [] : ["ref=refs/heads/BRANCH"],
-    ...identity.triggers.length > 0 ? [] : ["trigger=push"]
-  ];
-  if (missing2.length > 0 && mode !== "off")
-    reader.problem(
-      "provenance-identity",
-      `is incomplete, and the run does not supply the rest. Give ${missing2.join(" and ")}.`
-    );
-  if (issuerOf(github.serverUrl) === void 0 && mode !== "off" && keys.length === 0)
-    reader.problem(
-      "require-provenance",
-      `is not available on GitHub Enterprise Server (${github.serverUrl}): no certificate authority that can be verified signs its tokens. Leave it out, or sign with a key (sign-key of build-image) and give provenance-key.`
-    );
-  return { mode, identity: missing2.length > 0 ? void 0 : identity, trustedRoots, keys };
-}
-function readTrustedRoots(path4, now) {
-  let text;
-  try {
-    text = readTextFile(path4);
-  } catch {
-    throw new Error(`there is no file "${path4}". ${GET_ROOTS}`);
-  }
-  const parse3 = (json) => JSON.parse(json);
-  try {
-    const roots = text.trim().startsWith("{") && isJson(text) ? [parse3(text)] : text.trim().split("\n").map(parse3);
-    if (roots.some(isSignedRoots)) return notExpired(roots, path4, now);
-    if (roots.every((root) => typeof root === "object" && root !== null && "certificateAuthorities" in root))
-      return roots;
-  } catch (error) {
-    if (error instanceof ExpiredError) throw error;
-  }
-  throw new Error(`"${path4}" holds no trusted roots. ${GET_ROOTS}`);
-}
-function notExpired(roots, path4, now) {
-  const end = Math.min(...roots.filter(isSignedRoots).map(expiryOf));
-  if (end > now) return roots;
-  throw new ExpiredError(
-    `the signatures of "${path4}" expired on ${new Date(end).toISOString().slice(0, 10)}. ${GET_ROOTS}`
-  );
-}
-function readPublicKeys(path4) {
-  let text;
-  try {
-    text = readTextFile(path4);
-  } catch {
-    throw new Error(`there is no file "${path4}". ${GET_KEY}`);
-  }
-  const blocks = text.match(/-----BEGIN [A-Z ]+-----[\s\S]*?-----END [A-Z ]+-----/g) ?? [];
-  if (blocks.length === 0) throw new Error(`"${path4}" holds no public key in PEM. ${GET_KEY}`);
-  for (const block of blocks) {
-    try {
-      parsePublicKey(block);
-    } catch (error) {
-      throw new Error(
-        `"${path4}" ${error.message}. Expected EC P-256, or RSA of 2048 bits and more. ${GET_KEY}`
-      );
-    }
-  }
-  return blocks;
-}
-function isJson(text) {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-var import_node_path, TRIGGERS, KEYS, ExpiredError, GET_ROOTS, GET_KEY;
-var init_provenance = __esm({
-  "src/inputs/provenance.ts"() {
-    "use strict";
-    import_node_path = require("node:path");
-    init_identity();
-    init_key_signature();
-    init_signed_roots_file();
-    init_read_file();
-    TRIGGERS = ["push", "workflow_dispatch", "schedule"];
-    KEYS = ["repository-id", "workflow", "ref", "trigger"];
-    ExpiredError = class extends Error {
-    };
-    GET_ROOTS = "Create it with: npx github:orchestra/actions#v1 trusted-root > FILE";
-    GET_KEY = "Create it with: gcloud kms keys versions get-public-key VERSION --key=KEY --keyring=RING --location=LOCATION --output-file=FILE";
-  }
-});
-
-// shared:src/runtime/errors.ts
-var CancelledError, CloudError, InputError, OutcomeError, PolicyError, TimedOutError, allAtOnce, isAbort, mergeErrors, stateAfter, withState;
-var init_errors = __esm({
-  "shared:src/runtime/errors.ts"() {
-    ({ CancelledError, CloudError, InputError, OutcomeError, PolicyError, TimedOutError, allAtOnce, isAbort, mergeErrors, stateAfter, withState } = require("../shared/runtime.cjs")["src/runtime/errors.ts"]);
-  }
-});
-
-// src/github/freshness.ts
-var init_freshness = __esm({
-  "src/github/freshness.ts"() {
-    "use strict";
-    init_errors();
-  }
-});
-
-// shared:src/github/run.ts
-var readGitHubRun, resolveCommit;
-var init_run = __esm({
-  "shared:src/github/run.ts"() {
-    ({ readGitHubRun, resolveCommit } = require("../shared/runtime.cjs")["src/github/run.ts"]);
-  }
-});
-
-// shared:src/google/auth.ts
-var createAuth, parseProvider, parseServiceAccount;
-var init_auth = __esm({
-  "shared:src/google/auth.ts"() {
-    ({ createAuth, parseProvider, parseServiceAccount } = require("../shared/runtime.cjs")["src/google/auth.ts"]);
-  }
-});
-
-// shared:src/google/credential-file.ts
-var checkCredentialFile, parseServiceAccountKey;
-var init_credential_file = __esm({
-  "shared:src/google/credential-file.ts"() {
-    ({ checkCredentialFile, parseServiceAccountKey } = require("../shared/runtime.cjs")["src/google/credential-file.ts"]);
-  }
-});
-
-// src/inputs/shared.ts
-function readSharedInputs(reader, context) {
-  return {
-    auth: readAuthInputs(reader),
-    project: reader.parse("project", parseProject) ?? context.env.GOOGLE_CLOUD_PROJECT ?? missingProject(reader),
-    commit: readCommit(reader, context),
-    dryRun: reader.boolean("dry-run", "false")
-  };
-}
-function readAuthInputs(reader) {
-  const key = reader.parse("credentials-json", parseServiceAccountKey);
-  for (const name of ["workload-identity-provider", "service-account"])
-    if (reader.given("credentials-json") && reader.given(name))
-      reader.problem("credentials-json", `cannot be combined with ${name}. Keep ${name}, and remove the key.`);
-  return {
-    workloadIdentityProvider: reader.parse("workload-identity-provider", parseProvider),
-    serviceAccount: reader.parse("service-account", parseServiceAccount),
-    ...key && { key }
-  };
-}
-function readGitHubToken(reader) {
-  const expanded = (text) => text.trim() === GITHUB_TOKEN ? void 0 : text.trim();
-  return reader.parse("github-token", expanded, GITHUB_TOKEN);
-}
-function parseProject(text) {
-  const value = text.trim();
-  if (/^(?:[a-z][a-z0-9-]{4,28}|[a-z0-9.-]+:(?:[a-z][a-z0-9-]*)?)[a-z0-9]$/.test(value)) return value;
-  throw new Error(
-    `"${text}" is not a project id. Write the id (6 to 30 lower-case letters, digits and hyphens), not the name or number.`
-  );
-}
-function parseRegion(text) {
-  const value = text.trim();
-  if (/^[a-z]+-[a-z]+\d+$/.test(value)) return value;
-  throw new Error(`"${text}" is not a region. Write for instance us-central1 or europe-west1.`);
-}
-function missingProject(reader) {
-  if (!reader.given("project")) reader.problem("project", "is missing. Give the id of the Google Cloud project.");
-  return "";
-}
-function readCommit(reader, context) {
-  const given = reader.text("commit");
-  try {
-    return resolveCommit(given, context.github);
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    reader.problem("commit", error.problems[0]?.message ?? error.message);
-    return "";
-  }
-}
-var GITHUB_TOKEN;
-var init_shared = __esm({
-  "src/inputs/shared.ts"() {
-    "use strict";
-    init_freshness();
-    init_run();
-    init_auth();
-    init_credential_file();
-    init_errors();
-    GITHUB_TOKEN = "${{ github.token }}";
-  }
-});
-
-// shared:fastest-levenshtein
-var require_fastest_levenshtein = __commonJS({
-  "shared:fastest-levenshtein"(exports2, module2) {
-    module2.exports = require("../shared/runtime.cjs")["fastest-levenshtein"];
-  }
-});
-
-// shared:src/records/annotations.ts
-var ANNOTATION_PREFIX, COMMIT_LABEL, isReserved, isReservedPath, readAnnotation;
-var init_annotations = __esm({
-  "shared:src/records/annotations.ts"() {
-    ({ ANNOTATION_PREFIX, COMMIT_LABEL, isReserved, isReservedPath, readAnnotation } = require("../shared/manifest.cjs")["src/records/annotations.ts"]);
-  }
-});
-
-// src/policy/exceptions.ts
-function parseExceptionLine(line) {
-  const [, rule = "", text = ""] = /^([a-z][a-z-]*)\s+(.*)$/.exec(line.trim()) ?? [];
-  if (!DATED.test(text))
-    throw new Error(
-      `"${line}" is not an exception. Write RULE TARGET until YYYY-MM-DD: REASON, for instance no-plain-secrets MAPS_KEY until 2027-06-30: restricted to our domains. TARGET is a variable or container.`
-    );
-  return { rule, text, where: `input policy-exceptions: ${rule}` };
-}
-function parseException({ text, where, path: path4, rule }, whole) {
-  const base = { rule, where, ...path4 && { path: path4 } };
-  const [dated, target, until = "", reason = ""] = DATED.exec(text.trim()) ?? [];
-  if (dated === void 0) {
-    if (text.trim() === "")
-      return { problem: `has no reason. Write ${whole ? "" : "TARGET "}until YYYY-MM-DD: REASON.` };
-    return { ...base, reason: text.trim(), target: void 0, until: void 0, former: true };
-  }
-  if (!isDate(until)) return { problem: `has the date "${until}". Write it as YYYY-MM-DD.` };
-  if (target === void 0 && !whole)
-    return { problem: "has no variable or container. Write TARGET until YYYY-MM-DD: REASON." };
-  if (!hasSubstance(reason))
-    return { problem: `has no reason that a reviewer can judge ("${reason}"). Explain in a sentence why it is safe.` };
-  return { ...base, reason: reason.trim(), target, until, former: false };
-}
-function isDate(text) {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
-function hasSubstance(reason) {
-  const words2 = new Set(reason.toLowerCase().match(new RegExp("\\p{L}{2,}", "gu")) ?? []);
-  for (const empty of EMPTY) words2.delete(empty);
-  return words2.size >= 3;
-}
-function covers(exception, rule, finding) {
-  if (exception.rule !== rule) return false;
-  if (exception.former) return finding.certain !== true;
-  if (finding.targets === void 0) return true;
-  return exception.target !== void 0 && finding.targets.includes(exception.target);
-}
-var PREFIX, DATED, EMPTY, isExpired, DAY, SUGGESTED, suggestedDate, allowingText, textOf, exceptionLines;
-var init_exceptions = __esm({
-  "src/policy/exceptions.ts"() {
-    "use strict";
-    init_annotations();
-    PREFIX = `${ANNOTATION_PREFIX}policy-exception.`;
-    DATED = /^(?:(\S+)\s+)?until\s+(\d[\d-]*)\s*:\s*(.*)$/;
-    EMPTY = "todo tbd fixme xxx test temporary temp later reason because why exception needed ignore skip asdf foo bar none the and this that for now".split(
-      " "
-    );
-    isExpired = ({ until }, now) => until !== void 0 && now >= Date.parse(`${until}T00:00:00Z`) + DAY;
-    DAY = 864e5;
-    SUGGESTED = 90 * DAY;
-    suggestedDate = (now) => new Date(now + SUGGESTED).toISOString().slice(0, 10);
-    allowingText = ({ targets }, now, reason = "REASON") => `${targets ? `${targets[0]} ` : ""}until ${suggestedDate(now)}: ${reason}`;
-    textOf = ({ target, until, reason }) => until === void 0 ? reason : `${target === void 0 ? "" : `${target} `}until ${until}: ${reason}`;
-    exceptionLines = (rule, texts, place) => place === "input" ? texts.map((text) => `${rule} ${text}`).join(" and ") : `${PREFIX}${rule}: ${JSON.stringify(texts.join("\n"))}`;
-  }
-});
-
-// src/policy/apply-exceptions.ts
-function judgeFindings(found, { place, texts }, now, locate) {
-  const at = (path4) => {
-    const location = path4 && locate(path4);
-    return location ? { location } : {};
-  };
-  const exceptions = [];
-  const about2 = [];
-  const say = (message, { path: path4 }, lenient) => about2.push({ rule: "policy-exception", message, ...at(path4), ...lenient && { lenient } });
-  for (const text of texts) {
-    const problem = ruleProblem(text.rule);
-    const parsed = problem ? { problem } : parseException(text, RULE_KINDS[text.rule].whole);
-    if ("problem" in parsed) say(`${text.where} ${parsed.problem}`, text, false);
-    else if (isExpired(parsed, now))
-      say(`${nameOf(parsed)} expired on ${parsed.until}. Fix what it was for, or extend it in a review.`, text, true);
-    else exceptions.push(parsed);
-  }
-  const isOpen = ({ rule, finding }) => RULE_KINDS[rule].excusable && !finding.lenient && !exceptions.some((one) => covers(one, rule, finding));
-  const refused = found.filter(isOpen);
-  const wayOut = (rule, finding) => {
-    const where = place === "manifest" ? "in metadata.annotations" : "in the input policy-exceptions";
-    const present = place === "manifest" ? exceptions.filter((one) => one.rule === rule && one.path).map(textOf) : [];
-    const lines = (findings) => exceptionLines(rule, [...present, ...findings.map((one) => allowingText(one, now))], place);
-    const alike = refused.filter((one) => one.rule === rule).map((one) => one.finding);
-    const all = place === "manifest" && alike.length > 1 && alike.at(-1) === finding ? `If all ${alike.length} must stay, write ${where}: ${lines(alike)} ` : "";
-    return `${all}If ${all ? "only this one" : "it"} must stay, write ${where}: ${lines([finding])}`;
-  };
-  const used = /* @__PURE__ */ new Map();
-  const violations = found.map(({ rule, finding }) => {
-    const exception = exceptions.find((one) => covers(one, rule, finding));
-    const { message, path: path4, lenient } = finding;
-    const base = { rule, ...at(path4), ...lenient && { lenient } };
-    if (exception) {
-      used.set(exception, [...used.get(exception) ?? [], { rule, finding }]);
-      const { reason, target, until } = exception;
-      return { ...base, message, excuse: { reason, target, until } };
-    }
-    if (!RULE_KINDS[rule].excusable || lenient) return { ...base, message };
-    return { ...base, message: `${message} ${wayOut(rule, finding)}` };
-  });
-  for (const exception of exceptions) {
-    const findings = used.get(exception) ?? [];
-    if (exception.former) say(formerAdvice(exception, findings, place, now), exception, true);
-    else if (findings.length === 0 && exception.path)
-      say(`${nameOf(exception)} no longer applies to anything. Remove it.`, exception, true);
-  }
-  return [...about2, ...violations];
-}
-function formerAdvice({ where, reason, rule }, findings, place, now) {
-  if (findings.length === 0) return `${where} applies to nothing. Remove it.`;
-  const texts = new Set(findings.map(({ finding }) => allowingText(finding, now, reason)));
-  const missing2 = findings.some(({ finding }) => finding.targets) ? "no variable or container and no" : "no";
-  const weak = hasSubstance(reason) ? "" : " Its reason is not meaningful, either.";
-  return `${where} names ${missing2} expiry date, which version 2 requires.${weak} Write: ${exceptionLines(rule, [...texts], place)}`;
-}
-function ruleProblem(rule) {
-  if (!Object.hasOwn(RULE_KINDS, rule)) {
-    const rules = Object.keys(RULE_KINDS);
-    const near = (0, import_fastest_levenshtein.closest)(rule, rules);
-    const hint2 = (0, import_fastest_levenshtein.distance)(rule, near) <= 3 ? ` Did you mean ${near}?` : "";
-    return `names an unknown policy rule.${hint2} The rules: ${rules.join(", ")}.`;
-  }
-  if (!RULE_KINDS[rule].excusable)
-    return "is not possible: this rule is about the commit, not about the manifest.";
-  return void 0;
-}
-var import_fastest_levenshtein, ONE, WHOLE, RULE_KINDS, nameOf;
-var init_apply_exceptions = __esm({
-  "src/policy/apply-exceptions.ts"() {
-    "use strict";
-    import_fastest_levenshtein = __toESM(require_fastest_levenshtein(), 1);
-    init_exceptions();
-    ONE = { excusable: true, whole: false };
-    WHOLE = { excusable: true, whole: true };
-    RULE_KINDS = {
-      "no-latest": ONE,
-      "digest-only": ONE,
-      "startup-probe": ONE,
-      "no-plain-secrets": ONE,
-      "no-public-database": ONE,
-      "min-instances": WHOLE,
-      "no-health-check-disabled": WHOLE,
-      "required-checks": { excusable: false, whole: true }
-    };
-    nameOf = ({ where, target }) => target ? `${where} for ${target}` : where;
-  }
-});
-
-// src/policy/describe-exceptions.ts
-function describeExcuse({ rule, excuse }) {
-  const { target, until, reason = "" } = excuse ?? {};
-  const term = until ? ` until ${until}` : " without an expiry date";
-  return `Exception from ${rule}${target ? ` for ${target}` : ""}${term}: ${reason.replace(/\.?$/, ".")}`;
-}
-var describeExcuses;
-var init_describe_exceptions = __esm({
-  "src/policy/describe-exceptions.ts"() {
-    "use strict";
-    describeExcuses = (violations) => [
-      ...new Set(violations.filter(({ excuse }) => excuse).map(describeExcuse))
-    ];
-  }
-});
-
-// src/policy/judge-inputs.ts
-function judgeInputs(reader, found, texts, now, policy = "enforce") {
-  const violations = judgeFindings(found, { place: "input", texts }, now, () => void 0);
-  const about2 = violations.slice(0, violations.length - found.length);
-  const warnings = about2.filter(({ lenient }) => lenient).map(({ message }) => message);
-  violations.slice(about2.length).forEach(({ rule, excuse, message }, i) => {
-    if (excuse) return;
-    if (policy === "warn") warnings.push(`${rule}: ${message}`);
-    else reader.problem(found[i]?.input ?? "", message);
-  });
-  for (const { message, lenient } of about2) if (!lenient) reader.problem("policy-exceptions", message);
-  return {
-    exceptions: describeExcuses(violations),
-    warnings
-  };
-}
-var readExceptions;
-var init_judge_inputs = __esm({
-  "src/policy/judge-inputs.ts"() {
-    "use strict";
-    init_apply_exceptions();
-    init_describe_exceptions();
-    init_exceptions();
-    readExceptions = (reader) => reader.parseList("policy-exceptions", parseExceptionLine);
-  }
-});
-
-// shared:src/policy/secrets/looks-like-secret.ts
-var findSecret, findSecretInWords, looksLikeSecret, secretWords;
-var init_looks_like_secret = __esm({
-  "shared:src/policy/secrets/looks-like-secret.ts"() {
-    ({ findSecret, findSecretInWords, looksLikeSecret, secretWords } = require("../shared/runtime.cjs")["src/policy/secrets/looks-like-secret.ts"]);
-  }
-});
-
-// shared:src/manifest/image.ts
-var containersOf, containersPath, ingressIndex, withImage;
-var init_image = __esm({
-  "shared:src/manifest/image.ts"() {
-    ({ containersOf, containersPath, ingressIndex, withImage } = require("../shared/manifest.cjs")["src/manifest/image.ts"]);
-  }
-});
-
-// src/policy/rules/containers.ts
-var init_containers = __esm({
-  "src/policy/rules/containers.ts"() {
-    "use strict";
-    init_image_reference();
-    init_image();
-  }
-});
-
-// src/policy/rules/plain-secrets.ts
-var secretBuildArguments;
-var init_plain_secrets = __esm({
-  "src/policy/rules/plain-secrets.ts"() {
-    "use strict";
-    init_looks_like_secret();
-    init_containers();
-    secretBuildArguments = (given) => [...given].flatMap(([name, value]) => {
-      const found = findSecret(name, value);
-      if (!found) return [];
-      const message = `${name} looks like a secret (${found.reason}), and build arguments stay readable in the image's history and provenance. Give it in secrets and use RUN --mount=type=secret,id=${name}.`;
-      return [{ message, targets: [name], certain: found.certain }];
-    });
-  }
-});
-
-// actions/build-image/plan/extra-args.ts
-function flagsOf(argument) {
-  if (!/^-[^-]/.test(argument)) return [argument.split("=")[0] ?? ""];
-  const [letters = ""] = new RegExp(`^${SWITCHES}*.?`).exec(argument.slice(1)) ?? [];
-  return [...letters].map((letter) => `-${letter}`);
-}
-var OWN, SWITCHES, ownInputOf;
-var init_extra_args = __esm({
-  "actions/build-image/plan/extra-args.ts"() {
-    "use strict";
-    OWN = {
-      "--annotation": "Use the input annotations.",
-      "--build-arg": "Use the input build-args.",
-      "--build-context": "Use the input build-contexts.",
-      "--builder": "Use the input builder.",
-      "--cache-from": "Use the input cache.",
-      "--cache-to": "Use the input cache.",
-      "--file": "Use the input file.",
-      "-f": "Use the input file.",
-      "--iidfile": "Use the output digest.",
-      "--label": "Use the input labels.",
-      "--load": "Use the input load.",
-      "--metadata-file": "Use the output metadata.",
-      "--no-cache": "Use the input no-cache.",
-      "--output": "Use the inputs push and load.",
-      "-o": "Use the inputs push and load.",
-      "--platform": "Use the input platforms.",
-      "--progress": "The log is made from it.",
-      "--provenance": "Use the input provenance.",
-      "--pull": "Use the input pull.",
-      "--push": "Use the input push.",
-      "--quiet": "The log is made from the progress.",
-      "-q": "The log is made from the progress.",
-      "--sbom": "Use the input sbom.",
-      "--secret": "Use the inputs secrets, secret-envs and secret-files.",
-      "--ssh": "Use the input ssh.",
-      "--tag": "Use the input tags.",
-      "-t": "Use the input tags.",
-      "--target": "Use the input target."
-    };
-    SWITCHES = "[Dq]";
-    ownInputOf = (argument) => flagsOf(argument).map((flag) => OWN[flag]).find((input) => input !== void 0);
-  }
-});
-
-// src/provenance/attestation-tag.ts
-var ATTESTATION_TAG;
-var init_attestation_tag = __esm({
-  "src/provenance/attestation-tag.ts"() {
-    "use strict";
-    ATTESTATION_TAG = "attestation-";
-  }
-});
-
-// actions/build-image/plan/own-tags.ts
-function purposeOf(tag) {
-  if (tag.startsWith(CACHE_TAG)) return "the build cache";
-  if (tag.startsWith(UNSIGNED_TAG)) return "images that are not signed yet";
-  if (tag.startsWith(ATTESTATION_TAG)) return "attestations of images";
-  return /^inputs-[0-9a-f]{40}$/.test(tag) ? "images that are found again by their inputs" : void 0;
-}
-var keyTag, CACHE_TAG, dashed, cacheTag, cacheMountsTag, UNSIGNED_TAG, unsignedTag;
-var init_own_tags = __esm({
-  "actions/build-image/plan/own-tags.ts"() {
-    "use strict";
-    init_attestation_tag();
-    keyTag = (key) => `inputs-${key.slice(0, 40)}`;
-    CACHE_TAG = "buildcache-";
-    dashed = (platforms) => platforms.map((platform) => platform.replaceAll("/", "-")).join("-");
-    cacheTag = (platforms) => CACHE_TAG + dashed(platforms);
-    cacheMountsTag = (platforms) => cacheTag(["mounts", ...platforms]);
-    UNSIGNED_TAG = "unsigned-";
-    unsignedTag = (random) => UNSIGNED_TAG + random;
-  }
-});
-
-// actions/build-image/reuse/key-label.ts
-function checkCreated(labels, now) {
-  const created = labels.get(CREATED_LABEL);
-  if (created === void 0 || !isInFuture(new Date(created), now)) return;
-  throw new InputError([
-    {
-      subject: "Input labels",
-      message: `${CREATED_LABEL} is ${created}, which is in the future, and reuse-max-age judges images by it. Give a time that has passed, or leave it out: this action sets the time of the build.`
-    }
-  ]);
-}
-var KEY_LABEL, CREATED_LABEL, REVISION_LABEL, INDEX_ANNOTATIONS, CLOCK_SKEW, isInFuture;
-var init_key_label = __esm({
-  "actions/build-image/reuse/key-label.ts"() {
-    "use strict";
-    init_errors();
-    KEY_LABEL = "dev.orchestra.actions.inputs";
-    CREATED_LABEL = "org.opencontainers.image.created";
-    REVISION_LABEL = "org.opencontainers.image.revision";
-    INDEX_ANNOTATIONS = /* @__PURE__ */ new Map([
-      [KEY_LABEL, KEY_LABEL],
-      [CREATED_LABEL, "dev.orchestra.actions.created"],
-      [REVISION_LABEL, "dev.orchestra.actions.commit"]
-    ]);
-    CLOCK_SKEW = 3e5;
-    isInFuture = (time, now) => time.getTime() - now > CLOCK_SKEW;
-  }
-});
-
-// actions/build-image/inputs.ts
-function readInputs(reader, context) {
-  const image = reader.required("image") === "" ? void 0 : reader.parse("image", parseRegistryImage);
-  const region = reader.parse("region", parseRegion);
-  const workspace = (0, import_node_path2.resolve)(context.github.workspace || ".");
-  const contextDir = readContext(reader, workspace);
-  const push = reader.boolean("push", "true");
-  const sign2 = reader.oneOf("sign", ["auto", "required", "off"], "auto");
-  const buildArgs = reader.map("build-args");
-  const merge = readMerge(reader);
-  const platforms = [...new Set(reader.parseList("platforms", parsePlatform, "linux/amd64"))].sort();
-  const inputs = {
-    ...readSharedInputs(reader, { ...context, env: withProject(context.env, image) }),
-    image: image ?? { host: "", path: "" },
-    repository: image && artifactRegistryRepository(image, region),
-    tags: reader.parseList("tags", parseTag),
-    workspace,
-    contextDir,
-    file: readFile(reader, workspace, contextDir),
-    target: reader.text("target"),
-    platforms: merge.size > 0 ? [...merge.keys()].sort() : platforms,
-    buildArgs,
-    buildContexts: reader.map("build-contexts"),
-    secrets: reader.map("secrets"),
-    secretEnvs: reader.map("secret-envs"),
-    secretFiles: reader.map("secret-files"),
-    ssh: reader.list("ssh"),
-    labels: readOwn(reader, "labels"),
-    annotations: readOwn(reader, "annotations"),
-    cache: reader.oneOf("cache", ["registry", "gha", "off"], "registry"),
-    cacheMounts: reader.boolean("cache-mounts", "false"),
-    cacheMountsMaxSize: reader.parse("cache-mounts-max-size", parseSize, "4Gi"),
-    reuse: reader.boolean("reuse", "true") && push,
-    reuseMaxAge: reader.duration("reuse-max-age", "7d"),
-    provenance: reader.parse("provenance", parseProvenance, "mode=min"),
-    sbom: reader.parse("sbom", parseSbom, "true"),
-    push,
-    forMerge: reader.boolean("for-merge", "false"),
-    merge,
-    load: reader.boolean("load", "false"),
-    timeout: reader.duration("timeout"),
-    pull: reader.boolean("pull", "false"),
-    noCache: reader.boolean("no-cache", "false"),
-    builder: reader.text("builder"),
-    extraArgs: reader.list("extra-args"),
-    provenanceRequired: readProvenanceInputs(reader, context, sign2 === "required"),
-    sign: sign2,
-    signLog: reader.oneOf("sign-log", ["auto", "public"], "auto"),
-    signKey: reader.parse("sign-key", parseKeyVersion),
-    githubToken: readGitHubToken(reader),
-    policy: judgeBuildArguments(reader, buildArgs, context.clock.now())
-  };
-  checkTogether(reader, inputs, context.env);
-  if (image && region) checkRegion(reader, image, region);
-  reader.done();
-  return inputs;
-}
-function parseRegistryImage(text) {
-  const image = parseImageName(text);
-  const known = image.host.endsWith("-docker.pkg.dev") || isLoopback(image.host);
-  const moved = GCR_LOCATIONS.get(image.host);
-  if (moved !== void 0) {
-    const { project, rest } = splitPath(image);
-    const name = { host: `${moved}-docker.pkg.dev`, path: [project, image.host, ...rest].join("/") };
-    throw new Error(
-      `"${text}" is of Container Registry, which Artifact Registry took over. Write ${formatImageName(name)}, which is the same repository: ${image.host} serves its images, too.`
-    );
-  }
-  if (!known)
-    throw new Error(
-      `"${text}" is not in Artifact Registry. Write REGION-docker.pkg.dev/PROJECT/REPOSITORY/NAME; our token must not go to another registry.`
-    );
-  if (splitPath(image).rest.length < 2)
-    throw new Error(`"${text}" is too short. Write REGION-docker.pkg.dev/PROJECT/REPOSITORY/NAME.`);
-  return image;
-}
-function withProject(env, image) {
-  return { ...env, GOOGLE_CLOUD_PROJECT: env.GOOGLE_CLOUD_PROJECT || image && splitPath(image).project || "unknown" };
-}
-function parseTag(text) {
-  if (text === "latest")
-    throw new Error('the tag latest means another image after each build. Deploy by the output "image" instead.');
-  const purpose = purposeOf(text);
-  if (purpose) throw new Error(`the tag ${text} is kept for ${purpose}. Choose another one.`);
-  if (TAG.test(text)) return text;
-  throw new Error(`"${text}" is not a tag. Write the tag alone, at most 128 letters, digits, "_", "." and "-".`);
-}
-function parseKeyVersion(text) {
-  const name = text.trim();
-  if (/^projects\/[^/]+\/locations\/[^/]+\/keyRings\/[^/]+\/cryptoKeys\/[^/]+\/cryptoKeyVersions\/\d+$/.test(name))
-    return name;
-  throw new Error(
-    `"${name}" is not a key version. Write projects/PROJECT/locations/LOCATION/keyRings/RING/cryptoKeys/KEY/cryptoKeyVersions/NUMBER.`
-  );
-}
-function parsePlatform(text) {
-  if (/^[a-z0-9]+\/[a-z0-9_]+(?:\/v[0-9]+)?$/.test(text)) return text;
-  const hint2 = text.includes(",") ? " Write one per line, without commas." : "";
-  throw new Error(`"${text}" is not a platform such as linux/amd64 or linux/arm64.${hint2}`);
-}
-function parseSize(text) {
-  const [, amount, unit] = /^(\d+)(Mi|Gi)$/.exec(text.trim()) ?? [];
-  if (amount === void 0)
-    throw new Error(`"${text}" is not a size. Write a whole number with Mi or Gi, such as 4Gi.`);
-  return Number(amount) * 1024 ** (unit === "Gi" ? 3 : 2);
-}
-function readMerge(reader) {
-  const merge = reader.map("merge");
-  for (const [platform, digest] of merge) {
-    if (parsedPlatform(platform) && DIGEST.test(digest)) continue;
-    reader.problem(
-      "merge",
-      `"${platform}=${digest}" is not a platform with its digest, such as linux/arm64=sha256:\u2026. Give the output digest of the step that built it; it is empty if that step did not run.`
-    );
-  }
-  return merge;
-}
-function parsedPlatform(text) {
-  try {
-    return parsePlatform(text) === text;
-  } catch {
-    return false;
-  }
-}
-function parseProvenance(text) {
-  const value = text.trim();
-  if (["false", "mode=min", "mode=max"].includes(value)) return value;
-  throw new Error(`"${text}" is not known. Write mode=min, mode=max or false.`);
-}
-function parseSbom(text) {
-  const value = text.trim();
-  if (value === "true" || value === "false" || /^generator=[^\s,"]+$/.test(value)) return value;
-  throw new Error(`"${text}" is not known. Write true, false or generator=IMAGE.`);
-}
-function readContext(reader, workspace) {
-  const given = reader.text("context", ".");
-  if (/^[a-z+]+:\/\//.test(given) || given.startsWith("git@")) {
-    reader.problem(
-      "context",
-      `"${given}" is remote. Check the repository out and give a folder, so that what is built is what was tested.`
-    );
-    return ".";
-  }
-  if (!isDirectory((0, import_node_path2.resolve)(workspace, given)))
-    reader.problem(
-      "context",
-      `"${given}" is not a folder in ${workspace}. Is actions/checkout missing before this step?`
-    );
-  return (0, import_node_path2.relative)(workspace, (0, import_node_path2.resolve)(workspace, given)) || ".";
-}
-function readFile(reader, workspace, contextDir) {
-  const given = reader.text("file");
-  const file = given ?? (0, import_node_path2.join)(contextDir, "Dockerfile");
-  if (!isFile((0, import_node_path2.resolve)(workspace, file)) && isDirectory((0, import_node_path2.resolve)(workspace, contextDir)))
-    reader.problem(
-      "file",
-      `there is no Dockerfile at "${file}". Give its path from the root of the repository.${given === void 0 ? ` If you have none, start from a template: ${TEMPLATES}.` : ""}`
-    );
-  return (0, import_node_path2.relative)(workspace, (0, import_node_path2.resolve)(workspace, file));
-}
-function checkTogether(reader, inputs, env) {
-  const ids = [...inputs.secrets.keys(), ...inputs.secretEnvs.keys(), ...inputs.secretFiles.keys()];
-  for (const id of new Set(ids.filter((id2, i) => ids.indexOf(id2) !== i)))
-    reader.problem("secrets", `the id "${id}" is given more than once in secrets, secret-envs and secret-files.`);
-  for (const [id, variable] of inputs.secretEnvs)
-    if (env[variable] === void 0)
-      reader.problem(
-        "secret-envs",
-        `${id} names the variable ${variable}, which is not set. Set it in the step's env.`
-      );
-  for (const [id, path4] of inputs.secretFiles)
-    if (!isFile((0, import_node_path2.resolve)(inputs.workspace, path4)))
-      reader.problem("secret-files", `${id} names the file "${path4}", which does not exist.`);
-  for (const arg of inputs.extraArgs) {
-    const own = ownInputOf(arg);
-    if (own) reader.problem("extra-args", `"${arg.split("=")[0]}" is set by this action. ${own}`);
-  }
-  const { signKey, sign: sign2, signLog, provenanceRequired } = inputs;
-  if (signKey && sign2 === "off")
-    reader.problem("sign-key", "nothing is signed with sign: off. Leave one of the two out.");
-  if (signKey && signLog === "public")
-    reader.problem("sign-log", "signatures with a key are not logged. Remove sign-log or sign-key.");
-  if (signKey && provenanceRequired.keys.length === 0 && (provenanceRequired.mode !== "off" || sign2 === "required"))
-    reader.problem(
-      "provenance-key",
-      "is required with sign-key where images are reused only if they are verified. Give the file with the public key."
-    );
-  checkPlatformLegs(reader, inputs);
-  if (inputs.load && inputs.platforms.length > 1)
-    reader.problem("load", "the Docker Engine can load one platform only. Give one in platforms, or remove load.");
-  if (inputs.dryRun && inputs.load) reader.problem("load", "nothing is loaded in a dry run. Leave one of the two out.");
-}
-function checkPlatformLegs(reader, { forMerge, merge, push, load, tags, ...inputs }) {
-  const input = forMerge ? "for-merge" : "merge";
-  if (!forMerge && merge.size === 0) return;
-  if (!push) reader.problem(input, "needs push: true.");
-  if (load) reader.problem(input, "cannot be loaded. Leave load out.");
-  if (forMerge && merge.size > 0)
-    reader.problem("merge", "cannot be combined with for-merge. Leave one of the two out.");
-  if (forMerge && inputs.platforms.length !== 1)
-    reader.problem(input, "builds one platform. Give one in platforms, and another step for each other one.");
-  if (forMerge && tags.length > 0)
-    reader.problem("tags", "are given to the merged image, not to that of one platform. Leave them out here.");
-}
-function checkRegion(reader, image, region) {
-  if (!isLoopback(image.host) && !image.host.startsWith(`${region}-`))
-    reader.problem("region", `"${region}" is not where the image is: ${image.host}. Leave it out, the image says it.`);
-}
-function judgeBuildArguments(reader, buildArgs, now) {
-  const found = secretBuildArguments(buildArgs).map((finding) => ({
-    rule: "no-plain-secrets",
-    finding,
-    input: "build-args"
-  }));
-  return judgeInputs(reader, found, readExceptions(reader), now);
-}
-function readOwn(reader, name) {
-  const given = reader.map(name);
-  for (const key of given.keys())
-    if (key.replace(/^[^:]*:/, "").startsWith(KEY_LABEL.replace(/[^.]+$/, "")))
-      reader.problem(name, `${key} is set by this action, which reads it to reuse images. Remove it.`);
-  return given;
-}
-var import_node_fs, import_node_path2, GCR_LOCATIONS, TEMPLATES, isFile, isDirectory;
+// shared:actions/build-image/inputs.ts
+var readInputs;
 var init_inputs = __esm({
-  "actions/build-image/inputs.ts"() {
-    "use strict";
-    import_node_fs = require("node:fs");
-    import_node_path2 = require("node:path");
-    init_image_reference();
-    init_provenance();
-    init_shared();
-    init_judge_inputs();
-    init_plain_secrets();
-    init_extra_args();
-    init_own_tags();
-    init_key_label();
-    GCR_LOCATIONS = /* @__PURE__ */ new Map([
-      ["gcr.io", "us"],
-      ["us.gcr.io", "us"],
-      ["eu.gcr.io", "europe"],
-      ["asia.gcr.io", "asia"]
-    ]);
-    TEMPLATES = "https://github.com/orchestra/actions/blob/main/docs/guides/no-dockerfile.md";
-    isFile = (path4) => (0, import_node_fs.statSync)(path4, { throwIfNoEntry: false })?.isFile() ?? false;
-    isDirectory = (path4) => (0, import_node_fs.statSync)(path4, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  "shared:actions/build-image/inputs.ts"() {
+    ({ readInputs } = require("../shared/inputs.cjs")["actions/build-image/inputs.ts"]);
   }
 });
 
@@ -1118,11 +153,11 @@ var init_io_util = __esm({
     path = __toESM(require("path"), 1);
     __awaiter = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve9) {
-          resolve9(value);
+        return value instanceof P ? value : new P(function(resolve7) {
+          resolve7(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve9, reject) {
+      return new (P || (P = Promise))(function(resolve7, reject) {
         function fulfilled(value) {
           try {
             step(generator.next(value));
@@ -1138,7 +173,7 @@ var init_io_util = __esm({
           }
         }
         function step(result) {
-          result.done ? resolve9(result.value) : adopt(result.value).then(fulfilled, rejected);
+          result.done ? resolve7(result.value) : adopt(result.value).then(fulfilled, rejected);
         }
         step((generator = generator.apply(thisArg, _arguments || [])).next());
       });
@@ -1221,11 +256,11 @@ var init_io = __esm({
     init_io_util();
     __awaiter2 = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve9) {
-          resolve9(value);
+        return value instanceof P ? value : new P(function(resolve7) {
+          resolve7(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve9, reject) {
+      return new (P || (P = Promise))(function(resolve7, reject) {
         function fulfilled(value) {
           try {
             step(generator.next(value));
@@ -1241,7 +276,7 @@ var init_io = __esm({
           }
         }
         function step(result) {
-          result.done ? resolve9(result.value) : adopt(result.value).then(fulfilled, rejected);
+          result.done ? resolve7(result.value) : adopt(result.value).then(fulfilled, rejected);
         }
         step((generator = generator.apply(thisArg, _arguments || [])).next());
       });
@@ -1306,11 +341,11 @@ var init_toolrunner = __esm({
     import_timers = require("timers");
     __awaiter3 = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve9) {
-          resolve9(value);
+        return value instanceof P ? value : new P(function(resolve7) {
+          resolve7(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve9, reject) {
+      return new (P || (P = Promise))(function(resolve7, reject) {
         function fulfilled(value) {
           try {
             step(generator.next(value));
@@ -1326,7 +361,7 @@ var init_toolrunner = __esm({
           }
         }
         function step(result) {
-          result.done ? resolve9(result.value) : adopt(result.value).then(fulfilled, rejected);
+          result.done ? resolve7(result.value) : adopt(result.value).then(fulfilled, rejected);
         }
         step((generator = generator.apply(thisArg, _arguments || [])).next());
       });
@@ -1545,7 +580,7 @@ var init_toolrunner = __esm({
             this.toolPath = path3.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
           }
           this.toolPath = yield which(this.toolPath, true);
-          return new Promise((resolve9, reject) => __awaiter3(this, void 0, void 0, function* () {
+          return new Promise((resolve7, reject) => __awaiter3(this, void 0, void 0, function* () {
             this._debug(`exec tool: ${this.toolPath}`);
             this._debug("arguments:");
             for (const arg of this.args) {
@@ -1628,7 +663,7 @@ var init_toolrunner = __esm({
               if (error) {
                 reject(error);
               } else {
-                resolve9(exitCode);
+                resolve7(exitCode);
               }
             });
             if (this.options.input) {
@@ -1725,11 +760,11 @@ var init_exec = __esm({
     init_toolrunner();
     __awaiter4 = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve9) {
-          resolve9(value);
+        return value instanceof P ? value : new P(function(resolve7) {
+          resolve7(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve9, reject) {
+      return new (P || (P = Promise))(function(resolve7, reject) {
         function fulfilled(value) {
           try {
             step(generator.next(value));
@@ -1745,11 +780,19 @@ var init_exec = __esm({
           }
         }
         function step(result) {
-          result.done ? resolve9(result.value) : adopt(result.value).then(fulfilled, rejected);
+          result.done ? resolve7(result.value) : adopt(result.value).then(fulfilled, rejected);
         }
         step((generator = generator.apply(thisArg, _arguments || [])).next());
       });
     };
+  }
+});
+
+// shared:src/runtime/errors.ts
+var CancelledError, CloudError, InputError, OutcomeError, PolicyError, TimedOutError, allAtOnce, isAbort, mergeErrors, stateAfter, withState;
+var init_errors = __esm({
+  "shared:src/runtime/errors.ts"() {
+    ({ CancelledError, CloudError, InputError, OutcomeError, PolicyError, TimedOutError, allAtOnce, isAbort, mergeErrors, stateAfter, withState } = require("../shared/runtime.cjs")["src/runtime/errors.ts"]);
   }
 });
 
@@ -1820,10 +863,18 @@ var init_docker = __esm({
   }
 });
 
+// shared:src/inputs/read-file.ts
+var readTextFile;
+var init_read_file = __esm({
+  "shared:src/inputs/read-file.ts"() {
+    ({ readTextFile } = require("../shared/runtime.cjs")["src/inputs/read-file.ts"]);
+  }
+});
+
 // src/runtime/temporary-folder.ts
 function claimFolder(context, name, dir) {
-  const id = (0, import_node_crypto2.randomBytes)(16).toString("hex");
-  (0, import_node_fs2.writeFileSync)((0, import_node_path3.join)(dir, MARKER), id, { mode: 384, flag: "wx" });
+  const id = (0, import_node_crypto.randomBytes)(16).toString("hex");
+  (0, import_node_fs.writeFileSync)((0, import_node_path.join)(dir, MARKER), id, { mode: 384, flag: "wx" });
   context.saveState(name, dir);
   context.saveState(idState(name), id);
 }
@@ -1837,29 +888,29 @@ function claimedFolder(context, name, temp) {
   return void 0;
 }
 function refusal(dir, id, temp) {
-  if (dir !== (0, import_node_path3.resolve)(dir) || (0, import_node_path3.dirname)(dir) !== (0, import_node_path3.resolve)(temp)) return `is not in ${temp}`;
+  if (dir !== (0, import_node_path.resolve)(dir) || (0, import_node_path.dirname)(dir) !== (0, import_node_path.resolve)(temp)) return `is not in ${temp}`;
   try {
-    if (!(0, import_node_fs2.lstatSync)(dir).isDirectory()) return "is not a folder";
-    if ((0, import_node_fs2.realpathSync)(dir) !== (0, import_node_path3.join)((0, import_node_fs2.realpathSync)(temp), (0, import_node_path3.basename)(dir))) return "is a link";
-    const marker = (0, import_node_path3.join)(dir, MARKER);
-    if (!(0, import_node_fs2.lstatSync)(marker).isFile()) return "has no marker of this step";
-    if (!/^[0-9a-f]{32}$/.test(id) || (0, import_node_fs2.readFileSync)(marker, "utf8") !== id) return "has the marker of another step";
+    if (!(0, import_node_fs.lstatSync)(dir).isDirectory()) return "is not a folder";
+    if ((0, import_node_fs.realpathSync)(dir) !== (0, import_node_path.join)((0, import_node_fs.realpathSync)(temp), (0, import_node_path.basename)(dir))) return "is a link";
+    const marker = (0, import_node_path.join)(dir, MARKER);
+    if (!(0, import_node_fs.lstatSync)(marker).isFile()) return "has no marker of this step";
+    if (!/^[0-9a-f]{32}$/.test(id) || (0, import_node_fs.readFileSync)(marker, "utf8") !== id) return "has the marker of another step";
     return void 0;
   } catch (error) {
     if (error.code !== "ENOENT") return `could not be read (${error.message})`;
-    return (0, import_node_fs2.lstatSync)(dir, { throwIfNoEntry: false }) ? "has no marker of this step" : "gone";
+    return (0, import_node_fs.lstatSync)(dir, { throwIfNoEntry: false }) ? "has no marker of this step" : "gone";
   }
 }
-var import_node_crypto2, import_node_fs2, import_node_path3, MARKER, idState, removeFolder;
+var import_node_crypto, import_node_fs, import_node_path, MARKER, idState, removeFolder;
 var init_temporary_folder = __esm({
   "src/runtime/temporary-folder.ts"() {
     "use strict";
-    import_node_crypto2 = require("node:crypto");
-    import_node_fs2 = require("node:fs");
-    import_node_path3 = require("node:path");
+    import_node_crypto = require("node:crypto");
+    import_node_fs = require("node:fs");
+    import_node_path = require("node:path");
     MARKER = ".orchestra-owner";
     idState = (name) => `${name}-id`;
-    removeFolder = (dir) => (0, import_node_fs2.rmSync)(dir, { recursive: true, force: true });
+    removeFolder = (dir) => (0, import_node_fs.rmSync)(dir, { recursive: true, force: true });
   }
 });
 
@@ -1868,10 +919,10 @@ async function configureDocker({ env, github: { temp }, docker }, host, pid, tok
   return docker ? docker.configure(temp, token) : await createDockerConfig(host, env, temp, pid, token);
 }
 async function createDockerConfig(host, env, temp, pid, token) {
-  const dir = (0, import_node_fs3.mkdtempSync)((0, import_node_path4.join)(temporaryFolder(temp), "docker-"));
-  (0, import_node_fs3.chmodSync)(dir, 448);
-  writeConfig(dir, env.DOCKER_CONFIG || (0, import_node_path4.join)(env.HOME || (0, import_node_os.homedir)(), ".docker"), host);
-  const bin = (0, import_node_path4.join)(dir, "bin");
+  const dir = (0, import_node_fs2.mkdtempSync)((0, import_node_path2.join)(temporaryFolder(temp), "docker-"));
+  (0, import_node_fs2.chmodSync)(dir, 448);
+  writeConfig(dir, env.DOCKER_CONFIG || (0, import_node_path2.join)(env.HOME || (0, import_node_os.homedir)(), ".docker"), host);
+  const bin = (0, import_node_fs2.mkdtempSync)((0, import_node_path2.join)(dir, "helper-"));
   writeHelper(bin, pid);
   const stop = await answerHelper(
     bin,
@@ -1890,11 +941,11 @@ async function createDockerConfig(host, env, temp, pid, token) {
   };
 }
 function writeConfig(dir, userDir, host) {
-  const entries = (0, import_node_fs3.existsSync)(userDir) ? (0, import_node_fs3.readdirSync)(userDir) : [];
-  for (const name of entries) if (name !== "config.json") (0, import_node_fs3.symlinkSync)((0, import_node_path4.join)(userDir, name), (0, import_node_path4.join)(dir, name));
-  const user = entries.includes("config.json") ? readUserConfig((0, import_node_path4.join)(userDir, "config.json")) : {};
+  const entries = (0, import_node_fs2.existsSync)(userDir) ? (0, import_node_fs2.readdirSync)(userDir) : [];
+  for (const name of entries) if (name !== "config.json") (0, import_node_fs2.symlinkSync)((0, import_node_path2.join)(userDir, name), (0, import_node_path2.join)(dir, name));
+  const user = entries.includes("config.json") ? readUserConfig((0, import_node_path2.join)(userDir, "config.json")) : {};
   const config = { ...user, credHelpers: { ...user.credHelpers, [host]: "orchestra" } };
-  (0, import_node_fs3.writeFileSync)((0, import_node_path4.join)(dir, "config.json"), JSON.stringify(config, void 0, 2), { mode: 384 });
+  (0, import_node_fs2.writeFileSync)((0, import_node_path2.join)(dir, "config.json"), JSON.stringify(config, void 0, 2), { mode: 384 });
 }
 function readUserConfig(file) {
   const refuse = (problem) => {
@@ -1926,7 +977,6 @@ function parseUserConfig(file, refuse) {
   }
 }
 function writeHelper(bin, pid) {
-  (0, import_node_fs3.mkdirSync)(bin);
   const script = `#!/bin/sh
 read -r server || :
 [ "$1" = get ] || exit 0
@@ -1940,230 +990,72 @@ command -p rm -f "answer.$$"
 printf '%s\\n' "$answer"
 exit "$code"
 `;
-  (0, import_node_fs3.writeFileSync)((0, import_node_path4.join)(bin, "docker-credential-orchestra"), script, { mode: 448 });
+  (0, import_node_fs2.writeFileSync)((0, import_node_path2.join)(bin, "docker-credential-orchestra"), script, { mode: 448 });
 }
 async function answerHelper(bin, answer) {
-  const requests = (0, import_node_path4.join)(bin, "requests");
+  const requests = (0, import_node_path2.join)(bin, "requests");
   await exec("/bin/sh", ["-c", 'command -p mkfifo -m 600 "$0"', requests], { silent: true });
-  const pipe = new import_node_net.Socket({ fd: (0, import_node_fs3.openSync)(requests, O_RDWR | O_NONBLOCK), readable: true, writable: false });
+  const pipe = new import_node_net.Socket({ fd: (0, import_node_fs2.openSync)(requests, O_RDWR | O_NONBLOCK), readable: true, writable: false });
   pipe.unref();
   (0, import_node_readline.createInterface)({ input: pipe }).on("line", async (id) => {
     const line = `${await answer()}
 `;
     try {
-      const reply = (0, import_node_fs3.openSync)((0, import_node_path4.join)(bin, `answer.${id}`), O_WRONLY | O_NONBLOCK);
-      (0, import_node_fs3.writeSync)(reply, line);
-      (0, import_node_fs3.closeSync)(reply);
+      const reply = (0, import_node_fs2.openSync)((0, import_node_path2.join)(bin, `answer.${id}`), O_WRONLY | O_NONBLOCK);
+      (0, import_node_fs2.writeSync)(reply, line);
+      (0, import_node_fs2.closeSync)(reply);
     } catch {
     }
   });
   return () => pipe.destroy();
 }
-var import_node_fs3, import_node_net, import_node_os, import_node_path4, import_node_readline, O_NONBLOCK, O_RDWR, O_WRONLY, temporaryFolder;
+var import_node_fs2, import_node_net, import_node_os, import_node_path2, import_node_readline, O_NONBLOCK, O_RDWR, O_WRONLY, temporaryFolder;
 var init_docker_config = __esm({
   "src/container/docker-config.ts"() {
     "use strict";
-    import_node_fs3 = require("node:fs");
+    import_node_fs2 = require("node:fs");
     import_node_net = require("node:net");
     import_node_os = require("node:os");
-    import_node_path4 = require("node:path");
+    import_node_path2 = require("node:path");
     import_node_readline = require("node:readline");
     init_exec();
     init_read_file();
     init_errors();
     init_temporary_folder();
-    ({ O_NONBLOCK, O_RDWR, O_WRONLY } = import_node_fs3.constants);
-    temporaryFolder = (temp) => temp.length > 0 && (0, import_node_fs3.existsSync)(temp) ? temp : (0, import_node_os.tmpdir)();
+    ({ O_NONBLOCK, O_RDWR, O_WRONLY } = import_node_fs2.constants);
+    temporaryFolder = (temp) => temp.length > 0 && (0, import_node_fs2.existsSync)(temp) ? temp : (0, import_node_os.tmpdir)();
   }
 });
 
-// src/google/errors/not-found.ts
-async function absent(answer) {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof CloudError && error.status === 404) return void 0;
-    throw error;
-  }
-}
-var init_not_found = __esm({
-  "src/google/errors/not-found.ts"() {
-    "use strict";
-    init_errors();
+// shared:src/container/image-reference.ts
+var DIGEST, TAG, artifactRegistryRepository, formatImageDigest, formatImageName, imageNameOf, isDigestReference, isLoopback, parseImageDigest, parseImageName, registryPath, splitPath;
+var init_image_reference = __esm({
+  "shared:src/container/image-reference.ts"() {
+    ({ DIGEST, TAG, artifactRegistryRepository, formatImageDigest, formatImageName, imageNameOf, isDigestReference, isLoopback, parseImageDigest, parseImageName, registryPath, splitPath } = require("../shared/inputs.cjs")["src/container/image-reference.ts"]);
   }
 });
 
-// shared:src/google/http/invalid-response.ts
-var about, notJson, parseAnswer, redirected, tooLarge, tooSlow;
-var init_invalid_response = __esm({
-  "shared:src/google/http/invalid-response.ts"() {
-    ({ about, notJson, parseAnswer, redirected, tooLarge, tooSlow } = require("../shared/runtime.cjs")["src/google/http/invalid-response.ts"]);
-  }
-});
-
-// shared:src/google/http/client.ts
-var createHttpClient, isConnectionFault, locationOf, loopbackAwareLookup, rememberLookups;
-var init_client = __esm({
-  "shared:src/google/http/client.ts"() {
-    ({ createHttpClient, isConnectionFault, locationOf, loopbackAwareLookup, rememberLookups } = require("../shared/runtime.cjs")["src/google/http/client.ts"]);
-  }
-});
-
-// src/container/registry-calls.ts
-function createRegistryCalls(client) {
-  const ask = async (call) => {
-    try {
-      return await client.text({ ...PATIENCE, ...call });
-    } catch (error) {
-      if (!(error instanceof CloudError) || error.status !== 0) throw error;
-      const { host } = new URL(call.url);
-      const message = `the registry ${host} could not be reached: ${error.message}. Check the host in the name of the image, and that this runner can reach it`;
-      throw new CloudError({ message, status: 0, resource: error.resource }, { cause: error });
-    }
-  };
-  const settled = (call, answer) => {
-    if (answer.status < 300) return answer;
-    throw redirected({ ...call, status: answer.status }, locationOf(call.url, answer.headers.location));
-  };
-  const url = (image, path4) => `${isLoopback(image.host) ? "http" : "https"}://${image.host}/v2/${registryPath(image)}${path4}`;
-  return {
-    url,
-    send: async (call) => settled(call, await ask(call)),
-    async blob(image, digest, maxBytes, resource) {
-      const call = { method: "GET", url: url(image, `/blobs/${digest}`), resource, maxBytes, ...READ };
-      const answer = await ask(call);
-      if (answer.status < 300) return answer;
-      const location = locationOf(call.url, answer.headers.location);
-      if (location === void 0) return settled(call, answer);
-      const signed = { ...call, url: location, authenticated: false };
-      return settled(signed, await ask(signed));
-    }
-  };
-}
-var READ, WRITE, PATIENCE;
-var init_registry_calls = __esm({
-  "src/container/registry-calls.ts"() {
-    "use strict";
-    init_client();
-    init_invalid_response();
-    init_errors();
-    init_image_reference();
-    READ = {
-      permission: "artifactregistry.repositories.downloadArtifacts",
-      role: "roles/artifactregistry.reader"
-    };
-    WRITE = {
-      permission: "artifactregistry.repositories.uploadArtifacts",
-      role: "roles/artifactregistry.writer"
-    };
-    PATIENCE = { attemptTimeout: 1e4, deadline: 2e4 };
-  }
-});
-
-// src/container/registry.ts
-function createRegistry(client) {
-  const once2 = rememberFound();
-  const calls = createRegistryCalls(client);
-  const resource = (image, reference) => `image ${formatReference(image, reference)}`;
-  const read = (image, reference, method) => absent(
-    calls.send({
-      method,
-      url: calls.url(image, `/manifests/${reference}`),
-      headers: { accept: MANIFEST_TYPES },
-      resource: resource(image, reference),
-      maxBytes: MOST_MANIFEST,
-      ...READ
-    })
-  );
-  const readManifest = async (image, reference) => {
-    const answer = await read(image, reference, "GET");
-    if (!answer) return void 0;
-    const { bytes, status, headers } = answer;
-    const about2 = { resource: resource(image, reference), url: calls.url(image, ""), status };
-    parseAnswer(about2, answer.text || "nothing");
-    const manifest = parseImageManifest(bytes, headers["content-type"] ?? "");
-    if (reference.startsWith("sha256:") && manifest.digest !== reference)
-      throw new OutcomeError(
-        `The registry answered ${formatReference(image, reference)} with content of another digest, ${manifest.digest}.`
-      );
-    return manifest;
-  };
-  return {
-    manifest: (image, reference) => reference.startsWith("sha256:") ? once2(formatReference(image, reference), () => readManifest(image, reference)) : readManifest(image, reference),
-    async digest(image, reference) {
-      const answer = await read(image, reference, "HEAD");
-      const digest = answer?.headers["docker-content-digest"];
-      if (!answer || digest) return digest;
-      return (await this.manifest(image, reference))?.digest;
-    },
-    async tag(image, manifest, tag) {
-      await calls.send({
-        method: "PUT",
-        url: calls.url(image, `/manifests/${tag}`),
-        headers: { "content-type": manifest.mediaType },
-        body: manifest.bytes,
-        resource: `tag ${formatReference(image, tag)}`,
-        ...WRITE
-      });
-    },
-    async config(image, manifest) {
-      if (!manifest.config) throw new Error(`${manifest.digest} is an index and has no configuration`);
-      const about2 = resource(image, manifest.digest);
-      const { digest } = manifest.config;
-      return await once2(`config of ${formatReference(image, digest)}`, async () => {
-        const { text, status } = await calls.blob(image, digest, MOST_CONFIG, about2);
-        return parseAnswer({ resource: about2, url: calls.url(image, ""), status }, text);
-      });
-    }
-  };
-}
-function rememberFound() {
-  const known = /* @__PURE__ */ new Map();
-  return (key, read) => {
-    const found = known.get(key) ?? read();
-    known.set(key, found);
-    const forget = () => void (known.get(key) === found && known.delete(key));
-    found.then((value) => value === void 0 && forget(), forget);
-    return found;
-  };
-}
-function parseImageManifest(bytes, contentType) {
-  const document = JSON.parse(bytes.toString("utf8"));
-  return {
-    mediaType: document.mediaType ?? contentType.split(";")[0]?.trim() ?? OCI_MANIFEST,
-    digest: `sha256:${(0, import_node_crypto3.createHash)("sha256").update(bytes).digest("hex")}`,
-    bytes,
-    annotations: document.annotations ?? {},
-    manifests: document.manifests ?? [],
-    config: document.config,
-    layers: document.layers ?? []
-  };
-}
-async function imageLabels(registry, image, manifest) {
-  const first = manifest.config ? void 0 : manifest.manifests.find((entry) => !isAttestation(entry));
-  const single = first ? await registry.manifest(image, first.digest) : manifest;
-  return single?.config ? (await registry.config(image, single)).config?.Labels ?? {} : {};
-}
-var import_node_crypto3, OCI_INDEX, OCI_MANIFEST, DOCKER_LIST, DOCKER_MANIFEST, MANIFEST_TYPES, MOST_MANIFEST, MOST_CONFIG, isAttestation, formatPlatform, formatReference;
+// shared:src/container/registry.ts
+var MANIFEST_TYPES, OCI_INDEX, OCI_MANIFEST, createRegistry, formatPlatform, formatReference, imageLabels, isAttestation, parseImageManifest;
 var init_registry = __esm({
-  "src/container/registry.ts"() {
-    "use strict";
-    import_node_crypto3 = require("node:crypto");
-    init_not_found();
-    init_invalid_response();
-    init_errors();
-    init_image_reference();
-    init_registry_calls();
-    OCI_INDEX = "application/vnd.oci.image.index.v1+json";
-    OCI_MANIFEST = "application/vnd.oci.image.manifest.v1+json";
-    DOCKER_LIST = "application/vnd.docker.distribution.manifest.list.v2+json";
-    DOCKER_MANIFEST = "application/vnd.docker.distribution.manifest.v2+json";
-    MANIFEST_TYPES = [OCI_INDEX, OCI_MANIFEST, DOCKER_LIST, DOCKER_MANIFEST].join(", ");
-    MOST_MANIFEST = 4 * 1024 * 1024;
-    MOST_CONFIG = 16e6;
-    isAttestation = (entry) => entry.annotations?.["vnd.docker.reference.type"] === "attestation-manifest";
-    formatPlatform = (platform) => [platform.os, platform.architecture, platform.variant].filter(Boolean).join("/");
-    formatReference = (image, reference) => `${formatImageName(image)}${reference.startsWith("sha256:") ? "@" : ":"}${reference}`;
+  "shared:src/container/registry.ts"() {
+    ({ MANIFEST_TYPES, OCI_INDEX, OCI_MANIFEST, createRegistry, formatPlatform, formatReference, imageLabels, isAttestation, parseImageManifest } = require("../shared/inputs.cjs")["src/container/registry.ts"]);
+  }
+});
+
+// shared:src/provenance/statement.ts
+var BUILD_CACHE, CACHE_MOUNTS, INTOTO_PAYLOAD, SLSA_PROVENANCE, STATEMENT_TYPE, readStatement, statedIdentity, statementProblem;
+var init_statement = __esm({
+  "shared:src/provenance/statement.ts"() {
+    ({ BUILD_CACHE, CACHE_MOUNTS, INTOTO_PAYLOAD, SLSA_PROVENANCE, STATEMENT_TYPE, readStatement, statedIdentity, statementProblem } = require("../shared/inputs.cjs")["src/provenance/statement.ts"]);
+  }
+});
+
+// shared:src/runtime/context.ts
+var connect;
+var init_context = __esm({
+  "shared:src/runtime/context.ts"() {
+    ({ connect } = require("../shared/runtime.cjs")["src/runtime/context.ts"]);
   }
 });
 
@@ -2172,81 +1064,6 @@ var formatDuration, formatMinute, parseDuration, parseSeconds;
 var init_duration = __esm({
   "shared:src/inputs/duration.ts"() {
     ({ formatDuration, formatMinute, parseDuration, parseSeconds } = require("../shared/runtime.cjs")["src/inputs/duration.ts"]);
-  }
-});
-
-// src/google/server-clock.ts
-function createServerClock(clock, servers, log) {
-  const origins = new Set(servers.map((url) => new URL(url).origin));
-  let ahead2 = 0;
-  let warned2 = false;
-  return {
-    clock: {
-      ...clock,
-      now() {
-        if (ahead2 !== 0 && !warned2) {
-          warned2 = true;
-          log.warning(
-            `The runner's clock is ${formatDuration(Math.abs(ahead2))} ${ahead2 > 0 ? "ahead of" : "behind"} Google's, so Google's is used. Synchronize the runner's clock.`
-          );
-        }
-        return clock.now() - ahead2;
-      }
-    },
-    hear({ url, sent, received, date = "" }) {
-      const time = Date.parse(date);
-      if (!Number.isFinite(time) || !origins.has(new URL(url).origin)) return;
-      const found = sent > time ? sent - time : Math.min(0, received - time);
-      if (Math.abs(found - ahead2) >= TOLERATED) ahead2 = Math.abs(found) < TOLERATED ? 0 : found;
-    }
-  };
-}
-var TOLERATED;
-var init_server_clock = __esm({
-  "src/google/server-clock.ts"() {
-    "use strict";
-    init_duration();
-    TOLERATED = 1e4;
-  }
-});
-
-// src/runtime/context.ts
-function warnOfKey({ log }, { key }) {
-  if (!key || warned.has(key)) return;
-  warned.add(key);
-  log.warning(
-    `credentials-json holds a service account key of ${key.client_email}, which does not expire. Set up Workload Identity Federation, give workload-identity-provider and service-account, and delete the key: https://github.com/orchestra/actions/blob/main/docs/guides/trial.md`
-  );
-}
-function connect(context, inputs, options = {}) {
-  warnOfKey(context, inputs);
-  const google = createServerClock(context.clock, Object.values(context.endpoints), context.log);
-  const auth = context.identity ?? createAuth(inputs, context.endpoints, context.env, context.mask, context.clock);
-  const client = (own) => createHttpClient({
-    clock: context.clock,
-    userAgent: "orchestra-actions",
-    env: context.env,
-    ...context.transport && { transport: context.transport },
-    accessToken: async (refused) => {
-      const token = await auth.accessToken(refused);
-      context.mask(token);
-      return token;
-    },
-    member: () => auth.member(),
-    onAnswer: google.hear,
-    ...own,
-    signal: own.signal ?? context.signal
-  });
-  return { auth, http: client(options), client, endpoints: context.endpoints, clock: google.clock };
-}
-var warned;
-var init_context = __esm({
-  "src/runtime/context.ts"() {
-    "use strict";
-    init_auth();
-    init_client();
-    init_server_clock();
-    warned = /* @__PURE__ */ new WeakSet();
   }
 });
 
@@ -2309,8 +1126,8 @@ function lacking(inputs) {
 }
 function local(inputs, folder) {
   if (!isLoopback(inputs.image.host)) return [];
-  const config = (0, import_node_path5.join)(folder, "buildkitd.toml");
-  (0, import_node_fs4.writeFileSync)(config, `[registry."${inputs.image.host}"]
+  const config = (0, import_node_path3.join)(folder, "buildkitd.toml");
+  (0, import_node_fs3.writeFileSync)(config, `[registry."${inputs.image.host}"]
   http = true
 `);
   return ["--driver-opt", "network=host", "--config", config];
@@ -2323,15 +1140,17 @@ function unusable(inputs, text) {
       { subject: "Input builder", message: `the builder "${inputs.builder}" was not found. ${SETUP}` }
     ]);
   if (/Cannot connect to the Docker daemon|daemon running/.test(text))
-    return new InputError([{ subject: "Docker", message: "its engine does not answer. Start Docker on this runner." }]);
+    return new InputError([
+      { subject: "Docker", message: "its engine does not respond. Start Docker on this runner." }
+    ]);
   return new OutcomeError(`The builder is not usable: ${lastLine(text)}`);
 }
-var import_node_fs4, import_node_path5, OWN_BUILDER, SETUP, firstBuilder, SNAPSHOTTER, wanted, lastLine;
+var import_node_fs3, import_node_path3, OWN_BUILDER, SETUP, firstBuilder, SNAPSHOTTER, wanted, lastLine;
 var init_builder = __esm({
   "actions/build-image/build/builder.ts"() {
     "use strict";
-    import_node_fs4 = require("node:fs");
-    import_node_path5 = require("node:path");
+    import_node_fs3 = require("node:fs");
+    import_node_path3 = require("node:path");
     init_image_reference();
     init_errors();
     OWN_BUILDER = /^orchestra-[0-9a-f]{16}$/;
@@ -2391,6 +1210,14 @@ var authTransport, transportError;
 var init_auth_transport = __esm({
   "shared:src/google/http/auth-transport.ts"() {
     ({ authTransport, transportError } = require("../shared/runtime.cjs")["src/google/http/auth-transport.ts"]);
+  }
+});
+
+// shared:src/google/http/invalid-response.ts
+var about, notJson, parseAnswer, redirected, tooLarge, tooSlow;
+var init_invalid_response = __esm({
+  "shared:src/google/http/invalid-response.ts"() {
+    ({ about, notJson, parseAnswer, redirected, tooLarge, tooSlow } = require("../shared/runtime.cjs")["src/google/http/invalid-response.ts"]);
   }
 });
 
@@ -2560,6 +1387,22 @@ var init_artifact_registry = __esm({
     init_clients();
     UPLOAD = "artifactregistry.repositories.uploadArtifacts";
     WRITER = "roles/artifactregistry.writer";
+  }
+});
+
+// shared:actions/build-image/plan/own-tags.ts
+var CACHE_TAG, cacheMountsTag, cacheTag, dashed, keyTag, purposeOf, unsignedTag;
+var init_own_tags = __esm({
+  "shared:actions/build-image/plan/own-tags.ts"() {
+    ({ CACHE_TAG, cacheMountsTag, cacheTag, dashed, keyTag, purposeOf, unsignedTag } = require("../shared/inputs.cjs")["actions/build-image/plan/own-tags.ts"]);
+  }
+});
+
+// shared:actions/build-image/reuse/key-label.ts
+var CREATED_LABEL, INDEX_ANNOTATIONS, KEY_LABEL, REVISION_LABEL, checkCreated, isInFuture;
+var init_key_label = __esm({
+  "shared:actions/build-image/reuse/key-label.ts"() {
+    ({ CREATED_LABEL, INDEX_ANNOTATIONS, KEY_LABEL, REVISION_LABEL, checkCreated, isInFuture } = require("../shared/inputs.cjs")["actions/build-image/reuse/key-label.ts"]);
   }
 });
 
@@ -2990,8 +1833,8 @@ async function attemptBuild(builds, state) {
 }
 async function runDocker(builds, { sbom, deadline }) {
   const { log, clock } = builds;
-  const metadataFile = (0, import_node_path6.join)(builds.folder, "metadata.json");
-  (0, import_node_fs5.rmSync)(metadataFile, { force: true });
+  const metadataFile = (0, import_node_path4.join)(builds.folder, "metadata.json");
+  (0, import_node_fs4.rmSync)(metadataFile, { force: true });
   const plan = builds.plan({ again: deadline !== void 0, sbom, metadataFile });
   let printed = () => {
   };
@@ -3043,7 +1886,7 @@ function isAboutPublicKey(message) {
 }
 function readMetadata(file) {
   try {
-    return JSON.parse((0, import_node_fs5.readFileSync)(file, "utf8"));
+    return JSON.parse((0, import_node_fs4.readFileSync)(file, "utf8"));
   } catch (cause) {
     throw new OutcomeError(
       "The build succeeded without metadata, so the digest is unknown. Check that buildx is 0.13 or newer.",
@@ -3051,12 +1894,12 @@ function readMetadata(file) {
     );
   }
 }
-var import_node_fs5, import_node_path6, PUSH_DEADLINE, PAUSES, PushRefusedError;
+var import_node_fs4, import_node_path4, PUSH_DEADLINE, PAUSES, PushRefusedError;
 var init_run_build = __esm({
   "actions/build-image/build/run-build.ts"() {
     "use strict";
-    import_node_fs5 = require("node:fs");
-    import_node_path6 = require("node:path");
+    import_node_fs4 = require("node:fs");
+    import_node_path4 = require("node:path");
     init_variable_names();
     init_errors();
     init_heartbeat();
@@ -3067,6 +1910,38 @@ var init_run_build = __esm({
     PAUSES = [1e3, 2e3, 4e3, 8e3, 16e3, 3e4];
     PushRefusedError = class extends Error {
     };
+  }
+});
+
+// shared:src/provenance/identity.ts
+var identityProblem, identityRefMatches, issuerOf, sourceProblem, workflowOf;
+var init_identity = __esm({
+  "shared:src/provenance/identity.ts"() {
+    ({ identityProblem, identityRefMatches, issuerOf, sourceProblem, workflowOf } = require("../shared/inputs.cjs")["src/provenance/identity.ts"]);
+  }
+});
+
+// shared:src/google/errors/not-found.ts
+var absent;
+var init_not_found = __esm({
+  "shared:src/google/errors/not-found.ts"() {
+    ({ absent } = require("../shared/inputs.cjs")["src/google/errors/not-found.ts"]);
+  }
+});
+
+// shared:src/google/http/client.ts
+var createHttpClient, isConnectionFault, locationOf, loopbackAwareLookup, rememberLookups;
+var init_client = __esm({
+  "shared:src/google/http/client.ts"() {
+    ({ createHttpClient, isConnectionFault, locationOf, loopbackAwareLookup, rememberLookups } = require("../shared/runtime.cjs")["src/google/http/client.ts"]);
+  }
+});
+
+// shared:src/container/registry-calls.ts
+var READ, WRITE, createRegistryCalls;
+var init_registry_calls = __esm({
+  "shared:src/container/registry-calls.ts"() {
+    ({ READ, WRITE, createRegistryCalls } = require("../shared/inputs.cjs")["src/container/registry-calls.ts"]);
   }
 });
 
@@ -3151,11 +2026,11 @@ function createRegistryArtifacts(client) {
     }
   };
 }
-var import_node_crypto4, PAGE, MOST_PAGES, MOST_LIST, sha256Digest, isSorted;
+var import_node_crypto2, PAGE, MOST_PAGES, MOST_LIST, sha256Digest, isSorted;
 var init_registry_artifacts = __esm({
   "src/container/registry-artifacts.ts"() {
     "use strict";
-    import_node_crypto4 = require("node:crypto");
+    import_node_crypto2 = require("node:crypto");
     init_not_found();
     init_client();
     init_invalid_response();
@@ -3166,8 +2041,16 @@ var init_registry_artifacts = __esm({
     PAGE = 1e3;
     MOST_PAGES = 1e3;
     MOST_LIST = 256e6;
-    sha256Digest = (bytes) => `sha256:${(0, import_node_crypto4.createHash)("sha256").update(bytes).digest("hex")}`;
+    sha256Digest = (bytes) => `sha256:${(0, import_node_crypto2.createHash)("sha256").update(bytes).digest("hex")}`;
     isSorted = (texts) => texts.every((text, i) => i === 0 || (texts[i - 1] ?? "") <= text);
+  }
+});
+
+// shared:src/provenance/attestation-tag.ts
+var ATTESTATION_TAG;
+var init_attestation_tag = __esm({
+  "shared:src/provenance/attestation-tag.ts"() {
+    ({ ATTESTATION_TAG } = require("../shared/inputs.cjs")["src/provenance/attestation-tag.ts"]);
   }
 });
 
@@ -3196,7 +2079,7 @@ function createAttestationStore(registry, artifacts) {
     async write(image, subject, digests, { bundle, predicateType, created }) {
       const content = Buffer.from(bundle);
       const [config, layer] = await Promise.all([
-        artifacts.pushBlob(image, EMPTY_TYPE, EMPTY2),
+        artifacts.pushBlob(image, EMPTY_TYPE, EMPTY),
         artifacts.pushBlob(image, BUNDLE_TYPE, content)
       ]);
       const embedded = content.length <= MOST_EMBEDDED ? { data: content.toString("base64") } : {};
@@ -3205,7 +2088,7 @@ function createAttestationStore(registry, artifacts) {
           schemaVersion: 2,
           mediaType: OCI_MANIFEST,
           artifactType: BUNDLE_TYPE,
-          config: { ...config, data: EMPTY2.toString("base64") },
+          config: { ...config, data: EMPTY.toString("base64") },
           layers: [{ ...layer, ...embedded }],
           subject: { mediaType: subject.mediaType, digest: subject.digest, size: subject.size },
           annotations: {
@@ -3229,7 +2112,7 @@ function createAttestationStore(registry, artifacts) {
     }
   };
 }
-var BUNDLE_TYPE, EMPTY_TYPE, EMPTY2, MOST_BUNDLE, MOST_EMBEDDED, attestationTagPrefix, attestationTag;
+var BUNDLE_TYPE, EMPTY_TYPE, EMPTY, MOST_BUNDLE, MOST_EMBEDDED, attestationTagPrefix, attestationTag;
 var init_attestation_store = __esm({
   "src/provenance/attestation-store.ts"() {
     "use strict";
@@ -3239,7 +2122,7 @@ var init_attestation_store = __esm({
     init_attestation_tag();
     BUNDLE_TYPE = "application/vnd.dev.sigstore.bundle.v0.3+json";
     EMPTY_TYPE = "application/vnd.oci.empty.v1+json";
-    EMPTY2 = Buffer.from("{}");
+    EMPTY = Buffer.from("{}");
     MOST_BUNDLE = 4e6;
     MOST_EMBEDDED = 1e5;
     attestationTagPrefix = (digest) => `${ATTESTATION_TAG}${digest.replace("sha256:", "")}-`;
@@ -3248,14 +2131,14 @@ var init_attestation_store = __esm({
 });
 
 // src/provenance/check-image.ts
-async function checkImage(store, verify2, image, expected) {
+async function checkImage(store, verify, image, expected) {
   const { digest } = image;
   const reasons = /* @__PURE__ */ new Map();
   let read = 0;
   const judge = async (reference) => {
     const { bundle, problem } = await store.read(image, digest, reference);
     read++;
-    const verdict = bundle ? verify2(bundle, { ...expected, digest }) : void 0;
+    const verdict = bundle ? verify(bundle, { ...expected, digest }) : void 0;
     if (verdict?.verified) return verdict.build;
     const reason = verdict?.reason ?? problem ?? "empty";
     if (!reason.startsWith("of type ")) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
@@ -3544,20 +2427,20 @@ function mountsOf({ keyword, flags }) {
 }
 function describeMount(fields, context, buildArgs) {
   const target = fields.get("target") ?? fields.get("dst") ?? fields.get("destination") ?? "";
-  const name = fields.get("id") || import_node_path7.posix.normalize(target).replace(/(.)\/$/, "$1");
+  const name = fields.get("id") || import_node_path5.posix.normalize(target).replace(/(.)\/$/, "$1");
   const parts = ["uid", "gid", "mode"].flatMap((key2) => fields.has(key2) ? [`${key2}=${fields.get(key2)}`] : []);
   const options = [`id=${name}`, ...parts].join(",");
   const about2 = options.includes("$") ? [options, context, [...buildArgs].sort()] : [options];
-  const key = (0, import_node_crypto5.createHash)("sha256").update(JSON.stringify(about2)).digest("hex").slice(0, 16);
+  const key = (0, import_node_crypto3.createHash)("sha256").update(JSON.stringify(about2)).digest("hex").slice(0, 16);
   const problem = fields.has("from") ? "it begins with the content of another stage or image (from)" : /["\s]/.test(options) ? "its id has quotes or spaces" : void 0;
   return { mount: { key, name, options }, problem };
 }
-var import_node_crypto5, import_node_path7, setsVariable, expand, baseOf;
+var import_node_crypto3, import_node_path5, setsVariable, expand, baseOf;
 var init_find_mounts = __esm({
   "actions/build-image/cache-mounts/find-mounts.ts"() {
     "use strict";
-    import_node_crypto5 = require("node:crypto");
-    import_node_path7 = require("node:path");
+    import_node_crypto3 = require("node:crypto");
+    import_node_path5 = require("node:path");
     init_dockerfile();
     setsVariable = (keyword) => keyword === "ARG" || keyword === "ENV";
     expand = (text, values) => text.replace(
@@ -3670,13 +2553,13 @@ var init_mount_dockerfiles = __esm({
 
 // actions/build-image/cache-mounts/mount-builds.ts
 async function runMountBuild(inputs, { docker, env, builder, folder }, build2) {
-  const [context, out] = [(0, import_node_path8.join)(folder, "cache-mounts"), (0, import_node_path8.join)(folder, "cache-mounts-out")];
-  for (const dir of [context, out]) (0, import_node_fs6.rmSync)(dir, { recursive: true, force: true });
-  (0, import_node_fs6.mkdirSync)(context);
-  (0, import_node_fs6.mkdirSync)(out);
-  const metadataFile = (0, import_node_path8.join)(context, "metadata.json");
-  (0, import_node_fs6.writeFileSync)((0, import_node_path8.join)(context, "Dockerfile"), build2.dockerfile);
-  (0, import_node_fs6.writeFileSync)((0, import_node_path8.join)(context, ".dockerignore"), "*");
+  const [context, out] = [(0, import_node_path6.join)(folder, "cache-mounts"), (0, import_node_path6.join)(folder, "cache-mounts-out")];
+  for (const dir of [context, out]) (0, import_node_fs5.rmSync)(dir, { recursive: true, force: true });
+  (0, import_node_fs5.mkdirSync)(context);
+  (0, import_node_fs5.mkdirSync)(out);
+  const metadataFile = (0, import_node_path6.join)(context, "metadata.json");
+  (0, import_node_fs5.writeFileSync)((0, import_node_path6.join)(context, "Dockerfile"), build2.dockerfile);
+  (0, import_node_fs5.writeFileSync)((0, import_node_path6.join)(context, ".dockerignore"), "*");
   let reason;
   const progress = createProgress((line) => {
     reason ??= line.split(FAILED)[1];
@@ -3684,7 +2567,7 @@ async function runMountBuild(inputs, { docker, env, builder, folder }, build2) {
   const { exitCode } = await docker(
     [
       ...["buildx", "build", ...builder ? ["--builder", builder] : []],
-      ...["--file", (0, import_node_path8.join)(context, "Dockerfile"), "--platform", inputs.platforms.join(",")],
+      ...["--file", (0, import_node_path6.join)(context, "Dockerfile"), "--platform", inputs.platforms.join(",")],
       // `FROM` may name them.
       ...pairs("--build-arg", inputs.buildArgs),
       ...pairs("--build-context", inputs.buildContexts),
@@ -3696,19 +2579,19 @@ async function runMountBuild(inputs, { docker, env, builder, folder }, build2) {
   );
   progress.end();
   if (exitCode !== 0) throw new Error(reason ?? readBuildError(progress.text(), "Dockerfile", exitCode).message);
-  const metadata = JSON.parse((0, import_node_fs6.readFileSync)(metadataFile, "utf8"));
+  const metadata = JSON.parse((0, import_node_fs5.readFileSync)(metadataFile, "utf8"));
   return { metadata, files: readFiles(out) };
 }
 function readFiles(folder) {
-  const paths = (0, import_node_fs6.readdirSync)(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ parentPath, name }) => (0, import_node_path8.join)(parentPath, name));
-  return new Map(paths.sort().map((path4) => [path4.slice(folder.length + 1), (0, import_node_fs6.readFileSync)(path4, "utf8")]));
+  const paths = (0, import_node_fs5.readdirSync)(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ parentPath, name }) => (0, import_node_path6.join)(parentPath, name));
+  return new Map(paths.sort().map((path4) => [path4.slice(folder.length + 1), (0, import_node_fs5.readFileSync)(path4, "utf8")]));
 }
-var import_node_fs6, import_node_path8, pairs;
+var import_node_fs5, import_node_path6, pairs;
 var init_mount_builds = __esm({
   "actions/build-image/cache-mounts/mount-builds.ts"() {
     "use strict";
-    import_node_fs6 = require("node:fs");
-    import_node_path8 = require("node:path");
+    import_node_fs5 = require("node:fs");
+    import_node_path6 = require("node:path");
     init_build_error();
     init_progress();
     init_mount_dockerfiles();
@@ -3727,7 +2610,7 @@ function readReport(texts) {
       size: (before?.size ?? 0) + Number(size) * 1024,
       files: (before?.files ?? 0) + Number(files),
       secret: (before?.secret ?? false) || secret !== "no",
-      fingerprint: before ? (0, import_node_crypto6.createHash)("sha256").update(`${before.fingerprint} ${fingerprint}`).digest("hex") : fingerprint,
+      fingerprint: before ? (0, import_node_crypto4.createHash)("sha256").update(`${before.fingerprint} ${fingerprint}`).digest("hex") : fingerprint,
       changed: (before?.changed ?? 0) + Number(changed) * 1024
     });
   }
@@ -3742,7 +2625,7 @@ function planKeep(mounts, report, before, maxSize) {
   const leaking = measured.filter(({ secret }) => secret).map(({ name }) => name);
   if (leaking.length > 0)
     return trouble(
-      `${leaking.join(", ")} holds the value of a secret of this build, which everyone who may read the repository could read. Let the Dockerfile read it from its mount (RUN --mount=type=secret), and write it to no file of a cache mount`
+      `${leaking.join(", ")} contains the value of a build secret, which everyone who can read the repository could read. Let the Dockerfile read the secret from its mount (RUN --mount=type=secret), and do not write it into a cache mount`
     );
   const filled = measured.filter(({ files }) => files > 0);
   const size = filled.reduce((sum, one) => sum + one.size, 0);
@@ -3781,11 +2664,11 @@ function secretPatterns(values) {
   });
   return [...new Set(lines)].join("\n");
 }
-var import_node_crypto6, NEGLIGIBLE, MOST_PATTERN, formatMebibytes;
+var import_node_crypto4, NEGLIGIBLE, MOST_PATTERN, formatMebibytes;
 var init_mount_report = __esm({
   "actions/build-image/cache-mounts/mount-report.ts"() {
     "use strict";
-    import_node_crypto6 = require("node:crypto");
+    import_node_crypto4 = require("node:crypto");
     NEGLIGIBLE = 0.1;
     MOST_PATTERN = 1e3;
     formatMebibytes = (bytes) => `${Math.ceil(bytes / 1024 / 1024)} MiB`;
@@ -3796,7 +2679,7 @@ var init_mount_report = __esm({
 async function findKeptMounts(work) {
   const { inputs, context, registry } = work;
   if (!inputs.cacheMounts || !inputs.push) return void 0;
-  const text = readTextFile((0, import_node_path9.resolve)(inputs.workspace, inputs.file));
+  const text = readTextFile((0, import_node_path7.resolve)(inputs.workspace, inputs.file));
   const found = findCacheMounts(text, inputs.target, inputs.buildArgs);
   for (const note of found.notes) context.log.info(note);
   if (found.stages.length === 0) {
@@ -3871,7 +2754,7 @@ async function keepCacheMounts(work, { found, kept, write }, steps, builder) {
 function* secretValues({ inputs, context }) {
   yield* inputs.secrets.values();
   for (const variable of inputs.secretEnvs.values()) yield context.env[variable] ?? "";
-  for (const path4 of inputs.secretFiles.values()) yield readTextFile((0, import_node_path9.resolve)(inputs.workspace, path4));
+  for (const path4 of inputs.secretFiles.values()) yield readTextFile((0, import_node_path7.resolve)(inputs.workspace, path4));
 }
 async function harmless({ context }, what, work) {
   try {
@@ -3882,11 +2765,11 @@ async function harmless({ context }, what, work) {
     return void 0;
   }
 }
-var import_node_path9, MOUNTS_LABEL, PATTERNS, toFolder, usedMounts, namesOf;
+var import_node_path7, MOUNTS_LABEL, PATTERNS, toFolder, usedMounts, namesOf;
 var init_cache_mounts = __esm({
   "actions/build-image/cache-mounts/cache-mounts.ts"() {
     "use strict";
-    import_node_path9 = require("node:path");
+    import_node_path7 = require("node:path");
     init_image_reference();
     init_registry();
     init_read_file();
@@ -4206,7 +3089,7 @@ function finishDryRun(work, found) {
   const settings = { builder: inputs.builder, capable: true, cache: inputs.cache, sbom: inputs.sbom, again: false };
   const plan = planBuild(inputs, [...tags, ...key ? [keyTag(key)] : []], labels, {
     ...settings,
-    metadataFile: (0, import_node_path10.join)("$RUNNER_TEMP", "metadata.json")
+    metadataFile: (0, import_node_path8.join)("$RUNNER_TEMP", "metadata.json")
   });
   const decision = found.hit ? `The image of commit ${found.commit} (${found.manifest.digest}) would get the tags ${tags.join(", ")}.` : `An image would be built and ${inputs.push ? "pushed" : "not pushed"} (${found.reason}).`;
   context.log.info(`Dry run. ${decision}`);
@@ -4216,11 +3099,11 @@ function finishDryRun(work, found) {
   context.summary.paragraph(plain(decision));
   if (!found.hit) context.summary.block(["docker", ...plan.args].join(" "), "sh");
 }
-var import_node_path10;
+var import_node_path8;
 var init_outputs = __esm({
   "actions/build-image/report/outputs.ts"() {
     "use strict";
-    import_node_path10 = require("node:path");
+    import_node_path8 = require("node:path");
     init_image_reference();
     init_summary();
     init_pushed_image();
@@ -4452,23 +3335,23 @@ function parseIgnoreFile(text) {
 }
 function parsePattern(line) {
   const negated = line.startsWith("!");
-  const cleaned = import_node_path11.posix.normalize(negated ? line.slice(1).trim() : line).replace(/(?<=.)\/+$/, "");
+  const cleaned = import_node_path9.posix.normalize(negated ? line.slice(1).trim() : line).replace(/(?<=.)\/+$/, "");
   return { negated, matches: compilePattern(cleaned.length > 1 ? cleaned.replace(/^\//, "") : cleaned) };
 }
-var import_node_path11;
+var import_node_path9;
 var init_ignore_file = __esm({
   "actions/build-image/reuse/ignore-file.ts"() {
     "use strict";
-    import_node_path11 = require("node:path");
+    import_node_path9 = require("node:path");
     init_ignore_pattern();
   }
 });
 
 // actions/build-image/reuse/context-files.ts
 function readIgnoreFile(contextDir, dockerfile) {
-  const own = (0, import_node_path12.join)(dockerfile, "..", `${(0, import_node_path12.basename)(dockerfile)}.dockerignore`);
-  const common = (0, import_node_path12.join)(contextDir, ".dockerignore");
-  const file = [own, common].find((candidate) => (0, import_node_fs7.existsSync)(candidate));
+  const own = (0, import_node_path10.join)(dockerfile, "..", `${(0, import_node_path10.basename)(dockerfile)}.dockerignore`);
+  const common = (0, import_node_path10.join)(contextDir, ".dockerignore");
+  const file = [own, common].find((candidate) => (0, import_node_fs6.existsSync)(candidate));
   try {
     return file ? readTextFile(file) : "";
   } catch (error) {
@@ -4481,13 +3364,13 @@ function readIgnoreFile(contextDir, dockerfile) {
   }
 }
 function namesAtRoot(root, rules) {
-  return (0, import_node_fs7.readdirSync)(root).filter((name) => !rules.judge(name, void 0).ignored);
+  return (0, import_node_fs6.readdirSync)(root).filter((name) => !rules.judge(name, void 0).ignored);
 }
 function* walkContext(root, rules) {
   yield* walkFolder(root, "", rules, void 0, []);
 }
 function* walkFolder(root, folder, rules, parent, pending) {
-  const entries = (0, import_node_fs7.readdirSync)((0, import_node_path12.join)(root, folder), { withFileTypes: true });
+  const entries = (0, import_node_fs6.readdirSync)((0, import_node_path10.join)(root, folder), { withFileTypes: true });
   entries.sort((a, b) => a.name < b.name ? -1 : 1);
   for (const entry of entries) {
     const path4 = folder === "" ? entry.name : `${folder}/${entry.name}`;
@@ -4511,45 +3394,45 @@ function* walkFolder(root, folder, rules, parent, pending) {
   }
 }
 function fingerprintFolder(root, ignoreText) {
-  const hash = (0, import_node_crypto7.createHash)("sha256");
+  const hash = (0, import_node_crypto5.createHash)("sha256");
   const rules = parseIgnoreFile(ignoreText);
   for (const { path: path4, kind } of walkContext(root, rules)) {
-    const absolute = (0, import_node_path12.join)(root, path4);
-    const stat2 = (0, import_node_fs7.lstatSync)(absolute);
+    const absolute = (0, import_node_path10.join)(root, path4);
+    const stat2 = (0, import_node_fs6.lstatSync)(absolute);
     const mode = kind === "link" ? 0 : stat2.mode & 4095;
     hash.update(`${kind} ${mode.toString(8)} ${Buffer.byteLength(path4)} ${path4}
 `);
     if (kind === "file") hash.update(`${fileDigest(absolute)}
 `);
-    if (kind === "link") hash.update(`${(0, import_node_crypto7.createHash)("sha256").update((0, import_node_fs7.readlinkSync)(absolute)).digest("hex")}
+    if (kind === "link") hash.update(`${(0, import_node_crypto5.createHash)("sha256").update((0, import_node_fs6.readlinkSync)(absolute)).digest("hex")}
 `);
   }
   return hash.digest("hex");
 }
 function fileDigest(path4) {
-  const hash = (0, import_node_crypto7.createHash)("sha256");
-  const file = (0, import_node_fs7.openSync)(path4, "r");
+  const hash = (0, import_node_crypto5.createHash)("sha256");
+  const file = (0, import_node_fs6.openSync)(path4, "r");
   try {
     for (; ; ) {
-      const count = (0, import_node_fs7.readSync)(file, buffer);
+      const count = (0, import_node_fs6.readSync)(file, buffer);
       if (count === 0) break;
       update(hash, count);
     }
   } finally {
-    (0, import_node_fs7.closeSync)(file);
+    (0, import_node_fs6.closeSync)(file);
   }
   return hash.digest("hex");
 }
 function update(hash, count) {
   hash.update(count === buffer.length ? buffer : buffer.subarray(0, count));
 }
-var import_node_crypto7, import_node_fs7, import_node_path12, buffer;
+var import_node_crypto5, import_node_fs6, import_node_path10, buffer;
 var init_context_files = __esm({
   "actions/build-image/reuse/context-files.ts"() {
     "use strict";
-    import_node_crypto7 = require("node:crypto");
-    import_node_fs7 = require("node:fs");
-    import_node_path12 = require("node:path");
+    import_node_crypto5 = require("node:crypto");
+    import_node_fs6 = require("node:fs");
+    import_node_path10 = require("node:path");
     init_read_file();
     init_errors();
     init_ignore_file();
@@ -4559,7 +3442,7 @@ var init_context_files = __esm({
 
 // actions/build-image/reuse/key.ts
 function gatherIngredients(inputs, sourceDateEpoch) {
-  const at = (path4) => (0, import_node_path13.resolve)(inputs.workspace, path4);
+  const at = (path4) => (0, import_node_path11.resolve)(inputs.workspace, path4);
   const dockerfile = at(inputs.file);
   return {
     scheme: 1,
@@ -4581,21 +3464,21 @@ function gatherIngredients(inputs, sourceDateEpoch) {
 }
 function reuseKey(ingredients) {
   const fields = Object.entries(ingredients).sort(([a], [b]) => a < b ? -1 : 1);
-  return (0, import_node_crypto8.createHash)("sha256").update(JSON.stringify(fields)).digest("hex");
+  return (0, import_node_crypto6.createHash)("sha256").update(JSON.stringify(fields)).digest("hex");
 }
 function contextValue(value, at) {
   const layout = /^oci-layout:\/\/([^:@]+)/.exec(value)?.[1];
   const folder = layout ?? (value.includes("://") || value.startsWith("git@") ? void 0 : value);
-  if (folder === void 0 || !(0, import_node_fs8.statSync)(at(folder), { throwIfNoEntry: false })?.isDirectory()) return value;
+  if (folder === void 0 || !(0, import_node_fs7.statSync)(at(folder), { throwIfNoEntry: false })?.isDirectory()) return value;
   return `${value} ${fingerprintFolder(at(folder), readIgnoreFile(at(folder), at(`${folder}/Dockerfile`)))}`;
 }
-var import_node_crypto8, import_node_fs8, import_node_path13, sorted;
+var import_node_crypto6, import_node_fs7, import_node_path11, sorted;
 var init_key = __esm({
   "actions/build-image/reuse/key.ts"() {
     "use strict";
-    import_node_crypto8 = require("node:crypto");
-    import_node_fs8 = require("node:fs");
-    import_node_path13 = require("node:path");
+    import_node_crypto6 = require("node:crypto");
+    import_node_fs7 = require("node:fs");
+    import_node_path11 = require("node:path");
     init_read_file();
     init_context_files();
     sorted = (map) => [...map].sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0);
@@ -4806,6 +3689,14 @@ var init_kms = __esm({
   }
 });
 
+// shared:src/provenance/key-signature.ts
+var KEY_ALGORITHMS, keyBundle, keyHint, parsePublicKey, preAuthEncoding, sha256;
+var init_key_signature = __esm({
+  "shared:src/provenance/key-signature.ts"() {
+    ({ KEY_ALGORITHMS, keyBundle, keyHint, parsePublicKey, preAuthEncoding, sha256 } = require("../shared/inputs.cjs")["src/provenance/key-signature.ts"]);
+  }
+});
+
 // actions/build-image/sign/signers.ts
 function identitySigner(claims, signLog) {
   const sigstore = signingInstance(claims, signLog);
@@ -4933,7 +3824,7 @@ function descriptor(manifest, digest = manifest.digest) {
 function asOutcome(error) {
   const known = [CloudError, InputError, OutcomeError].some((type) => error instanceof type);
   if (known || isAbort(error) || !(error instanceof Error)) return error;
-  return new OutcomeError(`The image was pushed and not signed: ${describe(error)}. Run this step again.`, {
+  return new OutcomeError(`The image was pushed, but not signed: ${describe(error)}. Run this step again.`, {
     cause: error
   });
 }
@@ -5075,7 +3966,7 @@ function wholeKey({ inputs, context, key }, sources, records) {
   );
   if (other.length === 0) return key;
   context.log.warning(
-    `The images of ${other.map(({ platform }) => platform).join(", ")} were built from other inputs than this step has, so the merged image is not found again by its inputs. Give the steps that build and the one that merges the same inputs.`
+    `The images of ${other.map(({ platform }) => platform).join(", ")} were built from other inputs than this step has, so the merged image is not found again by its inputs. Use the same inputs in the steps that build and in the one that merges.`
   );
   return void 0;
 }
@@ -5119,7 +4010,7 @@ function unusedBuildArgs(text, names) {
       ];
     if (new RegExp(`\\$\\{?${name}\\b`).test(chosen)) return [];
     return [
-      `Build argument ${name} is not used: ARG ${name} stands before the first FROM, and only FROM lines see it there. Repeat ARG ${name} after the FROM of the stage that uses it.`
+      `Build argument ${name} is not used: ARG ${name} is before the first FROM, where only FROM lines can use it. Repeat ARG ${name} after the FROM of the stage that uses it.`
     ];
   });
 }
@@ -5138,8 +4029,8 @@ function contextWarnings({
   contextDir,
   file
 }) {
-  const folder = (0, import_node_path14.resolve)(workspace, contextDir);
-  const rules = parseIgnoreFile(readIgnoreFile(folder, (0, import_node_path14.resolve)(workspace, file)));
+  const folder = (0, import_node_path12.resolve)(workspace, contextDir);
+  const rules = parseIgnoreFile(readIgnoreFile(folder, (0, import_node_path12.resolve)(workspace, file)));
   const sent = namesAtRoot(folder, rules);
   const warnings = [];
   if (sent.includes(".git"))
@@ -5153,11 +4044,11 @@ function contextWarnings({
     );
   return warnings;
 }
-var import_node_path14, CREDENTIALS;
+var import_node_path12, CREDENTIALS;
 var init_context_warnings = __esm({
   "actions/build-image/reuse/context-warnings.ts"() {
     "use strict";
-    import_node_path14 = require("node:path");
+    import_node_path12 = require("node:path");
     init_context_files();
     init_ignore_file();
     CREDENTIALS = /^gha-creds-.*\.json$/;
@@ -5310,7 +4201,7 @@ async function buildWith(work, tags, { config, onMade, onLoginRefused, onStart, 
     context.log.warning(text);
   };
   cacheNote(work).forEach(note);
-  unusedBuildArgs(readTextFile((0, import_node_path15.resolve)(inputs.workspace, inputs.file)), inputs.buildArgs.keys()).forEach(note);
+  unusedBuildArgs(readTextFile((0, import_node_path13.resolve)(inputs.workspace, inputs.file)), inputs.buildArgs.keys()).forEach(note);
   const choose = () => chooseBuilder(inputs, docker, config.env, config.dir, context.random, onMade);
   const mountBuilder = () => ({ docker, env: config.env, builder: builder.name, folder: config.dir });
   let builder = firstBuilder(inputs);
@@ -5360,13 +4251,13 @@ async function buildWith(work, tags, { config, onMade, onLoginRefused, onStart, 
 function cacheNote({ inputs, context: { env } }) {
   if (inputs.cache !== "gha" || env.ACTIONS_RUNTIME_TOKEN && (env.ACTIONS_RESULTS_URL || env.ACTIONS_CACHE_URL))
     return [];
-  return ["Built without cache: gha, as this runner offers no access to GitHub's cache."];
+  return ["Built without cache: gha, because this runner has no access to GitHub's cache."];
 }
-var import_node_path15;
-var init_run2 = __esm({
+var import_node_path13;
+var init_run = __esm({
   "actions/build-image/run.ts"() {
     "use strict";
-    import_node_path15 = require("node:path");
+    import_node_path13 = require("node:path");
     init_docker();
     init_docker_config();
     init_image_reference();
@@ -5408,7 +4299,7 @@ var init_main = __esm({
     import_node_process = __toESM(require("node:process"), 1);
     init_action();
     init_inputs();
-    init_run2();
+    init_run();
     void runAction(
       { name: "build-image", readInputs, run: (inputs, context) => run(inputs, context, import_node_process.default.pid) },
       import_node_process.default

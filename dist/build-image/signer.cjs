@@ -7857,7 +7857,7 @@ var require_response = __commonJS({
     var Body = require_body();
     var { clone, extractContentType } = Body;
     var INTERNALS = /* @__PURE__ */ Symbol("Response internals");
-    var Response2 = class _Response extends Body {
+    var Response = class _Response extends Body {
       constructor(body = null, opts = {}) {
         super(body, opts);
         const status = opts.status || 200;
@@ -7913,8 +7913,8 @@ var require_response = __commonJS({
         return "Response";
       }
     };
-    module2.exports = Response2;
-    Object.defineProperties(Response2.prototype, {
+    module2.exports = Response;
+    Object.defineProperties(Response.prototype, {
       url: { enumerable: true },
       status: { enumerable: true },
       ok: { enumerable: true },
@@ -8244,7 +8244,7 @@ var require_lib = __commonJS({
     var { Minipass } = require_commonjs();
     var Body = require_body();
     var { writeToStream, getTotalBytes } = Body;
-    var Response2 = require_response();
+    var Response = require_response();
     var Headers = require_headers();
     var { createHeadersLenient } = Headers;
     var Request = require_request();
@@ -8278,7 +8278,7 @@ var require_lib = __commonJS({
           if (type) {
             headers["Content-Type"] = type;
           }
-          return resolve(new Response2(data, { headers }));
+          return resolve(new Response(data, { headers }));
         }));
       }
       return new Promise((resolve, reject) => {
@@ -8427,7 +8427,7 @@ var require_lib = __commonJS({
           };
           const codings = headers.get("Content-Encoding");
           if (!request.compress || request.method === "HEAD" || codings === null || res.statusCode === 204 || res.statusCode === 304) {
-            response = new Response2(body, responseOptions);
+            response = new Response(body, responseOptions);
             resolve(response);
             return;
           }
@@ -8437,7 +8437,7 @@ var require_lib = __commonJS({
           };
           if (codings === "gzip" || codings === "x-gzip") {
             const unzip = new zlib.Gunzip(zlibOptions);
-            response = new Response2(
+            response = new Response(
               // exceedingly rare that the stream would have an error,
               // but just in case we proxy it to the stream in use.
               body.on(
@@ -8458,7 +8458,7 @@ var require_lib = __commonJS({
                 /* istanbul ignore next */
                 (er) => decoder2.emit("error", er)
               ).pipe(decoder2);
-              response = new Response2(decoder2, responseOptions);
+              response = new Response(decoder2, responseOptions);
               resolve(response);
             });
             return;
@@ -8476,11 +8476,11 @@ var require_lib = __commonJS({
               /* istanbul ignore next */
               (er) => decoder.emit("error", er)
             ).pipe(decoder);
-            response = new Response2(decoder, responseOptions);
+            response = new Response(decoder, responseOptions);
             resolve(response);
             return;
           }
-          response = new Response2(body, responseOptions);
+          response = new Response(body, responseOptions);
           resolve(response);
         });
         writeToStream(req, request);
@@ -8490,7 +8490,7 @@ var require_lib = __commonJS({
     fetch2.isRedirect = (code) => code === 301 || code === 302 || code === 303 || code === 307 || code === 308;
     fetch2.Headers = Headers;
     fetch2.Request = Request;
-    fetch2.Response = Response2;
+    fetch2.Response = Response;
     fetch2.FetchError = FetchError;
     fetch2.AbortError = AbortError;
   }
@@ -30395,7 +30395,7 @@ var require_remote = __commonJS({
 // node_modules/make-fetch-happen/lib/cache/entry.js
 var require_entry = __commonJS({
   "node_modules/make-fetch-happen/lib/cache/entry.js"(exports2, module2) {
-    var { Request, Response: Response2 } = require_lib();
+    var { Request, Response } = require_lib();
     var { Minipass } = require_commonjs();
     var MinipassFlush = require_minipass_flush();
     var cacache = require_lib7();
@@ -30549,7 +30549,7 @@ var require_entry = __commonJS({
       }
       get response() {
         if (!this[_response]) {
-          this[_response] = new Response2(null, {
+          this[_response] = new Response(null, {
             url: this.entry.metadata.url,
             counter: this.options.counter,
             status: this.entry.metadata.status || 200,
@@ -30622,7 +30622,7 @@ var require_entry = __commonJS({
         this.response.headers.set("x-local-cache-mode", "stream");
         this.response.headers.set("x-local-cache-status", status);
         this.response.headers.set("x-local-cache-time", (/* @__PURE__ */ new Date()).toISOString());
-        const newResponse = new Response2(body, {
+        const newResponse = new Response(body, {
           url: this.response.url,
           status: this.response.status,
           headers: this.response.headers,
@@ -30665,7 +30665,7 @@ var require_entry = __commonJS({
           };
           body.once("resume", onResume);
           body.once("end", () => body.removeListener("resume", onResume));
-          response = new Response2(body, {
+          response = new Response(body, {
             url: this.entry.metadata.url,
             counter: options.counter,
             status: 200,
@@ -30853,7 +30853,7 @@ var require_fetch = __commonJS({
 // node_modules/make-fetch-happen/lib/index.js
 var require_lib10 = __commonJS({
   "node_modules/make-fetch-happen/lib/index.js"(exports2, module2) {
-    var { FetchError, Headers, Request, Response: Response2 } = require_lib();
+    var { FetchError, Headers, Request, Response } = require_lib();
     var configureOptions = require_options();
     var fetch2 = require_fetch();
     var makeFetchHappen = (url, opts) => {
@@ -30885,7 +30885,7 @@ var require_lib10 = __commonJS({
     module2.exports.FetchError = FetchError;
     module2.exports.Headers = Headers;
     module2.exports.Request = Request;
-    module2.exports.Response = Response2;
+    module2.exports.Response = Response;
   }
 });
 
@@ -31872,54 +31872,8 @@ var import_github = __toESM(require_github(), 1);
 // shared:src/runtime/interruption.ts
 var { graceAfter, interrupted, orAborted } = require("../shared/runtime.cjs")["src/runtime/interruption.ts"];
 
-// shared:src/google/http/client.ts
-var { createHttpClient, isConnectionFault, locationOf, loopbackAwareLookup, rememberLookups } = require("../shared/runtime.cjs")["src/google/http/client.ts"];
-
-// shared:src/google/http/invalid-response.ts
-var { about, notJson, parseAnswer, redirected, tooLarge, tooSlow } = require("../shared/runtime.cjs")["src/google/http/invalid-response.ts"];
-
-// shared:src/google/http/read-bounded.ts
-var { readBounded } = require("../shared/runtime.cjs")["src/google/http/read-bounded.ts"];
-
-// shared:src/google/http/text-request.ts
-var { LargeAnswerError, NoAnswerError, SlowAnswerError, createExchange } = require("../shared/runtime.cjs")["src/google/http/text-request.ts"];
-
-// src/github/bounded-fetch.ts
-var MOST_BYTES = 16e6;
-var TIMEOUT = 3e4;
-var MOST_REDIRECTS = 3;
-function boundedFetch(send, clock) {
-  return async (input, options = {}) => {
-    const late = new AbortController();
-    const cancel = clock.timer(TIMEOUT, () => late.abort(new NoAnswerError(TIMEOUT)));
-    const signal = AbortSignal.any([...options.signal ? [options.signal] : [], late.signal]);
-    try {
-      let at = String(input);
-      for (let hops = 0; ; hops++) {
-        const answer = await send(at, { ...options, signal, redirect: "manual" });
-        const about2 = { resource: `GitHub's API`, url: at, status: answer.status };
-        if (answer.status >= 300 && answer.status < 400 && answer.status !== 304) {
-          const next = locationOf(at, answer.headers.get("location") ?? void 0);
-          const same = next !== void 0 && new URL(next).origin === new URL(at).origin;
-          const reads = (options.method ?? "GET") === "GET";
-          if (!same || !reads || hops >= MOST_REDIRECTS) throw redirected(about2, next);
-          at = next;
-          continue;
-        }
-        if (!answer.body) return answer;
-        const { bytes, end } = await readBounded(answer.body, { maxBytes: MOST_BYTES, timeout: TIMEOUT, clock });
-        if (end === "too-large") throw tooLarge(about2, MOST_BYTES);
-        if (end === "too-slow") throw tooSlow(about2, TIMEOUT);
-        if (answer.status < 300 && bytes.length > 0 && !/^\s*[{[]/.test(bytes.subarray(0, 1e3).toString()))
-          throw notJson(about2, bytes.subarray(0, 1e3).toString());
-        const whole = new Response(bytes, { status: answer.status, headers: answer.headers });
-        return Object.defineProperty(whole, "url", { value: answer.url });
-      }
-    } finally {
-      cancel();
-    }
-  };
-}
+// shared:src/github/bounded-fetch.ts
+var { boundedFetch } = require("../shared/inputs.cjs")["src/github/bounded-fetch.ts"];
 
 // src/github/attestations.ts
 async function storeAtGitHub(run, token, bundles, { signal, clock }) {

@@ -943,6 +943,23 @@ var init_errors = __esm({
   }
 });
 
+// src/google/errors/not-found.ts
+async function absent(answer) {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof CloudError && error.status === 404) return void 0;
+    throw error;
+  }
+}
+var init_not_found = __esm({
+  "src/google/errors/not-found.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_errors();
+  }
+});
+
 // node_modules/extend/index.js
 var require_extend = __commonJS({
   "node_modules/extend/index.js"(exports2, module2) {
@@ -1540,7 +1557,7 @@ var require_ms = __commonJS({
       options = options || {};
       var type = typeof val;
       if (type === "string" && val.length > 0) {
-        return parse7(val);
+        return parse8(val);
       } else if (type === "number" && isFinite(val)) {
         return options.long ? fmtLong(val) : fmtShort(val);
       }
@@ -1548,7 +1565,7 @@ var require_ms = __commonJS({
         "val is not a non-empty string or a valid number. val=" + JSON.stringify(val)
       );
     };
-    function parse7(str) {
+    function parse8(str) {
       str = String(str);
       if (str.length > 100) {
         return;
@@ -2789,20 +2806,20 @@ var require_node_domexception = __commonJS({
 });
 
 // node_modules/fetch-blob/from.js
-var import_node_fs3, import_node_path2, import_node_domexception, stat, blobFromSync, blobFrom, fileFrom, fileFromSync, fromBlob, fromFile, BlobDataItem;
+var import_node_fs, import_node_path, import_node_domexception, stat, blobFromSync, blobFrom, fileFrom, fileFromSync, fromBlob, fromFile, BlobDataItem;
 var init_from = __esm({
   "node_modules/fetch-blob/from.js"() {
     init_fetch_classes();
-    import_node_fs3 = require("node:fs");
-    import_node_path2 = require("node:path");
+    import_node_fs = require("node:fs");
+    import_node_path = require("node:path");
     import_node_domexception = __toESM(require_node_domexception(), 1);
     init_file();
     init_fetch_blob();
-    ({ stat } = import_node_fs3.promises);
-    blobFromSync = (path2, type) => fromBlob((0, import_node_fs3.statSync)(path2), path2, type);
+    ({ stat } = import_node_fs.promises);
+    blobFromSync = (path2, type) => fromBlob((0, import_node_fs.statSync)(path2), path2, type);
     blobFrom = (path2, type) => stat(path2).then((stat2) => fromBlob(stat2, path2, type));
     fileFrom = (path2, type) => stat(path2).then((stat2) => fromFile(stat2, path2, type));
-    fileFromSync = (path2, type) => fromFile((0, import_node_fs3.statSync)(path2), path2, type);
+    fileFromSync = (path2, type) => fromFile((0, import_node_fs.statSync)(path2), path2, type);
     fromBlob = (stat2, path2, type = "") => new fetch_blob_default([new BlobDataItem({
       path: path2,
       size: stat2.size,
@@ -2814,7 +2831,7 @@ var init_from = __esm({
       size: stat2.size,
       lastModified: stat2.mtimeMs,
       start: 0
-    })], (0, import_node_path2.basename)(path2), { type, lastModified: stat2.mtimeMs });
+    })], (0, import_node_path.basename)(path2), { type, lastModified: stat2.mtimeMs });
     BlobDataItem = class _BlobDataItem {
       #path;
       #start;
@@ -2841,7 +2858,7 @@ var init_from = __esm({
         if (mtimeMs > this.lastModified) {
           throw new import_node_domexception.default("The requested file could not be read, typically due to permission problems that have occurred after a reference to a file was acquired.", "NotReadableError");
         }
-        yield* (0, import_node_fs3.createReadStream)(this.#path, {
+        yield* (0, import_node_fs.createReadStream)(this.#path, {
           start: this.#start,
           end: this.#start + this.size - 1
         });
@@ -22230,7 +22247,7 @@ function orAborted(work, signal) {
 function interrupted(signal, resource, last) {
   const reason = signal.reason;
   if (!(reason instanceof TimedOutError)) return reason;
-  const detail = last ? `${resource}: ${last.message.replace(/\.?$/, ".")}` : `no answer yet about ${resource}.`;
+  const detail = last ? `${resource}: ${last.message.replace(/\.?$/, ".")}` : `no response yet about ${resource}.`;
   return new TimedOutError(reason.limit, detail, { cause: last ?? reason });
 }
 function graceAfter(signal, ms, clock) {
@@ -22327,8 +22344,8 @@ var init_invalid_response = __esm({
     ADVICE = "Check what is between this runner and that server: a proxy, a firewall or sign-in page, or an endpoint override (CLOUDSDK_API_ENDPOINT_OVERRIDES_\u2026).";
     hostOf = (url) => URL.canParse(url) ? new URL(url).host : url;
     about = (resource, { message, status: status2, advice }, cause) => new CloudError({ message, status: status2, advice, resource, final: true }, { cause });
-    tooLarge = (answer, limit2) => unusable(answer, `sends more than ${formatLimit(limit2)}, which no answer to this call has`);
-    tooSlow = (answer, ms) => unusable(answer, `did not end its answer within ${formatDuration(ms)}`);
+    tooLarge = (answer, limit2) => unusable(answer, `sends more than ${formatLimit(limit2)}, more than any response to this call has`);
+    tooSlow = (answer, ms) => unusable(answer, `did not complete its response within ${formatDuration(ms)}`);
     redirected = (answer, location) => unusable(answer, `redirects to ${location ? hostOf(location) : "nowhere"}, and redirects are not followed`);
     formatLimit = (bytes) => bytes >= 1e6 ? `${Math.round(bytes / 1e6)} MB` : `${Math.round(bytes / 1e3)} kB`;
   }
@@ -22485,20 +22502,20 @@ var init_text_request = __esm({
     NoAnswerError = class extends Error {
       code = "UND_ERR_HEADERS_TIMEOUT";
       constructor(ms) {
-        super(`no answer within ${formatDuration(ms)}`);
+        super(`no response within ${formatDuration(ms)}`);
       }
     };
     SlowAnswerError = class extends Error {
       code = "UND_ERR_BODY_TIMEOUT";
       constructor(host, ms, bytes) {
-        super(`the answer of ${host} did not end within ${formatDuration(ms)}; ${bytes} bytes came`);
+        super(`the response of ${host} was not complete after ${formatDuration(ms)}; ${bytes} bytes were received`);
       }
     };
     LargeAnswerError = class extends Error {
       status;
       limit;
       constructor(status2, limit2) {
-        super(`the answer has more than ${limit2} bytes`);
+        super(`the response has more than ${limit2} bytes`);
         this.status = status2;
         this.limit = limit2;
       }
@@ -30263,7 +30280,7 @@ var require_public_api = __commonJS({
       }
       return doc;
     }
-    function parse7(src, reviver, options) {
+    function parse8(src, reviver, options) {
       let _reviver = void 0;
       if (typeof reviver === "function") {
         _reviver = reviver;
@@ -30304,7 +30321,7 @@ var require_public_api = __commonJS({
         return value.toString(options);
       return new Document2.Document(value, _replacer, options).toString(options);
     }
-    exports2.parse = parse7;
+    exports2.parse = parse8;
     exports2.parseAllDocuments = parseAllDocuments2;
     exports2.parseDocument = parseDocument2;
     exports2.stringify = stringify;
@@ -30361,23 +30378,6 @@ var require_dist3 = __commonJS({
     exports2.stringify = publicApi.stringify;
     exports2.visit = visit2.visit;
     exports2.visitAsync = visit2.visitAsync;
-  }
-});
-
-// src/google/errors/not-found.ts
-async function absent(answer) {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof CloudError && error.status === 404) return void 0;
-    throw error;
-  }
-}
-var init_not_found = __esm({
-  "src/google/errors/not-found.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_errors();
   }
 });
 
@@ -42929,7 +42929,7 @@ var require_root = __commonJS({
     var OneOf = require_oneof();
     var util = require_util6();
     var Type;
-    var parse7;
+    var parse8;
     var common;
     function Root(options) {
       Namespace.call(this, "", options);
@@ -42993,8 +42993,8 @@ var require_root = __commonJS({
           if (!util.isString(source))
             self2.setOptions(source.options).addJSON(source.nested);
           else {
-            parse7.filename = filename2;
-            var parsed2 = parse7(source, self2, options), resolved3, i3 = 0;
+            parse8.filename = filename2;
+            var parsed2 = parse8(source, self2, options), resolved3, i3 = 0;
             if (parsed2.imports) {
               for (; i3 < parsed2.imports.length; ++i3)
                 if (resolved3 = getBundledFileName(parsed2.imports[i3]) || self2.resolvePath(filename2, parsed2.imports[i3]))
@@ -43167,7 +43167,7 @@ var require_root = __commonJS({
     };
     Root._configure = function(Type_, parse_, common_) {
       Type = Type_;
-      parse7 = parse_;
+      parse8 = parse_;
       common = common_;
     };
   }
@@ -44450,9 +44450,9 @@ var require_parse = __commonJS({
   "node_modules/protobufjs/src/parse.js"(exports2, module2) {
     "use strict";
     init_fetch_classes();
-    module2.exports = parse7;
-    parse7.filename = null;
-    parse7.defaults = { keepCase: false };
+    module2.exports = parse8;
+    parse8.filename = null;
+    parse8.defaults = { keepCase: false };
     var tokenize = require_tokenize();
     var Root = require_root();
     var Type = require_type();
@@ -44474,13 +44474,13 @@ var require_parse = __commonJS({
     var numberRe = util.patterns.numberRe;
     var nameRe = /^[a-zA-Z_][a-zA-Z_0-9]*$/;
     var typeRefRe = util.patterns.typeRefRe;
-    function parse7(source, root, options) {
+    function parse8(source, root, options) {
       if (!(root instanceof Root)) {
         options = root;
         root = new Root();
       }
       if (!options)
-        options = parse7.defaults;
+        options = parse8.defaults;
       var preferTrailingComment = options.preferTrailingComment || false;
       var tn = tokenize(source, options.alternateCommentMode || false), next = tn.next, push = tn.push, peek = tn.peek, skip = tn.skip, cmnt = tn.cmnt;
       var head = true, pkg, imports, weakImports, edition = "proto2";
@@ -44500,9 +44500,9 @@ var require_parse = __commonJS({
         });
       }
       function illegal(token2, name, insideTryCatch) {
-        var filename = parse7.filename;
+        var filename = parse8.filename;
         if (!insideTryCatch)
-          parse7.filename = null;
+          parse8.filename = null;
         return Error("illegal " + (name || "token") + " '" + token2 + "' (" + (filename ? filename + ", " : "") + "line " + tn.line + ")");
       }
       function readString() {
@@ -44702,7 +44702,7 @@ var require_parse = __commonJS({
           if (typeof obj.comment !== "string") {
             obj.comment = cmnt();
           }
-          obj.filename = parse7.filename;
+          obj.filename = parse8.filename;
         }
         if (skip("{", true)) {
           var token2;
@@ -44828,7 +44828,7 @@ var require_parse = __commonJS({
         var type = new Type(name);
         type.group = true;
         var field = new Field(fieldName, id, name, rule);
-        field.filename = parse7.filename;
+        field.filename = parse8.filename;
         ifBlock(type, function parseGroup_block(token2) {
           switch (token2) {
             case "option":
@@ -45176,7 +45176,7 @@ var require_parse = __commonJS({
         }
       }
       resolveFileFeatures();
-      parse7.filename = null;
+      parse8.filename = null;
       return {
         "package": pkg,
         "imports": imports,
@@ -66611,7 +66611,7 @@ function expand(template, context3) {
     return template.replace(/\/$/, "");
   }
 }
-function parse4(options) {
+function parse5(options) {
   let method = options.method.toUpperCase();
   let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
   let headers = Object.assign({}, options.headers);
@@ -66675,7 +66675,7 @@ function parse4(options) {
   );
 }
 function endpointWithDefaults(defaults2, route, options) {
-  return parse4(merge2(defaults2, route, options));
+  return parse5(merge2(defaults2, route, options));
 }
 function withDefaults(oldDefaults, newDefaults) {
   const DEFAULTS2 = merge2(oldDefaults, newDefaults);
@@ -66684,7 +66684,7 @@ function withDefaults(oldDefaults, newDefaults) {
     DEFAULTS: DEFAULTS2,
     defaults: withDefaults.bind(null, DEFAULTS2),
     merge: merge2.bind(null, DEFAULTS2),
-    parse: parse4
+    parse: parse5
   });
 }
 var VERSION2, userAgent, DEFAULTS, urlVariableRegex, endpoint;
@@ -66711,7 +66711,7 @@ var init_dist_bundle = __esm({
 });
 
 // node_modules/content-type/dist/index.js
-function parse5(header2, options) {
+function parse6(header2, options) {
   const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
   const len = header2.length;
   let valueStart = options?.start ?? 0;
@@ -67398,7 +67398,7 @@ async function getResponseData(response) {
   if (!contentType) {
     return response.text().catch(noop2);
   }
-  const mimetype = parse5(contentType);
+  const mimetype = parse6(contentType);
   if (isJSONResponse(mimetype)) {
     let text3 = "";
     try {
@@ -70492,7 +70492,14 @@ function createGitHubClient(run2, token, { signal, clock, deadline = Number.POSI
     baseUrl: run2.apiUrl,
     request: { signal, fetch: boundedFetch((...call) => fetch(...call), clock) }
   });
+  let nextWrite = 0;
+  const turnToWrite = async () => {
+    const wait = nextWrite - clock.now();
+    nextWrite = Math.max(nextWrite, clock.now()) + WRITE_INTERVAL;
+    if (wait > 0) await clock.sleep(wait, signal);
+  };
   const repeated = async ({ resource, permission, reads }, call) => {
+    if (!reads) await turnToWrite();
     const patience = Math.min(clock.now() + RATE_LIMIT_PATIENCE, deadline);
     let last;
     const work = async () => {
@@ -70542,7 +70549,7 @@ function rateLimit(status2, response, now) {
   const secondary = /rate limit|abuse detection/i.test(readJson(response?.data ?? "").message);
   return status2 === 429 || secondary ? SECONDARY_LIMIT_PAUSE : void 0;
 }
-var MOST_RETRIES, FAULT_PATIENCE, RATE_LIMIT_PATIENCE, SECONDARY_LIMIT_PAUSE;
+var MOST_RETRIES, FAULT_PATIENCE, RATE_LIMIT_PATIENCE, SECONDARY_LIMIT_PAUSE, WRITE_INTERVAL;
 var init_client2 = __esm({
   "src/github/client.ts"() {
     "use strict";
@@ -70560,6 +70567,7 @@ var init_client2 = __esm({
     FAULT_PATIENCE = 6e4;
     RATE_LIMIT_PATIENCE = 3e5;
     SECONDARY_LIMIT_PAUSE = 6e4;
+    WRITE_INTERVAL = 1e3;
   }
 });
 
@@ -70684,9 +70692,10 @@ function createGitHub(run2, token, options) {
       const mine = await own((line) => line.startsWith(marker)) ?? (alike ? await own(alike) : void 0);
       const text3 = `${marker}
 ${body}`;
+      if (mine?.body === text3) return;
       await repeated({ resource, permission: "pull-requests: write", reads: false }, async () => {
-        if (!mine) await rest.issues.createComment({ ...at2, issue_number: issue, body: text3 });
-        else if (mine.body !== text3) await rest.issues.updateComment({ ...at2, comment_id: mine.id, body: text3 });
+        if (mine) await rest.issues.updateComment({ ...at2, comment_id: mine.id, body: text3 });
+        else await rest.issues.createComment({ ...at2, issue_number: issue, body: text3 });
       });
     }
   };
@@ -70777,159 +70786,31 @@ init_fetch_classes();
 // cli/commands/advance.ts
 init_fetch_classes();
 
-// cli/core/command.ts
-init_fetch_classes();
-var EXIT = {
-  done: 0,
-  /** The command failed: refused by Google Cloud, an unhealthy revision, a concurrent change. */
-  failed: 1,
-  /** The command line or a file is wrong; nothing was done. */
-  usage: 2,
-  /** `diff` found differences, `doctor` found something missing. */
-  found: 3
-};
-var COMMON = {
-  project: {
-    value: "ID",
-    about: "Id of the Google Cloud project. Default GOOGLE_CLOUD_PROJECT or gcloud\u2019s CLOUDSDK_CORE_PROJECT."
-  },
-  json: { about: "Print the result as JSON." },
-  debug: { about: "Print what helps to find a fault." },
-  help: { about: "Show this help.", short: "h" }
-};
-var REGION = {
-  value: "REGION",
-  about: "Region. Default CLOUDSDK_RUN_REGION. May be given several times.",
-  many: true
-};
-
-// cli/core/deploy-run.ts
+// src/records/find-sites.ts
 init_fetch_classes();
 
-// actions/deploy-run/inputs.ts
+// src/google/http/pages.ts
 init_fetch_classes();
+async function* pagesOf(read4) {
+  let pageToken;
+  do {
+    const page = await read4(pageToken ? { pageToken } : {});
+    yield page;
+    pageToken = page.nextPageToken;
+  } while (pageToken);
+}
 
-// src/container/image-repositories.ts
-init_fetch_classes();
+// src/records/find-sites.ts
 init_errors();
 
-// src/container/image-reference.ts
+// src/records/sites.ts
 init_fetch_classes();
-var HOST = /^(?:[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?|localhost(?::\d+)?|[a-z0-9-]+:\d+)$/;
-var COMPONENT = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
-var PROJECT_DOMAIN = /^[a-z0-9.-]+:[a-z0-9-]+$/;
-var DIGEST = /^sha256:[0-9a-f]{64}$/;
-function parseImageName(text3) {
-  const expected = "Write HOST/PROJECT/REPOSITORY/NAME, for instance us-central1-docker.pkg.dev/acme/apps/server";
-  const value = text3.trim();
-  if (value.includes("@")) throw new Error(`"${text3}" has a digest. ${expected}; the digest is what the build makes.`);
-  const slash = value.indexOf("/");
-  const host = slash < 0 ? "" : value.slice(0, slash);
-  if (!HOST.test(host)) throw new Error(`"${text3}" contains no registry. ${expected}.`);
-  const path2 = value.slice(slash + 1);
-  if (path2.split("/").at(-1)?.includes(":"))
-    throw new Error(`"${text3}" has a tag. ${expected}, and tags in the input tags.`);
-  const components = path2.split("/");
-  const bad = components.find(
-    (component, i2) => !COMPONENT.test(component) && !(i2 === 0 && PROJECT_DOMAIN.test(component))
-  );
-  if (bad !== void 0) {
-    const hint2 = bad !== bad.toLowerCase() ? ` "${bad}" must be in lower case.` : "";
-    throw new Error(`"${text3}" is not an image name.${hint2} ${expected}.`);
-  }
-  return { host, path: path2 };
-}
-function parseImageDigest(text3) {
-  const value = text3.trim();
-  const at2 = value.indexOf("@");
-  const advice = 'Give the output "image" of build-image, which is NAME@sha256:\u2026';
-  if (at2 < 0) {
-    const tag = /:([^/:]+)$/.exec(value)?.[1];
-    if (tag === "latest")
-      throw new Error(`"${text3}" is the tag latest, which can mean another image at any moment. ${advice}.`);
-    if (tag !== void 0)
-      throw new Error(`"${text3}" is a tag, and a tag can be moved. A digest is required here. ${advice}.`);
-    throw new Error(`"${text3}" has no digest. ${advice}.`);
-  }
-  const digest = value.slice(at2 + 1);
-  if (!DIGEST.test(digest))
-    throw new Error(`"${text3}" has a malformed digest. Expected sha256: and 64 hexadecimal digits. ${advice}.`);
-  const name = value.slice(0, at2).replace(/:[^/:]+$/, "");
-  return { ...parseImageName(name), digest };
-}
-function imageNameOf(text3) {
-  const [, name = ""] = /^([^@]*?)(?::[\w][\w.-]{0,127})?(?:@sha256:[0-9a-f]{64})?$/.exec(text3.trim()) ?? [];
-  const slash = name.indexOf("/");
-  const first = slash < 0 ? "" : name.slice(0, slash);
-  const hub = first !== "localhost" && !/[.:]/.test(first);
-  const full = hub ? `docker.io/${slash < 0 ? "library/" : ""}${name}` : name;
-  try {
-    return parseImageName(full);
-  } catch {
-    return void 0;
-  }
-}
-var isDigestReference = (text3) => /^\S+@sha256:[0-9a-f]{64}$/.test(text3) && imageNameOf(text3) !== void 0;
-var registryPath = ({ path: path2 }) => path2.replace(/^([^/:]+):/, "$1/");
-var formatImageName = (image) => `${image.host}/${registryPath(image)}`;
-var formatImageDigest = (image) => `${formatImageName(image)}@${image.digest}`;
-function splitPath(image) {
-  const [first = "", ...rest] = registryPath(image).split("/");
-  if (!first.includes(".")) return { project: first, rest };
-  return { project: `${first}:${rest[0] ?? ""}`, rest: rest.slice(1) };
-}
-function artifactRegistryRepository(image, region2) {
-  const location = /^([a-z0-9-]+)-docker\.pkg\.dev$/.exec(image.host)?.[1] ?? (isLoopback(image.host) ? region2 : void 0);
-  const { project, rest } = splitPath(image);
-  const [repository, name] = rest;
-  if (!location || !repository || !name) return void 0;
-  return `projects/${project}/locations/${location}/repositories/${repository}`;
-}
-function isLoopback(host) {
-  const name = host.replace(/:\d+$/, "");
-  return /^127\.\d+\.\d+\.\d+$/.test(name) || name === "localhost" || name.endsWith(".localhost");
-}
+init_not_found();
+init_duration();
+init_errors();
 
-// src/container/image-repositories.ts
-function readImageRepositories(reader, images) {
-  const allowed = reader.parseList("image-repositories", parseRepository);
-  const scope = reader.oneOf("image-repositories-scope", ["all", "inputs"], "all");
-  if (allowed.length === 0) return { allowed, scope };
-  for (const image of images) {
-    if (allowed.some((repository) => isIn(image, repository))) continue;
-    reader.problem("image", refusal(formatImageDigest(image), allowed));
-  }
-  return { allowed, scope };
-}
-function checkContainerImages(containers, { allowed, scope }, log, locate = () => void 0) {
-  if (allowed.length === 0) return;
-  const problems = containers.flatMap(({ name, image, baseImageUri }, i2) => {
-    const location = locate(i2);
-    return [image, baseImageUri].flatMap((text3) => {
-      const parsed2 = text3 === void 0 ? void 0 : imageNameOf(text3);
-      if (text3 === void 0 || parsed2 && allowed.some((repository) => isIn(parsed2, repository))) return [];
-      const subject = `Image of container ${name ?? i2 + 1}`;
-      return [{ subject, message: refusal(text3, allowed), ...location && { location } }];
-    });
-  });
-  if (problems.length > 0 && scope === "all") throw new InputError(problems);
-  for (const { subject, message, location } of problems) log.warning(`${subject}: ${message}`, location);
-}
-var refusal = (image, allowed) => `${image} is not in ${allowed.map(formatImageName).join(" or ")}. Pass an image from there, or add its repository to image-repositories.`;
-function isIn(image, repository) {
-  const parts = registryPath(image).split("/");
-  const folder = registryPath(repository).split("/");
-  return image.host === repository.host && parts.length > folder.length && folder.every((part, i2) => part === parts[i2]);
-}
-function parseRepository(text3) {
-  try {
-    return parseImageName(text3.trim().replace(/\/+$/, ""));
-  } catch {
-    throw new Error(
-      `"${text3}" is not a repository. Write HOST/PROJECT/REPOSITORY without tag and digest, for instance us-central1-docker.pkg.dev/acme/apps.`
-    );
-  }
-}
+// src/records/holds.ts
+init_fetch_classes();
 
 // src/freeze/freeze.ts
 init_fetch_classes();
@@ -71067,273 +70948,143 @@ function checkFreeze(freeze, { force, consequence, log }) {
   );
 }
 
-// src/inputs/provenance.ts
-init_fetch_classes();
-var import_node_path = require("node:path");
-
-// src/provenance/identity.ts
-init_fetch_classes();
-function issuerOf(serverUrl) {
-  const host = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : "";
-  if (host === "github.com") return "https://token.actions.githubusercontent.com";
-  return /^[a-z0-9-]+\.ghe\.com$/.test(host) ? `https://token.actions.${host}` : void 0;
-}
-
-// src/provenance/key-signature.ts
-init_fetch_classes();
-var import_node_crypto = require("node:crypto");
-
-// src/provenance/statement.ts
-init_fetch_classes();
-var SLSA_PROVENANCE = "https://slsa.dev/provenance/v1";
-
-// src/provenance/key-signature.ts
-function parsePublicKey(pem) {
-  let key;
-  try {
-    key = (0, import_node_crypto.createPublicKey)(pem);
-  } catch {
-    throw new Error("holds no public key in PEM");
-  }
-  const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;
-  if (pem.includes("PRIVATE KEY")) throw new Error("holds a private key. Give its public half");
-  if (type === "rsa" && (details?.modulusLength ?? 0) >= 2048) return key;
-  if (type === "ec" && details?.namedCurve === "prime256v1") return key;
-  throw new Error(`holds a key of type ${type} ${details?.namedCurve ?? details?.modulusLength ?? ""}`.trim());
-}
-
-// src/provenance/signed-roots-file.ts
-init_fetch_classes();
-var SIGNED_ROOTS = "application/vnd.orchestra.signed-roots.v1+json";
-var isSignedRoots = (json) => typeof json === "object" && json !== null && json.mediaType === SIGNED_ROOTS;
-function expiryOf({ sources }) {
-  const dates = sources.flatMap(({ roots, targets: targets2 }) => [roots.at(-1)?.signed.expires, targets2.signed.expires]);
-  const ends = dates.map((date) => Date.parse(date ?? ""));
-  if (ends.length === 0 || ends.some(Number.isNaN)) throw new Error("it does not say when its signatures end");
-  return Math.min(...ends);
-}
-
-// src/inputs/read-file.ts
-init_fetch_classes();
-var import_node_fs = require("node:fs");
-function readTextFile(path2) {
-  const status2 = (0, import_node_fs.statSync)(path2);
-  if (!status2.isFile() && !status2.isDirectory())
-    throw Object.assign(new Error("it is not a regular file but a pipe, a socket or a device"), { code: "NOT_A_FILE" });
-  return (0, import_node_fs.readFileSync)(path2, "utf8");
-}
-
-// src/inputs/provenance.ts
-var TRIGGERS = ["push", "workflow_dispatch", "schedule"];
-var KEYS = ["repository-id", "workflow", "ref", "trigger"];
-function readProvenanceInputs(reader, { github, clock }, needed = false) {
-  const mode = reader.oneOf("require-provenance", ["off", "warn", "enforce"], "off");
-  const given = reader.map("provenance-identity");
-  const trustedRoots = reader.parse(
-    "trusted-root",
-    (text3) => readTrustedRoots((0, import_node_path.resolve)(github.workspace || ".", text3.trim()), clock.now())
-  );
-  const keys = reader.parse("provenance-key", (text3) => readPublicKeys((0, import_node_path.resolve)(github.workspace || ".", text3.trim()))) ?? [];
-  for (const key of given?.keys() ?? [])
-    if (!KEYS.includes(key))
-      reader.problem("provenance-identity", `"${key}" is not known. Write lines of ${KEYS.join("=\u2026, ")}=\u2026.`);
-  if (mode === "off" && !needed) return { mode, identity: void 0, trustedRoots, keys };
-  const several = (key, standard) => {
-    const text3 = given?.get(key);
-    return text3 === void 0 ? standard : text3.split(/[\s,]+/).filter(Boolean);
-  };
-  const workflow = /^[^/]+\/[^/]+\/([^@]+)@/.exec(github.workflowRef)?.[1];
-  const branch = github.payload.repository?.default_branch;
-  const identity = {
-    serverUrl: github.serverUrl,
-    repositoryId: given?.get("repository-id") ?? github.repositoryId,
-    workflows: several("workflow", workflow ? [workflow] : []),
-    refs: several("ref", branch ? [`refs/heads/${branch}`] : []),
-    triggers: several("trigger", TRIGGERS)
-  };
-  const missing = [
-    .../^\d+$/.test(identity.repositoryId) ? [] : ["repository-id=NUMBER"],
-    ...identity.workflows.length > 0 ? [] : ["workflow=.github/workflows/FILE.yml"],
-    ...identity.refs.length > 0 ? [] : ["ref=refs/heads/BRANCH"],
-    ...identity.triggers.length > 0 ? [] : ["trigger=push"]
-  ];
-  if (missing.length > 0 && mode !== "off")
-    reader.problem(
-      "provenance-identity",
-      `is incomplete, and the run does not supply the rest. Give ${missing.join(" and ")}.`
-    );
-  if (issuerOf(github.serverUrl) === void 0 && mode !== "off" && keys.length === 0)
-    reader.problem(
-      "require-provenance",
-      `is not available on GitHub Enterprise Server (${github.serverUrl}): no certificate authority that can be verified signs its tokens. Leave it out, or sign with a key (sign-key of build-image) and give provenance-key.`
-    );
-  return { mode, identity: missing.length > 0 ? void 0 : identity, trustedRoots, keys };
-}
-function readTrustedRoots(path2, now) {
-  let text3;
-  try {
-    text3 = readTextFile(path2);
-  } catch {
-    throw new Error(`there is no file "${path2}". ${GET_ROOTS}`);
-  }
-  const parse7 = (json) => JSON.parse(json);
-  try {
-    const roots = text3.trim().startsWith("{") && isJson(text3) ? [parse7(text3)] : text3.trim().split("\n").map(parse7);
-    if (roots.some(isSignedRoots)) return notExpired(roots, path2, now);
-    if (roots.every((root) => typeof root === "object" && root !== null && "certificateAuthorities" in root))
-      return roots;
-  } catch (error) {
-    if (error instanceof ExpiredError) throw error;
-  }
-  throw new Error(`"${path2}" holds no trusted roots. ${GET_ROOTS}`);
-}
-var ExpiredError = class extends Error {
-};
-function notExpired(roots, path2, now) {
-  const end = Math.min(...roots.filter(isSignedRoots).map(expiryOf));
-  if (end > now) return roots;
-  throw new ExpiredError(
-    `the signatures of "${path2}" expired on ${new Date(end).toISOString().slice(0, 10)}. ${GET_ROOTS}`
-  );
-}
-var GET_ROOTS = "Create it with: npx github:orchestra/actions#v1 trusted-root > FILE";
-function readPublicKeys(path2) {
-  let text3;
-  try {
-    text3 = readTextFile(path2);
-  } catch {
-    throw new Error(`there is no file "${path2}". ${GET_KEY}`);
-  }
-  const blocks = text3.match(/-----BEGIN [A-Z ]+-----[\s\S]*?-----END [A-Z ]+-----/g) ?? [];
-  if (blocks.length === 0) throw new Error(`"${path2}" holds no public key in PEM. ${GET_KEY}`);
-  for (const block of blocks) {
-    try {
-      parsePublicKey(block);
-    } catch (error) {
-      throw new Error(
-        `"${path2}" ${error.message}. Expected EC P-256, or RSA of 2048 bits and more. ${GET_KEY}`
-      );
-    }
-  }
-  return blocks;
-}
-var GET_KEY = "Create it with: gcloud kms keys versions get-public-key VERSION --key=KEY --keyring=RING --location=LOCATION --output-file=FILE";
-function isJson(text3) {
-  try {
-    JSON.parse(text3);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-// src/inputs/shared.ts
-init_fetch_classes();
-
-// src/github/freshness.ts
-init_fetch_classes();
+// src/records/holds.ts
+init_not_found();
 init_errors();
-var ON_UNKNOWN_HISTORY = ["refuse", "warn"];
-async function checkFreshness(commit2, known, options) {
-  const { log, force, words: words3 } = options;
-  for (const other of new Set(known)) {
-    if (other === commit2) continue;
-    const relation = await relate(other, commit2, options);
-    if (relation === "newer") continue;
-    if (relation === "older") {
-      const message = `Commit ${short(commit2)} is older than ${short(other)}, which ${words3.live} already.`;
-      if (!force)
-        throw new OutcomeError(
-          `${message} Nothing was changed. ${options.wayBack ?? `To go back on purpose use rollback-to, or force: true to let the older commit be ${words3.done}.`}`
-        );
-      log.warning(`${message} It is ${words3.done} because force is true.`);
-      continue;
-    }
-    if (options.onUnknownHistory === "refuse" && !force)
-      throw new OutcomeError(
-        `${relation.unknown} Nothing was changed, because on-unknown-history is refuse. Use force: true to let this commit be ${words3.done} once.`
-      );
-    log.warning(`${relation.unknown} The commit is ${words3.done} without this check.`);
-  }
-}
-async function relate(other, commit2, { github, words: words3 }) {
-  const [theirs, ours] = [`${short(other)}, which ${words3.live}`, short(commit2)];
-  const unchecked = `Whether commit ${ours} is older than ${theirs}, is unknown`;
-  if (!github) return { unknown: `${unchecked}: there is no github-token.` };
-  let status2;
-  try {
-    status2 = await (await github()).compare(other, commit2);
-  } catch (error) {
-    const refused = error instanceof CloudError && [401, 403].includes(error.status) && error.retryAfterMs === void 0;
-    if (!refused) throw error;
-    return {
-      unknown: `${unchecked}: GitHub refused the github-token (${error.status}: ${error.message}). Grant the job contents: read.`
-    };
-  }
-  if (status2 === void 0)
-    return {
-      unknown: `${unchecked}: GitHub does not know both commits (404). Check that both are in this repository, and that the job has contents: read.`
-    };
-  if (status2 === "diverged")
-    return { unknown: `The histories of commit ${ours} and of ${theirs}, have diverged, so neither is older.` };
-  return status2 === "behind" ? "older" : "newer";
-}
-function short(commit2) {
-  return commit2.slice(0, 12);
-}
 
-// src/github/run.ts
+// src/records/canaries.ts
 init_fetch_classes();
-var import_node_fs2 = require("node:fs");
-init_errors();
-function readGitHubRun(env2) {
-  const serverUrl = env2.GITHUB_SERVER_URL ?? "https://github.com";
-  const repository = env2.GITHUB_REPOSITORY ?? "";
-  const runId = env2.GITHUB_RUN_ID ?? "";
+
+// src/records/live-release.ts
+init_fetch_classes();
+
+// src/google/run/revisions.ts
+init_fetch_classes();
+init_not_found();
+function createRevisions(http4, endpoint2) {
   return {
-    repository,
-    serverUrl,
-    runId,
-    actor: env2.GITHUB_ACTOR ?? "",
-    repositoryId: env2.GITHUB_REPOSITORY_ID ?? "",
-    workflowRef: env2.GITHUB_WORKFLOW_REF ?? "",
-    eventName: env2.GITHUB_EVENT_NAME ?? "",
-    ref: env2.GITHUB_REF ?? "",
-    runAttempt: Number(env2.GITHUB_RUN_ATTEMPT ?? "1"),
-    workflow: env2.GITHUB_WORKFLOW ?? "",
-    job: env2.GITHUB_JOB ?? "",
-    apiUrl: (env2.GITHUB_API_URL ?? "https://api.github.com").replace(/\/+$/, ""),
-    runUrl: `${serverUrl}/${repository}/actions/runs/${runId}`,
-    workspace: env2.GITHUB_WORKSPACE ?? "",
-    temp: env2.RUNNER_TEMP ?? "",
-    sha: env2.GITHUB_SHA ?? "",
-    payload: readPayload(env2.GITHUB_EVENT_PATH)
+    get: (name) => absent(
+      http4.json({
+        method: "GET",
+        url: `${endpoint2}/v2/${name}`,
+        resource: `revision ${name}`,
+        permission: "run.revisions.get",
+        role: "roles/run.viewer"
+      })
+    )
   };
 }
-function readPayload(path2) {
-  if (!path2) return {};
+function readiness(revision) {
+  const condition = revision.conditions?.find(({ type }) => type === "Ready");
+  if (!condition) return { state: "pending" };
+  if (condition.state === "CONDITION_SUCCEEDED") return { state: "ready", condition };
+  if (condition.state === "CONDITION_FAILED") return { state: "failed", condition };
+  return { state: "pending", condition };
+}
+var shortName = (name) => name.slice(name.lastIndexOf("/") + 1);
+
+// src/records/holds.ts
+var HOLD_ANNOTATION = `${ANNOTATION_PREFIX}hold`;
+var holdOf = (resource) => readAnnotation(resource, HOLD_ANNOTATION, (value) => typeof value.at === "string");
+var describeServiceHold = (hold2) => `${hold2.by} put the service on hold at ${hold2.at}: ${hold2.reason} (${hold2.runUrl}).`;
+function servicePlace(name) {
+  const [, project, , region2, collection, service2] = name.split("/");
+  return `${collection === "workerPools" ? "worker pool" : "service"} ${service2} in ${region2} of ${project}`;
+}
+
+// src/records/sites.ts
+function parseSitePlace(text3) {
+  const [bucket = "", ...folders] = text3.replace(/^gs:\/\//, "").split("/").filter((part) => part !== "");
+  return { bucket, prefix: folders.map((folder) => `${folder}/`).join("") };
+}
+var SITE_STATE = ".releases/state.json";
+var READER = { permission: "storage.objects.get", role: "roles/storage.objectViewer" };
+async function readBytes({ http: http4, endpoint: endpoint2 }, bucket, name, maxBytes) {
+  const url = `${endpoint2}/storage/v1/b/${bucket}/o/${encodeURIComponent(name)}?alt=media`;
+  const headers = { "accept-encoding": "gzip", "cache-control": "no-store" };
+  const resource = `object ${name} of bucket ${bucket}`;
+  const answer = await absent(
+    http4.text({ method: "GET", url, headers, resource, ...READER, ...maxBytes !== void 0 && { maxBytes } })
+  );
+  return answer?.bytes;
+}
+async function readSiteState(bucket, site) {
+  const bytes = await readBytes(bucket, site.bucket, `${site.prefix}${SITE_STATE}`);
+  return bytes && parse(bytes, `The state of the ${siteLabel(site)}`);
+}
+var siteLabel = ({ name, bucket, prefix }) => `site ${name} in gs://${bucket}/${prefix}`;
+function describeStaged({ release, commit: commit2, at: at2, run: run2, canary: { lead } }) {
+  const short3 = commit2.slice(0, 12);
+  const name = release === commit2 ? `commit ${short3}` : `release ${release} (commit ${short3})`;
+  return `${name} is staged since ${formatMinute(Date.parse(at2))} (${run2}). It goes live once its canary on the ${servicePlace(lead)} has all traffic. Another publish replaces it.`;
+}
+function parse(bytes, what) {
+  const value = JSON.parse(bytes.toString("utf8"));
+  if (value.format === 1) return value;
+  throw new OutcomeError(`${what} has format ${value.format}, and this version reads format 1. Use a newer version.`);
+}
+
+// src/records/find-sites.ts
+async function findSites(api, project, read4) {
+  const buckets = await allowed(
+    listNames(api, "/storage/v1/b", { project }, `buckets of ${project}`, "storage.buckets.list")
+  );
+  if (!buckets) return { sites: [], missing: "storage.buckets.list" };
+  const found2 = await Promise.all(buckets.map(async (bucket) => await allowed(sitesOf(api, bucket, read4)) ?? []));
+  return { sites: found2.flat() };
+}
+async function findStaged(api, { project, release, log }) {
+  const bucket = { http: api.http, endpoint: api.endpoints.storage };
+  const leftOut = (why) => log.info(`Staged frontends are not shown: ${why}`);
   try {
-    return JSON.parse((0, import_node_fs2.readFileSync)(path2, "utf8"));
+    const { sites, missing } = await findSites(api, project, async (place) => {
+      const name = `${place.bucket}/${place.prefix}`.replace(/\/$/, "");
+      const staged = (await readSiteState(bucket, { ...place, name }))?.staged;
+      return staged?.canary.release === release ? `Site ${name}: ${describeStaged(staged)}` : void 0;
+    });
+    if (missing !== void 0) leftOut(`no permission ${missing} on ${project} (roles/storage.bucketViewer).`);
+    return sites;
   } catch (error) {
-    if (error.code === "ENOENT") return {};
+    if (isAbort(error)) throw error;
+    leftOut(error.message);
+    return [];
+  }
+}
+async function sitesOf(api, bucket, read4) {
+  const matchGlob = `{${SITE_STATE},**/${SITE_STATE}}`;
+  const states2 = await listNames(
+    api,
+    `/storage/v1/b/${bucket}/o`,
+    { matchGlob },
+    `bucket ${bucket}`,
+    "storage.objects.list"
+  );
+  const sites = await Promise.all(states2.map((name) => read4({ bucket, prefix: name.slice(0, -SITE_STATE.length) })));
+  return sites.filter((site) => site !== void 0);
+}
+async function listNames({ http: http4, endpoints }, path2, query, resource, permission) {
+  const names = [];
+  const read4 = (next) => http4.json({
+    method: "GET",
+    url: `${endpoints.storage}${path2}?${new URLSearchParams({ ...query, fields: "nextPageToken,items(name)", ...next })}`,
+    resource,
+    permission,
+    role: permission === "storage.buckets.list" ? "roles/storage.bucketViewer" : "roles/storage.objectViewer"
+  });
+  for await (const { items: items2 = [] } of pagesOf(read4)) names.push(...items2.map(({ name }) => name));
+  return names;
+}
+async function allowed(answer) {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof CloudError && error.status === 403) return void 0;
     throw error;
   }
 }
-function resolveCommit(input, run2) {
-  const { payload, sha } = run2;
-  const commit2 = input ?? pullRequestCommit(run2) ?? payload.workflow_run?.head_sha ?? sha;
-  if (/^[0-9a-f]{40}$/.test(commit2)) return commit2;
-  throw new InputError([
-    {
-      subject: input === void 0 ? "Variable GITHUB_SHA" : "Input commit",
-      message: `"${commit2}" is not a commit. Give the full commit SHA, for instance \${{ github.sha }}.`
-    }
-  ]);
-}
-function pullRequestCommit({ payload: { pull_request: pull }, sha }) {
-  if (pull?.merged) return pull.merge_commit_sha ?? sha;
-  return pull?.head?.sha;
-}
+
+// src/runtime/context.ts
+init_fetch_classes();
 
 // src/google/auth.ts
 init_fetch_classes();
@@ -71342,7 +71093,19 @@ init_errors();
 
 // src/google/credential-file.ts
 init_fetch_classes();
-var import_node_crypto2 = require("node:crypto");
+var import_node_crypto = require("node:crypto");
+
+// src/inputs/read-file.ts
+init_fetch_classes();
+var import_node_fs2 = require("node:fs");
+function readTextFile(path2) {
+  const status2 = (0, import_node_fs2.statSync)(path2);
+  if (!status2.isFile() && !status2.isDirectory())
+    throw Object.assign(new Error("it is not a regular file but a pipe, a socket or a device"), { code: "NOT_A_FILE" });
+  return (0, import_node_fs2.readFileSync)(path2, "utf8");
+}
+
+// src/google/credential-file.ts
 init_errors();
 var TYPES = [
   "service_account",
@@ -71409,7 +71172,7 @@ function problemOf(file) {
 function keyProblem({ client_email: email, private_key: key }) {
   if (typeof email !== "string" || typeof key !== "string") return "has no client_email and private_key";
   try {
-    (0, import_node_crypto2.createPrivateKey)(key);
+    (0, import_node_crypto.createPrivateKey)(key);
     return void 0;
   } catch {
     return "has a private_key that cannot be read; line ends are often lost where it was copied";
@@ -72415,6 +72178,485 @@ function notFound(url, body) {
   ]);
 }
 
+// src/runtime/context.ts
+init_client();
+
+// src/google/server-clock.ts
+init_fetch_classes();
+init_duration();
+var TOLERATED = 1e4;
+function createServerClock(clock, servers, log) {
+  const origins = new Set(servers.map((url) => new URL(url).origin));
+  let ahead2 = 0;
+  let warned2 = false;
+  return {
+    clock: {
+      ...clock,
+      now() {
+        if (ahead2 !== 0 && !warned2) {
+          warned2 = true;
+          log.warning(
+            `The runner's clock is ${formatDuration(Math.abs(ahead2))} ${ahead2 > 0 ? "ahead of" : "behind"} Google's, so Google's is used. Synchronize the runner's clock.`
+          );
+        }
+        return clock.now() - ahead2;
+      }
+    },
+    hear({ url, sent, received, date = "" }) {
+      const time = Date.parse(date);
+      if (!Number.isFinite(time) || !origins.has(new URL(url).origin)) return;
+      const found2 = sent > time ? sent - time : Math.min(0, received - time);
+      if (Math.abs(found2 - ahead2) >= TOLERATED) ahead2 = Math.abs(found2) < TOLERATED ? 0 : found2;
+    }
+  };
+}
+
+// src/runtime/context.ts
+var warned = /* @__PURE__ */ new WeakSet();
+function warnOfKey({ log }, { key }) {
+  if (!key || warned.has(key)) return;
+  warned.add(key);
+  log.warning(
+    `credentials-json holds a service account key of ${key.client_email}, which does not expire. Set up Workload Identity Federation, give workload-identity-provider and service-account, and delete the key: https://github.com/orchestra/actions/blob/main/docs/guides/trial.md`
+  );
+}
+function connect(context3, inputs, options = {}) {
+  warnOfKey(context3, inputs);
+  const google = createServerClock(context3.clock, Object.values(context3.endpoints), context3.log);
+  const auth2 = context3.identity ?? createAuth(inputs, context3.endpoints, context3.env, context3.mask, context3.clock);
+  const client = (own) => createHttpClient({
+    clock: context3.clock,
+    userAgent: "orchestra-actions",
+    env: context3.env,
+    ...context3.transport && { transport: context3.transport },
+    accessToken: async (refused) => {
+      const token = await auth2.accessToken(refused);
+      context3.mask(token);
+      return token;
+    },
+    member: () => auth2.member(),
+    onAnswer: google.hear,
+    ...own,
+    signal: own.signal ?? context3.signal
+  });
+  return { auth: auth2, http: client(options), client, endpoints: context3.endpoints, clock: google.clock };
+}
+
+// cli/core/command.ts
+init_fetch_classes();
+var EXIT = {
+  done: 0,
+  /** The command failed: refused by Google Cloud, an unhealthy revision, a concurrent change. */
+  failed: 1,
+  /** The command line or a file is wrong; nothing was done. */
+  usage: 2,
+  /** `diff` found differences, `doctor` found something missing. */
+  found: 3
+};
+var COMMON = {
+  project: {
+    value: "ID",
+    about: "Id of the Google Cloud project. Default GOOGLE_CLOUD_PROJECT or gcloud\u2019s CLOUDSDK_CORE_PROJECT."
+  },
+  json: { about: "Print the result as JSON." },
+  debug: { about: "Print details for debugging." },
+  help: { about: "Show this help.", short: "h" }
+};
+var REGION = {
+  value: "REGION",
+  about: "Region. Default CLOUDSDK_RUN_REGION. May be given several times.",
+  many: true
+};
+
+// cli/core/deploy-run.ts
+init_fetch_classes();
+
+// actions/deploy-run/inputs.ts
+init_fetch_classes();
+
+// src/container/image-repositories.ts
+init_fetch_classes();
+init_errors();
+
+// src/container/image-reference.ts
+init_fetch_classes();
+var HOST = /^(?:[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?|localhost(?::\d+)?|[a-z0-9-]+:\d+)$/;
+var COMPONENT = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
+var PROJECT_DOMAIN = /^[a-z0-9.-]+:[a-z0-9-]+$/;
+var DIGEST = /^sha256:[0-9a-f]{64}$/;
+function parseImageName(text3) {
+  const expected = "Write HOST/PROJECT/REPOSITORY/NAME, for instance us-central1-docker.pkg.dev/acme/apps/server";
+  const value = text3.trim();
+  if (value.includes("@")) throw new Error(`"${text3}" has a digest. ${expected}; the digest is what the build makes.`);
+  const scheme = /^[a-z]+:\/\//.exec(value)?.[0];
+  if (scheme !== void 0)
+    throw new Error(`"${text3}" starts with ${scheme}, which is no part of a name. ${expected}.`);
+  const slash = value.indexOf("/");
+  const host = slash < 0 ? "" : value.slice(0, slash);
+  if (!HOST.test(host)) throw new Error(`"${text3}" contains no registry. ${expected}.`);
+  const path2 = value.slice(slash + 1);
+  if (path2.split("/").at(-1)?.includes(":"))
+    throw new Error(`"${text3}" has a tag. ${expected}, and tags in the input tags.`);
+  const components = path2.split("/");
+  const bad = components.find(
+    (component, i2) => !COMPONENT.test(component) && !(i2 === 0 && PROJECT_DOMAIN.test(component))
+  );
+  if (bad !== void 0) {
+    const hint2 = bad !== bad.toLowerCase() ? ` "${bad}" must be in lower case.` : "";
+    throw new Error(`"${text3}" is not an image name.${hint2} ${expected}.`);
+  }
+  return { host, path: path2 };
+}
+function parseImageDigest(text3) {
+  const value = text3.trim();
+  const at2 = value.indexOf("@");
+  const advice = 'Give the output "image" of build-image, which is NAME@sha256:\u2026';
+  if (at2 < 0) {
+    const tag = /:([^/:]+)$/.exec(value)?.[1];
+    if (tag === "latest")
+      throw new Error(`"${text3}" is the tag latest, which can mean another image at any moment. ${advice}.`);
+    if (tag !== void 0)
+      throw new Error(`"${text3}" is a tag, and a tag can be moved. A digest is required here. ${advice}.`);
+    throw new Error(`"${text3}" has no digest. ${advice}.`);
+  }
+  const digest = value.slice(at2 + 1);
+  if (!DIGEST.test(digest))
+    throw new Error(`"${text3}" has a malformed digest. Expected sha256: and 64 hexadecimal digits. ${advice}.`);
+  const name = value.slice(0, at2).replace(/:[^/:]+$/, "");
+  return { ...parseImageName(name), digest };
+}
+function imageNameOf(text3) {
+  const [, name = ""] = /^([^@]*?)(?::[\w][\w.-]{0,127})?(?:@sha256:[0-9a-f]{64})?$/.exec(text3.trim()) ?? [];
+  const slash = name.indexOf("/");
+  const first = slash < 0 ? "" : name.slice(0, slash);
+  const hub = first !== "localhost" && !/[.:]/.test(first);
+  const full = hub ? `docker.io/${slash < 0 ? "library/" : ""}${name}` : name;
+  try {
+    return parseImageName(full);
+  } catch {
+    return void 0;
+  }
+}
+var isDigestReference = (text3) => /^\S+@sha256:[0-9a-f]{64}$/.test(text3) && imageNameOf(text3) !== void 0;
+var registryPath = ({ path: path2 }) => path2.replace(/^([^/:]+):/, "$1/");
+var formatImageName = (image) => `${image.host}/${registryPath(image)}`;
+var formatImageDigest = (image) => `${formatImageName(image)}@${image.digest}`;
+function splitPath(image) {
+  const [first = "", ...rest] = registryPath(image).split("/");
+  if (!first.includes(".")) return { project: first, rest };
+  return { project: `${first}:${rest[0] ?? ""}`, rest: rest.slice(1) };
+}
+function artifactRegistryRepository(image, region2) {
+  const location = /^([a-z0-9-]+)-docker\.pkg\.dev$/.exec(image.host)?.[1] ?? (isLoopback(image.host) ? region2 : void 0);
+  const { project, rest } = splitPath(image);
+  const [repository, name] = rest;
+  if (!location || !repository || !name) return void 0;
+  return `projects/${project}/locations/${location}/repositories/${repository}`;
+}
+function isLoopback(host) {
+  const name = host.replace(/:\d+$/, "");
+  return /^127\.\d+\.\d+\.\d+$/.test(name) || name === "localhost" || name.endsWith(".localhost");
+}
+
+// src/container/image-repositories.ts
+function readImageRepositories(reader, images) {
+  const allowed2 = reader.parseList("image-repositories", parseRepository);
+  const scope = reader.oneOf("image-repositories-scope", ["all", "inputs"], "all");
+  if (allowed2.length === 0) return { allowed: allowed2, scope };
+  for (const image of images) {
+    if (allowed2.some((repository) => isIn(image, repository))) continue;
+    reader.problem("image", refusal(formatImageDigest(image), allowed2));
+  }
+  return { allowed: allowed2, scope };
+}
+function checkContainerImages(containers, { allowed: allowed2, scope }, log, locate = () => void 0) {
+  if (allowed2.length === 0) return;
+  const problems = containers.flatMap(({ name, image, baseImageUri }, i2) => {
+    const location = locate(i2);
+    return [image, baseImageUri].flatMap((text3) => {
+      const parsed2 = text3 === void 0 ? void 0 : imageNameOf(text3);
+      if (text3 === void 0 || parsed2 && allowed2.some((repository) => isIn(parsed2, repository))) return [];
+      const subject = `Image of container ${name ?? i2 + 1}`;
+      return [{ subject, message: refusal(text3, allowed2), ...location && { location } }];
+    });
+  });
+  if (problems.length > 0 && scope === "all") throw new InputError(problems);
+  for (const { subject, message, location } of problems) log.warning(`${subject}: ${message}`, location);
+}
+var refusal = (image, allowed2) => `${image} is not in ${allowed2.map(formatImageName).join(" or ")}. Pass an image from there, or add its repository to image-repositories.`;
+function isIn(image, repository) {
+  const parts = registryPath(image).split("/");
+  const folder = registryPath(repository).split("/");
+  return image.host === repository.host && parts.length > folder.length && folder.every((part, i2) => part === parts[i2]);
+}
+function parseRepository(text3) {
+  try {
+    return parseImageName(text3.trim().replace(/\/+$/, ""));
+  } catch {
+    throw new Error(
+      `"${text3}" is not a repository. Write HOST/PROJECT/REPOSITORY without tag and digest, for instance us-central1-docker.pkg.dev/acme/apps.`
+    );
+  }
+}
+
+// src/inputs/provenance.ts
+init_fetch_classes();
+var import_node_path2 = require("node:path");
+
+// src/provenance/identity.ts
+init_fetch_classes();
+function issuerOf(serverUrl) {
+  const host = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : "";
+  if (host === "github.com") return "https://token.actions.githubusercontent.com";
+  return /^[a-z0-9-]+\.ghe\.com$/.test(host) ? `https://token.actions.${host}` : void 0;
+}
+
+// src/provenance/key-signature.ts
+init_fetch_classes();
+var import_node_crypto2 = require("node:crypto");
+
+// src/provenance/statement.ts
+init_fetch_classes();
+var SLSA_PROVENANCE = "https://slsa.dev/provenance/v1";
+
+// src/provenance/key-signature.ts
+function parsePublicKey(pem) {
+  let key;
+  try {
+    key = (0, import_node_crypto2.createPublicKey)(pem);
+  } catch {
+    throw new Error("holds no public key in PEM");
+  }
+  const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;
+  if (pem.includes("PRIVATE KEY")) throw new Error("holds a private key. Give its public half");
+  if (type === "rsa" && (details?.modulusLength ?? 0) >= 2048) return key;
+  if (type === "ec" && details?.namedCurve === "prime256v1") return key;
+  throw new Error(`holds a key of type ${type} ${details?.namedCurve ?? details?.modulusLength ?? ""}`.trim());
+}
+
+// src/provenance/signed-roots-file.ts
+init_fetch_classes();
+var SIGNED_ROOTS = "application/vnd.orchestra.signed-roots.v1+json";
+var isSignedRoots = (json) => typeof json === "object" && json !== null && json.mediaType === SIGNED_ROOTS;
+function expiryOf({ sources }) {
+  const dates = sources.flatMap(({ roots, targets: targets2 }) => [roots.at(-1)?.signed.expires, targets2.signed.expires]);
+  const ends = dates.map((date) => Date.parse(date ?? ""));
+  if (ends.length === 0 || ends.some(Number.isNaN)) throw new Error("it does not say when its signatures end");
+  return Math.min(...ends);
+}
+
+// src/inputs/provenance.ts
+var TRIGGERS = ["push", "workflow_dispatch", "schedule"];
+var KEYS = ["repository-id", "workflow", "ref", "trigger"];
+function readProvenanceInputs(reader, { github, clock }, needed = false) {
+  const mode = reader.oneOf("require-provenance", ["off", "warn", "enforce"], "off");
+  const given = reader.map("provenance-identity");
+  const trustedRoots = reader.parse(
+    "trusted-root",
+    (text3) => readTrustedRoots((0, import_node_path2.resolve)(github.workspace || ".", text3.trim()), clock.now())
+  );
+  const keys = reader.parse("provenance-key", (text3) => readPublicKeys((0, import_node_path2.resolve)(github.workspace || ".", text3.trim()))) ?? [];
+  for (const key of given?.keys() ?? [])
+    if (!KEYS.includes(key))
+      reader.problem("provenance-identity", `"${key}" is not known. Write lines of ${KEYS.join("=\u2026, ")}=\u2026.`);
+  if (mode === "off" && !needed) return { mode, identity: void 0, trustedRoots, keys };
+  const several = (key, standard) => {
+    const text3 = given?.get(key);
+    return text3 === void 0 ? standard : text3.split(/[\s,]+/).filter(Boolean);
+  };
+  const workflow = /^[^/]+\/[^/]+\/([^@]+)@/.exec(github.workflowRef)?.[1];
+  const branch = github.payload.repository?.default_branch;
+  const identity = {
+    serverUrl: github.serverUrl,
+    repositoryId: given?.get("repository-id") ?? github.repositoryId,
+    workflows: several("workflow", workflow ? [workflow] : []),
+    refs: several("ref", branch ? [`refs/heads/${branch}`] : []),
+    triggers: several("trigger", TRIGGERS)
+  };
+  const missing = [
+    .../^\d+$/.test(identity.repositoryId) ? [] : ["repository-id=NUMBER"],
+    ...identity.workflows.length > 0 ? [] : ["workflow=.github/workflows/FILE.yml"],
+    ...identity.refs.length > 0 ? [] : ["ref=refs/heads/BRANCH"],
+    ...identity.triggers.length > 0 ? [] : ["trigger=push"]
+  ];
+  if (missing.length > 0 && mode !== "off")
+    reader.problem(
+      "provenance-identity",
+      `is incomplete, and the run does not supply the rest. Give ${missing.join(" and ")}.`
+    );
+  if (issuerOf(github.serverUrl) === void 0 && mode !== "off" && keys.length === 0)
+    reader.problem(
+      "require-provenance",
+      `is not available on GitHub Enterprise Server (${github.serverUrl}): no certificate authority that can be verified signs its tokens. Leave it out, or sign with a key (sign-key of build-image) and give provenance-key.`
+    );
+  return { mode, identity: missing.length > 0 ? void 0 : identity, trustedRoots, keys };
+}
+function readTrustedRoots(path2, now) {
+  let text3;
+  try {
+    text3 = readTextFile(path2);
+  } catch {
+    throw new Error(`there is no file "${path2}". ${GET_ROOTS}`);
+  }
+  const parse8 = (json) => JSON.parse(json);
+  try {
+    const roots = text3.trim().startsWith("{") && isJson(text3) ? [parse8(text3)] : text3.trim().split("\n").map(parse8);
+    if (roots.some(isSignedRoots)) return notExpired(roots, path2, now);
+    if (roots.every((root) => typeof root === "object" && root !== null && "certificateAuthorities" in root))
+      return roots;
+  } catch (error) {
+    if (error instanceof ExpiredError) throw error;
+  }
+  throw new Error(`"${path2}" holds no trusted roots. ${GET_ROOTS}`);
+}
+var ExpiredError = class extends Error {
+};
+function notExpired(roots, path2, now) {
+  const end = Math.min(...roots.filter(isSignedRoots).map(expiryOf));
+  if (end > now) return roots;
+  throw new ExpiredError(
+    `the signatures of "${path2}" expired on ${new Date(end).toISOString().slice(0, 10)}. ${GET_ROOTS}`
+  );
+}
+var GET_ROOTS = "Create it with: npx github:orchestra/actions#v1 trusted-root > FILE";
+function readPublicKeys(path2) {
+  let text3;
+  try {
+    text3 = readTextFile(path2);
+  } catch {
+    throw new Error(`there is no file "${path2}". ${GET_KEY}`);
+  }
+  const blocks = text3.match(/-----BEGIN [A-Z ]+-----[\s\S]*?-----END [A-Z ]+-----/g) ?? [];
+  if (blocks.length === 0) throw new Error(`"${path2}" holds no public key in PEM. ${GET_KEY}`);
+  for (const block of blocks) {
+    try {
+      parsePublicKey(block);
+    } catch (error) {
+      throw new Error(
+        `"${path2}" ${error.message}. Expected EC P-256, or RSA of 2048 bits and more. ${GET_KEY}`
+      );
+    }
+  }
+  return blocks;
+}
+var GET_KEY = "Create it with: gcloud kms keys versions get-public-key VERSION --key=KEY --keyring=RING --location=LOCATION --output-file=FILE";
+function isJson(text3) {
+  try {
+    JSON.parse(text3);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+// src/inputs/shared.ts
+init_fetch_classes();
+
+// src/github/freshness.ts
+init_fetch_classes();
+init_errors();
+var ON_UNKNOWN_HISTORY = ["refuse", "warn"];
+async function checkFreshness(commit2, known, options) {
+  const { log, force, words: words3 } = options;
+  for (const other of new Set(known)) {
+    if (other === commit2) continue;
+    const relation = await relate(other, commit2, options);
+    if (relation === "newer") continue;
+    if (relation === "older") {
+      const message = `Commit ${short(commit2)} is older than ${short(other)}, which ${words3.live} already.`;
+      if (!force)
+        throw new OutcomeError(
+          `${message} Nothing was changed. ${options.wayBack ?? `To go back on purpose use rollback-to, or force: true to let the older commit be ${words3.done}.`}`
+        );
+      log.warning(`${message} It is ${words3.done} because force is true.`);
+      continue;
+    }
+    if (options.onUnknownHistory === "refuse" && !force)
+      throw new OutcomeError(
+        `${relation.unknown} Nothing was changed, because on-unknown-history is refuse. Use force: true to let this commit be ${words3.done} once.`
+      );
+    log.warning(`${relation.unknown} The commit is ${words3.done} without this check.`);
+  }
+}
+async function relate(other, commit2, { github, words: words3 }) {
+  const [theirs, ours] = [`${short(other)}, which ${words3.live}`, short(commit2)];
+  const unchecked = `Whether commit ${ours} is older than ${theirs}, is unknown`;
+  if (!github) return { unknown: `${unchecked}: there is no github-token.` };
+  let status2;
+  try {
+    status2 = await (await github()).compare(other, commit2);
+  } catch (error) {
+    const refused = error instanceof CloudError && [401, 403].includes(error.status) && error.retryAfterMs === void 0;
+    if (!refused) throw error;
+    return {
+      unknown: `${unchecked}: GitHub refused the github-token (${error.status}: ${error.message}). Grant the job contents: read.`
+    };
+  }
+  if (status2 === void 0)
+    return {
+      unknown: `${unchecked}: GitHub does not know both commits (404). Check that both are in this repository, and that the job has contents: read.`
+    };
+  if (status2 === "diverged")
+    return { unknown: `The histories of commit ${ours} and of ${theirs}, have diverged, so neither is older.` };
+  return status2 === "behind" ? "older" : "newer";
+}
+function short(commit2) {
+  return commit2.slice(0, 12);
+}
+
+// src/github/run.ts
+init_fetch_classes();
+var import_node_fs3 = require("node:fs");
+init_errors();
+function readGitHubRun(env2) {
+  const serverUrl = env2.GITHUB_SERVER_URL ?? "https://github.com";
+  const repository = env2.GITHUB_REPOSITORY ?? "";
+  const runId = env2.GITHUB_RUN_ID ?? "";
+  return {
+    repository,
+    serverUrl,
+    runId,
+    actor: env2.GITHUB_ACTOR ?? "",
+    repositoryId: env2.GITHUB_REPOSITORY_ID ?? "",
+    workflowRef: env2.GITHUB_WORKFLOW_REF ?? "",
+    eventName: env2.GITHUB_EVENT_NAME ?? "",
+    ref: env2.GITHUB_REF ?? "",
+    runAttempt: Number(env2.GITHUB_RUN_ATTEMPT ?? "1"),
+    workflow: env2.GITHUB_WORKFLOW ?? "",
+    job: env2.GITHUB_JOB ?? "",
+    apiUrl: (env2.GITHUB_API_URL ?? "https://api.github.com").replace(/\/+$/, ""),
+    runUrl: `${serverUrl}/${repository}/actions/runs/${runId}`,
+    workspace: env2.GITHUB_WORKSPACE ?? "",
+    temp: env2.RUNNER_TEMP ?? "",
+    sha: env2.GITHUB_SHA ?? "",
+    payload: readPayload(env2.GITHUB_EVENT_PATH)
+  };
+}
+function readPayload(path2) {
+  if (!path2) return {};
+  try {
+    return JSON.parse((0, import_node_fs3.readFileSync)(path2, "utf8"));
+  } catch (error) {
+    if (error.code === "ENOENT") return {};
+    throw error;
+  }
+}
+function resolveCommit(input, run2) {
+  const { payload, sha } = run2;
+  const commit2 = input ?? pullRequestCommit(run2) ?? payload.workflow_run?.head_sha ?? sha;
+  if (/^[0-9a-f]{40}$/.test(commit2)) return commit2;
+  throw new InputError([
+    {
+      subject: input === void 0 ? "Variable GITHUB_SHA" : "Input commit",
+      message: `"${commit2}" is not a commit. Give the full commit SHA, for instance \${{ github.sha }}.`
+    }
+  ]);
+}
+function pullRequestCommit({ payload: { pull_request: pull }, sha }) {
+  if (pull?.merged) return pull.merge_commit_sha ?? sha;
+  return pull?.head?.sha;
+}
+
 // src/inputs/shared.ts
 init_errors();
 function readSharedInputs(reader, context3) {
@@ -72630,7 +72872,7 @@ var describeExcuses = (violations) => [
 function describeExcuse({ rule, excuse }) {
   const { target: target2, until, reason = "" } = excuse ?? {};
   const term = until ? ` until ${until}` : " without an expiry date";
-  return `Exception from ${rule}${target2 ? ` for ${target2}` : ""}${term}: ${reason.replace(/\.?$/, ".")}`;
+  return `Exception to ${rule}${target2 ? ` for ${target2}` : ""}${term}: ${reason.replace(/\.?$/, ".")}`;
 }
 
 // src/policy/judge-inputs.ts
@@ -72853,11 +73095,11 @@ function createInputReader(env2) {
       return void 0;
     }
   };
-  const parse7 = (name, parser, fallback) => {
+  const parse8 = (name, parser, fallback) => {
     const value = raw(name, fallback);
     return value === void 0 ? void 0 : attempt(name, () => parser(value));
   };
-  const integer2 = (name, fallback, { min, max }) => parse7(
+  const integer2 = (name, fallback, { min, max }) => parse8(
     name,
     (text3) => {
       const value = Number(text3.trim());
@@ -72869,14 +73111,14 @@ function createInputReader(env2) {
   return {
     asked,
     problem,
-    parse: parse7,
+    parse: parse8,
     text: ((name, fallback) => raw(name, fallback)?.trim()),
     required(name) {
       const value = raw(name);
       if (value === void 0) problem(name, "is missing. It is required.");
       return value?.trim() ?? "";
     },
-    boolean: (name, fallback) => parse7(
+    boolean: (name, fallback) => parse8(
       name,
       (text3) => {
         const value = text3.trim();
@@ -72886,8 +73128,8 @@ function createInputReader(env2) {
       fallback
     ),
     integer: integer2,
-    duration: ((name, fallback) => parse7(name, parseDuration, fallback)),
-    oneOf: ((name, values, fallback) => parse7(
+    duration: ((name, fallback) => parse8(name, parseDuration, fallback)),
+    oneOf: ((name, values, fallback) => parse8(
       name,
       (text3) => {
         const value = values.find((candidate) => candidate === text3.trim());
@@ -72896,10 +73138,10 @@ function createInputReader(env2) {
       },
       fallback
     )),
-    list: (name, fallback) => parse7(name, parseList, fallback) ?? [],
-    map: (name, fallback) => parse7(name, parseMap, fallback) ?? /* @__PURE__ */ new Map(),
+    list: (name, fallback) => parse8(name, parseList, fallback) ?? [],
+    map: (name, fallback) => parse8(name, parseMap, fallback) ?? /* @__PURE__ */ new Map(),
     // Each item by itself, so that all that is wrong with the list is reported.
-    parseList: (name, parser, fallback) => (parse7(name, parseList, fallback) ?? []).flatMap(
+    parseList: (name, parser, fallback) => (parse8(name, parseList, fallback) ?? []).flatMap(
       (item) => attempt(name, () => [parser(item)]) ?? []
     ),
     given(name) {
@@ -73065,10 +73307,10 @@ function parseServiceEntries(text3) {
   return parseEntries(text3, SERVICE).map(({ after: after2 = [], name, ...rest }, i2) => {
     const entry = parseEntry(rest, i2, SERVICE);
     if (name !== void 0 && (typeof name !== "string" || name === ""))
-      throw new Error(`${entry.label}: name is text by which after of other entries knows it, such as web.`);
+      throw new Error(`${entry.label}: name is the text that after of other entries refers to, such as web.`);
     const names = typeof after2 === "string" ? [after2] : after2;
     if (!Array.isArray(names) || names.some((name2) => typeof name2 !== "string"))
-      throw new Error(`${entry.label}: after has the names of services, for instance ["web"].`);
+      throw new Error(`${entry.label}: after is a list of service names, for instance ["web"].`);
     return { ...entry, name, after: names };
   });
 }
@@ -73150,7 +73392,7 @@ function readJobs(list3, text3, first, context3, readOne2) {
       if (!first)
         problems.push({
           subject: `Input ${list3}`,
-          message: `${label} runs with what the step says of its services. Give services or service, or a manifest in this entry.`
+          message: `${label} needs a service of this step. Give services or service, or a manifest in this entry.`
         });
       return first ? [{ ...common, inputs: { ...first, regions } }] : [];
     }
@@ -73322,8 +73564,9 @@ function logMeanExp(values) {
 var EFFECT = { ratio: 2, absolute: 0.05 };
 var TOLERANCE = { ratio: 1.5, absolute: 5e-4 };
 var MISS_RATE = 0.01;
+var UNSEEN = 300;
 function assessComparison(comparison, options) {
-  const { name, model, restores, serverErrors, history, uncounted = 0 } = comparison;
+  const { name, model, restores, serverErrors, history, uncounted = 0, timely = false } = comparison;
   const { falseAlarmRate, comparisons, steps, step } = options;
   const past = sumCounts(history);
   const dispersion = estimateDispersion([...history, ...comparison.windows.map(({ baseline: baseline2 }) => baseline2)]);
@@ -73339,7 +73582,12 @@ function assessComparison(comparison, options) {
   const upper = upperRate(candidate, MISS_RATE, dispersion);
   const worse = isWorse(windows, test);
   const comparable = model.kind === "threshold" || baseline.requests > 0;
-  const fine = comparable && candidate.requests > 0 && here.length >= WINDOWS_TO_DECIDE && upper < limit2;
+  const seen = here.filter((window2) => window2.candidate.requests > 0);
+  const fine = comparable && seen.length >= WINDOWS_TO_DECIDE && upper < limit2;
+  const before = [
+    ...history.map(({ requests }) => requests),
+    ...comparison.windows.filter((window2) => window2.step < step).map((window2) => window2.candidate.requests + window2.baseline.requests)
+  ].slice(-Math.max(1, history.length));
   return {
     name,
     result: worse ? "worse" : fine ? "fine" : "undecided",
@@ -73355,7 +73603,10 @@ function assessComparison(comparison, options) {
     dispersion,
     threshold: model.kind === "threshold" ? model.rate : void 0,
     windows: comparison.windows,
-    uncounted
+    uncounted,
+    silent: here.length > 0 && uncounted === 0 && candidate.requests + served.requests === 0,
+    before: before.reduce((sum, requests) => sum + requests, 0),
+    timely
   };
 }
 var limitOver = (rate) => Math.max(rate * EFFECT.ratio, rate + EFFECT.absolute);
@@ -73369,12 +73620,14 @@ function verdictOf(results) {
   const counted = results.filter(({ restores }) => restores);
   const worse = counted.filter(({ result }) => result === "worse");
   if (worse.length > 0) return { kind: "worse", results: worse };
-  if (counted.every(
+  const quiet = counted.filter(
     ({ candidate, baseline, fromHistory, uncounted }) => uncounted === 0 && candidate.requests + (fromHistory ? 0 : baseline.requests) === 0
-  ))
-    return { kind: "no-traffic" };
-  const undecided = counted.filter(({ result }) => result === "undecided");
-  if (undecided.length === 0) return { kind: "fine" };
+  );
+  const unseen = quiet.filter(({ silent, before, timely }) => silent && !timely && before >= UNSEEN);
+  if (unseen.length > 0) return { kind: "inconclusive", results: unseen, serverErrors: 0, unseen: true };
+  if (quiet.length === counted.length) return { kind: "no-traffic" };
+  const undecided = counted.filter(({ result, silent }) => result === "undecided" && !silent);
+  if (undecided.length === 0) return { kind: counted.some(({ silent }) => silent) ? "no-traffic" : "fine" };
   const errors = counted.filter(({ serverErrors }) => serverErrors).map(({ candidate }) => candidate.events);
   return { kind: "inconclusive", results: undecided, serverErrors: errors.reduce((sum, count) => sum + count, 0) };
 }
@@ -73390,7 +73643,7 @@ function decideStep(verdict, policy, extended) {
       if (policy === "proceed") return "proceed-with-warning";
       if (policy === "restore") return "restore";
       if (!extended) return "extend";
-      return verdict.serverErrors > 0 ? "restore" : "proceed-with-warning";
+      return verdict.serverErrors > 0 || verdict.unseen ? "restore" : "proceed-with-warning";
   }
 }
 
@@ -73453,7 +73706,7 @@ ${EXAMPLE}`
 }
 function parseModel(at2, compare, threshold) {
   if (compare !== void 0 && threshold !== void 0)
-    throw new Error(`${at2}: threshold and compare exclude each other.`);
+    throw new Error(`${at2}: threshold and compare cannot be combined.`);
   if (compare !== void 0 && compare !== "baseline")
     throw new Error(`${at2}: compare expects baseline, got ${JSON.stringify(compare)}.`);
   if (threshold === void 0) return { kind: "baseline", ...TOLERANCE };
@@ -73484,7 +73737,7 @@ function readRollout(reader, shared) {
   const given = reader.duration("step-interval") ?? 6e4;
   const stepInterval = held.length > 0 ? Math.min(...held.slice(0, -1).map(({ ms }) => ms)) : given;
   if (held.length > 0 && reader.given("step-interval"))
-    reader.problem("step-interval", "cannot be combined with steps that have times of their own.");
+    reader.problem("step-interval", "cannot be combined with steps that have their own times.");
   if (strategy === "direct") {
     for (const name of ["steps", "step-interval"])
       if (reader.given(name)) reader.problem(name, "is only allowed with strategy: canary.");
@@ -73573,7 +73826,7 @@ function mountSecretFiles(template, index, files) {
     const old = target2.volumeMounts?.find((mount) => mount.mountPath?.replace(/\/+$/, "") === mountPath);
     const before = volumes2.find(({ name: name2 }) => name2 !== void 0 && name2 === old?.name)?.secret;
     const items2 = new Map(
-      (shortName(before?.secret) === shortName(secret2) ? before?.items ?? [] : []).map((item) => [item.path, item])
+      (shortName2(before?.secret) === shortName2(secret2) ? before?.items ?? [] : []).map((item) => [item.path, item])
     );
     for (const { path: path2, version: version2 } of within3) {
       const file = path2.slice(mountPath.length + 1);
@@ -73586,7 +73839,7 @@ function mountSecretFiles(template, index, files) {
       {
         name,
         secret: {
-          ...before && shortName(before.secret) === shortName(secret2) ? before : {},
+          ...before && shortName2(before.secret) === shortName2(secret2) ? before : {},
           secret: secret2,
           items: [...items2.values()]
         }
@@ -73598,7 +73851,7 @@ function mountSecretFiles(template, index, files) {
   return { ...template, containers, volumes: kept };
 }
 var directoryOf = (path2) => path2.slice(0, path2.lastIndexOf("/")) || "/";
-var shortName = (secret2 = "") => secret2.slice(secret2.lastIndexOf("/") + 1);
+var shortName2 = (secret2 = "") => secret2.slice(secret2.lastIndexOf("/") + 1);
 var volumeName = (directory, secret2) => `secret-${(0, import_node_crypto3.createHash)("sha256").update(`${directory}
 ${secret2}`).digest("hex").slice(0, 12)}`;
 
@@ -73861,7 +74114,8 @@ function jsonWebToken(value) {
   if (payload === void 0) return void 0;
   const role = roleIn(payload);
   if (role === "anon") return void 0;
-  if (role === "service_role") return { pattern: JSON_WEB_TOKEN, is: "is a service_role key, which passes all rules" };
+  if (role === "service_role")
+    return { pattern: JSON_WEB_TOKEN, is: "is a service_role key, which bypasses all policies" };
   return { pattern: JSON_WEB_TOKEN, is: "is a JSON Web Token", browser: true };
 }
 function roleIn(payload) {
@@ -73973,7 +74227,7 @@ function findSecretInWords(given, before = [], depth = 0) {
     const found2 = findSecret("", header2 ?? word) ?? (flag !== void 0 && next !== void 0 && !next.startsWith("-") ? findSecret(flag, next) : void 0) ?? (depth < DEEPEST && /\s/.test(word) ? inShell(word, depth) : void 0);
     if (found2) return found2;
   }
-  return passesPassword([...before, ...given], before.length) ? { reason: "the value has a password in it", certain: false } : void 0;
+  return passesPassword([...before, ...given], before.length) ? { reason: "the value contains a password", certain: false } : void 0;
 }
 function secretWords(given, before = []) {
   const words3 = [...given];
@@ -74003,7 +74257,7 @@ function inspect(name, value, where) {
   const shape = shapeOf(value);
   if (shape && !(shape.browser && (where.browser || isPublicByName(name))))
     return { reason: `the value ${shape.is}`, certain: shape.browser !== true };
-  if (hasPassword(value)) return { reason: "the value has a password in it", certain: false };
+  if (hasPassword(value)) return { reason: "the value contains a password", certain: false };
   return (where.depth < DEEPEST ? inside(value, where) : void 0) ?? byName(name, value, where);
 }
 function inside(value, where) {
@@ -74024,13 +74278,13 @@ function inParts(parts, value, where) {
 function named(name, { reason, certain }) {
   if (!saysSecret(name)) return { reason: reason.replace(/^the value/, "a part of the value"), certain };
   if (/PASS|PWD|ACCOUNT_?KEY|ACCESS_?KEY$/.test(words2(name)))
-    return { reason: "the value has a password in it", certain };
-  return { reason: `the value has a secret in it, in ${name}`, certain };
+    return { reason: "the value contains a password", certain };
+  return { reason: `the value contains a secret, in ${name}`, certain };
 }
 function byName(name, value, { browser }) {
   if (browser || isPublicByName(name) || isResourceName(value) || isPublishable(value)) return void 0;
   const maybe = (reason) => ({ reason, certain: false });
-  if (holdsLogin(name) && isLogin(name, value)) return maybe("the value has a password in it");
+  if (holdsLogin(name) && isLogin(name, value)) return maybe("the value contains a password");
   if (saysSecret(name) && !isHarmless(value) && !isIdFor(name, value))
     return maybe("the name says that it is a secret");
   if (isKeyManagement(name) || isIdentifier(name)) return void 0;
@@ -74081,7 +74335,7 @@ function readServiceSource(reader, service2) {
   }
   const env2 = reader.map("env");
   for (const name of env2.keys())
-    if (parsed2.has(name)) reader.problem("secrets", `${name} is in env, too. Give it once.`);
+    if (parsed2.has(name)) reader.problem("secrets", `${name} is also in env. Give it once.`);
   for (const problem of secretFileProblems(secretFiles)) reader.problem("secrets", problem);
   for (const name of env2.keys()) {
     const problem = envNameProblem(name, "service");
@@ -74282,8 +74536,7 @@ function readAll(reader, shared, context3) {
   }
   if (hold2) {
     refuseWith([...DEPLOY_ONLY, ...ROLLOUT_ONLY], "cannot be combined with hold, which deploys nothing.");
-    if (releaseHold2)
-      reader.problem("release-hold", "cannot be combined with hold. Release the hold that stands first.");
+    if (releaseHold2) reader.problem("release-hold", "cannot be combined with hold. Release the existing hold first.");
     return named5({ kind: "hold", target: target2 });
   }
   if (releaseHold2 && !manifest && images.length === 0) {
@@ -74333,7 +74586,8 @@ function checkDeploy(reader, deploy2, rollout, service2, manifest) {
   }
   const containers = deploy2.images.map(({ container: container2 }) => container2 ?? "");
   if (new Set(containers).size < containers.length) reader.problem("image", "names a container twice.");
-  if (deploy2.preview && !deploy2.tag) reader.problem("no-traffic", "needs tag: nothing else would reach the revision.");
+  if (deploy2.preview && !deploy2.tag)
+    reader.problem("no-traffic", "needs tag: without traffic, only the URL of a tag reaches the revision.");
   if (deploy2.preview && rollout.steps.length > 1) reader.problem("strategy", "cannot be combined with no-traffic.");
   const problem = deploy2.tag && tagProblem(service2 ?? "", deploy2.tag);
   if (problem) reader.problem("tag", problem);
@@ -74344,51 +74598,6 @@ init_fetch_classes();
 
 // src/freeze/standing.ts
 init_fetch_classes();
-
-// src/records/holds.ts
-init_fetch_classes();
-init_not_found();
-init_errors();
-
-// src/records/canaries.ts
-init_fetch_classes();
-
-// src/records/live-release.ts
-init_fetch_classes();
-
-// src/google/run/revisions.ts
-init_fetch_classes();
-init_not_found();
-function createRevisions(http4, endpoint2) {
-  return {
-    get: (name) => absent(
-      http4.json({
-        method: "GET",
-        url: `${endpoint2}/v2/${name}`,
-        resource: `revision ${name}`,
-        permission: "run.revisions.get",
-        role: "roles/run.viewer"
-      })
-    )
-  };
-}
-function readiness(revision) {
-  const condition = revision.conditions?.find(({ type }) => type === "Ready");
-  if (!condition) return { state: "pending" };
-  if (condition.state === "CONDITION_SUCCEEDED") return { state: "ready", condition };
-  if (condition.state === "CONDITION_FAILED") return { state: "failed", condition };
-  return { state: "pending", condition };
-}
-var shortName2 = (name) => name.slice(name.lastIndexOf("/") + 1);
-
-// src/records/holds.ts
-var HOLD_ANNOTATION = `${ANNOTATION_PREFIX}hold`;
-var holdOf = (resource) => readAnnotation(resource, HOLD_ANNOTATION, (value) => typeof value.at === "string");
-var describeServiceHold = (hold2) => `${hold2.by} put the service on hold at ${hold2.at}: ${hold2.reason} (${hold2.runUrl}).`;
-function servicePlace(name) {
-  const [, project, , region2, collection, service2] = name.split("/");
-  return `${collection === "workerPools" ? "worker pool" : "service"} ${service2} in ${region2} of ${project}`;
-}
 
 // src/runtime/summary.ts
 init_fetch_classes();
@@ -74510,7 +74719,7 @@ function endOf(windows, first, at2) {
   return void 0;
 }
 function ownEnd({ from, to, zone }, at2) {
-  if (from.kind === "date" || to.kind === "date") return to.kind === "date" ? instantOf(parse3(to.text), zone) : at2;
+  if (from.kind === "date" || to.kind === "date") return to.kind === "date" ? instantOf(parse4(to.text), zone) : at2;
   const span = from.day === void 0 ? DAY2 : WEEK2;
   const minutes = minutesUntil(to.minute, localTime(at2, zone).minute, span);
   return later(at2, minutes, zone);
@@ -74518,7 +74727,7 @@ function ownEnd({ from, to, zone }, at2) {
 function startOf(window2, now) {
   const { from, zone } = window2;
   if (from.kind === "date") {
-    const start2 = instantOf(parse3(from.text), zone);
+    const start2 = instantOf(parse4(from.text), zone);
     return start2 > now ? start2 : void 0;
   }
   const span = from.day === void 0 ? DAY2 : WEEK2;
@@ -74527,13 +74736,13 @@ function startOf(window2, now) {
   return holdsAt(window2, start) ? start : later(start, 60, zone);
 }
 var minutesUntil = (moment, now, span) => ((moment - now) % span + span) % span || span;
-var later = (at2, minutes, zone) => instantOf(parse3(localTime(at2, zone).date) + minutes * MINUTE, zone);
+var later = (at2, minutes, zone) => instantOf(parse4(localTime(at2, zone).date) + minutes * MINUTE, zone);
 function instantOf(local, zone) {
-  const shown = (at2) => parse3(localTime(at2, zone).date);
+  const shown = (at2) => parse4(localTime(at2, zone).date);
   const guess = local - (shown(local) - local);
   return guess - (shown(guess) - local);
 }
-function parse3(text3) {
+function parse4(text3) {
   const [, day = "", hour = 0, minutes = 0] = /^(\S+) (\d\d):(\d\d)$/.exec(text3) ?? [];
   return Date.parse(`${day}T00:00:00Z`) + (Number(hour) * 60 + Number(minutes)) * MINUTE;
 }
@@ -75470,7 +75679,7 @@ var secretKeyRef = {
 };
 var env = {
   rows: {
-    name: carry("name", matching(/^[^=\0]+$/, 'a name without "="')),
+    name: carry("name", matching(/^[^=\p{Cc}]+$/u, 'a name without "=" and line breaks')),
     value: carry("value", text2),
     valueFrom: nest("valueSource", {
       rows: {
@@ -77287,14 +77496,14 @@ function tagsInEffect(service2) {
 function tagsPending(service2) {
   const effective = new Set(tagsInEffect(service2).map(({ tag, revision }) => `${tag} ${revision}`));
   return (service2.traffic ?? []).flatMap(({ tag, revision, type }) => {
-    const name = revision || (type === LATEST ? shortName2(service2.latestCreatedRevision ?? "") : "");
+    const name = revision || (type === LATEST ? shortName(service2.latestCreatedRevision ?? "") : "");
     return tag && name && !effective.has(`${tag} ${name}`) ? [{ tag, revision: name }] : [];
   });
 }
 var facts = (service2) => named2(service2.trafficStatuses, service2.latestReadyRevision);
 function named2(targets2, latest) {
   return (targets2 ?? []).flatMap(({ type, revision, percent: percent2 = 0, tag }) => {
-    const name = revision || (type === LATEST ? shortName2(latest ?? "") : "");
+    const name = revision || (type === LATEST ? shortName(latest ?? "") : "");
     return name ? [{ revision: name, percent: percent2, tag }] : [];
   });
 }
@@ -77357,13 +77566,13 @@ function decisionOf(lead, id) {
 function releaseOn(service2) {
   const record3 = rolloutOf(service2);
   if (!record3?.release) return void 0;
-  const { format, members } = record3.release;
+  const { format, members, aborted } = record3.release;
   if (format > LATER_JOBS_FORMAT)
     throw new OutcomeError(
       `The record of the release ${record3.id} has format ${format}, and this version reads formats up to ${LATER_JOBS_FORMAT}. Use the version of deploy-run that wrote it, or a newer one.`
     );
   const by = `The ${record3.kind} of ${record3.commit.slice(0, 12)} by ${record3.actor || "another run"} (${record3.runUrl})`;
-  return { id: record3.id, members, by };
+  return { id: record3.id, members, by, ...format >= CANARY_FORMAT && !aborted && { outlasts: true } };
 }
 function lastLed(service2) {
   const releases = releasesOf(service2);
@@ -77439,7 +77648,7 @@ function planLayers(members) {
       ({ after: after2 }) => after2.every((name) => named5(name).every(({ service: service2 }) => done.has(service2)))
     );
     if (layer.length === 0)
-      throw refuse2(`after: ${left.map(({ service: service2 }) => service2).join(", ")} wait for each other. Remove one after.`);
+      throw refuse2(`after: ${left.map(({ service: service2 }) => service2).join(", ")} wait for each other. Remove an after.`);
     layers.push(layer);
     left = left.filter((member) => !layer.includes(member));
     for (const { service: service2 } of layer) if (left.every((member) => member.service !== service2)) done.add(service2);
@@ -77493,6 +77702,111 @@ init_fetch_classes();
 
 // actions/deploy-run/service/regional-service.ts
 init_fetch_classes();
+
+// src/google/logging.ts
+init_fetch_classes();
+init_errors();
+init_retry();
+var MOST_COUNTED = 1e4;
+var FIRST_PAUSE = 1e3;
+var LONGEST_PAUSE = 5e3;
+function createLogReader(cloud) {
+  const list3 = async (filter, orderBy, pageSize, next = {}) => await cloud.http.json({
+    method: "POST",
+    url: `${cloud.endpoints.logging}/v2/entries:list`,
+    json: {
+      resourceNames: [`projects/${cloud.project}`],
+      filter,
+      orderBy,
+      pageSize,
+      ...next
+    },
+    idempotent: true,
+    deadline: 2e4,
+    resource: `logs of project ${cloud.project}`,
+    permission: "logging.logEntries.list",
+    role: "roles/logging.viewer"
+  });
+  return {
+    async tail(filter, count) {
+      const { entries = [] } = await list3(filter, "timestamp desc", count);
+      return entries.map(toLine).filter(hasText).slice(0, count).reverse();
+    },
+    async exists(filter, from, to) {
+      const { entries = [], nextPageToken } = await list3(within2(filter, from, to), "timestamp desc", 1);
+      return entries.length > 0 || Boolean(nextPageToken);
+    },
+    async times(filter, from, to) {
+      const found2 = [];
+      const pages = pagesOf((next) => list3(within2(filter, from, to), "timestamp desc", 1e3, next));
+      for await (const { entries = [] } of pages) {
+        for (const { resource, timestamp = "" } of entries)
+          found2.push({ revision: resource?.labels?.revision_name ?? "", at: Date.parse(timestamp) });
+        if (found2.length >= MOST_COUNTED) return { moments: found2, since: (found2.at(-1)?.at ?? to) + 1 };
+      }
+      return { moments: found2, since: from };
+    },
+    async follow(filter, onLine, done) {
+      const seen = /* @__PURE__ */ new Set();
+      let since = "";
+      const read4 = async () => {
+        const window2 = since === "" ? filter : `${filter} AND timestamp>="${since}"`;
+        for await (const { entries = [] } of pagesOf((next) => list3(window2, "timestamp asc", 1e3, next)))
+          for (const line of entries.map(toLine).filter(hasText)) {
+            if (seen.has(line.id)) continue;
+            seen.add(line.id);
+            onLine(line);
+            since = earlier(line.timestamp, 1e4);
+          }
+      };
+      try {
+        const { clock } = cloud;
+        await poll(read4, { clock, signal: done, first: FIRST_PAUSE, longest: LONGEST_PAUSE }).catch(
+          (error) => {
+            if (error instanceof CloudError || !done.aborted) throw error;
+          }
+        );
+        await read4();
+        return void 0;
+      } catch (error) {
+        if (error instanceof CloudError) return error;
+        throw error;
+      }
+    }
+  };
+}
+var within2 = (filter, from, to) => `${filter} AND timestamp>="${new Date(from).toISOString()}" AND timestamp<"${new Date(to).toISOString()}"`;
+function executionFilter(name) {
+  const [, , , region2, , job2, , execution] = name.split("/");
+  return `resource.type="cloud_run_job" AND resource.labels.location="${region2}" AND resource.labels.job_name="${job2}" AND labels."run.googleapis.com/execution_name"="${execution}"`;
+}
+function revisionResource({ kind, region: region2, service: service2 }, revision) {
+  const [type, label] = kind === "Service" ? ["revision", "service_name"] : ["worker_pool", "worker_pool_name"];
+  return [
+    `resource.type="cloud_run_${type}"`,
+    ...region2 === "global" ? [] : [`resource.labels.location="${region2}"`],
+    `resource.labels.${label}="${service2}"`,
+    `resource.labels.revision_name="${revision}"`
+  ];
+}
+var revisionFilter = (place, revision) => [
+  ...revisionResource(place, revision),
+  ...place.kind === "Service" ? ['NOT log_id("run.googleapis.com/requests")'] : []
+].join(" AND ");
+function toLine(entry) {
+  const timestamp = entry.timestamp ?? entry.receiveTimestamp ?? "";
+  const text3 = payloadText(entry);
+  return { id: entry.insertId ?? `${timestamp} ${text3}`, timestamp, severity: entry.severity ?? "DEFAULT", text: text3 };
+}
+function payloadText({ textPayload, jsonPayload }) {
+  if (textPayload !== void 0) return textPayload;
+  if (!jsonPayload) return "";
+  const { message, error } = jsonPayload;
+  if (typeof message !== "string") return JSON.stringify(jsonPayload);
+  return typeof error === "string" && !message.includes(error) ? `${message}: ${error}` : message;
+}
+var hasText = (line) => line.text !== "";
+var earlier = (timestamp, ms) => Number.isNaN(Date.parse(timestamp)) ? "" : new Date(Date.parse(timestamp) - ms).toISOString();
 
 // actions/deploy-run/service/worker-pools.ts
 init_fetch_classes();
@@ -77575,13 +77889,9 @@ function consoleUrl({ kind, project, region: region2, service: service2 }) {
   const path2 = kind === "Service" ? "detail" : "worker-pools/detail";
   return `https://console.cloud.google.com/run/${path2}/${region2}/${service2}/revisions?project=${project}`;
 }
-function logsUrl({ project, kind, service: service2 }, revision) {
-  const query = kind === "Service" ? `resource.type="cloud_run_revision"
-resource.labels.service_name="${service2}"
-resource.labels.revision_name="${revision}"` : `resource.type="cloud_run_worker_pool"
-resource.labels.worker_pool_name="${service2}"
-resource.labels.revision_name="${revision}"`;
-  return `https://console.cloud.google.com/logs/query;query=${encodeURIComponent(query)}?project=${project}`;
+function logsUrl(place, revision) {
+  const query = revisionResource(place, revision).join("\n");
+  return `https://console.cloud.google.com/logs/query;query=${encodeURIComponent(query)}?project=${place.project}`;
 }
 function changedFields(current, next) {
   const fields = /* @__PURE__ */ new Set([...Object.keys(current), ...Object.keys(next)]);
@@ -77735,19 +78045,6 @@ init_fetch_classes();
 
 // src/records/schema.ts
 init_fetch_classes();
-
-// src/google/http/pages.ts
-init_fetch_classes();
-async function* pagesOf(read4) {
-  let pageToken;
-  do {
-    const page = await read4(pageToken ? { pageToken } : {});
-    yield page;
-    pageToken = page.nextPageToken;
-  } while (pageToken);
-}
-
-// src/records/schema.ts
 var SCHEMA_ANNOTATION = "actions.orchestra.dev/schema";
 function readRecord(annotation) {
   if (annotation === void 0) return { history: [] };
@@ -77796,7 +78093,7 @@ function planRollback(service2, to, force, restored) {
   if (isCommit(to)) throw refusal2(`no release of the commit ${to} is recorded on this service.`, releases);
   if (!force)
     throw refusal2(
-      `the revision ${to} is not recorded as healthy on this service. If you know that it is, give force: true.`,
+      `the revision ${to} is not recorded as healthy on this service. If you know that it is, set force: true.`,
       releases
     );
   return { revision: to, release: void 0, withdrawn: [], others: [] };
@@ -77866,7 +78163,7 @@ function checkSchema(target2, records, force) {
 }
 var contractedSince = ({ release }, records) => release && migrationsSince(release, records).find((entry) => entry.contracting);
 var migrationsSince = ({ commit: commit2, at: at2 }, records) => records.flatMap((record3) => migratedSince(record3, commit2, at2));
-var afterTraffic = ({ when }) => when === "after-traffic" ? " once it had all traffic, from when on it only rolls forward" : "";
+var afterTraffic = ({ when }) => when === "after-traffic" ? " once it had all traffic, and since then it only rolls forward" : "";
 function refusal2(message, releases) {
   const known = releases.filter(({ withdrawn }) => withdrawn === void 0).slice(-5).map(({ revision, commit: commit2 }) => commit2 ? `${revision} (${commit2.slice(0, 12)})` : revision);
   const choices = known.length > 0 ? ` Recorded: ${known.join(", ")}.` : " No release is recorded yet.";
@@ -78252,10 +78549,10 @@ var OUTPUT_ONLY = /* @__PURE__ */ new Set([
   "scalingStatus",
   "workerPool"
 ]);
-var templateRevision = (service2) => service2.template?.revision || (service2.latestCreatedRevision ? shortName2(service2.latestCreatedRevision) : void 0);
+var templateRevision = (service2) => service2.template?.revision || (service2.latestCreatedRevision ? shortName(service2.latestCreatedRevision) : void 0);
 function planServingTemplate(service2, mainRevision) {
   const own = templateRevision(service2);
-  const main = mainRevision?.name ? shortName2(mainRevision.name) : void 0;
+  const main = mainRevision?.name ? shortName(mainRevision.name) : void 0;
   if (mainRevision === void 0 || main === own)
     return { template: withoutName(service2.template ?? {}), revision: own, from: "template" };
   return { template: templateOf(mainRevision), revision: main, from: "revision" };
@@ -78273,73 +78570,6 @@ function withoutName({ revision: _2, ...template }) {
 
 // actions/deploy-run/probe/identity-token.ts
 init_fetch_classes();
-
-// src/runtime/context.ts
-init_fetch_classes();
-init_client();
-
-// src/google/server-clock.ts
-init_fetch_classes();
-init_duration();
-var TOLERATED = 1e4;
-function createServerClock(clock, servers, log) {
-  const origins = new Set(servers.map((url) => new URL(url).origin));
-  let ahead2 = 0;
-  let warned2 = false;
-  return {
-    clock: {
-      ...clock,
-      now() {
-        if (ahead2 !== 0 && !warned2) {
-          warned2 = true;
-          log.warning(
-            `The runner's clock is ${formatDuration(Math.abs(ahead2))} ${ahead2 > 0 ? "ahead of" : "behind"} Google's, so Google's is used. Synchronize the runner's clock.`
-          );
-        }
-        return clock.now() - ahead2;
-      }
-    },
-    hear({ url, sent, received, date = "" }) {
-      const time = Date.parse(date);
-      if (!Number.isFinite(time) || !origins.has(new URL(url).origin)) return;
-      const found2 = sent > time ? sent - time : Math.min(0, received - time);
-      if (Math.abs(found2 - ahead2) >= TOLERATED) ahead2 = Math.abs(found2) < TOLERATED ? 0 : found2;
-    }
-  };
-}
-
-// src/runtime/context.ts
-var warned = /* @__PURE__ */ new WeakSet();
-function warnOfKey({ log }, { key }) {
-  if (!key || warned.has(key)) return;
-  warned.add(key);
-  log.warning(
-    `credentials-json holds a service account key of ${key.client_email}, which does not expire. Set up Workload Identity Federation, give workload-identity-provider and service-account, and delete the key: https://github.com/orchestra/actions/blob/main/docs/guides/trial.md`
-  );
-}
-function connect(context3, inputs, options = {}) {
-  warnOfKey(context3, inputs);
-  const google = createServerClock(context3.clock, Object.values(context3.endpoints), context3.log);
-  const auth2 = context3.identity ?? createAuth(inputs, context3.endpoints, context3.env, context3.mask, context3.clock);
-  const client = (own) => createHttpClient({
-    clock: context3.clock,
-    userAgent: "orchestra-actions",
-    env: context3.env,
-    ...context3.transport && { transport: context3.transport },
-    accessToken: async (refused) => {
-      const token = await auth2.accessToken(refused);
-      context3.mask(token);
-      return token;
-    },
-    member: () => auth2.member(),
-    onAnswer: google.hear,
-    ...own,
-    signal: own.signal ?? context3.signal
-  });
-  return { auth: auth2, http: client(options), client, endpoints: context3.endpoints, clock: google.clock };
-}
-
-// actions/deploy-run/probe/identity-token.ts
 init_errors();
 
 // actions/deploy-run/service/access.ts
@@ -78507,7 +78737,7 @@ async function planOf(regional, service2, record3) {
   const revision = await getRevision(regional, candidate);
   if (!revision)
     throw new OutcomeError(
-      `The revision ${candidate} of the canary is gone. Nothing was changed. End the canary with rollback-to: previous.`
+      `The revision ${candidate} of the canary no longer exists. Nothing was changed. End the canary with rollback-to: previous.`
     );
   const end = release?.end;
   return {
@@ -78537,7 +78767,7 @@ async function planOf(regional, service2, record3) {
 
 // actions/deploy-run/canary/describe.ts
 init_fetch_classes();
-async function describeCanary(members, { context: context3, clients }, events, { waiting = false, note = "" } = {}) {
+async function describeCanary(members, { context: context3, clients, inputs: { project, dryRun: dryRun2 } }, events, { waiting = false, note = "" } = {}) {
   const services = await Promise.all(members.map(async ({ api, name }) => await api.get(name) ?? {}));
   const found2 = canaryOn(services[0]);
   const now = clients.googleClock.now();
@@ -78554,6 +78784,8 @@ async function describeCanary(members, { context: context3, clients }, events, {
     approval: times.approval && now >= times.due,
     next: next?.commit
   };
+  const staged = status2 && dryRun2 ? await findStaged(clients.cloud, { project, release: status2.release, log: context3.log }) : [];
+  for (const sentence of staged) context3.log.notice(sentence);
   const waits = next ? ` Commit ${next.commit.slice(0, 12)} waits for the decision.` : "";
   const state = times ? describeTimes(times, now) : "no canary";
   if (times) context3.log.notice(`${members.map(({ service: service2 }) => service2).join(", ")}: ${state}.${waits}`);
@@ -78563,7 +78795,7 @@ async function describeCanary(members, { context: context3, clients }, events, {
     const { name } = regional;
     const shares = serving(service2);
     const candidate = rolloutOf(service2)?.candidate ?? shares[0]?.revision ?? "";
-    const sentences2 = [note, `${state}.${waits}`].filter((text3) => text3 !== "").join(" ");
+    const sentences2 = [note, `${state}.${waits}`, ...staged].filter((text3) => text3 !== "").join(" ");
     events.push(
       { name, kind: "serves", shares, before: shares, tags: tagsInEffect(service2) },
       {
@@ -78627,18 +78859,24 @@ function describeVerdict(verdict, observations, falseAlarmRate) {
     case "worse":
       return `The canary ${where(({ result }) => result === "worse")} is worse than its baseline: ${verdict.results.map((result) => describeResult(result, falseAlarmRate)).join("; ")}. Read the candidate's logs, fix the cause and deploy again.`;
     case "inconclusive": {
+      if (verdict.unseen) {
+        const before = Math.max(...verdict.results.map((result) => result.before));
+        return `The canary ${where(({ name, silent, timely }) => silent && !timely && verdict.results.some((result) => result.name === name))} has no verdict: Cloud Monitoring shows no request in this step, and ${formatCount(before)} in the hour before. Its data may be late, or no request reaches the service. Deploy again once requests are visible, or set on-inconclusive: proceed.`;
+      }
       const requests = Math.min(...verdict.results.map(({ candidate }) => candidate.requests));
       const required = Math.max(...verdict.results.map((result) => result.required));
       const needs = Number.isFinite(required) ? ` A verdict needs about ${formatCount(required)} requests.` : "";
       const many = verdict.results.filter(({ uncounted }) => uncounted > 0).map(({ name }) => name);
       if (many.length > 0)
-        return `The canary ${where(({ result }) => result === "undecided")} has no verdict (${many.join(", ")}): more log entries matched than are read, so minutes of it are not counted. Narrow the filter.`;
+        return `The canary ${where(({ result }) => result === "undecided")} has no verdict (${many.join(", ")}): more log entries matched than are read, so some minutes are not counted. Narrow the filter.`;
       return `The canary ${where(({ result }) => result === "undecided")} had too little traffic for a verdict (${verdict.results.map(({ name }) => name).join(
         ", "
       )}): ${formatCount(requests)} requests, ${formatCount(verdict.serverErrors)} server errors.${needs} Use a larger first step or a longer step-interval, or set on-inconclusive.`;
     }
-    case "no-traffic":
-      return "The canary had no traffic, so it was judged by its health checks alone.";
+    case "no-traffic": {
+      const silent = where((result) => result.silent);
+      return `The canary${silent && ` ${silent}`} had no traffic, so it was judged by its health checks alone.`;
+    }
     case "fine":
       return "The canary is no worse than its baseline.";
   }
@@ -78696,6 +78934,15 @@ function windowsOf({ spans }, { samplePeriod, ingestDelay }, points, now) {
     return windows;
   });
 }
+var CHECKED_BEFORE = 6e5;
+function isTimely({ spans, candidate }, { samplePeriod }, points) {
+  const current = spans.at(-1);
+  if (!current) return false;
+  const since = spans.at(-2)?.to ?? current.from - CHECKED_BEFORE;
+  return points.some(
+    ({ resourceLabels: resourceLabels2, end }) => resourceLabels2.revision_name === candidate && end > since && end <= current.from + samplePeriod
+  );
+}
 function historyWindows({ spans }, { samplePeriod }) {
   const until = spans[0]?.from ?? 0;
   const count = Math.floor(HISTORY / samplePeriod);
@@ -78742,12 +78989,14 @@ var BASELINE = { kind: "baseline", ...TOLERANCE };
 function compareAll(conditions, readings, view, timing, now) {
   const windows = windowsOf(view, timing, readings.requests, now);
   const past = historyWindows(view, timing);
+  const timely = isTimely(view, timing, readings.requests);
   const count = (chosen, points, who, weigh) => countIn(chosen, points, who, weigh);
   const compare = (rest, points, weigh, chosen = windows) => {
     const candidate = count(chosen, points, [view.candidate], weigh);
     const baseline = count(chosen, points, view.baseline, weigh);
     return {
       ...rest,
+      timely,
       windows: chosen.map(({ step }, i2) => ({
         step,
         candidate: candidate[i2],
@@ -79018,7 +79267,7 @@ async function prepareWatch(options, stepInterval, {
       }
     ]);
   log.warning(
-    `This canary is judged by its health checks alone: ${short3} Set step-interval to ${formatDuration(shortest)} or longer to have users' requests judged, or analysis: off.`
+    `This canary is judged by its health checks alone: ${short3} Set step-interval to ${formatDuration(shortest)} or longer to analyze user requests, or analysis: off.`
   );
   return void 0;
 }
@@ -79094,7 +79343,7 @@ async function prepareCanary(plans, { inputs, context: context3, clients }, even
   const isNew = ({ kind, candidate }) => kind === "deploy" && candidate.kind !== "serving";
   if (judged.length === 0 && analysis.explicit && analysis.conditions.length > 0 && plans.some(isNew))
     log.warning(
-      "The analysis has nothing to judge: a worker pool takes no requests, and a first revision has no other one to be compared with."
+      "The analysis has nothing to judge: a worker pool takes no requests, and a first revision has no baseline."
     );
   if (judged.length === 0) return void 0;
   const prepared = await prepareWatch(analysis, stepInterval, { ...clients, log, clock: clients.googleClock });
@@ -79766,7 +80015,7 @@ async function checkProvenance({ inputs, context: context3, clients }, { contain
     throw new PolicyError(
       tagged.map(({ image = "" }) => ({
         subject: "require-provenance",
-        message: `"${image}" has no digest, so nothing can be signed for it. Pass the image output of build-image.`
+        message: `"${image}" has no digest, so it cannot have provenance. Pass the image output of build-image.`
       }))
     );
   const images = containers.flatMap(imageByDigest).map(([, image]) => image);
@@ -79823,7 +80072,7 @@ async function planRollbackTo(regional, step, { target: choose, restored, alone,
   const revision = await reads.revision;
   if (!revision)
     throw refuse2(
-      `the revision ${target2.revision} is gone: Cloud Run keeps the newest 1,000. Deploy its commit${target2.release?.commit ? ` ${target2.release.commit}` : ""} again.`
+      `the revision ${target2.revision} no longer exists: Cloud Run keeps the newest 1,000. Deploy its commit${target2.release?.commit ? ` ${target2.release.commit}` : ""} again.`
     );
   if (readiness(revision).state !== "ready")
     throw refuse2(
@@ -79851,7 +80100,7 @@ async function planRollbackTo(regional, step, { target: choose, restored, alone,
   };
   const held = `Automatic deploys are refused from now on, until a run with release-hold: true. Reason: ${reason.replace(/\.?$/, ".")}`;
   const ambiguous = target2.others.length > 0 ? [
-    `The commit ${commit2.slice(0, 12)} was released with several images: ${target2.revision} is rolled back to, ${target2.others.map(({ revision: revision2 }) => revision2).join(", ")} ran another image. To choose one of these, give its name as rollback-to.`
+    `The commit ${commit2.slice(0, 12)} was released with several images. This rolls back to ${target2.revision}; ${target2.others.map(({ revision: revision2 }) => revision2).join(", ")} ran another image. To choose another one, set rollback-to to its name.`
   ] : [];
   const apart2 = alone && restored.size === 0 && wasReleasedTogether(current) ? [apartNote(regional.service)] : [];
   const probing = regional.kind === "Service" && inputs.rollout.probe.kind !== "startup";
@@ -79913,7 +80162,7 @@ async function schemaRecords(regional, current) {
     return [];
   }
 }
-var apartNote = (service2) => `${service2} was released together with other services. Rolled back alone, it runs with their newer versions, which never ran together. To roll back all of them give services.`;
+var apartNote = (service2) => `${service2} was released together with other services. Rolled back alone, it runs with their newer versions, a combination that never ran. To roll back all of them, set services.`;
 
 // actions/deploy-run/rollout/create-candidate.ts
 init_fetch_classes();
@@ -80459,7 +80708,7 @@ async function isSettled(regional) {
 async function notMade(regional, revision) {
   const created2 = (await regional.api.get(regional.name))?.latestCreatedRevision;
   return new NotReadyError(
-    `Revision ${revision} was not created, although Cloud Run completed the change. The latest created revision is ${created2 ? shortName2(created2) : "none"} (latestCreatedRevision). Another tool may have written the service at the same time; run this step again.`,
+    `Revision ${revision} was not created, although Cloud Run completed the change. The latest created revision is ${created2 ? shortName(created2) : "none"} (latestCreatedRevision). Another tool may have written the service at the same time; run this step again.`,
     void 0
   );
 }
@@ -80468,7 +80717,7 @@ async function readEvidence(regional, operation) {
     return await regional.clients.operations.get(operation);
   } catch (error) {
     if (!(error instanceof CloudError)) throw error;
-    regional.context.log.debug(`The operation was not read: ${error.message}`);
+    regional.context.log.debug(`The operation could not be read: ${error.message}`);
     return void 0;
   }
 }
@@ -80482,7 +80731,7 @@ function describeConditions(name, revision, ready) {
   return `The revision ${name} did not become ready: ${reason}`;
 }
 var PROBE_FAILED = /failed the configured startup probe checks/;
-var PROBE_ADVICE = "Set probe-path, or startupProbe in the manifest, to what the application answers, and give it the time that it needs.";
+var PROBE_ADVICE = "Set probe-path, or startupProbe in the manifest, to a path that the application serves, and allow enough time for its start.";
 var sentences = (...texts2) => texts2.filter((text3) => text3 !== "").map((text3, i2, { length }) => i2 < length - 1 ? text3.replace(/([^.?!])$/, "$1.") : text3).join(" ");
 function whatItSays(message = "") {
   const text3 = message.replace(/\s*Logs for this revision might contain more information\.?/g, "").replace(/\s*(?:Logs URL:|For more troubleshooting guidance, see) \S+/g, "").trim();
@@ -80893,6 +81142,7 @@ async function planMembers(deploys, step, events) {
       );
       if (wrong.length > 0) throw mergeErrors(wrong);
       if (step.inputs.dryRun && blocked) throw blocked;
+      if (step.inputs.dryRun && found2 && waitsFor(found2.found, step)) throw new UndecidedCanaryError(found2.found);
       if (step.inputs.dryRun && found2) return endsReleaseFirst(found2, deploys, step, events);
       if (!found2) {
         for (const { name, shares, sentence } of await restoreBlocked(
@@ -80921,6 +81171,7 @@ async function planMembers(deploys, step, events) {
     throw explainFailure(error, sentences2, step.context);
   }
 }
+var waitsFor = ({ outlasts }, { inputs: { request: request2, rollout } }) => outlasts === true && request2.kind !== "rollback" && rollout.onCanary === "wait";
 function describeBlocked(blocked, { length }, changed2) {
   if (changed2.size === 0) return blocked;
   const restored = length < 2 ? [...changed2.values()] : [];
@@ -81183,96 +81434,6 @@ init_fetch_classes();
 
 // actions/deploy-run/service/clients.ts
 init_fetch_classes();
-
-// src/google/logging.ts
-init_fetch_classes();
-init_errors();
-init_retry();
-var MOST_COUNTED = 1e4;
-var FIRST_PAUSE = 1e3;
-var LONGEST_PAUSE = 5e3;
-function createLogReader(cloud) {
-  const list3 = async (filter, orderBy, pageSize, next = {}) => await cloud.http.json({
-    method: "POST",
-    url: `${cloud.endpoints.logging}/v2/entries:list`,
-    json: {
-      resourceNames: [`projects/${cloud.project}`],
-      filter,
-      orderBy,
-      pageSize,
-      ...next
-    },
-    idempotent: true,
-    deadline: 2e4,
-    resource: `logs of project ${cloud.project}`,
-    permission: "logging.logEntries.list",
-    role: "roles/logging.viewer"
-  });
-  return {
-    async tail(filter, count) {
-      const { entries = [] } = await list3(filter, "timestamp desc", count);
-      return entries.map(toLine).filter(hasText).slice(0, count).reverse();
-    },
-    async exists(filter, from, to) {
-      const { entries = [], nextPageToken } = await list3(within2(filter, from, to), "timestamp desc", 1);
-      return entries.length > 0 || Boolean(nextPageToken);
-    },
-    async times(filter, from, to) {
-      const found2 = [];
-      const pages = pagesOf((next) => list3(within2(filter, from, to), "timestamp desc", 1e3, next));
-      for await (const { entries = [] } of pages) {
-        for (const { resource, timestamp = "" } of entries)
-          found2.push({ revision: resource?.labels?.revision_name ?? "", at: Date.parse(timestamp) });
-        if (found2.length >= MOST_COUNTED) return { moments: found2, since: (found2.at(-1)?.at ?? to) + 1 };
-      }
-      return { moments: found2, since: from };
-    },
-    async follow(filter, onLine, done) {
-      const seen = /* @__PURE__ */ new Set();
-      let since = "";
-      const read4 = async () => {
-        const window2 = since === "" ? filter : `${filter} AND timestamp>="${since}"`;
-        for await (const { entries = [] } of pagesOf((next) => list3(window2, "timestamp asc", 1e3, next)))
-          for (const line of entries.map(toLine).filter(hasText)) {
-            if (seen.has(line.id)) continue;
-            seen.add(line.id);
-            onLine(line);
-            since = earlier(line.timestamp, 1e4);
-          }
-      };
-      try {
-        const { clock } = cloud;
-        await poll(read4, { clock, signal: done, first: FIRST_PAUSE, longest: LONGEST_PAUSE }).catch(
-          (error) => {
-            if (error instanceof CloudError || !done.aborted) throw error;
-          }
-        );
-        await read4();
-        return void 0;
-      } catch (error) {
-        if (error instanceof CloudError) return error;
-        throw error;
-      }
-    }
-  };
-}
-var within2 = (filter, from, to) => `${filter} AND timestamp>="${new Date(from).toISOString()}" AND timestamp<"${new Date(to).toISOString()}"`;
-var executionFilter = (job2, execution) => `resource.type="cloud_run_job" AND resource.labels.job_name="${job2}" AND labels."run.googleapis.com/execution_name"="${execution}"`;
-var revisionFilter = (service2, revision) => `resource.type="cloud_run_revision" AND resource.labels.service_name="${service2}" AND resource.labels.revision_name="${revision}" AND NOT log_id("run.googleapis.com/requests")`;
-function toLine(entry) {
-  const timestamp = entry.timestamp ?? entry.receiveTimestamp ?? "";
-  const text3 = payloadText(entry);
-  return { id: entry.insertId ?? `${timestamp} ${text3}`, timestamp, severity: entry.severity ?? "DEFAULT", text: text3 };
-}
-function payloadText({ textPayload, jsonPayload }) {
-  if (textPayload !== void 0) return textPayload;
-  if (!jsonPayload) return "";
-  const { message, error } = jsonPayload;
-  if (typeof message !== "string") return JSON.stringify(jsonPayload);
-  return typeof error === "string" && !message.includes(error) ? `${message}: ${error}` : message;
-}
-var hasText = (line) => line.text !== "";
-var earlier = (timestamp, ms) => Number.isNaN(Date.parse(timestamp)) ? "" : new Date(Date.parse(timestamp) - ms).toISOString();
 
 // src/google/monitoring.ts
 init_fetch_classes();
@@ -81543,6 +81704,9 @@ var withServices = (candidates, change) => candidates.map((candidate) => {
 });
 
 // actions/deploy-run/release/end-release.ts
+init_fetch_classes();
+
+// actions/deploy-run/job/left-state.ts
 init_fetch_classes();
 
 // actions/deploy-run/job/running-executions.ts
@@ -81996,12 +82160,12 @@ async function startJob(name, overrides, step) {
 var wasRefused = (error) => error instanceof CloudError && error.status >= 400 && error.status < 500 && error.status !== 408;
 async function reportExecution(name, execution, { clients, context: context3 }) {
   const { taskCount, succeeded, failed, cancelled, completed } = execution;
+  const id = name.split("/").at(-1) ?? "";
   const counts = `${succeeded} of ${taskCount} tasks succeeded, ${failed} failed, ${cancelled} were cancelled`;
-  context3.summary.paragraph(md`${code(name.split("/").at(-1) ?? "")}: ${plain2(counts)}.`);
+  context3.summary.paragraph(md`${code(id)}: ${plain2(counts)}.`);
   const good = succeeded === taskCount && failed === 0 && cancelled === 0;
   if (good && completed?.state === "CONDITION_SUCCEEDED") return context3.log.info(`${counts}.`);
-  const [, , , , , job2 = "", , id = ""] = name.split("/");
-  const lines2 = await clients.logs.tail(executionFilter(job2, id), 20).catch(() => []);
+  const lines2 = await clients.logs.tail(executionFilter(name), 20).catch(() => []);
   if (lines2.length > 0)
     await context3.log.group(
       `The last log lines of ${id}`,
@@ -82622,7 +82786,7 @@ async function exceptionsOfBase(here, from) {
   const others = here.filter((one) => !known.has(keyOf2(one)));
   if (others.length > 0)
     log.warning(
-      `Exceptions are read from the base branch (exceptions: base), at ${base.slice(0, 12)}. These are not there and do not count: ${[...new Set(others.map(({ where }) => where))].join(", ")}. Merge them in a pull request of their own first.`
+      `Exceptions are read from the base branch (exceptions: base), at ${base.slice(0, 12)}. These are not in it and do not apply: ${[...new Set(others.map(({ where }) => where))].join(", ")}. Merge them first, in a separate pull request.`
     );
   return there;
 }
@@ -82666,7 +82830,7 @@ function noInstances({ kind, resource }, { production }) {
   if ((least ?? 0) >= 1) return [];
   return [
     {
-      message: `The service is for production (${WHY}) and has no minimum of instances, so the first request after a pause waits for a cold start. Set autoscaling.knative.dev/minScale to "1" or more, or change the label.`,
+      message: `The service is for production (${WHY}) and has no minimum number of instances, so the first request after a pause waits for a cold start. Set autoscaling.knative.dev/minScale to "1" or more, or change the label.`,
       path: ["template", "scaling", "minInstanceCount"]
     }
   ];
@@ -82930,7 +83094,7 @@ function warnOfOthers(required, results, found2, step) {
   const by = results.map(({ apps }) => apps[0] ? `the app ${apps[0]}` : "a commit status");
   const app = results.flatMap(({ apps }) => apps)[0] ?? ACTIONS_APP;
   step.context.log.warning(
-    `required-checks: "${required}" was satisfied by ${[...new Set(by)].join(" and ")}, not by a check of GitHub Actions. Anyone who may write statuses or checks can report this name. Name the app: "${required} @ ${app}".`
+    `required-checks: "${required}" was satisfied by ${[...new Set(by)].join(" and ")}, not by a check of GitHub Actions. Anyone who can write statuses or checks can report this name. Name the app: "${required} @ ${app}".`
   );
 }
 
@@ -83156,7 +83320,7 @@ async function planFromReads({
       ...excepted,
       ...previewNotes(regional.service, left),
       ...base?.from === "revision" ? [
-        `The deploy starts from the configuration of ${base.revision}, which serves. The template of the service differs from it.`
+        `The deploy starts from the configuration of the live revision ${base.revision}. The template of the service differs from it.`
       ] : [],
       ...previewsLive && request2.allowUnauthenticated !== void 0 ? [`allow-unauthenticated was not applied: a preview does not change the live service ${regional.service}.`] : []
     ]
@@ -83186,7 +83350,7 @@ function found(current, live) {
 }
 function creationNote({ service: service2, region: region2, kind }, { allowUnauthenticated }) {
   const created2 = `The service ${service2} does not exist in ${region2} yet: it is created.`;
-  return kind === "Service" && allowUnauthenticated === void 0 ? `${created2} Only callers with roles/run.invoker can invoke it; allow-unauthenticated: true opens it to all.` : created2;
+  return kind === "Service" && allowUnauthenticated === void 0 ? `${created2} Only callers with roles/run.invoker can invoke it; allow-unauthenticated: true makes it public.` : created2;
 }
 var previewNotes = (service2, left) => left.length === 0 ? [] : [
   `A preview does not change the live service ${service2}. Not applied: ${left.map(({ field }) => field).join(", ")}.`
@@ -83279,7 +83443,7 @@ function checkSameRegions({ region: region2, service: service2 }, current, wante
   throw new InputError([
     {
       subject: "Input manifest",
-      message: `run.googleapis.com/regions is ${list3(wanted)}, and ${service2} runs in ${list3(current)}. A deploy does not change the regions, since a new one has no revision to serve its requests meanwhile. Change them first, with gcloud run multi-region-services update ${service2} --add-regions or --remove-regions.`
+      message: `run.googleapis.com/regions is ${list3(wanted)}, and ${service2} runs in ${list3(current)}. A deploy does not change the regions, because a new region would have no revision for its requests. Change them first, with gcloud run multi-region-services update ${service2} --add-regions or --remove-regions.`
     }
   ]);
 }
@@ -83288,7 +83452,7 @@ async function checkNoWorkerPool({ clients, project, region: region2, service: s
   throw new InputError([
     {
       subject: "Input service",
-      message: `${service2} is a worker pool in ${region2}, and there is no service of this name. Deploy it by its manifest, kind WorkerPool.`
+      message: `${service2} is a worker pool in ${region2}, and there is no service of this name. Deploy it with a manifest of kind WorkerPool.`
     }
   ]);
 }
@@ -83330,13 +83494,13 @@ function withoutTraffic(manifest) {
   if (!traffic || traffic.length === 0 || all) return manifest;
   if (manifest.exported) {
     const location = manifest.locate(["traffic"]);
-    const message = "of the export is left out: traffic is moved by this action.";
+    const message = "of the export is left out: this action manages traffic.";
     return { ...manifest, warnings: [...manifest.warnings, { subject: "spec.traffic", message, location }] };
   }
   throw new InputError([
     {
       subject: "manifest",
-      message: "spec.traffic names revisions or tags, and traffic is moved by this action. Leave it out; use strategy and steps, tag, or rollback-to.",
+      message: "spec.traffic names revisions or tags, but this action manages traffic. Remove it; use strategy and steps, tag, or rollback-to.",
       location: manifest.locate(["traffic"])
     }
   ]);
@@ -83793,11 +83957,11 @@ async function loadCommand({ inputs: { project, regions }, list: list3, label },
   await allAtOnce(
     regions.map(async (region2) => {
       const found2 = await jobs.get(`projects/${project}/locations/${region2}/jobs/${job2}`);
-      if (found2 && found2.labels?.["managed-by"] !== MANAGED_BY["managed-by"])
+      if (found2 && !isOfCommand(found2))
         throw new InputError([
           {
             subject,
-            message: `the Cloud Run job ${job2} in ${region2} was made by another tool, and the command would replace it. Run it with job: ${job2}, or rename it.`
+            message: `the Cloud Run job ${job2} in ${region2} was created by another tool or by migrate, and the command would replace it. Run it with job: ${job2}, or rename it.`
           }
         ]);
     })
@@ -83823,6 +83987,7 @@ async function loadCommand({ inputs: { project, regions }, list: list3, label },
     }
   };
 }
+var isOfCommand = ({ annotations: annotations2 }) => annotations2?.[NAMED] !== void 0 && annotations2[SCHEMA_ANNOTATION] === void 0;
 var requestOf2 = ({ tag: _2, allowUnauthenticated: __2, ...request2 }) => ({
   ...request2,
   tag: void 0,
@@ -84028,7 +84193,7 @@ async function recordNext(lead, step) {
   const { runId, runUrl, actor } = context3.github;
   const at2 = new Date(context3.clock.now()).toISOString();
   if (!inputs.dryRun) await writeWaiting(lead, { commit: inputs.commit, runId, runUrl, by: actor, at: at2 });
-  return `Commit ${short3} was not deployed, and nothing of it was changed: it waits until the canary of ${found2.record.commit.slice(0, 12)} is decided.`;
+  return `Commit ${short3} was not deployed, and nothing was changed: it waits until the canary of ${found2.record.commit.slice(0, 12)} is decided.`;
 }
 async function announceNext(lead, { context: context3, openGitHub: openGitHub2 }) {
   const { log } = context3;
@@ -84142,12 +84307,13 @@ async function commitCanary({ working, candidates, lead }) {
   });
   step.context.log.info(`The canary took all ${held?.steps.length ?? 0} steps.`);
 }
-async function probeOrRestore(move, percent2) {
+async function probeMembers(move, percent2) {
   try {
     await probeShares(move.working, move.candidates, percent2);
+    return void 0;
   } catch (error) {
     if (!(error instanceof OutcomeError) || error instanceof OvertakenError) throw error;
-    throw await restoreCanary(move, error);
+    return error;
   }
 }
 async function restoreCanary({ found: found2, working, lead }, error) {
@@ -84174,12 +84340,13 @@ async function restoreCanary({ found: found2, working, lead }, error) {
 
 // actions/deploy-run/canary/advance.ts
 async function advanceCanary(release, via, step, events) {
-  const { context: context3 } = step;
+  const { context: context3, inputs } = step;
   const members = release.members.map((key) => memberOf(via, key));
   const [lead] = members;
   const found2 = canaryOn(await lead.api.get(lead.name), release.id);
   const say = (note) => describeCanary(members, step, events, { note });
   if (!found2) {
+    if (inputs.dryRun) return await say(`Dry run: ${release.by} would be ended.`);
     await settleRelease(release, via, step);
     return await say("The canary has ended.");
   }
@@ -84196,12 +84363,14 @@ async function advanceCanary(release, via, step, events) {
   const due = now >= times.due;
   const judgement = await judgeCanary(found2, candidates, due, step, events);
   const move = { found: found2, candidates, lead, working: releaseOf(candidates, step, events, plan) };
-  if (judgement.kind === "worse") {
-    move.working.failing = judgement.failing;
-    throw await restoreCanary(move, new OutcomeError(judgement.why));
-  }
+  if (judgement.kind === "worse") move.working.failing = judgement.failing;
   const unjudged = judgement.kind === "unknown" || judgement.kind === "unreadable";
-  if (due || unjudged) await probeOrRestore(move, times.percent);
+  const failure = judgement.kind === "worse" ? new OutcomeError(judgement.why) : due || unjudged ? await probeMembers(move, times.percent) : void 0;
+  if (failure && inputs.dryRun) {
+    context3.log.warning(failure.message);
+    return await say(`Dry run: the old revisions would be restored. ${failure.message}`);
+  }
+  if (failure) throw await restoreCanary(move, failure);
   const hold2 = newHold(candidates);
   const blocks = whatBlocks(
     hold2,
@@ -84219,10 +84388,11 @@ async function advanceCanary(release, via, step, events) {
   if (blocks !== void 0 && due) return await say(blocks);
   if (!due) return await say(blocks ?? "");
   if (judgement.kind === "extend") {
+    if (inputs.dryRun) return await say(`Dry run: the step would be extended once. ${judgement.why}`);
     await extendStep(move);
     return await say(`${judgement.why} The step lasts another ${formatDuration(times.due - times.since)}.`);
   }
-  if (step.inputs.dryRun) return await say(`Dry run: it would go to ${times.next} %.`);
+  if (inputs.dryRun) return await say(`Dry run: it would move to ${times.next} %.`);
   return await takeNextStep(move);
 }
 var approvedBy = ({ inputs: { request: request2 } }) => request2.kind === "advance" && request2.approved;
@@ -84281,11 +84451,13 @@ async function advanceAll(services, step, events) {
   return [...results.values()];
 }
 async function meet(found2, regional, step, events, onCanary) {
+  const { dryRun: dryRun2 } = step.inputs;
   if (!found2) {
-    if (onCanary === void 0) await announceNext(regional, step);
+    if (onCanary === void 0 && !dryRun2) await announceNext(regional, step);
     return await describeCanary([regional], step, events);
   }
   if (onCanary === "supersede") {
+    if (dryRun2) return await describeCanary([regional], step, events, { note: `Dry run: ${found2.by} would be ended.` });
     await settleRelease(found2, regional, step);
     return await describeCanary([regional], step, events, { note: "The canary was ended for a newer commit." });
   }
@@ -84336,7 +84508,7 @@ async function showLogs(regional, revision) {
   const patience = await startedAtAll(regional, revision) ? PATIENCE4 : 0;
   const { log, clock, signal } = regional.context;
   const url = logsUrl(regional, revision);
-  const filter = regional.kind === "Service" ? revisionFilter(regional.service, revision) : poolFilter(regional.service, revision);
+  const filter = revisionFilter(regional, revision);
   try {
     const look = async () => {
       const lines3 = await regional.clients.logs.tail(filter, LINES);
@@ -84363,7 +84535,6 @@ async function startedAtAll(regional, name) {
   const { state, condition } = readiness(revision);
   return state === "ready" || condition?.revisionReason !== void 0;
 }
-var poolFilter = (pool, revision) => `resource.type="cloud_run_worker_pool" AND resource.labels.worker_pool_name="${pool}" AND resource.labels.revision_name="${revision}"`;
 
 // actions/deploy-run/preview/comment.ts
 init_fetch_classes();
@@ -84376,11 +84547,13 @@ async function writePreviewComment(github, log, { number: number2, services }, l
   const alike = (line) => /^<!-- orchestra preview (.*) -->/.exec(line)?.[1]?.split(" ").some((name) => known.has(name)) ?? false;
   try {
     await github.upsertComment(number2, `<!-- orchestra preview ${services.join(" ")} -->`, lines2.join("\n"), alike);
+    return void 0;
   } catch (error) {
     if (!(error instanceof CloudError)) throw error;
     log.warning(
-      `The comment on the pull request could not be written: ${error.message}.${error.permission ? ' Add "pull-requests: write" to the permissions of the job.' : ""}`
+      `The comment on pull request #${number2} could not be written: ${error.message}.${error.permission ? ' Add "pull-requests: write" to the permissions of the job.' : ""}`
     );
+    return error;
   }
 }
 
@@ -84960,7 +85133,10 @@ function summarizeRelease(summary, reports, { title, id }) {
     summary.paragraph(
       title === "Deploy" && released ? md`\u2705 All ${plain2(all)} are live together, as release ${code(id)}.` : plain2(`\u2705 ${title}: all ${all} together.`)
     );
-  else summary.paragraph(plain2(`\u274C ${title} failed: ${all} go together or not at all. The live revisions are below.`));
+  else
+    summary.paragraph(
+      plain2(`\u274C ${title} failed: ${all} are deployed together or not at all. The live revisions are below.`)
+    );
   summary.table(
     ["Service", "Region", "Before", "Revision of this step", planned ? "Would serve" : "Serves now"],
     reports.map(({ target: target2, before, isRead, candidate, after: after2 }) => [
@@ -85362,11 +85538,15 @@ var advance = {
       context3
     );
     const canary = outputs.canary;
+    const cloud = connect(context3, { workloadIdentityProvider: void 0, serviceAccount: void 0 });
+    const staged = canary ? await findStaged(cloud, { project, release: canary.release, log: context3.log }) : [];
+    const shown = args.has("dry-run") ? [] : staged;
     const next = canary?.next ? `
 Commit ${canary.next.slice(0, 12)} waits for the decision.` : "";
     return {
-      data: { service: service2, project, regions, canary: canary ?? null, revision: outputs.revision },
-      text: canary ? `${service2} is in a canary of commit ${canary.commit.slice(0, 12)}: ${canary.percent} %, until ${canary.due}.${next}` : `${service2} is in no canary. ${outputs.revision} serves.`
+      data: { service: service2, project, regions, canary: canary ?? null, staged, revision: outputs.revision },
+      text: canary ? `${service2} is in a canary of commit ${canary.commit.slice(0, 12)}: ${canary.percent} %, until ${canary.due}.${next}${shown.map((sentence) => `
+${sentence}`).join("")}` : `${service2} has no canary. ${outputs.revision} serves.`
     };
   }
 };
@@ -85438,7 +85618,7 @@ var diff = {
   summary: "Show what a deploy of a manifest would change",
   operands: "MANIFEST",
   mostOperands: 1,
-  description: "Compares a manifest with what is deployed, in the keys of the manifest. What a deploy puts in by itself is no difference: the image by digest where the manifest names a tag, and the commit. Exit code 3 if something differs.",
+  description: "Compares a manifest with what is deployed, in the keys of the manifest. What a deploy adds itself does not count as a difference: the digest of an image that the manifest names by tag, and the commit. Exit code 3 if something differs.",
   options: {
     region: REGION,
     set: { value: "NAME=VALUE", about: "Value of ${NAME} in the manifest. May be given several times.", many: true }
@@ -85776,7 +85956,7 @@ function checkTrustedRoot(path2, now) {
   try {
     file = JSON.parse(readTextFile(path2));
   } catch {
-    return missing("is no readable file of signed trusted roots");
+    return missing("is not a readable file of signed trusted roots");
   }
   if (!isSignedRoots(file)) return missing("is not signed, so nothing says how long it may be used");
   const end = expiryOf(file);
@@ -86926,10 +87106,10 @@ function requirementsOf(deployment) {
 var MARKS2 = { ok: "ok     ", missing: "MISSING", unknown: "unknown" };
 var doctor = {
   name: "doctor",
-  summary: "Check federation, roles, APIs, secrets and buckets; print the command for each gap",
+  summary: "Check federation, roles, APIs, secrets and buckets; print a command that fixes each problem",
   operands: "[MANIFEST]",
   mostOperands: 1,
-  description: "Reads the policies of the project and looks whether the deployer and the containers have what they need. With a manifest it also checks its secrets, its service account and its images. It changes nothing. Exit code 3 if something is missing.",
+  description: "Reads the policies of the project and checks whether the deployer and the containers have what they need. With a manifest it also checks its secrets, its service account and its images. It changes nothing. Exit code 3 if something is missing.",
   options: {
     region: { value: "REGION", about: "Region. Default CLOUDSDK_RUN_REGION." },
     "service-account": {
@@ -86938,7 +87118,7 @@ var doctor = {
     },
     pool: { value: "NAME", about: "Workload identity pool. Default github." },
     provider: { value: "NAME", about: "Its provider. Default github." },
-    "allow-unauthenticated": { about: "Deploys open the service, which needs roles/run.admin." },
+    "allow-unauthenticated": { about: "Deploys make the service public, which needs roles/run.admin." },
     bucket: { value: "NAME", about: "Bucket of a frontend that is published, too." },
     repository: {
       value: "OWNER/NAME",
@@ -87022,7 +87202,7 @@ var hold = {
   mostOperands: 1,
   description: "Sets a hold on a service or worker pool. Traffic stays as it is. Deploys, their migrations and their frontends are refused with the reason and your name, until release-hold.",
   options: {
-    reason: { value: "TEXT", about: "Why. Required: every deploy that the hold blocks shows it." },
+    reason: { value: "TEXT", about: "Reason, required. Every deploy that the hold blocks shows it." },
     region: REGION,
     "dry-run": DRY_RUN
   },
@@ -87228,7 +87408,7 @@ var init = {
       about: "Account that deploys. Default deployer@PROJECT.iam.gserviceaccount.com."
     },
     "allow-unauthenticated": { about: "The service is public: its deploys allow unauthenticated invocations." },
-    vendor: { about: "Also copy this program to deploy/orchestra.cjs, for the day when npm is down." },
+    vendor: { about: "Also copy this program to deploy/orchestra.cjs, so that it works when npm is down." },
     force: { about: "Replace files that exist." },
     "dry-run": { about: "Print the files and write none." }
   },
@@ -87342,11 +87522,13 @@ function withAccess(source, open) {
   return { ...source, inputs: { ...source.inputs, "allow-unauthenticated": "true" } };
 }
 var PRIVATE2 = "The service is private: only callers with roles/run.invoker can invoke it. For a public one, run init with --allow-unauthenticated.";
+var namesInEnv = ({ env: env2 }) => Array.isArray(env2) ? env2.map(({ name }) => String(name)) : [];
 var notAtRoot = (root) => `This folder is not the root of the repository. GitHub reads workflows only from ${root}/.github/workflows: run init in ${root}.`;
 var noteOnHidden = ({ container: container2, field, name }) => `${field === "args" ? "An argument" : "A word of the command"}${container2 === void 0 ? "" : ` of the container ${container2}`} looks like a secret, so the manifest has \${${name}} in its place. Let the program read it from a variable, set that variable from Secret Manager, and remove \${${name}}. Until then a deploy is refused.`;
 function notesOn(found2, { repository, runtime }, moved) {
   const { kind, document: document2, open, origin, name, inputs, githubSecrets = {} } = found2;
   const main = mainContainer(document2);
+  const browser = namesInEnv(main).filter(isForBrowsers);
   const own = builtImage(String(main.image ?? "")).name;
   const pushed = pushedImage(found2).name;
   const probe2 = main.startupProbe;
@@ -87358,8 +87540,13 @@ function notesOn(found2, { repository, runtime }, moved) {
     ...own && own !== pushed ? [
       `${own} is not in a repository of Artifact Registry. The workflow pushes to ${pushed}, which the setup commands create.`
     ] : [],
+    ...browser.length > 0 ? [
+      `Bundlers read ${browser.join(", ")} during the build: also set the input build-args of build-image, and declare each with ARG in the Dockerfile.`
+    ] : [],
     ...repository ? [] : ["The repository on GitHub is not known. Set REPOSITORY in the setup commands."],
-    ...runtime ? [] : ["The containers run as the default compute service account, which can do much. Give them one of their own."],
+    ...runtime ? [] : [
+      "The containers run as the default compute service account, which has broad permissions. Give them their own account."
+    ],
     ...origin === "nothing" && inputs["allow-unauthenticated"] === void 0 ? [PRIVATE2] : [],
     ...kind === "Service" && origin !== "nothing" && open === void 0 && origin.startsWith("the live") ? ["Whether the service is public could not be read (run.services.getIamPolicy)."] : []
   ];
@@ -87395,7 +87582,7 @@ var rollback = {
   description: "Moves the traffic of a service or worker pool back to a release that passed its health checks, as deploy-run does with rollback-to, and sets a hold. It works without GitHub. A migration that contracted the schema since then is refused.",
   options: {
     to: { value: "TARGET", about: '"previous" (default), a revision, or a commit of 7 digits or more.' },
-    reason: { value: "TEXT", about: "Why. Every deploy that the hold blocks shows it, with your name." },
+    reason: { value: "TEXT", about: "Reason. Every deploy that the hold blocks shows it, with your name." },
     region: REGION,
     "dry-run": { about: "Check everything, show the target and change nothing." },
     force: { about: "Also to a revision that is not recorded as healthy, or from before a contracting migration." },
@@ -87435,7 +87622,7 @@ var rollback = {
     const named5 = commit2 ? `${revision} (commit ${String(commit2).slice(0, 12)})` : String(revision);
     return {
       data: { service: service2, project, regions, dryRun: dryRun2, by: context3.github.actor, ...outputs },
-      text: dryRun2 ? `${service2} would go back to ${named5}. Nothing was changed.` : [
+      text: dryRun2 ? `${service2} would be rolled back to ${named5}. Nothing was changed.` : [
         `${service2} in ${regions.join(", ")} serves ${named5} again${from ? `, and no longer ${from}` : ""}.`,
         `Deploys are on hold. To allow them: orchestra release-hold ${service2} --project ${project} --region ${regions.join(",")}`
       ].join("\n")
@@ -87456,13 +87643,13 @@ function describeService(kind, resource, revisions, now) {
   const rollout = rolloutOf(service2);
   const { terminalCondition: condition } = service2;
   return {
-    service: shortName2(service2.name ?? ""),
+    service: shortName(service2.name ?? ""),
     kind,
     region: region2,
     url: service2.uri ?? "",
     serving: serving(service2).map(({ revision, percent: percent2 }) => {
       const release = releases.findLast((one) => one.revision === revision);
-      const found2 = revisions.find(({ name = "" }) => shortName2(name) === revision);
+      const found2 = revisions.find(({ name = "" }) => shortName(name) === revision);
       const containers = found2?.containers ?? [];
       return {
         revision,
@@ -87512,7 +87699,7 @@ function describeSchemas(jobs) {
     const [newest] = readRecord(annotations2?.[SCHEMA_ANNOTATION]).history;
     if (!newest) return [];
     const { commit: commit2, version: version2 = "", state, at: at2 } = newest;
-    return [{ job: shortName2(name), region: name.split("/")[3] ?? "", commit: commit2, version: version2, state, at: at2 }];
+    return [{ job: shortName(name), region: name.split("/")[3] ?? "", commit: commit2, version: version2, state, at: at2 }];
   });
 }
 
@@ -87541,8 +87728,8 @@ init_fetch_classes();
 
 // actions/publish-frontend/store/object-names.ts
 init_fetch_classes();
-function releasesRoot(layout) {
-  return `${layout.prefix}.releases/`;
+function releasesRoot({ prefix }) {
+  return `${prefix}.releases/`;
 }
 function stateName(layout) {
   return `${releasesRoot(layout)}state.json`;
@@ -87554,16 +87741,6 @@ function parseState(text3) {
   const { format, ...state } = JSON.parse(text3);
   if (format !== 1) throw new Error(`its format is ${format}, and this version of publish-frontend reads format 1`);
   return state;
-}
-
-// src/records/sites.ts
-init_fetch_classes();
-init_not_found();
-init_duration();
-init_errors();
-function parseSitePlace(text3) {
-  const [bucket = "", ...folders] = text3.replace(/^gs:\/\//, "").split("/").filter((part) => part !== "");
-  return { bucket, prefix: folders.map((folder) => `${folder}/`).join("") };
 }
 
 // cli/status/site-records.ts
@@ -87597,19 +87774,7 @@ function describeSite({ bucket, prefix }, state) {
 }
 
 // cli/status/site-records.ts
-var ROLE = "roles/storage.objectViewer";
-var STATES2 = `{${stateName({ bucket: "", prefix: "" })},**/${stateName({ bucket: "", prefix: "" })}}`;
-async function findSites(api, project) {
-  let buckets;
-  try {
-    buckets = await listNames(api, `/storage/v1/b`, { project }, `buckets of ${project}`, "storage.buckets.list");
-  } catch (error) {
-    if (isForbidden(error)) return { sites: [], missing: "storage.buckets.list" };
-    throw error;
-  }
-  const found2 = await Promise.all(buckets.map((bucket) => sitesOf(api, bucket)));
-  return { sites: found2.flat() };
-}
+var findSiteRecords = (api, project) => findSites(api, project, (place) => readSite(api, place));
 async function readSites(api, names) {
   const layouts = names.map(parseSitePlace);
   const sites = await Promise.all(layouts.map((layout) => readSite(api, layout)));
@@ -87623,37 +87788,6 @@ async function readSites(api, names) {
     );
   return { sites: sites.filter((site) => site !== void 0) };
 }
-async function sitesOf(api, bucket) {
-  try {
-    const states2 = await listNames(
-      api,
-      `/storage/v1/b/${bucket}/o`,
-      { matchGlob: STATES2 },
-      `bucket ${bucket}`,
-      "storage.objects.list"
-    );
-    const end = stateName({ bucket, prefix: "" });
-    const sites = await Promise.all(
-      states2.map((name) => readSite(api, { bucket, prefix: name.slice(0, -end.length) }))
-    );
-    return sites.filter((site) => site !== void 0);
-  } catch (error) {
-    if (isForbidden(error)) return [];
-    throw error;
-  }
-}
-async function listNames({ http: http4, endpoints }, path2, query, resource, permission) {
-  const names = [];
-  const read4 = (next) => http4.json({
-    method: "GET",
-    url: `${endpoints.storage}${path2}?${new URLSearchParams({ ...query, fields: "nextPageToken,items(name)", ...next })}`,
-    resource,
-    permission,
-    role: permission === "storage.buckets.list" ? "roles/storage.bucketViewer" : ROLE
-  });
-  for await (const { items: items2 = [] } of pagesOf(read4)) names.push(...items2.map(({ name }) => name));
-  return names;
-}
 async function readSite({ http: http4, endpoints }, layout) {
   const { bucket } = layout;
   const name = stateName(layout);
@@ -87664,7 +87798,7 @@ async function readSite({ http: http4, endpoints }, layout) {
       url: `${endpoints.storage}/storage/v1/b/${bucket}/o/${encodeURIComponent(name)}?alt=media`,
       resource: `object gs://${bucket}/${name}`,
       permission: "storage.objects.get",
-      role: ROLE
+      role: "roles/storage.objectViewer"
     }));
   } catch (error) {
     if (error instanceof CloudError && error.status === 404) return void 0;
@@ -87677,9 +87811,6 @@ async function readSite({ http: http4, endpoints }, layout) {
       cause: error
     });
   }
-}
-function isForbidden(error) {
-  return error instanceof CloudError && error.status === 403;
 }
 
 // cli/status/text.ts
@@ -87791,7 +87922,7 @@ var status = {
           (region2) => readRegion(cloud, `projects/${project}/locations/${region2}`, args.positionals, context3.clock.now())
         )
       ),
-      named5.length > 0 ? readSites(cloud, named5) : args.positionals.length > 0 ? NO_SITES : findSites(cloud, project)
+      named5.length > 0 ? readSites(cloud, named5) : args.positionals.length > 0 ? NO_SITES : findSiteRecords(cloud, project)
     ]);
     if (permission !== void 0)
       context3.log.info(`Sites are left out: no permission ${permission} on ${project} (roles/storage.bucketViewer).`);
@@ -87818,7 +87949,7 @@ async function readRegion(cloud, location, names, now) {
     listAll(cloud, location, "jobs")
   ]);
   const revisions = createRevisions(cloud.http, cloud.endpoints.run);
-  const wanted = (resource) => names.length === 0 || names.includes(shortName2(resource.name ?? ""));
+  const wanted = (resource) => names.length === 0 || names.includes(shortName(resource.name ?? ""));
   const describe3 = async (kind, resource) => {
     const shown = describeService(kind, resource, [], now);
     const unknown2 = shown.serving.filter(({ image }) => image === "");
@@ -88093,7 +88224,7 @@ var WIDTH = 96;
 function overview(commands, version2) {
   const width = Math.max(...commands.map(({ name }) => name.length)) + 2;
   return [
-    `orchestra ${version2}: deploys on Cloud Run from the command line, with the same rules and records as the actions.`,
+    `orchestra ${version2}: deploys on Cloud Run from the command line, with the same checks, holds and records as the actions.`,
     "",
     `Usage: ${PROGRAM} COMMAND [OPTIONS]`,
     "",

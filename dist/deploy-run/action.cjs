@@ -19,10 +19,6 @@ var __commonJS = (cb, mod) => function __require() {
     throw mod = 0, e;
   }
 };
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
 var __copyProps = (to, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
     for (let key of __getOwnPropNames(from))
@@ -49,6 +45,30 @@ var init_action = __esm({
   }
 });
 
+// shared:actions/deploy-run/inputs.ts
+var readInputs;
+var init_inputs = __esm({
+  "shared:actions/deploy-run/inputs.ts"() {
+    ({ readInputs } = require("../shared/inputs.cjs")["actions/deploy-run/inputs.ts"]);
+  }
+});
+
+// shared:src/freeze/freeze.ts
+var BlockedError, FREEZE_ANNOTATION, checkFreeze, freezeLines, freezeOn, readFreeze;
+var init_freeze = __esm({
+  "shared:src/freeze/freeze.ts"() {
+    ({ BlockedError, FREEZE_ANNOTATION, checkFreeze, freezeLines, freezeOn, readFreeze } = require("../shared/inputs.cjs")["src/freeze/freeze.ts"]);
+  }
+});
+
+// shared:src/google/errors/not-found.ts
+var absent;
+var init_not_found = __esm({
+  "shared:src/google/errors/not-found.ts"() {
+    ({ absent } = require("../shared/inputs.cjs")["src/google/errors/not-found.ts"]);
+  }
+});
+
 // shared:src/runtime/errors.ts
 var CancelledError, CloudError, InputError, OutcomeError, PolicyError, TimedOutError, allAtOnce, isAbort, mergeErrors, stateAfter, withState;
 var init_errors = __esm({
@@ -57,2092 +77,11 @@ var init_errors = __esm({
   }
 });
 
-// src/container/image-reference.ts
-function parseImageName(text) {
-  const expected = "Write HOST/PROJECT/REPOSITORY/NAME, for instance us-central1-docker.pkg.dev/acme/apps/server";
-  const value = text.trim();
-  if (value.includes("@")) throw new Error(`"${text}" has a digest. ${expected}; the digest is what the build makes.`);
-  const slash = value.indexOf("/");
-  const host = slash < 0 ? "" : value.slice(0, slash);
-  if (!HOST.test(host)) throw new Error(`"${text}" contains no registry. ${expected}.`);
-  const path = value.slice(slash + 1);
-  if (path.split("/").at(-1)?.includes(":"))
-    throw new Error(`"${text}" has a tag. ${expected}, and tags in the input tags.`);
-  const components = path.split("/");
-  const bad = components.find(
-    (component, i) => !COMPONENT.test(component) && !(i === 0 && PROJECT_DOMAIN.test(component))
-  );
-  if (bad !== void 0) {
-    const hint2 = bad !== bad.toLowerCase() ? ` "${bad}" must be in lower case.` : "";
-    throw new Error(`"${text}" is not an image name.${hint2} ${expected}.`);
-  }
-  return { host, path };
-}
-function parseImageDigest(text) {
-  const value = text.trim();
-  const at = value.indexOf("@");
-  const advice = 'Give the output "image" of build-image, which is NAME@sha256:\u2026';
-  if (at < 0) {
-    const tag = /:([^/:]+)$/.exec(value)?.[1];
-    if (tag === "latest")
-      throw new Error(`"${text}" is the tag latest, which can mean another image at any moment. ${advice}.`);
-    if (tag !== void 0)
-      throw new Error(`"${text}" is a tag, and a tag can be moved. A digest is required here. ${advice}.`);
-    throw new Error(`"${text}" has no digest. ${advice}.`);
-  }
-  const digest = value.slice(at + 1);
-  if (!DIGEST.test(digest))
-    throw new Error(`"${text}" has a malformed digest. Expected sha256: and 64 hexadecimal digits. ${advice}.`);
-  const name = value.slice(0, at).replace(/:[^/:]+$/, "");
-  return { ...parseImageName(name), digest };
-}
-function imageNameOf(text) {
-  const [, name = ""] = /^([^@]*?)(?::[\w][\w.-]{0,127})?(?:@sha256:[0-9a-f]{64})?$/.exec(text.trim()) ?? [];
-  const slash = name.indexOf("/");
-  const first = slash < 0 ? "" : name.slice(0, slash);
-  const hub = first !== "localhost" && !/[.:]/.test(first);
-  const full = hub ? `docker.io/${slash < 0 ? "library/" : ""}${name}` : name;
-  try {
-    return parseImageName(full);
-  } catch {
-    return void 0;
-  }
-}
-function splitPath(image) {
-  const [first = "", ...rest] = registryPath(image).split("/");
-  if (!first.includes(".")) return { project: first, rest };
-  return { project: `${first}:${rest[0] ?? ""}`, rest: rest.slice(1) };
-}
-function artifactRegistryRepository(image, region) {
-  const location = /^([a-z0-9-]+)-docker\.pkg\.dev$/.exec(image.host)?.[1] ?? (isLoopback(image.host) ? region : void 0);
-  const { project, rest } = splitPath(image);
-  const [repository, name] = rest;
-  if (!location || !repository || !name) return void 0;
-  return `projects/${project}/locations/${location}/repositories/${repository}`;
-}
-function isLoopback(host) {
-  const name = host.replace(/:\d+$/, "");
-  return /^127\.\d+\.\d+\.\d+$/.test(name) || name === "localhost" || name.endsWith(".localhost");
-}
-var HOST, COMPONENT, PROJECT_DOMAIN, DIGEST, isDigestReference, registryPath, formatImageName, formatImageDigest;
-var init_image_reference = __esm({
-  "src/container/image-reference.ts"() {
-    "use strict";
-    HOST = /^(?:[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?|localhost(?::\d+)?|[a-z0-9-]+:\d+)$/;
-    COMPONENT = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
-    PROJECT_DOMAIN = /^[a-z0-9.-]+:[a-z0-9-]+$/;
-    DIGEST = /^sha256:[0-9a-f]{64}$/;
-    isDigestReference = (text) => /^\S+@sha256:[0-9a-f]{64}$/.test(text) && imageNameOf(text) !== void 0;
-    registryPath = ({ path }) => path.replace(/^([^/:]+):/, "$1/");
-    formatImageName = (image) => `${image.host}/${registryPath(image)}`;
-    formatImageDigest = (image) => `${formatImageName(image)}@${image.digest}`;
-  }
-});
-
-// src/container/image-repositories.ts
-function readImageRepositories(reader, images) {
-  const allowed = reader.parseList("image-repositories", parseRepository);
-  const scope = reader.oneOf("image-repositories-scope", ["all", "inputs"], "all");
-  if (allowed.length === 0) return { allowed, scope };
-  for (const image of images) {
-    if (allowed.some((repository) => isIn(image, repository))) continue;
-    reader.problem("image", refusal(formatImageDigest(image), allowed));
-  }
-  return { allowed, scope };
-}
-function checkContainerImages(containers, { allowed, scope }, log, locate = () => void 0) {
-  if (allowed.length === 0) return;
-  const problems = containers.flatMap(({ name, image, baseImageUri }, i) => {
-    const location = locate(i);
-    return [image, baseImageUri].flatMap((text) => {
-      const parsed = text === void 0 ? void 0 : imageNameOf(text);
-      if (text === void 0 || parsed && allowed.some((repository) => isIn(parsed, repository))) return [];
-      const subject = `Image of container ${name ?? i + 1}`;
-      return [{ subject, message: refusal(text, allowed), ...location && { location } }];
-    });
-  });
-  if (problems.length > 0 && scope === "all") throw new InputError(problems);
-  for (const { subject, message, location } of problems) log.warning(`${subject}: ${message}`, location);
-}
-function isIn(image, repository) {
-  const parts = registryPath(image).split("/");
-  const folder = registryPath(repository).split("/");
-  return image.host === repository.host && parts.length > folder.length && folder.every((part, i) => part === parts[i]);
-}
-function parseRepository(text) {
-  try {
-    return parseImageName(text.trim().replace(/\/+$/, ""));
-  } catch {
-    throw new Error(
-      `"${text}" is not a repository. Write HOST/PROJECT/REPOSITORY without tag and digest, for instance us-central1-docker.pkg.dev/acme/apps.`
-    );
-  }
-}
-var refusal;
-var init_image_repositories = __esm({
-  "src/container/image-repositories.ts"() {
-    "use strict";
-    init_errors();
-    init_image_reference();
-    refusal = (image, allowed) => `${image} is not in ${allowed.map(formatImageName).join(" or ")}. Pass an image from there, or add its repository to image-repositories.`;
-  }
-});
-
 // shared:src/records/annotations.ts
 var ANNOTATION_PREFIX, COMMIT_LABEL, isReserved, isReservedPath, readAnnotation;
 var init_annotations = __esm({
   "shared:src/records/annotations.ts"() {
     ({ ANNOTATION_PREFIX, COMMIT_LABEL, isReserved, isReservedPath, readAnnotation } = require("../shared/manifest.cjs")["src/records/annotations.ts"]);
-  }
-});
-
-// src/freeze/windows.ts
-function parseFreezeWindow(line) {
-  const [, whole = "", reason = ""] = /^(.*?)(?::\s+(.*))?$/.exec(line.trim()) ?? [];
-  const [, from = "", to = "", zone = "UTC"] = /^(.+?)\s+-\s+(\S+(?:\s+\d\d:\d\d)?)(?:\s+([A-Za-z][\w+/-]*))?$/.exec(whole) ?? [];
-  const window = {
-    text: whole,
-    reason: reason.trim() || "no reason was given",
-    from: parseMoment(from, "start"),
-    to: parseMoment(/^daily /.test(from) && /^\d\d:\d\d$/.test(to) ? `daily ${to}` : to, "end"),
-    zone: checkZone(zone)
-  };
-  if (!window.from || !window.to || unitOf(window.from) !== unitOf(window.to))
-    throw new Error(`"${line.trim()}" is not a freeze window. ${EXPECTED}`);
-  if (window.from.kind === "date" && window.to.kind === "date" && window.from.text >= window.to.text)
-    throw new Error(`"${line.trim()}" ends before it begins.`);
-  return window;
-}
-function parseMoment(text, side) {
-  const [, day = "", hour, minute] = /^(\S+)(?:\s+([01]\d|2[0-3]):([0-5]\d))?$/.exec(text) ?? [];
-  const time = hour === void 0 ? void 0 : Number(hour) * 60 + Number(minute);
-  if (/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(day) && isDay(day))
-    return {
-      kind: "date",
-      text: `${day} ${hour === void 0 ? side === "end" ? "24:00" : "00:00" : `${hour}:${minute}`}`
-    };
-  const index = DAYS.indexOf(`${day.slice(0, 1).toUpperCase()}${day.slice(1, 3).toLowerCase()}`);
-  if (index >= 0 && day.length <= 9)
-    return { kind: "weekly", day: index + 1, minute: index * 24 * 60 + (time ?? (side === "end" ? 24 * 60 : 0)) };
-  return day === "daily" && time !== void 0 ? { kind: "weekly", day: void 0, minute: time } : void 0;
-}
-function checkZone(zone) {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: zone });
-    return zone;
-  } catch {
-    throw new Error(`"${zone}" is not a time zone. Write its IANA name, for instance Europe/Berlin.`);
-  }
-}
-function holdsAt({ from, to, zone }, now) {
-  const local = localTime(now, zone);
-  if (from.kind === "date" || to.kind === "date")
-    return from.kind === "date" && to.kind === "date" && from.text <= local.date && local.date < to.text;
-  const span = from.day === void 0 ? 24 * 60 : WEEK;
-  const at = local.minute % span;
-  const length = (to.minute - from.minute + span) % span || span;
-  return (at - from.minute + span) % span < length;
-}
-function localTime(now, zone) {
-  const parts = new Intl.DateTimeFormat("en-GB", {
-    timeZone: zone,
-    hourCycle: "h23",
-    weekday: "short",
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-    hour: "2-digit",
-    minute: "2-digit"
-  }).formatToParts(new Date(now));
-  const part = (type) => parts.find((one) => one.type === type)?.value ?? "";
-  const time = Number(part("hour")) * 60 + Number(part("minute"));
-  return {
-    minute: DAYS.indexOf(part("weekday")) * 24 * 60 + time,
-    date: `${part("year")}-${part("month")}-${part("day")} ${part("hour")}:${part("minute")}`
-  };
-}
-var DAYS, WEEK, EXPECTED, unitOf, isDay, activeFreeze, describeFreeze;
-var init_windows = __esm({
-  "src/freeze/windows.ts"() {
-    "use strict";
-    DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-    WEEK = 7 * 24 * 60;
-    EXPECTED = 'Write for instance "Fri 16:00 - Mon 08:00 Europe/Berlin: weekend", "daily 22:00 - 06:00" or "2026-12-20 - 2027-01-02: holidays"; without a time zone it is UTC.';
-    unitOf = (moment) => moment.kind === "date" ? "date" : moment.day === void 0 ? "daily" : "weekly";
-    isDay = (text) => (/* @__PURE__ */ new Date(`${text}T00:00:00Z`)).toISOString().startsWith(text);
-    activeFreeze = (windows, now) => windows.find((window) => holdsAt(window, now));
-    describeFreeze = ({ text, reason }) => `Deploys are frozen (${text}): ${reason.replace(/\.?$/, ".")}`;
-  }
-});
-
-// src/freeze/freeze.ts
-function freezeOn(resource, windows, clock) {
-  const active = (all) => all.length > 0 ? activeFreeze(all, clock.now()) : void 0;
-  const own = active(windows);
-  if (own) return describeFreeze(own);
-  try {
-    const found2 = active(freezeLines(resource).map(parseFreezeWindow));
-    return found2 && describeFreeze(found2);
-  } catch (error) {
-    return `Deploys are frozen: the annotation ${FREEZE_ANNOTATION} of the service is not valid, and blocks until it is corrected or removed. ${error.message}`;
-  }
-}
-function checkFreeze(freeze, { force, consequence, log }) {
-  if (freeze === void 0) return;
-  if (force) {
-    log.notice(`Forced: the freeze was overridden. ${freeze}`);
-    return;
-  }
-  throw new BlockedError(
-    (happened) => `${freeze} ${happened} Run this again once the freeze has ended, or once despite it with force: true. A rollback is not blocked.`,
-    consequence
-  );
-}
-var FREEZE_ANNOTATION, readFreeze, freezeLines, BlockedError;
-var init_freeze = __esm({
-  "src/freeze/freeze.ts"() {
-    "use strict";
-    init_annotations();
-    init_errors();
-    init_windows();
-    FREEZE_ANNOTATION = `${ANNOTATION_PREFIX}freeze`;
-    readFreeze = (reader) => reader.parseList("freeze", parseFreezeWindow);
-    freezeLines = (resource) => (resource?.annotations?.[FREEZE_ANNOTATION] ?? "").split("\n").filter((line) => line.trim() !== "");
-    BlockedError = class extends OutcomeError {
-      describe;
-      constructor(describe2, consequence) {
-        super(describe2(consequence));
-        this.describe = describe2;
-      }
-    };
-  }
-});
-
-// src/provenance/identity.ts
-function issuerOf(serverUrl) {
-  const host = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : "";
-  if (host === "github.com") return "https://token.actions.githubusercontent.com";
-  return /^[a-z0-9-]+\.ghe\.com$/.test(host) ? `https://token.actions.${host}` : void 0;
-}
-var init_identity = __esm({
-  "src/provenance/identity.ts"() {
-    "use strict";
-  }
-});
-
-// src/provenance/statement.ts
-var SLSA_PROVENANCE;
-var init_statement = __esm({
-  "src/provenance/statement.ts"() {
-    "use strict";
-    SLSA_PROVENANCE = "https://slsa.dev/provenance/v1";
-  }
-});
-
-// src/provenance/key-signature.ts
-function parsePublicKey(pem) {
-  let key;
-  try {
-    key = (0, import_node_crypto.createPublicKey)(pem);
-  } catch {
-    throw new Error("holds no public key in PEM");
-  }
-  const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;
-  if (pem.includes("PRIVATE KEY")) throw new Error("holds a private key. Give its public half");
-  if (type === "rsa" && (details?.modulusLength ?? 0) >= 2048) return key;
-  if (type === "ec" && details?.namedCurve === "prime256v1") return key;
-  throw new Error(`holds a key of type ${type} ${details?.namedCurve ?? details?.modulusLength ?? ""}`.trim());
-}
-var import_node_crypto;
-var init_key_signature = __esm({
-  "src/provenance/key-signature.ts"() {
-    "use strict";
-    import_node_crypto = require("node:crypto");
-    init_statement();
-  }
-});
-
-// src/provenance/signed-roots-file.ts
-function expiryOf({ sources }) {
-  const dates = sources.flatMap(({ roots, targets: targets2 }) => [roots.at(-1)?.signed.expires, targets2.signed.expires]);
-  const ends = dates.map((date) => Date.parse(date ?? ""));
-  if (ends.length === 0 || ends.some(Number.isNaN)) throw new Error("it does not say when its signatures end");
-  return Math.min(...ends);
-}
-var SIGNED_ROOTS, isSignedRoots;
-var init_signed_roots_file = __esm({
-  "src/provenance/signed-roots-file.ts"() {
-    "use strict";
-    SIGNED_ROOTS = "application/vnd.orchestra.signed-roots.v1+json";
-    isSignedRoots = (json) => typeof json === "object" && json !== null && json.mediaType === SIGNED_ROOTS;
-  }
-});
-
-// shared:src/inputs/read-file.ts
-var readTextFile;
-var init_read_file = __esm({
-  "shared:src/inputs/read-file.ts"() {
-    ({ readTextFile } = require("../shared/runtime.cjs")["src/inputs/read-file.ts"]);
-  }
-});
-
-// src/inputs/provenance.ts
-function readProvenanceInputs(reader, { github, clock }, needed = false) {
-  const mode = reader.oneOf("require-provenance", ["off", "warn", "enforce"], "off");
-  const given = reader.map("provenance-identity");
-  const trustedRoots = reader.parse(
-    "trusted-root",
-    (text) => readTrustedRoots((0, import_node_path.resolve)(github.workspace || ".", text.trim()), clock.now())
-  );
-  const keys = reader.parse("provenance-key", (text) => readPublicKeys((0, import_node_path.resolve)(github.workspace || ".", text.trim()))) ?? [];
-  for (const key of given?.keys() ?? [])
-    if (!KEYS.includes(key))
-      reader.problem("provenance-identity", `"${key}" is not known. Write lines of ${KEYS.join("=\u2026, ")}=\u2026.`);
-  if (mode === "off" && !needed) return { mode, identity: void 0, trustedRoots, keys };
-  const several = (key, standard) => {
-    const text = given?.get(key);
-    return text === void 0 ? standard : text.split(/[\s,]+/).filter(Boolean);
-  };
-  const workflow = /^[^/]+\/[^/]+\/([^@]+)@/.exec(github.workflowRef)?.[1];
-  const branch = github.payload.repository?.default_branch;
-  const identity = {
-    serverUrl: github.serverUrl,
-    repositoryId: given?.get("repository-id") ?? github.repositoryId,
-    workflows: several("workflow", workflow ? [workflow] : []),
-    refs: several("ref", branch ? [`refs/heads/${branch}`] : []),
-    triggers: several("trigger", TRIGGERS)
-  };
-  const missing = [
-    .../^\d+$/.test(identity.repositoryId) ? [] : ["repository-id=NUMBER"],
-    ...identity.workflows.length > 0 ? [] : ["workflow=.github/workflows/FILE.yml"],
-    ...identity.refs.length > 0 ? [] : ["ref=refs/heads/BRANCH"],
-    ...identity.triggers.length > 0 ? [] : ["trigger=push"]
-  ];
-  if (missing.length > 0 && mode !== "off")
-    reader.problem(
-      "provenance-identity",
-      `is incomplete, and the run does not supply the rest. Give ${missing.join(" and ")}.`
-    );
-  if (issuerOf(github.serverUrl) === void 0 && mode !== "off" && keys.length === 0)
-    reader.problem(
-      "require-provenance",
-      `is not available on GitHub Enterprise Server (${github.serverUrl}): no certificate authority that can be verified signs its tokens. Leave it out, or sign with a key (sign-key of build-image) and give provenance-key.`
-    );
-  return { mode, identity: missing.length > 0 ? void 0 : identity, trustedRoots, keys };
-}
-function readTrustedRoots(path, now) {
-  let text;
-  try {
-    text = readTextFile(path);
-  } catch {
-    throw new Error(`there is no file "${path}". ${GET_ROOTS}`);
-  }
-  const parse4 = (json) => JSON.parse(json);
-  try {
-    const roots = text.trim().startsWith("{") && isJson(text) ? [parse4(text)] : text.trim().split("\n").map(parse4);
-    if (roots.some(isSignedRoots)) return notExpired(roots, path, now);
-    if (roots.every((root) => typeof root === "object" && root !== null && "certificateAuthorities" in root))
-      return roots;
-  } catch (error) {
-    if (error instanceof ExpiredError) throw error;
-  }
-  throw new Error(`"${path}" holds no trusted roots. ${GET_ROOTS}`);
-}
-function notExpired(roots, path, now) {
-  const end = Math.min(...roots.filter(isSignedRoots).map(expiryOf));
-  if (end > now) return roots;
-  throw new ExpiredError(
-    `the signatures of "${path}" expired on ${new Date(end).toISOString().slice(0, 10)}. ${GET_ROOTS}`
-  );
-}
-function readPublicKeys(path) {
-  let text;
-  try {
-    text = readTextFile(path);
-  } catch {
-    throw new Error(`there is no file "${path}". ${GET_KEY}`);
-  }
-  const blocks = text.match(/-----BEGIN [A-Z ]+-----[\s\S]*?-----END [A-Z ]+-----/g) ?? [];
-  if (blocks.length === 0) throw new Error(`"${path}" holds no public key in PEM. ${GET_KEY}`);
-  for (const block of blocks) {
-    try {
-      parsePublicKey(block);
-    } catch (error) {
-      throw new Error(
-        `"${path}" ${error.message}. Expected EC P-256, or RSA of 2048 bits and more. ${GET_KEY}`
-      );
-    }
-  }
-  return blocks;
-}
-function isJson(text) {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-var import_node_path, TRIGGERS, KEYS, ExpiredError, GET_ROOTS, GET_KEY;
-var init_provenance = __esm({
-  "src/inputs/provenance.ts"() {
-    "use strict";
-    import_node_path = require("node:path");
-    init_identity();
-    init_key_signature();
-    init_signed_roots_file();
-    init_read_file();
-    TRIGGERS = ["push", "workflow_dispatch", "schedule"];
-    KEYS = ["repository-id", "workflow", "ref", "trigger"];
-    ExpiredError = class extends Error {
-    };
-    GET_ROOTS = "Create it with: npx github:orchestra/actions#v1 trusted-root > FILE";
-    GET_KEY = "Create it with: gcloud kms keys versions get-public-key VERSION --key=KEY --keyring=RING --location=LOCATION --output-file=FILE";
-  }
-});
-
-// src/github/freshness.ts
-async function checkFreshness(commit2, known, options) {
-  const { log, force, words: words2 } = options;
-  for (const other of new Set(known)) {
-    if (other === commit2) continue;
-    const relation = await relate(other, commit2, options);
-    if (relation === "newer") continue;
-    if (relation === "older") {
-      const message = `Commit ${short(commit2)} is older than ${short(other)}, which ${words2.live} already.`;
-      if (!force)
-        throw new OutcomeError(
-          `${message} Nothing was changed. ${options.wayBack ?? `To go back on purpose use rollback-to, or force: true to let the older commit be ${words2.done}.`}`
-        );
-      log.warning(`${message} It is ${words2.done} because force is true.`);
-      continue;
-    }
-    if (options.onUnknownHistory === "refuse" && !force)
-      throw new OutcomeError(
-        `${relation.unknown} Nothing was changed, because on-unknown-history is refuse. Use force: true to let this commit be ${words2.done} once.`
-      );
-    log.warning(`${relation.unknown} The commit is ${words2.done} without this check.`);
-  }
-}
-async function relate(other, commit2, { github, words: words2 }) {
-  const [theirs, ours] = [`${short(other)}, which ${words2.live}`, short(commit2)];
-  const unchecked = `Whether commit ${ours} is older than ${theirs}, is unknown`;
-  if (!github) return { unknown: `${unchecked}: there is no github-token.` };
-  let status;
-  try {
-    status = await (await github()).compare(other, commit2);
-  } catch (error) {
-    const refused = error instanceof CloudError && [401, 403].includes(error.status) && error.retryAfterMs === void 0;
-    if (!refused) throw error;
-    return {
-      unknown: `${unchecked}: GitHub refused the github-token (${error.status}: ${error.message}). Grant the job contents: read.`
-    };
-  }
-  if (status === void 0)
-    return {
-      unknown: `${unchecked}: GitHub does not know both commits (404). Check that both are in this repository, and that the job has contents: read.`
-    };
-  if (status === "diverged")
-    return { unknown: `The histories of commit ${ours} and of ${theirs}, have diverged, so neither is older.` };
-  return status === "behind" ? "older" : "newer";
-}
-function short(commit2) {
-  return commit2.slice(0, 12);
-}
-var ON_UNKNOWN_HISTORY;
-var init_freshness = __esm({
-  "src/github/freshness.ts"() {
-    "use strict";
-    init_errors();
-    ON_UNKNOWN_HISTORY = ["refuse", "warn"];
-  }
-});
-
-// shared:src/github/run.ts
-var readGitHubRun, resolveCommit;
-var init_run = __esm({
-  "shared:src/github/run.ts"() {
-    ({ readGitHubRun, resolveCommit } = require("../shared/runtime.cjs")["src/github/run.ts"]);
-  }
-});
-
-// shared:src/google/auth.ts
-var createAuth, parseProvider, parseServiceAccount;
-var init_auth = __esm({
-  "shared:src/google/auth.ts"() {
-    ({ createAuth, parseProvider, parseServiceAccount } = require("../shared/runtime.cjs")["src/google/auth.ts"]);
-  }
-});
-
-// shared:src/google/credential-file.ts
-var checkCredentialFile, parseServiceAccountKey;
-var init_credential_file = __esm({
-  "shared:src/google/credential-file.ts"() {
-    ({ checkCredentialFile, parseServiceAccountKey } = require("../shared/runtime.cjs")["src/google/credential-file.ts"]);
-  }
-});
-
-// src/inputs/shared.ts
-function readSharedInputs(reader, context) {
-  return {
-    auth: readAuthInputs(reader),
-    project: reader.parse("project", parseProject) ?? context.env.GOOGLE_CLOUD_PROJECT ?? missingProject(reader),
-    commit: readCommit(reader, context),
-    dryRun: reader.boolean("dry-run", "false")
-  };
-}
-function readAuthInputs(reader) {
-  const key = reader.parse("credentials-json", parseServiceAccountKey);
-  for (const name of ["workload-identity-provider", "service-account"])
-    if (reader.given("credentials-json") && reader.given(name))
-      reader.problem("credentials-json", `cannot be combined with ${name}. Keep ${name}, and remove the key.`);
-  return {
-    workloadIdentityProvider: reader.parse("workload-identity-provider", parseProvider),
-    serviceAccount: reader.parse("service-account", parseServiceAccount),
-    ...key && { key }
-  };
-}
-function readGitHubToken(reader) {
-  const expanded = (text) => text.trim() === GITHUB_TOKEN ? void 0 : text.trim();
-  return reader.parse("github-token", expanded, GITHUB_TOKEN);
-}
-function readHistoryInputs(reader) {
-  return {
-    githubToken: readGitHubToken(reader),
-    onUnknownHistory: reader.oneOf("on-unknown-history", ON_UNKNOWN_HISTORY, "warn")
-  };
-}
-function parseProject(text) {
-  const value = text.trim();
-  if (/^(?:[a-z][a-z0-9-]{4,28}|[a-z0-9.-]+:(?:[a-z][a-z0-9-]*)?)[a-z0-9]$/.test(value)) return value;
-  throw new Error(
-    `"${text}" is not a project id. Write the id (6 to 30 lower-case letters, digits and hyphens), not the name or number.`
-  );
-}
-function parseRegion(text) {
-  const value = text.trim();
-  if (/^[a-z]+-[a-z]+\d+$/.test(value)) return value;
-  throw new Error(`"${text}" is not a region. Write for instance us-central1 or europe-west1.`);
-}
-function missingProject(reader) {
-  if (!reader.given("project")) reader.problem("project", "is missing. Give the id of the Google Cloud project.");
-  return "";
-}
-function readCommit(reader, context) {
-  const given = reader.text("commit");
-  try {
-    return resolveCommit(given, context.github);
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    reader.problem("commit", error.problems[0]?.message ?? error.message);
-    return "";
-  }
-}
-var GITHUB_TOKEN;
-var init_shared = __esm({
-  "src/inputs/shared.ts"() {
-    "use strict";
-    init_freshness();
-    init_run();
-    init_auth();
-    init_credential_file();
-    init_errors();
-    GITHUB_TOKEN = "${{ github.token }}";
-  }
-});
-
-// shared:fastest-levenshtein
-var require_fastest_levenshtein = __commonJS({
-  "shared:fastest-levenshtein"(exports2, module2) {
-    module2.exports = require("../shared/runtime.cjs")["fastest-levenshtein"];
-  }
-});
-
-// src/policy/exceptions.ts
-function parseExceptionLine(line) {
-  const [, rule = "", text = ""] = /^([a-z][a-z-]*)\s+(.*)$/.exec(line.trim()) ?? [];
-  if (!DATED.test(text))
-    throw new Error(
-      `"${line}" is not an exception. Write RULE TARGET until YYYY-MM-DD: REASON, for instance no-plain-secrets MAPS_KEY until 2027-06-30: restricted to our domains. TARGET is a variable or container.`
-    );
-  return { rule, text, where: `input policy-exceptions: ${rule}` };
-}
-function parseException({ text, where, path, rule }, whole) {
-  const base = { rule, where, ...path && { path } };
-  const [dated, target, until = "", reason = ""] = DATED.exec(text.trim()) ?? [];
-  if (dated === void 0) {
-    if (text.trim() === "")
-      return { problem: `has no reason. Write ${whole ? "" : "TARGET "}until YYYY-MM-DD: REASON.` };
-    return { ...base, reason: text.trim(), target: void 0, until: void 0, former: true };
-  }
-  if (!isDate(until)) return { problem: `has the date "${until}". Write it as YYYY-MM-DD.` };
-  if (target === void 0 && !whole)
-    return { problem: "has no variable or container. Write TARGET until YYYY-MM-DD: REASON." };
-  if (!hasSubstance(reason))
-    return { problem: `has no reason that a reviewer can judge ("${reason}"). Explain in a sentence why it is safe.` };
-  return { ...base, reason: reason.trim(), target, until, former: false };
-}
-function isDate(text) {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
-function hasSubstance(reason) {
-  const words2 = new Set(reason.toLowerCase().match(new RegExp("\\p{L}{2,}", "gu")) ?? []);
-  for (const empty of EMPTY) words2.delete(empty);
-  return words2.size >= 3;
-}
-function covers(exception, rule, finding) {
-  if (exception.rule !== rule) return false;
-  if (exception.former) return finding.certain !== true;
-  if (finding.targets === void 0) return true;
-  return exception.target !== void 0 && finding.targets.includes(exception.target);
-}
-var PREFIX, exceptionsIn, DATED, EMPTY, isExpired, DAY, SUGGESTED, suggestedDate, allowingText, textOf, exceptionLines;
-var init_exceptions = __esm({
-  "src/policy/exceptions.ts"() {
-    "use strict";
-    init_annotations();
-    PREFIX = `${ANNOTATION_PREFIX}policy-exception.`;
-    exceptionsIn = (annotations = {}) => Object.entries(annotations).flatMap(([key, value]) => {
-      if (!key.startsWith(PREFIX)) return [];
-      const rule = key.slice(PREFIX.length);
-      const at = { rule, where: key, path: ["annotations", key] };
-      const lines = value.split("\n").filter((line) => line.trim() !== "");
-      if (!lines.some((line) => DATED.test(line.trim()))) return [{ ...at, text: value }];
-      return lines.map((text) => ({ ...at, text }));
-    });
-    DATED = /^(?:(\S+)\s+)?until\s+(\d[\d-]*)\s*:\s*(.*)$/;
-    EMPTY = "todo tbd fixme xxx test temporary temp later reason because why exception needed ignore skip asdf foo bar none the and this that for now".split(
-      " "
-    );
-    isExpired = ({ until }, now) => until !== void 0 && now >= Date.parse(`${until}T00:00:00Z`) + DAY;
-    DAY = 864e5;
-    SUGGESTED = 90 * DAY;
-    suggestedDate = (now) => new Date(now + SUGGESTED).toISOString().slice(0, 10);
-    allowingText = ({ targets: targets2 }, now, reason = "REASON") => `${targets2 ? `${targets2[0]} ` : ""}until ${suggestedDate(now)}: ${reason}`;
-    textOf = ({ target, until, reason }) => until === void 0 ? reason : `${target === void 0 ? "" : `${target} `}until ${until}: ${reason}`;
-    exceptionLines = (rule, texts, place) => place === "input" ? texts.map((text) => `${rule} ${text}`).join(" and ") : `${PREFIX}${rule}: ${JSON.stringify(texts.join("\n"))}`;
-  }
-});
-
-// src/policy/apply-exceptions.ts
-function judgeFindings(found2, { place, texts }, now, locate) {
-  const at = (path) => {
-    const location = path && locate(path);
-    return location ? { location } : {};
-  };
-  const exceptions = [];
-  const about2 = [];
-  const say = (message, { path }, lenient) => about2.push({ rule: "policy-exception", message, ...at(path), ...lenient && { lenient } });
-  for (const text of texts) {
-    const problem = ruleProblem(text.rule);
-    const parsed = problem ? { problem } : parseException(text, RULE_KINDS[text.rule].whole);
-    if ("problem" in parsed) say(`${text.where} ${parsed.problem}`, text, false);
-    else if (isExpired(parsed, now))
-      say(`${nameOf(parsed)} expired on ${parsed.until}. Fix what it was for, or extend it in a review.`, text, true);
-    else exceptions.push(parsed);
-  }
-  const isOpen = ({ rule, finding }) => RULE_KINDS[rule].excusable && !finding.lenient && !exceptions.some((one) => covers(one, rule, finding));
-  const refused = found2.filter(isOpen);
-  const wayOut2 = (rule, finding) => {
-    const where = place === "manifest" ? "in metadata.annotations" : "in the input policy-exceptions";
-    const present = place === "manifest" ? exceptions.filter((one) => one.rule === rule && one.path).map(textOf) : [];
-    const lines = (findings) => exceptionLines(rule, [...present, ...findings.map((one) => allowingText(one, now))], place);
-    const alike = refused.filter((one) => one.rule === rule).map((one) => one.finding);
-    const all = place === "manifest" && alike.length > 1 && alike.at(-1) === finding ? `If all ${alike.length} must stay, write ${where}: ${lines(alike)} ` : "";
-    return `${all}If ${all ? "only this one" : "it"} must stay, write ${where}: ${lines([finding])}`;
-  };
-  const used = /* @__PURE__ */ new Map();
-  const violations = found2.map(({ rule, finding }) => {
-    const exception = exceptions.find((one) => covers(one, rule, finding));
-    const { message, path, lenient } = finding;
-    const base = { rule, ...at(path), ...lenient && { lenient } };
-    if (exception) {
-      used.set(exception, [...used.get(exception) ?? [], { rule, finding }]);
-      const { reason, target, until } = exception;
-      return { ...base, message, excuse: { reason, target, until } };
-    }
-    if (!RULE_KINDS[rule].excusable || lenient) return { ...base, message };
-    return { ...base, message: `${message} ${wayOut2(rule, finding)}` };
-  });
-  for (const exception of exceptions) {
-    const findings = used.get(exception) ?? [];
-    if (exception.former) say(formerAdvice(exception, findings, place, now), exception, true);
-    else if (findings.length === 0 && exception.path)
-      say(`${nameOf(exception)} no longer applies to anything. Remove it.`, exception, true);
-  }
-  return [...about2, ...violations];
-}
-function formerAdvice({ where, reason, rule }, findings, place, now) {
-  if (findings.length === 0) return `${where} applies to nothing. Remove it.`;
-  const texts = new Set(findings.map(({ finding }) => allowingText(finding, now, reason)));
-  const missing = findings.some(({ finding }) => finding.targets) ? "no variable or container and no" : "no";
-  const weak = hasSubstance(reason) ? "" : " Its reason is not meaningful, either.";
-  return `${where} names ${missing} expiry date, which version 2 requires.${weak} Write: ${exceptionLines(rule, [...texts], place)}`;
-}
-function ruleProblem(rule) {
-  if (!Object.hasOwn(RULE_KINDS, rule)) {
-    const rules = Object.keys(RULE_KINDS);
-    const near = (0, import_fastest_levenshtein.closest)(rule, rules);
-    const hint2 = (0, import_fastest_levenshtein.distance)(rule, near) <= 3 ? ` Did you mean ${near}?` : "";
-    return `names an unknown policy rule.${hint2} The rules: ${rules.join(", ")}.`;
-  }
-  if (!RULE_KINDS[rule].excusable)
-    return "is not possible: this rule is about the commit, not about the manifest.";
-  return void 0;
-}
-var import_fastest_levenshtein, ONE, WHOLE, RULE_KINDS, nameOf;
-var init_apply_exceptions = __esm({
-  "src/policy/apply-exceptions.ts"() {
-    "use strict";
-    import_fastest_levenshtein = __toESM(require_fastest_levenshtein(), 1);
-    init_exceptions();
-    ONE = { excusable: true, whole: false };
-    WHOLE = { excusable: true, whole: true };
-    RULE_KINDS = {
-      "no-latest": ONE,
-      "digest-only": ONE,
-      "startup-probe": ONE,
-      "no-plain-secrets": ONE,
-      "no-public-database": ONE,
-      "min-instances": WHOLE,
-      "no-health-check-disabled": WHOLE,
-      "required-checks": { excusable: false, whole: true }
-    };
-    nameOf = ({ where, target }) => target ? `${where} for ${target}` : where;
-  }
-});
-
-// src/policy/describe-exceptions.ts
-function describeExcuse({ rule, excuse }) {
-  const { target, until, reason = "" } = excuse ?? {};
-  const term = until ? ` until ${until}` : " without an expiry date";
-  return `Exception from ${rule}${target ? ` for ${target}` : ""}${term}: ${reason.replace(/\.?$/, ".")}`;
-}
-var describeExcuses;
-var init_describe_exceptions = __esm({
-  "src/policy/describe-exceptions.ts"() {
-    "use strict";
-    describeExcuses = (violations) => [
-      ...new Set(violations.filter(({ excuse }) => excuse).map(describeExcuse))
-    ];
-  }
-});
-
-// src/policy/judge-inputs.ts
-var readExceptions;
-var init_judge_inputs = __esm({
-  "src/policy/judge-inputs.ts"() {
-    "use strict";
-    init_apply_exceptions();
-    init_describe_exceptions();
-    init_exceptions();
-    readExceptions = (reader) => reader.parseList("policy-exceptions", parseExceptionLine);
-  }
-});
-
-// shared:src/inputs/lists.ts
-var LineError, parseList, parseMap, writeList, writeMap;
-var init_lists = __esm({
-  "shared:src/inputs/lists.ts"() {
-    ({ LineError, parseList, parseMap, writeList, writeMap } = require("../shared/runtime.cjs")["src/inputs/lists.ts"]);
-  }
-});
-
-// actions/deploy-run/plan/names.ts
-function revisionName(service, commit2, n) {
-  const room = REVISION_LENGTH - service.length - String(n).length - 2;
-  return `${service}-${commit2.slice(0, Math.min(12, room))}-${n}`;
-}
-function candidateTag(service, commit2, n = 1) {
-  const left = TAGGED_LENGTH - service.length;
-  const suffix = n > 1 && left >= TAG_LENGTH + String(n).length + 1 ? `-${n}` : "";
-  const room = Math.min(8, left - suffix.length);
-  return room < TAG_LENGTH ? void 0 : `c${commit2.slice(0, room - 1)}${suffix}`;
-}
-function lastNumber(service, commit2, names) {
-  const numbers = names.flatMap((name = "") => {
-    const number = /-(\d+)$/.exec(name)?.[1];
-    return number !== void 0 && name.endsWith(revisionName(service, commit2, Number(number))) ? [Number(number)] : [];
-  });
-  return Math.max(0, ...numbers);
-}
-function tagProblem(service, tag) {
-  if (!/^[a-z]([a-z0-9-]*[a-z0-9])?$/.test(tag))
-    return `"${tag}" is not a traffic tag. Write lower-case letters, digits and hyphens, starting with a letter.`;
-  if (tag.length < TAG_LENGTH) return `"${tag}" is too short. A traffic tag has at least ${TAG_LENGTH} characters.`;
-  if (tag.length + service.length > TAGGED_LENGTH)
-    return `"${tag}" is too long for the service ${service}: together they may have ${TAGGED_LENGTH} characters, and have ${tag.length + service.length}. Shorten the tag to ${Math.max(0, TAGGED_LENGTH - service.length)} characters.`;
-  return void 0;
-}
-function serviceProblem(name) {
-  if (/^[a-z]([a-z0-9-]*[a-z0-9])?$/.test(name) && name.length < 50) return void 0;
-  return `"${name}" is not a service name. Write lower-case letters, digits and hyphens, starting with a letter and not ending with a hyphen, fewer than 50 characters.`;
-}
-var REVISION_LENGTH, TAGGED_LENGTH, TAG_LENGTH;
-var init_names = __esm({
-  "actions/deploy-run/plan/names.ts"() {
-    "use strict";
-    REVISION_LENGTH = 63;
-    TAGGED_LENGTH = 46;
-    TAG_LENGTH = 3;
-  }
-});
-
-// actions/deploy-run/inputs/formats.ts
-function parseService(text) {
-  const value = text.trim();
-  const problem = serviceProblem(value);
-  if (problem) throw new Error(problem);
-  return value;
-}
-function parseNamedImage(text) {
-  const match = /^([a-z0-9-]+)=(.*)$/.exec(text.trim());
-  return { container: match?.[1], image: parseImageDigest(match?.[2] ?? text) };
-}
-function parseStatuses(text) {
-  return parseList(text.replaceAll(",", "\n")).map((item) => {
-    const match = /^([1-5]\d\d)(?:-([1-5]\d\d))?$/.exec(item.replaceAll(" ", ""));
-    const from = Number(match?.[1]);
-    const to = Number(match?.[2] ?? match?.[1]);
-    if (!match || from > to)
-      throw new Error(`"${item}" is not an HTTP status. Write for instance 200, 200-299 or 200,204.`);
-    return { from, to };
-  });
-}
-function parsePath(text) {
-  const value = text.trim();
-  if (value.startsWith("/") && !/\s/.test(value)) return value;
-  throw new Error(`"${text}" is not a path. Write for instance /health.`);
-}
-function parseCpu(text) {
-  const value = text.trim();
-  if (/^(?:\d+(?:\.\d+)?|\d+m)$/.test(value)) return value;
-  throw new Error(`"${text}" is not a number of CPUs. Write for instance 1, 0.5 or 500m.`);
-}
-function parseMemory(text) {
-  const value = text.trim();
-  if (/^\d+(?:\.\d+)?(?:[KMGT]i|[kMGT])$/.test(value)) return value;
-  throw new Error(`"${text}" is not an amount of memory. Write for instance 512Mi or 2Gi.`);
-}
-function parseIngress(text) {
-  const value = INGRESS[text.trim()];
-  if (value) return value;
-  throw new Error(`"${text}" is not known. Write one of: ${Object.keys(INGRESS).join(", ")}.`);
-}
-var INGRESS;
-var init_formats = __esm({
-  "actions/deploy-run/inputs/formats.ts"() {
-    "use strict";
-    init_image_reference();
-    init_lists();
-    init_names();
-    INGRESS = {
-      all: "INGRESS_TRAFFIC_ALL",
-      internal: "INGRESS_TRAFFIC_INTERNAL_ONLY",
-      "internal-and-cloud-load-balancing": "INGRESS_TRAFFIC_INTERNAL_LOAD_BALANCER"
-    };
-  }
-});
-
-// shared:yaml
-var require_yaml = __commonJS({
-  "shared:yaml"(exports2, module2) {
-    module2.exports = require("../shared/yaml.cjs")["yaml"];
-  }
-});
-
-// shared:src/manifest/yaml-error.ts
-var MOST_LEVELS, TOO_DEEP, describeYamlError, isTooDeep;
-var init_yaml_error = __esm({
-  "shared:src/manifest/yaml-error.ts"() {
-    ({ MOST_LEVELS, TOO_DEEP, describeYamlError, isTooDeep } = require("../shared/manifest.cjs")["src/manifest/yaml-error.ts"]);
-  }
-});
-
-// shared:src/runtime/inputs.ts
-var createInputReader, variable;
-var init_inputs = __esm({
-  "shared:src/runtime/inputs.ts"() {
-    ({ createInputReader, variable } = require("../shared/runtime.cjs")["src/runtime/inputs.ts"]);
-  }
-});
-
-// src/inputs/entries.ts
-function parseEntries(text, { expected }) {
-  let value;
-  try {
-    value = (0, import_yaml.parse)(text);
-  } catch (error) {
-    throw new Error(describeYamlError(error));
-  }
-  if (!Array.isArray(value) || value.length === 0) throw new Error(`expected a list of entries with ${expected}`);
-  return value.map((entry, i) => {
-    if (entry === null || typeof entry !== "object" || Array.isArray(entry))
-      throw new Error(`entry ${i + 1}: expected an object with ${expected}`);
-    return entry;
-  });
-}
-function parseEntry(given, index, { wide, whole, labelOf }) {
-  const label = String(labelOf(given) ?? `entry ${index + 1}`);
-  const values = /* @__PURE__ */ new Map();
-  for (const [key, value] of Object.entries(given)) {
-    if (wide.has(key)) throw new Error(`${label}: ${key} is for ${whole}. Give it as an input of the step.`);
-    values.set(key, textOf2(value, `${label}: ${key}`));
-  }
-  return { label, values };
-}
-function textOf2(value, where) {
-  if (value === null) return "";
-  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return String(value);
-  if (Array.isArray(value)) return writeList(value.map((item) => textOf2(item, where)));
-  return writeMap(
-    Object.entries(value).map(([key, item]) => {
-      if (item !== null && typeof item === "object") throw new Error(`${where}: the value of ${key} must be text.`);
-      return [key, String(item ?? "")];
-    })
-  );
-}
-function readEntry({ list, entry: { label, values }, inherited, entryOnly, lists, read: read3 }, problems) {
-  const own = [...values].map(([name, value]) => [variable(name), value]);
-  const reader = createInputReader(Object.fromEntries([...inherited, ...own]));
-  for (const name of lists) reader.text(name);
-  try {
-    return read3(reader);
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    for (const { subject, message } of error.problems) {
-      const name = subject.replace(/^Input /, "");
-      const isOwn = values.has(name) || entryOnly.includes(name);
-      problems.push({ subject: isOwn ? `Input ${list}, ${label}, ${name}` : subject, message });
-    }
-    return void 0;
-  }
-}
-var import_yaml;
-var init_entries = __esm({
-  "src/inputs/entries.ts"() {
-    "use strict";
-    import_yaml = __toESM(require_yaml(), 1);
-    init_yaml_error();
-    init_errors();
-    init_inputs();
-    init_lists();
-  }
-});
-
-// actions/deploy-run/inputs/entries.ts
-function parseServiceEntries(text) {
-  return parseEntries(text, SERVICE).map(({ after: after2 = [], name, ...rest }, i) => {
-    const entry = parseEntry(rest, i, SERVICE);
-    if (name !== void 0 && (typeof name !== "string" || name === ""))
-      throw new Error(`${entry.label}: name is text by which after of other entries knows it, such as web.`);
-    const names = typeof after2 === "string" ? [after2] : after2;
-    if (!Array.isArray(names) || names.some((name2) => typeof name2 !== "string"))
-      throw new Error(`${entry.label}: after has the names of services, for instance ["web"].`);
-    return { ...entry, name, after: names };
-  });
-}
-function parseJobEntries(text, usual) {
-  return parseEntries(text, JOB).map((given, i) => {
-    const { when = usual, "on-failure": onFailure = "fail", execute = true, ...rest } = given;
-    const entry = parseEntry(rest, i, JOB);
-    const source = jobSource(rest, entry);
-    if (source.kind !== "manifest" && "execute" in given)
-      throw new Error(`${entry.label}: execute is only allowed with manifest.`);
-    if (when !== "before-traffic" && when !== "after-traffic")
-      throw new Error(`${entry.label}: when is before-traffic or after-traffic, got ${String(when)}.`);
-    if (onFailure !== "restore" && onFailure !== "fail")
-      throw new Error(`${entry.label}: on-failure is restore or fail, got ${String(onFailure)}.`);
-    if (typeof execute !== "boolean")
-      throw new Error(`${entry.label}: execute is true or false, got ${String(execute)}.`);
-    return { ...entry, source, when, onFailure, execute };
-  });
-}
-function jobSource(given, { label, values }) {
-  const { job, command, args, service } = given;
-  if ([given.manifest, job, command].filter((value) => value !== void 0).length !== 1)
-    throw new Error(`${label}: expected ${JOB.expected}`);
-  if (given.manifest !== void 0) return { kind: "manifest" };
-  const known = job === void 0 ? COMMAND_KEYS : JOB_KEYS;
-  const unknown = [...values.keys()].find((key) => !known.has(key));
-  if (unknown)
-    throw new Error(
-      `${label}: ${unknown} cannot be combined with ${job === void 0 ? "command" : "job"}. Use manifest.`
-    );
-  if (job !== void 0) {
-    if (typeof job !== "string" || !/^[a-z]([a-z0-9-]*[a-z0-9])?$/.test(job))
-      throw new Error(`${label}: job is the name of a Cloud Run job, got ${JSON.stringify(job)}.`);
-    return { kind: "existing", job };
-  }
-  return {
-    kind: "command",
-    service: service === void 0 ? void 0 : String(service),
-    command: words(command, `${label}: command`),
-    args: args === void 0 ? [] : words(args, `${label}: args`)
-  };
-}
-function words(value, where) {
-  const list = typeof value === "string" && !/\s/.test(value) ? [value] : value;
-  if (Array.isArray(list) && list.length > 0 && list.every((word) => typeof word === "string" && word !== ""))
-    return list;
-  throw new Error(`${where} is a list of words, for instance ["npm", "run", "smoke"], got ${JSON.stringify(value)}.`);
-}
-var RELEASE_WIDE, ENTRY_ONLY, JOB_INHERITS, JOB_KEYS, COMMAND_KEYS, COMMON, SERVICE, JOB;
-var init_entries2 = __esm({
-  "actions/deploy-run/inputs/entries.ts"() {
-    "use strict";
-    init_entries();
-    RELEASE_WIDE = /* @__PURE__ */ new Set([
-      "services",
-      "jobs",
-      "verify",
-      "project",
-      "commit",
-      "dry-run",
-      "workload-identity-provider",
-      "service-account",
-      "credentials-json",
-      "image-repositories",
-      "image-repositories-scope",
-      "strategy",
-      "steps",
-      "step-interval",
-      "on-canary",
-      "overdue-after",
-      "advance",
-      "deployment-environment",
-      "approved",
-      "analysis",
-      "on-inconclusive",
-      "false-alarm-rate",
-      "timeout",
-      "tag",
-      "no-traffic",
-      "remove-tag",
-      "preview-failure",
-      "preview-comment",
-      "rollback-to",
-      "on-unknown-combination",
-      "reason",
-      "hold",
-      "release-hold",
-      "force",
-      "freeze",
-      "required-checks",
-      "execute",
-      "github-token",
-      "on-unknown-history"
-    ]);
-    ENTRY_ONLY = ["service", "manifest", "image", "env", "secrets", "labels"];
-    JOB_INHERITS = /* @__PURE__ */ new Set([
-      "project",
-      "region",
-      "commit",
-      "dry-run",
-      "workload-identity-provider",
-      "service-account",
-      "credentials-json",
-      "image-repositories",
-      "image-repositories-scope",
-      "timeout",
-      "force",
-      "freeze",
-      "policy",
-      "secrets-latest",
-      "substitutions",
-      "github-token",
-      "require-provenance",
-      "provenance-identity",
-      "trusted-root",
-      "provenance-key"
-    ]);
-    JOB_KEYS = /* @__PURE__ */ new Set(["job", "region"]);
-    COMMAND_KEYS = /* @__PURE__ */ new Set(["command", "args", "service", "region"]);
-    COMMON = {
-      wide: RELEASE_WIDE,
-      whole: "the whole release",
-      labelOf: ({ service, manifest }) => service ?? manifest
-    };
-    SERVICE = {
-      ...COMMON,
-      expected: "service or manifest. Write for instance:\n- service: web\n  image: NAME@sha256:\u2026"
-    };
-    JOB = {
-      ...COMMON,
-      labelOf: ({ manifest, job, service }) => manifest ?? job ?? service,
-      expected: "one of manifest, job and command. Write for instance:\n- manifest: deploy/warm-up.yaml\n  when: before-traffic"
-    };
-  }
-});
-
-// actions/deploy-run/inputs/lists.ts
-function readServices(text, reader, context, readOne2) {
-  const problems = [];
-  for (const name of ENTRY_ONLY)
-    if (reader.given(name))
-      problems.push({
-        subject: `Input ${name}`,
-        message: "cannot be combined with services. Write it in the entry of its service."
-      });
-  const inherited = Object.entries(context.env).filter(([key]) => !ENTRY_ONLY.some((name) => variable(name) === key));
-  const read3 = (own) => readOne2(own, context);
-  const entries = parseServiceEntries(text).flatMap((entry) => {
-    const inputs = readEntry({ list: "services", entry, inherited, ...ENTRIES, read: read3 }, problems);
-    return inputs ? [{ inputs, name: entry.name, after: entry.after }] : [];
-  });
-  if (problems.length > 0) throw new InputError(problems);
-  return entries;
-}
-function readJobs(list, text, first, context, readOne2) {
-  const problems = [];
-  const names = new Set([...JOB_INHERITS].map(variable));
-  const inherited = Object.entries(context.env).filter(([key]) => !key.startsWith(variable("")) || names.has(key));
-  const read3 = (own) => readOne2(own, context);
-  const entries = parseJobEntries(text, list === "verify" ? "before-traffic" : void 0).flatMap((entry) => {
-    const { source, label, when, onFailure } = entry;
-    const common = { source, list, label, when, onFailure };
-    if (source.kind !== "manifest") {
-      const regions = entry.values.get("region")?.split("\n").map(parseRegion) ?? first?.regions.slice(0, 1) ?? [];
-      if (!first)
-        problems.push({
-          subject: `Input ${list}`,
-          message: `${label} runs with what the step says of its services. Give services or service, or a manifest in this entry.`
-        });
-      return first ? [{ ...common, inputs: { ...first, regions } }] : [];
-    }
-    const values = new Map([...entry.values, ["execute", String(entry.execute)]]);
-    const inputs = readEntry({ list, entry: { ...entry, values }, inherited, ...ENTRIES, read: read3 }, problems);
-    return inputs ? [{ ...common, inputs }] : [];
-  });
-  if (problems.length > 0) throw new InputError(problems);
-  return entries;
-}
-var ENTRIES;
-var init_lists2 = __esm({
-  "actions/deploy-run/inputs/lists.ts"() {
-    "use strict";
-    init_entries();
-    init_shared();
-    init_errors();
-    init_inputs();
-    init_entries2();
-    ENTRIES = { entryOnly: ENTRY_ONLY, lists: ["services", "jobs", "verify"] };
-  }
-});
-
-// shared:src/inputs/duration.ts
-var formatDuration, formatMinute, parseDuration, parseSeconds;
-var init_duration = __esm({
-  "shared:src/inputs/duration.ts"() {
-    ({ formatDuration, formatMinute, parseDuration, parseSeconds } = require("../shared/runtime.cjs")["src/inputs/duration.ts"]);
-  }
-});
-
-// src/inputs/steps.ts
-function parseSteps(text) {
-  const items = parseList(text.replaceAll(",", "\n"));
-  if (!text.includes("@")) return { steps: parsePercentages(items), held: [] };
-  const parts = items.map((item) => item.split("@"));
-  const steps = parsePercentages(parts.map(([percent = ""]) => percent.trim()));
-  const held = parts.map(([, time], i) => {
-    const last = i === parts.length - 1;
-    if (last !== (time === void 0))
-      throw new Error(
-        `"${items[i]}" ${last ? "is the last step, which has no end" : "has no time"}. Write a time for each step but the last, for instance 5@1h,25@1d,100.`
-      );
-    const [duration = "", gate] = (time ?? "0s").split("+").map((part) => part.trim());
-    if (gate !== void 0 && gate !== "approval")
-      throw new Error(`"+${gate}" is not known. Write for instance 25@1d+approval.`);
-    return { percent: steps[i], ms: parseDuration(duration), approval: gate === "approval" };
-  });
-  return { steps, held };
-}
-function parsePercentages(items) {
-  const steps = items.map(Number);
-  const bad = items.find(
-    (_, i) => !Number.isInteger(steps[i]) || steps[i] < 1 || steps[i] > 100
-  );
-  if (bad !== void 0)
-    throw new Error(`"${bad}" is not a percentage. Write whole numbers from 1 to 100, for instance 5,25,100.`);
-  if (steps.some((step, i) => i > 0 && step <= steps[i - 1]))
-    throw new Error(`"${items.join(",")}" is not increasing. Each step must be larger than the one before.`);
-  if (steps.at(-1) !== 100) throw new Error(`"${items.join(",")}" does not end at 100.`);
-  return steps;
-}
-var init_steps = __esm({
-  "src/inputs/steps.ts"() {
-    "use strict";
-    init_duration();
-    init_lists();
-  }
-});
-
-// actions/deploy-run/analysis/conditions.ts
-var comparisonsOf, ERRORS;
-var init_conditions = __esm({
-  "actions/deploy-run/analysis/conditions.ts"() {
-    "use strict";
-    comparisonsOf = (conditions) => conditions.reduce((sum, { kind }) => sum + (kind === "errors" ? 3 : 1), 0);
-    ERRORS = [{ kind: "errors" }, { kind: "refused" }];
-  }
-});
-
-// actions/deploy-run/analysis/statistics/counts.ts
-var NONE, addCounts, sumCounts, rateOf;
-var init_counts = __esm({
-  "actions/deploy-run/analysis/statistics/counts.ts"() {
-    "use strict";
-    NONE = { requests: 0, events: 0 };
-    addCounts = (a, b) => ({
-      requests: a.requests + b.requests,
-      events: a.events + b.events
-    });
-    sumCounts = (all) => all.reduce(addCounts, NONE);
-    rateOf = ({ requests, events }) => requests === 0 ? 0 : events / requests;
-  }
-});
-
-// actions/deploy-run/analysis/statistics/dispersion.ts
-function estimateDispersion(windows) {
-  const used = windows.filter(({ requests }) => requests > 0);
-  const rate = medianOf(used.map(rateOf)) || rateOf(sumCounts(used));
-  if (used.length < 10 || rate === 0 || rate === 1) return LEAST_DISPERSION;
-  const squares = used.map(({ requests, events }) => (events - requests * rate) ** 2 / (requests * rate * (1 - rate)));
-  return Math.min(MOST_DISPERSION, Math.max(LEAST_DISPERSION, medianOf(squares) / MEDIAN));
-}
-var LEAST_DISPERSION, MOST_DISPERSION, MEDIAN, medianOf;
-var init_dispersion = __esm({
-  "actions/deploy-run/analysis/statistics/dispersion.ts"() {
-    "use strict";
-    init_counts();
-    LEAST_DISPERSION = 2;
-    MOST_DISPERSION = 10;
-    MEDIAN = 0.455;
-    medianOf = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-  }
-});
-
-// actions/deploy-run/analysis/statistics/rate-bounds.ts
-function relativeEntropy(p, q) {
-  const term = (a, b) => a === 0 ? 0 : a * Math.log(a / b);
-  return term(p, q) + term(1 - p, 1 - q);
-}
-function upperRate(counts, miss, dispersion) {
-  return bound(counts, miss, dispersion, 1);
-}
-function lowerRate(counts, miss, dispersion) {
-  return bound(counts, miss, dispersion, 0);
-}
-function bound(counts, miss, dispersion, end) {
-  if (counts.requests === 0) return end;
-  const rate = rateOf(counts);
-  const most = dispersion * Math.log(1 / miss) / counts.requests;
-  let inside = rate;
-  let outside = end;
-  for (let i = 0; i < 50; i++) {
-    const middle = (inside + outside) / 2;
-    if (relativeEntropy(rate, middle) <= most) inside = middle;
-    else outside = middle;
-  }
-  return inside;
-}
-function requiredRequests(expected, limit, miss, dispersion) {
-  if (expected >= limit || limit >= 1) return Infinity;
-  return Math.ceil(dispersion * Math.log(1 / miss) / relativeEntropy(expected, limit));
-}
-var init_rate_bounds = __esm({
-  "actions/deploy-run/analysis/statistics/rate-bounds.ts"() {
-    "use strict";
-    init_counts();
-  }
-});
-
-// actions/deploy-run/analysis/statistics/sequential-test.ts
-function logEvidence(windows, test) {
-  const { steps, dispersion } = test;
-  const most = (requiredEvidence(test) + Math.log(steps * ALTERNATIVES.length)) / WINDOWS_TO_DECIDE;
-  const paths = [];
-  for (let start = 0; start < steps; start++) {
-    const seen = windows.filter(({ step }) => step >= start);
-    for (const alternative of ALTERNATIVES)
-      paths.push(
-        seen.reduce((sum, window) => sum + Math.min(most, logRatio(window, test.model, alternative) / dispersion), 0)
-      );
-  }
-  return logMeanExp(paths);
-}
-function ratioBound(windows, test) {
-  const { model } = test;
-  if (model.kind !== "baseline") return 0;
-  const rejects = (ratio) => isWorse(windows, { ...test, model: { ...model, ratio } });
-  let low = 1e-3;
-  let high = 1e4;
-  if (!rejects(low)) return 0;
-  for (let i = 0; i < 40; i++) {
-    const middle = Math.sqrt(low * high);
-    if (rejects(middle)) low = middle;
-    else high = middle;
-  }
-  return low;
-}
-function logRatio({ candidate, baseline }, model, alternative) {
-  if (model.kind === "threshold") {
-    const worse2 = Math.min(model.rate * alternative, (1 + model.rate) / 2);
-    return candidate.events * Math.log(worse2 / model.rate) + (candidate.requests - candidate.events) * Math.log((1 - worse2) / (1 - model.rate));
-  }
-  if (candidate.requests === 0 || baseline.requests === 0) return 0;
-  const events = Math.max(0, candidate.events - model.absolute * candidate.requests);
-  const share = (ratio) => ratio * candidate.requests / (ratio * candidate.requests + baseline.requests);
-  const tolerated = share(model.ratio);
-  const worse = share(model.ratio * alternative);
-  return events * Math.log(worse / tolerated) + baseline.events * Math.log((1 - worse) / (1 - tolerated));
-}
-function logMeanExp(values) {
-  const most = Math.max(...values);
-  return most + Math.log(values.reduce((sum, value) => sum + Math.exp(value - most), 0) / values.length);
-}
-var WINDOWS_TO_DECIDE, ALTERNATIVES, requiredEvidence, isWorse;
-var init_sequential_test = __esm({
-  "actions/deploy-run/analysis/statistics/sequential-test.ts"() {
-    "use strict";
-    WINDOWS_TO_DECIDE = 3;
-    ALTERNATIVES = [1.5, 2.5, 5, 12, 40, 200];
-    requiredEvidence = ({ alpha }) => Math.log(1 / alpha);
-    isWorse = (windows, test) => (
-      // The cap makes three full windows exactly enough.
-      logEvidence(windows, test) >= requiredEvidence(test) - 1e-9
-    );
-  }
-});
-
-// actions/deploy-run/analysis/judge.ts
-function assessComparison(comparison, options) {
-  const { name, model, restores, serverErrors, history, uncounted = 0 } = comparison;
-  const { falseAlarmRate, comparisons, steps, step } = options;
-  const past = sumCounts(history);
-  const dispersion = estimateDispersion([...history, ...comparison.windows.map(({ baseline: baseline2 }) => baseline2)]);
-  const here = comparison.windows.filter((window) => window.step === step);
-  const served = sumCounts(here.map(({ baseline: baseline2 }) => baseline2));
-  const fromHistory = model.kind === "baseline" && served.requests === 0 && past.requests > 0;
-  const windows = fromHistory ? withHistory(comparison.windows, step, past) : comparison.windows;
-  const candidate = sumCounts(here.map((window) => window.candidate));
-  const baseline = fromHistory ? past : served;
-  const test = { model, alpha: falseAlarmRate / comparisons, dispersion, steps };
-  const reference = model.kind === "threshold" ? model.rate : lowerRate(baseline, MISS_RATE, dispersion);
-  const limit = model.kind === "threshold" ? model.rate * EFFECT.ratio : limitOver(reference);
-  const upper = upperRate(candidate, MISS_RATE, dispersion);
-  const worse = isWorse(windows, test);
-  const comparable = model.kind === "threshold" || baseline.requests > 0;
-  const fine = comparable && candidate.requests > 0 && here.length >= WINDOWS_TO_DECIDE && upper < limit;
-  return {
-    name,
-    result: worse ? "worse" : fine ? "fine" : "undecided",
-    restores,
-    serverErrors,
-    candidate,
-    baseline,
-    fromHistory,
-    ratio: worse ? ratioBound(windows, test) : 0,
-    limit,
-    upper,
-    required: requiredRequests(expectedRate(model, baseline), limit, MISS_RATE, dispersion),
-    dispersion,
-    threshold: model.kind === "threshold" ? model.rate : void 0,
-    windows: comparison.windows,
-    uncounted
-  };
-}
-function withHistory(windows, step, past) {
-  const here = windows.filter((window) => window.step === step).length;
-  const baseline = { requests: past.requests / here, events: past.events / here };
-  return windows.map((window) => window.step === step ? { ...window, baseline } : window);
-}
-function verdictOf(results) {
-  const counted = results.filter(({ restores }) => restores);
-  const worse = counted.filter(({ result }) => result === "worse");
-  if (worse.length > 0) return { kind: "worse", results: worse };
-  if (counted.every(
-    ({ candidate, baseline, fromHistory, uncounted }) => uncounted === 0 && candidate.requests + (fromHistory ? 0 : baseline.requests) === 0
-  ))
-    return { kind: "no-traffic" };
-  const undecided = counted.filter(({ result }) => result === "undecided");
-  if (undecided.length === 0) return { kind: "fine" };
-  const errors = counted.filter(({ serverErrors }) => serverErrors).map(({ candidate }) => candidate.events);
-  return { kind: "inconclusive", results: undecided, serverErrors: errors.reduce((sum, count) => sum + count, 0) };
-}
-function decideStep(verdict, policy, extended) {
-  switch (verdict.kind) {
-    case "worse":
-      return "restore";
-    case "fine":
-      return "proceed";
-    case "no-traffic":
-      return policy === "restore" ? "restore" : "proceed-with-warning";
-    case "inconclusive":
-      if (policy === "proceed") return "proceed-with-warning";
-      if (policy === "restore") return "restore";
-      if (!extended) return "extend";
-      return verdict.serverErrors > 0 ? "restore" : "proceed-with-warning";
-  }
-}
-var EFFECT, TOLERANCE, MISS_RATE, limitOver, expectedRate;
-var init_judge = __esm({
-  "actions/deploy-run/analysis/judge.ts"() {
-    "use strict";
-    init_counts();
-    init_dispersion();
-    init_rate_bounds();
-    init_sequential_test();
-    EFFECT = { ratio: 2, absolute: 0.05 };
-    TOLERANCE = { ratio: 1.5, absolute: 5e-4 };
-    MISS_RATE = 0.01;
-    limitOver = (rate) => Math.max(rate * EFFECT.ratio, rate + EFFECT.absolute);
-    expectedRate = (model, baseline) => model.kind === "threshold" ? model.rate / 2 : rateOf(baseline);
-  }
-});
-
-// actions/deploy-run/analysis/parse-conditions.ts
-function parseAnalysis(text) {
-  const value = text.trim();
-  if (value === "off") return [];
-  if (value === "errors") return [...ERRORS];
-  let list;
-  try {
-    list = (0, import_yaml2.parse)(text);
-  } catch (error) {
-    throw new Error(describeYamlError(error));
-  }
-  if (!Array.isArray(list) || list.length === 0)
-    throw new Error(`expected off, errors, or a list of conditions, got "${value}". Write for instance:
-${EXAMPLE}`);
-  const conditions = list.flatMap(parseCondition);
-  const names = conditions.map(nameOf2);
-  const twice = names.find((name, i) => names.indexOf(name) < i);
-  if (twice !== void 0) throw new Error(`names the condition "${twice}" twice. Give each condition its own name.`);
-  return conditions;
-}
-function parseCondition(item, index) {
-  const at = `condition ${index + 1}`;
-  if (item === "errors") return ERRORS;
-  if (typeof item !== "object" || item === null || Array.isArray(item))
-    throw new Error(
-      `${at}: expected errors, latency, metric or log, got ${JSON.stringify(item)}. Write for instance:
-${EXAMPLE}`
-    );
-  const fields = Object.entries(item);
-  const kinds = fields.map(([key]) => key).filter((key) => ["latency", "metric", "log"].includes(key));
-  if (kinds.length !== 1)
-    throw new Error(
-      `${at}: expected one of latency, metric and log, got ${fields.map(([key]) => key).join(", ") || "nothing"}.`
-    );
-  const [kind] = kinds;
-  const known = kind === "latency" ? ["latency"] : [kind, "name", "compare", "threshold"];
-  const unknown = fields.find(([key]) => !known.includes(key))?.[0];
-  if (unknown !== void 0) throw new Error(`${at}: unknown key ${unknown}. Known with ${kind}: ${known.join(", ")}.`);
-  const value = (key) => fields.find(([name2]) => name2 === key)?.[1];
-  if (kind === "latency") return { kind, percentile: parsePercentile(at, value(kind)) };
-  const filter = value(kind);
-  if (typeof filter !== "string" || filter.trim() === "")
-    throw new Error(`${at}: ${kind} expects a filter of Cloud ${kind === "log" ? "Logging" : "Monitoring"}, as text.`);
-  if (kind === "metric" && !/\bmetric\.type\b/.test(filter))
-    throw new Error(
-      `${at}: the filter contains no metric. It needs metric.type="\u2026", for a counter with the label revision_name.`
-    );
-  const name = value("name") ?? `${kind} ${index + 1}`;
-  if (typeof name !== "string" || !/^[\w .-]{1,40}$/.test(name))
-    throw new Error(
-      `${at}: name has at most 40 letters, digits, spaces, dots, "-" and "_", got ${JSON.stringify(name)}.`
-    );
-  return { kind, name, filter: filter.trim(), model: parseModel(at, value("compare"), value("threshold")) };
-}
-function parseModel(at, compare, threshold) {
-  if (compare !== void 0 && threshold !== void 0)
-    throw new Error(`${at}: threshold and compare exclude each other.`);
-  if (compare !== void 0 && compare !== "baseline")
-    throw new Error(`${at}: compare expects baseline, got ${JSON.stringify(compare)}.`);
-  if (threshold === void 0) return { kind: "baseline", ...TOLERANCE };
-  return { kind: "threshold", rate: parsePercent(at, threshold) };
-}
-function parsePercentile(at, value) {
-  const percentile = Number(/^p(\d\d)$/.exec(String(value))?.[1]);
-  if (PERCENTILES.includes(percentile)) return percentile;
-  throw new Error(
-    `${at}: latency expects ${PERCENTILES.map((one) => `p${one}`).join(", ")}, got ${JSON.stringify(value)}.`
-  );
-}
-function parsePercent(at, value) {
-  const percent = Number(/^(\d+(?:\.\d+)?) ?%$/.exec(String(value).trim())?.[1]);
-  if (percent > 0 && percent < 100) return percent / 100;
-  throw new Error(`${at}: threshold expects a share of the requests, for instance 1%, got ${JSON.stringify(value)}.`);
-}
-function parseFalseAlarmRate(text) {
-  const percent = Number(/^(\d+(?:\.\d+)?) ?%$/.exec(text.trim())?.[1]);
-  if (percent >= 0.01 && percent <= 20) return percent / 100;
-  throw new Error(`expected a percentage from 0.01% to 20%, got "${text}". Write for instance 1%.`);
-}
-var import_yaml2, EXAMPLE, PERCENTILES, nameOf2;
-var init_parse_conditions = __esm({
-  "actions/deploy-run/analysis/parse-conditions.ts"() {
-    "use strict";
-    import_yaml2 = __toESM(require_yaml(), 1);
-    init_yaml_error();
-    init_conditions();
-    init_judge();
-    EXAMPLE = "- errors\n- latency: p95\n- log: severity>=ERROR\n  threshold: 1%";
-    PERCENTILES = [50, 75, 90, 95, 99];
-    nameOf2 = (condition) => "name" in condition ? condition.name : condition.kind === "latency" ? `latency p${condition.percentile}` : condition.kind;
-  }
-});
-
-// actions/deploy-run/inputs/rollout.ts
-function readRollout(reader, shared) {
-  const strategy = reader.oneOf("strategy", ["direct", "canary"], "direct");
-  const { steps, held } = reader.parse("steps", parseSteps) ?? { steps: [5, 25, 100], held: [] };
-  const given = reader.duration("step-interval") ?? 6e4;
-  const stepInterval = held.length > 0 ? Math.min(...held.slice(0, -1).map(({ ms }) => ms)) : given;
-  if (held.length > 0 && reader.given("step-interval"))
-    reader.problem("step-interval", "cannot be combined with steps that have times of their own.");
-  if (strategy === "direct") {
-    for (const name of ["steps", "step-interval"])
-      if (reader.given(name)) reader.problem(name, "is only allowed with strategy: canary.");
-  }
-  const kind = reader.oneOf("probe", ["http", "grpc", "startup"], "http");
-  const probe = {
-    kind,
-    path: reader.parse("probe-path", parsePath),
-    statuses: reader.parse("probe-status", parseStatuses) ?? [{ from: 200, to: 200 }],
-    passes: reader.integer("probe-passes", "3", { min: 1, max: 100 }),
-    interval: reader.duration("probe-interval", "1s"),
-    timeout: reader.duration("probe-timeout", "60s"),
-    contains: reader.text("probe-contains"),
-    account: reader.parse("probe-service-account", parseServiceAccount) ?? shared.auth.serviceAccount,
-    given: ["probe-path", "probe-status", "probe-contains"].filter((name) => reader.given(name))
-  };
-  if (kind !== "http") {
-    for (const name of ["probe-path", "probe-status", "probe-contains"])
-      if (reader.given(name)) reader.problem(name, "is only allowed with probe: http.");
-  }
-  return {
-    steps: strategy === "direct" ? [100] : steps,
-    stepInterval,
-    held: strategy === "direct" ? [] : held,
-    onCanary: reader.oneOf("on-canary", ["wait", "supersede"]) ?? "wait",
-    overdueAfter: reader.duration("overdue-after", "1d"),
-    probe,
-    analysis: readAnalysis(reader, strategy, steps),
-    timeout: reader.duration("timeout", "10m")
-  };
-}
-function readAnalysis(reader, strategy, steps) {
-  const given = reader.parse("analysis", parseAnalysis);
-  const rest = {
-    explicit: given !== void 0,
-    onInconclusive: reader.oneOf("on-inconclusive", ["extend", "restore", "proceed"], "extend"),
-    falseAlarmRate: reader.parse("false-alarm-rate", parseFalseAlarmRate) ?? 0.01
-  };
-  if (strategy === "canary" && steps.length < 2 && given && given.length > 0)
-    reader.problem(
-      "analysis",
-      "needs a step below 100, in which both revisions get requests. Write for instance steps: 5,25,100."
-    );
-  if (strategy === "canary") return { ...rest, conditions: given ?? ERRORS };
-  if (given && given.length > 0) reader.problem("analysis", "is only allowed with strategy: canary.");
-  return { ...rest, conditions: [] };
-}
-var init_rollout = __esm({
-  "actions/deploy-run/inputs/rollout.ts"() {
-    "use strict";
-    init_auth();
-    init_steps();
-    init_conditions();
-    init_parse_conditions();
-    init_formats();
-  }
-});
-
-// src/google/run/secret-files.ts
-function secretFileProblems(files) {
-  const problems = files.flatMap(({ path }) => {
-    const parts = path.split("/").slice(1);
-    if (parts.some((part) => part === "" || part === "." || part === "..") || path.includes(":"))
-      return [`"${path}" is not the path of a file. Write an absolute path such as /secrets/db=SECRET:VERSION.`];
-    if (TAKEN.includes(directoryOf(path)) || /^\/(?:dev|proc|sys)\//.test(path))
-      return [
-        `"${path}" cannot be mounted in ${directoryOf(path)}. Choose a directory of its own, such as /secrets${path}.`
-      ];
-    return [];
-  });
-  const byDirectory = Map.groupBy(files, ({ path }) => directoryOf(path));
-  for (const [directory, within2] of byDirectory) {
-    const secrets = new Set(within2.map(({ secret }) => secret));
-    if (secrets.size > 1)
-      problems.push(
-        `${directory} would hold several secrets (${[...secrets].join(", ")}), and Cloud Run mounts one secret per directory. Give each a directory of its own, such as /secrets/db/url and /secrets/api/key.`
-      );
-  }
-  return problems;
-}
-function mountSecretFiles(template, index, files) {
-  if (files.length === 0) return template;
-  let volumes = [...template.volumes ?? []];
-  const containers = (template.containers ?? []).map((container) => ({ ...container }));
-  const target = containers[index];
-  if (!target) return template;
-  for (const [mountPath, within2] of Map.groupBy(files, ({ path }) => directoryOf(path))) {
-    const secret = within2[0]?.secret ?? "";
-    const old = target.volumeMounts?.find((mount) => mount.mountPath?.replace(/\/+$/, "") === mountPath);
-    const before = volumes.find(({ name: name2 }) => name2 !== void 0 && name2 === old?.name)?.secret;
-    const items = new Map(
-      (shortName(before?.secret) === shortName(secret) ? before?.items ?? [] : []).map((item) => [item.path, item])
-    );
-    for (const { path, version } of within2) {
-      const file = path.slice(mountPath.length + 1);
-      items.set(file, { ...items.get(file), path: file, version });
-    }
-    const name = volumeName(mountPath, secret);
-    target.volumeMounts = [...(target.volumeMounts ?? []).filter((mount) => mount !== old), { name, mountPath }];
-    volumes = [
-      ...volumes.filter((volume) => volume.name !== name),
-      {
-        name,
-        secret: {
-          ...before && shortName(before.secret) === shortName(secret) ? before : {},
-          secret,
-          items: [...items.values()]
-        }
-      }
-    ];
-  }
-  const mounted = new Set(containers.flatMap(({ volumeMounts = [] }) => volumeMounts.map(({ name }) => name)));
-  const kept = volumes.filter(({ name, secret }) => !secret || mounted.has(name));
-  return { ...template, containers, volumes: kept };
-}
-var import_node_crypto2, TAKEN, isFilePath, directoryOf, shortName, volumeName;
-var init_secret_files = __esm({
-  "src/google/run/secret-files.ts"() {
-    "use strict";
-    import_node_crypto2 = require("node:crypto");
-    TAKEN = ["/", "/dev", "/proc", "/sys", "/cloudsql"];
-    isFilePath = (key) => key.startsWith("/");
-    directoryOf = (path) => path.slice(0, path.lastIndexOf("/")) || "/";
-    shortName = (secret = "") => secret.slice(secret.lastIndexOf("/") + 1);
-    volumeName = (directory, secret) => `secret-${(0, import_node_crypto2.createHash)("sha256").update(`${directory}
-${secret}`).digest("hex").slice(0, 12)}`;
-  }
-});
-
-// src/inputs/comma-lists.ts
-function commaMapHints(input, given) {
-  return [...given].flatMap(([name, value]) => {
-    const [first = "", ...others] = value.split(",");
-    const names = others.map((part) => /^\s*([A-Za-z_]\w*)=/.exec(part)?.[1]);
-    if (others.length === 0 || first.includes("=") || names.includes(void 0)) return [];
-    return `Input ${input}: the value of ${name} contains ${names.join("= and ")}=. gcloud separates by commas, this input by lines. Write one NAME=VALUE per line, or the value in quotes if it is one.`;
-  });
-}
-var init_comma_lists = __esm({
-  "src/inputs/comma-lists.ts"() {
-    "use strict";
-  }
-});
-
-// src/inputs/environment-names.ts
-function envNameProblem(name, kind) {
-  if (name.startsWith("/"))
-    return `"${name}" is a path and not the name of an environment variable. To mount a secret as a file, write ${name}=SECRET:VERSION in the input secrets.`;
-  if (RESERVED[kind].includes(name))
-    return `${name} is set by Cloud Run and cannot be set here. Remove it${name === "PORT" ? "; the port of the container is part of the service" : ""}.`;
-  if (name.startsWith("X_GOOGLE_"))
-    return `${name} starts with X_GOOGLE_, which Cloud Run reserves. Choose another name.`;
-  if (name === "" || /[=\s\u0000-\u001f\u007f]/.test(name))
-    return `"${name}" is not the name of an environment variable: it must not have spaces, "=" or control characters.`;
-  return void 0;
-}
-function secretNameProblem(name, kind) {
-  if (!name.includes("/")) return envNameProblem(name, kind);
-  const path = name.replace(/^[./]+/, "");
-  return `"${name}" is neither the name of an environment variable nor an absolute path. To mount the secret as a file, write ${path.includes("/") ? "/" : "/secrets/"}${path}=SECRET:VERSION.`;
-}
-var RESERVED;
-var init_environment_names = __esm({
-  "src/inputs/environment-names.ts"() {
-    "use strict";
-    RESERVED = {
-      service: ["PORT", "K_SERVICE", "K_REVISION", "K_CONFIGURATION"],
-      job: [
-        "CLOUD_RUN_JOB",
-        "CLOUD_RUN_EXECUTION",
-        "CLOUD_RUN_TASK_INDEX",
-        "CLOUD_RUN_TASK_ATTEMPT",
-        "CLOUD_RUN_TASK_COUNT"
-      ]
-    };
-  }
-});
-
-// shared:src/policy/secrets/looks-like-secret.ts
-var findSecret, findSecretInWords, looksLikeSecret, secretWords;
-var init_looks_like_secret = __esm({
-  "shared:src/policy/secrets/looks-like-secret.ts"() {
-    ({ findSecret, findSecretInWords, looksLikeSecret, secretWords } = require("../shared/runtime.cjs")["src/policy/secrets/looks-like-secret.ts"]);
-  }
-});
-
-// src/inputs/secret-reference.ts
-function parseSecretReference(text, name) {
-  const match = /^((?:projects\/[^/\s]+\/secrets\/)?[A-Za-z0-9_-]{1,255})(?:(?::|\/versions\/)([A-Za-z0-9_-]+))?$/.exec(
-    text.trim()
-  );
-  if (match?.[1] && !findSecret("", text)) return { secret: match[1], version: match[2] ?? "latest" };
-  if (/^[\w:/-]+(?:,\s*[\w./-]+=[\w:/-]+)+$/.test(text.trim()))
-    throw new Error(
-      `there are several secrets in one line. gcloud separates by commas, this input by lines. Write one NAME=SECRET:VERSION per line.`
-    );
-  throw new Error(
-    `this is not a secret's name. Write ${name}=SECRET:VERSION, for instance ${name}=database-url:latest; give the name and never the value.`
-  );
-}
-var init_secret_reference = __esm({
-  "src/inputs/secret-reference.ts"() {
-    "use strict";
-    init_looks_like_secret();
-  }
-});
-
-// actions/deploy-run/inputs/service-source.ts
-function readServiceSource(reader, service) {
-  const secrets = reader.map("secrets");
-  const parsed = /* @__PURE__ */ new Map();
-  const secretFiles = [];
-  for (const [name, value] of secrets) {
-    try {
-      const reference = parseSecretReference(value, name);
-      if (isFilePath(name)) secretFiles.push({ path: name, ...reference });
-      else parsed.set(name, reference);
-    } catch (error) {
-      reader.problem("secrets", `${name}: ${error.message}`);
-    }
-  }
-  const env = reader.map("env");
-  for (const name of env.keys())
-    if (parsed.has(name)) reader.problem("secrets", `${name} is in env, too. Give it once.`);
-  for (const problem of secretFileProblems(secretFiles)) reader.problem("secrets", problem);
-  for (const name of env.keys()) {
-    const problem = envNameProblem(name, "service");
-    if (problem) reader.problem("env", problem);
-  }
-  for (const name of parsed.keys()) {
-    const problem = secretNameProblem(name, "service");
-    if (problem) reader.problem("secrets", problem);
-  }
-  const labels = readLabels(reader);
-  return {
-    from: "service",
-    service,
-    env,
-    secrets: parsed,
-    secretFiles,
-    labels,
-    settings: readSettings(reader),
-    hints: [...commaMapHints("env", env), ...commaMapHints("labels", labels)]
-  };
-}
-function readSettings(reader) {
-  const count = (name, min) => reader.integer(name, void 0, { min, max: 2 ** 31 - 1 });
-  const all = {
-    port: reader.integer("port", void 0, { min: 1, max: 65535 }),
-    cpu: reader.parse("cpu", parseCpu),
-    memory: reader.parse("memory", parseMemory),
-    minInstances: count("min-instances", 0),
-    maxInstances: count("max-instances", 1),
-    concurrency: count("concurrency", 1),
-    runtimeServiceAccount: reader.parse("runtime-service-account", parseServiceAccount),
-    ingress: reader.parse("ingress", parseIngress)
-  };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== void 0));
-}
-function readLabels(reader) {
-  const labels = reader.map("labels");
-  for (const name of labels.keys())
-    if (isReserved("labels", name))
-      reader.problem("labels", `${name} is set by this action, which reads it as its own record. Remove it.`);
-  return labels;
-}
-var SETTINGS;
-var init_service_source = __esm({
-  "actions/deploy-run/inputs/service-source.ts"() {
-    "use strict";
-    init_auth();
-    init_secret_files();
-    init_comma_lists();
-    init_environment_names();
-    init_secret_reference();
-    init_annotations();
-    init_formats();
-    SETTINGS = [
-      "port",
-      "cpu",
-      "memory",
-      "min-instances",
-      "max-instances",
-      "concurrency",
-      "runtime-service-account",
-      "ingress"
-    ];
-  }
-});
-
-// actions/deploy-run/service/multi-region.ts
-async function regionalNames({ region, name }, get) {
-  if (region !== GLOBAL) return [name];
-  return serviceRegions(region, await get(name)).map(
-    (one) => name.replace(`/locations/${GLOBAL}/`, `/locations/${one}/`)
-  );
-}
-var GLOBAL, serviceRegions;
-var init_multi_region = __esm({
-  "actions/deploy-run/service/multi-region.ts"() {
-    "use strict";
-    GLOBAL = "global";
-    serviceRegions = (region, current) => region === GLOBAL ? current?.multiRegionSettings?.regions ?? [] : [region];
-  }
-});
-
-// actions/deploy-run/inputs.ts
-function readInputs(reader, context) {
-  const services = reader.text("services");
-  const lists = { jobs: reader.text("jobs"), verify: reader.text("verify") };
-  if (services === void 0 && lists.jobs === void 0 && lists.verify === void 0) return readOne(reader, context);
-  const problems = /* @__PURE__ */ new Map();
-  const add = (subject, message) => void problems.set(`${subject}: ${message}`, { subject, message });
-  const read3 = (input, work) => {
-    try {
-      return work();
-    } catch (error) {
-      if (!(error instanceof InputError)) add(`Input ${input}`, error.message);
-      else for (const { subject, message } of error.problems) add(subject, message);
-      return void 0;
-    }
-  };
-  const several = read3(
-    "services",
-    () => services === void 0 ? [] : readServices(services, reader, context, readOne)
-  );
-  const alone = services === void 0 && lists.verify === void 0 && OF_A_SERVICE.every((name) => !reader.given(name)) && ["hold", "release-hold"].every((name) => reader.text(name) !== "true");
-  const one = services === void 0 && !alone ? read3("service", () => readOne(reader, context)) : void 0;
-  const first = one ?? several?.[0]?.inputs;
-  const all = ["verify", "jobs"].flatMap((list) => {
-    const text = lists[list];
-    if (text === void 0) return [];
-    if (first && (first.request.kind !== "deploy" || first.request.preview))
-      add(`Input ${list}`, "is only allowed with a deploy that moves traffic.");
-    return read3(list, () => readJobs(list, text, first, context, readOne)) ?? [];
-  });
-  const probed2 = several && several.length > 0 ? several.map(({ inputs }) => inputs) : first ? [first] : [];
-  if (all.some(({ list, when }) => list === "verify" && when === "before-traffic") && probed2.every(({ rollout }) => rollout.probe.kind === "startup"))
-    add(
-      "Input verify",
-      "needs a URL of the new revision, and with probe: startup it has none. Choose probe: http or grpc, or when: after-traffic."
-    );
-  const base = alone && all[0] ? { ...all[0].inputs, request: { kind: "jobs" } } : first;
-  if (problems.size > 0 || !base) throw new InputError([...problems.values()]);
-  return { ...base, services: several ?? [], jobs: all };
-}
-function readOne(reader, context) {
-  const shared = readSharedInputs(reader, context);
-  const regions = reader.parseList("region", (text) => text.trim() === GLOBAL ? GLOBAL : parseRegion(text));
-  if (regions.length === 0 && !reader.given("region"))
-    reader.problem("region", "is missing. Give one region per line.");
-  if (new Set(regions).size < regions.length) reader.problem("region", "names a region twice.");
-  if (regions.includes(GLOBAL) && (regions.length > 1 || reader.given("manifest")))
-    reader.problem(
-      "region",
-      "global selects a multi-region service by its name, without other regions. A manifest names its regions itself, in the annotation run.googleapis.com/regions."
-    );
-  const all = readAll(reader, shared, context);
-  reader.done();
-  return { ...shared, regions, ...all, services: [], jobs: [] };
-}
-function readAll(reader, shared, context) {
-  const service = reader.parse("service", parseService);
-  const manifest = reader.text("manifest");
-  const images = reader.parseList("image", parseNamedImage);
-  const rollbackTo = reader.text("rollback-to");
-  const removeTags2 = reader.list("remove-tag");
-  const previewFailure = reader.text("preview-failure");
-  const hold = reader.boolean("hold", "false");
-  const advance = reader.boolean("advance", "false");
-  const approved = reader.boolean("approved", "false");
-  const releaseHold = reader.boolean("release-hold", "false");
-  const substitutions = reader.map("substitutions");
-  const onService = readServiceSource(reader, service ?? "");
-  const deploy2 = {
-    source: manifest ? { from: "manifest", file: manifest, substitutions } : onService,
-    images,
-    imageRepositories: readImageRepositories(
-      reader,
-      images.map(({ image }) => image)
-    ),
-    preview: reader.boolean("no-traffic", "false"),
-    tag: reader.text("tag"),
-    allowUnauthenticated: reader.given("allow-unauthenticated") ? reader.boolean("allow-unauthenticated", "false") : reader.text("allow-unauthenticated"),
-    policy: reader.oneOf("policy", ["enforce", "warn"], "enforce"),
-    policyExceptions: readExceptions(reader),
-    exceptions: reader.oneOf("exceptions", ["manifest", "base"], "manifest"),
-    requiredChecks: reader.list("required-checks"),
-    secretsLatest: reader.oneOf("secrets-latest", ["resolve", "keep"], "resolve"),
-    execute: reader.boolean("execute", "false")
-  };
-  const rest = {
-    rollout: readRollout(reader, shared),
-    force: reader.boolean("force", "false"),
-    freeze: readFreeze(reader),
-    releaseHold,
-    reason: reader.text("reason"),
-    deploymentEnvironment: reader.text("deployment-environment"),
-    previewComment: reader.boolean("preview-comment", "true"),
-    onUnknownCombination: reader.oneOf("on-unknown-combination", ["refuse", "warn"], "refuse"),
-    ...readHistoryInputs(reader),
-    provenance: readProvenanceInputs(reader, context)
-  };
-  const target = manifest ? { from: "manifest", file: manifest, substitutions } : { from: "service", service: service ?? "" };
-  const named4 = (request) => {
-    if (!service && !manifest && !reader.given("service"))
-      reader.problem("service", "is missing. Give service, or manifest.");
-    if (service && manifest) reader.problem("service", "cannot be combined with manifest, which names the service.");
-    return { request, ...rest };
-  };
-  const chosen = {
-    "no-traffic": deploy2.preview,
-    execute: deploy2.execute,
-    hold,
-    advance,
-    strategy: rest.rollout.steps.length > 1
-  };
-  const refuseWith = (names, why) => {
-    for (const name of names) if (chosen[name] ?? reader.given(name)) reader.problem(name, why);
-  };
-  if (approved && !advance) reader.problem("approved", "is only allowed with advance.");
-  if (advance) {
-    refuseWith(
-      [...DEPLOY_ONLY, ...ROLLOUT_ONLY, "rollback-to", "remove-tag", "preview-failure", "hold", "reason"],
-      "cannot be combined with advance, which executes the recorded plan of the canary."
-    );
-    if (releaseHold)
-      reader.problem("release-hold", "cannot be combined with advance. Release the hold in a step of its own.");
-    return named4({ kind: "advance", target, approved, waits: reader.given("on-canary") });
-  }
-  if (rollbackTo) {
-    refuseWith([...DEPLOY_ONLY, "remove-tag", "preview-failure", "hold"], "cannot be combined with rollback-to.");
-    if (rest.rollout.held.length > 0) reader.problem("steps", "with times cannot be combined with rollback-to.");
-    if (releaseHold) reader.problem("release-hold", "cannot be combined with rollback-to, which sets the hold.");
-    return named4({ kind: "rollback", target, to: rollbackTo });
-  }
-  if (previewFailure) {
-    const others = DEPLOY_ONLY.filter((name) => name !== "tag");
-    refuseWith(
-      [...others, ...ROLLOUT_ONLY, "remove-tag", "hold", "reason"],
-      "cannot be combined with preview-failure."
-    );
-    if (!deploy2.tag) reader.problem("preview-failure", "needs tag, which names the preview.");
-    return named4({ kind: "preview-failure", target, tag: deploy2.tag ?? "", reason: previewFailure });
-  }
-  if (removeTags2.length > 0) {
-    refuseWith([...DEPLOY_ONLY, ...ROLLOUT_ONLY, "hold", "reason"], "cannot be combined with remove-tag.");
-    return named4({ kind: "remove-tag", target, tags: removeTags2 });
-  }
-  if (hold) {
-    refuseWith([...DEPLOY_ONLY, ...ROLLOUT_ONLY], "cannot be combined with hold, which deploys nothing.");
-    if (releaseHold)
-      reader.problem("release-hold", "cannot be combined with hold. Release the hold that stands first.");
-    return named4({ kind: "hold", target });
-  }
-  if (releaseHold && !manifest && images.length === 0) {
-    refuseWith(
-      [...DEPLOY_ONLY, ...ROLLOUT_ONLY],
-      "cannot be combined with release-hold alone. Give image or manifest to deploy, too."
-    );
-    return named4({ kind: "release-hold", target });
-  }
-  checkDeploy(reader, deploy2, rest.rollout, service, manifest);
-  return { request: { kind: "deploy", ...deploy2 }, ...rest };
-}
-function checkDeploy(reader, deploy2, rollout, service, manifest) {
-  if (manifest) {
-    for (const name of ["service", "env", "secrets", "labels", ...SETTINGS])
-      if (reader.given(name))
-        reader.problem(
-          name,
-          "cannot be combined with manifest. Write it in the manifest; a value can come through substitutions."
-        );
-  } else {
-    if (!service && !reader.given("service"))
-      reader.problem("service", "is missing. Give manifest, or service and image.");
-    if (service && deploy2.images.length === 0 && !reader.given("image"))
-      reader.problem(
-        "image",
-        "is missing. Give manifest, or service and image. If it comes from another job: GitHub passes an output with a masked value, such as the project id, as empty. Pass the digest, and write NAME@DIGEST."
-      );
-    if (reader.given("substitutions")) reader.problem("substitutions", "is only allowed with manifest.");
-    if (deploy2.execute) reader.problem("execute", "is only allowed with a manifest of kind Job.");
-  }
-  const containers = deploy2.images.map(({ container }) => container ?? "");
-  if (new Set(containers).size < containers.length) reader.problem("image", "names a container twice.");
-  if (deploy2.preview && !deploy2.tag) reader.problem("no-traffic", "needs tag: nothing else would reach the revision.");
-  if (deploy2.preview && rollout.steps.length > 1) reader.problem("strategy", "cannot be combined with no-traffic.");
-  const problem = deploy2.tag && tagProblem(service ?? "", deploy2.tag);
-  if (problem) reader.problem("tag", problem);
-}
-var OF_A_SERVICE, DEPLOY_ONLY, ROLLOUT_ONLY;
-var init_inputs2 = __esm({
-  "actions/deploy-run/inputs.ts"() {
-    "use strict";
-    init_image_repositories();
-    init_freeze();
-    init_provenance();
-    init_shared();
-    init_judge_inputs();
-    init_errors();
-    init_formats();
-    init_lists2();
-    init_rollout();
-    init_service_source();
-    init_names();
-    init_multi_region();
-    OF_A_SERVICE = ["service", "manifest", "image", "rollback-to", "remove-tag"];
-    DEPLOY_ONLY = [
-      "image",
-      "image-repositories",
-      "env",
-      "secrets",
-      "labels",
-      ...SETTINGS,
-      "tag",
-      "no-traffic",
-      "allow-unauthenticated",
-      "required-checks",
-      "policy-exceptions",
-      "execute",
-      "analysis"
-    ];
-    ROLLOUT_ONLY = ["strategy", "steps", "step-interval", "probe-path", "probe-status", "probe-contains"];
-  }
-});
-
-// src/google/errors/not-found.ts
-async function absent(answer) {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof CloudError && error.status === 404) return void 0;
-    throw error;
-  }
-}
-var init_not_found = __esm({
-  "src/google/errors/not-found.ts"() {
-    "use strict";
-    init_errors();
   }
 });
 
@@ -2167,12 +106,12 @@ function readiness(revision) {
   if (condition.state === "CONDITION_FAILED") return { state: "failed", condition };
   return { state: "pending", condition };
 }
-var shortName2;
+var shortName;
 var init_revisions = __esm({
   "src/google/run/revisions.ts"() {
     "use strict";
     init_not_found();
-    shortName2 = (name) => name.slice(name.lastIndexOf("/") + 1);
+    shortName = (name) => name.slice(name.lastIndexOf("/") + 1);
   }
 });
 
@@ -2222,6 +161,22 @@ var init_summary = __esm({
   }
 });
 
+// shared:src/inputs/duration.ts
+var formatDuration, formatMinute, parseDuration, parseSeconds;
+var init_duration = __esm({
+  "shared:src/inputs/duration.ts"() {
+    ({ formatDuration, formatMinute, parseDuration, parseSeconds } = require("../shared/runtime.cjs")["src/inputs/duration.ts"]);
+  }
+});
+
+// shared:src/freeze/windows.ts
+var activeFreeze, describeFreeze, holdsAt, localTime, parseFreezeWindow;
+var init_windows = __esm({
+  "shared:src/freeze/windows.ts"() {
+    ({ activeFreeze, describeFreeze, holdsAt, localTime, parseFreezeWindow } = require("../shared/inputs.cjs")["src/freeze/windows.ts"]);
+  }
+});
+
 // src/freeze/next-freeze.ts
 function nextFreeze(windows, now) {
   const current = activeFreeze(windows, now);
@@ -2249,43 +204,43 @@ function endOf(windows, first, at) {
   return void 0;
 }
 function ownEnd({ from, to, zone }, at) {
-  if (from.kind === "date" || to.kind === "date") return to.kind === "date" ? instantOf(parse3(to.text), zone) : at;
-  const span = from.day === void 0 ? DAY2 : WEEK2;
+  if (from.kind === "date" || to.kind === "date") return to.kind === "date" ? instantOf(parse(to.text), zone) : at;
+  const span = from.day === void 0 ? DAY : WEEK;
   const minutes = minutesUntil(to.minute, localTime(at, zone).minute, span);
   return later(at, minutes, zone);
 }
 function startOf(window, now) {
   const { from, zone } = window;
   if (from.kind === "date") {
-    const start2 = instantOf(parse3(from.text), zone);
+    const start2 = instantOf(parse(from.text), zone);
     return start2 > now ? start2 : void 0;
   }
-  const span = from.day === void 0 ? DAY2 : WEEK2;
+  const span = from.day === void 0 ? DAY : WEEK;
   const minutes = minutesUntil(from.minute, localTime(now, zone).minute, span);
   const start = later(now, minutes, zone);
   return holdsAt(window, start) ? start : later(start, 60, zone);
 }
 function instantOf(local, zone) {
-  const shown = (at) => parse3(localTime(at, zone).date);
+  const shown = (at) => parse(localTime(at, zone).date);
   const guess = local - (shown(local) - local);
   return guess - (shown(guess) - local);
 }
-function parse3(text) {
+function parse(text) {
   const [, day = "", hour = 0, minutes = 0] = /^(\S+) (\d\d):(\d\d)$/.exec(text) ?? [];
   return Date.parse(`${day}T00:00:00Z`) + (Number(hour) * 60 + Number(minutes)) * MINUTE;
 }
-var MINUTE, DAY2, WEEK2, MOST_IN_A_ROW, minutesUntil, later;
+var MINUTE, DAY, WEEK, MOST_IN_A_ROW, minutesUntil, later;
 var init_next_freeze = __esm({
   "src/freeze/next-freeze.ts"() {
     "use strict";
     init_duration();
     init_windows();
     MINUTE = 6e4;
-    DAY2 = 24 * 60;
-    WEEK2 = 7 * DAY2;
+    DAY = 24 * 60;
+    WEEK = 7 * DAY;
     MOST_IN_A_ROW = 50;
     minutesUntil = (moment, now, span) => ((moment - now) % span + span) % span || span;
-    later = (at, minutes, zone) => instantOf(parse3(localTime(at, zone).date) + minutes * MINUTE, zone);
+    later = (at, minutes, zone) => instantOf(parse(localTime(at, zone).date) + minutes * MINUTE, zone);
   }
 });
 
@@ -2410,6 +365,22 @@ var init_records = __esm({
   }
 });
 
+// shared:src/container/image-reference.ts
+var DIGEST, TAG, artifactRegistryRepository, formatImageDigest, formatImageName, imageNameOf, isDigestReference, isLoopback, parseImageDigest, parseImageName, registryPath, splitPath;
+var init_image_reference = __esm({
+  "shared:src/container/image-reference.ts"() {
+    ({ DIGEST, TAG, artifactRegistryRepository, formatImageDigest, formatImageName, imageNameOf, isDigestReference, isLoopback, parseImageDigest, parseImageName, registryPath, splitPath } = require("../shared/inputs.cjs")["src/container/image-reference.ts"]);
+  }
+});
+
+// shared:src/google/run/secret-files.ts
+var isFilePath, mountSecretFiles, secretFileProblems;
+var init_secret_files = __esm({
+  "shared:src/google/run/secret-files.ts"() {
+    ({ isFilePath, mountSecretFiles, secretFileProblems } = require("../shared/inputs.cjs")["src/google/run/secret-files.ts"]);
+  }
+});
+
 // shared:src/manifest/index.ts
 var TABLES, containersOf, differences, ingressIndex, readManifest, withImage, withServerDefaults;
 var init_manifest = __esm({
@@ -2444,13 +415,13 @@ function namedPaths(wanted, at = "") {
     if (isNamedList(key, value))
       return [
         path,
-        ...value.flatMap((item, i) => namedPaths(item, `${itemPath(path, item, KEYS2[key], i)}.`))
+        ...value.flatMap((item, i) => namedPaths(item, `${itemPath(path, item, KEYS[key], i)}.`))
       ];
     return [path];
   });
 }
 function mergeList(key, deployed, wanted, named4, path) {
-  const by = KEYS2[key];
+  const by = KEYS[key];
   return wanted.map((item, i) => {
     const twin2 = deployed.find((other) => (other[by] ?? "") === (item[by] ?? "")) ?? (key === "containers" ? sameContainer(deployed, wanted, i) : void 0);
     return twin2 ? merge(twin2, item, named4, `${itemPath(path, item, by, i)}.`) : item;
@@ -2469,22 +440,22 @@ function without(value, named4, at) {
   );
 }
 function isNamedList(key, value) {
-  return key in KEYS2 && Array.isArray(value) && value.every(isObject);
+  return key in KEYS && Array.isArray(value) && value.every(isObject);
 }
-var KEYS2, SHARED, ALTERNATIVES2, itemPath, alternativeOf, isObject;
+var KEYS, SHARED, ALTERNATIVES, itemPath, alternativeOf, isObject;
 var init_merge = __esm({
   "src/manifest/merge.ts"() {
     "use strict";
-    KEYS2 = { containers: "name", volumes: "name", ports: "containerPort" };
+    KEYS = { containers: "name", volumes: "name", ports: "containerPort" };
     SHARED = /* @__PURE__ */ new Set(["template", "scaling", "labels", "annotations", "resources", "limits"]);
-    ALTERNATIVES2 = [
+    ALTERNATIVES = [
       ["httpGet", "tcpSocket", "grpc"],
       ["secret", "cloudSqlInstance", "emptyDir", "nfs", "gcs"],
       ["connector", "networkInterfaces"],
       ["useDefault", "policy"]
     ];
     itemPath = (path, item, by, i) => `${path}[${String(item[by] ?? i)}]`;
-    alternativeOf = (key, wanted) => ALTERNATIVES2.some((group) => group.includes(key) && group.some((other) => other !== key && other in wanted));
+    alternativeOf = (key, wanted) => ALTERNATIVES.some((group) => group.includes(key) && group.some((other) => other !== key && other in wanted));
     isObject = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
   }
 });
@@ -2797,13 +768,13 @@ function tagsInEffect(service) {
 function tagsPending(service) {
   const effective = new Set(tagsInEffect(service).map(({ tag, revision }) => `${tag} ${revision}`));
   return (service.traffic ?? []).flatMap(({ tag, revision, type }) => {
-    const name = revision || (type === LATEST ? shortName2(service.latestCreatedRevision ?? "") : "");
+    const name = revision || (type === LATEST ? shortName(service.latestCreatedRevision ?? "") : "");
     return tag && name && !effective.has(`${tag} ${name}`) ? [{ tag, revision: name }] : [];
   });
 }
 function named(targets2, latest) {
   return (targets2 ?? []).flatMap(({ type, revision, percent = 0, tag }) => {
-    const name = revision || (type === LATEST ? shortName2(latest ?? "") : "");
+    const name = revision || (type === LATEST ? shortName(latest ?? "") : "");
     return name ? [{ revision: name, percent, tag }] : [];
   });
 }
@@ -2877,13 +848,13 @@ function decisionOf(lead, id) {
 function releaseOn(service) {
   const record3 = rolloutOf(service);
   if (!record3?.release) return void 0;
-  const { format, members } = record3.release;
+  const { format, members, aborted } = record3.release;
   if (format > LATER_JOBS_FORMAT)
     throw new OutcomeError(
       `The record of the release ${record3.id} has format ${format}, and this version reads formats up to ${LATER_JOBS_FORMAT}. Use the version of deploy-run that wrote it, or a newer one.`
     );
   const by = `The ${record3.kind} of ${record3.commit.slice(0, 12)} by ${record3.actor || "another run"} (${record3.runUrl})`;
-  return { id: record3.id, members, by };
+  return { id: record3.id, members, by, ...format >= CANARY_FORMAT && !aborted && { outlasts: true } };
 }
 function lastLed(service) {
   const releases = releasesOf(service);
@@ -2959,7 +930,7 @@ function planLayers(members) {
       ({ after: after2 }) => after2.every((name) => named4(name).every(({ service }) => done.has(service)))
     );
     if (layer.length === 0)
-      throw refuse(`after: ${left.map(({ service }) => service).join(", ")} wait for each other. Remove one after.`);
+      throw refuse(`after: ${left.map(({ service }) => service).join(", ")} wait for each other. Remove an after.`);
     layers.push(layer);
     left = left.filter((member) => !layer.includes(member));
     for (const { service } of layer) if (left.every((member) => member.service !== service)) done.add(service);
@@ -3022,6 +993,156 @@ var init_long_canary = __esm({
       layers,
       ...jobs.length > 0 && { jobs }
     });
+  }
+});
+
+// shared:src/runtime/retry.ts
+var ahead, backoff, isTransient, poll, retry;
+var init_retry = __esm({
+  "shared:src/runtime/retry.ts"() {
+    ({ ahead, backoff, isTransient, poll, retry } = require("../shared/runtime.cjs")["src/runtime/retry.ts"]);
+  }
+});
+
+// src/google/http/pages.ts
+async function* pagesOf(read3) {
+  let pageToken;
+  do {
+    const page = await read3(pageToken ? { pageToken } : {});
+    yield page;
+    pageToken = page.nextPageToken;
+  } while (pageToken);
+}
+var init_pages = __esm({
+  "src/google/http/pages.ts"() {
+    "use strict";
+  }
+});
+
+// src/google/logging.ts
+function createLogReader(cloud) {
+  const list = async (filter, orderBy, pageSize, next = {}) => await cloud.http.json({
+    method: "POST",
+    url: `${cloud.endpoints.logging}/v2/entries:list`,
+    json: {
+      resourceNames: [`projects/${cloud.project}`],
+      filter,
+      orderBy,
+      pageSize,
+      ...next
+    },
+    idempotent: true,
+    deadline: 2e4,
+    resource: `logs of project ${cloud.project}`,
+    permission: "logging.logEntries.list",
+    role: "roles/logging.viewer"
+  });
+  return {
+    async tail(filter, count) {
+      const { entries = [] } = await list(filter, "timestamp desc", count);
+      return entries.map(toLine).filter(hasText).slice(0, count).reverse();
+    },
+    async exists(filter, from, to) {
+      const { entries = [], nextPageToken } = await list(within(filter, from, to), "timestamp desc", 1);
+      return entries.length > 0 || Boolean(nextPageToken);
+    },
+    async times(filter, from, to) {
+      const found2 = [];
+      const pages = pagesOf((next) => list(within(filter, from, to), "timestamp desc", 1e3, next));
+      for await (const { entries = [] } of pages) {
+        for (const { resource, timestamp = "" } of entries)
+          found2.push({ revision: resource?.labels?.revision_name ?? "", at: Date.parse(timestamp) });
+        if (found2.length >= MOST_COUNTED) return { moments: found2, since: (found2.at(-1)?.at ?? to) + 1 };
+      }
+      return { moments: found2, since: from };
+    },
+    async follow(filter, onLine, done) {
+      const seen = /* @__PURE__ */ new Set();
+      let since = "";
+      const read3 = async () => {
+        const window = since === "" ? filter : `${filter} AND timestamp>="${since}"`;
+        for await (const { entries = [] } of pagesOf((next) => list(window, "timestamp asc", 1e3, next)))
+          for (const line of entries.map(toLine).filter(hasText)) {
+            if (seen.has(line.id)) continue;
+            seen.add(line.id);
+            onLine(line);
+            since = earlier(line.timestamp, 1e4);
+          }
+      };
+      try {
+        const { clock } = cloud;
+        await poll(read3, { clock, signal: done, first: FIRST_PAUSE, longest: LONGEST_PAUSE }).catch(
+          (error) => {
+            if (error instanceof CloudError || !done.aborted) throw error;
+          }
+        );
+        await read3();
+        return void 0;
+      } catch (error) {
+        if (error instanceof CloudError) return error;
+        throw error;
+      }
+    }
+  };
+}
+function executionFilter(name) {
+  const [, , , region, , job, , execution] = name.split("/");
+  return `resource.type="cloud_run_job" AND resource.labels.location="${region}" AND resource.labels.job_name="${job}" AND labels."run.googleapis.com/execution_name"="${execution}"`;
+}
+function revisionResource({ kind, region, service }, revision) {
+  const [type, label] = kind === "Service" ? ["revision", "service_name"] : ["worker_pool", "worker_pool_name"];
+  return [
+    `resource.type="cloud_run_${type}"`,
+    ...region === "global" ? [] : [`resource.labels.location="${region}"`],
+    `resource.labels.${label}="${service}"`,
+    `resource.labels.revision_name="${revision}"`
+  ];
+}
+function toLine(entry) {
+  const timestamp = entry.timestamp ?? entry.receiveTimestamp ?? "";
+  const text = payloadText(entry);
+  return { id: entry.insertId ?? `${timestamp} ${text}`, timestamp, severity: entry.severity ?? "DEFAULT", text };
+}
+function payloadText({ textPayload, jsonPayload }) {
+  if (textPayload !== void 0) return textPayload;
+  if (!jsonPayload) return "";
+  const { message, error } = jsonPayload;
+  if (typeof message !== "string") return JSON.stringify(jsonPayload);
+  return typeof error === "string" && !message.includes(error) ? `${message}: ${error}` : message;
+}
+var MOST_COUNTED, FIRST_PAUSE, LONGEST_PAUSE, within, revisionFilter, hasText, earlier;
+var init_logging = __esm({
+  "src/google/logging.ts"() {
+    "use strict";
+    init_errors();
+    init_retry();
+    init_pages();
+    MOST_COUNTED = 1e4;
+    FIRST_PAUSE = 1e3;
+    LONGEST_PAUSE = 5e3;
+    within = (filter, from, to) => `${filter} AND timestamp>="${new Date(from).toISOString()}" AND timestamp<"${new Date(to).toISOString()}"`;
+    revisionFilter = (place, revision) => [
+      ...revisionResource(place, revision),
+      ...place.kind === "Service" ? ['NOT log_id("run.googleapis.com/requests")'] : []
+    ].join(" AND ");
+    hasText = (line) => line.text !== "";
+    earlier = (timestamp, ms) => Number.isNaN(Date.parse(timestamp)) ? "" : new Date(Date.parse(timestamp) - ms).toISOString();
+  }
+});
+
+// shared:actions/deploy-run/plan/names.ts
+var candidateTag, lastNumber, revisionName, serviceProblem, tagProblem;
+var init_names = __esm({
+  "shared:actions/deploy-run/plan/names.ts"() {
+    ({ candidateTag, lastNumber, revisionName, serviceProblem, tagProblem } = require("../shared/inputs.cjs")["actions/deploy-run/plan/names.ts"]);
+  }
+});
+
+// shared:actions/deploy-run/service/multi-region.ts
+var GLOBAL, regionalNames, serviceRegions;
+var init_multi_region = __esm({
+  "shared:actions/deploy-run/service/multi-region.ts"() {
+    ({ GLOBAL, regionalNames, serviceRegions } = require("../shared/inputs.cjs")["actions/deploy-run/service/multi-region.ts"]);
   }
 });
 
@@ -3098,13 +1219,9 @@ function consoleUrl({ kind, project, region, service }) {
   const path = kind === "Service" ? "detail" : "worker-pools/detail";
   return `https://console.cloud.google.com/run/${path}/${region}/${service}/revisions?project=${project}`;
 }
-function logsUrl({ project, kind, service }, revision) {
-  const query = kind === "Service" ? `resource.type="cloud_run_revision"
-resource.labels.service_name="${service}"
-resource.labels.revision_name="${revision}"` : `resource.type="cloud_run_worker_pool"
-resource.labels.worker_pool_name="${service}"
-resource.labels.revision_name="${revision}"`;
-  return `https://console.cloud.google.com/logs/query;query=${encodeURIComponent(query)}?project=${project}`;
+function logsUrl(place, revision) {
+  const query = revisionResource(place, revision).join("\n");
+  return `https://console.cloud.google.com/logs/query;query=${encodeURIComponent(query)}?project=${place.project}`;
 }
 function changedFields(current, next) {
   const fields = /* @__PURE__ */ new Set([...Object.keys(current), ...Object.keys(next)]);
@@ -3114,6 +1231,7 @@ var identityOf, withClients, apiOf;
 var init_regional_service = __esm({
   "actions/deploy-run/service/regional-service.ts"() {
     "use strict";
+    init_logging();
     init_revisions();
     init_names();
     init_multi_region();
@@ -3169,14 +1287,6 @@ var init_interrupted_release = __esm({
         this.found = found2;
       }
     };
-  }
-});
-
-// shared:src/runtime/retry.ts
-var ahead, backoff, isTransient, poll, retry;
-var init_retry = __esm({
-  "shared:src/runtime/retry.ts"() {
-    ({ ahead, backoff, isTransient, poll, retry } = require("../shared/runtime.cjs")["src/runtime/retry.ts"]);
   }
 });
 
@@ -3289,21 +1399,6 @@ var init_tags = __esm({
   }
 });
 
-// src/google/http/pages.ts
-async function* pagesOf(read3) {
-  let pageToken;
-  do {
-    const page = await read3(pageToken ? { pageToken } : {});
-    yield page;
-    pageToken = page.nextPageToken;
-  } while (pageToken);
-}
-var init_pages = __esm({
-  "src/google/http/pages.ts"() {
-    "use strict";
-  }
-});
-
 // src/records/schema.ts
 function readRecord(annotation) {
   if (annotation === void 0) return { history: [] };
@@ -3355,11 +1450,11 @@ function planRollback(service, to, force, restored) {
       withdrawn: after(releases, found2),
       others: isCommit(to) ? otherImages(releases, found2) : []
     };
-  if (to === "previous") throw refusal2(`there is no earlier release to go back to.`, releases);
-  if (isCommit(to)) throw refusal2(`no release of the commit ${to} is recorded on this service.`, releases);
+  if (to === "previous") throw refusal(`there is no earlier release to go back to.`, releases);
+  if (isCommit(to)) throw refusal(`no release of the commit ${to} is recorded on this service.`, releases);
   if (!force)
-    throw refusal2(
-      `the revision ${to} is not recorded as healthy on this service. If you know that it is, give force: true.`,
+    throw refusal(
+      `the revision ${to} is not recorded as healthy on this service. If you know that it is, set force: true.`,
       releases
     );
   return { revision: to, release: void 0, withdrawn: [], others: [] };
@@ -3386,7 +1481,7 @@ function named2(releases, to) {
   );
   const commits = [...new Set(matching.map(({ commit: commit2 }) => commit2))];
   if (isCommit(to) && commits.length > 1)
-    throw refusal2(`${to} matches more than one commit: ${commits.join(", ")}. Write more digits.`, releases);
+    throw refusal(`${to} matches more than one commit: ${commits.join(", ")}. Write more digits.`, releases);
   return matching.findLast(({ withdrawn }) => withdrawn === void 0) ?? matching.at(-1);
 }
 function otherImages(releases, target) {
@@ -3425,7 +1520,7 @@ function checkSchema(target, records, force) {
     `The database schema stays as it is: a rollback undoes no migration. Migrations of these commits ran since ${revision}: ${commits.join(", ")}.${forced}`
   ];
 }
-function refusal2(message, releases) {
+function refusal(message, releases) {
   const known = releases.filter(({ withdrawn }) => withdrawn === void 0).slice(-5).map(({ revision, commit: commit2 }) => commit2 ? `${revision} (${commit2.slice(0, 12)})` : revision);
   const choices = known.length > 0 ? ` Recorded: ${known.join(", ")}.` : " No release is recorded yet.";
   return new InputError([{ subject: "Input rollback-to", message: message + choices }]);
@@ -3442,7 +1537,7 @@ var init_rollback_target = __esm({
     digestOf = (image) => image.split("@")[1] ?? image;
     contractedSince = ({ release }, records) => release && migrationsSince(release, records).find((entry) => entry.contracting);
     migrationsSince = ({ commit: commit2, at }, records) => records.flatMap((record3) => migratedSince(record3, commit2, at));
-    afterTraffic = ({ when }) => when === "after-traffic" ? " once it had all traffic, from when on it only rolls forward" : "";
+    afterTraffic = ({ when }) => when === "after-traffic" ? " once it had all traffic, and since then it only rolls forward" : "";
   }
 });
 
@@ -3879,7 +1974,7 @@ var init_earlier_release = __esm({
 // actions/deploy-run/plan/serving-template.ts
 function planServingTemplate(service, mainRevision) {
   const own = templateRevision(service);
-  const main = mainRevision?.name ? shortName2(mainRevision.name) : void 0;
+  const main = mainRevision?.name ? shortName(mainRevision.name) : void 0;
   if (mainRevision === void 0 || main === own)
     return { template: withoutName(service.template ?? {}), revision: own, from: "template" };
   return { template: templateOf(mainRevision), revision: main, from: "revision" };
@@ -3918,91 +2013,16 @@ var init_serving_template = __esm({
       "scalingStatus",
       "workerPool"
     ]);
-    templateRevision = (service) => service.template?.revision || (service.latestCreatedRevision ? shortName2(service.latestCreatedRevision) : void 0);
+    templateRevision = (service) => service.template?.revision || (service.latestCreatedRevision ? shortName(service.latestCreatedRevision) : void 0);
     stripBuild = (containers) => containers.map(({ buildInfo: _, ...container }) => container);
   }
 });
 
-// shared:src/google/http/client.ts
-var createHttpClient, isConnectionFault, locationOf, loopbackAwareLookup, rememberLookups;
-var init_client = __esm({
-  "shared:src/google/http/client.ts"() {
-    ({ createHttpClient, isConnectionFault, locationOf, loopbackAwareLookup, rememberLookups } = require("../shared/runtime.cjs")["src/google/http/client.ts"]);
-  }
-});
-
-// src/google/server-clock.ts
-function createServerClock(clock, servers, log) {
-  const origins = new Set(servers.map((url) => new URL(url).origin));
-  let ahead2 = 0;
-  let warned2 = false;
-  return {
-    clock: {
-      ...clock,
-      now() {
-        if (ahead2 !== 0 && !warned2) {
-          warned2 = true;
-          log.warning(
-            `The runner's clock is ${formatDuration(Math.abs(ahead2))} ${ahead2 > 0 ? "ahead of" : "behind"} Google's, so Google's is used. Synchronize the runner's clock.`
-          );
-        }
-        return clock.now() - ahead2;
-      }
-    },
-    hear({ url, sent, received, date = "" }) {
-      const time = Date.parse(date);
-      if (!Number.isFinite(time) || !origins.has(new URL(url).origin)) return;
-      const found2 = sent > time ? sent - time : Math.min(0, received - time);
-      if (Math.abs(found2 - ahead2) >= TOLERATED) ahead2 = Math.abs(found2) < TOLERATED ? 0 : found2;
-    }
-  };
-}
-var TOLERATED;
-var init_server_clock = __esm({
-  "src/google/server-clock.ts"() {
-    "use strict";
-    init_duration();
-    TOLERATED = 1e4;
-  }
-});
-
-// src/runtime/context.ts
-function warnOfKey({ log }, { key }) {
-  if (!key || warned.has(key)) return;
-  warned.add(key);
-  log.warning(
-    `credentials-json holds a service account key of ${key.client_email}, which does not expire. Set up Workload Identity Federation, give workload-identity-provider and service-account, and delete the key: https://github.com/orchestra/actions/blob/main/docs/guides/trial.md`
-  );
-}
-function connect(context, inputs, options = {}) {
-  warnOfKey(context, inputs);
-  const google = createServerClock(context.clock, Object.values(context.endpoints), context.log);
-  const auth = context.identity ?? createAuth(inputs, context.endpoints, context.env, context.mask, context.clock);
-  const client = (own) => createHttpClient({
-    clock: context.clock,
-    userAgent: "orchestra-actions",
-    env: context.env,
-    ...context.transport && { transport: context.transport },
-    accessToken: async (refused) => {
-      const token = await auth.accessToken(refused);
-      context.mask(token);
-      return token;
-    },
-    member: () => auth.member(),
-    onAnswer: google.hear,
-    ...own,
-    signal: own.signal ?? context.signal
-  });
-  return { auth, http: client(options), client, endpoints: context.endpoints, clock: google.clock };
-}
-var warned;
+// shared:src/runtime/context.ts
+var connect;
 var init_context = __esm({
-  "src/runtime/context.ts"() {
-    "use strict";
-    init_auth();
-    init_client();
-    init_server_clock();
-    warned = /* @__PURE__ */ new WeakSet();
+  "shared:src/runtime/context.ts"() {
+    ({ connect } = require("../shared/runtime.cjs")["src/runtime/context.ts"]);
   }
 });
 
@@ -4175,7 +2195,7 @@ async function planOf(regional, service, record3) {
   const revision = await getRevision(regional, candidate);
   if (!revision)
     throw new OutcomeError(
-      `The revision ${candidate} of the canary is gone. Nothing was changed. End the canary with rollback-to: previous.`
+      `The revision ${candidate} of the canary no longer exists. Nothing was changed. End the canary with rollback-to: previous.`
     );
   const end = release?.end;
   return {
@@ -4227,8 +2247,113 @@ var init_candidates = __esm({
   }
 });
 
+// src/records/sites.ts
+async function readBytes({ http, endpoint }, bucket, name, maxBytes) {
+  const url = `${endpoint}/storage/v1/b/${bucket}/o/${encodeURIComponent(name)}?alt=media`;
+  const headers = { "accept-encoding": "gzip", "cache-control": "no-store" };
+  const resource = `object ${name} of bucket ${bucket}`;
+  const answer = await absent(
+    http.text({ method: "GET", url, headers, resource, ...READER, ...maxBytes !== void 0 && { maxBytes } })
+  );
+  return answer?.bytes;
+}
+async function readSiteState(bucket, site) {
+  const bytes = await readBytes(bucket, site.bucket, `${site.prefix}${SITE_STATE}`);
+  return bytes && parse2(bytes, `The state of the ${siteLabel(site)}`);
+}
+function describeStaged({ release, commit: commit2, at, run: run2, canary: { lead } }) {
+  const short = commit2.slice(0, 12);
+  const name = release === commit2 ? `commit ${short}` : `release ${release} (commit ${short})`;
+  return `${name} is staged since ${formatMinute(Date.parse(at))} (${run2}). It goes live once its canary on the ${servicePlace(lead)} has all traffic. Another publish replaces it.`;
+}
+function parse2(bytes, what) {
+  const value = JSON.parse(bytes.toString("utf8"));
+  if (value.format === 1) return value;
+  throw new OutcomeError(`${what} has format ${value.format}, and this version reads format 1. Use a newer version.`);
+}
+var SITE_STATE, READER, siteLabel;
+var init_sites = __esm({
+  "src/records/sites.ts"() {
+    "use strict";
+    init_not_found();
+    init_duration();
+    init_errors();
+    init_holds();
+    SITE_STATE = ".releases/state.json";
+    READER = { permission: "storage.objects.get", role: "roles/storage.objectViewer" };
+    siteLabel = ({ name, bucket, prefix }) => `site ${name} in gs://${bucket}/${prefix}`;
+  }
+});
+
+// src/records/find-sites.ts
+async function findSites(api, project, read3) {
+  const buckets = await allowed(
+    listNames(api, "/storage/v1/b", { project }, `buckets of ${project}`, "storage.buckets.list")
+  );
+  if (!buckets) return { sites: [], missing: "storage.buckets.list" };
+  const found2 = await Promise.all(buckets.map(async (bucket) => await allowed(sitesOf(api, bucket, read3)) ?? []));
+  return { sites: found2.flat() };
+}
+async function findStaged(api, { project, release, log }) {
+  const bucket = { http: api.http, endpoint: api.endpoints.storage };
+  const leftOut = (why) => log.info(`Staged frontends are not shown: ${why}`);
+  try {
+    const { sites, missing } = await findSites(api, project, async (place) => {
+      const name = `${place.bucket}/${place.prefix}`.replace(/\/$/, "");
+      const staged = (await readSiteState(bucket, { ...place, name }))?.staged;
+      return staged?.canary.release === release ? `Site ${name}: ${describeStaged(staged)}` : void 0;
+    });
+    if (missing !== void 0) leftOut(`no permission ${missing} on ${project} (roles/storage.bucketViewer).`);
+    return sites;
+  } catch (error) {
+    if (isAbort(error)) throw error;
+    leftOut(error.message);
+    return [];
+  }
+}
+async function sitesOf(api, bucket, read3) {
+  const matchGlob = `{${SITE_STATE},**/${SITE_STATE}}`;
+  const states = await listNames(
+    api,
+    `/storage/v1/b/${bucket}/o`,
+    { matchGlob },
+    `bucket ${bucket}`,
+    "storage.objects.list"
+  );
+  const sites = await Promise.all(states.map((name) => read3({ bucket, prefix: name.slice(0, -SITE_STATE.length) })));
+  return sites.filter((site) => site !== void 0);
+}
+async function listNames({ http, endpoints }, path, query, resource, permission) {
+  const names = [];
+  const read3 = (next) => http.json({
+    method: "GET",
+    url: `${endpoints.storage}${path}?${new URLSearchParams({ ...query, fields: "nextPageToken,items(name)", ...next })}`,
+    resource,
+    permission,
+    role: permission === "storage.buckets.list" ? "roles/storage.bucketViewer" : "roles/storage.objectViewer"
+  });
+  for await (const { items = [] } of pagesOf(read3)) names.push(...items.map(({ name }) => name));
+  return names;
+}
+async function allowed(answer) {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof CloudError && error.status === 403) return void 0;
+    throw error;
+  }
+}
+var init_find_sites = __esm({
+  "src/records/find-sites.ts"() {
+    "use strict";
+    init_pages();
+    init_errors();
+    init_sites();
+  }
+});
+
 // actions/deploy-run/canary/describe.ts
-async function describeCanary(members, { context, clients }, events, { waiting = false, note = "" } = {}) {
+async function describeCanary(members, { context, clients, inputs: { project, dryRun: dryRun2 } }, events, { waiting = false, note = "" } = {}) {
   const services = await Promise.all(members.map(async ({ api, name }) => await api.get(name) ?? {}));
   const found2 = canaryOn(services[0]);
   const now = clients.googleClock.now();
@@ -4245,6 +2370,8 @@ async function describeCanary(members, { context, clients }, events, { waiting =
     approval: times.approval && now >= times.due,
     next: next?.commit
   };
+  const staged = status && dryRun2 ? await findStaged(clients.cloud, { project, release: status.release, log: context.log }) : [];
+  for (const sentence of staged) context.log.notice(sentence);
   const waits = next ? ` Commit ${next.commit.slice(0, 12)} waits for the decision.` : "";
   const state = times ? describeTimes(times, now) : "no canary";
   if (times) context.log.notice(`${members.map(({ service }) => service).join(", ")}: ${state}.${waits}`);
@@ -4254,7 +2381,7 @@ async function describeCanary(members, { context, clients }, events, { waiting =
     const { name } = regional;
     const shares = serving(service);
     const candidate = rolloutOf(service)?.candidate ?? shares[0]?.revision ?? "";
-    const sentences2 = [note, `${state}.${waits}`].filter((text) => text !== "").join(" ");
+    const sentences2 = [note, `${state}.${waits}`, ...staged].filter((text) => text !== "").join(" ");
     events.push(
       { name, kind: "serves", shares, before: shares, tags: tagsInEffect(service) },
       {
@@ -4279,10 +2406,19 @@ async function describeCanary(members, { context, clients }, events, { waiting =
 var init_describe = __esm({
   "actions/deploy-run/canary/describe.ts"() {
     "use strict";
+    init_find_sites();
     init_records();
     init_long_canary();
     init_traffic();
     init_regional_service();
+  }
+});
+
+// shared:actions/deploy-run/analysis/statistics/counts.ts
+var NONE, addCounts, rateOf, sumCounts;
+var init_counts = __esm({
+  "shared:actions/deploy-run/analysis/statistics/counts.ts"() {
+    ({ NONE, addCounts, rateOf, sumCounts } = require("../shared/inputs.cjs")["actions/deploy-run/analysis/statistics/counts.ts"]);
   }
 });
 
@@ -4310,9 +2446,9 @@ function describeResult(result, falseAlarmRate) {
   const of = (counts) => `${formatRate(rateOf(counts))} of ${formatCount(counts.requests)} requests`;
   const confidence = `confidence ${Number(((1 - falseAlarmRate) * 100).toFixed(2))} %`;
   if (threshold !== void 0) return `${name} ${of(candidate)}, threshold ${formatRate(threshold)} (${confidence})`;
-  const bound2 = ratio > 0 ? `at least ${ratio >= 10 ? Math.floor(ratio) : ratio.toFixed(1)} times as much, ` : "";
+  const bound = ratio > 0 ? `at least ${ratio >= 10 ? Math.floor(ratio) : ratio.toFixed(1)} times as much, ` : "";
   const past = result.fromHistory ? " in the hour before" : "";
-  return `${name} ${of(candidate)}, baseline ${of(baseline)}${past} (${bound2}${confidence})`;
+  return `${name} ${of(candidate)}, baseline ${of(baseline)}${past} (${bound}${confidence})`;
 }
 function describeVerdict(verdict, observations, falseAlarmRate) {
   const where = (holds) => observations.filter(({ results }) => results.some((result) => result.restores && holds(result))).map(({ watched: { service, region }, percent }) => `${service} in ${region} at ${percent} %`).join(", ");
@@ -4320,18 +2456,24 @@ function describeVerdict(verdict, observations, falseAlarmRate) {
     case "worse":
       return `The canary ${where(({ result }) => result === "worse")} is worse than its baseline: ${verdict.results.map((result) => describeResult(result, falseAlarmRate)).join("; ")}. Read the candidate's logs, fix the cause and deploy again.`;
     case "inconclusive": {
+      if (verdict.unseen) {
+        const before = Math.max(...verdict.results.map((result) => result.before));
+        return `The canary ${where(({ name, silent, timely }) => silent && !timely && verdict.results.some((result) => result.name === name))} has no verdict: Cloud Monitoring shows no request in this step, and ${formatCount(before)} in the hour before. Its data may be late, or no request reaches the service. Deploy again once requests are visible, or set on-inconclusive: proceed.`;
+      }
       const requests = Math.min(...verdict.results.map(({ candidate }) => candidate.requests));
       const required = Math.max(...verdict.results.map((result) => result.required));
       const needs = Number.isFinite(required) ? ` A verdict needs about ${formatCount(required)} requests.` : "";
       const many = verdict.results.filter(({ uncounted }) => uncounted > 0).map(({ name }) => name);
       if (many.length > 0)
-        return `The canary ${where(({ result }) => result === "undecided")} has no verdict (${many.join(", ")}): more log entries matched than are read, so minutes of it are not counted. Narrow the filter.`;
+        return `The canary ${where(({ result }) => result === "undecided")} has no verdict (${many.join(", ")}): more log entries matched than are read, so some minutes are not counted. Narrow the filter.`;
       return `The canary ${where(({ result }) => result === "undecided")} had too little traffic for a verdict (${verdict.results.map(({ name }) => name).join(
         ", "
       )}): ${formatCount(requests)} requests, ${formatCount(verdict.serverErrors)} server errors.${needs} Use a larger first step or a longer step-interval, or set on-inconclusive.`;
     }
-    case "no-traffic":
-      return "The canary had no traffic, so it was judged by its health checks alone.";
+    case "no-traffic": {
+      const silent = where((result) => result.silent);
+      return `The canary${silent && ` ${silent}`} had no traffic, so it was judged by its health checks alone.`;
+    }
     case "fine":
       return "The canary is no worse than its baseline.";
   }
@@ -4345,21 +2487,37 @@ var init_describe_evaluation = __esm({
   }
 });
 
+// shared:actions/deploy-run/analysis/judge.ts
+var EFFECT, MISS_RATE, TOLERANCE, UNSEEN, assessComparison, decideStep, verdictOf;
+var init_judge = __esm({
+  "shared:actions/deploy-run/analysis/judge.ts"() {
+    ({ EFFECT, MISS_RATE, TOLERANCE, UNSEEN, assessComparison, decideStep, verdictOf } = require("../shared/inputs.cjs")["actions/deploy-run/analysis/judge.ts"]);
+  }
+});
+
+// shared:actions/deploy-run/analysis/statistics/sequential-test.ts
+var WINDOWS_TO_DECIDE, isWorse, logEvidence, ratioBound, requiredEvidence;
+var init_sequential_test = __esm({
+  "shared:actions/deploy-run/analysis/statistics/sequential-test.ts"() {
+    ({ WINDOWS_TO_DECIDE, isWorse, logEvidence, ratioBound, requiredEvidence } = require("../shared/inputs.cjs")["actions/deploy-run/analysis/statistics/sequential-test.ts"]);
+  }
+});
+
 // actions/deploy-run/analysis/latency.ts
 function percentileBound(histograms, percentile) {
   const counts = /* @__PURE__ */ new Map();
   let total = 0;
   for (const { bounds, counts: inBucket } of histograms)
-    for (const [i, bound2] of bounds.entries()) {
+    for (const [i, bound] of bounds.entries()) {
       const count = inBucket[i] ?? 0;
       if (count === 0) continue;
-      counts.set(bound2, (counts.get(bound2) ?? 0) + count);
+      counts.set(bound, (counts.get(bound) ?? 0) + count);
       total += count;
     }
   let below = 0;
-  for (const [bound2, count] of [...counts].sort(([a], [b]) => a - b)) {
+  for (const [bound, count] of [...counts].sort(([a], [b]) => a - b)) {
     below += count;
-    if (below >= percentile / 100 * total) return bound2;
+    if (below >= percentile / 100 * total) return bound;
   }
   return void 0;
 }
@@ -4387,6 +2545,14 @@ function windowsOf({ spans }, { samplePeriod, ingestDelay }, points, now) {
       windows.push({ step, start, end: start + samplePeriod });
     return windows;
   });
+}
+function isTimely({ spans, candidate }, { samplePeriod }, points) {
+  const current = spans.at(-1);
+  if (!current) return false;
+  const since = spans.at(-2)?.to ?? current.from - CHECKED_BEFORE;
+  return points.some(
+    ({ resourceLabels, end }) => resourceLabels.revision_name === candidate && end > since && end <= current.from + samplePeriod
+  );
 }
 function historyWindows({ spans }, { samplePeriod }) {
   const until = spans[0]?.from ?? 0;
@@ -4421,11 +2587,12 @@ function countIn(windows, points, revisions, weigh) {
   }
   return ends.map((end) => byEnd.get(end) ?? { requests: 0, events: 0 });
 }
-var HISTORY;
+var HISTORY, CHECKED_BEFORE;
 var init_windows2 = __esm({
   "actions/deploy-run/analysis/windows.ts"() {
     "use strict";
     HISTORY = 36e5;
+    CHECKED_BEFORE = 6e5;
   }
 });
 
@@ -4433,12 +2600,14 @@ var init_windows2 = __esm({
 function compareAll(conditions, readings, view, timing, now) {
   const windows = windowsOf(view, timing, readings.requests, now);
   const past = historyWindows(view, timing);
+  const timely = isTimely(view, timing, readings.requests);
   const count = (chosen, points, who, weigh) => countIn(chosen, points, who, weigh);
   const compare = (rest, points, weigh, chosen = windows) => {
     const candidate = count(chosen, points, [view.candidate], weigh);
     const baseline = count(chosen, points, view.baseline, weigh);
     return {
       ...rest,
+      timely,
       windows: chosen.map(({ step }, i) => ({
         step,
         candidate: candidate[i],
@@ -4544,6 +2713,14 @@ var init_comparisons = __esm({
   }
 });
 
+// shared:actions/deploy-run/analysis/conditions.ts
+var ERRORS, comparisonsOf;
+var init_conditions = __esm({
+  "shared:actions/deploy-run/analysis/conditions.ts"() {
+    ({ ERRORS, comparisonsOf } = require("../shared/inputs.cjs")["actions/deploy-run/analysis/conditions.ts"]);
+  }
+});
+
 // actions/deploy-run/analysis/log-counter.ts
 function createLogCounter(logs) {
   const seen = /* @__PURE__ */ new Map();
@@ -4573,7 +2750,7 @@ function createCanaryWatch(setup) {
   const { options, steps, candidates, timing, clock, signal } = setup;
   const countLogs = createLogCounter(setup.logs);
   const spans = /* @__PURE__ */ new Map();
-  const keyOf3 = ({ region, service, candidate }) => `${region}/${service}/${candidate}`;
+  const keyOf2 = ({ region, service, candidate }) => `${region}/${service}/${candidate}`;
   const judging = {
     falseAlarmRate: options.falseAlarmRate,
     comparisons: comparisonsOf(options.conditions) * candidates,
@@ -4583,7 +2760,7 @@ function createCanaryWatch(setup) {
     const at = clock.now();
     const observations = await Promise.all(
       watched.map(async (one) => {
-        const view = { ...one, spans: spans.get(keyOf3(one)) ?? [] };
+        const view = { ...one, spans: spans.get(keyOf2(one)) ?? [] };
         const times = { from: (view.spans[0]?.from ?? at) - HISTORY, to: at };
         const readings = await read(setup, countLogs, one, times);
         const comparisons = compareAll(options.conditions, readings, view, timing, at);
@@ -4598,14 +2775,14 @@ function createCanaryWatch(setup) {
   }
   return {
     async look(watched, step, all) {
-      for (const one of watched) spans.set(keyOf3(one), [...all]);
+      for (const one of watched) spans.set(keyOf2(one), [...all]);
       return await look(watched, step);
     },
     async step(watched, step) {
       const began = clock.now();
       for (const one of watched) {
         const span = { step: step.index, percent: step.percent, from: began, to: void 0 };
-        spans.set(keyOf3(one), [...spans.get(keyOf3(one)) ?? [], span]);
+        spans.set(keyOf2(one), [...spans.get(keyOf2(one)) ?? [], span]);
       }
       const finish = (outcome) => {
         for (const own of spans.values())
@@ -4732,16 +2909,16 @@ async function prepareWatch(options, stepInterval, {
       options: await withReadableLogs({ ...options, conditions }, logs, log, now),
       timing
     };
-  const short2 = `step-interval ${formatDuration(stepInterval)} is too short for the analysis: Cloud Monitoring shows requests up to ${formatDuration(timing.samplePeriod + timing.ingestDelay)} late, and a verdict needs ${WINDOWS_TO_DECIDE} sampling periods.`;
+  const short = `step-interval ${formatDuration(stepInterval)} is too short for the analysis: Cloud Monitoring shows requests up to ${formatDuration(timing.samplePeriod + timing.ingestDelay)} late, and a verdict needs ${WINDOWS_TO_DECIDE} sampling periods.`;
   if (options.explicit)
     throw new InputError([
       {
         subject: "Input analysis",
-        message: `${short2} Set step-interval to ${formatDuration(shortest)} or longer, or analysis: off.`
+        message: `${short} Set step-interval to ${formatDuration(shortest)} or longer, or analysis: off.`
       }
     ]);
   log.warning(
-    `This canary is judged by its health checks alone: ${short2} Set step-interval to ${formatDuration(shortest)} or longer to have users' requests judged, or analysis: off.`
+    `This canary is judged by its health checks alone: ${short} Set step-interval to ${formatDuration(shortest)} or longer to analyze user requests, or analysis: off.`
   );
   return void 0;
 }
@@ -4796,12 +2973,12 @@ async function warnOfSilentConditions(conditions, services, reading) {
   for (const [i, condition] of custom.entries())
     if (!found2[i]?.some(Boolean))
       reading.log.warning(
-        `Input analysis: the condition ${condition.name} (${condition.filter}) matched nothing of ${places} in the last ${DAYS2} days. It counts as zero events, so it does not stop this canary unless it matches during it. If that is not expected, check the filter: ${howToCheck(condition, reading.project)}`
+        `Input analysis: the condition ${condition.name} (${condition.filter}) matched nothing of ${places} in the last ${DAYS} days. It counts as zero events, so it does not stop this canary unless it matches during it. If that is not expected, check the filter: ${howToCheck(condition, reading.project)}`
       );
 }
 async function matches({ kind, filter }, { service, region }, { metrics, logs, log, clock }) {
   const to = clock.now();
-  const from = to - DAYS2 * 864e5;
+  const from = to - DAYS * 864e5;
   const place = ofService(service, region);
   try {
     return kind === "metric" ? await metrics.exists(`${filter} AND ${place}`, from, to) : await logs.exists(`${inParentheses(filter)} AND ${place}`, from, to);
@@ -4811,14 +2988,14 @@ async function matches({ kind, filter }, { service, region }, { metrics, logs, l
     return true;
   }
 }
-var DAYS2, howToCheck;
+var DAYS, howToCheck;
 var init_silent_conditions = __esm({
   "actions/deploy-run/analysis/silent-conditions.ts"() {
     "use strict";
     init_errors();
     init_watch();
-    DAYS2 = 7;
-    howToCheck = ({ kind, filter }, project) => kind === "log" ? `gcloud logging read '${filter.replaceAll("'", String.raw`'\''`)}' --freshness=${DAYS2}d --limit=1 --project=${project}` : `https://console.cloud.google.com/monitoring/metrics-explorer?project=${project}. Its series need the resource type cloud_run_revision.`;
+    DAYS = 7;
+    howToCheck = ({ kind, filter }, project) => kind === "log" ? `gcloud logging read '${filter.replaceAll("'", String.raw`'\''`)}' --freshness=${DAYS}d --limit=1 --project=${project}` : `https://console.cloud.google.com/monitoring/metrics-explorer?project=${project}. Its series need the resource type cloud_run_revision.`;
   }
 });
 
@@ -4830,7 +3007,7 @@ async function prepareCanary(plans, { inputs, context, clients }, events) {
   const isNew = ({ kind, candidate }) => kind === "deploy" && candidate.kind !== "serving";
   if (judged.length === 0 && analysis.explicit && analysis.conditions.length > 0 && plans.some(isNew))
     log.warning(
-      "The analysis has nothing to judge: a worker pool takes no requests, and a first revision has no other one to be compared with."
+      "The analysis has nothing to judge: a worker pool takes no requests, and a first revision has no baseline."
     );
   if (judged.length === 0) return void 0;
   const prepared = await prepareWatch(analysis, stepInterval, { ...clients, log, clock: clients.googleClock });
@@ -4971,7 +3148,7 @@ function secretReferences(template, project) {
     (container, i) => (container.env ?? []).flatMap(({ name, valueSource }, n) => {
       const ref = valueSource?.secretKeyRef;
       if (!ref?.secret) return [];
-      const resolve3 = (version) => {
+      const resolve2 = (version) => {
         ref.version = version;
       };
       return [
@@ -4980,7 +3157,7 @@ function secretReferences(template, project) {
           version: ref.version ?? "latest",
           where: `Environment variable ${name}`,
           path: ["containers", i, "env", n, "valueSource", "secretKeyRef"],
-          resolve: resolve3
+          resolve: resolve2
         }
       ];
     })
@@ -4991,10 +3168,10 @@ function secretReferences(template, project) {
     const id = full(secret.secret);
     if (!secret.items || secret.items.length === 0) {
       const path = id.slice(id.lastIndexOf("/") + 1);
-      const resolve3 = (version) => {
+      const resolve2 = (version) => {
         secret.items = [{ path, version }];
       };
-      return [{ secret: id, version: "latest", where, path: ["volumes", i, "secret"], resolve: resolve3 }];
+      return [{ secret: id, version: "latest", where, path: ["volumes", i, "secret"], resolve: resolve2 }];
     }
     return secret.items.map((item, n) => ({
       secret: id,
@@ -5098,6 +3275,22 @@ var init_images = __esm({
   }
 });
 
+// shared:src/container/registry.ts
+var MANIFEST_TYPES, OCI_INDEX, OCI_MANIFEST, createRegistry, formatPlatform, formatReference, imageLabels, isAttestation, parseImageManifest;
+var init_registry = __esm({
+  "shared:src/container/registry.ts"() {
+    ({ MANIFEST_TYPES, OCI_INDEX, OCI_MANIFEST, createRegistry, formatPlatform, formatReference, imageLabels, isAttestation, parseImageManifest } = require("../shared/inputs.cjs")["src/container/registry.ts"]);
+  }
+});
+
+// shared:src/google/http/client.ts
+var createHttpClient, isConnectionFault, locationOf, loopbackAwareLookup, rememberLookups;
+var init_client = __esm({
+  "shared:src/google/http/client.ts"() {
+    ({ createHttpClient, isConnectionFault, locationOf, loopbackAwareLookup, rememberLookups } = require("../shared/runtime.cjs")["src/google/http/client.ts"]);
+  }
+});
+
 // shared:src/google/http/invalid-response.ts
 var about, notJson, parseAnswer, redirected, tooLarge, tooSlow;
 var init_invalid_response = __esm({
@@ -5106,154 +3299,11 @@ var init_invalid_response = __esm({
   }
 });
 
-// src/container/registry-calls.ts
-function createRegistryCalls(client) {
-  const ask = async (call) => {
-    try {
-      return await client.text({ ...PATIENCE2, ...call });
-    } catch (error) {
-      if (!(error instanceof CloudError) || error.status !== 0) throw error;
-      const { host } = new URL(call.url);
-      const message = `the registry ${host} could not be reached: ${error.message}. Check the host in the name of the image, and that this runner can reach it`;
-      throw new CloudError({ message, status: 0, resource: error.resource }, { cause: error });
-    }
-  };
-  const settled = (call, answer) => {
-    if (answer.status < 300) return answer;
-    throw redirected({ ...call, status: answer.status }, locationOf(call.url, answer.headers.location));
-  };
-  const url = (image, path) => `${isLoopback(image.host) ? "http" : "https"}://${image.host}/v2/${registryPath(image)}${path}`;
-  return {
-    url,
-    send: async (call) => settled(call, await ask(call)),
-    async blob(image, digest, maxBytes, resource) {
-      const call = { method: "GET", url: url(image, `/blobs/${digest}`), resource, maxBytes, ...READ };
-      const answer = await ask(call);
-      if (answer.status < 300) return answer;
-      const location = locationOf(call.url, answer.headers.location);
-      if (location === void 0) return settled(call, answer);
-      const signed = { ...call, url: location, authenticated: false };
-      return settled(signed, await ask(signed));
-    }
-  };
-}
-var READ, WRITE, PATIENCE2;
+// shared:src/container/registry-calls.ts
+var READ, WRITE, createRegistryCalls;
 var init_registry_calls = __esm({
-  "src/container/registry-calls.ts"() {
-    "use strict";
-    init_client();
-    init_invalid_response();
-    init_errors();
-    init_image_reference();
-    READ = {
-      permission: "artifactregistry.repositories.downloadArtifacts",
-      role: "roles/artifactregistry.reader"
-    };
-    WRITE = {
-      permission: "artifactregistry.repositories.uploadArtifacts",
-      role: "roles/artifactregistry.writer"
-    };
-    PATIENCE2 = { attemptTimeout: 1e4, deadline: 2e4 };
-  }
-});
-
-// src/container/registry.ts
-function createRegistry(client) {
-  const once2 = rememberFound();
-  const calls = createRegistryCalls(client);
-  const resource = (image, reference) => `image ${formatReference(image, reference)}`;
-  const read3 = (image, reference, method) => absent(
-    calls.send({
-      method,
-      url: calls.url(image, `/manifests/${reference}`),
-      headers: { accept: MANIFEST_TYPES },
-      resource: resource(image, reference),
-      maxBytes: MOST_MANIFEST,
-      ...READ
-    })
-  );
-  const readManifest2 = async (image, reference) => {
-    const answer = await read3(image, reference, "GET");
-    if (!answer) return void 0;
-    const { bytes, status, headers } = answer;
-    const about2 = { resource: resource(image, reference), url: calls.url(image, ""), status };
-    parseAnswer(about2, answer.text || "nothing");
-    const manifest = parseImageManifest(bytes, headers["content-type"] ?? "");
-    if (reference.startsWith("sha256:") && manifest.digest !== reference)
-      throw new OutcomeError(
-        `The registry answered ${formatReference(image, reference)} with content of another digest, ${manifest.digest}.`
-      );
-    return manifest;
-  };
-  return {
-    manifest: (image, reference) => reference.startsWith("sha256:") ? once2(formatReference(image, reference), () => readManifest2(image, reference)) : readManifest2(image, reference),
-    async digest(image, reference) {
-      const answer = await read3(image, reference, "HEAD");
-      const digest = answer?.headers["docker-content-digest"];
-      if (!answer || digest) return digest;
-      return (await this.manifest(image, reference))?.digest;
-    },
-    async tag(image, manifest, tag) {
-      await calls.send({
-        method: "PUT",
-        url: calls.url(image, `/manifests/${tag}`),
-        headers: { "content-type": manifest.mediaType },
-        body: manifest.bytes,
-        resource: `tag ${formatReference(image, tag)}`,
-        ...WRITE
-      });
-    },
-    async config(image, manifest) {
-      if (!manifest.config) throw new Error(`${manifest.digest} is an index and has no configuration`);
-      const about2 = resource(image, manifest.digest);
-      const { digest } = manifest.config;
-      return await once2(`config of ${formatReference(image, digest)}`, async () => {
-        const { text, status } = await calls.blob(image, digest, MOST_CONFIG, about2);
-        return parseAnswer({ resource: about2, url: calls.url(image, ""), status }, text);
-      });
-    }
-  };
-}
-function rememberFound() {
-  const known = /* @__PURE__ */ new Map();
-  return (key, read3) => {
-    const found2 = known.get(key) ?? read3();
-    known.set(key, found2);
-    const forget = () => void (known.get(key) === found2 && known.delete(key));
-    found2.then((value) => value === void 0 && forget(), forget);
-    return found2;
-  };
-}
-function parseImageManifest(bytes, contentType) {
-  const document = JSON.parse(bytes.toString("utf8"));
-  return {
-    mediaType: document.mediaType ?? contentType.split(";")[0]?.trim() ?? OCI_MANIFEST,
-    digest: `sha256:${(0, import_node_crypto3.createHash)("sha256").update(bytes).digest("hex")}`,
-    bytes,
-    annotations: document.annotations ?? {},
-    manifests: document.manifests ?? [],
-    config: document.config,
-    layers: document.layers ?? []
-  };
-}
-var import_node_crypto3, OCI_INDEX, OCI_MANIFEST, DOCKER_LIST, DOCKER_MANIFEST, MANIFEST_TYPES, MOST_MANIFEST, MOST_CONFIG, formatReference;
-var init_registry = __esm({
-  "src/container/registry.ts"() {
-    "use strict";
-    import_node_crypto3 = require("node:crypto");
-    init_not_found();
-    init_invalid_response();
-    init_errors();
-    init_image_reference();
-    init_registry_calls();
-    OCI_INDEX = "application/vnd.oci.image.index.v1+json";
-    OCI_MANIFEST = "application/vnd.oci.image.manifest.v1+json";
-    DOCKER_LIST = "application/vnd.docker.distribution.manifest.list.v2+json";
-    DOCKER_MANIFEST = "application/vnd.docker.distribution.manifest.v2+json";
-    MANIFEST_TYPES = [OCI_INDEX, OCI_MANIFEST, DOCKER_LIST, DOCKER_MANIFEST].join(", ");
-    MOST_MANIFEST = 4 * 1024 * 1024;
-    MOST_CONFIG = 16e6;
-    formatReference = (image, reference) => `${formatImageName(image)}${reference.startsWith("sha256:") ? "@" : ":"}${reference}`;
+  "shared:src/container/registry-calls.ts"() {
+    ({ READ, WRITE, createRegistryCalls } = require("../shared/inputs.cjs")["src/container/registry-calls.ts"]);
   }
 });
 
@@ -5338,11 +3388,11 @@ function createRegistryArtifacts(client) {
     }
   };
 }
-var import_node_crypto4, PAGE, MOST_PAGES, MOST_LIST, sha256Digest, isSorted;
+var import_node_crypto, PAGE, MOST_PAGES, MOST_LIST, sha256Digest, isSorted;
 var init_registry_artifacts = __esm({
   "src/container/registry-artifacts.ts"() {
     "use strict";
-    import_node_crypto4 = require("node:crypto");
+    import_node_crypto = require("node:crypto");
     init_not_found();
     init_client();
     init_invalid_response();
@@ -5353,17 +3403,16 @@ var init_registry_artifacts = __esm({
     PAGE = 1e3;
     MOST_PAGES = 1e3;
     MOST_LIST = 256e6;
-    sha256Digest = (bytes) => `sha256:${(0, import_node_crypto4.createHash)("sha256").update(bytes).digest("hex")}`;
+    sha256Digest = (bytes) => `sha256:${(0, import_node_crypto.createHash)("sha256").update(bytes).digest("hex")}`;
     isSorted = (texts) => texts.every((text, i) => i === 0 || (texts[i - 1] ?? "") <= text);
   }
 });
 
-// src/provenance/attestation-tag.ts
+// shared:src/provenance/attestation-tag.ts
 var ATTESTATION_TAG;
 var init_attestation_tag = __esm({
-  "src/provenance/attestation-tag.ts"() {
-    "use strict";
-    ATTESTATION_TAG = "attestation-";
+  "shared:src/provenance/attestation-tag.ts"() {
+    ({ ATTESTATION_TAG } = require("../shared/inputs.cjs")["src/provenance/attestation-tag.ts"]);
   }
 });
 
@@ -5392,7 +3441,7 @@ function createAttestationStore(registry, artifacts) {
     async write(image, subject, digests, { bundle, predicateType, created: created2 }) {
       const content = Buffer.from(bundle);
       const [config, layer] = await Promise.all([
-        artifacts.pushBlob(image, EMPTY_TYPE, EMPTY2),
+        artifacts.pushBlob(image, EMPTY_TYPE, EMPTY),
         artifacts.pushBlob(image, BUNDLE_TYPE, content)
       ]);
       const embedded = content.length <= MOST_EMBEDDED ? { data: content.toString("base64") } : {};
@@ -5401,7 +3450,7 @@ function createAttestationStore(registry, artifacts) {
           schemaVersion: 2,
           mediaType: OCI_MANIFEST,
           artifactType: BUNDLE_TYPE,
-          config: { ...config, data: EMPTY2.toString("base64") },
+          config: { ...config, data: EMPTY.toString("base64") },
           layers: [{ ...layer, ...embedded }],
           subject: { mediaType: subject.mediaType, digest: subject.digest, size: subject.size },
           annotations: {
@@ -5425,7 +3474,7 @@ function createAttestationStore(registry, artifacts) {
     }
   };
 }
-var BUNDLE_TYPE, EMPTY_TYPE, EMPTY2, MOST_BUNDLE, MOST_EMBEDDED, attestationTagPrefix, attestationTag;
+var BUNDLE_TYPE, EMPTY_TYPE, EMPTY, MOST_BUNDLE, MOST_EMBEDDED, attestationTagPrefix, attestationTag;
 var init_attestation_store = __esm({
   "src/provenance/attestation-store.ts"() {
     "use strict";
@@ -5435,7 +3484,7 @@ var init_attestation_store = __esm({
     init_attestation_tag();
     BUNDLE_TYPE = "application/vnd.dev.sigstore.bundle.v0.3+json";
     EMPTY_TYPE = "application/vnd.oci.empty.v1+json";
-    EMPTY2 = Buffer.from("{}");
+    EMPTY = Buffer.from("{}");
     MOST_BUNDLE = 4e6;
     MOST_EMBEDDED = 1e5;
     attestationTagPrefix = (digest) => `${ATTESTATION_TAG}${digest.replace("sha256:", "")}-`;
@@ -5444,14 +3493,14 @@ var init_attestation_store = __esm({
 });
 
 // src/provenance/check-image.ts
-async function checkImage(store, verify2, image, expected) {
+async function checkImage(store, verify, image, expected) {
   const { digest } = image;
   const reasons = /* @__PURE__ */ new Map();
   let read3 = 0;
   const judge2 = async (reference) => {
     const { bundle, problem } = await store.read(image, digest, reference);
     read3++;
-    const verdict = bundle ? verify2(bundle, { ...expected, digest }) : void 0;
+    const verdict = bundle ? verify(bundle, { ...expected, digest }) : void 0;
     if (verdict?.verified) return verdict.build;
     const reason = verdict?.reason ?? problem ?? "empty";
     if (!reason.startsWith("of type ")) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
@@ -5488,6 +3537,14 @@ var init_check_image = __esm({
     PARALLEL = 32;
     MOST = 2e4;
     MOST_REASONS = 5;
+  }
+});
+
+// shared:src/provenance/statement.ts
+var BUILD_CACHE, CACHE_MOUNTS, INTOTO_PAYLOAD, SLSA_PROVENANCE, STATEMENT_TYPE, readStatement, statedIdentity, statementProblem;
+var init_statement = __esm({
+  "shared:src/provenance/statement.ts"() {
+    ({ BUILD_CACHE, CACHE_MOUNTS, INTOTO_PAYLOAD, SLSA_PROVENANCE, STATEMENT_TYPE, readStatement, statedIdentity, statementProblem } = require("../shared/inputs.cjs")["src/provenance/statement.ts"]);
   }
 });
 
@@ -5566,13 +3623,13 @@ async function checkProvenance({ inputs, context, clients }, { containers = [] }
     throw new PolicyError(
       tagged.map(({ image = "" }) => ({
         subject: "require-provenance",
-        message: `"${image}" has no digest, so nothing can be signed for it. Pass the image output of build-image.`
+        message: `"${image}" has no digest, so it cannot have provenance. Pass the image output of build-image.`
       }))
     );
   const images = containers.flatMap(imageByDigest).map(([, image]) => image);
   await requireProvenance(images, provenance, { http: clients.cloud.http, log: context.log }, options);
 }
-var init_provenance2 = __esm({
+var init_provenance = __esm({
   "actions/deploy-run/preflight/provenance.ts"() {
     "use strict";
     init_require_provenance();
@@ -5640,7 +3697,7 @@ async function planRollbackTo(regional, step, { target: choose, restored, alone,
   const revision = await reads.revision;
   if (!revision)
     throw refuse(
-      `the revision ${target.revision} is gone: Cloud Run keeps the newest 1,000. Deploy its commit${target.release?.commit ? ` ${target.release.commit}` : ""} again.`
+      `the revision ${target.revision} no longer exists: Cloud Run keeps the newest 1,000. Deploy its commit${target.release?.commit ? ` ${target.release.commit}` : ""} again.`
     );
   if (readiness(revision).state !== "ready")
     throw refuse(
@@ -5668,7 +3725,7 @@ async function planRollbackTo(regional, step, { target: choose, restored, alone,
   };
   const held = `Automatic deploys are refused from now on, until a run with release-hold: true. Reason: ${reason.replace(/\.?$/, ".")}`;
   const ambiguous = target.others.length > 0 ? [
-    `The commit ${commit2.slice(0, 12)} was released with several images: ${target.revision} is rolled back to, ${target.others.map(({ revision: revision2 }) => revision2).join(", ")} ran another image. To choose one of these, give its name as rollback-to.`
+    `The commit ${commit2.slice(0, 12)} was released with several images. This rolls back to ${target.revision}; ${target.others.map(({ revision: revision2 }) => revision2).join(", ")} ran another image. To choose another one, set rollback-to to its name.`
   ] : [];
   const apart = alone && restored.size === 0 && wasReleasedTogether(current) ? [apartNote(regional.service)] : [];
   const probing = regional.kind === "Service" && inputs.rollout.probe.kind !== "startup";
@@ -5750,9 +3807,9 @@ var init_rollback = __esm({
     init_multi_region();
     init_regional_service();
     init_images();
-    init_provenance2();
+    init_provenance();
     init_read_stable_service();
-    apartNote = (service) => `${service} was released together with other services. Rolled back alone, it runs with their newer versions, which never ran together. To roll back all of them give services.`;
+    apartNote = (service) => `${service} was released together with other services. Rolled back alone, it runs with their newer versions, a combination that never ran. To roll back all of them, set services.`;
   }
 });
 
@@ -5990,12 +4047,12 @@ function grpcProbe(url, token, { signal, clock, open }) {
   return async (timeout) => orAborted(check(url, { bearer: await token(), open }, timeout, clock), signal);
 }
 function check(url, { bearer, open }, timeout, clock) {
-  return new Promise((resolve3) => {
+  return new Promise((resolve2) => {
     const session = (0, import_node_http2.connect)(url, { lookup: loopbackAwareLookup });
     const end = (answer) => {
       cancel();
       session.destroy();
-      resolve3(answer);
+      resolve2(answer);
     };
     const unanswered = (why, timedOut = false) => end({ healthy: false, timedOut, detail: `no answer (${why})` });
     const cancel = clock.timer(timeout, () => unanswered(`none within ${timeout}ms`, true));
@@ -6378,7 +4435,7 @@ async function isSettled(regional) {
 async function notMade(regional, revision) {
   const created2 = (await regional.api.get(regional.name))?.latestCreatedRevision;
   return new NotReadyError(
-    `Revision ${revision} was not created, although Cloud Run completed the change. The latest created revision is ${created2 ? shortName2(created2) : "none"} (latestCreatedRevision). Another tool may have written the service at the same time; run this step again.`,
+    `Revision ${revision} was not created, although Cloud Run completed the change. The latest created revision is ${created2 ? shortName(created2) : "none"} (latestCreatedRevision). Another tool may have written the service at the same time; run this step again.`,
     void 0
   );
 }
@@ -6387,7 +4444,7 @@ async function readEvidence(regional, operation) {
     return await regional.clients.operations.get(operation);
   } catch (error) {
     if (!(error instanceof CloudError)) throw error;
-    regional.context.log.debug(`The operation was not read: ${error.message}`);
+    regional.context.log.debug(`The operation could not be read: ${error.message}`);
     return void 0;
   }
 }
@@ -6451,7 +4508,7 @@ var init_wait = __esm({
       }
     };
     PROBE_FAILED = /failed the configured startup probe checks/;
-    PROBE_ADVICE = "Set probe-path, or startupProbe in the manifest, to what the application answers, and give it the time that it needs.";
+    PROBE_ADVICE = "Set probe-path, or startupProbe in the manifest, to a path that the application serves, and allow enough time for its start.";
     sentences = (...texts) => texts.filter((text) => text !== "").map((text, i, { length }) => i < length - 1 ? text.replace(/([^.?!])$/, "$1.") : text).join(" ");
   }
 });
@@ -6625,7 +4682,7 @@ async function timedPhase({ name, service, region, context }, phase, events, wor
   }
 }
 var probeTag, PHASES, phaseTitle;
-var init_rollout2 = __esm({
+var init_rollout = __esm({
   "actions/deploy-run/rollout/rollout.ts"() {
     "use strict";
     init_freeze();
@@ -6898,6 +4955,7 @@ async function planMembers(deploys, step, events) {
       );
       if (wrong.length > 0) throw mergeErrors(wrong);
       if (step.inputs.dryRun && blocked) throw blocked;
+      if (step.inputs.dryRun && found2 && waitsFor(found2.found, step)) throw new UndecidedCanaryError(found2.found);
       if (step.inputs.dryRun && found2) return endsReleaseFirst(found2, deploys, step, events);
       if (!found2) {
         for (const { name, shares, sentence } of await restoreBlocked(
@@ -6947,7 +5005,7 @@ function describeUnchanged({ service, region, name }, events) {
   const serves = before.length > 0 ? `: ${listShares(before)} still serves` : "";
   return `Nothing was changed for ${service} in ${region}${serves}.`;
 }
-var MOST_PREPARATIONS;
+var MOST_PREPARATIONS, waitsFor;
 var init_plan_members = __esm({
   "actions/deploy-run/release/plan-members.ts"() {
     "use strict";
@@ -6960,6 +5018,7 @@ var init_plan_members = __esm({
     init_earlier_release();
     init_restore_blocked();
     MOST_PREPARATIONS = 4;
+    waitsFor = ({ outlasts }, { inputs: { request, rollout } }) => outlasts === true && request.kind !== "rollback" && rollout.onCanary === "wait";
   }
 });
 
@@ -7147,7 +5206,7 @@ var init_phases = __esm({
     init_rollback();
     init_create_candidate();
     init_record_unchanged();
-    init_rollout2();
+    init_rollout();
     init_ownership();
     init_describe_release();
     init_finish_or_restore();
@@ -7227,102 +5286,6 @@ var init_judge2 = __esm({
   }
 });
 
-// src/google/logging.ts
-function createLogReader(cloud) {
-  const list = async (filter, orderBy, pageSize, next = {}) => await cloud.http.json({
-    method: "POST",
-    url: `${cloud.endpoints.logging}/v2/entries:list`,
-    json: {
-      resourceNames: [`projects/${cloud.project}`],
-      filter,
-      orderBy,
-      pageSize,
-      ...next
-    },
-    idempotent: true,
-    deadline: 2e4,
-    resource: `logs of project ${cloud.project}`,
-    permission: "logging.logEntries.list",
-    role: "roles/logging.viewer"
-  });
-  return {
-    async tail(filter, count) {
-      const { entries = [] } = await list(filter, "timestamp desc", count);
-      return entries.map(toLine).filter(hasText).slice(0, count).reverse();
-    },
-    async exists(filter, from, to) {
-      const { entries = [], nextPageToken } = await list(within(filter, from, to), "timestamp desc", 1);
-      return entries.length > 0 || Boolean(nextPageToken);
-    },
-    async times(filter, from, to) {
-      const found2 = [];
-      const pages = pagesOf((next) => list(within(filter, from, to), "timestamp desc", 1e3, next));
-      for await (const { entries = [] } of pages) {
-        for (const { resource, timestamp = "" } of entries)
-          found2.push({ revision: resource?.labels?.revision_name ?? "", at: Date.parse(timestamp) });
-        if (found2.length >= MOST_COUNTED) return { moments: found2, since: (found2.at(-1)?.at ?? to) + 1 };
-      }
-      return { moments: found2, since: from };
-    },
-    async follow(filter, onLine, done) {
-      const seen = /* @__PURE__ */ new Set();
-      let since = "";
-      const read3 = async () => {
-        const window = since === "" ? filter : `${filter} AND timestamp>="${since}"`;
-        for await (const { entries = [] } of pagesOf((next) => list(window, "timestamp asc", 1e3, next)))
-          for (const line of entries.map(toLine).filter(hasText)) {
-            if (seen.has(line.id)) continue;
-            seen.add(line.id);
-            onLine(line);
-            since = earlier(line.timestamp, 1e4);
-          }
-      };
-      try {
-        const { clock } = cloud;
-        await poll(read3, { clock, signal: done, first: FIRST_PAUSE, longest: LONGEST_PAUSE }).catch(
-          (error) => {
-            if (error instanceof CloudError || !done.aborted) throw error;
-          }
-        );
-        await read3();
-        return void 0;
-      } catch (error) {
-        if (error instanceof CloudError) return error;
-        throw error;
-      }
-    }
-  };
-}
-function toLine(entry) {
-  const timestamp = entry.timestamp ?? entry.receiveTimestamp ?? "";
-  const text = payloadText(entry);
-  return { id: entry.insertId ?? `${timestamp} ${text}`, timestamp, severity: entry.severity ?? "DEFAULT", text };
-}
-function payloadText({ textPayload, jsonPayload }) {
-  if (textPayload !== void 0) return textPayload;
-  if (!jsonPayload) return "";
-  const { message, error } = jsonPayload;
-  if (typeof message !== "string") return JSON.stringify(jsonPayload);
-  return typeof error === "string" && !message.includes(error) ? `${message}: ${error}` : message;
-}
-var MOST_COUNTED, FIRST_PAUSE, LONGEST_PAUSE, within, executionFilter, revisionFilter, hasText, earlier;
-var init_logging = __esm({
-  "src/google/logging.ts"() {
-    "use strict";
-    init_errors();
-    init_retry();
-    init_pages();
-    MOST_COUNTED = 1e4;
-    FIRST_PAUSE = 1e3;
-    LONGEST_PAUSE = 5e3;
-    within = (filter, from, to) => `${filter} AND timestamp>="${new Date(from).toISOString()}" AND timestamp<"${new Date(to).toISOString()}"`;
-    executionFilter = (job, execution) => `resource.type="cloud_run_job" AND resource.labels.job_name="${job}" AND labels."run.googleapis.com/execution_name"="${execution}"`;
-    revisionFilter = (service, revision) => `resource.type="cloud_run_revision" AND resource.labels.service_name="${service}" AND resource.labels.revision_name="${revision}" AND NOT log_id("run.googleapis.com/requests")`;
-    hasText = (line) => line.text !== "";
-    earlier = (timestamp, ms) => Number.isNaN(Date.parse(timestamp)) ? "" : new Date(Date.parse(timestamp) - ms).toISOString();
-  }
-});
-
 // src/google/monitoring.ts
 function createMetricReader(cloud) {
   const { http, endpoints, project } = cloud;
@@ -7399,7 +5362,7 @@ function upperBounds({
   exponentialBuckets,
   explicitBuckets
 }) {
-  const rising = (buckets, bound2) => Array.from({ length: buckets + 1 }, (_, i) => bound2(i));
+  const rising = (buckets, bound) => Array.from({ length: buckets + 1 }, (_, i) => bound(i));
   if (linearBuckets) {
     const { numFiniteBuckets = 0, width = 1, offset = 0 } = linearBuckets;
     return rising(numFiniteBuckets, (i) => offset + width * i);
@@ -7641,6 +5604,24 @@ var init_extra_time = __esm({
   }
 });
 
+// actions/deploy-run/job/left-state.ts
+function readLeft(context, name, valid) {
+  const text = context.state(name);
+  if (text === "") return void 0;
+  try {
+    const value = JSON.parse(text);
+    if (valid(value)) return value;
+  } catch {
+  }
+  context.log.warning(`State ${name} is not what this step saved, so it is ignored: ${text}`);
+  return void 0;
+}
+var init_left_state = __esm({
+  "actions/deploy-run/job/left-state.ts"() {
+    "use strict";
+  }
+});
+
 // shared:google-auth-library
 var require_google_auth_library = __commonJS({
   "shared:google-auth-library"(exports2, module2) {
@@ -7786,6 +5767,10 @@ var require_tasks_client = __commonJS({
 });
 
 // src/google/run/executions.ts
+function isExecutionName(text) {
+  const [job, id = "", ...rest] = typeof text === "string" ? text.split("/executions/") : [];
+  return isJobName(job) && /^[a-z0-9-]+$/.test(id) && rest.length === 0;
+}
 function createExecutions(http, caller, endpoint) {
   const facts2 = (name, permission) => ({
     resource: `execution ${name}`,
@@ -7875,12 +5860,14 @@ function toCondition(condition) {
     reason: String(reason)
   };
 }
-var READ_DEADLINE2;
+var JOB_NAME, isJobName, READ_DEADLINE2;
 var init_executions = __esm({
   "src/google/run/executions.ts"() {
     "use strict";
     init_not_found();
     init_clients2();
+    JOB_NAME = /^projects\/[\w.:-]+\/locations\/[a-z0-9-]+\/jobs\/[a-z0-9-]+$/;
+    isJobName = (text) => typeof text === "string" && JOB_NAME.test(text);
     READ_DEADLINE2 = 12e4;
   }
 });
@@ -7971,8 +5958,8 @@ async function cancelRunning(step) {
   if (await cancelAll([...runningExecutions], context, inputs)) context.saveState(EXECUTIONS_STATE, "");
 }
 async function cancelLeft(inputs, context) {
-  const text = context.state(EXECUTIONS_STATE);
-  if (text !== "") await cancelAll(JSON.parse(text), context, inputs);
+  const names = readLeft(context, EXECUTIONS_STATE, areNames);
+  if (names) await cancelAll(names, context, inputs);
 }
 async function cancelAll(names, context, inputs) {
   const own = extraTime(context, inputs, "Cancelling the jobs");
@@ -8009,7 +5996,7 @@ function howToCancel(name) {
   const [, project = "", , region = "", , , , id = ""] = name.split("/");
   return `Cancel it with: gcloud run jobs executions cancel ${id} --region ${region} --project ${project}`;
 }
-var EXECUTIONS_STATE, jobsOf, executionsOf, save;
+var EXECUTIONS_STATE, jobsOf, executionsOf, save, areNames;
 var init_running_executions = __esm({
   "actions/deploy-run/job/running-executions.ts"() {
     "use strict";
@@ -8018,10 +6005,12 @@ var init_running_executions = __esm({
     init_errors();
     init_report();
     init_clients();
+    init_left_state();
     EXECUTIONS_STATE = "executions";
     jobsOf = ({ http, endpoints }) => createJobs(http, endpoints.run);
     executionsOf = ({ http, auth, endpoints }, waiting) => createExecutions(http, { ...waiting, auth }, endpoints.run);
     save = ({ context, runningExecutions }) => context.saveState(EXECUTIONS_STATE, runningExecutions.size > 0 ? [...runningExecutions] : "");
+    areNames = (value) => Array.isArray(value) && value.every((name) => isJobName(name) || isExecutionName(name));
   }
 });
 
@@ -8115,9 +6104,9 @@ async function post(inputs, context) {
   }
 }
 async function endLeft(inputs, context) {
-  const text = context.state(ROLLOUT_STATE);
-  if (text === "") return;
-  const { id, sites, committing = false } = JSON.parse(text);
+  const left = readLeft(context, ROLLOUT_STATE, isRolloutState);
+  if (!left) return;
+  const { id, sites, committing = false } = left;
   const timed2 = withDeadline(context, inputs.rollout.timeout);
   const clients = createClients(timed2, inputs, timed2.signal);
   const all = sites.map(({ kind, region, service, layer = 0 }) => ({
@@ -8130,11 +6119,12 @@ async function endLeft(inputs, context) {
   for (const sentence of describeEnded((await endRelease(timed2, inputs, id, all, committing)).members))
     context.log.notice(sentence);
 }
-var ROLLOUT_STATE, clearRolloutState, leftWork;
+var ROLLOUT_STATE, clearRolloutState, leftWork, isRolloutState;
 var init_end_release = __esm({
   "actions/deploy-run/release/end-release.ts"() {
     "use strict";
     init_time_limit();
+    init_left_state();
     init_running_executions();
     init_records();
     init_long_canary();
@@ -8144,6 +6134,12 @@ var init_end_release = __esm({
     ROLLOUT_STATE = "rollout";
     clearRolloutState = (context) => context.saveState(ROLLOUT_STATE, "");
     leftWork = (context) => [ROLLOUT_STATE, EXECUTIONS_STATE].some((name) => context.state(name) !== "");
+    isRolloutState = (value) => {
+      const { id, sites } = value ?? {};
+      const isName = (text) => typeof text === "string" && /^[a-z0-9-]+$/.test(text);
+      const isKind = (kind) => kind === "Service" || kind === "WorkerPool";
+      return typeof id === "string" && Array.isArray(sites) && sites.every((site) => isKind(site?.kind) && isName(site?.region) && isName(site?.service));
+    };
   }
 });
 
@@ -8196,12 +6192,12 @@ async function startJob(name, overrides, step) {
 }
 async function reportExecution(name, execution, { clients, context }) {
   const { taskCount, succeeded, failed, cancelled, completed } = execution;
+  const id = name.split("/").at(-1) ?? "";
   const counts = `${succeeded} of ${taskCount} tasks succeeded, ${failed} failed, ${cancelled} were cancelled`;
-  context.summary.paragraph(md`${code(name.split("/").at(-1) ?? "")}: ${plain(counts)}.`);
+  context.summary.paragraph(md`${code(id)}: ${plain(counts)}.`);
   const good = succeeded === taskCount && failed === 0 && cancelled === 0;
   if (good && completed?.state === "CONDITION_SUCCEEDED") return context.log.info(`${counts}.`);
-  const [, , , , , job = "", , id = ""] = name.split("/");
-  const lines = await clients.logs.tail(executionFilter(job, id), 20).catch(() => []);
+  const lines = await clients.logs.tail(executionFilter(name), 20).catch(() => []);
   if (lines.length > 0)
     await context.log.group(
       `The last log lines of ${id}`,
@@ -8225,6 +6221,14 @@ var init_execute_job = __esm({
     init_time_limit();
     init_running_executions();
     wasRefused = (error) => error instanceof CloudError && error.status >= 400 && error.status < 500 && error.status !== 408;
+  }
+});
+
+// shared:src/container/image-repositories.ts
+var checkContainerImages, readImageRepositories;
+var init_image_repositories = __esm({
+  "shared:src/container/image-repositories.ts"() {
+    ({ checkContainerImages, readImageRepositories } = require("../shared/inputs.cjs")["src/container/image-repositories.ts"]);
   }
 });
 
@@ -8271,11 +6275,11 @@ function fieldPath(field) {
   });
 }
 function violationProblems(subject, error, locate) {
-  const refusal3 = "Cloud Run refuses this configuration.";
-  if (error.fields.length === 0 || !locate) return [{ subject, message: `${refusal3} ${error.message}` }];
+  const refusal2 = "Cloud Run refuses this configuration.";
+  if (error.fields.length === 0 || !locate) return [{ subject, message: `${refusal2} ${error.message}` }];
   return error.fields.map(({ field, description }) => ({
     subject,
-    message: `${refusal3} ${field}: ${description}`,
+    message: `${refusal2} ${field}: ${description}`,
     location: locate(fieldPath(field))
   }));
 }
@@ -8289,10 +6293,10 @@ var init_violations = __esm({
 async function asItRuns(job, region, { inputs, clients }) {
   const copy = structuredClone(job);
   const task = copy.template?.template ?? {};
-  const secrets = secretReferences(task, inputs.project).map(async ({ secret, version, resolve: resolve3 }) => {
+  const secrets = secretReferences(task, inputs.project).map(async ({ secret, version, resolve: resolve2 }) => {
     if (/^\d+$/.test(version)) return;
     const found2 = await clients.secrets.version(secret, version).catch(() => void 0);
-    if (found2) resolve3(found2.version);
+    if (found2) resolve2(found2.version);
   });
   const images = (task.containers ?? []).map(async (container) => {
     const { image = "" } = container;
@@ -8424,7 +6428,7 @@ var init_write_job = __esm({
     init_desired_service();
     init_records();
     init_images();
-    init_provenance2();
+    init_provenance();
     init_as_it_runs();
     fullJobName = (region, manifest, { inputs }) => `projects/${inputs.project}/locations/${region}/jobs/${manifest.name}`;
     MANAGED = "metadata.labels.managed-by";
@@ -8506,8 +6510,8 @@ async function numberOfService({ http, endpoints }, name) {
     if (error instanceof CloudError) return void 0;
     throw error;
   });
-  const [, , , region = "", , short2 = ""] = name.split("/");
-  const prefix = `${short2}-`;
+  const [, , , region = "", , short = ""] = name.split("/");
+  const prefix = `${short}-`;
   for (const url of service?.urls ?? []) {
     const [host = "", at = ""] = new URL(url).hostname.split(/\.(.*)/s);
     const number = host.startsWith(prefix) ? host.slice(prefix.length) : "";
@@ -8523,165 +6527,11 @@ var init_project_number = __esm({
   }
 });
 
-// src/container/public-registry.ts
-async function publicDigest(http, image, tag) {
-  const host = HOSTS[image.host] ?? image.host;
-  const scheme = isLoopback(host) ? "http" : "https";
-  const url = `${scheme}://${host}/v2/${registryPath(image)}/manifests/${tag}`;
-  const call = { authenticated: false, attemptTimeout: PATIENCE3, resource: `image ${image.host}/${image.path}:${tag}` };
-  const ask = async (token) => {
-    const headers = { accept: MANIFEST_TYPES, ...token && { authorization: `Bearer ${token}` } };
-    const response = await http.raw({ ...call, method: "HEAD", url, headers });
-    await response.body.dump();
-    return response;
-  };
-  let answer = await ask();
-  if (answer.status === 401) {
-    const address = tokenAddress(String(answer.headers["www-authenticate"] ?? ""), scheme);
-    if (!address) return void 0;
-    const response = await http.raw({ ...call, method: "GET", url: address });
-    const text = await response.body.text();
-    const token = response.status === 200 ? tokenIn(text) : void 0;
-    if (!token) return void 0;
-    answer = await ask(token);
-  }
-  const digest = String(answer.headers["docker-content-digest"] ?? "");
-  return answer.status === 200 && DIGEST.test(digest) ? digest : void 0;
-}
-function tokenAddress(challenge, scheme) {
-  const field = (name) => new RegExp(`\\b${name}="([^"]*)"`).exec(challenge)?.[1];
-  const realm = field("realm");
-  if (!/^Bearer /i.test(challenge) || !realm?.startsWith(`${scheme}://`)) return void 0;
-  const url = new URL(realm);
-  for (const name of ["scope", "service"]) {
-    const value = field(name);
-    if (value) url.searchParams.set(name, value);
-  }
-  return url.href;
-}
-function tokenIn(text) {
-  try {
-    const { token, access_token: other } = JSON.parse(text);
-    return token ?? other;
-  } catch {
-    return void 0;
-  }
-}
-var HOSTS, PATIENCE3;
-var init_public_registry = __esm({
-  "src/container/public-registry.ts"() {
-    "use strict";
-    init_image_reference();
-    init_registry();
-    HOSTS = { "docker.io": "registry-1.docker.io" };
-    PATIENCE3 = 1e4;
-  }
-});
-
-// src/policy/rules/containers.ts
-function variableTargets({ resource }, target, name) {
-  const holders = containersOf2(resource).filter(({ env = [] }) => env.some((variable2) => variable2.name === name));
-  const inContainer = `${target}/${name}`;
-  return holders.length > 1 ? [inContainer, name] : [name, inContainer];
-}
-function mainIndex({ resource }) {
-  const containers = containersOf2(resource);
-  const index = ingressIndex2(containers);
-  if (index >= 0) return index;
-  return Math.max(
-    0,
-    containers.findIndex(({ image = "" }) => isDigestReference(image))
-  );
-}
-var placedContainers, forContainers;
-var init_containers = __esm({
-  "src/policy/rules/containers.ts"() {
-    "use strict";
-    init_image_reference();
-    init_image();
-    placedContainers = ({ kind, resource }) => containersOf2(resource).map((container, i) => ({
-      container,
-      path: [...containersPath(kind), i],
-      target: container.name ?? `containers[${i}]`
-    }));
-    forContainers = (subject, find) => placedContainers(subject).flatMap(find);
-  }
-});
-
-// src/policy/rules/images.ts
-function forImages(subject, find) {
-  return forContainers(subject, ({ container: { name, image }, path, target }) => {
-    const wrong = image === void 0 ? void 0 : find(image);
-    if (wrong === void 0) return [];
-    const whose = name === void 0 ? "" : ` of the container ${name}`;
-    const message = `The image ${image}${whose} ${wrong}. Name it by its digest: NAME@sha256:\u2026, which is the output "image" of build-image.`;
-    return [{ message, path: [...path, "image"], targets: [target] }];
-  });
-}
-function isLatest(image) {
-  if (image.includes("@")) return false;
-  const tag = /:([^/:]+)$/.exec(image)?.[1];
-  return tag === void 0 || tag === "latest";
-}
-var latestImages, imagesByTag, isPlaceholder;
-var init_images2 = __esm({
-  "src/policy/rules/images.ts"() {
-    "use strict";
-    init_image_reference();
-    init_containers();
-    latestImages = (subject) => forImages(
-      subject,
-      (image) => isLatest(image) && !isPlaceholder(image) ? "can be another image at any moment" : void 0
-    );
-    imagesByTag = (subject) => forImages(subject, (image) => {
-      if (isPlaceholder(image)) return "is a placeholder, and neither the input image nor substitutions replace it";
-      if (isDigestReference(image) || isLatest(image)) return void 0;
-      return image.includes("@") ? "has no valid digest, which is sha256: and 64 hexadecimal digits after a whole name" : "is a tag, and a tag can be moved";
-    });
-    isPlaceholder = (image) => /\$|\{\{|\s/.test(image);
-  }
-});
-
-// src/policy/pinned-images.ts
-async function withPinnedImages(subject, clients) {
-  const resource = structuredClone(subject.resource);
-  const main = mainIndex(subject);
-  const notes = await Promise.all(
-    containersOf2(resource).map(async (container, i) => i === main ? [] : await pin(container, clients))
-  );
-  const flat = notes.flat();
-  return { subject: flat.length > 0 ? { ...subject, resource } : subject, notes: flat };
-}
-async function pin(container, clients) {
-  const { image = "", name = "a sidecar" } = container;
-  if (image === "" || isDigestReference(image) || image.includes("@") || isLatest(image)) return [];
-  const [, repository = "", tag = ""] = /^(.+):([^/:]+)$/.exec(image) ?? [];
-  const named4 = imageNameOf(repository);
-  if (!named4) return [];
-  try {
-    const digest = await digestBehind(named4, tag, clients);
-    if (digest === void 0) return [];
-    const pinned = formatImageDigest({ ...named4, digest });
-    if (!isDigestReference(pinned)) return [];
-    container.image = pinned;
-    return [`The image of ${name} is pinned: ${image} is ${pinned} now.`];
-  } catch (error) {
-    if (isAbort(error) || !(error instanceof CloudError || isConnectionFault(error))) throw error;
-    return [];
-  }
-}
-var digestBehind;
+// shared:src/policy/pinned-images.ts
+var withPinnedImages;
 var init_pinned_images = __esm({
-  "src/policy/pinned-images.ts"() {
-    "use strict";
-    init_image_reference();
-    init_public_registry();
-    init_client();
-    init_image();
-    init_errors();
-    init_containers();
-    init_images2();
-    digestBehind = (image, tag, { registry, cloud }) => image.host.endsWith("-docker.pkg.dev") || isLoopback(image.host) ? registry.digest(image, tag) : publicDigest(cloud.http, image, tag);
+  "shared:src/policy/pinned-images.ts"() {
+    ({ withPinnedImages } = require("../shared/inputs.cjs")["src/policy/pinned-images.ts"]);
   }
 });
 
@@ -8717,7 +6567,7 @@ function linkedRequest(request, urls, region) {
 function linkedResource(resource, urls, region) {
   const copy = structuredClone(resource);
   for (const { env = [] } of copy.template?.containers ?? [])
-    for (const variable2 of env) if (variable2.value) variable2.value = fill(variable2.value, urls, region);
+    for (const variable of env) if (variable.value) variable.value = fill(variable.value, urls, region);
   return copy;
 }
 function urlOfTag(service, tag) {
@@ -8901,341 +6751,35 @@ var init_startup_probe = __esm({
   }
 });
 
-// shared:src/manifest/document.ts
-var parseDocument;
-var init_document = __esm({
-  "shared:src/manifest/document.ts"() {
-    ({ parseDocument } = require("../shared/manifest.cjs")["src/manifest/document.ts"]);
-  }
-});
-
-// src/policy/base-branch.ts
-function baseOf({ payload, sha }) {
-  const { pull_request: pull, workflow_run: run2 } = payload;
-  if (pull) return pull.merged ? void 0 : pull.base?.sha;
-  return run2?.event === "pull_request" ? sha : void 0;
-}
-async function exceptionsOfBase(here, from) {
-  const { base, file, openGitHub: openGitHub2, log } = from;
-  if (here.length > 0 && file && !openGitHub2)
-    throw new InputError([
-      {
-        subject: "Input exceptions",
-        message: "is base, which reads the manifest of the base branch and needs github-token. Give ${{ github.token }}."
-      }
-    ]);
-  const text = here.length > 0 && file ? await (await openGitHub2?.())?.file(import_node_path2.posix.normalize(file), base) : void 0;
-  const there = exceptionsIn(text === void 0 ? {} : annotationsIn(text));
-  const known = new Set(there.map(keyOf2));
-  const others = here.filter((one) => !known.has(keyOf2(one)));
-  if (others.length > 0)
-    log.warning(
-      `Exceptions are read from the base branch (exceptions: base), at ${base.slice(0, 12)}. These are not there and do not count: ${[...new Set(others.map(({ where }) => where))].join(", ")}. Merge them in a pull request of their own first.`
-    );
-  return there;
-}
-function annotationsIn(text) {
-  const entriesOf = (node) => node?.kind === "map" ? node.entries : void 0;
-  const { root } = parseDocument(text, "", /* @__PURE__ */ new Map());
-  const metadata = entriesOf(entriesOf(root)?.get("metadata")?.value);
-  const annotations = entriesOf(metadata?.get("annotations")?.value) ?? /* @__PURE__ */ new Map();
-  return Object.fromEntries(
-    [...annotations].flatMap(
-      ([key, { value }]) => value.kind === "scalar" && value.type === "text" ? [[key, value.value]] : []
-    )
-  );
-}
-var import_node_path2, keyOf2;
+// shared:src/policy/base-branch.ts
+var baseOf, exceptionsOfBase;
 var init_base_branch = __esm({
-  "src/policy/base-branch.ts"() {
-    "use strict";
-    import_node_path2 = require("node:path");
-    init_document();
-    init_errors();
-    init_exceptions();
-    keyOf2 = ({ rule, text }) => `${rule} ${text.trim()}`;
+  "shared:src/policy/base-branch.ts"() {
+    ({ baseOf, exceptionsOfBase } = require("../shared/inputs.cjs")["src/policy/base-branch.ts"]);
   }
 });
 
-// src/policy/rules/min-instances.ts
-function noInstances({ kind, resource }, { production }) {
-  if (!production || kind === "Job") return [];
-  if (kind === "WorkerPool") {
-    const scaling2 = resource.scaling;
-    if (scaling2?.manualInstanceCount !== 0) return [];
-    return [
-      {
-        message: `The worker pool is for production (${WHY}) and has no instances. Set run.googleapis.com/manualInstanceCount to 1 or more, or change the label.`,
-        path: ["scaling", "manualInstanceCount"]
-      }
-    ];
-  }
-  const { scaling, template } = resource;
-  const least = scaling?.scalingMode === "MANUAL" ? scaling.manualInstanceCount : Math.max(scaling?.minInstanceCount ?? 0, template?.scaling?.minInstanceCount ?? 0);
-  if ((least ?? 0) >= 1) return [];
-  return [
-    {
-      message: `The service is for production (${WHY}) and has no minimum of instances, so the first request after a pause waits for a cold start. Set autoscaling.knative.dev/minScale to "1" or more, or change the label.`,
-      path: ["template", "scaling", "minInstanceCount"]
-    }
-  ];
-}
-var WHY;
-var init_min_instances = __esm({
-  "src/policy/rules/min-instances.ts"() {
-    "use strict";
-    WHY = "its label environment is production";
-  }
-});
-
-// src/policy/rules/plain-secrets.ts
-var plainSecrets;
-var init_plain_secrets = __esm({
-  "src/policy/rules/plain-secrets.ts"() {
-    "use strict";
-    init_looks_like_secret();
-    init_containers();
-    plainSecrets = (subject) => forContainers(subject, ({ container: { env = [], command = [], args = [] }, path, target }) => [
-      ...env.flatMap(({ name = "", value }, i) => {
-        const found2 = value === void 0 ? void 0 : findSecret(name, value);
-        if (!found2) return [];
-        const message = `The variable ${name} looks like a secret (${found2.reason}). Put it into Secret Manager, and refer to it with valueFrom.secretKeyRef, or in the input secrets.`;
-        return [
-          {
-            message,
-            path: [...path, "env", i, "value"],
-            targets: variableTargets(subject, target, name),
-            certain: found2.certain
-          }
-        ];
-      }),
-      ...Object.entries({ command, args }).flatMap(
-        ([field, words2]) => secretWords(words2, field === "args" ? command : []).map(({ index, reason, certain }) => {
-          const message = `One of the ${field === "args" ? "arguments" : "words of the command"} looks like a secret (${reason}). Put it into Secret Manager, and pass it in the environment.`;
-          const targets2 = [`${target}/${field}[${index}]`, `${target}/${field}`, field];
-          return { message, path: [...path, field, index], targets: targets2, certain };
-        })
-      )
-    ]);
-  }
-});
-
-// src/policy/rules/public-databases.ts
-function publicDatabases(subject) {
-  return [...subject.kind === "Service" ? exposedDatabase(subject.resource) : [], ...publicAddresses(subject)];
-}
-function exposedDatabase(service) {
-  const containers = containersOf2(service);
-  const index = ingressIndex2(containers);
-  const container = containers[index];
-  if (!container || !isPublic(service)) return [];
-  const port = container.ports?.[0]?.containerPort;
-  const byPort = port === void 0 ? void 0 : PORTS.get(port);
-  const byImage = databaseImage(container);
-  const what = byPort ? `the port of ${byPort} (${port})` : byImage ? `a database (the image ${byImage})` : void 0;
-  if (what === void 0) return [];
-  const at = byPort ? ["ports", 0, "containerPort"] : ["image"];
-  return [
-    {
-      message: `The service opens ${what} to the internet. Use Cloud SQL or Memorystore, or set run.googleapis.com/ingress to internal.`,
-      path: ["template", "containers", index, ...at],
-      targets: [container.name ?? `containers[${index}]`]
-    }
-  ];
-}
-function databaseImage({ image = "" }) {
-  const name = image.replace(/@.*$/, "").split("/").at(-1)?.replace(/:.*$/, "") ?? "";
-  return IMAGE.test(name) ? name : void 0;
-}
-function publicAddresses(subject) {
-  return forContainers(
-    subject,
-    ({ container: { env = [] }, path, target }) => env.flatMap(({ name = "", value = "" }, n) => {
-      const host = hostOf(name, value);
-      if (host === void 0 || !isPublicAddress(host)) return [];
-      const message = `The variable ${name} names a database at the public address ${host}. Reach it through a private address, or through run.googleapis.com/cloudsql-instances.`;
-      return [{ message, path: [...path, "env", n, "value"], targets: variableTargets(subject, target, name) }];
-    })
-  );
-}
-function hostOf(name, value) {
-  const inUrl = DATABASE_URL.exec(value)?.[1] ?? DATABASE_DSN.exec(value)?.[1];
-  if (inUrl !== void 0) return inUrl.replace(/^\[|\]$/g, "");
-  return HOST_NAME.test(name) ? value.trim().replace(/^\[|\]$/g, "").replace(/^([0-9.]+):\d+$/, "$1") : void 0;
-}
-function isPublicAddress(host) {
-  const family = (0, import_node_net.isIP)(host);
-  return family !== 0 && !PRIVATE.check(host, family === 4 ? "ipv4" : "ipv6");
-}
-var import_node_net, PORTS, IMAGE, isPublic, DATABASE_URL, DATABASE_DSN, HOST_NAME, PRIVATE;
-var init_public_databases = __esm({
-  "src/policy/rules/public-databases.ts"() {
-    "use strict";
-    import_node_net = require("node:net");
-    init_image();
-    init_containers();
-    PORTS = /* @__PURE__ */ new Map([
-      [5432, "PostgreSQL"],
-      [3306, "MySQL"],
-      [6379, "Redis"],
-      [27017, "MongoDB"],
-      [1433, "SQL Server"],
-      [1521, "Oracle"],
-      [26257, "CockroachDB"],
-      [9042, "Cassandra"],
-      [11211, "Memcached"],
-      [9200, "Elasticsearch"],
-      [8123, "ClickHouse"],
-      [7687, "Neo4j"]
-    ]);
-    IMAGE = /^(?:postgres(?:ql)?|pgvector|postgis|timescaledb|mysql|mariadb|percona|redis|redis-stack(?:-server)?|valkey|keydb|dragonfly|mongo(?:db)?|cassandra|memcached|elasticsearch|opensearch|clickhouse(?:-server)?|cockroach|neo4j|couchdb|mssql|server-mssql)$/;
-    isPublic = ({ ingress = "INGRESS_TRAFFIC_ALL" }) => ingress !== "INGRESS_TRAFFIC_INTERNAL_ONLY" && ingress !== "INGRESS_TRAFFIC_NONE";
-    DATABASE_URL = /\b(?:postgres(?:ql)?|mysqlx?|mariadb|rediss?|valkeys?|mongodb|sqlserver|mssql|oracle|cockroachdb|clickhouse|neo4j|bolt|cassandra|memcached)(?:\+\w+)?:\/\/(?:[^\s/@]*@)?(\[[0-9a-fA-F:.]+\]|[^\s:/?#,]+)/i;
-    DATABASE_DSN = /(?:^|[\s;])(?:host|hostaddr|server|data source)=(?:tcp:)?([0-9a-fA-F:.]+)/i;
-    HOST_NAME = /(?:^|_)(?:DB|DATABASE|SQL|PG|POSTGRES(?:QL)?|MYSQL|MARIADB|REDIS|VALKEY|MONGO(?:DB)?|CLICKHOUSE|CASSANDRA|MEMCACHED)_?(?:HOST|HOSTNAME|ADDR|ADDRESS|SERVER|IP)$/i;
-    PRIVATE = new import_node_net.BlockList();
-    for (const [network, prefix] of [
-      ["0.0.0.0", 8],
-      ["10.0.0.0", 8],
-      ["100.64.0.0", 10],
-      ["127.0.0.0", 8],
-      ["169.254.0.0", 16],
-      ["172.16.0.0", 12],
-      ["192.168.0.0", 16],
-      // Used within Google Cloud as a private range, though it is not on the register.
-      ["199.36.153.0", 24],
-      ["240.0.0.0", 4]
-    ])
-      PRIVATE.addSubnet(network, prefix, "ipv4");
-    for (const [network, prefix] of [
-      ["::", 127],
-      ["fc00::", 7],
-      ["fe80::", 10]
-    ])
-      PRIVATE.addSubnet(network, prefix, "ipv6");
-  }
-});
-
-// src/policy/rules/startup-probe.ts
-function missingStartupProbe(subject, { probed: probed2 }) {
-  if (subject.kind !== "Service") return [];
-  const index = mainIndex(subject);
-  const probe = containersOf2(subject.resource)[index]?.startupProbe;
-  if (probe?.httpGet || probe?.grpc) return [];
-  const path = ["template", "containers", index, ...probe ? ["startupProbe"] : []];
-  const has = probe?.tcpSocket ? "only a TCP startup probe, which passes as soon as the port is open" : "no startup probe";
-  const lenient = probed2 || isServerDefault(probe);
-  const why = probed2 ? " This deploy checks the health of the revision itself; instances that start later are not checked without one." : "";
-  return [
-    {
-      message: `The container that takes requests has ${has}. Set the input probe-path, from which an HTTP one follows, or give it a startupProbe with httpGet or grpc.${why}`,
-      path,
-      targets: [placedContainers(subject)[index]?.target ?? "containers[0]"],
-      ...lenient && { lenient }
-    }
-  ];
-}
-var isServerDefault;
-var init_startup_probe2 = __esm({
-  "src/policy/rules/startup-probe.ts"() {
-    "use strict";
-    init_image();
-    init_containers();
-    isServerDefault = (probe) => probe?.tcpSocket !== void 0 && probe.periodSeconds === 240 && probe.failureThreshold === 1;
-  }
-});
-
-// src/policy/rules.ts
-var RULES, outcomeWords;
-var init_rules = __esm({
-  "src/policy/rules.ts"() {
-    "use strict";
-    init_images2();
-    init_min_instances();
-    init_plain_secrets();
-    init_public_databases();
-    init_startup_probe2();
-    RULES = {
-      "no-latest": {
-        wants: "No container image with the tag latest, explicit or implied.",
-        judge: latestImages
-      },
-      "digest-only": {
-        wants: "Every container image by its digest. A sidecar by tag is pinned to the digest behind the tag.",
-        judge: imagesByTag
-      },
-      "startup-probe": {
-        wants: "An HTTP or gRPC startup probe on the container of a Service that takes requests. A warning where the deploy itself checks the health.",
-        judge: missingStartupProbe
-      },
-      "no-plain-secrets": {
-        wants: "No secret as a plain value in the environment, the command or a build argument, detected by name and format.",
-        judge: plainSecrets
-      },
-      "no-public-database": {
-        wants: "No database behind a public URL, and none reached over a public IP address.",
-        judge: publicDatabases
-      },
-      "min-instances": {
-        wants: "In production (label environment: production) at least one instance that is always running.",
-        judge: noInstances
-      },
-      "no-health-check-disabled": {
-        wants: "The health check of a deploy stays on.",
-        judge: ({ kind, resource }) => kind === "Service" && resource.template?.healthCheckDisabled === true ? [
-          {
-            message: "The deploy-time health check is disabled, so a revision would count as ready without being probed. Remove run.googleapis.com/health-check-disabled.",
-            path: ["template", "healthCheckDisabled"]
-          }
-        ] : []
-      },
-      "required-checks": {
-        wants: "Every check of the input required-checks has succeeded on the commit.",
-        judge: (_, { checks = [] }) => checks.filter(({ outcome }) => outcome !== "success").map(({ name, outcome }) => ({
-          message: `The check "${name}" ${outcomeWords(outcome)}. It has to succeed on this commit before it is deployed.`
-        }))
-      }
-    };
-    outcomeWords = (outcome) => outcome === "missing" ? "does not exist on this commit" : outcome === "pending" ? "has not ended yet" : `ended with "${outcome}"`;
-  }
-});
-
-// src/policy/evaluate.ts
-function judge(subject, facts2, sources = { place: "manifest", texts: exceptionsIn(subject.resource.annotations) }) {
-  const found2 = Object.entries(RULES).flatMap(
-    ([rule, { judge: judge2 }]) => judge2(subject, facts2).map((finding) => ({ rule, finding }))
-  );
-  return judgeFindings(found2, sources, facts2.now, (path) => subject.locate?.(path));
-}
-function enforce(violations) {
-  const open = violations.filter(({ excuse, lenient }) => excuse === void 0 && !lenient);
-  if (open.length === 0) return;
-  throw new PolicyError(
-    open.map(({ rule, message, location }) => ({ subject: rule, message, ...location && { location } }))
-  );
-}
+// shared:src/policy/evaluate.ts
+var enforce, judge;
 var init_evaluate = __esm({
-  "src/policy/evaluate.ts"() {
-    "use strict";
-    init_errors();
-    init_apply_exceptions();
-    init_exceptions();
-    init_rules();
+  "shared:src/policy/evaluate.ts"() {
+    ({ enforce, judge } = require("../shared/inputs.cjs")["src/policy/evaluate.ts"]);
   }
 });
 
-// src/policy/report.ts
-function reportViolations(violations, policy, log) {
-  for (const { rule, message, location, lenient, excuse } of violations)
-    if (!excuse && (policy === "warn" || lenient)) log.warning(`${rule}: ${message}`, location);
-  if (policy === "enforce") enforce(violations);
-  return describeExcuses(violations);
-}
+// shared:src/policy/exceptions.ts
+var allowingText, covers, exceptionLines, exceptionsIn, hasSubstance, isExpired, parseException, parseExceptionLine, suggestedDate, textOf;
+var init_exceptions = __esm({
+  "shared:src/policy/exceptions.ts"() {
+    ({ allowingText, covers, exceptionLines, exceptionsIn, hasSubstance, isExpired, parseException, parseExceptionLine, suggestedDate, textOf } = require("../shared/inputs.cjs")["src/policy/exceptions.ts"]);
+  }
+});
+
+// shared:src/policy/report.ts
+var reportViolations;
 var init_report2 = __esm({
-  "src/policy/report.ts"() {
-    "use strict";
-    init_describe_exceptions();
-    init_evaluate();
+  "shared:src/policy/report.ts"() {
+    ({ reportViolations } = require("../shared/inputs.cjs")["src/policy/report.ts"]);
   }
 });
 
@@ -9291,7 +6835,7 @@ function warnOfOthers(required, results, found2, step) {
   const by = results.map(({ apps }) => apps[0] ? `the app ${apps[0]}` : "a commit status");
   const app = results.flatMap(({ apps }) => apps)[0] ?? ACTIONS_APP;
   step.context.log.warning(
-    `required-checks: "${required}" was satisfied by ${[...new Set(by)].join(" and ")}, not by a check of GitHub Actions. Anyone who may write statuses or checks can report this name. Name the app: "${required} @ ${app}".`
+    `required-checks: "${required}" was satisfied by ${[...new Set(by)].join(" and ")}, not by a check of GitHub Actions. Anyone who can write statuses or checks can report this name. Name the app: "${required} @ ${app}".`
   );
 }
 var ACTIONS_APP;
@@ -9304,6 +6848,14 @@ var init_check_policy = __esm({
     init_report2();
     init_errors();
     ACTIONS_APP = "github-actions";
+  }
+});
+
+// shared:src/github/freshness.ts
+var ON_UNKNOWN_HISTORY, checkFreshness;
+var init_freshness = __esm({
+  "shared:src/github/freshness.ts"() {
+    ({ ON_UNKNOWN_HISTORY, checkFreshness } = require("../shared/inputs.cjs")["src/github/freshness.ts"]);
   }
 });
 
@@ -9346,13 +6898,13 @@ function commitsKnown(current, mainRevision) {
   return { live: list(mainRevision?.labels?.[COMMIT_LABEL]), unfinished: list(unfinished) };
 }
 async function checkAge(commit2, { live, unfinished }, options) {
-  const words2 = { ...options.words, live: "is being deployed" };
+  const words = { ...options.words, live: "is being deployed" };
   const checks = [
     checkFreshness(commit2, live, options),
     checkFreshness(
       commit2,
       unfinished.filter((other) => !live.includes(other)),
-      { ...options, words: words2 }
+      { ...options, words }
     )
   ];
   for (const check2 of checks.map(ahead)) await check2;
@@ -9541,7 +7093,7 @@ async function planFromReads({
       ...excepted,
       ...previewNotes(regional.service, left),
       ...base?.from === "revision" ? [
-        `The deploy starts from the configuration of ${base.revision}, which serves. The template of the service differs from it.`
+        `The deploy starts from the configuration of the live revision ${base.revision}. The template of the service differs from it.`
       ] : [],
       ...previewsLive && request.allowUnauthenticated !== void 0 ? [`allow-unauthenticated was not applied: a preview does not change the live service ${regional.service}.`] : []
     ]
@@ -9571,7 +7123,7 @@ function found(current, live) {
 }
 function creationNote({ service, region, kind }, { allowUnauthenticated }) {
   const created2 = `The service ${service} does not exist in ${region} yet: it is created.`;
-  return kind === "Service" && allowUnauthenticated === void 0 ? `${created2} Only callers with roles/run.invoker can invoke it; allow-unauthenticated: true opens it to all.` : created2;
+  return kind === "Service" && allowUnauthenticated === void 0 ? `${created2} Only callers with roles/run.invoker can invoke it; allow-unauthenticated: true makes it public.` : created2;
 }
 function desire(regional, current, base, resource, request, commit2) {
   if (resource)
@@ -9648,7 +7200,7 @@ var init_plan_from_reads = __esm({
     init_regional_service();
     init_checks();
     init_images();
-    init_provenance2();
+    init_provenance();
     previewNotes = (service, left) => left.length === 0 ? [] : [
       `A preview does not change the live service ${service}. Not applied: ${left.map(({ field }) => field).join(", ")}.`
     ];
@@ -9695,7 +7247,7 @@ function checkSameRegions({ region, service }, current, wanted) {
   throw new InputError([
     {
       subject: "Input manifest",
-      message: `run.googleapis.com/regions is ${list(wanted)}, and ${service} runs in ${list(current)}. A deploy does not change the regions, since a new one has no revision to serve its requests meanwhile. Change them first, with gcloud run multi-region-services update ${service} --add-regions or --remove-regions.`
+      message: `run.googleapis.com/regions is ${list(wanted)}, and ${service} runs in ${list(current)}. A deploy does not change the regions, because a new region would have no revision for its requests. Change them first, with gcloud run multi-region-services update ${service} --add-regions or --remove-regions.`
     }
   ]);
 }
@@ -9704,7 +7256,7 @@ async function checkNoWorkerPool({ clients, project, region, service }) {
   throw new InputError([
     {
       subject: "Input service",
-      message: `${service} is a worker pool in ${region}, and there is no service of this name. Deploy it by its manifest, kind WorkerPool.`
+      message: `${service} is a worker pool in ${region}, and there is no service of this name. Deploy it with a manifest of kind WorkerPool.`
     }
   ]);
 }
@@ -9718,6 +7270,14 @@ var init_deploy = __esm({
     init_images();
     init_plan_from_reads();
     init_read_stable_service();
+  }
+});
+
+// shared:src/inputs/read-file.ts
+var readTextFile;
+var init_read_file = __esm({
+  "shared:src/inputs/read-file.ts"() {
+    ({ readTextFile } = require("../shared/runtime.cjs")["src/inputs/read-file.ts"]);
   }
 });
 
@@ -9739,7 +7299,7 @@ function loadManifest(source, region, inputs, context) {
 }
 function read2(file, workspace) {
   try {
-    return readTextFile((0, import_node_path3.resolve)(workspace, file));
+    return readTextFile((0, import_node_path.resolve)(workspace, file));
   } catch (error) {
     const code2 = error.code;
     const why = code2 === "ENOENT" ? "does not exist" : code2 === "EISDIR" ? "is a folder" : code2 === "NOT_A_FILE" ? "is a pipe, a socket or a device" : `cannot be read (${code2})`;
@@ -9755,22 +7315,22 @@ function withoutTraffic(manifest) {
   if (!traffic || traffic.length === 0 || all) return manifest;
   if (manifest.exported) {
     const location = manifest.locate(["traffic"]);
-    const message = "of the export is left out: traffic is moved by this action.";
+    const message = "of the export is left out: this action manages traffic.";
     return { ...manifest, warnings: [...manifest.warnings, { subject: "spec.traffic", message, location }] };
   }
   throw new InputError([
     {
       subject: "manifest",
-      message: "spec.traffic names revisions or tags, and traffic is moved by this action. Leave it out; use strategy and steps, tag, or rollback-to.",
+      message: "spec.traffic names revisions or tags, but this action manages traffic. Remove it; use strategy and steps, tag, or rollback-to.",
       location: manifest.locate(["traffic"])
     }
   ]);
 }
-var import_node_path3;
+var import_node_path;
 var init_load_manifest = __esm({
   "actions/deploy-run/manifest/load-manifest.ts"() {
     "use strict";
-    import_node_path3 = require("node:path");
+    import_node_path = require("node:path");
     init_read_file();
     init_manifest();
     init_errors();
@@ -10272,11 +7832,11 @@ async function loadCommand({ inputs: { project, regions }, list, label }, source
   await allAtOnce(
     regions.map(async (region) => {
       const found2 = await jobs.get(`projects/${project}/locations/${region}/jobs/${job}`);
-      if (found2 && found2.labels?.["managed-by"] !== MANAGED_BY["managed-by"])
+      if (found2 && !isOfCommand(found2))
         throw new InputError([
           {
             subject,
-            message: `the Cloud Run job ${job} in ${region} was made by another tool, and the command would replace it. Run it with job: ${job}, or rename it.`
+            message: `the Cloud Run job ${job} in ${region} was created by another tool or by migrate, and the command would replace it. Run it with job: ${job}, or rename it.`
           }
         ]);
     })
@@ -10314,17 +7874,19 @@ function manifestOf(name, { template }, { command, args }) {
   };
   return { kind: "Job", name, resource, exported: false, warnings: [], locate: () => ({ file: "" }) };
 }
-var jobOf, requestOf2;
+var jobOf, isOfCommand, requestOf2;
 var init_command_job = __esm({
   "actions/deploy-run/job/command-job.ts"() {
     "use strict";
     init_manifest();
+    init_schema();
     init_errors();
     init_records();
     init_deploy_job();
     init_execute_job();
     init_later_job();
     jobOf = (service) => `${service.slice(0, 63 - "-verify".length)}-verify`;
+    isOfCommand = ({ annotations }) => annotations?.[NAMED] !== void 0 && annotations[SCHEMA_ANNOTATION] === void 0;
     requestOf2 = ({ tag: _, allowUnauthenticated: __, ...request }) => ({
       ...request,
       tag: void 0,
@@ -10533,7 +8095,7 @@ var init_later_jobs = __esm({
     init_later_job();
     init_release_jobs();
     init_phases();
-    init_rollout2();
+    init_rollout();
     init_ownership();
     init_lead_record();
   }
@@ -10547,17 +8109,17 @@ async function recordNext(lead, step) {
   if (!found2 || found2.record.commit === inputs.commit) return "";
   await checkFreshness(inputs.commit, [found2.record.commit], freshness);
   const waiting = waitingOn(now);
-  const short2 = inputs.commit.slice(0, 12);
+  const short = inputs.commit.slice(0, 12);
   try {
     if (waiting) await checkFreshness(inputs.commit, [waiting.commit], freshness);
   } catch (error) {
     if (!(error instanceof OutcomeError)) throw error;
-    return `Commit ${short2} was not deployed: the newer commit ${waiting?.commit.slice(0, 12)} waits for the decision.`;
+    return `Commit ${short} was not deployed: the newer commit ${waiting?.commit.slice(0, 12)} waits for the decision.`;
   }
   const { runId, runUrl, actor } = context.github;
   const at = new Date(context.clock.now()).toISOString();
   if (!inputs.dryRun) await writeWaiting(lead, { commit: inputs.commit, runId, runUrl, by: actor, at });
-  return `Commit ${short2} was not deployed, and nothing of it was changed: it waits until the canary of ${found2.record.commit.slice(0, 12)} is decided.`;
+  return `Commit ${short} was not deployed, and nothing was changed: it waits until the canary of ${found2.record.commit.slice(0, 12)} is decided.`;
 }
 async function announceNext(lead, { context, openGitHub: openGitHub2 }) {
   const { log } = context;
@@ -10565,8 +8127,8 @@ async function announceNext(lead, { context, openGitHub: openGitHub2 }) {
   const waiting = waitingOn(now);
   if (!now || !waiting || canaryOn(now)) return;
   if (releasesOf(now).some(({ commit: commit2 }) => commit2 === waiting.commit)) return await writeWaiting(lead, null);
-  const short2 = waiting.commit.slice(0, 12);
-  const what = `Commit ${short2} of ${waiting.by} waited for this decision.`;
+  const short = waiting.commit.slice(0, 12);
+  const what = `Commit ${short} of ${waiting.by} waited for this decision.`;
   const byHand = `To deploy it run ${waiting.runUrl} again.`;
   if (holdOf(now)) log.notice(`${what} The hold on the service blocks it until it is released. ${byHand}`);
   else if (!openGitHub2 || waiting.runId === "" || waiting.runId === context.github.runId)
@@ -10682,12 +8244,13 @@ async function commitCanary({ working, candidates, lead }) {
   });
   step.context.log.info(`The canary took all ${held?.steps.length ?? 0} steps.`);
 }
-async function probeOrRestore(move, percent) {
+async function probeMembers(move, percent) {
   try {
     await probeShares(move.working, move.candidates, percent);
+    return void 0;
   } catch (error) {
     if (!(error instanceof OutcomeError) || error instanceof OvertakenError) throw error;
-    throw await restoreCanary(move, error);
+    return error;
   }
 }
 async function restoreCanary({ found: found2, working, lead }, error) {
@@ -10724,7 +8287,7 @@ var init_next_step2 = __esm({
     init_lease();
     init_phases();
     init_finish_member();
-    init_rollout2();
+    init_rollout();
     init_ownership();
     init_canary_move();
     init_describe();
@@ -10736,12 +8299,13 @@ var init_next_step2 = __esm({
 
 // actions/deploy-run/canary/advance.ts
 async function advanceCanary(release, via, step, events) {
-  const { context } = step;
+  const { context, inputs } = step;
   const members = release.members.map((key) => memberOf(via, key));
   const [lead] = members;
   const found2 = canaryOn(await lead.api.get(lead.name), release.id);
   const say = (note) => describeCanary(members, step, events, { note });
   if (!found2) {
+    if (inputs.dryRun) return await say(`Dry run: ${release.by} would be ended.`);
     await settleRelease(release, via, step);
     return await say("The canary has ended.");
   }
@@ -10758,12 +8322,14 @@ async function advanceCanary(release, via, step, events) {
   const due = now >= times.due;
   const judgement = await judgeCanary(found2, candidates, due, step, events);
   const move = { found: found2, candidates, lead, working: releaseOf(candidates, step, events, plan) };
-  if (judgement.kind === "worse") {
-    move.working.failing = judgement.failing;
-    throw await restoreCanary(move, new OutcomeError(judgement.why));
-  }
+  if (judgement.kind === "worse") move.working.failing = judgement.failing;
   const unjudged = judgement.kind === "unknown" || judgement.kind === "unreadable";
-  if (due || unjudged) await probeOrRestore(move, times.percent);
+  const failure = judgement.kind === "worse" ? new OutcomeError(judgement.why) : due || unjudged ? await probeMembers(move, times.percent) : void 0;
+  if (failure && inputs.dryRun) {
+    context.log.warning(failure.message);
+    return await say(`Dry run: the old revisions would be restored. ${failure.message}`);
+  }
+  if (failure) throw await restoreCanary(move, failure);
   const hold = newHold(candidates);
   const blocks = whatBlocks(
     hold,
@@ -10781,10 +8347,11 @@ async function advanceCanary(release, via, step, events) {
   if (blocks !== void 0 && due) return await say(blocks);
   if (!due) return await say(blocks ?? "");
   if (judgement.kind === "extend") {
+    if (inputs.dryRun) return await say(`Dry run: the step would be extended once. ${judgement.why}`);
     await extendStep(move);
     return await say(`${judgement.why} The step lasts another ${formatDuration(times.due - times.since)}.`);
   }
-  if (step.inputs.dryRun) return await say(`Dry run: it would go to ${times.next} %.`);
+  if (inputs.dryRun) return await say(`Dry run: it would move to ${times.next} %.`);
   return await takeNextStep(move);
 }
 function whatBlocks(hold, freeze, unapproved, unreadable) {
@@ -10866,11 +8433,13 @@ async function advanceAll(services, step, events) {
   return [...results.values()];
 }
 async function meet(found2, regional, step, events, onCanary) {
+  const { dryRun: dryRun2 } = step.inputs;
   if (!found2) {
-    if (onCanary === void 0) await announceNext(regional, step);
+    if (onCanary === void 0 && !dryRun2) await announceNext(regional, step);
     return await describeCanary([regional], step, events);
   }
   if (onCanary === "supersede") {
+    if (dryRun2) return await describeCanary([regional], step, events, { note: `Dry run: ${found2.by} would be ended.` });
     await settleRelease(found2, regional, step);
     return await describeCanary([regional], step, events, { note: "The canary was ended for a newer commit." });
   }
@@ -10924,10 +8493,10 @@ var init_undecided_canary = __esm({
 
 // actions/deploy-run/rollout/revision-logs.ts
 async function showLogs(regional, revision) {
-  const patience = await startedAtAll(regional, revision) ? PATIENCE4 : 0;
+  const patience = await startedAtAll(regional, revision) ? PATIENCE2 : 0;
   const { log, clock, signal } = regional.context;
   const url = logsUrl(regional, revision);
-  const filter = regional.kind === "Service" ? revisionFilter(regional.service, revision) : poolFilter(regional.service, revision);
+  const filter = revisionFilter(regional, revision);
   try {
     const look = async () => {
       const lines2 = await regional.clients.logs.tail(filter, LINES);
@@ -10954,7 +8523,7 @@ async function startedAtAll(regional, name) {
   const { state, condition } = readiness(revision);
   return state === "ready" || condition?.revisionReason !== void 0;
 }
-var LINES, PATIENCE4, poolFilter;
+var LINES, PATIENCE2;
 var init_revision_logs = __esm({
   "actions/deploy-run/rollout/revision-logs.ts"() {
     "use strict";
@@ -10964,8 +8533,7 @@ var init_revision_logs = __esm({
     init_retry();
     init_regional_service();
     LINES = 20;
-    PATIENCE4 = 6e3;
-    poolFilter = (pool, revision) => `resource.type="cloud_run_worker_pool" AND resource.labels.worker_pool_name="${pool}" AND resource.labels.revision_name="${revision}"`;
+    PATIENCE2 = 6e3;
   }
 });
 
@@ -10975,11 +8543,13 @@ async function writePreviewComment(github, log, { number, services }, lines) {
   const alike = (line) => /^<!-- orchestra preview (.*) -->/.exec(line)?.[1]?.split(" ").some((name) => known.has(name)) ?? false;
   try {
     await github.upsertComment(number, `<!-- orchestra preview ${services.join(" ")} -->`, lines.join("\n"), alike);
+    return void 0;
   } catch (error) {
     if (!(error instanceof CloudError)) throw error;
     log.warning(
-      `The comment on the pull request could not be written: ${error.message}.${error.permission ? ' Add "pull-requests: write" to the permissions of the job.' : ""}`
+      `The comment on pull request #${number} could not be written: ${error.message}.${error.permission ? ' Add "pull-requests: write" to the permissions of the job.' : ""}`
     );
+    return error;
   }
 }
 var init_preview_comment = __esm({
@@ -11657,7 +9227,10 @@ function summarizeRelease(summary, reports, { title, id }) {
     summary.paragraph(
       title === "Deploy" && released ? md`\u2705 All ${plain(all)} are live together, as release ${code(id)}.` : plain(`\u2705 ${title}: all ${all} together.`)
     );
-  else summary.paragraph(plain(`\u274C ${title} failed: ${all} go together or not at all. The live revisions are below.`));
+  else
+    summary.paragraph(
+      plain(`\u274C ${title} failed: ${all} are deployed together or not at all. The live revisions are below.`)
+    );
   summary.table(
     ["Service", "Region", "Before", "Revision of this step", planned ? "Would serve" : "Serves now"],
     reports.map(({ target, before, isRead, candidate, after: after2 }) => [
@@ -11818,304 +9391,11 @@ var init_set_hold = __esm({
   }
 });
 
-// shared:@actions/github
-var require_github = __commonJS({
-  "shared:@actions/github"(exports2, module2) {
-    module2.exports = require("../shared/github.cjs")["@actions/github"];
-  }
-});
-
-// shared:src/google/http/retry-after.ts
-var retryAfter;
-var init_retry_after = __esm({
-  "shared:src/google/http/retry-after.ts"() {
-    ({ retryAfter } = require("../shared/runtime.cjs")["src/google/http/retry-after.ts"]);
-  }
-});
-
-// src/github/bounded-fetch.ts
-function boundedFetch(send, clock) {
-  return async (input, options = {}) => {
-    const late = new AbortController();
-    const cancel = clock.timer(TIMEOUT, () => late.abort(new NoAnswerError(TIMEOUT)));
-    const signal = AbortSignal.any([...options.signal ? [options.signal] : [], late.signal]);
-    try {
-      let at = String(input);
-      for (let hops = 0; ; hops++) {
-        const answer = await send(at, { ...options, signal, redirect: "manual" });
-        const about2 = { resource: `GitHub's API`, url: at, status: answer.status };
-        if (answer.status >= 300 && answer.status < 400 && answer.status !== 304) {
-          const next = locationOf(at, answer.headers.get("location") ?? void 0);
-          const same = next !== void 0 && new URL(next).origin === new URL(at).origin;
-          const reads = (options.method ?? "GET") === "GET";
-          if (!same || !reads || hops >= MOST_REDIRECTS) throw redirected(about2, next);
-          at = next;
-          continue;
-        }
-        if (!answer.body) return answer;
-        const { bytes, end } = await readBounded(answer.body, { maxBytes: MOST_BYTES2, timeout: TIMEOUT, clock });
-        if (end === "too-large") throw tooLarge(about2, MOST_BYTES2);
-        if (end === "too-slow") throw tooSlow(about2, TIMEOUT);
-        if (answer.status < 300 && bytes.length > 0 && !/^\s*[{[]/.test(bytes.subarray(0, 1e3).toString()))
-          throw notJson(about2, bytes.subarray(0, 1e3).toString());
-        const whole = new Response(bytes, { status: answer.status, headers: answer.headers });
-        return Object.defineProperty(whole, "url", { value: answer.url });
-      }
-    } finally {
-      cancel();
-    }
-  };
-}
-var MOST_BYTES2, TIMEOUT, MOST_REDIRECTS;
-var init_bounded_fetch = __esm({
-  "src/github/bounded-fetch.ts"() {
-    "use strict";
-    init_client();
-    init_invalid_response();
-    init_read_bounded();
-    init_text_request();
-    MOST_BYTES2 = 16e6;
-    TIMEOUT = 3e4;
-    MOST_REDIRECTS = 3;
-  }
-});
-
-// src/github/client.ts
-function createGitHubClient(run2, token, { signal, clock, deadline = Number.POSITIVE_INFINITY }) {
-  const [owner = "", repo = ""] = run2.repository.split("/");
-  const octokit = (0, import_github.getOctokit)(token, {
-    baseUrl: run2.apiUrl,
-    request: { signal, fetch: boundedFetch((...call) => fetch(...call), clock) }
-  });
-  const repeated = async ({ resource, permission, reads }, call) => {
-    const patience = Math.min(clock.now() + RATE_LIMIT_PATIENCE, deadline);
-    let last;
-    const work = async () => {
-      try {
-        return await orAborted(call(), signal);
-      } catch (error) {
-        if (signal.aborted) throw interrupted(signal, resource, last);
-        last = toCloudError2(error, resource, permission, clock.now());
-        throw last;
-      }
-    };
-    const enough = clock.now() + FAULT_PATIENCE;
-    const mayPass2 = (error, attempt) => error instanceof CloudError && (error.retryAfterMs !== void 0 || reads && error.status >= 500 && !error.final && attempt < MOST_RETRIES && clock.now() < enough);
-    return await retry(work, { clock, signal, resource, until: patience, mayPass: mayPass2 });
-  };
-  const read3 = (resource, permission, call) => repeated({ resource, permission, reads: true }, call);
-  return { octokit, rest: octokit.rest, at: { owner, repo }, repeated, read: read3 };
-}
-function toCloudError2(error, resource, permission, now) {
-  const { status, message, response, cause } = error;
-  if (cause instanceof CloudError) return about(resource, cause, cause);
-  if (typeof status !== "number") throw error;
-  const wait = rateLimit(status, response, now);
-  const denied = wait === void 0 && (status === 401 || status === 403);
-  const text = response?.data === void 0 ? message : readJson(response.data).message || message;
-  return new CloudError(
-    {
-      message: text || `HTTP ${status}`,
-      status,
-      resource,
-      permission: denied ? permission : void 0,
-      member: denied ? "the job's GITHUB_TOKEN" : void 0,
-      retryAfterMs: wait,
-      advice: wait === void 0 ? void 0 : `GitHub's rate limit is reached: it takes requests again in ${formatDuration(wait)}. Run this step again then, or run fewer jobs with this token at a time.`
-    },
-    { cause: error }
-  );
-}
-function rateLimit(status, response, now) {
-  if (status !== 403 && status !== 429) return void 0;
-  const headers = response?.headers ?? {};
-  const asked = retryAfter(headers, now);
-  if (asked !== void 0) return asked;
-  const reset = Number(headers["x-ratelimit-reset"]) * 1e3;
-  if (String(headers["x-ratelimit-remaining"]) === "0")
-    return Number.isFinite(reset) ? Math.max(0, reset - now) : SECONDARY_LIMIT_PAUSE;
-  const secondary = /rate limit|abuse detection/i.test(readJson(response?.data ?? "").message);
-  return status === 429 || secondary ? SECONDARY_LIMIT_PAUSE : void 0;
-}
-var import_github, MOST_RETRIES, FAULT_PATIENCE, RATE_LIMIT_PATIENCE, SECONDARY_LIMIT_PAUSE;
-var init_client2 = __esm({
-  "src/github/client.ts"() {
-    "use strict";
-    import_github = __toESM(require_github(), 1);
-    init_error_body();
-    init_invalid_response();
-    init_retry_after();
-    init_duration();
-    init_errors();
-    init_interruption();
-    init_retry();
-    init_bounded_fetch();
-    MOST_RETRIES = 3;
-    FAULT_PATIENCE = 6e4;
-    RATE_LIMIT_PATIENCE = 3e5;
-    SECONDARY_LIMIT_PAUSE = 6e4;
-  }
-});
-
-// src/github/api.ts
-var api_exports = {};
-__export(api_exports, {
-  createGitHub: () => createGitHub
-});
-function createGitHub(run2, token, options) {
-  const { octokit, rest, at, read: read3, repeated } = createGitHubClient(run2, token, options);
-  const ownOf = async (marked2) => {
-    const bots = marked2.find(({ user }) => user?.login === ACTIONS_BOT && user.type === "Bot");
-    if (bots || marked2.length === 0) return bots;
-    const login = await read3(
-      "the owner of github-token",
-      "",
-      () => octokit.graphql("{ viewer { login } }")
-    ).then(
-      (answer) => answer?.viewer?.login,
-      () => void 0
-    );
-    if (!login) return void 0;
-    const app = token.startsWith("ghs_");
-    return marked2.find(
-      ({ user }) => user?.type === "Bot" ? user.login?.replace(/\[bot\]$/, "") === login.replace(/\[bot\]$/, "") : !app && user?.login === login
-    );
-  };
-  return {
-    async compare(base, head) {
-      const comparison = read3(
-        `commits of ${run2.repository}`,
-        "contents: read",
-        () => rest.repos.compareCommitsWithBasehead({ ...at, basehead: `${base}...${head}`, per_page: 1 })
-      );
-      return (await absent(comparison))?.data.status;
-    },
-    async file(path, commit2) {
-      const found2 = read3(
-        `files of ${run2.repository}`,
-        "contents: read",
-        () => rest.repos.getContent({ ...at, path, ref: commit2 })
-      );
-      const data = (await absent(found2))?.data;
-      return data?.encoding === "base64" ? Buffer.from(data.content ?? "", "base64").toString("utf8") : void 0;
-    },
-    async checks(commit2) {
-      const [runs, { data: combined }] = await read3(
-        `checks of ${run2.repository}`,
-        "checks: read and statuses: read",
-        () => Promise.all([
-          octokit.paginate(rest.checks.listForRef, { ...at, ref: commit2, filter: "latest", per_page: 100 }),
-          rest.repos.getCombinedStatusForRef({ ...at, ref: commit2, per_page: 100 })
-        ])
-      );
-      return [
-        ...runs.map(({ name, conclusion, app }) => ({
-          name,
-          conclusion: conclusion ?? void 0,
-          apps: [app?.slug, app?.name].filter((one) => Boolean(one))
-        })),
-        ...combined.statuses.map(({ context, state }) => ({
-          name: context,
-          conclusion: state === "pending" ? void 0 : state,
-          apps: []
-        }))
-      ];
-    },
-    async pull(number) {
-      const found2 = read3(
-        `pull request #${number} of ${run2.repository}`,
-        "pull-requests: read",
-        () => rest.pulls.get({ ...at, pull_number: number })
-      );
-      const pull = await absent(found2);
-      return pull && toPullRequest(pull.data);
-    },
-    async openPulls() {
-      const found2 = await read3(
-        `pull requests of ${run2.repository}`,
-        "pull-requests: read",
-        () => octokit.paginate(rest.pulls.list, { ...at, state: "open", per_page: 100 })
-      );
-      return found2.map(toPullRequest);
-    },
-    async rerun(runId) {
-      await repeated(
-        { resource: `run ${runId} of ${run2.repository}`, permission: "actions: write", reads: false },
-        () => rest.actions.reRunWorkflow({ ...at, run_id: Number(runId) })
-      );
-    },
-    async addDeploymentStatus(commit2, environment, { state, description, logUrl }) {
-      const resource = `deployments of ${run2.repository}`;
-      const permission = "deployments: write";
-      const { data } = await read3(
-        resource,
-        permission,
-        () => rest.repos.listDeployments({ ...at, sha: commit2, environment, per_page: 1 })
-      );
-      const [newest] = data;
-      if (!newest) return false;
-      await repeated(
-        { resource, permission, reads: false },
-        () => rest.repos.createDeploymentStatus({
-          ...at,
-          deployment_id: newest.id,
-          state,
-          description: description.slice(0, 140),
-          log_url: logUrl,
-          auto_inactive: false
-        })
-      );
-      return true;
-    },
-    async upsertComment(issue, marker, body, alike) {
-      const resource = `comments of ${run2.repository}#${issue}`;
-      const comments = await read3(
-        resource,
-        "pull-requests: write",
-        () => octokit.paginate(rest.issues.listComments, { ...at, issue_number: issue, per_page: 100 })
-      );
-      const own = (is) => ownOf(comments.filter((comment2) => is(comment2.body?.split(/\r?\n/, 1)[0] ?? "")));
-      const mine = await own((line) => line.startsWith(marker)) ?? (alike ? await own(alike) : void 0);
-      const text = `${marker}
-${body}`;
-      await repeated({ resource, permission: "pull-requests: write", reads: false }, async () => {
-        if (!mine) await rest.issues.createComment({ ...at, issue_number: issue, body: text });
-        else if (mine.body !== text) await rest.issues.updateComment({ ...at, comment_id: mine.id, body: text });
-      });
-    }
-  };
-}
-function toPullRequest(pull) {
-  return {
-    number: pull.number,
-    open: pull.state === "open",
-    updatedAt: Date.parse(pull.updated_at),
-    mergeCommit: pull.merge_commit_sha ?? void 0,
-    head: pull.head?.sha
-  };
-}
-var ACTIONS_BOT;
-var init_api = __esm({
-  "src/github/api.ts"() {
-    "use strict";
-    init_not_found();
-    init_client2();
-    ACTIONS_BOT = "github-actions[bot]";
-  }
-});
-
-// src/github/open.ts
-function openGitHub(token, { github: run2, signal, clock, deadline }) {
-  if (!token || !run2.repository) return void 0;
-  let opened;
-  return () => {
-    opened ??= Promise.resolve().then(() => (init_api(), api_exports)).then(({ createGitHub: createGitHub2 }) => createGitHub2(run2, token, { signal, clock, deadline }));
-    return opened;
-  };
-}
+// shared:src/github/open.ts
+var openGitHub;
 var init_open = __esm({
-  "src/github/open.ts"() {
-    "use strict";
+  "shared:src/github/open.ts"() {
+    ({ openGitHub } = require("../shared/inputs.cjs")["src/github/open.ts"]);
   }
 });
 
@@ -12277,7 +9557,7 @@ function describeResult3({ target, service }) {
   const where = urls.length > 0 ? ` at ${urls.join(" and ")}` : "";
   return `${listShares(serving(service))} serves ${target.service} in ${target.region}${where}.`;
 }
-var init_run2 = __esm({
+var init_run = __esm({
   "actions/deploy-run/run.ts"() {
     "use strict";
     init_standing();
@@ -12313,8 +9593,8 @@ var init_main = __esm({
     "use strict";
     import_node_process = __toESM(require("node:process"), 1);
     init_action();
-    init_inputs2();
-    init_run2();
+    init_inputs();
+    init_run();
     void runAction({ name: "deploy-run", readInputs, run }, import_node_process.default);
   }
 });
@@ -12327,7 +9607,7 @@ var init_post = __esm({
     "use strict";
     import_node_process2 = __toESM(require("node:process"), 1);
     init_action();
-    init_inputs2();
+    init_inputs();
     init_end_release();
     runAction(
       {

@@ -19,10 +19,6 @@ var __commonJS = (cb, mod) => function __require() {
     throw mod = 0, e;
   }
 };
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
 var __copyProps = (to, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
     for (let key of __getOwnPropNames(from))
@@ -49,1143 +45,11 @@ var init_action = __esm({
   }
 });
 
-// src/container/image-reference.ts
-function parseImageName(text) {
-  const expected = "Write HOST/PROJECT/REPOSITORY/NAME, for instance us-central1-docker.pkg.dev/acme/apps/server";
-  const value = text.trim();
-  if (value.includes("@")) throw new Error(`"${text}" has a digest. ${expected}; the digest is what the build makes.`);
-  const slash = value.indexOf("/");
-  const host = slash < 0 ? "" : value.slice(0, slash);
-  if (!HOST.test(host)) throw new Error(`"${text}" contains no registry. ${expected}.`);
-  const path5 = value.slice(slash + 1);
-  if (path5.split("/").at(-1)?.includes(":"))
-    throw new Error(`"${text}" has a tag. ${expected}, and tags in the input tags.`);
-  const components = path5.split("/");
-  const bad = components.find(
-    (component, i) => !COMPONENT.test(component) && !(i === 0 && PROJECT_DOMAIN.test(component))
-  );
-  if (bad !== void 0) {
-    const hint = bad !== bad.toLowerCase() ? ` "${bad}" must be in lower case.` : "";
-    throw new Error(`"${text}" is not an image name.${hint} ${expected}.`);
-  }
-  return { host, path: path5 };
-}
-function parseImageDigest(text) {
-  const value = text.trim();
-  const at2 = value.indexOf("@");
-  const advice = 'Give the output "image" of build-image, which is NAME@sha256:\u2026';
-  if (at2 < 0) {
-    const tag = /:([^/:]+)$/.exec(value)?.[1];
-    if (tag === "latest")
-      throw new Error(`"${text}" is the tag latest, which can mean another image at any moment. ${advice}.`);
-    if (tag !== void 0)
-      throw new Error(`"${text}" is a tag, and a tag can be moved. A digest is required here. ${advice}.`);
-    throw new Error(`"${text}" has no digest. ${advice}.`);
-  }
-  const digest = value.slice(at2 + 1);
-  if (!DIGEST.test(digest))
-    throw new Error(`"${text}" has a malformed digest. Expected sha256: and 64 hexadecimal digits. ${advice}.`);
-  const name = value.slice(0, at2).replace(/:[^/:]+$/, "");
-  return { ...parseImageName(name), digest };
-}
-function imageNameOf(text) {
-  const [, name = ""] = /^([^@]*?)(?::[\w][\w.-]{0,127})?(?:@sha256:[0-9a-f]{64})?$/.exec(text.trim()) ?? [];
-  const slash = name.indexOf("/");
-  const first = slash < 0 ? "" : name.slice(0, slash);
-  const hub = first !== "localhost" && !/[.:]/.test(first);
-  const full = hub ? `docker.io/${slash < 0 ? "library/" : ""}${name}` : name;
-  try {
-    return parseImageName(full);
-  } catch {
-    return void 0;
-  }
-}
-function splitPath(image) {
-  const [first = "", ...rest] = registryPath(image).split("/");
-  if (!first.includes(".")) return { project: first, rest };
-  return { project: `${first}:${rest[0] ?? ""}`, rest: rest.slice(1) };
-}
-function artifactRegistryRepository(image, region) {
-  const location = /^([a-z0-9-]+)-docker\.pkg\.dev$/.exec(image.host)?.[1] ?? (isLoopback(image.host) ? region : void 0);
-  const { project, rest } = splitPath(image);
-  const [repository, name] = rest;
-  if (!location || !repository || !name) return void 0;
-  return `projects/${project}/locations/${location}/repositories/${repository}`;
-}
-function isLoopback(host) {
-  const name = host.replace(/:\d+$/, "");
-  return /^127\.\d+\.\d+\.\d+$/.test(name) || name === "localhost" || name.endsWith(".localhost");
-}
-var HOST, COMPONENT, PROJECT_DOMAIN, DIGEST, isDigestReference, registryPath, formatImageName, formatImageDigest;
-var init_image_reference = __esm({
-  "src/container/image-reference.ts"() {
-    "use strict";
-    HOST = /^(?:[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?|localhost(?::\d+)?|[a-z0-9-]+:\d+)$/;
-    COMPONENT = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
-    PROJECT_DOMAIN = /^[a-z0-9.-]+:[a-z0-9-]+$/;
-    DIGEST = /^sha256:[0-9a-f]{64}$/;
-    isDigestReference = (text) => /^\S+@sha256:[0-9a-f]{64}$/.test(text) && imageNameOf(text) !== void 0;
-    registryPath = ({ path: path5 }) => path5.replace(/^([^/:]+):/, "$1/");
-    formatImageName = (image) => `${image.host}/${registryPath(image)}`;
-    formatImageDigest = (image) => `${formatImageName(image)}@${image.digest}`;
-  }
-});
-
-// shared:src/runtime/errors.ts
-var CancelledError, CloudError, InputError, OutcomeError, PolicyError, TimedOutError, allAtOnce, isAbort, mergeErrors, stateAfter, withState;
-var init_errors = __esm({
-  "shared:src/runtime/errors.ts"() {
-    ({ CancelledError, CloudError, InputError, OutcomeError, PolicyError, TimedOutError, allAtOnce, isAbort, mergeErrors, stateAfter, withState } = require("../shared/runtime.cjs")["src/runtime/errors.ts"]);
-  }
-});
-
-// src/container/image-repositories.ts
-function readImageRepositories(reader, images) {
-  const allowed = reader.parseList("image-repositories", parseRepository);
-  const scope = reader.oneOf("image-repositories-scope", ["all", "inputs"], "all");
-  if (allowed.length === 0) return { allowed, scope };
-  for (const image of images) {
-    if (allowed.some((repository) => isIn(image, repository))) continue;
-    reader.problem("image", refusal(formatImageDigest(image), allowed));
-  }
-  return { allowed, scope };
-}
-function checkContainerImages(containers, { allowed, scope }, log, locate = () => void 0) {
-  if (allowed.length === 0) return;
-  const problems = containers.flatMap(({ name, image, baseImageUri }, i) => {
-    const location = locate(i);
-    return [image, baseImageUri].flatMap((text) => {
-      const parsed = text === void 0 ? void 0 : imageNameOf(text);
-      if (text === void 0 || parsed && allowed.some((repository) => isIn(parsed, repository))) return [];
-      const subject = `Image of container ${name ?? i + 1}`;
-      return [{ subject, message: refusal(text, allowed), ...location && { location } }];
-    });
-  });
-  if (problems.length > 0 && scope === "all") throw new InputError(problems);
-  for (const { subject, message, location } of problems) log.warning(`${subject}: ${message}`, location);
-}
-function isIn(image, repository) {
-  const parts = registryPath(image).split("/");
-  const folder = registryPath(repository).split("/");
-  return image.host === repository.host && parts.length > folder.length && folder.every((part, i) => part === parts[i]);
-}
-function parseRepository(text) {
-  try {
-    return parseImageName(text.trim().replace(/\/+$/, ""));
-  } catch {
-    throw new Error(
-      `"${text}" is not a repository. Write HOST/PROJECT/REPOSITORY without tag and digest, for instance us-central1-docker.pkg.dev/acme/apps.`
-    );
-  }
-}
-var refusal;
-var init_image_repositories = __esm({
-  "src/container/image-repositories.ts"() {
-    "use strict";
-    init_errors();
-    init_image_reference();
-    refusal = (image, allowed) => `${image} is not in ${allowed.map(formatImageName).join(" or ")}. Pass an image from there, or add its repository to image-repositories.`;
-  }
-});
-
-// shared:src/records/annotations.ts
-var ANNOTATION_PREFIX, COMMIT_LABEL, isReserved, isReservedPath, readAnnotation;
-var init_annotations = __esm({
-  "shared:src/records/annotations.ts"() {
-    ({ ANNOTATION_PREFIX, COMMIT_LABEL, isReserved, isReservedPath, readAnnotation } = require("../shared/manifest.cjs")["src/records/annotations.ts"]);
-  }
-});
-
-// src/freeze/windows.ts
-function parseFreezeWindow(line) {
-  const [, whole = "", reason = ""] = /^(.*?)(?::\s+(.*))?$/.exec(line.trim()) ?? [];
-  const [, from = "", to = "", zone = "UTC"] = /^(.+?)\s+-\s+(\S+(?:\s+\d\d:\d\d)?)(?:\s+([A-Za-z][\w+/-]*))?$/.exec(whole) ?? [];
-  const window2 = {
-    text: whole,
-    reason: reason.trim() || "no reason was given",
-    from: parseMoment(from, "start"),
-    to: parseMoment(/^daily /.test(from) && /^\d\d:\d\d$/.test(to) ? `daily ${to}` : to, "end"),
-    zone: checkZone(zone)
-  };
-  if (!window2.from || !window2.to || unitOf(window2.from) !== unitOf(window2.to))
-    throw new Error(`"${line.trim()}" is not a freeze window. ${EXPECTED}`);
-  if (window2.from.kind === "date" && window2.to.kind === "date" && window2.from.text >= window2.to.text)
-    throw new Error(`"${line.trim()}" ends before it begins.`);
-  return window2;
-}
-function parseMoment(text, side) {
-  const [, day = "", hour, minute] = /^(\S+)(?:\s+([01]\d|2[0-3]):([0-5]\d))?$/.exec(text) ?? [];
-  const time = hour === void 0 ? void 0 : Number(hour) * 60 + Number(minute);
-  if (/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(day) && isDay(day))
-    return {
-      kind: "date",
-      text: `${day} ${hour === void 0 ? side === "end" ? "24:00" : "00:00" : `${hour}:${minute}`}`
-    };
-  const index = DAYS.indexOf(`${day.slice(0, 1).toUpperCase()}${day.slice(1, 3).toLowerCase()}`);
-  if (index >= 0 && day.length <= 9)
-    return { kind: "weekly", day: index + 1, minute: index * 24 * 60 + (time ?? (side === "end" ? 24 * 60 : 0)) };
-  return day === "daily" && time !== void 0 ? { kind: "weekly", day: void 0, minute: time } : void 0;
-}
-function checkZone(zone) {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: zone });
-    return zone;
-  } catch {
-    throw new Error(`"${zone}" is not a time zone. Write its IANA name, for instance Europe/Berlin.`);
-  }
-}
-function holdsAt({ from, to, zone }, now) {
-  const local = localTime(now, zone);
-  if (from.kind === "date" || to.kind === "date")
-    return from.kind === "date" && to.kind === "date" && from.text <= local.date && local.date < to.text;
-  const span = from.day === void 0 ? 24 * 60 : WEEK;
-  const at2 = local.minute % span;
-  const length = (to.minute - from.minute + span) % span || span;
-  return (at2 - from.minute + span) % span < length;
-}
-function localTime(now, zone) {
-  const parts = new Intl.DateTimeFormat("en-GB", {
-    timeZone: zone,
-    hourCycle: "h23",
-    weekday: "short",
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-    hour: "2-digit",
-    minute: "2-digit"
-  }).formatToParts(new Date(now));
-  const part = (type) => parts.find((one) => one.type === type)?.value ?? "";
-  const time = Number(part("hour")) * 60 + Number(part("minute"));
-  return {
-    minute: DAYS.indexOf(part("weekday")) * 24 * 60 + time,
-    date: `${part("year")}-${part("month")}-${part("day")} ${part("hour")}:${part("minute")}`
-  };
-}
-var DAYS, WEEK, EXPECTED, unitOf, isDay, activeFreeze, describeFreeze;
-var init_windows = __esm({
-  "src/freeze/windows.ts"() {
-    "use strict";
-    DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-    WEEK = 7 * 24 * 60;
-    EXPECTED = 'Write for instance "Fri 16:00 - Mon 08:00 Europe/Berlin: weekend", "daily 22:00 - 06:00" or "2026-12-20 - 2027-01-02: holidays"; without a time zone it is UTC.';
-    unitOf = (moment) => moment.kind === "date" ? "date" : moment.day === void 0 ? "daily" : "weekly";
-    isDay = (text) => (/* @__PURE__ */ new Date(`${text}T00:00:00Z`)).toISOString().startsWith(text);
-    activeFreeze = (windows, now) => windows.find((window2) => holdsAt(window2, now));
-    describeFreeze = ({ text, reason }) => `Deploys are frozen (${text}): ${reason.replace(/\.?$/, ".")}`;
-  }
-});
-
-// src/freeze/freeze.ts
-function freezeOn(resource, windows, clock) {
-  const active = (all) => all.length > 0 ? activeFreeze(all, clock.now()) : void 0;
-  const own = active(windows);
-  if (own) return describeFreeze(own);
-  try {
-    const found2 = active(freezeLines(resource).map(parseFreezeWindow));
-    return found2 && describeFreeze(found2);
-  } catch (error) {
-    return `Deploys are frozen: the annotation ${FREEZE_ANNOTATION} of the service is not valid, and blocks until it is corrected or removed. ${error.message}`;
-  }
-}
-function checkFreeze(freeze, { force, consequence, log }) {
-  if (freeze === void 0) return;
-  if (force) {
-    log.notice(`Forced: the freeze was overridden. ${freeze}`);
-    return;
-  }
-  throw new BlockedError(
-    (happened) => `${freeze} ${happened} Run this again once the freeze has ended, or once despite it with force: true. A rollback is not blocked.`,
-    consequence
-  );
-}
-var FREEZE_ANNOTATION, readFreeze, freezeLines, BlockedError;
-var init_freeze = __esm({
-  "src/freeze/freeze.ts"() {
-    "use strict";
-    init_annotations();
-    init_errors();
-    init_windows();
-    FREEZE_ANNOTATION = `${ANNOTATION_PREFIX}freeze`;
-    readFreeze = (reader) => reader.parseList("freeze", parseFreezeWindow);
-    freezeLines = (resource) => (resource?.annotations?.[FREEZE_ANNOTATION] ?? "").split("\n").filter((line) => line.trim() !== "");
-    BlockedError = class extends OutcomeError {
-      describe;
-      constructor(describe, consequence) {
-        super(describe(consequence));
-        this.describe = describe;
-      }
-    };
-  }
-});
-
-// shared:src/google/auth.ts
-var createAuth, parseProvider, parseServiceAccount;
-var init_auth = __esm({
-  "shared:src/google/auth.ts"() {
-    ({ createAuth, parseProvider, parseServiceAccount } = require("../shared/runtime.cjs")["src/google/auth.ts"]);
-  }
-});
-
-// src/google/run/secret-files.ts
-function secretFileProblems(files) {
-  const problems = files.flatMap(({ path: path5 }) => {
-    const parts = path5.split("/").slice(1);
-    if (parts.some((part) => part === "" || part === "." || part === "..") || path5.includes(":"))
-      return [`"${path5}" is not the path of a file. Write an absolute path such as /secrets/db=SECRET:VERSION.`];
-    if (TAKEN.includes(directoryOf(path5)) || /^\/(?:dev|proc|sys)\//.test(path5))
-      return [
-        `"${path5}" cannot be mounted in ${directoryOf(path5)}. Choose a directory of its own, such as /secrets${path5}.`
-      ];
-    return [];
-  });
-  const byDirectory = Map.groupBy(files, ({ path: path5 }) => directoryOf(path5));
-  for (const [directory, within2] of byDirectory) {
-    const secrets = new Set(within2.map(({ secret }) => secret));
-    if (secrets.size > 1)
-      problems.push(
-        `${directory} would hold several secrets (${[...secrets].join(", ")}), and Cloud Run mounts one secret per directory. Give each a directory of its own, such as /secrets/db/url and /secrets/api/key.`
-      );
-  }
-  return problems;
-}
-function mountSecretFiles(template, index, files) {
-  if (files.length === 0) return template;
-  let volumes = [...template.volumes ?? []];
-  const containers = (template.containers ?? []).map((container) => ({ ...container }));
-  const target = containers[index];
-  if (!target) return template;
-  for (const [mountPath, within2] of Map.groupBy(files, ({ path: path5 }) => directoryOf(path5))) {
-    const secret = within2[0]?.secret ?? "";
-    const old = target.volumeMounts?.find((mount) => mount.mountPath?.replace(/\/+$/, "") === mountPath);
-    const before = volumes.find(({ name: name2 }) => name2 !== void 0 && name2 === old?.name)?.secret;
-    const items = new Map(
-      (shortName(before?.secret) === shortName(secret) ? before?.items ?? [] : []).map((item) => [item.path, item])
-    );
-    for (const { path: path5, version } of within2) {
-      const file = path5.slice(mountPath.length + 1);
-      items.set(file, { ...items.get(file), path: file, version });
-    }
-    const name = volumeName(mountPath, secret);
-    target.volumeMounts = [...(target.volumeMounts ?? []).filter((mount) => mount !== old), { name, mountPath }];
-    volumes = [
-      ...volumes.filter((volume) => volume.name !== name),
-      {
-        name,
-        secret: {
-          ...before && shortName(before.secret) === shortName(secret) ? before : {},
-          secret,
-          items: [...items.values()]
-        }
-      }
-    ];
-  }
-  const mounted = new Set(containers.flatMap(({ volumeMounts = [] }) => volumeMounts.map(({ name }) => name)));
-  const kept = volumes.filter(({ name, secret }) => !secret || mounted.has(name));
-  return { ...template, containers, volumes: kept };
-}
-var import_node_crypto, TAKEN, isFilePath, directoryOf, shortName, volumeName;
-var init_secret_files = __esm({
-  "src/google/run/secret-files.ts"() {
-    "use strict";
-    import_node_crypto = require("node:crypto");
-    TAKEN = ["/", "/dev", "/proc", "/sys", "/cloudsql"];
-    isFilePath = (key) => key.startsWith("/");
-    directoryOf = (path5) => path5.slice(0, path5.lastIndexOf("/")) || "/";
-    shortName = (secret = "") => secret.slice(secret.lastIndexOf("/") + 1);
-    volumeName = (directory, secret) => `secret-${(0, import_node_crypto.createHash)("sha256").update(`${directory}
-${secret}`).digest("hex").slice(0, 12)}`;
-  }
-});
-
-// src/inputs/comma-lists.ts
-function commaHint(input, given) {
-  const [only = ""] = given;
-  const parts = only.split(",");
-  if (given.length !== 1 || parts.length < 2 || parts.some((part) => part === "" || /\s/.test(part))) return void 0;
-  const [first = "", ...rest] = parts;
-  const flags = rest.some((part) => part.startsWith("-"));
-  const words = parts.every((part) => /^[\w./:@-]+$/.test(part)) && !first.startsWith("-");
-  if (!flags && !words) return void 0;
-  return `Input ${input}: "${only}" is one argument with commas. gcloud separates arguments by commas, this input by lines. Write one argument per line: ${parts.join(" \u23CE ")}`;
-}
-function blankHint(input, given) {
-  const [only = ""] = given;
-  const words = only.split(/\s+/);
-  if (given.length !== 1 || words.length < 2 || !words.every((word) => /^[\w./:=@+-]+$/.test(word))) return void 0;
-  return `Input ${input}: "${only}" is one argument with spaces, and no shell splits it. Write one per line: ${words.join(" \u23CE ")}`;
-}
-function commaMapHints(input, given) {
-  return [...given].flatMap(([name, value]) => {
-    const [first = "", ...others] = value.split(",");
-    const names = others.map((part) => /^\s*([A-Za-z_]\w*)=/.exec(part)?.[1]);
-    if (others.length === 0 || first.includes("=") || names.includes(void 0)) return [];
-    return `Input ${input}: the value of ${name} contains ${names.join("= and ")}=. gcloud separates by commas, this input by lines. Write one NAME=VALUE per line, or the value in quotes if it is one.`;
-  });
-}
-var init_comma_lists = __esm({
-  "src/inputs/comma-lists.ts"() {
-    "use strict";
-  }
-});
-
-// src/inputs/environment-names.ts
-function envNameProblem(name, kind) {
-  if (name.startsWith("/"))
-    return `"${name}" is a path and not the name of an environment variable. To mount a secret as a file, write ${name}=SECRET:VERSION in the input secrets.`;
-  if (RESERVED[kind].includes(name))
-    return `${name} is set by Cloud Run and cannot be set here. Remove it${name === "PORT" ? "; the port of the container is part of the service" : ""}.`;
-  if (name.startsWith("X_GOOGLE_"))
-    return `${name} starts with X_GOOGLE_, which Cloud Run reserves. Choose another name.`;
-  if (name === "" || /[=\s\u0000-\u001f\u007f]/.test(name))
-    return `"${name}" is not the name of an environment variable: it must not have spaces, "=" or control characters.`;
-  return void 0;
-}
-function secretNameProblem(name, kind) {
-  if (!name.includes("/")) return envNameProblem(name, kind);
-  const path5 = name.replace(/^[./]+/, "");
-  return `"${name}" is neither the name of an environment variable nor an absolute path. To mount the secret as a file, write ${path5.includes("/") ? "/" : "/secrets/"}${path5}=SECRET:VERSION.`;
-}
-var RESERVED;
-var init_environment_names = __esm({
-  "src/inputs/environment-names.ts"() {
-    "use strict";
-    RESERVED = {
-      service: ["PORT", "K_SERVICE", "K_REVISION", "K_CONFIGURATION"],
-      job: [
-        "CLOUD_RUN_JOB",
-        "CLOUD_RUN_EXECUTION",
-        "CLOUD_RUN_TASK_INDEX",
-        "CLOUD_RUN_TASK_ATTEMPT",
-        "CLOUD_RUN_TASK_COUNT"
-      ]
-    };
-  }
-});
-
-// src/provenance/identity.ts
-function issuerOf(serverUrl) {
-  const host = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : "";
-  if (host === "github.com") return "https://token.actions.githubusercontent.com";
-  return /^[a-z0-9-]+\.ghe\.com$/.test(host) ? `https://token.actions.${host}` : void 0;
-}
-var init_identity = __esm({
-  "src/provenance/identity.ts"() {
-    "use strict";
-  }
-});
-
-// src/provenance/statement.ts
-var SLSA_PROVENANCE;
-var init_statement = __esm({
-  "src/provenance/statement.ts"() {
-    "use strict";
-    SLSA_PROVENANCE = "https://slsa.dev/provenance/v1";
-  }
-});
-
-// src/provenance/key-signature.ts
-function parsePublicKey(pem) {
-  let key;
-  try {
-    key = (0, import_node_crypto2.createPublicKey)(pem);
-  } catch {
-    throw new Error("holds no public key in PEM");
-  }
-  const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;
-  if (pem.includes("PRIVATE KEY")) throw new Error("holds a private key. Give its public half");
-  if (type === "rsa" && (details?.modulusLength ?? 0) >= 2048) return key;
-  if (type === "ec" && details?.namedCurve === "prime256v1") return key;
-  throw new Error(`holds a key of type ${type} ${details?.namedCurve ?? details?.modulusLength ?? ""}`.trim());
-}
-var import_node_crypto2;
-var init_key_signature = __esm({
-  "src/provenance/key-signature.ts"() {
-    "use strict";
-    import_node_crypto2 = require("node:crypto");
-    init_statement();
-  }
-});
-
-// src/provenance/signed-roots-file.ts
-function expiryOf({ sources }) {
-  const dates = sources.flatMap(({ roots, targets }) => [roots.at(-1)?.signed.expires, targets.signed.expires]);
-  const ends = dates.map((date) => Date.parse(date ?? ""));
-  if (ends.length === 0 || ends.some(Number.isNaN)) throw new Error("it does not say when its signatures end");
-  return Math.min(...ends);
-}
-var SIGNED_ROOTS, isSignedRoots;
-var init_signed_roots_file = __esm({
-  "src/provenance/signed-roots-file.ts"() {
-    "use strict";
-    SIGNED_ROOTS = "application/vnd.orchestra.signed-roots.v1+json";
-    isSignedRoots = (json) => typeof json === "object" && json !== null && json.mediaType === SIGNED_ROOTS;
-  }
-});
-
-// shared:src/inputs/read-file.ts
-var readTextFile;
-var init_read_file = __esm({
-  "shared:src/inputs/read-file.ts"() {
-    ({ readTextFile } = require("../shared/runtime.cjs")["src/inputs/read-file.ts"]);
-  }
-});
-
-// src/inputs/provenance.ts
-function readProvenanceInputs(reader, { github, clock }, needed = false) {
-  const mode = reader.oneOf("require-provenance", ["off", "warn", "enforce"], "off");
-  const given = reader.map("provenance-identity");
-  const trustedRoots = reader.parse(
-    "trusted-root",
-    (text) => readTrustedRoots((0, import_node_path.resolve)(github.workspace || ".", text.trim()), clock.now())
-  );
-  const keys = reader.parse("provenance-key", (text) => readPublicKeys((0, import_node_path.resolve)(github.workspace || ".", text.trim()))) ?? [];
-  for (const key of given?.keys() ?? [])
-    if (!KEYS.includes(key))
-      reader.problem("provenance-identity", `"${key}" is not known. Write lines of ${KEYS.join("=\u2026, ")}=\u2026.`);
-  if (mode === "off" && !needed) return { mode, identity: void 0, trustedRoots, keys };
-  const several = (key, standard) => {
-    const text = given?.get(key);
-    return text === void 0 ? standard : text.split(/[\s,]+/).filter(Boolean);
-  };
-  const workflow = /^[^/]+\/[^/]+\/([^@]+)@/.exec(github.workflowRef)?.[1];
-  const branch = github.payload.repository?.default_branch;
-  const identity = {
-    serverUrl: github.serverUrl,
-    repositoryId: given?.get("repository-id") ?? github.repositoryId,
-    workflows: several("workflow", workflow ? [workflow] : []),
-    refs: several("ref", branch ? [`refs/heads/${branch}`] : []),
-    triggers: several("trigger", TRIGGERS)
-  };
-  const missing = [
-    .../^\d+$/.test(identity.repositoryId) ? [] : ["repository-id=NUMBER"],
-    ...identity.workflows.length > 0 ? [] : ["workflow=.github/workflows/FILE.yml"],
-    ...identity.refs.length > 0 ? [] : ["ref=refs/heads/BRANCH"],
-    ...identity.triggers.length > 0 ? [] : ["trigger=push"]
-  ];
-  if (missing.length > 0 && mode !== "off")
-    reader.problem(
-      "provenance-identity",
-      `is incomplete, and the run does not supply the rest. Give ${missing.join(" and ")}.`
-    );
-  if (issuerOf(github.serverUrl) === void 0 && mode !== "off" && keys.length === 0)
-    reader.problem(
-      "require-provenance",
-      `is not available on GitHub Enterprise Server (${github.serverUrl}): no certificate authority that can be verified signs its tokens. Leave it out, or sign with a key (sign-key of build-image) and give provenance-key.`
-    );
-  return { mode, identity: missing.length > 0 ? void 0 : identity, trustedRoots, keys };
-}
-function readTrustedRoots(path5, now) {
-  let text;
-  try {
-    text = readTextFile(path5);
-  } catch {
-    throw new Error(`there is no file "${path5}". ${GET_ROOTS}`);
-  }
-  const parse2 = (json) => JSON.parse(json);
-  try {
-    const roots = text.trim().startsWith("{") && isJson(text) ? [parse2(text)] : text.trim().split("\n").map(parse2);
-    if (roots.some(isSignedRoots)) return notExpired(roots, path5, now);
-    if (roots.every((root) => typeof root === "object" && root !== null && "certificateAuthorities" in root))
-      return roots;
-  } catch (error) {
-    if (error instanceof ExpiredError) throw error;
-  }
-  throw new Error(`"${path5}" holds no trusted roots. ${GET_ROOTS}`);
-}
-function notExpired(roots, path5, now) {
-  const end = Math.min(...roots.filter(isSignedRoots).map(expiryOf));
-  if (end > now) return roots;
-  throw new ExpiredError(
-    `the signatures of "${path5}" expired on ${new Date(end).toISOString().slice(0, 10)}. ${GET_ROOTS}`
-  );
-}
-function readPublicKeys(path5) {
-  let text;
-  try {
-    text = readTextFile(path5);
-  } catch {
-    throw new Error(`there is no file "${path5}". ${GET_KEY}`);
-  }
-  const blocks = text.match(/-----BEGIN [A-Z ]+-----[\s\S]*?-----END [A-Z ]+-----/g) ?? [];
-  if (blocks.length === 0) throw new Error(`"${path5}" holds no public key in PEM. ${GET_KEY}`);
-  for (const block of blocks) {
-    try {
-      parsePublicKey(block);
-    } catch (error) {
-      throw new Error(
-        `"${path5}" ${error.message}. Expected EC P-256, or RSA of 2048 bits and more. ${GET_KEY}`
-      );
-    }
-  }
-  return blocks;
-}
-function isJson(text) {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-var import_node_path, TRIGGERS, KEYS, ExpiredError, GET_ROOTS, GET_KEY;
-var init_provenance = __esm({
-  "src/inputs/provenance.ts"() {
-    "use strict";
-    import_node_path = require("node:path");
-    init_identity();
-    init_key_signature();
-    init_signed_roots_file();
-    init_read_file();
-    TRIGGERS = ["push", "workflow_dispatch", "schedule"];
-    KEYS = ["repository-id", "workflow", "ref", "trigger"];
-    ExpiredError = class extends Error {
-    };
-    GET_ROOTS = "Create it with: npx github:orchestra/actions#v1 trusted-root > FILE";
-    GET_KEY = "Create it with: gcloud kms keys versions get-public-key VERSION --key=KEY --keyring=RING --location=LOCATION --output-file=FILE";
-  }
-});
-
-// shared:src/policy/secrets/looks-like-secret.ts
-var findSecret, findSecretInWords, looksLikeSecret, secretWords;
-var init_looks_like_secret = __esm({
-  "shared:src/policy/secrets/looks-like-secret.ts"() {
-    ({ findSecret, findSecretInWords, looksLikeSecret, secretWords } = require("../shared/runtime.cjs")["src/policy/secrets/looks-like-secret.ts"]);
-  }
-});
-
-// src/inputs/secret-reference.ts
-function parseSecretReference(text, name) {
-  const match = /^((?:projects\/[^/\s]+\/secrets\/)?[A-Za-z0-9_-]{1,255})(?:(?::|\/versions\/)([A-Za-z0-9_-]+))?$/.exec(
-    text.trim()
-  );
-  if (match?.[1] && !findSecret("", text)) return { secret: match[1], version: match[2] ?? "latest" };
-  if (/^[\w:/-]+(?:,\s*[\w./-]+=[\w:/-]+)+$/.test(text.trim()))
-    throw new Error(
-      `there are several secrets in one line. gcloud separates by commas, this input by lines. Write one NAME=SECRET:VERSION per line.`
-    );
-  throw new Error(
-    `this is not a secret's name. Write ${name}=SECRET:VERSION, for instance ${name}=database-url:latest; give the name and never the value.`
-  );
-}
-var init_secret_reference = __esm({
-  "src/inputs/secret-reference.ts"() {
-    "use strict";
-    init_looks_like_secret();
-  }
-});
-
-// shared:src/manifest/index.ts
-var TABLES, containersOf, differences, ingressIndex, readManifest, withImage, withServerDefaults;
-var init_manifest = __esm({
-  "shared:src/manifest/index.ts"() {
-    ({ TABLES, containersOf, differences, ingressIndex, readManifest, withImage, withServerDefaults } = require("../shared/manifest.cjs")["src/manifest/index.ts"]);
-  }
-});
-
-// shared:src/inputs/lists.ts
-var LineError, parseList, parseMap, writeList, writeMap;
-var init_lists = __esm({
-  "shared:src/inputs/lists.ts"() {
-    ({ LineError, parseList, parseMap, writeList, writeMap } = require("../shared/runtime.cjs")["src/inputs/lists.ts"]);
-  }
-});
-
-// src/inputs/service-manifest.ts
-function readManifestName(line, place) {
-  const { kind, name, region } = readNamedManifest(line, place);
-  const collection = COLLECTIONS[kind];
-  return collection && `projects/${place.project}/locations/${region}/${collection}/${name}`;
-}
-function readNamedManifest(line, place) {
-  const { manifest, region = place.region, substitutions } = parseEntry(line);
-  if (!region) throw new Error(`${line} does not say its region. Write ${EXPECTED2}.`);
-  const { kind, name } = readManifest({
-    text: read(manifest, place.workspace),
-    file: manifest,
-    project: place.project,
-    region,
-    substitutions: new Map([
-      ["PROJECT", place.project],
-      ["REGION", region],
-      ["COMMIT", place.commit],
-      ...substitutions
-    ])
-  });
-  return { kind, name, region };
-}
-function parseEntry(line) {
-  const refusal3 = new Error(`${line} is not a service by its manifest. Write ${EXPECTED2}.`);
-  let value;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    throw refusal3;
-  }
-  const { manifest, region, substitutions = {}, ...others } = value;
-  const known = typeof manifest === "string" && manifest !== "" && Object.keys(others).length === 0;
-  if (!known || region !== void 0 && typeof region !== "string") throw refusal3;
-  const map = typeof substitutions === "string" ? parseMap(substitutions) : new Map(Object.entries(substitutions).map(([name, text]) => [name, String(text)]));
-  return { manifest, ...region && { region }, substitutions: map };
-}
-function read(file, workspace) {
-  try {
-    return readTextFile((0, import_node_path2.resolve)(workspace, file));
-  } catch (error) {
-    if (error.code === "NOT_A_FILE")
-      throw new Error(`"${file}" cannot be read: ${error.message}.`);
-    throw new Error(
-      `there is no file "${file}". Give its path from the root of the repository, and run actions/checkout before.`
-    );
-  }
-}
-var import_node_path2, EXPECTED2, COLLECTIONS;
-var init_service_manifest = __esm({
-  "src/inputs/service-manifest.ts"() {
-    "use strict";
-    import_node_path2 = require("node:path");
-    init_manifest();
-    init_lists();
-    init_read_file();
-    EXPECTED2 = '{"manifest": "PATH", "region": "REGION", "substitutions": {"NAME": "value"}}';
-    COLLECTIONS = {
-      Service: "services",
-      WorkerPool: "workerPools",
-      Job: void 0
-    };
-  }
-});
-
-// src/github/freshness.ts
-var init_freshness = __esm({
-  "src/github/freshness.ts"() {
-    "use strict";
-    init_errors();
-  }
-});
-
-// shared:src/github/run.ts
-var readGitHubRun, resolveCommit;
-var init_run = __esm({
-  "shared:src/github/run.ts"() {
-    ({ readGitHubRun, resolveCommit } = require("../shared/runtime.cjs")["src/github/run.ts"]);
-  }
-});
-
-// shared:src/google/credential-file.ts
-var checkCredentialFile, parseServiceAccountKey;
-var init_credential_file = __esm({
-  "shared:src/google/credential-file.ts"() {
-    ({ checkCredentialFile, parseServiceAccountKey } = require("../shared/runtime.cjs")["src/google/credential-file.ts"]);
-  }
-});
-
-// src/inputs/shared.ts
-function readSharedInputs(reader, context) {
-  return {
-    auth: readAuthInputs(reader),
-    project: reader.parse("project", parseProject) ?? context.env.GOOGLE_CLOUD_PROJECT ?? missingProject(reader),
-    commit: readCommit(reader, context),
-    dryRun: reader.boolean("dry-run", "false")
-  };
-}
-function readAuthInputs(reader) {
-  const key = reader.parse("credentials-json", parseServiceAccountKey);
-  for (const name of ["workload-identity-provider", "service-account"])
-    if (reader.given("credentials-json") && reader.given(name))
-      reader.problem("credentials-json", `cannot be combined with ${name}. Keep ${name}, and remove the key.`);
-  return {
-    workloadIdentityProvider: reader.parse("workload-identity-provider", parseProvider),
-    serviceAccount: reader.parse("service-account", parseServiceAccount),
-    ...key && { key }
-  };
-}
-function readGitHubToken(reader) {
-  const expanded = (text) => text.trim() === GITHUB_TOKEN ? void 0 : text.trim();
-  return reader.parse("github-token", expanded, GITHUB_TOKEN);
-}
-function parseProject(text) {
-  const value = text.trim();
-  if (/^(?:[a-z][a-z0-9-]{4,28}|[a-z0-9.-]+:(?:[a-z][a-z0-9-]*)?)[a-z0-9]$/.test(value)) return value;
-  throw new Error(
-    `"${text}" is not a project id. Write the id (6 to 30 lower-case letters, digits and hyphens), not the name or number.`
-  );
-}
-function parseRegion(text) {
-  const value = text.trim();
-  if (/^[a-z]+-[a-z]+\d+$/.test(value)) return value;
-  throw new Error(`"${text}" is not a region. Write for instance us-central1 or europe-west1.`);
-}
-function missingProject(reader) {
-  if (!reader.given("project")) reader.problem("project", "is missing. Give the id of the Google Cloud project.");
-  return "";
-}
-function readCommit(reader, context) {
-  const given = reader.text("commit");
-  try {
-    return resolveCommit(given, context.github);
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    reader.problem("commit", error.problems[0]?.message ?? error.message);
-    return "";
-  }
-}
-var GITHUB_TOKEN;
-var init_shared = __esm({
-  "src/inputs/shared.ts"() {
-    "use strict";
-    init_freshness();
-    init_run();
-    init_auth();
-    init_credential_file();
-    init_errors();
-    GITHUB_TOKEN = "${{ github.token }}";
-  }
-});
-
-// src/inputs/services.ts
-function readServiceNames(reader, place, input = "services") {
-  const names = reader.parseList(input, (line) => readServiceName(line, place));
-  return [...new Set(names.filter((name) => name !== void 0))];
-}
-function readServiceName(line, place) {
-  const { project } = place;
-  if (!line.startsWith("{")) return parseServiceName(line, place);
-  if (!project) throw new Error(`${line} needs the input project.`);
-  return readManifestName(line, { ...place, project });
-}
-function parseServiceName(line, place) {
-  const text = line.trim();
-  const full = /^projects\/([^/]+)\/locations\/([^/]+)\/(services|workerPools)\/([^/]+)$/.exec(text);
-  const [, project, location, collection, fullName] = full ?? [];
-  if (project && location && collection && fullName)
-    return `projects/${parseProject(project)}/locations/${parseLocation(location)}/${collection}/${parseName(fullName, text)}`;
-  const parts = text.split("/");
-  if (parts.length > 2)
-    throw new Error(
-      `"${text}" is not a service. Write NAME, REGION/NAME, or projects/PROJECT/locations/REGION/services/NAME.`
-    );
-  const name = parseName(parts.at(-1) ?? "", text);
-  if (!place.project)
-    throw new Error(
-      `"${text}" does not say its project. Set the input project, or write projects/PROJECT/locations/REGION/services/${name}.`
-    );
-  const region = parts.length === 2 ? parseRegion(parts[0] ?? "") : place.region;
-  if (!region)
-    throw new Error(`"${text}" does not say its region. Write REGION/${name}, for instance us-central1/${name}.`);
-  return `projects/${place.project}/locations/${region}/services/${name}`;
-}
-function parseLocation(text) {
-  if (/^[a-z][a-z0-9-]*$/.test(text)) return text;
-  throw new Error(`"${text}" is not a region. Write for instance us-central1 or europe-west1.`);
-}
-function parseName(name, line) {
-  if (/^[a-z](?:[a-z0-9-]*[a-z0-9])?$/.test(name)) return name;
-  throw new Error(
-    `"${line}" is not a service. Write NAME, REGION/NAME, or projects/PROJECT/locations/REGION/services/NAME; a name has lower-case letters, digits and hyphens.`
-  );
-}
-var init_services = __esm({
-  "src/inputs/services.ts"() {
-    "use strict";
-    init_service_manifest();
-    init_shared();
-  }
-});
-
-// shared:fastest-levenshtein
-var require_fastest_levenshtein = __commonJS({
-  "shared:fastest-levenshtein"(exports2, module2) {
-    module2.exports = require("../shared/runtime.cjs")["fastest-levenshtein"];
-  }
-});
-
-// src/policy/exceptions.ts
-function parseExceptionLine(line) {
-  const [, rule = "", text = ""] = /^([a-z][a-z-]*)\s+(.*)$/.exec(line.trim()) ?? [];
-  if (!DATED.test(text))
-    throw new Error(
-      `"${line}" is not an exception. Write RULE TARGET until YYYY-MM-DD: REASON, for instance no-plain-secrets MAPS_KEY until 2027-06-30: restricted to our domains. TARGET is a variable or container.`
-    );
-  return { rule, text, where: `input policy-exceptions: ${rule}` };
-}
-function parseException({ text, where, path: path5, rule }, whole) {
-  const base = { rule, where, ...path5 && { path: path5 } };
-  const [dated, target, until = "", reason = ""] = DATED.exec(text.trim()) ?? [];
-  if (dated === void 0) {
-    if (text.trim() === "")
-      return { problem: `has no reason. Write ${whole ? "" : "TARGET "}until YYYY-MM-DD: REASON.` };
-    return { ...base, reason: text.trim(), target: void 0, until: void 0, former: true };
-  }
-  if (!isDate(until)) return { problem: `has the date "${until}". Write it as YYYY-MM-DD.` };
-  if (target === void 0 && !whole)
-    return { problem: "has no variable or container. Write TARGET until YYYY-MM-DD: REASON." };
-  if (!hasSubstance(reason))
-    return { problem: `has no reason that a reviewer can judge ("${reason}"). Explain in a sentence why it is safe.` };
-  return { ...base, reason: reason.trim(), target, until, former: false };
-}
-function isDate(text) {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
-function hasSubstance(reason) {
-  const words = new Set(reason.toLowerCase().match(new RegExp("\\p{L}{2,}", "gu")) ?? []);
-  for (const empty of EMPTY) words.delete(empty);
-  return words.size >= 3;
-}
-function covers(exception, rule, finding) {
-  if (exception.rule !== rule) return false;
-  if (exception.former) return finding.certain !== true;
-  if (finding.targets === void 0) return true;
-  return exception.target !== void 0 && finding.targets.includes(exception.target);
-}
-var PREFIX, exceptionsIn, DATED, EMPTY, isExpired, DAY, SUGGESTED, suggestedDate, allowingText, textOf, exceptionLines;
-var init_exceptions = __esm({
-  "src/policy/exceptions.ts"() {
-    "use strict";
-    init_annotations();
-    PREFIX = `${ANNOTATION_PREFIX}policy-exception.`;
-    exceptionsIn = (annotations = {}) => Object.entries(annotations).flatMap(([key, value]) => {
-      if (!key.startsWith(PREFIX)) return [];
-      const rule = key.slice(PREFIX.length);
-      const at2 = { rule, where: key, path: ["annotations", key] };
-      const lines = value.split("\n").filter((line) => line.trim() !== "");
-      if (!lines.some((line) => DATED.test(line.trim()))) return [{ ...at2, text: value }];
-      return lines.map((text) => ({ ...at2, text }));
-    });
-    DATED = /^(?:(\S+)\s+)?until\s+(\d[\d-]*)\s*:\s*(.*)$/;
-    EMPTY = "todo tbd fixme xxx test temporary temp later reason because why exception needed ignore skip asdf foo bar none the and this that for now".split(
-      " "
-    );
-    isExpired = ({ until }, now) => until !== void 0 && now >= Date.parse(`${until}T00:00:00Z`) + DAY;
-    DAY = 864e5;
-    SUGGESTED = 90 * DAY;
-    suggestedDate = (now) => new Date(now + SUGGESTED).toISOString().slice(0, 10);
-    allowingText = ({ targets }, now, reason = "REASON") => `${targets ? `${targets[0]} ` : ""}until ${suggestedDate(now)}: ${reason}`;
-    textOf = ({ target, until, reason }) => until === void 0 ? reason : `${target === void 0 ? "" : `${target} `}until ${until}: ${reason}`;
-    exceptionLines = (rule, texts, place) => place === "input" ? texts.map((text) => `${rule} ${text}`).join(" and ") : `${PREFIX}${rule}: ${JSON.stringify(texts.join("\n"))}`;
-  }
-});
-
-// src/policy/apply-exceptions.ts
-function judgeFindings(found2, { place, texts }, now, locate) {
-  const at2 = (path5) => {
-    const location = path5 && locate(path5);
-    return location ? { location } : {};
-  };
-  const exceptions = [];
-  const about2 = [];
-  const say = (message, { path: path5 }, lenient) => about2.push({ rule: "policy-exception", message, ...at2(path5), ...lenient && { lenient } });
-  for (const text of texts) {
-    const problem = ruleProblem(text.rule);
-    const parsed = problem ? { problem } : parseException(text, RULE_KINDS[text.rule].whole);
-    if ("problem" in parsed) say(`${text.where} ${parsed.problem}`, text, false);
-    else if (isExpired(parsed, now))
-      say(`${nameOf(parsed)} expired on ${parsed.until}. Fix what it was for, or extend it in a review.`, text, true);
-    else exceptions.push(parsed);
-  }
-  const isOpen = ({ rule, finding }) => RULE_KINDS[rule].excusable && !finding.lenient && !exceptions.some((one) => covers(one, rule, finding));
-  const refused = found2.filter(isOpen);
-  const wayOut2 = (rule, finding) => {
-    const where = place === "manifest" ? "in metadata.annotations" : "in the input policy-exceptions";
-    const present = place === "manifest" ? exceptions.filter((one) => one.rule === rule && one.path).map(textOf) : [];
-    const lines = (findings) => exceptionLines(rule, [...present, ...findings.map((one) => allowingText(one, now))], place);
-    const alike = refused.filter((one) => one.rule === rule).map((one) => one.finding);
-    const all = place === "manifest" && alike.length > 1 && alike.at(-1) === finding ? `If all ${alike.length} must stay, write ${where}: ${lines(alike)} ` : "";
-    return `${all}If ${all ? "only this one" : "it"} must stay, write ${where}: ${lines([finding])}`;
-  };
-  const used = /* @__PURE__ */ new Map();
-  const violations = found2.map(({ rule, finding }) => {
-    const exception = exceptions.find((one) => covers(one, rule, finding));
-    const { message, path: path5, lenient } = finding;
-    const base = { rule, ...at2(path5), ...lenient && { lenient } };
-    if (exception) {
-      used.set(exception, [...used.get(exception) ?? [], { rule, finding }]);
-      const { reason, target, until } = exception;
-      return { ...base, message, excuse: { reason, target, until } };
-    }
-    if (!RULE_KINDS[rule].excusable || lenient) return { ...base, message };
-    return { ...base, message: `${message} ${wayOut2(rule, finding)}` };
-  });
-  for (const exception of exceptions) {
-    const findings = used.get(exception) ?? [];
-    if (exception.former) say(formerAdvice(exception, findings, place, now), exception, true);
-    else if (findings.length === 0 && exception.path)
-      say(`${nameOf(exception)} no longer applies to anything. Remove it.`, exception, true);
-  }
-  return [...about2, ...violations];
-}
-function formerAdvice({ where, reason, rule }, findings, place, now) {
-  if (findings.length === 0) return `${where} applies to nothing. Remove it.`;
-  const texts = new Set(findings.map(({ finding }) => allowingText(finding, now, reason)));
-  const missing = findings.some(({ finding }) => finding.targets) ? "no variable or container and no" : "no";
-  const weak = hasSubstance(reason) ? "" : " Its reason is not meaningful, either.";
-  return `${where} names ${missing} expiry date, which version 2 requires.${weak} Write: ${exceptionLines(rule, [...texts], place)}`;
-}
-function ruleProblem(rule) {
-  if (!Object.hasOwn(RULE_KINDS, rule)) {
-    const rules = Object.keys(RULE_KINDS);
-    const near = (0, import_fastest_levenshtein.closest)(rule, rules);
-    const hint = (0, import_fastest_levenshtein.distance)(rule, near) <= 3 ? ` Did you mean ${near}?` : "";
-    return `names an unknown policy rule.${hint} The rules: ${rules.join(", ")}.`;
-  }
-  if (!RULE_KINDS[rule].excusable)
-    return "is not possible: this rule is about the commit, not about the manifest.";
-  return void 0;
-}
-var import_fastest_levenshtein, ONE, WHOLE, RULE_KINDS, nameOf;
-var init_apply_exceptions = __esm({
-  "src/policy/apply-exceptions.ts"() {
-    "use strict";
-    import_fastest_levenshtein = __toESM(require_fastest_levenshtein(), 1);
-    init_exceptions();
-    ONE = { excusable: true, whole: false };
-    WHOLE = { excusable: true, whole: true };
-    RULE_KINDS = {
-      "no-latest": ONE,
-      "digest-only": ONE,
-      "startup-probe": ONE,
-      "no-plain-secrets": ONE,
-      "no-public-database": ONE,
-      "min-instances": WHOLE,
-      "no-health-check-disabled": WHOLE,
-      "required-checks": { excusable: false, whole: true }
-    };
-    nameOf = ({ where, target }) => target ? `${where} for ${target}` : where;
-  }
-});
-
-// src/policy/describe-exceptions.ts
-function describeExcuse({ rule, excuse }) {
-  const { target, until, reason = "" } = excuse ?? {};
-  const term = until ? ` until ${until}` : " without an expiry date";
-  return `Exception from ${rule}${target ? ` for ${target}` : ""}${term}: ${reason.replace(/\.?$/, ".")}`;
-}
-var describeExcuses;
-var init_describe_exceptions = __esm({
-  "src/policy/describe-exceptions.ts"() {
-    "use strict";
-    describeExcuses = (violations) => [
-      ...new Set(violations.filter(({ excuse }) => excuse).map(describeExcuse))
-    ];
-  }
-});
-
-// src/policy/judge-inputs.ts
-function judgeInputs(reader, found2, texts, now, policy = "enforce") {
-  const violations = judgeFindings(found2, { place: "input", texts }, now, () => void 0);
-  const about2 = violations.slice(0, violations.length - found2.length);
-  const warnings = about2.filter(({ lenient }) => lenient).map(({ message }) => message);
-  violations.slice(about2.length).forEach(({ rule, excuse, message }, i) => {
-    if (excuse) return;
-    if (policy === "warn") warnings.push(`${rule}: ${message}`);
-    else reader.problem(found2[i]?.input ?? "", message);
-  });
-  for (const { message, lenient } of about2) if (!lenient) reader.problem("policy-exceptions", message);
-  return {
-    exceptions: describeExcuses(violations),
-    warnings
-  };
-}
-var readExceptions;
-var init_judge_inputs = __esm({
-  "src/policy/judge-inputs.ts"() {
-    "use strict";
-    init_apply_exceptions();
-    init_describe_exceptions();
-    init_exceptions();
-    readExceptions = (reader) => reader.parseList("policy-exceptions", parseExceptionLine);
-  }
-});
-
-// actions/migrate/migrations/migration-files.ts
-function migrationFiles(workspace, folder) {
-  const entries = (0, import_node_fs.readdirSync)((0, import_node_path3.join)(workspace, folder), { withFileTypes: true });
-  const found2 = entries.flatMap((entry2) => fileIn(workspace, folder, entry2) ?? []);
-  if (found2.length > 0) return found2;
-  const isCode = entries.some(({ name }) => /\.(?:py|rb|[jt]s|php|go|java|ya?ml|xml)$/.test(name));
-  throw new Error(
-    `no migration found in "${folder}". ${isCode ? "Only SQL is checked, in files such as 000001_name.up.sql. Remove this input where migrations are code, and set contracting: true for a migration that is incompatible with the running version." : `${KNOWN}.`}`
-  );
-}
-function fileIn(workspace, folder, entry2) {
-  const { name } = entry2;
-  if (entry2.isDirectory()) {
-    const version2 = FOLDER.exec(name)?.[1];
-    if (version2 === void 0 || !(0, import_node_fs.readdirSync)((0, import_node_path3.join)(workspace, folder, name)).includes(IN_FOLDER)) return void 0;
-    return { name: `${name}/${IN_FOLDER}`, version: plainVersion(version2) };
-  }
-  if (name.endsWith(".down.sql")) return void 0;
-  const version = NUMBERED.exec(name)?.[1] ?? FLYWAY.exec(name)?.[1];
-  return version === void 0 ? void 0 : { name, version: plainVersion(version) };
-}
-function compareVersions(one, other) {
-  const [a, b] = [one.split(".").map(BigInt), other.split(".").map(BigInt)];
-  for (let i = 0; i < Math.max(a.length, b.length); i++) {
-    const [left = 0n, right = 0n] = [a[i], b[i]];
-    if (left !== right) return left < right ? -1 : 1;
-  }
-  return 0;
-}
-var import_node_fs, import_node_path3, NUMBERED, FLYWAY, FOLDER, IN_FOLDER, KNOWN, plainVersion, isVersion;
-var init_migration_files = __esm({
-  "actions/migrate/migrations/migration-files.ts"() {
-    "use strict";
-    import_node_fs = require("node:fs");
-    import_node_path3 = require("node:path");
-    NUMBERED = /^(\d+)[_-].*\.sql$/;
-    FLYWAY = /^V(\d+(?:[._]\d+)*)__.*\.sql$/;
-    FOLDER = /^(\d+)_/;
-    IN_FOLDER = "migration.sql";
-    KNOWN = "Expected files such as 000001_name.up.sql, V1__name.sql (Flyway) or 20240102030405_name/migration.sql (Prisma)";
-    plainVersion = (text) => text.split(/[._]/).map(BigInt).join(".");
-    isVersion = (text) => /^\d+(?:\.\d+)*$/.test(text);
-  }
-});
-
-// src/google/errors/not-found.ts
-async function absent(answer) {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof CloudError && error.status === 404) return void 0;
-    throw error;
-  }
-}
-var init_not_found = __esm({
-  "src/google/errors/not-found.ts"() {
-    "use strict";
-    init_errors();
-  }
-});
-
-// shared:@actions/github
-var require_github = __commonJS({
-  "shared:@actions/github"(exports2, module2) {
-    module2.exports = require("../shared/github.cjs")["@actions/github"];
-  }
-});
-
-// shared:src/google/errors/error-body.ts
-var readErrorBody, readJson;
-var init_error_body = __esm({
-  "shared:src/google/errors/error-body.ts"() {
-    ({ readErrorBody, readJson } = require("../shared/runtime.cjs")["src/google/errors/error-body.ts"]);
-  }
-});
-
-// shared:src/google/http/invalid-response.ts
-var about, notJson, parseAnswer, redirected, tooLarge, tooSlow;
-var init_invalid_response = __esm({
-  "shared:src/google/http/invalid-response.ts"() {
-    ({ about, notJson, parseAnswer, redirected, tooLarge, tooSlow } = require("../shared/runtime.cjs")["src/google/http/invalid-response.ts"]);
-  }
-});
-
-// shared:src/google/http/retry-after.ts
-var retryAfter;
-var init_retry_after = __esm({
-  "shared:src/google/http/retry-after.ts"() {
-    ({ retryAfter } = require("../shared/runtime.cjs")["src/google/http/retry-after.ts"]);
+// shared:actions/migrate/inputs.ts
+var manifestOrigin, readInputs;
+var init_inputs = __esm({
+  "shared:actions/migrate/inputs.ts"() {
+    ({ manifestOrigin, readInputs } = require("../shared/inputs.cjs")["actions/migrate/inputs.ts"]);
   }
 });
 
@@ -1197,1270 +61,11 @@ var init_duration = __esm({
   }
 });
 
-// shared:src/runtime/interruption.ts
-var graceAfter, interrupted, orAborted;
-var init_interruption = __esm({
-  "shared:src/runtime/interruption.ts"() {
-    ({ graceAfter, interrupted, orAborted } = require("../shared/runtime.cjs")["src/runtime/interruption.ts"]);
-  }
-});
-
-// shared:src/runtime/retry.ts
-var ahead, backoff, isTransient, poll, retry;
-var init_retry = __esm({
-  "shared:src/runtime/retry.ts"() {
-    ({ ahead, backoff, isTransient, poll, retry } = require("../shared/runtime.cjs")["src/runtime/retry.ts"]);
-  }
-});
-
-// shared:src/google/http/client.ts
-var createHttpClient, isConnectionFault, locationOf, loopbackAwareLookup, rememberLookups;
-var init_client = __esm({
-  "shared:src/google/http/client.ts"() {
-    ({ createHttpClient, isConnectionFault, locationOf, loopbackAwareLookup, rememberLookups } = require("../shared/runtime.cjs")["src/google/http/client.ts"]);
-  }
-});
-
-// shared:src/google/http/read-bounded.ts
-var readBounded;
-var init_read_bounded = __esm({
-  "shared:src/google/http/read-bounded.ts"() {
-    ({ readBounded } = require("../shared/runtime.cjs")["src/google/http/read-bounded.ts"]);
-  }
-});
-
-// shared:src/google/http/text-request.ts
-var LargeAnswerError, NoAnswerError, SlowAnswerError, createExchange;
-var init_text_request = __esm({
-  "shared:src/google/http/text-request.ts"() {
-    ({ LargeAnswerError, NoAnswerError, SlowAnswerError, createExchange } = require("../shared/runtime.cjs")["src/google/http/text-request.ts"]);
-  }
-});
-
-// src/github/bounded-fetch.ts
-function boundedFetch(send, clock) {
-  return async (input, options = {}) => {
-    const late = new AbortController();
-    const cancel = clock.timer(TIMEOUT, () => late.abort(new NoAnswerError(TIMEOUT)));
-    const signal = AbortSignal.any([...options.signal ? [options.signal] : [], late.signal]);
-    try {
-      let at2 = String(input);
-      for (let hops = 0; ; hops++) {
-        const answer = await send(at2, { ...options, signal, redirect: "manual" });
-        const about2 = { resource: `GitHub's API`, url: at2, status: answer.status };
-        if (answer.status >= 300 && answer.status < 400 && answer.status !== 304) {
-          const next = locationOf(at2, answer.headers.get("location") ?? void 0);
-          const same = next !== void 0 && new URL(next).origin === new URL(at2).origin;
-          const reads = (options.method ?? "GET") === "GET";
-          if (!same || !reads || hops >= MOST_REDIRECTS) throw redirected(about2, next);
-          at2 = next;
-          continue;
-        }
-        if (!answer.body) return answer;
-        const { bytes, end } = await readBounded(answer.body, { maxBytes: MOST_BYTES, timeout: TIMEOUT, clock });
-        if (end === "too-large") throw tooLarge(about2, MOST_BYTES);
-        if (end === "too-slow") throw tooSlow(about2, TIMEOUT);
-        if (answer.status < 300 && bytes.length > 0 && !/^\s*[{[]/.test(bytes.subarray(0, 1e3).toString()))
-          throw notJson(about2, bytes.subarray(0, 1e3).toString());
-        const whole = new Response(bytes, { status: answer.status, headers: answer.headers });
-        return Object.defineProperty(whole, "url", { value: answer.url });
-      }
-    } finally {
-      cancel();
-    }
-  };
-}
-var MOST_BYTES, TIMEOUT, MOST_REDIRECTS;
-var init_bounded_fetch = __esm({
-  "src/github/bounded-fetch.ts"() {
-    "use strict";
-    init_client();
-    init_invalid_response();
-    init_read_bounded();
-    init_text_request();
-    MOST_BYTES = 16e6;
-    TIMEOUT = 3e4;
-    MOST_REDIRECTS = 3;
-  }
-});
-
-// src/github/client.ts
-function createGitHubClient(run2, token, { signal, clock, deadline = Number.POSITIVE_INFINITY }) {
-  const [owner = "", repo = ""] = run2.repository.split("/");
-  const octokit = (0, import_github.getOctokit)(token, {
-    baseUrl: run2.apiUrl,
-    request: { signal, fetch: boundedFetch((...call) => fetch(...call), clock) }
-  });
-  const repeated = async ({ resource, permission, reads }, call) => {
-    const patience = Math.min(clock.now() + RATE_LIMIT_PATIENCE, deadline);
-    let last;
-    const work = async () => {
-      try {
-        return await orAborted(call(), signal);
-      } catch (error) {
-        if (signal.aborted) throw interrupted(signal, resource, last);
-        last = toCloudError(error, resource, permission, clock.now());
-        throw last;
-      }
-    };
-    const enough = clock.now() + FAULT_PATIENCE;
-    const mayPass = (error, attempt) => error instanceof CloudError && (error.retryAfterMs !== void 0 || reads && error.status >= 500 && !error.final && attempt < MOST_RETRIES && clock.now() < enough);
-    return await retry(work, { clock, signal, resource, until: patience, mayPass });
-  };
-  const read3 = (resource, permission, call) => repeated({ resource, permission, reads: true }, call);
-  return { octokit, rest: octokit.rest, at: { owner, repo }, repeated, read: read3 };
-}
-function toCloudError(error, resource, permission, now) {
-  const { status, message, response, cause } = error;
-  if (cause instanceof CloudError) return about(resource, cause, cause);
-  if (typeof status !== "number") throw error;
-  const wait = rateLimit(status, response, now);
-  const denied = wait === void 0 && (status === 401 || status === 403);
-  const text = response?.data === void 0 ? message : readJson(response.data).message || message;
-  return new CloudError(
-    {
-      message: text || `HTTP ${status}`,
-      status,
-      resource,
-      permission: denied ? permission : void 0,
-      member: denied ? "the job's GITHUB_TOKEN" : void 0,
-      retryAfterMs: wait,
-      advice: wait === void 0 ? void 0 : `GitHub's rate limit is reached: it takes requests again in ${formatDuration(wait)}. Run this step again then, or run fewer jobs with this token at a time.`
-    },
-    { cause: error }
-  );
-}
-function rateLimit(status, response, now) {
-  if (status !== 403 && status !== 429) return void 0;
-  const headers = response?.headers ?? {};
-  const asked = retryAfter(headers, now);
-  if (asked !== void 0) return asked;
-  const reset = Number(headers["x-ratelimit-reset"]) * 1e3;
-  if (String(headers["x-ratelimit-remaining"]) === "0")
-    return Number.isFinite(reset) ? Math.max(0, reset - now) : SECONDARY_LIMIT_PAUSE;
-  const secondary = /rate limit|abuse detection/i.test(readJson(response?.data ?? "").message);
-  return status === 429 || secondary ? SECONDARY_LIMIT_PAUSE : void 0;
-}
-var import_github, MOST_RETRIES, FAULT_PATIENCE, RATE_LIMIT_PATIENCE, SECONDARY_LIMIT_PAUSE;
-var init_client2 = __esm({
-  "src/github/client.ts"() {
-    "use strict";
-    import_github = __toESM(require_github(), 1);
-    init_error_body();
-    init_invalid_response();
-    init_retry_after();
-    init_duration();
-    init_errors();
-    init_interruption();
-    init_retry();
-    init_bounded_fetch();
-    MOST_RETRIES = 3;
-    FAULT_PATIENCE = 6e4;
-    RATE_LIMIT_PATIENCE = 3e5;
-    SECONDARY_LIMIT_PAUSE = 6e4;
-  }
-});
-
-// src/github/api.ts
-var api_exports = {};
-__export(api_exports, {
-  createGitHub: () => createGitHub
-});
-function createGitHub(run2, token, options) {
-  const { octokit, rest, at: at2, read: read3, repeated } = createGitHubClient(run2, token, options);
-  const ownOf = async (marked) => {
-    const bots = marked.find(({ user }) => user?.login === ACTIONS_BOT && user.type === "Bot");
-    if (bots || marked.length === 0) return bots;
-    const login = await read3(
-      "the owner of github-token",
-      "",
-      () => octokit.graphql("{ viewer { login } }")
-    ).then(
-      (answer) => answer?.viewer?.login,
-      () => void 0
-    );
-    if (!login) return void 0;
-    const app = token.startsWith("ghs_");
-    return marked.find(
-      ({ user }) => user?.type === "Bot" ? user.login?.replace(/\[bot\]$/, "") === login.replace(/\[bot\]$/, "") : !app && user?.login === login
-    );
-  };
-  return {
-    async compare(base, head) {
-      const comparison = read3(
-        `commits of ${run2.repository}`,
-        "contents: read",
-        () => rest.repos.compareCommitsWithBasehead({ ...at2, basehead: `${base}...${head}`, per_page: 1 })
-      );
-      return (await absent(comparison))?.data.status;
-    },
-    async file(path5, commit) {
-      const found2 = read3(
-        `files of ${run2.repository}`,
-        "contents: read",
-        () => rest.repos.getContent({ ...at2, path: path5, ref: commit })
-      );
-      const data = (await absent(found2))?.data;
-      return data?.encoding === "base64" ? Buffer.from(data.content ?? "", "base64").toString("utf8") : void 0;
-    },
-    async checks(commit) {
-      const [runs, { data: combined }] = await read3(
-        `checks of ${run2.repository}`,
-        "checks: read and statuses: read",
-        () => Promise.all([
-          octokit.paginate(rest.checks.listForRef, { ...at2, ref: commit, filter: "latest", per_page: 100 }),
-          rest.repos.getCombinedStatusForRef({ ...at2, ref: commit, per_page: 100 })
-        ])
-      );
-      return [
-        ...runs.map(({ name, conclusion, app }) => ({
-          name,
-          conclusion: conclusion ?? void 0,
-          apps: [app?.slug, app?.name].filter((one) => Boolean(one))
-        })),
-        ...combined.statuses.map(({ context, state }) => ({
-          name: context,
-          conclusion: state === "pending" ? void 0 : state,
-          apps: []
-        }))
-      ];
-    },
-    async pull(number) {
-      const found2 = read3(
-        `pull request #${number} of ${run2.repository}`,
-        "pull-requests: read",
-        () => rest.pulls.get({ ...at2, pull_number: number })
-      );
-      const pull2 = await absent(found2);
-      return pull2 && toPullRequest(pull2.data);
-    },
-    async openPulls() {
-      const found2 = await read3(
-        `pull requests of ${run2.repository}`,
-        "pull-requests: read",
-        () => octokit.paginate(rest.pulls.list, { ...at2, state: "open", per_page: 100 })
-      );
-      return found2.map(toPullRequest);
-    },
-    async rerun(runId) {
-      await repeated(
-        { resource: `run ${runId} of ${run2.repository}`, permission: "actions: write", reads: false },
-        () => rest.actions.reRunWorkflow({ ...at2, run_id: Number(runId) })
-      );
-    },
-    async addDeploymentStatus(commit, environment, { state, description, logUrl }) {
-      const resource = `deployments of ${run2.repository}`;
-      const permission = "deployments: write";
-      const { data } = await read3(
-        resource,
-        permission,
-        () => rest.repos.listDeployments({ ...at2, sha: commit, environment, per_page: 1 })
-      );
-      const [newest] = data;
-      if (!newest) return false;
-      await repeated(
-        { resource, permission, reads: false },
-        () => rest.repos.createDeploymentStatus({
-          ...at2,
-          deployment_id: newest.id,
-          state,
-          description: description.slice(0, 140),
-          log_url: logUrl,
-          auto_inactive: false
-        })
-      );
-      return true;
-    },
-    async upsertComment(issue, marker, body, alike) {
-      const resource = `comments of ${run2.repository}#${issue}`;
-      const comments = await read3(
-        resource,
-        "pull-requests: write",
-        () => octokit.paginate(rest.issues.listComments, { ...at2, issue_number: issue, per_page: 100 })
-      );
-      const own = (is) => ownOf(comments.filter((comment) => is(comment.body?.split(/\r?\n/, 1)[0] ?? "")));
-      const mine = await own((line) => line.startsWith(marker)) ?? (alike ? await own(alike) : void 0);
-      const text = `${marker}
-${body}`;
-      await repeated({ resource, permission: "pull-requests: write", reads: false }, async () => {
-        if (!mine) await rest.issues.createComment({ ...at2, issue_number: issue, body: text });
-        else if (mine.body !== text) await rest.issues.updateComment({ ...at2, comment_id: mine.id, body: text });
-      });
-    }
-  };
-}
-function toPullRequest(pull2) {
-  return {
-    number: pull2.number,
-    open: pull2.state === "open",
-    updatedAt: Date.parse(pull2.updated_at),
-    mergeCommit: pull2.merge_commit_sha ?? void 0,
-    head: pull2.head?.sha
-  };
-}
-var ACTIONS_BOT;
-var init_api = __esm({
-  "src/github/api.ts"() {
-    "use strict";
-    init_not_found();
-    init_client2();
-    ACTIONS_BOT = "github-actions[bot]";
-  }
-});
-
-// src/github/open.ts
-function openGitHub(token, { github: run2, signal, clock, deadline }) {
-  if (!token || !run2.repository) return void 0;
-  let opened;
-  return () => {
-    opened ??= Promise.resolve().then(() => (init_api(), api_exports)).then(({ createGitHub: createGitHub2 }) => createGitHub2(run2, token, { signal, clock, deadline }));
-    return opened;
-  };
-}
-var init_open = __esm({
-  "src/github/open.ts"() {
-    "use strict";
-  }
-});
-
-// shared:src/manifest/document.ts
-var parseDocument;
-var init_document = __esm({
-  "shared:src/manifest/document.ts"() {
-    ({ parseDocument } = require("../shared/manifest.cjs")["src/manifest/document.ts"]);
-  }
-});
-
-// src/policy/base-branch.ts
-function baseOf({ payload, sha }) {
-  const { pull_request: pull2, workflow_run: run2 } = payload;
-  if (pull2) return pull2.merged ? void 0 : pull2.base?.sha;
-  return run2?.event === "pull_request" ? sha : void 0;
-}
-async function exceptionsOfBase(here, from) {
-  const { base, file, openGitHub: openGitHub2, log } = from;
-  if (here.length > 0 && file && !openGitHub2)
-    throw new InputError([
-      {
-        subject: "Input exceptions",
-        message: "is base, which reads the manifest of the base branch and needs github-token. Give ${{ github.token }}."
-      }
-    ]);
-  const text = here.length > 0 && file ? await (await openGitHub2?.())?.file(import_node_path4.posix.normalize(file), base) : void 0;
-  const there = exceptionsIn(text === void 0 ? {} : annotationsIn(text));
-  const known = new Set(there.map(keyOf));
-  const others = here.filter((one) => !known.has(keyOf(one)));
-  if (others.length > 0)
-    log.warning(
-      `Exceptions are read from the base branch (exceptions: base), at ${base.slice(0, 12)}. These are not there and do not count: ${[...new Set(others.map(({ where }) => where))].join(", ")}. Merge them in a pull request of their own first.`
-    );
-  return there;
-}
-function annotationsIn(text) {
-  const entriesOf = (node) => node?.kind === "map" ? node.entries : void 0;
-  const { root } = parseDocument(text, "", /* @__PURE__ */ new Map());
-  const metadata = entriesOf(entriesOf(root)?.get("metadata")?.value);
-  const annotations = entriesOf(metadata?.get("annotations")?.value) ?? /* @__PURE__ */ new Map();
-  return Object.fromEntries(
-    [...annotations].flatMap(
-      ([key, { value }]) => value.kind === "scalar" && value.type === "text" ? [[key, value.value]] : []
-    )
-  );
-}
-var import_node_path4, keyOf;
-var init_base_branch = __esm({
-  "src/policy/base-branch.ts"() {
-    "use strict";
-    import_node_path4 = require("node:path");
-    init_document();
-    init_errors();
-    init_exceptions();
-    keyOf = ({ rule, text }) => `${rule} ${text.trim()}`;
-  }
-});
-
-// shared:src/manifest/image.ts
-var containersOf2, containersPath, ingressIndex2, withImage2;
-var init_image = __esm({
-  "shared:src/manifest/image.ts"() {
-    ({ containersOf: containersOf2, containersPath, ingressIndex: ingressIndex2, withImage: withImage2 } = require("../shared/manifest.cjs")["src/manifest/image.ts"]);
-  }
-});
-
-// src/policy/rules/containers.ts
-function variableTargets({ resource }, target, name) {
-  const holders = containersOf2(resource).filter(({ env = [] }) => env.some((variable) => variable.name === name));
-  const inContainer = `${target}/${name}`;
-  return holders.length > 1 ? [inContainer, name] : [name, inContainer];
-}
-function mainIndex({ resource }) {
-  const containers = containersOf2(resource);
-  const index = ingressIndex2(containers);
-  if (index >= 0) return index;
-  return Math.max(
-    0,
-    containers.findIndex(({ image = "" }) => isDigestReference(image))
-  );
-}
-var placedContainers, forContainers;
-var init_containers = __esm({
-  "src/policy/rules/containers.ts"() {
-    "use strict";
-    init_image_reference();
-    init_image();
-    placedContainers = ({ kind, resource }) => containersOf2(resource).map((container, i) => ({
-      container,
-      path: [...containersPath(kind), i],
-      target: container.name ?? `containers[${i}]`
-    }));
-    forContainers = (subject, find) => placedContainers(subject).flatMap(find);
-  }
-});
-
-// src/policy/rules/images.ts
-function forImages(subject, find) {
-  return forContainers(subject, ({ container: { name, image }, path: path5, target }) => {
-    const wrong = image === void 0 ? void 0 : find(image);
-    if (wrong === void 0) return [];
-    const whose = name === void 0 ? "" : ` of the container ${name}`;
-    const message = `The image ${image}${whose} ${wrong}. Name it by its digest: NAME@sha256:\u2026, which is the output "image" of build-image.`;
-    return [{ message, path: [...path5, "image"], targets: [target] }];
-  });
-}
-function isLatest(image) {
-  if (image.includes("@")) return false;
-  const tag = /:([^/:]+)$/.exec(image)?.[1];
-  return tag === void 0 || tag === "latest";
-}
-var latestImages, imagesByTag, isPlaceholder;
-var init_images = __esm({
-  "src/policy/rules/images.ts"() {
-    "use strict";
-    init_image_reference();
-    init_containers();
-    latestImages = (subject) => forImages(
-      subject,
-      (image) => isLatest(image) && !isPlaceholder(image) ? "can be another image at any moment" : void 0
-    );
-    imagesByTag = (subject) => forImages(subject, (image) => {
-      if (isPlaceholder(image)) return "is a placeholder, and neither the input image nor substitutions replace it";
-      if (isDigestReference(image) || isLatest(image)) return void 0;
-      return image.includes("@") ? "has no valid digest, which is sha256: and 64 hexadecimal digits after a whole name" : "is a tag, and a tag can be moved";
-    });
-    isPlaceholder = (image) => /\$|\{\{|\s/.test(image);
-  }
-});
-
-// src/policy/rules/min-instances.ts
-function noInstances({ kind, resource }, { production }) {
-  if (!production || kind === "Job") return [];
-  if (kind === "WorkerPool") {
-    const scaling2 = resource.scaling;
-    if (scaling2?.manualInstanceCount !== 0) return [];
-    return [
-      {
-        message: `The worker pool is for production (${WHY}) and has no instances. Set run.googleapis.com/manualInstanceCount to 1 or more, or change the label.`,
-        path: ["scaling", "manualInstanceCount"]
-      }
-    ];
-  }
-  const { scaling, template } = resource;
-  const least = scaling?.scalingMode === "MANUAL" ? scaling.manualInstanceCount : Math.max(scaling?.minInstanceCount ?? 0, template?.scaling?.minInstanceCount ?? 0);
-  if ((least ?? 0) >= 1) return [];
-  return [
-    {
-      message: `The service is for production (${WHY}) and has no minimum of instances, so the first request after a pause waits for a cold start. Set autoscaling.knative.dev/minScale to "1" or more, or change the label.`,
-      path: ["template", "scaling", "minInstanceCount"]
-    }
-  ];
-}
-var WHY;
-var init_min_instances = __esm({
-  "src/policy/rules/min-instances.ts"() {
-    "use strict";
-    WHY = "its label environment is production";
-  }
-});
-
-// src/policy/rules/plain-secrets.ts
-var plainSecrets;
-var init_plain_secrets = __esm({
-  "src/policy/rules/plain-secrets.ts"() {
-    "use strict";
-    init_looks_like_secret();
-    init_containers();
-    plainSecrets = (subject) => forContainers(subject, ({ container: { env = [], command = [], args = [] }, path: path5, target }) => [
-      ...env.flatMap(({ name = "", value }, i) => {
-        const found2 = value === void 0 ? void 0 : findSecret(name, value);
-        if (!found2) return [];
-        const message = `The variable ${name} looks like a secret (${found2.reason}). Put it into Secret Manager, and refer to it with valueFrom.secretKeyRef, or in the input secrets.`;
-        return [
-          {
-            message,
-            path: [...path5, "env", i, "value"],
-            targets: variableTargets(subject, target, name),
-            certain: found2.certain
-          }
-        ];
-      }),
-      ...Object.entries({ command, args }).flatMap(
-        ([field, words]) => secretWords(words, field === "args" ? command : []).map(({ index, reason, certain }) => {
-          const message = `One of the ${field === "args" ? "arguments" : "words of the command"} looks like a secret (${reason}). Put it into Secret Manager, and pass it in the environment.`;
-          const targets = [`${target}/${field}[${index}]`, `${target}/${field}`, field];
-          return { message, path: [...path5, field, index], targets, certain };
-        })
-      )
-    ]);
-  }
-});
-
-// src/policy/rules/public-databases.ts
-function publicDatabases(subject) {
-  return [...subject.kind === "Service" ? exposedDatabase(subject.resource) : [], ...publicAddresses(subject)];
-}
-function exposedDatabase(service) {
-  const containers = containersOf2(service);
-  const index = ingressIndex2(containers);
-  const container = containers[index];
-  if (!container || !isPublic(service)) return [];
-  const port = container.ports?.[0]?.containerPort;
-  const byPort = port === void 0 ? void 0 : PORTS.get(port);
-  const byImage = databaseImage(container);
-  const what = byPort ? `the port of ${byPort} (${port})` : byImage ? `a database (the image ${byImage})` : void 0;
-  if (what === void 0) return [];
-  const at2 = byPort ? ["ports", 0, "containerPort"] : ["image"];
-  return [
-    {
-      message: `The service opens ${what} to the internet. Use Cloud SQL or Memorystore, or set run.googleapis.com/ingress to internal.`,
-      path: ["template", "containers", index, ...at2],
-      targets: [container.name ?? `containers[${index}]`]
-    }
-  ];
-}
-function databaseImage({ image = "" }) {
-  const name = image.replace(/@.*$/, "").split("/").at(-1)?.replace(/:.*$/, "") ?? "";
-  return IMAGE.test(name) ? name : void 0;
-}
-function publicAddresses(subject) {
-  return forContainers(
-    subject,
-    ({ container: { env = [] }, path: path5, target }) => env.flatMap(({ name = "", value = "" }, n) => {
-      const host = hostOf(name, value);
-      if (host === void 0 || !isPublicAddress(host)) return [];
-      const message = `The variable ${name} names a database at the public address ${host}. Reach it through a private address, or through run.googleapis.com/cloudsql-instances.`;
-      return [{ message, path: [...path5, "env", n, "value"], targets: variableTargets(subject, target, name) }];
-    })
-  );
-}
-function hostOf(name, value) {
-  const inUrl = DATABASE_URL.exec(value)?.[1] ?? DATABASE_DSN.exec(value)?.[1];
-  if (inUrl !== void 0) return inUrl.replace(/^\[|\]$/g, "");
-  return HOST_NAME.test(name) ? value.trim().replace(/^\[|\]$/g, "").replace(/^([0-9.]+):\d+$/, "$1") : void 0;
-}
-function isPublicAddress(host) {
-  const family = (0, import_node_net.isIP)(host);
-  return family !== 0 && !PRIVATE.check(host, family === 4 ? "ipv4" : "ipv6");
-}
-var import_node_net, PORTS, IMAGE, isPublic, DATABASE_URL, DATABASE_DSN, HOST_NAME, PRIVATE;
-var init_public_databases = __esm({
-  "src/policy/rules/public-databases.ts"() {
-    "use strict";
-    import_node_net = require("node:net");
-    init_image();
-    init_containers();
-    PORTS = /* @__PURE__ */ new Map([
-      [5432, "PostgreSQL"],
-      [3306, "MySQL"],
-      [6379, "Redis"],
-      [27017, "MongoDB"],
-      [1433, "SQL Server"],
-      [1521, "Oracle"],
-      [26257, "CockroachDB"],
-      [9042, "Cassandra"],
-      [11211, "Memcached"],
-      [9200, "Elasticsearch"],
-      [8123, "ClickHouse"],
-      [7687, "Neo4j"]
-    ]);
-    IMAGE = /^(?:postgres(?:ql)?|pgvector|postgis|timescaledb|mysql|mariadb|percona|redis|redis-stack(?:-server)?|valkey|keydb|dragonfly|mongo(?:db)?|cassandra|memcached|elasticsearch|opensearch|clickhouse(?:-server)?|cockroach|neo4j|couchdb|mssql|server-mssql)$/;
-    isPublic = ({ ingress = "INGRESS_TRAFFIC_ALL" }) => ingress !== "INGRESS_TRAFFIC_INTERNAL_ONLY" && ingress !== "INGRESS_TRAFFIC_NONE";
-    DATABASE_URL = /\b(?:postgres(?:ql)?|mysqlx?|mariadb|rediss?|valkeys?|mongodb|sqlserver|mssql|oracle|cockroachdb|clickhouse|neo4j|bolt|cassandra|memcached)(?:\+\w+)?:\/\/(?:[^\s/@]*@)?(\[[0-9a-fA-F:.]+\]|[^\s:/?#,]+)/i;
-    DATABASE_DSN = /(?:^|[\s;])(?:host|hostaddr|server|data source)=(?:tcp:)?([0-9a-fA-F:.]+)/i;
-    HOST_NAME = /(?:^|_)(?:DB|DATABASE|SQL|PG|POSTGRES(?:QL)?|MYSQL|MARIADB|REDIS|VALKEY|MONGO(?:DB)?|CLICKHOUSE|CASSANDRA|MEMCACHED)_?(?:HOST|HOSTNAME|ADDR|ADDRESS|SERVER|IP)$/i;
-    PRIVATE = new import_node_net.BlockList();
-    for (const [network, prefix] of [
-      ["0.0.0.0", 8],
-      ["10.0.0.0", 8],
-      ["100.64.0.0", 10],
-      ["127.0.0.0", 8],
-      ["169.254.0.0", 16],
-      ["172.16.0.0", 12],
-      ["192.168.0.0", 16],
-      // Used within Google Cloud as a private range, though it is not on the register.
-      ["199.36.153.0", 24],
-      ["240.0.0.0", 4]
-    ])
-      PRIVATE.addSubnet(network, prefix, "ipv4");
-    for (const [network, prefix] of [
-      ["::", 127],
-      ["fc00::", 7],
-      ["fe80::", 10]
-    ])
-      PRIVATE.addSubnet(network, prefix, "ipv6");
-  }
-});
-
-// src/policy/rules/startup-probe.ts
-function missingStartupProbe(subject, { probed }) {
-  if (subject.kind !== "Service") return [];
-  const index = mainIndex(subject);
-  const probe = containersOf2(subject.resource)[index]?.startupProbe;
-  if (probe?.httpGet || probe?.grpc) return [];
-  const path5 = ["template", "containers", index, ...probe ? ["startupProbe"] : []];
-  const has = probe?.tcpSocket ? "only a TCP startup probe, which passes as soon as the port is open" : "no startup probe";
-  const lenient = probed || isServerDefault(probe);
-  const why = probed ? " This deploy checks the health of the revision itself; instances that start later are not checked without one." : "";
-  return [
-    {
-      message: `The container that takes requests has ${has}. Set the input probe-path, from which an HTTP one follows, or give it a startupProbe with httpGet or grpc.${why}`,
-      path: path5,
-      targets: [placedContainers(subject)[index]?.target ?? "containers[0]"],
-      ...lenient && { lenient }
-    }
-  ];
-}
-var isServerDefault;
-var init_startup_probe = __esm({
-  "src/policy/rules/startup-probe.ts"() {
-    "use strict";
-    init_image();
-    init_containers();
-    isServerDefault = (probe) => probe?.tcpSocket !== void 0 && probe.periodSeconds === 240 && probe.failureThreshold === 1;
-  }
-});
-
-// src/policy/rules.ts
-var RULES, outcomeWords;
-var init_rules = __esm({
-  "src/policy/rules.ts"() {
-    "use strict";
-    init_images();
-    init_min_instances();
-    init_plain_secrets();
-    init_public_databases();
-    init_startup_probe();
-    RULES = {
-      "no-latest": {
-        wants: "No container image with the tag latest, explicit or implied.",
-        judge: latestImages
-      },
-      "digest-only": {
-        wants: "Every container image by its digest. A sidecar by tag is pinned to the digest behind the tag.",
-        judge: imagesByTag
-      },
-      "startup-probe": {
-        wants: "An HTTP or gRPC startup probe on the container of a Service that takes requests. A warning where the deploy itself checks the health.",
-        judge: missingStartupProbe
-      },
-      "no-plain-secrets": {
-        wants: "No secret as a plain value in the environment, the command or a build argument, detected by name and format.",
-        judge: plainSecrets
-      },
-      "no-public-database": {
-        wants: "No database behind a public URL, and none reached over a public IP address.",
-        judge: publicDatabases
-      },
-      "min-instances": {
-        wants: "In production (label environment: production) at least one instance that is always running.",
-        judge: noInstances
-      },
-      "no-health-check-disabled": {
-        wants: "The health check of a deploy stays on.",
-        judge: ({ kind, resource }) => kind === "Service" && resource.template?.healthCheckDisabled === true ? [
-          {
-            message: "The deploy-time health check is disabled, so a revision would count as ready without being probed. Remove run.googleapis.com/health-check-disabled.",
-            path: ["template", "healthCheckDisabled"]
-          }
-        ] : []
-      },
-      "required-checks": {
-        wants: "Every check of the input required-checks has succeeded on the commit.",
-        judge: (_, { checks = [] }) => checks.filter(({ outcome }) => outcome !== "success").map(({ name, outcome }) => ({
-          message: `The check "${name}" ${outcomeWords(outcome)}. It has to succeed on this commit before it is deployed.`
-        }))
-      }
-    };
-    outcomeWords = (outcome) => outcome === "missing" ? "does not exist on this commit" : outcome === "pending" ? "has not ended yet" : `ended with "${outcome}"`;
-  }
-});
-
-// src/policy/evaluate.ts
-function judge(subject, facts, sources = { place: "manifest", texts: exceptionsIn(subject.resource.annotations) }) {
-  const found2 = Object.entries(RULES).flatMap(
-    ([rule, { judge: judge2 }]) => judge2(subject, facts).map((finding) => ({ rule, finding }))
-  );
-  return judgeFindings(found2, sources, facts.now, (path5) => subject.locate?.(path5));
-}
-function enforce(violations) {
-  const open2 = violations.filter(({ excuse, lenient }) => excuse === void 0 && !lenient);
-  if (open2.length === 0) return;
-  throw new PolicyError(
-    open2.map(({ rule, message, location }) => ({ subject: rule, message, ...location && { location } }))
-  );
-}
-var init_evaluate = __esm({
-  "src/policy/evaluate.ts"() {
-    "use strict";
-    init_errors();
-    init_apply_exceptions();
-    init_exceptions();
-    init_rules();
-  }
-});
-
-// src/container/registry-calls.ts
-function createRegistryCalls(client) {
-  const ask = async (call) => {
-    try {
-      return await client.text({ ...PATIENCE, ...call });
-    } catch (error) {
-      if (!(error instanceof CloudError) || error.status !== 0) throw error;
-      const { host } = new URL(call.url);
-      const message = `the registry ${host} could not be reached: ${error.message}. Check the host in the name of the image, and that this runner can reach it`;
-      throw new CloudError({ message, status: 0, resource: error.resource }, { cause: error });
-    }
-  };
-  const settled = (call, answer) => {
-    if (answer.status < 300) return answer;
-    throw redirected({ ...call, status: answer.status }, locationOf(call.url, answer.headers.location));
-  };
-  const url = (image, path5) => `${isLoopback(image.host) ? "http" : "https"}://${image.host}/v2/${registryPath(image)}${path5}`;
-  return {
-    url,
-    send: async (call) => settled(call, await ask(call)),
-    async blob(image, digest, maxBytes, resource) {
-      const call = { method: "GET", url: url(image, `/blobs/${digest}`), resource, maxBytes, ...READ };
-      const answer = await ask(call);
-      if (answer.status < 300) return answer;
-      const location = locationOf(call.url, answer.headers.location);
-      if (location === void 0) return settled(call, answer);
-      const signed = { ...call, url: location, authenticated: false };
-      return settled(signed, await ask(signed));
-    }
-  };
-}
-var READ, WRITE, PATIENCE;
-var init_registry_calls = __esm({
-  "src/container/registry-calls.ts"() {
-    "use strict";
-    init_client();
-    init_invalid_response();
-    init_errors();
-    init_image_reference();
-    READ = {
-      permission: "artifactregistry.repositories.downloadArtifacts",
-      role: "roles/artifactregistry.reader"
-    };
-    WRITE = {
-      permission: "artifactregistry.repositories.uploadArtifacts",
-      role: "roles/artifactregistry.writer"
-    };
-    PATIENCE = { attemptTimeout: 1e4, deadline: 2e4 };
-  }
-});
-
-// src/container/registry.ts
-function createRegistry(client) {
-  const once2 = rememberFound();
-  const calls = createRegistryCalls(client);
-  const resource = (image, reference) => `image ${formatReference(image, reference)}`;
-  const read3 = (image, reference, method) => absent(
-    calls.send({
-      method,
-      url: calls.url(image, `/manifests/${reference}`),
-      headers: { accept: MANIFEST_TYPES },
-      resource: resource(image, reference),
-      maxBytes: MOST_MANIFEST,
-      ...READ
-    })
-  );
-  const readManifest2 = async (image, reference) => {
-    const answer = await read3(image, reference, "GET");
-    if (!answer) return void 0;
-    const { bytes, status, headers } = answer;
-    const about2 = { resource: resource(image, reference), url: calls.url(image, ""), status };
-    parseAnswer(about2, answer.text || "nothing");
-    const manifest = parseImageManifest(bytes, headers["content-type"] ?? "");
-    if (reference.startsWith("sha256:") && manifest.digest !== reference)
-      throw new OutcomeError(
-        `The registry answered ${formatReference(image, reference)} with content of another digest, ${manifest.digest}.`
-      );
-    return manifest;
-  };
-  return {
-    manifest: (image, reference) => reference.startsWith("sha256:") ? once2(formatReference(image, reference), () => readManifest2(image, reference)) : readManifest2(image, reference),
-    async digest(image, reference) {
-      const answer = await read3(image, reference, "HEAD");
-      const digest = answer?.headers["docker-content-digest"];
-      if (!answer || digest) return digest;
-      return (await this.manifest(image, reference))?.digest;
-    },
-    async tag(image, manifest, tag) {
-      await calls.send({
-        method: "PUT",
-        url: calls.url(image, `/manifests/${tag}`),
-        headers: { "content-type": manifest.mediaType },
-        body: manifest.bytes,
-        resource: `tag ${formatReference(image, tag)}`,
-        ...WRITE
-      });
-    },
-    async config(image, manifest) {
-      if (!manifest.config) throw new Error(`${manifest.digest} is an index and has no configuration`);
-      const about2 = resource(image, manifest.digest);
-      const { digest } = manifest.config;
-      return await once2(`config of ${formatReference(image, digest)}`, async () => {
-        const { text, status } = await calls.blob(image, digest, MOST_CONFIG, about2);
-        return parseAnswer({ resource: about2, url: calls.url(image, ""), status }, text);
-      });
-    }
-  };
-}
-function rememberFound() {
-  const known = /* @__PURE__ */ new Map();
-  return (key, read3) => {
-    const found2 = known.get(key) ?? read3();
-    known.set(key, found2);
-    const forget = () => void (known.get(key) === found2 && known.delete(key));
-    found2.then((value) => value === void 0 && forget(), forget);
-    return found2;
-  };
-}
-function parseImageManifest(bytes, contentType) {
-  const document = JSON.parse(bytes.toString("utf8"));
-  return {
-    mediaType: document.mediaType ?? contentType.split(";")[0]?.trim() ?? OCI_MANIFEST,
-    digest: `sha256:${(0, import_node_crypto3.createHash)("sha256").update(bytes).digest("hex")}`,
-    bytes,
-    annotations: document.annotations ?? {},
-    manifests: document.manifests ?? [],
-    config: document.config,
-    layers: document.layers ?? []
-  };
-}
-var import_node_crypto3, OCI_INDEX, OCI_MANIFEST, DOCKER_LIST, DOCKER_MANIFEST, MANIFEST_TYPES, MOST_MANIFEST, MOST_CONFIG, formatReference;
-var init_registry = __esm({
-  "src/container/registry.ts"() {
-    "use strict";
-    import_node_crypto3 = require("node:crypto");
-    init_not_found();
-    init_invalid_response();
-    init_errors();
-    init_image_reference();
-    init_registry_calls();
-    OCI_INDEX = "application/vnd.oci.image.index.v1+json";
-    OCI_MANIFEST = "application/vnd.oci.image.manifest.v1+json";
-    DOCKER_LIST = "application/vnd.docker.distribution.manifest.list.v2+json";
-    DOCKER_MANIFEST = "application/vnd.docker.distribution.manifest.v2+json";
-    MANIFEST_TYPES = [OCI_INDEX, OCI_MANIFEST, DOCKER_LIST, DOCKER_MANIFEST].join(", ");
-    MOST_MANIFEST = 4 * 1024 * 1024;
-    MOST_CONFIG = 16e6;
-    formatReference = (image, reference) => `${formatImageName(image)}${reference.startsWith("sha256:") ? "@" : ":"}${reference}`;
-  }
-});
-
-// src/container/public-registry.ts
-async function publicDigest(http, image, tag) {
-  const host = HOSTS[image.host] ?? image.host;
-  const scheme = isLoopback(host) ? "http" : "https";
-  const url = `${scheme}://${host}/v2/${registryPath(image)}/manifests/${tag}`;
-  const call = { authenticated: false, attemptTimeout: PATIENCE2, resource: `image ${image.host}/${image.path}:${tag}` };
-  const ask = async (token) => {
-    const headers = { accept: MANIFEST_TYPES, ...token && { authorization: `Bearer ${token}` } };
-    const response = await http.raw({ ...call, method: "HEAD", url, headers });
-    await response.body.dump();
-    return response;
-  };
-  let answer = await ask();
-  if (answer.status === 401) {
-    const address = tokenAddress(String(answer.headers["www-authenticate"] ?? ""), scheme);
-    if (!address) return void 0;
-    const response = await http.raw({ ...call, method: "GET", url: address });
-    const text = await response.body.text();
-    const token = response.status === 200 ? tokenIn(text) : void 0;
-    if (!token) return void 0;
-    answer = await ask(token);
-  }
-  const digest = String(answer.headers["docker-content-digest"] ?? "");
-  return answer.status === 200 && DIGEST.test(digest) ? digest : void 0;
-}
-function tokenAddress(challenge, scheme) {
-  const field = (name) => new RegExp(`\\b${name}="([^"]*)"`).exec(challenge)?.[1];
-  const realm = field("realm");
-  if (!/^Bearer /i.test(challenge) || !realm?.startsWith(`${scheme}://`)) return void 0;
-  const url = new URL(realm);
-  for (const name of ["scope", "service"]) {
-    const value = field(name);
-    if (value) url.searchParams.set(name, value);
-  }
-  return url.href;
-}
-function tokenIn(text) {
-  try {
-    const { token, access_token: other } = JSON.parse(text);
-    return token ?? other;
-  } catch {
-    return void 0;
-  }
-}
-var HOSTS, PATIENCE2;
-var init_public_registry = __esm({
-  "src/container/public-registry.ts"() {
-    "use strict";
-    init_image_reference();
-    init_registry();
-    HOSTS = { "docker.io": "registry-1.docker.io" };
-    PATIENCE2 = 1e4;
-  }
-});
-
-// src/policy/pinned-images.ts
-async function withPinnedImages(subject, clients) {
-  const resource = structuredClone(subject.resource);
-  const main = mainIndex(subject);
-  const notes = await Promise.all(
-    containersOf2(resource).map(async (container, i) => i === main ? [] : await pin(container, clients))
-  );
-  const flat = notes.flat();
-  return { subject: flat.length > 0 ? { ...subject, resource } : subject, notes: flat };
-}
-async function pin(container, clients) {
-  const { image = "", name = "a sidecar" } = container;
-  if (image === "" || isDigestReference(image) || image.includes("@") || isLatest(image)) return [];
-  const [, repository = "", tag = ""] = /^(.+):([^/:]+)$/.exec(image) ?? [];
-  const named = imageNameOf(repository);
-  if (!named) return [];
-  try {
-    const digest = await digestBehind(named, tag, clients);
-    if (digest === void 0) return [];
-    const pinned2 = formatImageDigest({ ...named, digest });
-    if (!isDigestReference(pinned2)) return [];
-    container.image = pinned2;
-    return [`The image of ${name} is pinned: ${image} is ${pinned2} now.`];
-  } catch (error) {
-    if (isAbort(error) || !(error instanceof CloudError || isConnectionFault(error))) throw error;
-    return [];
-  }
-}
-var digestBehind;
-var init_pinned_images = __esm({
-  "src/policy/pinned-images.ts"() {
-    "use strict";
-    init_image_reference();
-    init_public_registry();
-    init_client();
-    init_image();
-    init_errors();
-    init_containers();
-    init_images();
-    digestBehind = (image, tag, { registry, cloud }) => image.host.endsWith("-docker.pkg.dev") || isLoopback(image.host) ? registry.digest(image, tag) : publicDigest(cloud.http, image, tag);
-  }
-});
-
-// src/policy/report.ts
-function reportViolations(violations, policy, log) {
-  for (const { rule, message, location, lenient, excuse } of violations)
-    if (!excuse && (policy === "warn" || lenient)) log.warning(`${rule}: ${message}`, location);
-  if (policy === "enforce") enforce(violations);
-  return describeExcuses(violations);
-}
-var init_report = __esm({
-  "src/policy/report.ts"() {
-    "use strict";
-    init_describe_exceptions();
-    init_evaluate();
-  }
-});
-
-// actions/migrate/policy/judge-job.ts
-function judgeJobInputs(reader, inputs, now) {
-  const { env, command, args, statusArgs, policy, policyExceptions } = inputs;
-  const found2 = [
-    ...inputFindings({ env: [...env].map(([name, value]) => ({ name, value })), command, args }),
-    ...inputFindings({ args: statusArgs }).map((one) => ({ ...one, input: "status-args" }))
-  ];
-  return judgeInputs(reader, found2, policyExceptions, now, policy);
-}
-function inputFindings(container) {
-  const { command = [], args = [], env = [] } = container;
-  const resource = {
-    template: { template: { containers: [{ env, command: [...command], args: [...args] }] } }
-  };
-  return plainSecrets({ kind: "Job", resource }).map((finding) => {
-    const input = String(finding.path?.[FIELD]);
-    const targets = input === "env" ? [finding.targets?.[0] ?? ""] : [input];
-    return { rule: "no-plain-secrets", input, finding: { ...finding, targets } };
-  });
-}
-async function judgeManifestJob(job, locate, inputs, context, clients) {
-  const whole = { kind: "Job", resource: job, locate };
-  const { subject, notes } = await withPinnedImages(whole, clients);
-  const texts = await exceptionTexts(job, inputs, context);
-  const facts = { production: false, probed: false, now: context.clock.now() };
-  const violations = judge(subject, facts, { place: "manifest", texts });
-  return { job: subject.resource, notes: [...notes, ...reportViolations(violations, inputs.policy, context.log)] };
-}
-async function exceptionTexts(job, { policyExceptions, exceptions, githubToken, manifest }, context) {
-  const here = [...exceptionsIn(job.annotations), ...policyExceptions];
-  const base = exceptions === "base" ? baseOf(context.github) : void 0;
-  if (!base) return here;
-  return await exceptionsOfBase(here, {
-    base,
-    file: manifest?.file,
-    openGitHub: openGitHub(githubToken, context),
-    log: context.log
-  });
-}
-var FIELD, judgeTakenOver;
-var init_judge_job = __esm({
-  "actions/migrate/policy/judge-job.ts"() {
-    "use strict";
-    init_open();
-    init_base_branch();
-    init_evaluate();
-    init_exceptions();
-    init_judge_inputs();
-    init_pinned_images();
-    init_report();
-    init_plain_secrets();
-    FIELD = 4;
-    judgeTakenOver = (env) => inputFindings({ env: [...env] }).map(
-      ({ rule, finding }) => `${rule}: ${finding.message} The job takes it over from the service (from-service).`
-    );
-  }
-});
-
-// actions/migrate/inputs.ts
-function readInputs(reader, context) {
-  const workspace = (0, import_node_path5.resolve)(context.github.workspace || ".");
-  const mode = reader.oneOf("mode", ["job", "docker"], "job");
-  const image = reader.required("image") === "" ? void 0 : reader.parse("image", parseImageDigest);
-  const imageRepositories = readImageRepositories(reader, image ? [image] : []);
-  const manifest = reader.parse("manifest", (text) => readSource(workspace, text));
-  const fromService = reader.parse("from-service", (text) => parseFromService(workspace, text));
-  const region = reader.parse("region", parseRegion);
-  const job = reader.parse("job", parseJobName);
-  const when = reader.oneOf("when", ["before-traffic", "after-traffic"], "before-traffic");
-  const shared = readSharedInputs(
-    reader,
-    mode === "docker" ? { ...context, env: { ...context.env, GOOGLE_CLOUD_PROJECT: projectOf(context) || NO_PROJECT } } : context
-  );
-  const inputs = {
-    ...shared,
-    image: image ?? { host: "", path: "", digest: "" },
-    imageRepositories,
-    region: region ?? "",
-    mode,
-    job: job ?? defaultJobName(fromService, { ...shared, region: region ?? "" }),
-    command: reader.list("command"),
-    args: reader.list("args"),
-    fromService,
-    manifest,
-    env: reader.map("env"),
-    ...readSecrets(reader),
-    cloudsqlInstances: reader.parseList("cloudsql-instances", parseInstance),
-    runtimeServiceAccount: reader.parse("runtime-service-account", parseServiceAccount),
-    timeout: reader.duration("timeout"),
-    statusArgs: reader.list("status-args"),
-    migrations: reader.parse("migrations", (text) => parseFolder(workspace, text)),
-    when,
-    contracting: reader.boolean("contracting", "false") || when === "after-traffic",
-    beforeCanary: reader.boolean("before-canary", "false"),
-    services: readServiceNames(reader, {
-      project: shared.project === NO_PROJECT ? void 0 : shared.project,
-      region,
-      commit: shared.commit,
-      workspace
-    }),
-    force: reader.boolean("force", "false"),
-    freeze: readFreeze(reader),
-    provenance: readProvenanceInputs(reader, context),
-    outOfOrder: reader.oneOf("out-of-order", ["warn", "refuse", "allow"], "warn"),
-    cancelExecution: reader.boolean("cancel-execution", "false"),
-    workspace,
-    policy: reader.oneOf("policy", ["enforce", "warn"], "enforce"),
-    policyExceptions: readExceptions(reader),
-    exceptions: reader.oneOf("exceptions", ["manifest", "base"], "manifest"),
-    githubToken: readGitHubToken(reader)
-  };
-  checkTogether(reader, inputs);
-  const hints = [
-    ...["command", "args", "status-args"].flatMap((name) => {
-      const list = reader.list(name);
-      return commaHint(name, list) ?? blankHint(name, list) ?? [];
-    }),
-    ...commaMapHints("env", inputs.env ?? /* @__PURE__ */ new Map())
-  ];
-  const judged2 = mode === "job" ? judgeJobInputs(reader, inputs, context.clock.now()) : { exceptions: [], warnings: [] };
-  reader.done();
-  return { ...inputs, judged: { ...judged2, warnings: [...hints, ...judged2.warnings] } };
-}
-function checkTogether(reader, inputs) {
-  if (inputs.mode === "docker") {
-    for (const name of JOB_ONLY)
-      if (reader.given(name))
-        reader.problem(
-          name,
-          "is for mode job. In mode docker, give what the program needs in env, for instance from the step's own secrets."
-        );
-  } else {
-    if (!reader.given("region"))
-      reader.problem("region", "is missing. Give the region of the job, for instance europe-west1.");
-    if (!reader.given("job") && !inputs.manifest && inputs.job === "")
-      reader.problem("job", "is missing. Give the name of the Cloud Run job, or a manifest.");
-  }
-  if (inputs.when === "after-traffic") checkAfterTraffic(reader, inputs);
-  if (inputs.manifest) {
-    for (const name of NOT_WITH_MANIFEST)
-      if (reader.given(name))
-        reader.problem(name, "cannot be combined with manifest, which says it. Leave one of the two out.");
-  }
-  for (const name of inputs.env?.keys() ?? []) {
-    const problem = envNameProblem(name, "job");
-    if (problem) reader.problem("env", problem);
-  }
-  for (const { name } of inputs.secrets)
-    if (name && inputs.env?.has(name))
-      reader.problem("env", `${name} is given in secrets, too. Leave one of the two out.`);
-  const { timeout } = inputs;
-  if (timeout !== void 0 && (timeout < 1e3 || timeout > LONGEST_TIMEOUT))
-    reader.problem("timeout", "must be from 1s to 7d, which is the longest that a task may run.");
-}
-function checkAfterTraffic(reader, { mode, beforeCanary }) {
-  if (mode === "docker")
-    reader.problem(
-      "when",
-      "after-traffic is for mode job: mode docker records nothing, so a rollback to code that no longer works could not be refused."
-    );
-  if (!reader.given("services"))
-    reader.problem(
-      "services",
-      "is missing. With when: after-traffic, name the services whose release must have all traffic."
-    );
-  if (beforeCanary)
-    reader.problem(
-      "when",
-      "after-traffic cannot be combined with a canary of hours or days: old revisions serve until it has all traffic. Put the migration into a later commit, which deploys without timed steps."
-    );
-}
-function defaultJobName(from, place) {
-  if (!from) return "";
-  if ("service" in from) return `${from.service}-migrate`;
-  try {
-    return `${readManifest(manifestOrigin(from, place)).name}-migrate`;
-  } catch {
-    return "unknown";
-  }
-}
-function parseJobName(text) {
-  const value = text.trim();
-  if (/^[a-z](?:[a-z0-9-]{0,47}[a-z0-9])?$/.test(value)) return value;
-  throw new Error(`"${text}" is not the name of a job. Write at most 49 lower-case letters, digits and hyphens.`);
-}
-function readSource(workspace, text) {
-  const file = text.trim();
-  const path5 = (0, import_node_path5.resolve)(workspace, file);
-  if (!(0, import_node_fs2.statSync)(path5, { throwIfNoEntry: false })?.isFile())
-    throw new Error(`there is no file "${file}". Give its path from the root of the repository.`);
-  return { file, text: (0, import_node_fs2.readFileSync)(path5, "utf8") };
-}
-function parseFromService(workspace, text) {
-  const value = text.trim();
-  if (/\.ya?ml$/.test(value)) return readSource(workspace, value);
-  if (/^[a-z](?:[a-z0-9-]{0,47}[a-z0-9])?$/.test(value)) return { service: value };
-  throw new Error(`"${text}" is neither the name of a service nor the path of a .yaml file.`);
-}
-function parseFolder(workspace, text) {
-  const folder = text.trim();
-  if (!(0, import_node_fs2.statSync)((0, import_node_path5.resolve)(workspace, folder), { throwIfNoEntry: false })?.isDirectory())
-    throw new Error(`there is no folder "${folder}". Give its path from the root of the repository.`);
-  migrationFiles(workspace, folder);
-  return folder;
-}
-function parseInstance(text) {
-  if (/^[a-z0-9.:-]+:[a-z0-9-]+:[a-z0-9-]+$/.test(text)) return text;
-  throw new Error(`"${text}" is not an instance. Write PROJECT:REGION:INSTANCE.`);
-}
-function readSecrets(reader) {
-  const secrets = [];
-  const secretFiles = [];
-  for (const [name, reference] of reader.map("secrets") ?? []) {
-    const problem = isFilePath(name) ? void 0 : secretNameProblem(name, "job");
-    if (problem) reader.problem("secrets", problem);
-    try {
-      const secret = parseSecretReference(reference, name);
-      if (isFilePath(name)) secretFiles.push({ path: name, ...secret });
-      else secrets.push({ name, valueSource: { secretKeyRef: secret } });
-    } catch (error) {
-      reader.problem("secrets", `${name}: ${error.message}`);
-    }
-  }
-  for (const problem of secretFileProblems(secretFiles)) reader.problem("secrets", problem);
-  return { secrets, secretFiles };
-}
-var import_node_fs2, import_node_path5, JOB_ONLY, NOT_WITH_MANIFEST, NO_PROJECT, projectOf, LONGEST_TIMEOUT, manifestOrigin;
-var init_inputs = __esm({
-  "actions/migrate/inputs.ts"() {
-    "use strict";
-    import_node_fs2 = require("node:fs");
-    import_node_path5 = require("node:path");
-    init_image_reference();
-    init_image_repositories();
-    init_freeze();
-    init_auth();
-    init_secret_files();
-    init_comma_lists();
-    init_environment_names();
-    init_provenance();
-    init_secret_reference();
-    init_services();
-    init_shared();
-    init_manifest();
-    init_judge_inputs();
-    init_migration_files();
-    init_judge_job();
-    JOB_ONLY = [
-      "job",
-      "from-service",
-      "manifest",
-      "secrets",
-      "cloudsql-instances",
-      "runtime-service-account",
-      "region"
-    ];
-    NOT_WITH_MANIFEST = [
-      "command",
-      "args",
-      "from-service",
-      "env",
-      "secrets",
-      "cloudsql-instances",
-      "runtime-service-account"
-    ];
-    NO_PROJECT = "unused";
-    projectOf = ({ env }) => env.GOOGLE_CLOUD_PROJECT;
-    LONGEST_TIMEOUT = 7 * 864e5;
-    manifestOrigin = ({ file, text }, { project, region, commit }) => ({
-      file,
-      text,
-      project,
-      region,
-      substitutions: /* @__PURE__ */ new Map([
-        ["PROJECT", project],
-        ["REGION", region],
-        ["COMMIT", commit]
-      ])
-    });
+// shared:src/runtime/errors.ts
+var CancelledError, CloudError, InputError, OutcomeError, PolicyError, TimedOutError, allAtOnce, isAbort, mergeErrors, stateAfter, withState;
+var init_errors = __esm({
+  "shared:src/runtime/errors.ts"() {
+    ({ CancelledError, CloudError, InputError, OutcomeError, PolicyError, TimedOutError, allAtOnce, isAbort, mergeErrors, stateAfter, withState } = require("../shared/runtime.cjs")["src/runtime/errors.ts"]);
   }
 });
 
@@ -2588,11 +193,11 @@ var init_io_util = __esm({
     path = __toESM(require("path"), 1);
     __awaiter = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve6) {
-          resolve6(value);
+        return value instanceof P ? value : new P(function(resolve3) {
+          resolve3(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve6, reject) {
+      return new (P || (P = Promise))(function(resolve3, reject) {
         function fulfilled(value) {
           try {
             step(generator.next(value));
@@ -2608,7 +213,7 @@ var init_io_util = __esm({
           }
         }
         function step(result) {
-          result.done ? resolve6(result.value) : adopt(result.value).then(fulfilled, rejected);
+          result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
         }
         step((generator = generator.apply(thisArg, _arguments || [])).next());
       });
@@ -2691,11 +296,11 @@ var init_io = __esm({
     init_io_util();
     __awaiter2 = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve6) {
-          resolve6(value);
+        return value instanceof P ? value : new P(function(resolve3) {
+          resolve3(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve6, reject) {
+      return new (P || (P = Promise))(function(resolve3, reject) {
         function fulfilled(value) {
           try {
             step(generator.next(value));
@@ -2711,7 +316,7 @@ var init_io = __esm({
           }
         }
         function step(result) {
-          result.done ? resolve6(result.value) : adopt(result.value).then(fulfilled, rejected);
+          result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
         }
         step((generator = generator.apply(thisArg, _arguments || [])).next());
       });
@@ -2776,11 +381,11 @@ var init_toolrunner = __esm({
     import_timers = require("timers");
     __awaiter3 = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve6) {
-          resolve6(value);
+        return value instanceof P ? value : new P(function(resolve3) {
+          resolve3(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve6, reject) {
+      return new (P || (P = Promise))(function(resolve3, reject) {
         function fulfilled(value) {
           try {
             step(generator.next(value));
@@ -2796,7 +401,7 @@ var init_toolrunner = __esm({
           }
         }
         function step(result) {
-          result.done ? resolve6(result.value) : adopt(result.value).then(fulfilled, rejected);
+          result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
         }
         step((generator = generator.apply(thisArg, _arguments || [])).next());
       });
@@ -3015,7 +620,7 @@ var init_toolrunner = __esm({
             this.toolPath = path3.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
           }
           this.toolPath = yield which(this.toolPath, true);
-          return new Promise((resolve6, reject) => __awaiter3(this, void 0, void 0, function* () {
+          return new Promise((resolve3, reject) => __awaiter3(this, void 0, void 0, function* () {
             this._debug(`exec tool: ${this.toolPath}`);
             this._debug("arguments:");
             for (const arg of this.args) {
@@ -3098,7 +703,7 @@ var init_toolrunner = __esm({
               if (error) {
                 reject(error);
               } else {
-                resolve6(exitCode);
+                resolve3(exitCode);
               }
             });
             if (this.options.input) {
@@ -3195,11 +800,11 @@ var init_exec = __esm({
     init_toolrunner();
     __awaiter4 = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve6) {
-          resolve6(value);
+        return value instanceof P ? value : new P(function(resolve3) {
+          resolve3(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve6, reject) {
+      return new (P || (P = Promise))(function(resolve3, reject) {
         function fulfilled(value) {
           try {
             step(generator.next(value));
@@ -3215,7 +820,7 @@ var init_exec = __esm({
           }
         }
         function step(result) {
-          result.done ? resolve6(result.value) : adopt(result.value).then(fulfilled, rejected);
+          result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
         }
         step((generator = generator.apply(thisArg, _arguments || [])).next());
       });
@@ -3290,46 +895,54 @@ var init_docker = __esm({
   }
 });
 
+// shared:src/inputs/read-file.ts
+var readTextFile;
+var init_read_file = __esm({
+  "shared:src/inputs/read-file.ts"() {
+    ({ readTextFile } = require("../shared/runtime.cjs")["src/inputs/read-file.ts"]);
+  }
+});
+
 // src/runtime/temporary-folder.ts
 function claimFolder(context, name, dir) {
-  const id = (0, import_node_crypto4.randomBytes)(16).toString("hex");
-  (0, import_node_fs3.writeFileSync)((0, import_node_path6.join)(dir, MARKER), id, { mode: 384, flag: "wx" });
+  const id = (0, import_node_crypto.randomBytes)(16).toString("hex");
+  (0, import_node_fs.writeFileSync)((0, import_node_path.join)(dir, MARKER), id, { mode: 384, flag: "wx" });
   context.saveState(name, dir);
   context.saveState(idState(name), id);
 }
 function claimedFolder(context, name, temp) {
   const dir = context.state(name);
   if (dir === "") return void 0;
-  const problem = refusal2(dir, context.state(idState(name)), temp);
+  const problem = refusal(dir, context.state(idState(name)), temp);
   if (problem === void 0) return dir;
   if (problem !== "gone")
     context.log.warning(`State ${name} names ${dir}, which was not removed: it ${problem}. Remove it if it is yours.`);
   return void 0;
 }
-function refusal2(dir, id, temp) {
-  if (dir !== (0, import_node_path6.resolve)(dir) || (0, import_node_path6.dirname)(dir) !== (0, import_node_path6.resolve)(temp)) return `is not in ${temp}`;
+function refusal(dir, id, temp) {
+  if (dir !== (0, import_node_path.resolve)(dir) || (0, import_node_path.dirname)(dir) !== (0, import_node_path.resolve)(temp)) return `is not in ${temp}`;
   try {
-    if (!(0, import_node_fs3.lstatSync)(dir).isDirectory()) return "is not a folder";
-    if ((0, import_node_fs3.realpathSync)(dir) !== (0, import_node_path6.join)((0, import_node_fs3.realpathSync)(temp), (0, import_node_path6.basename)(dir))) return "is a link";
-    const marker = (0, import_node_path6.join)(dir, MARKER);
-    if (!(0, import_node_fs3.lstatSync)(marker).isFile()) return "has no marker of this step";
-    if (!/^[0-9a-f]{32}$/.test(id) || (0, import_node_fs3.readFileSync)(marker, "utf8") !== id) return "has the marker of another step";
+    if (!(0, import_node_fs.lstatSync)(dir).isDirectory()) return "is not a folder";
+    if ((0, import_node_fs.realpathSync)(dir) !== (0, import_node_path.join)((0, import_node_fs.realpathSync)(temp), (0, import_node_path.basename)(dir))) return "is a link";
+    const marker = (0, import_node_path.join)(dir, MARKER);
+    if (!(0, import_node_fs.lstatSync)(marker).isFile()) return "has no marker of this step";
+    if (!/^[0-9a-f]{32}$/.test(id) || (0, import_node_fs.readFileSync)(marker, "utf8") !== id) return "has the marker of another step";
     return void 0;
   } catch (error) {
     if (error.code !== "ENOENT") return `could not be read (${error.message})`;
-    return (0, import_node_fs3.lstatSync)(dir, { throwIfNoEntry: false }) ? "has no marker of this step" : "gone";
+    return (0, import_node_fs.lstatSync)(dir, { throwIfNoEntry: false }) ? "has no marker of this step" : "gone";
   }
 }
-var import_node_crypto4, import_node_fs3, import_node_path6, MARKER, idState, removeFolder;
+var import_node_crypto, import_node_fs, import_node_path, MARKER, idState, removeFolder;
 var init_temporary_folder = __esm({
   "src/runtime/temporary-folder.ts"() {
     "use strict";
-    import_node_crypto4 = require("node:crypto");
-    import_node_fs3 = require("node:fs");
-    import_node_path6 = require("node:path");
+    import_node_crypto = require("node:crypto");
+    import_node_fs = require("node:fs");
+    import_node_path = require("node:path");
     MARKER = ".orchestra-owner";
     idState = (name) => `${name}-id`;
-    removeFolder = (dir) => (0, import_node_fs3.rmSync)(dir, { recursive: true, force: true });
+    removeFolder = (dir) => (0, import_node_fs.rmSync)(dir, { recursive: true, force: true });
   }
 });
 
@@ -3338,10 +951,10 @@ async function configureDocker({ env, github: { temp }, docker }, host, pid, tok
   return docker ? docker.configure(temp, token) : await createDockerConfig(host, env, temp, pid, token);
 }
 async function createDockerConfig(host, env, temp, pid, token) {
-  const dir = (0, import_node_fs4.mkdtempSync)((0, import_node_path7.join)(temporaryFolder(temp), "docker-"));
-  (0, import_node_fs4.chmodSync)(dir, 448);
-  writeConfig(dir, env.DOCKER_CONFIG || (0, import_node_path7.join)(env.HOME || (0, import_node_os.homedir)(), ".docker"), host);
-  const bin = (0, import_node_path7.join)(dir, "bin");
+  const dir = (0, import_node_fs2.mkdtempSync)((0, import_node_path2.join)(temporaryFolder(temp), "docker-"));
+  (0, import_node_fs2.chmodSync)(dir, 448);
+  writeConfig(dir, env.DOCKER_CONFIG || (0, import_node_path2.join)(env.HOME || (0, import_node_os.homedir)(), ".docker"), host);
+  const bin = (0, import_node_fs2.mkdtempSync)((0, import_node_path2.join)(dir, "helper-"));
   writeHelper(bin, pid);
   const stop2 = await answerHelper(
     bin,
@@ -3360,11 +973,11 @@ async function createDockerConfig(host, env, temp, pid, token) {
   };
 }
 function writeConfig(dir, userDir, host) {
-  const entries = (0, import_node_fs4.existsSync)(userDir) ? (0, import_node_fs4.readdirSync)(userDir) : [];
-  for (const name of entries) if (name !== "config.json") (0, import_node_fs4.symlinkSync)((0, import_node_path7.join)(userDir, name), (0, import_node_path7.join)(dir, name));
-  const user = entries.includes("config.json") ? readUserConfig((0, import_node_path7.join)(userDir, "config.json")) : {};
+  const entries = (0, import_node_fs2.existsSync)(userDir) ? (0, import_node_fs2.readdirSync)(userDir) : [];
+  for (const name of entries) if (name !== "config.json") (0, import_node_fs2.symlinkSync)((0, import_node_path2.join)(userDir, name), (0, import_node_path2.join)(dir, name));
+  const user = entries.includes("config.json") ? readUserConfig((0, import_node_path2.join)(userDir, "config.json")) : {};
   const config = { ...user, credHelpers: { ...user.credHelpers, [host]: "orchestra" } };
-  (0, import_node_fs4.writeFileSync)((0, import_node_path7.join)(dir, "config.json"), JSON.stringify(config, void 0, 2), { mode: 384 });
+  (0, import_node_fs2.writeFileSync)((0, import_node_path2.join)(dir, "config.json"), JSON.stringify(config, void 0, 2), { mode: 384 });
 }
 function readUserConfig(file) {
   const refuse = (problem) => {
@@ -3396,7 +1009,6 @@ function parseUserConfig(file, refuse) {
   }
 }
 function writeHelper(bin, pid) {
-  (0, import_node_fs4.mkdirSync)(bin);
   const script = `#!/bin/sh
 read -r server || :
 [ "$1" = get ] || exit 0
@@ -3410,40 +1022,96 @@ command -p rm -f "answer.$$"
 printf '%s\\n' "$answer"
 exit "$code"
 `;
-  (0, import_node_fs4.writeFileSync)((0, import_node_path7.join)(bin, "docker-credential-orchestra"), script, { mode: 448 });
+  (0, import_node_fs2.writeFileSync)((0, import_node_path2.join)(bin, "docker-credential-orchestra"), script, { mode: 448 });
 }
 async function answerHelper(bin, answer) {
-  const requests = (0, import_node_path7.join)(bin, "requests");
+  const requests = (0, import_node_path2.join)(bin, "requests");
   await exec("/bin/sh", ["-c", 'command -p mkfifo -m 600 "$0"', requests], { silent: true });
-  const pipe = new import_node_net2.Socket({ fd: (0, import_node_fs4.openSync)(requests, O_RDWR | O_NONBLOCK), readable: true, writable: false });
+  const pipe = new import_node_net.Socket({ fd: (0, import_node_fs2.openSync)(requests, O_RDWR | O_NONBLOCK), readable: true, writable: false });
   pipe.unref();
   (0, import_node_readline.createInterface)({ input: pipe }).on("line", async (id) => {
     const line = `${await answer()}
 `;
     try {
-      const reply = (0, import_node_fs4.openSync)((0, import_node_path7.join)(bin, `answer.${id}`), O_WRONLY | O_NONBLOCK);
-      (0, import_node_fs4.writeSync)(reply, line);
-      (0, import_node_fs4.closeSync)(reply);
+      const reply = (0, import_node_fs2.openSync)((0, import_node_path2.join)(bin, `answer.${id}`), O_WRONLY | O_NONBLOCK);
+      (0, import_node_fs2.writeSync)(reply, line);
+      (0, import_node_fs2.closeSync)(reply);
     } catch {
     }
   });
   return () => pipe.destroy();
 }
-var import_node_fs4, import_node_net2, import_node_os, import_node_path7, import_node_readline, O_NONBLOCK, O_RDWR, O_WRONLY, temporaryFolder;
+var import_node_fs2, import_node_net, import_node_os, import_node_path2, import_node_readline, O_NONBLOCK, O_RDWR, O_WRONLY, temporaryFolder;
 var init_docker_config = __esm({
   "src/container/docker-config.ts"() {
     "use strict";
-    import_node_fs4 = require("node:fs");
-    import_node_net2 = require("node:net");
+    import_node_fs2 = require("node:fs");
+    import_node_net = require("node:net");
     import_node_os = require("node:os");
-    import_node_path7 = require("node:path");
+    import_node_path2 = require("node:path");
     import_node_readline = require("node:readline");
     init_exec();
     init_read_file();
     init_errors();
     init_temporary_folder();
-    ({ O_NONBLOCK, O_RDWR, O_WRONLY } = import_node_fs4.constants);
-    temporaryFolder = (temp) => temp.length > 0 && (0, import_node_fs4.existsSync)(temp) ? temp : (0, import_node_os.tmpdir)();
+    ({ O_NONBLOCK, O_RDWR, O_WRONLY } = import_node_fs2.constants);
+    temporaryFolder = (temp) => temp.length > 0 && (0, import_node_fs2.existsSync)(temp) ? temp : (0, import_node_os.tmpdir)();
+  }
+});
+
+// shared:src/container/image-reference.ts
+var DIGEST, TAG, artifactRegistryRepository, formatImageDigest, formatImageName, imageNameOf, isDigestReference, isLoopback, parseImageDigest, parseImageName, registryPath, splitPath;
+var init_image_reference = __esm({
+  "shared:src/container/image-reference.ts"() {
+    ({ DIGEST, TAG, artifactRegistryRepository, formatImageDigest, formatImageName, imageNameOf, isDigestReference, isLoopback, parseImageDigest, parseImageName, registryPath, splitPath } = require("../shared/inputs.cjs")["src/container/image-reference.ts"]);
+  }
+});
+
+// shared:src/policy/secrets/looks-like-secret.ts
+var findSecret, findSecretInWords, looksLikeSecret, secretWords;
+var init_looks_like_secret = __esm({
+  "shared:src/policy/secrets/looks-like-secret.ts"() {
+    ({ findSecret, findSecretInWords, looksLikeSecret, secretWords } = require("../shared/runtime.cjs")["src/policy/secrets/looks-like-secret.ts"]);
+  }
+});
+
+// shared:src/container/registry.ts
+var MANIFEST_TYPES, OCI_INDEX, OCI_MANIFEST, createRegistry, formatPlatform, formatReference, imageLabels, isAttestation, parseImageManifest;
+var init_registry = __esm({
+  "shared:src/container/registry.ts"() {
+    ({ MANIFEST_TYPES, OCI_INDEX, OCI_MANIFEST, createRegistry, formatPlatform, formatReference, imageLabels, isAttestation, parseImageManifest } = require("../shared/inputs.cjs")["src/container/registry.ts"]);
+  }
+});
+
+// shared:src/google/errors/not-found.ts
+var absent;
+var init_not_found = __esm({
+  "shared:src/google/errors/not-found.ts"() {
+    ({ absent } = require("../shared/inputs.cjs")["src/google/errors/not-found.ts"]);
+  }
+});
+
+// shared:src/google/http/client.ts
+var createHttpClient, isConnectionFault, locationOf, loopbackAwareLookup, rememberLookups;
+var init_client = __esm({
+  "shared:src/google/http/client.ts"() {
+    ({ createHttpClient, isConnectionFault, locationOf, loopbackAwareLookup, rememberLookups } = require("../shared/runtime.cjs")["src/google/http/client.ts"]);
+  }
+});
+
+// shared:src/google/http/invalid-response.ts
+var about, notJson, parseAnswer, redirected, tooLarge, tooSlow;
+var init_invalid_response = __esm({
+  "shared:src/google/http/invalid-response.ts"() {
+    ({ about, notJson, parseAnswer, redirected, tooLarge, tooSlow } = require("../shared/runtime.cjs")["src/google/http/invalid-response.ts"]);
+  }
+});
+
+// shared:src/container/registry-calls.ts
+var READ, WRITE, createRegistryCalls;
+var init_registry_calls = __esm({
+  "shared:src/container/registry-calls.ts"() {
+    ({ READ, WRITE, createRegistryCalls } = require("../shared/inputs.cjs")["src/container/registry-calls.ts"]);
   }
 });
 
@@ -3528,11 +1196,11 @@ function createRegistryArtifacts(client) {
     }
   };
 }
-var import_node_crypto5, PAGE, MOST_PAGES, MOST_LIST, sha256Digest, isSorted;
+var import_node_crypto2, PAGE, MOST_PAGES, MOST_LIST, sha256Digest, isSorted;
 var init_registry_artifacts = __esm({
   "src/container/registry-artifacts.ts"() {
     "use strict";
-    import_node_crypto5 = require("node:crypto");
+    import_node_crypto2 = require("node:crypto");
     init_not_found();
     init_client();
     init_invalid_response();
@@ -3543,17 +1211,16 @@ var init_registry_artifacts = __esm({
     PAGE = 1e3;
     MOST_PAGES = 1e3;
     MOST_LIST = 256e6;
-    sha256Digest = (bytes) => `sha256:${(0, import_node_crypto5.createHash)("sha256").update(bytes).digest("hex")}`;
+    sha256Digest = (bytes) => `sha256:${(0, import_node_crypto2.createHash)("sha256").update(bytes).digest("hex")}`;
     isSorted = (texts) => texts.every((text, i) => i === 0 || (texts[i - 1] ?? "") <= text);
   }
 });
 
-// src/provenance/attestation-tag.ts
+// shared:src/provenance/attestation-tag.ts
 var ATTESTATION_TAG;
 var init_attestation_tag = __esm({
-  "src/provenance/attestation-tag.ts"() {
-    "use strict";
-    ATTESTATION_TAG = "attestation-";
+  "shared:src/provenance/attestation-tag.ts"() {
+    ({ ATTESTATION_TAG } = require("../shared/inputs.cjs")["src/provenance/attestation-tag.ts"]);
   }
 });
 
@@ -3582,7 +1249,7 @@ function createAttestationStore(registry, artifacts) {
     async write(image, subject, digests, { bundle, predicateType, created }) {
       const content = Buffer.from(bundle);
       const [config, layer] = await Promise.all([
-        artifacts.pushBlob(image, EMPTY_TYPE, EMPTY2),
+        artifacts.pushBlob(image, EMPTY_TYPE, EMPTY),
         artifacts.pushBlob(image, BUNDLE_TYPE, content)
       ]);
       const embedded = content.length <= MOST_EMBEDDED ? { data: content.toString("base64") } : {};
@@ -3591,7 +1258,7 @@ function createAttestationStore(registry, artifacts) {
           schemaVersion: 2,
           mediaType: OCI_MANIFEST,
           artifactType: BUNDLE_TYPE,
-          config: { ...config, data: EMPTY2.toString("base64") },
+          config: { ...config, data: EMPTY.toString("base64") },
           layers: [{ ...layer, ...embedded }],
           subject: { mediaType: subject.mediaType, digest: subject.digest, size: subject.size },
           annotations: {
@@ -3615,7 +1282,7 @@ function createAttestationStore(registry, artifacts) {
     }
   };
 }
-var BUNDLE_TYPE, EMPTY_TYPE, EMPTY2, MOST_BUNDLE, MOST_EMBEDDED, attestationTagPrefix, attestationTag;
+var BUNDLE_TYPE, EMPTY_TYPE, EMPTY, MOST_BUNDLE, MOST_EMBEDDED, attestationTagPrefix, attestationTag;
 var init_attestation_store = __esm({
   "src/provenance/attestation-store.ts"() {
     "use strict";
@@ -3625,7 +1292,7 @@ var init_attestation_store = __esm({
     init_attestation_tag();
     BUNDLE_TYPE = "application/vnd.dev.sigstore.bundle.v0.3+json";
     EMPTY_TYPE = "application/vnd.oci.empty.v1+json";
-    EMPTY2 = Buffer.from("{}");
+    EMPTY = Buffer.from("{}");
     MOST_BUNDLE = 4e6;
     MOST_EMBEDDED = 1e5;
     attestationTagPrefix = (digest) => `${ATTESTATION_TAG}${digest.replace("sha256:", "")}-`;
@@ -3634,14 +1301,14 @@ var init_attestation_store = __esm({
 });
 
 // src/provenance/check-image.ts
-async function checkImage(store, verify2, image, expected) {
+async function checkImage(store, verify, image, expected) {
   const { digest } = image;
   const reasons = /* @__PURE__ */ new Map();
-  let read3 = 0;
-  const judge2 = async (reference) => {
+  let read2 = 0;
+  const judge = async (reference) => {
     const { bundle, problem } = await store.read(image, digest, reference);
-    read3++;
-    const verdict = bundle ? verify2(bundle, { ...expected, digest }) : void 0;
+    read2++;
+    const verdict = bundle ? verify(bundle, { ...expected, digest }) : void 0;
     if (verdict?.verified) return verdict.build;
     const reason = verdict?.reason ?? problem ?? "empty";
     if (!reason.startsWith("of type ")) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
@@ -3651,7 +1318,7 @@ async function checkImage(store, verify2, image, expected) {
     let found2;
     let next = 0;
     const work = async () => {
-      while (!found2 && next < references.length) found2 ??= await judge2(references[next++]);
+      while (!found2 && next < references.length) found2 ??= await judge(references[next++]);
     };
     await Promise.all(Array.from({ length: PARALLEL }, work));
     return found2;
@@ -3661,13 +1328,13 @@ async function checkImage(store, verify2, image, expected) {
   if (build) return { verified: true, build };
   const name = formatImageDigest(image);
   const what = expected.predicateType;
-  if (read3 === 0) return { verified: false, reason: `no attestation is attached to ${name}` };
+  if (read2 === 0) return { verified: false, reason: `no attestation is attached to ${name}` };
   const counted = [...reasons].sort(([, a], [, b]) => b - a);
   const listed2 = counted.slice(0, MOST_REASONS).map(([reason, count]) => `${count} is ${reason}`);
   const rest = counted.length > MOST_REASONS ? [`${counted.length - MOST_REASONS} more reasons`] : [];
   return {
     verified: false,
-    reason: `${read3} attestation${read3 === 1 ? " is" : "s are"} attached to ${name}, and none counts as ${what}${counted.length > 0 ? `: ${[...listed2, ...rest].join("; ")}` : ""}`
+    reason: `${read2} attestation${read2 === 1 ? " is" : "s are"} attached to ${name}, and none counts as ${what}${counted.length > 0 ? `: ${[...listed2, ...rest].join("; ")}` : ""}`
   };
 }
 var PARALLEL, MOST, MOST_REASONS;
@@ -3678,6 +1345,14 @@ var init_check_image = __esm({
     PARALLEL = 32;
     MOST = 2e4;
     MOST_REASONS = 5;
+  }
+});
+
+// shared:src/provenance/statement.ts
+var BUILD_CACHE, CACHE_MOUNTS, INTOTO_PAYLOAD, SLSA_PROVENANCE, STATEMENT_TYPE, readStatement, statedIdentity, statementProblem;
+var init_statement = __esm({
+  "shared:src/provenance/statement.ts"() {
+    ({ BUILD_CACHE, CACHE_MOUNTS, INTOTO_PAYLOAD, SLSA_PROVENANCE, STATEMENT_TYPE, readStatement, statedIdentity, statementProblem } = require("../shared/inputs.cjs")["src/provenance/statement.ts"]);
   }
 });
 
@@ -3747,78 +1422,11 @@ var init_require_provenance = __esm({
   }
 });
 
-// src/google/server-clock.ts
-function createServerClock(clock, servers, log) {
-  const origins = new Set(servers.map((url) => new URL(url).origin));
-  let ahead2 = 0;
-  let warned2 = false;
-  return {
-    clock: {
-      ...clock,
-      now() {
-        if (ahead2 !== 0 && !warned2) {
-          warned2 = true;
-          log.warning(
-            `The runner's clock is ${formatDuration(Math.abs(ahead2))} ${ahead2 > 0 ? "ahead of" : "behind"} Google's, so Google's is used. Synchronize the runner's clock.`
-          );
-        }
-        return clock.now() - ahead2;
-      }
-    },
-    hear({ url, sent, received, date = "" }) {
-      const time = Date.parse(date);
-      if (!Number.isFinite(time) || !origins.has(new URL(url).origin)) return;
-      const found2 = sent > time ? sent - time : Math.min(0, received - time);
-      if (Math.abs(found2 - ahead2) >= TOLERATED) ahead2 = Math.abs(found2) < TOLERATED ? 0 : found2;
-    }
-  };
-}
-var TOLERATED;
-var init_server_clock = __esm({
-  "src/google/server-clock.ts"() {
-    "use strict";
-    init_duration();
-    TOLERATED = 1e4;
-  }
-});
-
-// src/runtime/context.ts
-function warnOfKey({ log }, { key }) {
-  if (!key || warned.has(key)) return;
-  warned.add(key);
-  log.warning(
-    `credentials-json holds a service account key of ${key.client_email}, which does not expire. Set up Workload Identity Federation, give workload-identity-provider and service-account, and delete the key: https://github.com/orchestra/actions/blob/main/docs/guides/trial.md`
-  );
-}
-function connect(context, inputs, options = {}) {
-  warnOfKey(context, inputs);
-  const google = createServerClock(context.clock, Object.values(context.endpoints), context.log);
-  const auth = context.identity ?? createAuth(inputs, context.endpoints, context.env, context.mask, context.clock);
-  const client = (own) => createHttpClient({
-    clock: context.clock,
-    userAgent: "orchestra-actions",
-    env: context.env,
-    ...context.transport && { transport: context.transport },
-    accessToken: async (refused) => {
-      const token = await auth.accessToken(refused);
-      context.mask(token);
-      return token;
-    },
-    member: () => auth.member(),
-    onAnswer: google.hear,
-    ...own,
-    signal: own.signal ?? context.signal
-  });
-  return { auth, http: client(options), client, endpoints: context.endpoints, clock: google.clock };
-}
-var warned;
+// shared:src/runtime/context.ts
+var connect;
 var init_context = __esm({
-  "src/runtime/context.ts"() {
-    "use strict";
-    init_auth();
-    init_client();
-    init_server_clock();
-    warned = /* @__PURE__ */ new WeakSet();
+  "shared:src/runtime/context.ts"() {
+    ({ connect } = require("../shared/runtime.cjs")["src/runtime/context.ts"]);
   }
 });
 
@@ -3827,6 +1435,14 @@ var breakCommands, createLines;
 var init_foreign_text = __esm({
   "shared:src/runtime/output/foreign-text.ts"() {
     ({ breakCommands, createLines } = require("../shared/runtime.cjs")["src/runtime/output/foreign-text.ts"]);
+  }
+});
+
+// shared:actions/migrate/migrations/migration-files.ts
+var compareVersions, isVersion, migrationFiles, plainVersion;
+var init_migration_files = __esm({
+  "shared:actions/migrate/migrations/migration-files.ts"() {
+    ({ compareVersions, isVersion, migrationFiles, plainVersion } = require("../shared/inputs.cjs")["actions/migrate/migrations/migration-files.ts"]);
   }
 });
 
@@ -4132,8 +1748,8 @@ var require_libpg_query = __commonJS({
           var info = getWasmImports();
           var instantiateWasm = Module["instantiateWasm"];
           if (instantiateWasm) {
-            return new Promise((resolve6) => {
-              instantiateWasm(info, (inst) => resolve6(receiveInstance(inst)));
+            return new Promise((resolve3) => {
+              instantiateWasm(info, (inst) => resolve3(receiveInstance(inst)));
             });
           }
           wasmBinaryFile ??= findWasmBinary();
@@ -4840,7 +2456,7 @@ var require_libpg_query = __commonJS({
         };
         var addRunDependency = (id) => {
           if (!runDependencies) {
-            dependenciesPromise = new Promise((resolve6) => dependenciesPromiseResolve = resolve6);
+            dependenciesPromise = new Promise((resolve3) => dependenciesPromiseResolve = resolve3);
           }
           runDependencies++;
           Module["monitorRunDependencies"]?.(runDependencies);
@@ -6480,7 +4096,7 @@ var require_libpg_query = __commonJS({
           var setStatus = Module["setStatus"];
           if (setStatus) {
             setStatus("Running...");
-            await new Promise((resolve6) => setTimeout(resolve6, 1));
+            await new Promise((resolve3) => setTimeout(resolve3, 1));
             setTimeout(setStatus, 1, "");
           }
           if (ABORT) return;
@@ -6894,7 +4510,7 @@ async function inspectSql(scripts) {
       parsed = parser.parseSync(script);
     } catch (error) {
       const at2 = error.sqlDetails?.cursorPosition ?? 0;
-      const message = `This migration was not checked, as PostgreSQL's parser does not read it: ${error.message}.`;
+      const message = `This migration was not checked, because PostgreSQL's parser cannot read it: ${error.message}.`;
       return [{ rule: "unreadable", message, line: lineAt(Buffer.from(script), at2) }];
     }
     const bytes = Buffer.from(script);
@@ -6917,7 +4533,7 @@ function inspect(stmt, created, parser) {
       return drop(fields, created);
     case "DropdbStmt":
     case "DropOwnedStmt":
-      return [{ rule: "destructive", message: "DROP DATABASE and DROP OWNED destroy all that is in them." }];
+      return [{ rule: "destructive", message: "DROP DATABASE and DROP OWNED destroy everything in them." }];
     case "TruncateStmt":
       return fields.relations.map((entry2) => relation(entry2.RangeVar)).filter((table) => !created.has(table)).map((table) => ({ rule: "destructive", message: `TRUNCATE destroys all rows of ${table}.` }));
     case "RenameStmt": {
@@ -6958,7 +4574,7 @@ function inspect(stmt, created, parser) {
 }
 function drop(fields, created) {
   const type = String(fields.removeType).replace("OBJECT_", "");
-  const names = fields.objects.map(nameOf2).filter((name) => !created.has(name));
+  const names = fields.objects.map(nameOf).filter((name) => !created.has(name));
   if (names.length === 0) return [];
   const what = `DROP ${type.replace("MATVIEW", "MATERIALIZED VIEW").replaceAll("_", " ")} ${names.join(", ")}`;
   if (HOLDS_DATA.has(type)) return [{ rule: "destructive", message: `${what} destroys data.` }];
@@ -6977,7 +4593,7 @@ function alter(command, table) {
   const column = `${table}.${command.name}`;
   switch (command.subtype) {
     case "AT_DropColumn":
-      return [{ rule: "destructive", message: `DROP COLUMN destroys what is in ${column}.` }];
+      return [{ rule: "destructive", message: `DROP COLUMN destroys the data in ${column}.` }];
     case "AT_AlterColumnType":
       return [
         {
@@ -7000,7 +4616,7 @@ function alter(command, table) {
 }
 function addColumn(column, table) {
   const kinds = (column.constraints ?? []).map((entry2) => String(entry2.Constraint.contype));
-  const type = nameOf2({ List: { items: column.typeName.names } }).split(".").at(-1) ?? "";
+  const type = nameOf({ List: { items: column.typeName.names } }).split(".").at(-1) ?? "";
   const brings = kinds.some((kind) => ["CONSTR_DEFAULT", "CONSTR_IDENTITY", "CONSTR_GENERATED"].includes(kind)) || /^(small|big)?serial$/.test(type);
   const must = kinds.some((kind) => kind === "CONSTR_NOTNULL" || kind === "CONSTR_PRIMARY");
   if (!must || brings) return [];
@@ -7020,7 +4636,7 @@ function inspectBlock(stmt, created, parser) {
     return [
       {
         rule: "unreadable",
-        message: "This DO block was not checked, as its language is not PL/pgSQL or not readable."
+        message: "This DO block was not checked, because it is not readable PL/pgSQL."
       }
     ];
   }
@@ -7038,13 +4654,13 @@ function queriesOf(tree) {
     ([key, value]) => key === "query" && typeof value === "string" ? [value] : queriesOf(value)
   );
 }
-function nameOf2(node) {
+function nameOf(node) {
   const [kind, value] = Object.entries(node)[0] ?? [];
   const fields = value ?? {};
   if (kind === "String") return String(fields.sval);
-  if (kind === "List") return fields.items.map(nameOf2).join(".");
-  if (kind === "TypeName") return fields.names.map(nameOf2).join(".");
-  if (kind === "ObjectWithArgs") return fields.objname.map(nameOf2).join(".");
+  if (kind === "List") return fields.items.map(nameOf).join(".");
+  if (kind === "TypeName") return fields.names.map(nameOf).join(".");
+  if (kind === "ObjectWithArgs") return fields.objname.map(nameOf).join(".");
   return "";
 }
 function leading(bytes, start, length) {
@@ -7097,7 +4713,12 @@ async function checkMigrations(inputs, context, known) {
       }
     ]);
   if (!migrations) return void 0;
-  const { fresh, late, doubtful } = migrations;
+  const { fresh, late, doubtful, twice } = migrations;
+  for (const files of twice)
+    context.log.warning(
+      `${files.join(" and ")} have the same version. Migration tools refuse that, or skip all but one. Give each file a version of its own.`,
+      { file: files.at(-1) ?? "" }
+    );
   const { outOfOrder } = inputs;
   const problems = [];
   for (const { file, message } of outOfOrder === "allow" ? [] : namedOutOfOrder(late, doubtful, known.version)) {
@@ -7128,7 +4749,7 @@ async function inspect2(migrations) {
 function namedOutOfOrder(late, doubtful, version) {
   const messages = late.map(({ file }) => ({
     file,
-    message: `The migration ${file} is numbered below version ${version}, which the schema has, and was added later. Many migration tools skip such a file and say nothing.`
+    message: `The migration ${file} is numbered below version ${version}, which the schema has, and was added later. Many migration tools skip such a file silently.`
   }));
   const [first] = doubtful;
   if (!first) return messages;
@@ -7149,7 +4770,7 @@ function listMigrations(inputs, known) {
 }
 function readMigration(workspace, file) {
   try {
-    return forwardOnly(readTextFile((0, import_node_path8.join)(workspace, file)));
+    return forwardOnly(readTextFile((0, import_node_path3.join)(workspace, file)));
   } catch (error) {
     throw new InputError([
       {
@@ -7168,7 +4789,7 @@ function namesIn(workspace, folder) {
   }
 }
 function readMigrations(workspace, folder, known) {
-  const all = namesIn(workspace, folder).map(({ name, version }) => ({ file: (0, import_node_path8.join)(folder, name), version })).sort((a, b) => compareVersions(a.version, b.version));
+  const all = namesIn(workspace, folder).map(({ name, version }) => ({ file: (0, import_node_path3.join)(folder, name), version })).sort((a, b) => compareVersions(a.version, b.version));
   const newest = all[all.length - 1];
   const { files } = known;
   const inFolders = newest.file.endsWith("/migration.sql");
@@ -7178,12 +4799,12 @@ function readMigrations(workspace, folder, known) {
     // Prisma applies each that is missing, in whatever order they came.
     inFolders && files ? !files.has(version) : reached === void 0 || compareVersions(version, reached) > 0
   );
-  const read3 = (one) => ({
+  const read2 = (one) => ({
     ...one,
     text: readMigration(workspace, one.file)
   });
-  const fresh = all.filter(isFresh).map(read3);
-  const below = all.filter((one) => isBelow(one.version) && !isFresh(one) && !files?.has(one.version)).map(read3);
+  const fresh = all.filter(isFresh).map(read2);
+  const below = all.filter((one) => isBelow(one.version) && !isFresh(one) && !files?.has(one.version)).map(read2);
   const late = files ? below : [];
   return {
     newest: newest.version,
@@ -7191,19 +4812,26 @@ function readMigrations(workspace, folder, known) {
     fresh,
     late,
     doubtful: files ? [] : below,
+    // Prisma tells migrations apart by their whole names.
+    twice: inFolders ? [] : sameVersion(all),
     contracting: [...fresh, ...late].some(({ text }) => isContracting(text))
   };
+}
+function sameVersion(all) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const { file, version } of all) groups.set(version, [...groups.get(version) ?? [], file]);
+  return [...groups.values()].filter((files) => files.length > 1);
 }
 function reachedBy({ version }, all, inFolders) {
   if (version === void 0 || !isVersion(version)) return void 0;
   if (inFolders && Number(version) <= all.length) return all[Number(version) - 1]?.version;
   return plainVersion(version);
 }
-var import_node_path8, REFUSED, NAMED_AT_MOST, versionsToRecord, isContracting, safeReason, toProblem;
+var import_node_path3, REFUSED, NAMED_AT_MOST, versionsToRecord, isContracting, safeReason, toProblem;
 var init_read_migrations = __esm({
   "actions/migrate/migrations/read-migrations.ts"() {
     "use strict";
-    import_node_path8 = require("node:path");
+    import_node_path3 = require("node:path");
     init_read_file();
     init_errors();
     init_migration_files();
@@ -7246,11 +4874,11 @@ function statusOf(output) {
   }
   return void 0;
 }
-var import_node_crypto6, at, NOTHING, found, highest, goose, atlas, flyway, dbmate, alembic, rails, prisma, django, liquibase, golangMigrate, FORMATS, CONTROLS, LEVEL;
+var import_node_crypto3, at, NOTHING, found, highest, goose, atlas, flyway, dbmate, alembic, rails, prisma, django, liquibase, golangMigrate, FORMATS, CONTROLS, LEVEL;
 var init_status_formats = __esm({
   "actions/migrate/migrations/status-formats.ts"() {
     "use strict";
-    import_node_crypto6 = require("node:crypto");
+    import_node_crypto3 = require("node:crypto");
     at = (version, dirty = false) => ({ version, dirty });
     NOTHING = "0";
     found = (lines, pattern) => lines.flatMap((line) => {
@@ -7329,7 +4957,7 @@ var init_status_formats = __esm({
       const applied = rows.filter((row) => row.applied).map((row) => `${row.app}.${row.name}`);
       if (applied.length === 0) return at(NOTHING);
       if (new Set(rows.map((row) => row.app)).size === 1) return at(applied.at(-1)?.split(".")[1] ?? NOTHING);
-      const hash2 = (0, import_node_crypto6.createHash)("sha256").update(applied.sort().join("\n")).digest("hex");
+      const hash2 = (0, import_node_crypto3.createHash)("sha256").update(applied.sort().join("\n")).digest("hex");
       return at(`${applied.length} migrations, ${hash2.slice(0, 12)}`);
     };
     liquibase = (lines) => {
@@ -7449,8 +5077,24 @@ var init_schema_version = __esm({
     entryOf = (record, key) => record.history.find((entry2) => isFor(entry2, key));
     reaches = (version, expected) => isVersion(version) && isVersion(expected) ? compareVersions(version, expected) >= 0 : version === expected;
     isLogLine = (json) => ["level", "severity", "msg", "message"].some((key) => key in json);
-    dirtyMessage = ({ version }) => `The database is dirty at version ${version}: that migration failed half-way, and no other will run. Check what it left behind, fix that manually, and record the resulting version (for golang-migrate: "force ${version}" if it is fully applied, "force ${previous(version)}" if it is fully undone), and run this step again. If another user applies it by other means right now, only wait for its end and run this step again.`;
+    dirtyMessage = ({ version }) => `The database is dirty at version ${version}: that migration failed halfway, and no other runs until this is fixed. Check what it left behind, fix that manually, record the resulting version (for golang-migrate: "force ${version}" if it is fully applied, "force ${previous(version)}" if it is fully undone), and run this step again. If another process is applying it right now, wait until it has ended, then run this step again.`;
     previous = (version) => /^\d+$/.test(version) ? String(Math.max(0, Number(version) - 1)) : "the version before";
+  }
+});
+
+// shared:src/google/run/secret-files.ts
+var isFilePath, mountSecretFiles, secretFileProblems;
+var init_secret_files = __esm({
+  "shared:src/google/run/secret-files.ts"() {
+    ({ isFilePath, mountSecretFiles, secretFileProblems } = require("../shared/inputs.cjs")["src/google/run/secret-files.ts"]);
+  }
+});
+
+// shared:src/manifest/index.ts
+var TABLES, containersOf, differences, ingressIndex, readManifest, withImage, withServerDefaults;
+var init_manifest = __esm({
+  "shared:src/manifest/index.ts"() {
+    ({ TABLES, containersOf, differences, ingressIndex, readManifest, withImage, withServerDefaults } = require("../shared/manifest.cjs")["src/manifest/index.ts"]);
   }
 });
 
@@ -7480,13 +5124,13 @@ function namedPaths(wanted, at2 = "") {
     if (isNamedList(key, value))
       return [
         path5,
-        ...value.flatMap((item, i) => namedPaths(item, `${itemPath(path5, item, KEYS2[key], i)}.`))
+        ...value.flatMap((item, i) => namedPaths(item, `${itemPath(path5, item, KEYS[key], i)}.`))
       ];
     return [path5];
   });
 }
 function mergeList(key, deployed, wanted, named, path5) {
-  const by = KEYS2[key];
+  const by = KEYS[key];
   return wanted.map((item, i) => {
     const twin = deployed.find((other) => (other[by] ?? "") === (item[by] ?? "")) ?? (key === "containers" ? sameContainer(deployed, wanted, i) : void 0);
     return twin ? merge(twin, item, named, `${itemPath(path5, item, by, i)}.`) : item;
@@ -7505,13 +5149,13 @@ function without(value, named, at2) {
   );
 }
 function isNamedList(key, value) {
-  return key in KEYS2 && Array.isArray(value) && value.every(isObject);
+  return key in KEYS && Array.isArray(value) && value.every(isObject);
 }
-var KEYS2, SHARED, ALTERNATIVES, itemPath, alternativeOf, isObject;
+var KEYS, SHARED, ALTERNATIVES, itemPath, alternativeOf, isObject;
 var init_merge = __esm({
   "src/manifest/merge.ts"() {
     "use strict";
-    KEYS2 = { containers: "name", volumes: "name", ports: "containerPort" };
+    KEYS = { containers: "name", volumes: "name", ports: "containerPort" };
     SHARED = /* @__PURE__ */ new Set(["template", "scaling", "labels", "annotations", "resources", "limits"]);
     ALTERNATIVES = [
       ["httpGet", "tcpSocket", "grpc"],
@@ -7522,6 +5166,14 @@ var init_merge = __esm({
     itemPath = (path5, item, by, i) => `${path5}[${String(item[by] ?? i)}]`;
     alternativeOf = (key, wanted) => ALTERNATIVES.some((group) => group.includes(key) && group.some((other) => other !== key && other in wanted));
     isObject = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
+  }
+});
+
+// shared:src/records/annotations.ts
+var ANNOTATION_PREFIX, COMMIT_LABEL, isReserved, isReservedPath, readAnnotation;
+var init_annotations = __esm({
+  "shared:src/records/annotations.ts"() {
+    ({ ANNOTATION_PREFIX, COMMIT_LABEL, isReserved, isReservedPath, readAnnotation } = require("../shared/manifest.cjs")["src/records/annotations.ts"]);
   }
 });
 
@@ -7650,7 +5302,7 @@ function planJob(current, request, inputs) {
     }
   };
   const paths = request.kind === "manifest" ? namedPaths(request.job) : namedSettings(request.task);
-  const hash2 = (0, import_node_crypto7.createHash)("sha256").update(JSON.stringify([job.labels, job.template]));
+  const hash2 = (0, import_node_crypto4.createHash)("sha256").update(JSON.stringify([job.labels, job.template]));
   return {
     ...job,
     annotations: {
@@ -7717,11 +5369,11 @@ function planEnv(...lists) {
   for (const list of lists) for (const variable of list) byName.set(variable.name ?? "", variable);
   return [...byName.values()];
 }
-var import_node_crypto7, DIGEST_ANNOTATION, FINGERPRINT_ANNOTATION, PLAN_ANNOTATION, NAMED_ANNOTATION, DEFAULT_TIMEOUT, NO_SOURCE, taskOf, withFingerprint, seconds, SQL_VOLUME, plain;
+var import_node_crypto4, DIGEST_ANNOTATION, FINGERPRINT_ANNOTATION, PLAN_ANNOTATION, NAMED_ANNOTATION, DEFAULT_TIMEOUT, NO_SOURCE, taskOf, withFingerprint, seconds, SQL_VOLUME, plain;
 var init_job = __esm({
   "actions/migrate/plan/job.ts"() {
     "use strict";
-    import_node_crypto7 = require("node:crypto");
+    import_node_crypto4 = require("node:crypto");
     init_image_reference();
     init_secret_files();
     init_manifest();
@@ -7817,13 +5469,21 @@ var init_summary2 = __esm({
   }
 });
 
+// shared:src/freeze/freeze.ts
+var BlockedError, FREEZE_ANNOTATION, checkFreeze, freezeLines, freezeOn, readFreeze;
+var init_freeze = __esm({
+  "shared:src/freeze/freeze.ts"() {
+    ({ BlockedError, FREEZE_ANNOTATION, checkFreeze, freezeLines, freezeOn, readFreeze } = require("../shared/inputs.cjs")["src/freeze/freeze.ts"]);
+  }
+});
+
 // src/google/run/revisions.ts
-var shortName2;
+var shortName;
 var init_revisions = __esm({
   "src/google/run/revisions.ts"() {
     "use strict";
     init_not_found();
-    shortName2 = (name) => name.slice(name.lastIndexOf("/") + 1);
+    shortName = (name) => name.slice(name.lastIndexOf("/") + 1);
   }
 });
 
@@ -7835,7 +5495,7 @@ function liveRelease(resource) {
 }
 function revisionsOf({ latestReadyRevision = "" }, targets = []) {
   const shares = targets.filter(({ percent = 0 }) => percent > 0);
-  return [...new Set(shares.map(({ revision }) => shortName2(revision || latestReadyRevision)))];
+  return [...new Set(shares.map(({ revision }) => shortName(revision || latestReadyRevision)))];
 }
 function unreleased(resource, commit) {
   if (!resource) return "does not exist";
@@ -7907,7 +5567,7 @@ function servicePlace(name) {
   const [, project, , region, collection, service] = name.split("/");
   return `${collection === "workerPools" ? "worker pool" : "service"} ${service} in ${region} of ${project}`;
 }
-async function read2(http, endpoint, name) {
+async function read(http, endpoint, name) {
   if (name.includes("/workerPools/")) return await get(http, endpoint, name);
   const service = await get(http, endpoint, name);
   if (service) return service;
@@ -7942,11 +5602,19 @@ var init_holds = __esm({
     HOLD_ANNOTATION = `${ANNOTATION_PREFIX}hold`;
     holdOf = (resource) => readAnnotation(resource, HOLD_ANNOTATION, (value) => typeof value.at === "string");
     describeServiceHold = (hold) => `${hold.by} put the service on hold at ${hold.at}: ${hold.reason} (${hold.runUrl}).`;
-    readNamedServices = (http, endpoint, names) => Promise.all(names.map(async (name) => ({ name, resource: await read2(http, endpoint, name) })));
+    readNamedServices = (http, endpoint, names) => Promise.all(names.map(async (name) => ({ name, resource: await read(http, endpoint, name) })));
     holdsOf = (services) => services.flatMap(({ name, resource }) => {
       const hold = holdOf(resource);
       return hold ? [{ name, hold }] : [];
     });
+  }
+});
+
+// shared:src/freeze/windows.ts
+var activeFreeze, describeFreeze, holdsAt, localTime, parseFreezeWindow;
+var init_windows = __esm({
+  "shared:src/freeze/windows.ts"() {
+    ({ activeFreeze, describeFreeze, holdsAt, localTime, parseFreezeWindow } = require("../shared/inputs.cjs")["src/freeze/windows.ts"]);
   }
 });
 
@@ -7978,7 +5646,7 @@ function endOf(windows, first, at2) {
 }
 function ownEnd({ from, to, zone }, at2) {
   if (from.kind === "date" || to.kind === "date") return to.kind === "date" ? instantOf(parse(to.text), zone) : at2;
-  const span = from.day === void 0 ? DAY2 : WEEK2;
+  const span = from.day === void 0 ? DAY : WEEK;
   const minutes = minutesUntil(to.minute, localTime(at2, zone).minute, span);
   return later(at2, minutes, zone);
 }
@@ -7988,7 +5656,7 @@ function startOf(window2, now) {
     const start2 = instantOf(parse(from.text), zone);
     return start2 > now ? start2 : void 0;
   }
-  const span = from.day === void 0 ? DAY2 : WEEK2;
+  const span = from.day === void 0 ? DAY : WEEK;
   const minutes = minutesUntil(from.minute, localTime(now, zone).minute, span);
   const start = later(now, minutes, zone);
   return holdsAt(window2, start) ? start : later(start, 60, zone);
@@ -8002,15 +5670,15 @@ function parse(text) {
   const [, day = "", hour = 0, minutes = 0] = /^(\S+) (\d\d):(\d\d)$/.exec(text) ?? [];
   return Date.parse(`${day}T00:00:00Z`) + (Number(hour) * 60 + Number(minutes)) * MINUTE;
 }
-var MINUTE, DAY2, WEEK2, MOST_IN_A_ROW, minutesUntil, later;
+var MINUTE, DAY, WEEK, MOST_IN_A_ROW, minutesUntil, later;
 var init_next_freeze = __esm({
   "src/freeze/next-freeze.ts"() {
     "use strict";
     init_duration();
     init_windows();
     MINUTE = 6e4;
-    DAY2 = 24 * 60;
-    WEEK2 = 7 * DAY2;
+    DAY = 24 * 60;
+    WEEK = 7 * DAY;
     MOST_IN_A_ROW = 50;
     minutesUntil = (moment, now, span) => ((moment - now) % span + span) % span || span;
     later = (at2, minutes, zone) => instantOf(parse(localTime(at2, zone).date) + minutes * MINUTE, zone);
@@ -8086,7 +5754,7 @@ async function checkServices(inputs, context, cloud) {
     );
 }
 var CONSEQUENCE;
-var init_services2 = __esm({
+var init_services = __esm({
   "actions/migrate/services.ts"() {
     "use strict";
     init_standing();
@@ -8238,16 +5906,16 @@ var init_migrate_in_docker = __esm({
     init_schema_version();
     init_job();
     init_summary2();
-    init_services2();
+    init_services();
     CONFIG_STATE = "docker-config";
   }
 });
 
 // src/google/http/pages.ts
-async function* pagesOf(read3) {
+async function* pagesOf(read2) {
   let pageToken;
   do {
-    const page = await read3(pageToken ? { pageToken } : {});
+    const page = await read2(pageToken ? { pageToken } : {});
     yield page;
     pageToken = page.nextPageToken;
   } while (pageToken);
@@ -8312,7 +5980,7 @@ function secretReferences(template, project) {
     (container, i) => (container.env ?? []).flatMap(({ name, valueSource }, n) => {
       const ref = valueSource?.secretKeyRef;
       if (!ref?.secret) return [];
-      const resolve6 = (version) => {
+      const resolve3 = (version) => {
         ref.version = version;
       };
       return [
@@ -8321,7 +5989,7 @@ function secretReferences(template, project) {
           version: ref.version ?? "latest",
           where: `Environment variable ${name}`,
           path: ["containers", i, "env", n, "valueSource", "secretKeyRef"],
-          resolve: resolve6
+          resolve: resolve3
         }
       ];
     })
@@ -8332,10 +6000,10 @@ function secretReferences(template, project) {
     const id = full(secret.secret);
     if (!secret.items || secret.items.length === 0) {
       const path5 = id.slice(id.lastIndexOf("/") + 1);
-      const resolve6 = (version) => {
+      const resolve3 = (version) => {
         secret.items = [{ path: path5, version }];
       };
-      return [{ secret: id, version: "latest", where, path: ["volumes", i, "secret"], resolve: resolve6 }];
+      return [{ secret: id, version: "latest", where, path: ["volumes", i, "secret"], resolve: resolve3 }];
     }
     return secret.items.map((item, n) => ({
       secret: id,
@@ -8419,9 +6087,9 @@ var init_secrets = __esm({
 // actions/migrate/plan/fingerprint.ts
 function configurationOf(template, project, facts) {
   const copy = structuredClone(template);
-  for (const { secret, version, resolve: resolve6 } of secretReferences(copy, project)) {
+  for (const { secret, version, resolve: resolve3 } of secretReferences(copy, project)) {
     const fact = facts.get(factKey(secret, version));
-    resolve6(typeof fact === "object" ? fact.name : version);
+    resolve3(typeof fact === "object" ? fact.name : version);
   }
   const { timeout: _, maxRetries: __, containers = [], ...task } = defaulted(copy);
   const volumes = (task.volumes ?? []).map(
@@ -8485,15 +6153,15 @@ function canonical(value) {
     ) : item
   );
 }
-var import_node_crypto8, hash, nameInVolume, defaulted, isNothing;
+var import_node_crypto5, hash, nameInVolume, defaulted, isNothing;
 var init_fingerprint = __esm({
   "actions/migrate/plan/fingerprint.ts"() {
     "use strict";
-    import_node_crypto8 = require("node:crypto");
+    import_node_crypto5 = require("node:crypto");
     init_secret_versions();
     init_manifest();
     init_secrets();
-    hash = (text) => (0, import_node_crypto8.createHash)("sha256").update(text).digest("hex");
+    hash = (text) => (0, import_node_crypto5.createHash)("sha256").update(text).digest("hex");
     nameInVolume = ({ secret = "", items = [] }, project) => items.every(({ version }) => version?.includes("/")) ? "" : fullSecretName(secret, project);
     defaulted = (template) => withServerDefaults("Job", { template: { template } }).template?.template ?? {};
     isNothing = (value) => value === void 0 || value === null || value === false || value === 0 || value === "" || typeof value === "object" && Object.keys(value).length === 0;
@@ -8553,6 +6221,14 @@ var init_outcome = __esm({
   }
 });
 
+// shared:src/runtime/retry.ts
+var ahead, backoff, isTransient, poll, retry;
+var init_retry = __esm({
+  "shared:src/runtime/retry.ts"() {
+    ({ ahead, backoff, isTransient, poll, retry } = require("../shared/runtime.cjs")["src/runtime/retry.ts"]);
+  }
+});
+
 // src/google/logging.ts
 function createLogReader(cloud) {
   const list = async (filter, orderBy, pageSize, next = {}) => await cloud.http.json({
@@ -8593,7 +6269,7 @@ function createLogReader(cloud) {
     async follow(filter, onLine, done) {
       const seen = /* @__PURE__ */ new Set();
       let since = "";
-      const read3 = async () => {
+      const read2 = async () => {
         const window2 = since === "" ? filter : `${filter} AND timestamp>="${since}"`;
         for await (const { entries = [] } of pagesOf((next) => list(window2, "timestamp asc", 1e3, next)))
           for (const line of entries.map(toLine).filter(hasText)) {
@@ -8605,12 +6281,12 @@ function createLogReader(cloud) {
       };
       try {
         const { clock } = cloud;
-        await poll(read3, { clock, signal: done, first: FIRST_PAUSE, longest: LONGEST_PAUSE }).catch(
+        await poll(read2, { clock, signal: done, first: FIRST_PAUSE, longest: LONGEST_PAUSE }).catch(
           (error) => {
             if (error instanceof CloudError || !done.aborted) throw error;
           }
         );
-        await read3();
+        await read2();
         return void 0;
       } catch (error) {
         if (error instanceof CloudError) return error;
@@ -8618,6 +6294,10 @@ function createLogReader(cloud) {
       }
     }
   };
+}
+function executionFilter(name) {
+  const [, , , region, , job, , execution] = name.split("/");
+  return `resource.type="cloud_run_job" AND resource.labels.location="${region}" AND resource.labels.job_name="${job}" AND labels."run.googleapis.com/execution_name"="${execution}"`;
 }
 function toLine(entry2) {
   const timestamp = entry2.timestamp ?? entry2.receiveTimestamp ?? "";
@@ -8631,7 +6311,7 @@ function payloadText({ textPayload, jsonPayload }) {
   if (typeof message !== "string") return JSON.stringify(jsonPayload);
   return typeof error === "string" && !message.includes(error) ? `${message}: ${error}` : message;
 }
-var MOST_COUNTED, FIRST_PAUSE, LONGEST_PAUSE, within, executionFilter, hasText, earlier;
+var MOST_COUNTED, FIRST_PAUSE, LONGEST_PAUSE, within, hasText, earlier;
 var init_logging = __esm({
   "src/google/logging.ts"() {
     "use strict";
@@ -8642,7 +6322,6 @@ var init_logging = __esm({
     FIRST_PAUSE = 1e3;
     LONGEST_PAUSE = 5e3;
     within = (filter, from, to) => `${filter} AND timestamp>="${new Date(from).toISOString()}" AND timestamp<"${new Date(to).toISOString()}"`;
-    executionFilter = (job, execution) => `resource.type="cloud_run_job" AND resource.labels.job_name="${job}" AND labels."run.googleapis.com/execution_name"="${execution}"`;
     hasText = (line) => line.text !== "";
     earlier = (timestamp, ms) => Number.isNaN(Date.parse(timestamp)) ? "" : new Date(Date.parse(timestamp) - ms).toISOString();
   }
@@ -8655,11 +6334,27 @@ var require_google_auth_library = __commonJS({
   }
 });
 
+// shared:src/runtime/interruption.ts
+var graceAfter, interrupted, orAborted;
+var init_interruption = __esm({
+  "shared:src/runtime/interruption.ts"() {
+    ({ graceAfter, interrupted, orAborted } = require("../shared/runtime.cjs")["src/runtime/interruption.ts"]);
+  }
+});
+
 // shared:src/google/errors/cloud-error.ts
 var cloudError;
 var init_cloud_error = __esm({
   "shared:src/google/errors/cloud-error.ts"() {
     ({ cloudError } = require("../shared/runtime.cjs")["src/google/errors/cloud-error.ts"]);
+  }
+});
+
+// shared:src/google/errors/error-body.ts
+var readErrorBody, readJson;
+var init_error_body = __esm({
+  "shared:src/google/errors/error-body.ts"() {
+    ({ readErrorBody, readJson } = require("../shared/runtime.cjs")["src/google/errors/error-body.ts"]);
   }
 });
 
@@ -8702,7 +6397,7 @@ async function called(caller, facts, call) {
       return await heard(call());
     } catch (error) {
       if (signal.aborted) throw error;
-      last = toCloudError2(facts, error, auth.member());
+      last = toCloudError(facts, error, auth.member());
       if (last.status !== 401 || token === void 0 || refused !== void 0) throw last;
       refused = token;
       return await work();
@@ -8711,7 +6406,7 @@ async function called(caller, facts, call) {
   const { reads = false, resource } = facts;
   return await retry(work, { clock, signal, resource, until: end, mayPass: (error) => reads && isTransient(error) });
 }
-function toCloudError2(facts, error, member) {
+function toCloudError(facts, error, member) {
   if (error instanceof CloudError) return error;
   if (error instanceof InputError) throw error;
   const unusable = transportError(error);
@@ -8785,6 +6480,10 @@ var require_tasks_client = __commonJS({
 });
 
 // src/google/run/executions.ts
+function isExecutionName(text) {
+  const [job, id = "", ...rest] = typeof text === "string" ? text.split("/executions/") : [];
+  return isJobName(job) && /^[a-z0-9-]+$/.test(id) && rest.length === 0;
+}
 function createExecutions(http, caller, endpoint) {
   const facts = (name, permission) => ({
     resource: `execution ${name}`,
@@ -8874,12 +6573,14 @@ function toCondition(condition) {
     reason: String(reason)
   };
 }
-var READ_DEADLINE2;
+var JOB_NAME, isJobName, READ_DEADLINE2;
 var init_executions = __esm({
   "src/google/run/executions.ts"() {
     "use strict";
     init_not_found();
     init_clients();
+    JOB_NAME = /^projects\/[\w.:-]+\/locations\/[a-z0-9-]+\/jobs\/[a-z0-9-]+$/;
+    isJobName = (text) => typeof text === "string" && JOB_NAME.test(text);
     READ_DEADLINE2 = 12e4;
   }
 });
@@ -8899,8 +6600,7 @@ async function waitForEnd(following, name, limit) {
 }
 async function followToEnd(following, name, limit, logUri) {
   const { logs, log, clock } = following;
-  const [job = "", execution = ""] = [name.split("/")[5], name.split("/")[7]];
-  const filter = executionFilter(job, execution);
+  const filter = executionFilter(name);
   const lines = [];
   const onLine = ({ text, severity }) => {
     for (const line of text.split("\n")) {
@@ -8945,7 +6645,7 @@ async function leave(inputs, context, execution) {
     context.log.warning(`The migration is still running in ${execution}. A re-run of this commit waits for it.`);
     return;
   }
-  const signal = expiring(context.clock, PATIENCE3, "The call that cancels");
+  const signal = expiring(context.clock, PATIENCE, "The call that cancels");
   context.saveState(CANCELLED_STATE, execution);
   try {
     const { http, auth } = connect(context, inputs.auth, { signal });
@@ -8961,6 +6661,10 @@ async function leave(inputs, context, execution) {
 async function awaitCancelled(inputs, context) {
   const name = context.state(CANCELLED_STATE);
   if (name === "") return;
+  if (!isExecutionName(name) || inputs.job !== "" && name.split("/").at(-3) !== inputs.job)
+    return context.log.warning(
+      `State ${CANCELLED_STATE} names ${name}, which is no execution of this step. It was not cancelled.`
+    );
   const cloud = connect(context, inputs.auth);
   const { clock, signal } = context;
   const executions = createExecutions(cloud.http, { clock, signal, auth: cloud.auth }, context.endpoints.run);
@@ -8977,13 +6681,13 @@ async function awaitCancelled(inputs, context) {
   const execution = await waitForEnd(
     { executions, logs, log: context.log, clock: context.clock, signal: context.signal },
     name,
-    PATIENCE3 * 20
+    PATIENCE * 20
   );
   if (execution && succeeded(execution))
     context.log.notice(`The execution ${name} succeeded before it could be cancelled.`);
   else context.log.notice(describeFailure(execution, [], ""));
 }
-var CANCELLED_STATE, PATIENCE3;
+var CANCELLED_STATE, PATIENCE;
 var init_cancel_execution = __esm({
   "actions/migrate/job/cancel-execution.ts"() {
     "use strict";
@@ -8996,7 +6700,7 @@ var init_cancel_execution = __esm({
     init_outcome();
     init_wait_for_execution();
     CANCELLED_STATE = "cancelled-execution";
-    PATIENCE3 = 6e3;
+    PATIENCE = 6e3;
   }
 });
 
@@ -9009,8 +6713,8 @@ async function dryRun(work, { state, plan, decision }, migrations) {
   const what = applied ? "The commit is applied already; nothing would run." : {
     applied: "The commit is applied already, and the migration would run again (force).",
     resume: "The running execution of this commit would be followed.",
-    wait: `The job would ${state ? "be updated" : "be made"} and run after the execution that runs now.`,
-    start: `The job would ${state ? "be updated" : "be made"} and run.`
+    wait: `The job would ${state ? "be updated" : "be created"} and run after the execution that runs now.`,
+    start: `The job would ${state ? "be updated" : "be created"} and run.`
   }[decision.kind];
   const fresh = migrations?.fresh.map(({ file }) => file).join(", ") || "none";
   const changes = differences("Job", state, plan.job);
@@ -9041,6 +6745,14 @@ var init_dry_run = __esm({
     init_manifest();
     init_summary();
     AFTER_TRAFFIC = "It runs after traffic: once the release of this commit has all traffic of its services. From then on the release only rolls forward: a rollback to an earlier one is refused unless forced.";
+  }
+});
+
+// shared:src/container/image-repositories.ts
+var checkContainerImages, readImageRepositories;
+var init_image_repositories = __esm({
+  "shared:src/container/image-repositories.ts"() {
+    ({ checkContainerImages, readImageRepositories } = require("../shared/inputs.cjs")["src/container/image-repositories.ts"]);
   }
 });
 
@@ -9108,7 +6820,7 @@ function createServices(http, endpoint) {
     })
   };
 }
-var init_services3 = __esm({
+var init_services2 = __esm({
   "src/google/run/services.ts"() {
     "use strict";
     init_not_found();
@@ -9171,7 +6883,7 @@ var init_project_number = __esm({
   "src/google/project-number.ts"() {
     "use strict";
     init_errors();
-    init_services3();
+    init_services2();
   }
 });
 
@@ -9213,14 +6925,14 @@ function createJobs(http, endpoint) {
     update: (name, job, validateOnly) => write(target, "update", name, withoutTokens(job), [], validateOnly),
     async list(location) {
       const jobs = [];
-      const read3 = (next) => http.json({
+      const read2 = (next) => http.json({
         method: "GET",
         url: `${endpoint}/v2/${location}/jobs?${new URLSearchParams({ pageSize: "100", ...next })}`,
         resource: `jobs in ${location}`,
         permission: "run.jobs.list",
         role: "roles/run.viewer"
       });
-      for await (const page of pagesOf(read3)) jobs.push(...page.jobs ?? []);
+      for await (const page of pagesOf(read2)) jobs.push(...page.jobs ?? []);
       return jobs;
     },
     async remove(name) {
@@ -9289,8 +7001,16 @@ var init_secret_manager = __esm({
   }
 });
 
+// shared:actions/migrate/policy/judge-job.ts
+var judgeJobInputs, judgeManifestJob, judgeTakenOver;
+var init_judge_job = __esm({
+  "shared:actions/migrate/policy/judge-job.ts"() {
+    ({ judgeJobInputs, judgeManifestJob, judgeTakenOver } = require("../shared/inputs.cjs")["actions/migrate/policy/judge-job.ts"]);
+  }
+});
+
 // actions/migrate/job/source-service.ts
-async function readSource2(inputs, cloud, log) {
+async function readSource(inputs, cloud, log) {
   const from = inputs.fromService;
   if (!from) return NO_SOURCE;
   const template = "service" in from ? await liveTemplate(inputs, cloud, from.service) : await manifestTemplate(inputs, from, cloud, log);
@@ -9372,11 +7092,11 @@ async function prepareJob(inputs, context, cloud) {
     throw new InputError([
       {
         subject: "Input job",
-        message: `is ${inputs.job}, and the manifest is of ${manifest.name}. Leave one of the two out.`
+        message: `is ${inputs.job}, but the manifest is for the job ${manifest.name}. Remove one of the two.`
       }
     ]);
   if (manifest) await checkNamespace(manifest, inputs, cloud, context.log);
-  const source = await readSource2(inputs, cloud, context.log);
+  const source = await readSource(inputs, cloud, context.log);
   const book = createSecretBook(createSecretManager(cloud.http, context.endpoints.secretmanager), context.log);
   for (const warning of inputs.judged.warnings) context.log.warning(warning);
   const { request: asked, notes } = await judged(
@@ -9494,7 +7214,7 @@ var init_read_target = __esm({
     init_job();
     init_merge_task();
     init_judge_job();
-    init_services2();
+    init_services();
     init_secrets();
     init_source_service();
     START_UP = 3e5;
@@ -9618,7 +7338,7 @@ var init_start_execution = __esm({
     DEADLINE = 12e4;
     ROUNDS = 10;
     quota = (cause) => new OutcomeError(
-      `Cloud Run did not start the migration: too many executions run in this project and region (429: ${cause.message}). Wait for them, or ask for more quota.`,
+      `Cloud Run did not start the migration: too many executions run in this project and region (429: ${cause.message}). Wait for them, or request more quota.`,
       { cause }
     );
   }
@@ -9668,10 +7388,11 @@ var init_schema_version2 = __esm({
 // actions/migrate/job/migrate-in-job.ts
 async function runJob(inputs, context) {
   const cloud = connect(context, inputs.auth);
-  await checkServices(inputs, context, cloud);
+  if (inputs.services.length > 0) await checkServices(inputs, context, cloud);
   await requireProvenance([inputs.image], inputs.provenance, { http: cloud.http, log: context.log });
   const prepared = await prepareJob(inputs, context, cloud);
   const assessment = await assess(prepared, prepared.target);
+  if (inputs.services.length === 0) await checkServices(inputs, context, cloud);
   const { state, plan, decision, executions } = assessment;
   const { database } = plan;
   const work = withTimeout(prepared, plan.job);
@@ -9717,7 +7438,7 @@ async function migrate(work, database, migrations, repeated) {
     withdrawn: (record, ran) => withoutStart(record, entry(work, database, migrations, void 0, "started"), ran),
     ...repeated && { repeated }
   });
-  if (!started) work.log.info("This commit's migration runs already; following it.");
+  if (!started) work.log.info("This commit's migration is already running; following it.");
   context.output("execution", name);
   try {
     const first = await work.executions.get(name);
@@ -9769,7 +7490,7 @@ var init_migrate_in_job = __esm({
     init_decision();
     init_outcome();
     init_summary2();
-    init_services2();
+    init_services();
     init_cancel_execution();
     init_dry_run();
     init_read_target();
@@ -9801,7 +7522,7 @@ async function run(inputs, context, pid) {
   await (mode === "job" ? runJob(inputs, timed) : runInDocker(inputs, timed, pid));
 }
 var VERDICT_GRACE;
-var init_run2 = __esm({
+var init_run = __esm({
   "actions/migrate/run.ts"() {
     "use strict";
     init_time_limit();
@@ -9820,7 +7541,7 @@ var init_main = __esm({
     import_node_process = __toESM(require("node:process"), 1);
     init_action();
     init_inputs();
-    init_run2();
+    init_run();
     void runAction({ name: "migrate", readInputs, run: (inputs, context) => run(inputs, context, import_node_process.default.pid) }, import_node_process.default);
   }
 });

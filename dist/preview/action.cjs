@@ -19,10 +19,6 @@ var __commonJS = (cb, mod) => function __require() {
     throw mod = 0, e;
   }
 };
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
 var __copyProps = (to, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
     for (let key of __getOwnPropNames(from))
@@ -49,272 +45,27 @@ var init_action = __esm({
   }
 });
 
-// src/container/image-reference.ts
-function parseImageName(text) {
-  const expected = "Write HOST/PROJECT/REPOSITORY/NAME, for instance us-central1-docker.pkg.dev/acme/apps/server";
-  const value = text.trim();
-  if (value.includes("@")) throw new Error(`"${text}" has a digest. ${expected}; the digest is what the build makes.`);
-  const slash = value.indexOf("/");
-  const host = slash < 0 ? "" : value.slice(0, slash);
-  if (!HOST.test(host)) throw new Error(`"${text}" contains no registry. ${expected}.`);
-  const path = value.slice(slash + 1);
-  if (path.split("/").at(-1)?.includes(":"))
-    throw new Error(`"${text}" has a tag. ${expected}, and tags in the input tags.`);
-  const components = path.split("/");
-  const bad = components.find(
-    (component, i) => !COMPONENT.test(component) && !(i === 0 && PROJECT_DOMAIN.test(component))
-  );
-  if (bad !== void 0) {
-    const hint = bad !== bad.toLowerCase() ? ` "${bad}" must be in lower case.` : "";
-    throw new Error(`"${text}" is not an image name.${hint} ${expected}.`);
-  }
-  return { host, path };
-}
-function splitPath(image) {
-  const [first = "", ...rest] = registryPath(image).split("/");
-  if (!first.includes(".")) return { project: first, rest };
-  return { project: `${first}:${rest[0] ?? ""}`, rest: rest.slice(1) };
-}
-function artifactRegistryRepository(image, region) {
-  const location = /^([a-z0-9-]+)-docker\.pkg\.dev$/.exec(image.host)?.[1] ?? (isLoopback(image.host) ? region : void 0);
-  const { project, rest } = splitPath(image);
-  const [repository, name] = rest;
-  if (!location || !repository || !name) return void 0;
-  return `projects/${project}/locations/${location}/repositories/${repository}`;
-}
-function isLoopback(host) {
-  const name = host.replace(/:\d+$/, "");
-  return /^127\.\d+\.\d+\.\d+$/.test(name) || name === "localhost" || name.endsWith(".localhost");
-}
-var HOST, COMPONENT, PROJECT_DOMAIN, registryPath, formatImageName;
+// shared:src/container/image-reference.ts
+var DIGEST, TAG, artifactRegistryRepository, formatImageDigest, formatImageName, imageNameOf, isDigestReference, isLoopback, parseImageDigest, parseImageName, registryPath, splitPath;
 var init_image_reference = __esm({
-  "src/container/image-reference.ts"() {
-    "use strict";
-    HOST = /^(?:[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?|localhost(?::\d+)?|[a-z0-9-]+:\d+)$/;
-    COMPONENT = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
-    PROJECT_DOMAIN = /^[a-z0-9.-]+:[a-z0-9-]+$/;
-    registryPath = ({ path }) => path.replace(/^([^/:]+):/, "$1/");
-    formatImageName = (image) => `${image.host}/${registryPath(image)}`;
+  "shared:src/container/image-reference.ts"() {
+    ({ DIGEST, TAG, artifactRegistryRepository, formatImageDigest, formatImageName, imageNameOf, isDigestReference, isLoopback, parseImageDigest, parseImageName, registryPath, splitPath } = require("../shared/inputs.cjs")["src/container/image-reference.ts"]);
   }
 });
 
-// shared:src/manifest/index.ts
-var TABLES, containersOf, differences, ingressIndex, readManifest, withImage, withServerDefaults;
-var init_manifest = __esm({
-  "shared:src/manifest/index.ts"() {
-    ({ TABLES, containersOf, differences, ingressIndex, readManifest, withImage, withServerDefaults } = require("../shared/manifest.cjs")["src/manifest/index.ts"]);
-  }
-});
-
-// shared:src/inputs/lists.ts
-var LineError, parseList, parseMap, writeList, writeMap;
-var init_lists = __esm({
-  "shared:src/inputs/lists.ts"() {
-    ({ LineError, parseList, parseMap, writeList, writeMap } = require("../shared/runtime.cjs")["src/inputs/lists.ts"]);
-  }
-});
-
-// shared:src/inputs/read-file.ts
-var readTextFile;
-var init_read_file = __esm({
-  "shared:src/inputs/read-file.ts"() {
-    ({ readTextFile } = require("../shared/runtime.cjs")["src/inputs/read-file.ts"]);
-  }
-});
-
-// src/inputs/service-manifest.ts
-function readManifestName(line, place) {
-  const { kind, name, region } = readNamedManifest(line, place);
-  const collection = COLLECTIONS[kind];
-  return collection && `projects/${place.project}/locations/${region}/${collection}/${name}`;
-}
-function readNamedManifest(line, place) {
-  const { manifest, region = place.region, substitutions } = parseEntry(line);
-  if (!region) throw new Error(`${line} does not say its region. Write ${EXPECTED}.`);
-  const { kind, name } = readManifest({
-    text: read(manifest, place.workspace),
-    file: manifest,
-    project: place.project,
-    region,
-    substitutions: new Map([
-      ["PROJECT", place.project],
-      ["REGION", region],
-      ["COMMIT", place.commit],
-      ...substitutions
-    ])
-  });
-  return { kind, name, region };
-}
-function parseEntry(line) {
-  const refusal = new Error(`${line} is not a service by its manifest. Write ${EXPECTED}.`);
-  let value;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    throw refusal;
-  }
-  const { manifest, region, substitutions = {}, ...others } = value;
-  const known = typeof manifest === "string" && manifest !== "" && Object.keys(others).length === 0;
-  if (!known || region !== void 0 && typeof region !== "string") throw refusal;
-  const map = typeof substitutions === "string" ? parseMap(substitutions) : new Map(Object.entries(substitutions).map(([name, text]) => [name, String(text)]));
-  return { manifest, ...region && { region }, substitutions: map };
-}
-function read(file, workspace) {
-  try {
-    return readTextFile((0, import_node_path.resolve)(workspace, file));
-  } catch (error) {
-    if (error.code === "NOT_A_FILE")
-      throw new Error(`"${file}" cannot be read: ${error.message}.`);
-    throw new Error(
-      `there is no file "${file}". Give its path from the root of the repository, and run actions/checkout before.`
-    );
-  }
-}
-var import_node_path, EXPECTED, COLLECTIONS;
-var init_service_manifest = __esm({
-  "src/inputs/service-manifest.ts"() {
-    "use strict";
-    import_node_path = require("node:path");
-    init_manifest();
-    init_lists();
-    init_read_file();
-    EXPECTED = '{"manifest": "PATH", "region": "REGION", "substitutions": {"NAME": "value"}}';
-    COLLECTIONS = {
-      Service: "services",
-      WorkerPool: "workerPools",
-      Job: void 0
-    };
-  }
-});
-
-// shared:src/runtime/errors.ts
-var CancelledError, CloudError, InputError, OutcomeError, PolicyError, TimedOutError, allAtOnce, isAbort, mergeErrors, stateAfter, withState;
-var init_errors = __esm({
-  "shared:src/runtime/errors.ts"() {
-    ({ CancelledError, CloudError, InputError, OutcomeError, PolicyError, TimedOutError, allAtOnce, isAbort, mergeErrors, stateAfter, withState } = require("../shared/runtime.cjs")["src/runtime/errors.ts"]);
-  }
-});
-
-// src/github/freshness.ts
-var init_freshness = __esm({
-  "src/github/freshness.ts"() {
-    "use strict";
-    init_errors();
-  }
-});
-
-// shared:src/github/run.ts
-var readGitHubRun, resolveCommit;
-var init_run = __esm({
-  "shared:src/github/run.ts"() {
-    ({ readGitHubRun, resolveCommit } = require("../shared/runtime.cjs")["src/github/run.ts"]);
-  }
-});
-
-// shared:src/google/auth.ts
-var createAuth, parseProvider, parseServiceAccount;
-var init_auth = __esm({
-  "shared:src/google/auth.ts"() {
-    ({ createAuth, parseProvider, parseServiceAccount } = require("../shared/runtime.cjs")["src/google/auth.ts"]);
-  }
-});
-
-// shared:src/google/credential-file.ts
-var checkCredentialFile, parseServiceAccountKey;
-var init_credential_file = __esm({
-  "shared:src/google/credential-file.ts"() {
-    ({ checkCredentialFile, parseServiceAccountKey } = require("../shared/runtime.cjs")["src/google/credential-file.ts"]);
-  }
-});
-
-// src/inputs/shared.ts
-function readAuthInputs(reader) {
-  const key = reader.parse("credentials-json", parseServiceAccountKey);
-  for (const name of ["workload-identity-provider", "service-account"])
-    if (reader.given("credentials-json") && reader.given(name))
-      reader.problem("credentials-json", `cannot be combined with ${name}. Keep ${name}, and remove the key.`);
-  return {
-    workloadIdentityProvider: reader.parse("workload-identity-provider", parseProvider),
-    serviceAccount: reader.parse("service-account", parseServiceAccount),
-    ...key && { key }
-  };
-}
-function readGitHubToken(reader) {
-  const expanded = (text) => text.trim() === GITHUB_TOKEN ? void 0 : text.trim();
-  return reader.parse("github-token", expanded, GITHUB_TOKEN);
-}
-function parseProject(text) {
-  const value = text.trim();
-  if (/^(?:[a-z][a-z0-9-]{4,28}|[a-z0-9.-]+:(?:[a-z][a-z0-9-]*)?)[a-z0-9]$/.test(value)) return value;
-  throw new Error(
-    `"${text}" is not a project id. Write the id (6 to 30 lower-case letters, digits and hyphens), not the name or number.`
-  );
-}
-function parseRegion(text) {
-  const value = text.trim();
-  if (/^[a-z]+-[a-z]+\d+$/.test(value)) return value;
-  throw new Error(`"${text}" is not a region. Write for instance us-central1 or europe-west1.`);
-}
-var GITHUB_TOKEN;
-var init_shared = __esm({
-  "src/inputs/shared.ts"() {
-    "use strict";
-    init_freshness();
-    init_run();
-    init_auth();
-    init_credential_file();
-    init_errors();
-    GITHUB_TOKEN = "${{ github.token }}";
-  }
-});
-
-// src/inputs/services.ts
-function readServiceNames(reader, place, input = "services") {
-  const names = reader.parseList(input, (line) => readServiceName(line, place));
-  return [...new Set(names.filter((name) => name !== void 0))];
-}
-function readServiceName(line, place) {
-  const { project } = place;
-  if (!line.startsWith("{")) return parseServiceName(line, place);
-  if (!project) throw new Error(`${line} needs the input project.`);
-  return readManifestName(line, { ...place, project });
-}
-function parseServiceName(line, place) {
-  const text = line.trim();
-  const full = /^projects\/([^/]+)\/locations\/([^/]+)\/(services|workerPools)\/([^/]+)$/.exec(text);
-  const [, project, location, collection, fullName2] = full ?? [];
-  if (project && location && collection && fullName2)
-    return `projects/${parseProject(project)}/locations/${parseLocation(location)}/${collection}/${parseName(fullName2, text)}`;
-  const parts = text.split("/");
-  if (parts.length > 2)
-    throw new Error(
-      `"${text}" is not a service. Write NAME, REGION/NAME, or projects/PROJECT/locations/REGION/services/NAME.`
-    );
-  const name = parseName(parts.at(-1) ?? "", text);
-  if (!place.project)
-    throw new Error(
-      `"${text}" does not say its project. Set the input project, or write projects/PROJECT/locations/REGION/services/${name}.`
-    );
-  const region = parts.length === 2 ? parseRegion(parts[0] ?? "") : place.region;
-  if (!region)
-    throw new Error(`"${text}" does not say its region. Write REGION/${name}, for instance us-central1/${name}.`);
-  return `projects/${place.project}/locations/${region}/services/${name}`;
-}
-function parseLocation(text) {
-  if (/^[a-z][a-z0-9-]*$/.test(text)) return text;
-  throw new Error(`"${text}" is not a region. Write for instance us-central1 or europe-west1.`);
-}
-function parseName(name, line) {
-  if (/^[a-z](?:[a-z0-9-]*[a-z0-9])?$/.test(name)) return name;
-  throw new Error(
-    `"${line}" is not a service. Write NAME, REGION/NAME, or projects/PROJECT/locations/REGION/services/NAME; a name has lower-case letters, digits and hyphens.`
-  );
-}
+// shared:src/inputs/services.ts
+var parseServiceName, readServiceName, readServiceNames;
 var init_services = __esm({
-  "src/inputs/services.ts"() {
-    "use strict";
-    init_service_manifest();
-    init_shared();
+  "shared:src/inputs/services.ts"() {
+    ({ parseServiceName, readServiceName, readServiceNames } = require("../shared/inputs.cjs")["src/inputs/services.ts"]);
+  }
+});
+
+// shared:src/inputs/shared.ts
+var parseProject, parseRegion, readAuthInputs, readGitHubToken, readHistoryInputs, readSharedInputs;
+var init_shared = __esm({
+  "shared:src/inputs/shared.ts"() {
+    ({ parseProject, parseRegion, readAuthInputs, readGitHubToken, readHistoryInputs, readSharedInputs } = require("../shared/inputs.cjs")["src/inputs/shared.ts"]);
   }
 });
 
@@ -332,7 +83,7 @@ function readInputs(reader, context) {
     project,
     region,
     commit: context.github.sha,
-    workspace: (0, import_node_path2.resolve)(context.github.workspace || ".")
+    workspace: (0, import_node_path.resolve)(context.github.workspace || ".")
   });
   const deployed = reader.parse("deployed", (text) => JSON.parse(text), "[]");
   const pages = reader.parse("pages", (text) => JSON.parse(text), "[]");
@@ -387,11 +138,11 @@ function parsePreviews(text) {
     })
   );
 }
-var import_node_path2, TASKS, fullName;
+var import_node_path, TASKS, fullName;
 var init_inputs = __esm({
   "actions/preview/inputs.ts"() {
     "use strict";
-    import_node_path2 = require("node:path");
+    import_node_path = require("node:path");
     init_image_reference();
     init_services();
     init_shared();
@@ -400,384 +151,11 @@ var init_inputs = __esm({
   }
 });
 
-// src/google/errors/not-found.ts
-async function absent(answer) {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof CloudError && error.status === 404) return void 0;
-    throw error;
-  }
-}
-var init_not_found = __esm({
-  "src/google/errors/not-found.ts"() {
-    "use strict";
-    init_errors();
-  }
-});
-
-// shared:@actions/github
-var require_github = __commonJS({
-  "shared:@actions/github"(exports2, module2) {
-    module2.exports = require("../shared/github.cjs")["@actions/github"];
-  }
-});
-
-// shared:src/google/errors/error-body.ts
-var readErrorBody, readJson;
-var init_error_body = __esm({
-  "shared:src/google/errors/error-body.ts"() {
-    ({ readErrorBody, readJson } = require("../shared/runtime.cjs")["src/google/errors/error-body.ts"]);
-  }
-});
-
-// shared:src/google/http/invalid-response.ts
-var about, notJson, parseAnswer, redirected, tooLarge, tooSlow;
-var init_invalid_response = __esm({
-  "shared:src/google/http/invalid-response.ts"() {
-    ({ about, notJson, parseAnswer, redirected, tooLarge, tooSlow } = require("../shared/runtime.cjs")["src/google/http/invalid-response.ts"]);
-  }
-});
-
-// shared:src/google/http/retry-after.ts
-var retryAfter;
-var init_retry_after = __esm({
-  "shared:src/google/http/retry-after.ts"() {
-    ({ retryAfter } = require("../shared/runtime.cjs")["src/google/http/retry-after.ts"]);
-  }
-});
-
-// shared:src/inputs/duration.ts
-var formatDuration, formatMinute, parseDuration, parseSeconds;
-var init_duration = __esm({
-  "shared:src/inputs/duration.ts"() {
-    ({ formatDuration, formatMinute, parseDuration, parseSeconds } = require("../shared/runtime.cjs")["src/inputs/duration.ts"]);
-  }
-});
-
-// shared:src/runtime/interruption.ts
-var graceAfter, interrupted, orAborted;
-var init_interruption = __esm({
-  "shared:src/runtime/interruption.ts"() {
-    ({ graceAfter, interrupted, orAborted } = require("../shared/runtime.cjs")["src/runtime/interruption.ts"]);
-  }
-});
-
-// shared:src/runtime/retry.ts
-var ahead, backoff, isTransient, poll, retry;
-var init_retry = __esm({
-  "shared:src/runtime/retry.ts"() {
-    ({ ahead, backoff, isTransient, poll, retry } = require("../shared/runtime.cjs")["src/runtime/retry.ts"]);
-  }
-});
-
-// shared:src/google/http/client.ts
-var createHttpClient, isConnectionFault, locationOf, loopbackAwareLookup, rememberLookups;
-var init_client = __esm({
-  "shared:src/google/http/client.ts"() {
-    ({ createHttpClient, isConnectionFault, locationOf, loopbackAwareLookup, rememberLookups } = require("../shared/runtime.cjs")["src/google/http/client.ts"]);
-  }
-});
-
-// shared:src/google/http/read-bounded.ts
-var readBounded;
-var init_read_bounded = __esm({
-  "shared:src/google/http/read-bounded.ts"() {
-    ({ readBounded } = require("../shared/runtime.cjs")["src/google/http/read-bounded.ts"]);
-  }
-});
-
-// shared:src/google/http/text-request.ts
-var LargeAnswerError, NoAnswerError, SlowAnswerError, createExchange;
-var init_text_request = __esm({
-  "shared:src/google/http/text-request.ts"() {
-    ({ LargeAnswerError, NoAnswerError, SlowAnswerError, createExchange } = require("../shared/runtime.cjs")["src/google/http/text-request.ts"]);
-  }
-});
-
-// src/github/bounded-fetch.ts
-function boundedFetch(send, clock) {
-  return async (input, options = {}) => {
-    const late = new AbortController();
-    const cancel = clock.timer(TIMEOUT, () => late.abort(new NoAnswerError(TIMEOUT)));
-    const signal = AbortSignal.any([...options.signal ? [options.signal] : [], late.signal]);
-    try {
-      let at = String(input);
-      for (let hops = 0; ; hops++) {
-        const answer = await send(at, { ...options, signal, redirect: "manual" });
-        const about2 = { resource: `GitHub's API`, url: at, status: answer.status };
-        if (answer.status >= 300 && answer.status < 400 && answer.status !== 304) {
-          const next = locationOf(at, answer.headers.get("location") ?? void 0);
-          const same = next !== void 0 && new URL(next).origin === new URL(at).origin;
-          const reads = (options.method ?? "GET") === "GET";
-          if (!same || !reads || hops >= MOST_REDIRECTS) throw redirected(about2, next);
-          at = next;
-          continue;
-        }
-        if (!answer.body) return answer;
-        const { bytes, end } = await readBounded(answer.body, { maxBytes: MOST_BYTES, timeout: TIMEOUT, clock });
-        if (end === "too-large") throw tooLarge(about2, MOST_BYTES);
-        if (end === "too-slow") throw tooSlow(about2, TIMEOUT);
-        if (answer.status < 300 && bytes.length > 0 && !/^\s*[{[]/.test(bytes.subarray(0, 1e3).toString()))
-          throw notJson(about2, bytes.subarray(0, 1e3).toString());
-        const whole = new Response(bytes, { status: answer.status, headers: answer.headers });
-        return Object.defineProperty(whole, "url", { value: answer.url });
-      }
-    } finally {
-      cancel();
-    }
-  };
-}
-var MOST_BYTES, TIMEOUT, MOST_REDIRECTS;
-var init_bounded_fetch = __esm({
-  "src/github/bounded-fetch.ts"() {
-    "use strict";
-    init_client();
-    init_invalid_response();
-    init_read_bounded();
-    init_text_request();
-    MOST_BYTES = 16e6;
-    TIMEOUT = 3e4;
-    MOST_REDIRECTS = 3;
-  }
-});
-
-// src/github/client.ts
-function createGitHubClient(run2, token, { signal, clock, deadline = Number.POSITIVE_INFINITY }) {
-  const [owner = "", repo = ""] = run2.repository.split("/");
-  const octokit = (0, import_github.getOctokit)(token, {
-    baseUrl: run2.apiUrl,
-    request: { signal, fetch: boundedFetch((...call) => fetch(...call), clock) }
-  });
-  const repeated = async ({ resource, permission, reads }, call) => {
-    const patience = Math.min(clock.now() + RATE_LIMIT_PATIENCE, deadline);
-    let last;
-    const work = async () => {
-      try {
-        return await orAborted(call(), signal);
-      } catch (error) {
-        if (signal.aborted) throw interrupted(signal, resource, last);
-        last = toCloudError(error, resource, permission, clock.now());
-        throw last;
-      }
-    };
-    const enough = clock.now() + FAULT_PATIENCE;
-    const mayPass = (error, attempt2) => error instanceof CloudError && (error.retryAfterMs !== void 0 || reads && error.status >= 500 && !error.final && attempt2 < MOST_RETRIES && clock.now() < enough);
-    return await retry(work, { clock, signal, resource, until: patience, mayPass });
-  };
-  const read2 = (resource, permission, call) => repeated({ resource, permission, reads: true }, call);
-  return { octokit, rest: octokit.rest, at: { owner, repo }, repeated, read: read2 };
-}
-function toCloudError(error, resource, permission, now) {
-  const { status, message, response, cause } = error;
-  if (cause instanceof CloudError) return about(resource, cause, cause);
-  if (typeof status !== "number") throw error;
-  const wait = rateLimit(status, response, now);
-  const denied = wait === void 0 && (status === 401 || status === 403);
-  const text = response?.data === void 0 ? message : readJson(response.data).message || message;
-  return new CloudError(
-    {
-      message: text || `HTTP ${status}`,
-      status,
-      resource,
-      permission: denied ? permission : void 0,
-      member: denied ? "the job's GITHUB_TOKEN" : void 0,
-      retryAfterMs: wait,
-      advice: wait === void 0 ? void 0 : `GitHub's rate limit is reached: it takes requests again in ${formatDuration(wait)}. Run this step again then, or run fewer jobs with this token at a time.`
-    },
-    { cause: error }
-  );
-}
-function rateLimit(status, response, now) {
-  if (status !== 403 && status !== 429) return void 0;
-  const headers = response?.headers ?? {};
-  const asked = retryAfter(headers, now);
-  if (asked !== void 0) return asked;
-  const reset = Number(headers["x-ratelimit-reset"]) * 1e3;
-  if (String(headers["x-ratelimit-remaining"]) === "0")
-    return Number.isFinite(reset) ? Math.max(0, reset - now) : SECONDARY_LIMIT_PAUSE;
-  const secondary = /rate limit|abuse detection/i.test(readJson(response?.data ?? "").message);
-  return status === 429 || secondary ? SECONDARY_LIMIT_PAUSE : void 0;
-}
-var import_github, MOST_RETRIES, FAULT_PATIENCE, RATE_LIMIT_PATIENCE, SECONDARY_LIMIT_PAUSE;
-var init_client2 = __esm({
-  "src/github/client.ts"() {
-    "use strict";
-    import_github = __toESM(require_github(), 1);
-    init_error_body();
-    init_invalid_response();
-    init_retry_after();
-    init_duration();
-    init_errors();
-    init_interruption();
-    init_retry();
-    init_bounded_fetch();
-    MOST_RETRIES = 3;
-    FAULT_PATIENCE = 6e4;
-    RATE_LIMIT_PATIENCE = 3e5;
-    SECONDARY_LIMIT_PAUSE = 6e4;
-  }
-});
-
-// src/github/api.ts
-var api_exports = {};
-__export(api_exports, {
-  createGitHub: () => createGitHub
-});
-function createGitHub(run2, token, options) {
-  const { octokit, rest, at, read: read2, repeated } = createGitHubClient(run2, token, options);
-  const ownOf = async (marked) => {
-    const bots = marked.find(({ user }) => user?.login === ACTIONS_BOT && user.type === "Bot");
-    if (bots || marked.length === 0) return bots;
-    const login = await read2(
-      "the owner of github-token",
-      "",
-      () => octokit.graphql("{ viewer { login } }")
-    ).then(
-      (answer) => answer?.viewer?.login,
-      () => void 0
-    );
-    if (!login) return void 0;
-    const app = token.startsWith("ghs_");
-    return marked.find(
-      ({ user }) => user?.type === "Bot" ? user.login?.replace(/\[bot\]$/, "") === login.replace(/\[bot\]$/, "") : !app && user?.login === login
-    );
-  };
-  return {
-    async compare(base, head) {
-      const comparison = read2(
-        `commits of ${run2.repository}`,
-        "contents: read",
-        () => rest.repos.compareCommitsWithBasehead({ ...at, basehead: `${base}...${head}`, per_page: 1 })
-      );
-      return (await absent(comparison))?.data.status;
-    },
-    async file(path, commit) {
-      const found = read2(
-        `files of ${run2.repository}`,
-        "contents: read",
-        () => rest.repos.getContent({ ...at, path, ref: commit })
-      );
-      const data = (await absent(found))?.data;
-      return data?.encoding === "base64" ? Buffer.from(data.content ?? "", "base64").toString("utf8") : void 0;
-    },
-    async checks(commit) {
-      const [runs, { data: combined }] = await read2(
-        `checks of ${run2.repository}`,
-        "checks: read and statuses: read",
-        () => Promise.all([
-          octokit.paginate(rest.checks.listForRef, { ...at, ref: commit, filter: "latest", per_page: 100 }),
-          rest.repos.getCombinedStatusForRef({ ...at, ref: commit, per_page: 100 })
-        ])
-      );
-      return [
-        ...runs.map(({ name, conclusion, app }) => ({
-          name,
-          conclusion: conclusion ?? void 0,
-          apps: [app?.slug, app?.name].filter((one) => Boolean(one))
-        })),
-        ...combined.statuses.map(({ context, state }) => ({
-          name: context,
-          conclusion: state === "pending" ? void 0 : state,
-          apps: []
-        }))
-      ];
-    },
-    async pull(number) {
-      const found = read2(
-        `pull request #${number} of ${run2.repository}`,
-        "pull-requests: read",
-        () => rest.pulls.get({ ...at, pull_number: number })
-      );
-      const pull = await absent(found);
-      return pull && toPullRequest(pull.data);
-    },
-    async openPulls() {
-      const found = await read2(
-        `pull requests of ${run2.repository}`,
-        "pull-requests: read",
-        () => octokit.paginate(rest.pulls.list, { ...at, state: "open", per_page: 100 })
-      );
-      return found.map(toPullRequest);
-    },
-    async rerun(runId) {
-      await repeated(
-        { resource: `run ${runId} of ${run2.repository}`, permission: "actions: write", reads: false },
-        () => rest.actions.reRunWorkflow({ ...at, run_id: Number(runId) })
-      );
-    },
-    async addDeploymentStatus(commit, environment, { state, description, logUrl }) {
-      const resource = `deployments of ${run2.repository}`;
-      const permission = "deployments: write";
-      const { data } = await read2(
-        resource,
-        permission,
-        () => rest.repos.listDeployments({ ...at, sha: commit, environment, per_page: 1 })
-      );
-      const [newest] = data;
-      if (!newest) return false;
-      await repeated(
-        { resource, permission, reads: false },
-        () => rest.repos.createDeploymentStatus({
-          ...at,
-          deployment_id: newest.id,
-          state,
-          description: description.slice(0, 140),
-          log_url: logUrl,
-          auto_inactive: false
-        })
-      );
-      return true;
-    },
-    async upsertComment(issue, marker, body, alike) {
-      const resource = `comments of ${run2.repository}#${issue}`;
-      const comments = await read2(
-        resource,
-        "pull-requests: write",
-        () => octokit.paginate(rest.issues.listComments, { ...at, issue_number: issue, per_page: 100 })
-      );
-      const own = (is) => ownOf(comments.filter((comment2) => is(comment2.body?.split(/\r?\n/, 1)[0] ?? "")));
-      const mine = await own((line) => line.startsWith(marker)) ?? (alike ? await own(alike) : void 0);
-      const text = `${marker}
-${body}`;
-      await repeated({ resource, permission: "pull-requests: write", reads: false }, async () => {
-        if (!mine) await rest.issues.createComment({ ...at, issue_number: issue, body: text });
-        else if (mine.body !== text) await rest.issues.updateComment({ ...at, comment_id: mine.id, body: text });
-      });
-    }
-  };
-}
-function toPullRequest(pull) {
-  return {
-    number: pull.number,
-    open: pull.state === "open",
-    updatedAt: Date.parse(pull.updated_at),
-    mergeCommit: pull.merge_commit_sha ?? void 0,
-    head: pull.head?.sha
-  };
-}
-var ACTIONS_BOT;
-var init_api = __esm({
-  "src/github/api.ts"() {
-    "use strict";
-    init_not_found();
-    init_client2();
-    ACTIONS_BOT = "github-actions[bot]";
-  }
-});
-
-// src/github/open.ts
-function openGitHub(token, { github: run2, signal, clock, deadline }) {
-  if (!token || !run2.repository) return void 0;
-  let opened;
-  return () => {
-    opened ??= Promise.resolve().then(() => (init_api(), api_exports)).then(({ createGitHub: createGitHub2 }) => createGitHub2(run2, token, { signal, clock, deadline }));
-    return opened;
-  };
-}
+// shared:src/github/open.ts
+var openGitHub;
 var init_open = __esm({
-  "src/github/open.ts"() {
-    "use strict";
+  "shared:src/github/open.ts"() {
+    ({ openGitHub } = require("../shared/inputs.cjs")["src/github/open.ts"]);
   }
 });
 
@@ -795,7 +173,7 @@ function numberOfJob(job, repositoryId) {
   const [, id, number] = /^preview-(\d*)-([1-9]\d*)-/.exec(job) ?? [];
   return id === repositoryId ? Number(number) : void 0;
 }
-var previewTag, previewJobPrefix, CLEAN_UP_VARIABLE, urlVariable, previewsFolder, previewFolder;
+var previewTag, previewJobPrefix, CLEAN_UP_VARIABLE, urlVariable, previewsFolder, previewFolder, commentedSite;
 var init_preview_names = __esm({
   "src/records/preview-names.ts"() {
     "use strict";
@@ -805,81 +183,23 @@ var init_preview_names = __esm({
     urlVariable = (name) => `URL_${name.toUpperCase().replaceAll(/[^A-Z0-9]/g, "_")}`;
     previewsFolder = ({ repository }) => `${repository.toLowerCase()}/`;
     previewFolder = (key) => `${previewsFolder(key)}${previewTag(key)}/`;
+    commentedSite = ({ bucket, prefix }) => `gs://${bucket}/${prefix.replace(/\/$/, "").split("/").at(-1)}`;
   }
 });
 
-// src/google/server-clock.ts
-function createServerClock(clock, servers, log) {
-  const origins = new Set(servers.map((url) => new URL(url).origin));
-  let ahead2 = 0;
-  let warned2 = false;
-  return {
-    clock: {
-      ...clock,
-      now() {
-        if (ahead2 !== 0 && !warned2) {
-          warned2 = true;
-          log.warning(
-            `The runner's clock is ${formatDuration(Math.abs(ahead2))} ${ahead2 > 0 ? "ahead of" : "behind"} Google's, so Google's is used. Synchronize the runner's clock.`
-          );
-        }
-        return clock.now() - ahead2;
-      }
-    },
-    hear({ url, sent, received, date = "" }) {
-      const time = Date.parse(date);
-      if (!Number.isFinite(time) || !origins.has(new URL(url).origin)) return;
-      const found = sent > time ? sent - time : Math.min(0, received - time);
-      if (Math.abs(found - ahead2) >= TOLERATED) ahead2 = Math.abs(found) < TOLERATED ? 0 : found;
-    }
-  };
-}
-var TOLERATED;
-var init_server_clock = __esm({
-  "src/google/server-clock.ts"() {
-    "use strict";
-    init_duration();
-    TOLERATED = 1e4;
-  }
-});
-
-// src/runtime/context.ts
-function warnOfKey({ log }, { key }) {
-  if (!key || warned.has(key)) return;
-  warned.add(key);
-  log.warning(
-    `credentials-json holds a service account key of ${key.client_email}, which does not expire. Set up Workload Identity Federation, give workload-identity-provider and service-account, and delete the key: https://github.com/orchestra/actions/blob/main/docs/guides/trial.md`
-  );
-}
-function connect(context, inputs, options = {}) {
-  warnOfKey(context, inputs);
-  const google = createServerClock(context.clock, Object.values(context.endpoints), context.log);
-  const auth = context.identity ?? createAuth(inputs, context.endpoints, context.env, context.mask, context.clock);
-  const client = (own) => createHttpClient({
-    clock: context.clock,
-    userAgent: "orchestra-actions",
-    env: context.env,
-    ...context.transport && { transport: context.transport },
-    accessToken: async (refused) => {
-      const token = await auth.accessToken(refused);
-      context.mask(token);
-      return token;
-    },
-    member: () => auth.member(),
-    onAnswer: google.hear,
-    ...own,
-    signal: own.signal ?? context.signal
-  });
-  return { auth, http: client(options), client, endpoints: context.endpoints, clock: google.clock };
-}
-var warned;
+// shared:src/runtime/context.ts
+var connect;
 var init_context = __esm({
-  "src/runtime/context.ts"() {
-    "use strict";
-    init_auth();
-    init_client();
-    init_server_clock();
-    warned = /* @__PURE__ */ new WeakSet();
+  "shared:src/runtime/context.ts"() {
+    ({ connect } = require("../shared/runtime.cjs")["src/runtime/context.ts"]);
+  }
+});
+
+// shared:src/runtime/errors.ts
+var CancelledError, CloudError, InputError, OutcomeError, PolicyError, TimedOutError, allAtOnce, isAbort, mergeErrors, stateAfter, withState;
+var init_errors = __esm({
+  "shared:src/runtime/errors.ts"() {
+    ({ CancelledError, CloudError, InputError, OutcomeError, PolicyError, TimedOutError, allAtOnce, isAbort, mergeErrors, stateAfter, withState } = require("../shared/runtime.cjs")["src/runtime/errors.ts"]);
   }
 });
 
@@ -897,17 +217,46 @@ async function writePreviewComment(github, log, { number, services }, lines) {
   const alike = (line) => /^<!-- orchestra preview (.*) -->/.exec(line)?.[1]?.split(" ").some((name) => known.has(name)) ?? false;
   try {
     await github.upsertComment(number, `<!-- orchestra preview ${services.join(" ")} -->`, lines.join("\n"), alike);
+    return void 0;
   } catch (error) {
     if (!(error instanceof CloudError)) throw error;
     log.warning(
-      `The comment on the pull request could not be written: ${error.message}.${error.permission ? ' Add "pull-requests: write" to the permissions of the job.' : ""}`
+      `The comment on pull request #${number} could not be written: ${error.message}.${error.permission ? ' Add "pull-requests: write" to the permissions of the job.' : ""}`
     );
+    return error;
   }
 }
 var init_preview_comment = __esm({
   "src/github/preview-comment.ts"() {
     "use strict";
     init_errors();
+  }
+});
+
+// src/google/http/in-parallel.ts
+async function inParallel(items, limit, work) {
+  const results = [];
+  let next = 0;
+  const worker = async () => {
+    for (let i = next++; i < items.length; i = next++) results[i] = await work(items[i]);
+  };
+  const end = () => {
+    next = items.length;
+  };
+  await Promise.all(
+    Array.from(
+      { length: Math.min(limit, items.length) },
+      () => worker().catch((error) => {
+        end();
+        throw error;
+      })
+    )
+  );
+  return results;
+}
+var init_in_parallel = __esm({
+  "src/google/http/in-parallel.ts"() {
+    "use strict";
   }
 });
 
@@ -919,162 +268,27 @@ var init_report = __esm({
   }
 });
 
-// src/container/registry-calls.ts
-function createRegistryCalls(client) {
-  const ask = async (call) => {
-    try {
-      return await client.text({ ...PATIENCE, ...call });
-    } catch (error) {
-      if (!(error instanceof CloudError) || error.status !== 0) throw error;
-      const { host } = new URL(call.url);
-      const message = `the registry ${host} could not be reached: ${error.message}. Check the host in the name of the image, and that this runner can reach it`;
-      throw new CloudError({ message, status: 0, resource: error.resource }, { cause: error });
-    }
-  };
-  const settled = (call, answer) => {
-    if (answer.status < 300) return answer;
-    throw redirected({ ...call, status: answer.status }, locationOf(call.url, answer.headers.location));
-  };
-  const url = (image, path) => `${isLoopback(image.host) ? "http" : "https"}://${image.host}/v2/${registryPath(image)}${path}`;
-  return {
-    url,
-    send: async (call) => settled(call, await ask(call)),
-    async blob(image, digest, maxBytes, resource) {
-      const call = { method: "GET", url: url(image, `/blobs/${digest}`), resource, maxBytes, ...READ };
-      const answer = await ask(call);
-      if (answer.status < 300) return answer;
-      const location = locationOf(call.url, answer.headers.location);
-      if (location === void 0) return settled(call, answer);
-      const signed = { ...call, url: location, authenticated: false };
-      return settled(signed, await ask(signed));
-    }
-  };
-}
-var READ, WRITE, PATIENCE;
-var init_registry_calls = __esm({
-  "src/container/registry-calls.ts"() {
-    "use strict";
-    init_client();
-    init_invalid_response();
-    init_errors();
-    init_image_reference();
-    READ = {
-      permission: "artifactregistry.repositories.downloadArtifacts",
-      role: "roles/artifactregistry.reader"
-    };
-    WRITE = {
-      permission: "artifactregistry.repositories.uploadArtifacts",
-      role: "roles/artifactregistry.writer"
-    };
-    PATIENCE = { attemptTimeout: 1e4, deadline: 2e4 };
+// shared:src/container/registry.ts
+var MANIFEST_TYPES, OCI_INDEX, OCI_MANIFEST, createRegistry, formatPlatform, formatReference, imageLabels, isAttestation, parseImageManifest;
+var init_registry = __esm({
+  "shared:src/container/registry.ts"() {
+    ({ MANIFEST_TYPES, OCI_INDEX, OCI_MANIFEST, createRegistry, formatPlatform, formatReference, imageLabels, isAttestation, parseImageManifest } = require("../shared/inputs.cjs")["src/container/registry.ts"]);
   }
 });
 
-// src/container/registry.ts
-function createRegistry(client) {
-  const once2 = rememberFound();
-  const calls = createRegistryCalls(client);
-  const resource = (image, reference) => `image ${formatReference(image, reference)}`;
-  const read2 = (image, reference, method) => absent(
-    calls.send({
-      method,
-      url: calls.url(image, `/manifests/${reference}`),
-      headers: { accept: MANIFEST_TYPES },
-      resource: resource(image, reference),
-      maxBytes: MOST_MANIFEST,
-      ...READ
-    })
-  );
-  const readManifest2 = async (image, reference) => {
-    const answer = await read2(image, reference, "GET");
-    if (!answer) return void 0;
-    const { bytes, status, headers } = answer;
-    const about2 = { resource: resource(image, reference), url: calls.url(image, ""), status };
-    parseAnswer(about2, answer.text || "nothing");
-    const manifest = parseImageManifest(bytes, headers["content-type"] ?? "");
-    if (reference.startsWith("sha256:") && manifest.digest !== reference)
-      throw new OutcomeError(
-        `The registry answered ${formatReference(image, reference)} with content of another digest, ${manifest.digest}.`
-      );
-    return manifest;
-  };
-  return {
-    manifest: (image, reference) => reference.startsWith("sha256:") ? once2(formatReference(image, reference), () => readManifest2(image, reference)) : readManifest2(image, reference),
-    async digest(image, reference) {
-      const answer = await read2(image, reference, "HEAD");
-      const digest = answer?.headers["docker-content-digest"];
-      if (!answer || digest) return digest;
-      return (await this.manifest(image, reference))?.digest;
-    },
-    async tag(image, manifest, tag) {
-      await calls.send({
-        method: "PUT",
-        url: calls.url(image, `/manifests/${tag}`),
-        headers: { "content-type": manifest.mediaType },
-        body: manifest.bytes,
-        resource: `tag ${formatReference(image, tag)}`,
-        ...WRITE
-      });
-    },
-    async config(image, manifest) {
-      if (!manifest.config) throw new Error(`${manifest.digest} is an index and has no configuration`);
-      const about2 = resource(image, manifest.digest);
-      const { digest } = manifest.config;
-      return await once2(`config of ${formatReference(image, digest)}`, async () => {
-        const { text, status } = await calls.blob(image, digest, MOST_CONFIG, about2);
-        return parseAnswer({ resource: about2, url: calls.url(image, ""), status }, text);
-      });
-    }
-  };
-}
-function rememberFound() {
-  const known = /* @__PURE__ */ new Map();
-  return (key, read2) => {
-    const found = known.get(key) ?? read2();
-    known.set(key, found);
-    const forget = () => void (known.get(key) === found && known.delete(key));
-    found.then((value) => value === void 0 && forget(), forget);
-    return found;
-  };
-}
-function parseImageManifest(bytes, contentType) {
-  const document = JSON.parse(bytes.toString("utf8"));
-  return {
-    mediaType: document.mediaType ?? contentType.split(";")[0]?.trim() ?? OCI_MANIFEST,
-    digest: `sha256:${(0, import_node_crypto.createHash)("sha256").update(bytes).digest("hex")}`,
-    bytes,
-    annotations: document.annotations ?? {},
-    manifests: document.manifests ?? [],
-    config: document.config,
-    layers: document.layers ?? []
-  };
-}
-var import_node_crypto, OCI_INDEX, OCI_MANIFEST, DOCKER_LIST, DOCKER_MANIFEST, MANIFEST_TYPES, MOST_MANIFEST, MOST_CONFIG, formatReference;
-var init_registry = __esm({
-  "src/container/registry.ts"() {
-    "use strict";
-    import_node_crypto = require("node:crypto");
-    init_not_found();
-    init_invalid_response();
-    init_errors();
-    init_image_reference();
-    init_registry_calls();
-    OCI_INDEX = "application/vnd.oci.image.index.v1+json";
-    OCI_MANIFEST = "application/vnd.oci.image.manifest.v1+json";
-    DOCKER_LIST = "application/vnd.docker.distribution.manifest.list.v2+json";
-    DOCKER_MANIFEST = "application/vnd.docker.distribution.manifest.v2+json";
-    MANIFEST_TYPES = [OCI_INDEX, OCI_MANIFEST, DOCKER_LIST, DOCKER_MANIFEST].join(", ");
-    MOST_MANIFEST = 4 * 1024 * 1024;
-    MOST_CONFIG = 16e6;
-    formatReference = (image, reference) => `${formatImageName(image)}${reference.startsWith("sha256:") ? "@" : ":"}${reference}`;
+// shared:src/google/errors/not-found.ts
+var absent;
+var init_not_found = __esm({
+  "shared:src/google/errors/not-found.ts"() {
+    ({ absent } = require("../shared/inputs.cjs")["src/google/errors/not-found.ts"]);
   }
 });
 
 // src/google/http/pages.ts
-async function* pagesOf(read2) {
+async function* pagesOf(read) {
   let pageToken;
   do {
-    const page = await read2(pageToken ? { pageToken } : {});
+    const page = await read(pageToken ? { pageToken } : {});
     yield page;
     pageToken = page.nextPageToken;
   } while (pageToken);
@@ -1139,33 +353,6 @@ var init_artifact_versions = __esm({
     init_not_found();
     init_pages();
     ROLE = "roles/artifactregistry.repoAdmin";
-  }
-});
-
-// src/google/http/in-parallel.ts
-async function inParallel(items, limit, work) {
-  const results = [];
-  let next = 0;
-  const worker = async () => {
-    for (let i = next++; i < items.length; i = next++) results[i] = await work(items[i]);
-  };
-  const end = () => {
-    next = items.length;
-  };
-  await Promise.all(
-    Array.from(
-      { length: Math.min(limit, items.length) },
-      () => worker().catch((error) => {
-        end();
-        throw error;
-      })
-    )
-  );
-  return results;
-}
-var init_in_parallel = __esm({
-  "src/google/http/in-parallel.ts"() {
-    "use strict";
   }
 });
 
@@ -1262,6 +449,22 @@ var require_google_auth_library = __commonJS({
   }
 });
 
+// shared:src/runtime/interruption.ts
+var graceAfter, interrupted, orAborted;
+var init_interruption = __esm({
+  "shared:src/runtime/interruption.ts"() {
+    ({ graceAfter, interrupted, orAborted } = require("../shared/runtime.cjs")["src/runtime/interruption.ts"]);
+  }
+});
+
+// shared:src/runtime/retry.ts
+var ahead, backoff, isTransient, poll, retry;
+var init_retry = __esm({
+  "shared:src/runtime/retry.ts"() {
+    ({ ahead, backoff, isTransient, poll, retry } = require("../shared/runtime.cjs")["src/runtime/retry.ts"]);
+  }
+});
+
 // shared:src/google/errors/cloud-error.ts
 var cloudError;
 var init_cloud_error = __esm({
@@ -1270,11 +473,27 @@ var init_cloud_error = __esm({
   }
 });
 
+// shared:src/google/errors/error-body.ts
+var readErrorBody, readJson;
+var init_error_body = __esm({
+  "shared:src/google/errors/error-body.ts"() {
+    ({ readErrorBody, readJson } = require("../shared/runtime.cjs")["src/google/errors/error-body.ts"]);
+  }
+});
+
 // shared:src/google/http/auth-transport.ts
 var authTransport, transportError;
 var init_auth_transport = __esm({
   "shared:src/google/http/auth-transport.ts"() {
     ({ authTransport, transportError } = require("../shared/runtime.cjs")["src/google/http/auth-transport.ts"]);
+  }
+});
+
+// shared:src/google/http/invalid-response.ts
+var about, notJson, parseAnswer, redirected, tooLarge, tooSlow;
+var init_invalid_response = __esm({
+  "shared:src/google/http/invalid-response.ts"() {
+    ({ about, notJson, parseAnswer, redirected, tooLarge, tooSlow } = require("../shared/runtime.cjs")["src/google/http/invalid-response.ts"]);
   }
 });
 
@@ -1309,7 +528,7 @@ async function called(caller, facts, call) {
       return await heard(call());
     } catch (error) {
       if (signal.aborted) throw error;
-      last = toCloudError2(facts, error, auth.member());
+      last = toCloudError(facts, error, auth.member());
       if (last.status !== 401 || token === void 0 || refused !== void 0) throw last;
       refused = token;
       return await work();
@@ -1318,7 +537,7 @@ async function called(caller, facts, call) {
   const { reads = false, resource } = facts;
   return await retry(work, { clock, signal, resource, until: end, mayPass: (error) => reads && isTransient(error) });
 }
-function toCloudError2(facts, error, member) {
+function toCloudError(facts, error, member) {
   if (error instanceof CloudError) return error;
   if (error instanceof InputError) throw error;
   const unusable = transportError(error);
@@ -1532,14 +751,14 @@ function createJobs(http, endpoint) {
     update: (name, job, validateOnly) => write(target, "update", name, withoutTokens(job), [], validateOnly),
     async list(location) {
       const jobs = [];
-      const read2 = (next) => http.json({
+      const read = (next) => http.json({
         method: "GET",
         url: `${endpoint}/v2/${location}/jobs?${new URLSearchParams({ pageSize: "100", ...next })}`,
         resource: `jobs in ${location}`,
         permission: "run.jobs.list",
         role: "roles/run.viewer"
       });
-      for await (const page of pagesOf(read2)) jobs.push(...page.jobs ?? []);
+      for await (const page of pagesOf(read)) jobs.push(...page.jobs ?? []);
       return jobs;
     },
     async remove(name) {
@@ -1600,7 +819,7 @@ async function removeMigrationJobs(cloud, context, place, numbers) {
   const jobs = createJobs(cloud.http, cloud.endpoints.run);
   for (const { name, number } of found) {
     if (!name.includes(`/jobs/${previewJobPrefix({ repositoryId, number })}`))
-      throw new Error(`${name} is no job of a preview`);
+      throw new Error(`${name} is not the job of a preview`);
     const job = await jobs.get(name);
     if (!job) continue;
     await removeDatabase(name, job, cloud, context);
@@ -1621,7 +840,7 @@ async function removeDatabase(name, job, cloud, { clock, signal, endpoints }) {
       const state = await executions.get(execution);
       return !state || state.ended ? state ?? {} : void 0;
     },
-    { clock, signal, until: clock.now() + PATIENCE2 }
+    { clock, signal, until: clock.now() + PATIENCE }
   );
   const { completed, logUri = execution } = done ?? {};
   if (completed?.state === "CONDITION_SUCCEEDED") return;
@@ -1631,7 +850,7 @@ async function removeDatabase(name, job, cloud, { clock, signal, endpoints }) {
     resource: `job ${name}`
   });
 }
-var PATIENCE2;
+var PATIENCE;
 var init_jobs2 = __esm({
   "actions/preview/clean-up/jobs.ts"() {
     "use strict";
@@ -1640,7 +859,7 @@ var init_jobs2 = __esm({
     init_preview_names();
     init_errors();
     init_retry();
-    PATIENCE2 = 6e5;
+    PATIENCE = 6e5;
   }
 });
 
@@ -1671,7 +890,7 @@ async function listObjects(bucket, folder) {
   return pages.flatMap(({ items = [] }) => items.map(({ name }) => name));
 }
 async function removePreviewFolder(bucket, folder) {
-  if (!/^[^/]+\/[^/]+\/pr-\d+\/$/.test(folder)) throw new Error(`${folder} is no folder of a preview`);
+  if (!/^[^/]+\/[^/]+\/pr-\d+\/$/.test(folder)) throw new Error(`${folder} is not the folder of a preview`);
   const pages = await list(bucket, { prefix: folder, fields: "nextPageToken,items(name,generation)" });
   const objects = pages.flatMap(({ items = [] }) => items);
   const gone = await inParallel(objects, AT_A_TIME, (object) => remove(bucket, object));
@@ -1679,14 +898,14 @@ async function removePreviewFolder(bucket, folder) {
 }
 async function list({ http, endpoint, bucket }, query) {
   const pages = [];
-  const read2 = (next) => http.json({
+  const read = (next) => http.json({
     method: "GET",
     url: `${endpoint}/storage/v1/b/${bucket}/o?${new URLSearchParams({ ...query, maxResults: "1000", ...next })}`,
     resource: `bucket ${bucket}`,
     permission: "storage.objects.list",
     role: ROLE2
   });
-  for await (const page of pagesOf(read2)) pages.push(page);
+  for await (const page of pagesOf(read)) pages.push(page);
   return pages;
 }
 async function remove({ http, endpoint, bucket }, { name, generation }) {
@@ -1720,6 +939,7 @@ var init_objects = __esm({
 // actions/preview/clean-up/clean-up.ts
 async function cleanUp(inputs, cloud, context, github) {
   const numbers = [...inputs.gone.keys()];
+  const sites = await sitesOf(inputs, numbers, cloud, context);
   const parts = [
     ...await Promise.all(inputs.buckets.map((bucket) => cleanBucket(bucket, numbers, cloud, context))),
     ...await cleanJobs(inputs, numbers, cloud, context),
@@ -1739,12 +959,9 @@ async function cleanUp(inputs, cloud, context, github) {
   );
   for (const { what, count } of parts) log.info(`${what}: ${count} deleted.`);
   const left = parts.flatMap(({ what, failure }) => failure === void 0 ? [] : [{ what, failure }]);
-  for (const [number, why] of inputs.gone)
-    await comment(inputs, context, github, number, [
-      why === "inactive" ? md`**Preview** was removed, because this pull request had no recent activity. Push to it, or close and reopen it, to get another one.` : md`**Preview** was removed.`,
-      ...left.map(({ what }) => md`- \u26a0\ufe0f ${plain(what)} could not be cleaned up (${plain(context.github.runUrl)}).`)
-    ]);
-  const isNew = ({ status }) => status === 403 && context.github.payload.pull_request !== void 0;
+  const placesOf = (number) => inputs.services.length > 0 ? inputs.services : sites.get(number) ?? [];
+  await writeComments(inputs, placesOf, context, github, left);
+  const isNew = ({ status, retryAfterMs }) => status === 403 && retryAfterMs === void 0 && context.github.payload.pull_request !== void 0;
   const messages = left.map(({ what, failure }) => ({
     text: `${what} could not be cleaned up: ${describeCloudError(failure)}`,
     fails: !isNew(failure)
@@ -1752,6 +969,21 @@ async function cleanUp(inputs, cloud, context, github) {
   for (const { text, fails } of messages) if (!fails) log.warning(text);
   const failures = messages.filter(({ fails }) => fails);
   if (failures.length > 0) throw new OutcomeError(failures.map(({ text }) => text).join("\n"));
+}
+async function sitesOf({ services, pages, buckets }, numbers, { http, endpoints }, { github: { repository } }) {
+  if (services.length > 0) return /* @__PURE__ */ new Map();
+  if (pages.length > 0) return new Map(numbers.map((number) => [number, pages.map(commentedSite)]));
+  const found = await inParallel(numbers, AT_A_TIME, async (number) => {
+    const folder = previewFolder({ repository, number });
+    const names = await Promise.all(
+      buckets.map(async (bucket) => {
+        const folders = await listFolders({ http, endpoint: endpoints.storage, bucket }, folder).catch(() => []);
+        return folders.map((prefix) => commentedSite({ bucket, prefix }));
+      })
+    );
+    return [number, names.flat()];
+  });
+  return new Map(found);
 }
 async function cleanBucket(bucket, numbers, { http, endpoints }, { github }) {
   const { repository } = github;
@@ -1776,12 +1008,13 @@ async function cleanJobs({ migrations, project, region }, numbers, cloud, contex
 }
 async function cleanImages({ images, region, gone }, cloud, { github: run2 }, github) {
   if (images.length === 0) return [];
-  const merged = await mergedCommits([...gone.keys()], run2, github);
-  const previews = { repositoryId: run2.repositoryId, numbers: new Set(gone.keys()), merged };
+  const numbers = [...gone.keys()];
+  const merged = mergedCommits(numbers, run2, github);
   const caches = run2.payload.pull_request === void 0;
   return await Promise.all(
     images.map(
       (image) => attempt(`Image ${formatImageName(image)}`, async () => {
+        const previews = { repositoryId: run2.repositoryId, numbers: new Set(numbers), merged: await merged };
         const opened = openImage(cloud, image, region);
         return opened ? await removeImages(cloud, opened, previews, caches) : 0;
       })
@@ -1796,21 +1029,35 @@ async function attempt(what, work) {
     return { what, count: 0, failure: error };
   }
 }
-async function comment({ services, buckets }, { log }, github, number, lines) {
-  const places = services.length > 0 ? services : buckets.map((bucket) => `gs://${bucket}`);
-  if (github && places.length > 0) await writePreviewComment(github, log, { number, services: places }, lines);
+async function writeComments({ gone }, placesOf, { log, github: { runUrl } }, github, left) {
+  const numbers = [...gone.keys()].filter((number) => placesOf(number).length > 0);
+  if (!github) return;
+  for (const [i, number] of numbers.entries()) {
+    const failure = await writePreviewComment(github, log, { number, services: placesOf(number) }, [
+      gone.get(number) === "inactive" ? md`**Preview** was removed, because this pull request had no recent activity. Push to it, or close and reopen it, to get another one.` : md`**Preview** was removed.`,
+      ...left.map(({ what }) => md`- \u26a0\ufe0f ${plain(what)} could not be cleaned up (${plain(runUrl)}).`)
+    ]);
+    const rest = numbers.slice(i + 1);
+    if (failure?.retryAfterMs === void 0 || rest.length === 0) continue;
+    log.warning(
+      `The comments on ${rest.map((one) => `#${one}`).join(", ")} still show previews that were removed: GitHub's rate limit is reached.`
+    );
+    return;
+  }
 }
 var init_clean_up = __esm({
   "actions/preview/clean-up/clean-up.ts"() {
     "use strict";
     init_image_reference();
     init_preview_comment();
+    init_in_parallel();
     init_preview_names();
     init_errors();
     init_report();
     init_summary();
     init_images2();
     init_jobs2();
+    init_limits();
     init_merged_commits();
     init_objects();
   }
@@ -2027,24 +1274,19 @@ var init_lines = __esm({
   }
 });
 
-// src/freeze/windows.ts
-var WEEK;
-var init_windows = __esm({
-  "src/freeze/windows.ts"() {
-    "use strict";
-    WEEK = 7 * 24 * 60;
+// shared:src/inputs/duration.ts
+var formatDuration, formatMinute, parseDuration, parseSeconds;
+var init_duration = __esm({
+  "shared:src/inputs/duration.ts"() {
+    ({ formatDuration, formatMinute, parseDuration, parseSeconds } = require("../shared/runtime.cjs")["src/inputs/duration.ts"]);
   }
 });
 
-// src/freeze/freeze.ts
-var FREEZE_ANNOTATION;
+// shared:src/freeze/freeze.ts
+var BlockedError, FREEZE_ANNOTATION, checkFreeze, freezeLines, freezeOn, readFreeze;
 var init_freeze = __esm({
-  "src/freeze/freeze.ts"() {
-    "use strict";
-    init_annotations();
-    init_errors();
-    init_windows();
-    FREEZE_ANNOTATION = `${ANNOTATION_PREFIX}freeze`;
+  "shared:src/freeze/freeze.ts"() {
+    ({ BlockedError, FREEZE_ANNOTATION, checkFreeze, freezeLines, freezeOn, readFreeze } = require("../shared/inputs.cjs")["src/freeze/freeze.ts"]);
   }
 });
 
@@ -2099,7 +1341,7 @@ async function readBytes({ http, endpoint }, bucket, name, maxBytes) {
   return answer?.bytes;
 }
 async function readSiteState(bucket, site) {
-  const bytes = await readBytes(bucket, site.bucket, `${site.prefix}.releases/state.json`);
+  const bytes = await readBytes(bucket, site.bucket, `${site.prefix}${SITE_STATE}`);
   return bytes && parse(bytes, `The state of the ${siteLabel(site)}`);
 }
 function parse(bytes, what) {
@@ -2107,7 +1349,7 @@ function parse(bytes, what) {
   if (value.format === 1) return value;
   throw new OutcomeError(`${what} has format ${value.format}, and this version reads format 1. Use a newer version.`);
 }
-var READER, siteLabel;
+var SITE_STATE, READER, siteLabel;
 var init_sites = __esm({
   "src/records/sites.ts"() {
     "use strict";
@@ -2115,6 +1357,7 @@ var init_sites = __esm({
     init_duration();
     init_errors();
     init_holds();
+    SITE_STATE = ".releases/state.json";
     READER = { permission: "storage.objects.get", role: "roles/storage.objectViewer" };
     siteLabel = ({ name, bucket, prefix }) => `site ${name} in gs://${bucket}/${prefix}`;
   }
@@ -2148,9 +1391,9 @@ async function readParts(parts, cloud) {
     })
   ]);
 }
-async function readable(part, read2) {
+async function readable(part, read) {
   try {
-    return await read2();
+    return await read();
   } catch (error) {
     if (!(error instanceof CloudError || error instanceof OutcomeError)) throw error;
     return { ...part, unknown: true };
@@ -2164,6 +1407,22 @@ var init_parts = __esm({
     init_preview_owners();
     init_sites();
     init_errors();
+  }
+});
+
+// shared:src/google/http/client.ts
+var createHttpClient, isConnectionFault, locationOf, loopbackAwareLookup, rememberLookups;
+var init_client = __esm({
+  "shared:src/google/http/client.ts"() {
+    ({ createHttpClient, isConnectionFault, locationOf, loopbackAwareLookup, rememberLookups } = require("../shared/runtime.cjs")["src/google/http/client.ts"]);
+  }
+});
+
+// shared:src/google/http/read-bounded.ts
+var readBounded;
+var init_read_bounded = __esm({
+  "shared:src/google/http/read-bounded.ts"() {
+    ({ readBounded } = require("../shared/runtime.cjs")["src/google/http/read-bounded.ts"]);
   }
 });
 
@@ -2200,29 +1459,29 @@ async function look(http, url, expected, clock) {
       attemptTimeout: REQUEST_TIMEOUT,
       resource: url
     });
-    const { bytes } = await readBounded(answer.body, { maxBytes: MOST_BYTES2, timeout: REQUEST_TIMEOUT, clock });
+    const { bytes } = await readBounded(answer.body, { maxBytes: MOST_BYTES, timeout: REQUEST_TIMEOUT, clock });
     if (answer.status === 401 || answer.status >= 300 && answer.status < 400) return void 0;
     if (answer.status >= 400)
-      return `answers ${answer.status}. Let its visitors read the bucket (roles/storage.objectViewer, for instance for allUsers), or give url, where the bucket is served.`;
-    if (expected !== void 0 && (0, import_node_crypto2.createHash)("md5").update(bytes).digest("base64") !== expected)
-      return "answers with another page than the one that was published. Give url, a host that serves the bucket of previews and nothing else.";
+      return `answers ${answer.status}. Let its visitors read the bucket (roles/storage.objectViewer, for instance for allUsers), or set url to the address where the bucket is served.`;
+    if (expected !== void 0 && (0, import_node_crypto.createHash)("md5").update(bytes).digest("base64") !== expected)
+      return "responds with a different page than the one that was published. Set url to a host that serves only the bucket of previews.";
     return void 0;
   } catch (error) {
     if (!isConnectionFault(error)) throw error;
     return `does not answer (${error.message || error.code}). Check the host in url.`;
   }
 }
-var import_node_crypto2, REQUEST_TIMEOUT, MOST_BYTES2, objectUrl, factsOf;
+var import_node_crypto, REQUEST_TIMEOUT, MOST_BYTES, objectUrl, factsOf;
 var init_site = __esm({
   "actions/preview/comment/site.ts"() {
     "use strict";
-    import_node_crypto2 = require("node:crypto");
+    import_node_crypto = require("node:crypto");
     init_not_found();
     init_client();
     init_read_bounded();
     init_retry();
     REQUEST_TIMEOUT = 1e4;
-    MOST_BYTES2 = 16e6;
+    MOST_BYTES = 16e6;
     objectUrl = ({ endpoint, bucket }, name) => `${endpoint}/storage/v1/b/${bucket}/o/${encodeURIComponent(name)}`;
     factsOf = (bucket) => ({
       resource: `bucket ${bucket}`,
@@ -2243,7 +1502,7 @@ async function writeComment(inputs, cloud, context, github) {
   const reasons = [...failures, ...problems];
   const state = reasons.length > 0 ? { phase: "failed", reasons } : { phase: unfinished ? "building" : "ready" };
   const lines = commentLines(state, { commit, runUrl: context.github.runUrl, parts });
-  const places = inputs.services.length > 0 ? inputs.services : pages.map(({ bucket }) => `gs://${bucket}`);
+  const places = inputs.services.length > 0 ? inputs.services : pages.map(commentedSite);
   if (github && pull.current && places.length > 0)
     await writePreviewComment(github, context.log, { number, services: [...new Set(places)] }, lines);
   context.output("urls", JSON.stringify(urlsOf(inputs, parts)));
@@ -2347,7 +1606,7 @@ async function checkBuckets({ buckets, auth }, context) {
     ([bucket, page]) => page === void 0 ? [] : [
       {
         subject: "Input frontends",
-        message: `the bucket ${bucket} has another site, ${page}, which pages of pull requests would share a host with. Nothing was published. Give a bucket that has previews alone.`
+        message: `the bucket ${bucket} contains another site, ${page}, whose host pages of pull requests would share. Nothing was published. Use a bucket that contains only previews.`
       }
     ]
   );
@@ -2386,7 +1645,7 @@ function asEntry(name) {
   const [, , , region = "", , service = ""] = name.split("/");
   return { service, region };
 }
-var init_run2 = __esm({
+var init_run = __esm({
   "actions/preview/run.ts"() {
     "use strict";
     init_open();
@@ -2412,7 +1671,7 @@ var init_main = __esm({
     import_node_process = __toESM(require("node:process"), 1);
     init_action();
     init_inputs();
-    init_run2();
+    init_run();
     void runAction({ name: "preview", readInputs, run }, import_node_process.default);
   }
 });

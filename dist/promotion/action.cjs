@@ -12,17 +12,6 @@ var __esm = (fn, res, err) => function __init() {
     throw err = [e], e;
   }
 };
-var __commonJS = (cb, mod) => function __require() {
-  try {
-    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
-  } catch (e) {
-    throw mod = 0, e;
-  }
-};
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
 var __copyProps = (to, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
     for (let key of __getOwnPropNames(from))
@@ -57,278 +46,35 @@ var init_lists = __esm({
   }
 });
 
-// shared:src/manifest/index.ts
-var TABLES, containersOf, differences, ingressIndex, readManifest, withImage, withServerDefaults;
-var init_manifest = __esm({
-  "shared:src/manifest/index.ts"() {
-    ({ TABLES, containersOf, differences, ingressIndex, readManifest, withImage, withServerDefaults } = require("../shared/manifest.cjs")["src/manifest/index.ts"]);
-  }
-});
-
-// shared:src/inputs/read-file.ts
-var readTextFile;
-var init_read_file = __esm({
-  "shared:src/inputs/read-file.ts"() {
-    ({ readTextFile } = require("../shared/runtime.cjs")["src/inputs/read-file.ts"]);
-  }
-});
-
-// src/inputs/service-manifest.ts
-function readManifestName(line, place) {
-  const { kind, name, region } = readNamedManifest(line, place);
-  const collection = COLLECTIONS[kind];
-  return collection && `projects/${place.project}/locations/${region}/${collection}/${name}`;
-}
-function readNamedManifest(line, place) {
-  const { manifest, region = place.region, substitutions } = parseEntry(line);
-  if (!region) throw new Error(`${line} does not say its region. Write ${EXPECTED}.`);
-  const { kind, name } = readManifest({
-    text: read(manifest, place.workspace),
-    file: manifest,
-    project: place.project,
-    region,
-    substitutions: new Map([
-      ["PROJECT", place.project],
-      ["REGION", region],
-      ["COMMIT", place.commit],
-      ...substitutions
-    ])
-  });
-  return { kind, name, region };
-}
-function parseEntry(line) {
-  const refusal = new Error(`${line} is not a service by its manifest. Write ${EXPECTED}.`);
-  let value;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    throw refusal;
-  }
-  const { manifest, region, substitutions = {}, ...others } = value;
-  const known = typeof manifest === "string" && manifest !== "" && Object.keys(others).length === 0;
-  if (!known || region !== void 0 && typeof region !== "string") throw refusal;
-  const map = typeof substitutions === "string" ? parseMap(substitutions) : new Map(Object.entries(substitutions).map(([name, text]) => [name, String(text)]));
-  return { manifest, ...region && { region }, substitutions: map };
-}
-function read(file, workspace) {
-  try {
-    return readTextFile((0, import_node_path.resolve)(workspace, file));
-  } catch (error) {
-    if (error.code === "NOT_A_FILE")
-      throw new Error(`"${file}" cannot be read: ${error.message}.`);
-    throw new Error(
-      `there is no file "${file}". Give its path from the root of the repository, and run actions/checkout before.`
-    );
-  }
-}
-var import_node_path, EXPECTED, COLLECTIONS;
+// shared:src/inputs/service-manifest.ts
+var readManifestName, readNamedManifest;
 var init_service_manifest = __esm({
-  "src/inputs/service-manifest.ts"() {
-    "use strict";
-    import_node_path = require("node:path");
-    init_manifest();
-    init_lists();
-    init_read_file();
-    EXPECTED = '{"manifest": "PATH", "region": "REGION", "substitutions": {"NAME": "value"}}';
-    COLLECTIONS = {
-      Service: "services",
-      WorkerPool: "workerPools",
-      Job: void 0
-    };
+  "shared:src/inputs/service-manifest.ts"() {
+    ({ readManifestName, readNamedManifest } = require("../shared/inputs.cjs")["src/inputs/service-manifest.ts"]);
   }
 });
 
-// shared:src/runtime/errors.ts
-var CancelledError, CloudError, InputError, OutcomeError, PolicyError, TimedOutError, allAtOnce, isAbort, mergeErrors, stateAfter, withState;
-var init_errors = __esm({
-  "shared:src/runtime/errors.ts"() {
-    ({ CancelledError, CloudError, InputError, OutcomeError, PolicyError, TimedOutError, allAtOnce, isAbort, mergeErrors, stateAfter, withState } = require("../shared/runtime.cjs")["src/runtime/errors.ts"]);
-  }
-});
-
-// src/github/freshness.ts
-async function checkFreshness(commit, known, options) {
-  const { log, force, words } = options;
-  for (const other of new Set(known)) {
-    if (other === commit) continue;
-    const relation = await relate(other, commit, options);
-    if (relation === "newer") continue;
-    if (relation === "older") {
-      const message = `Commit ${short(commit)} is older than ${short(other)}, which ${words.live} already.`;
-      if (!force)
-        throw new OutcomeError(
-          `${message} Nothing was changed. ${options.wayBack ?? `To go back on purpose use rollback-to, or force: true to let the older commit be ${words.done}.`}`
-        );
-      log.warning(`${message} It is ${words.done} because force is true.`);
-      continue;
-    }
-    if (options.onUnknownHistory === "refuse" && !force)
-      throw new OutcomeError(
-        `${relation.unknown} Nothing was changed, because on-unknown-history is refuse. Use force: true to let this commit be ${words.done} once.`
-      );
-    log.warning(`${relation.unknown} The commit is ${words.done} without this check.`);
-  }
-}
-async function relate(other, commit, { github, words }) {
-  const [theirs, ours] = [`${short(other)}, which ${words.live}`, short(commit)];
-  const unchecked = `Whether commit ${ours} is older than ${theirs}, is unknown`;
-  if (!github) return { unknown: `${unchecked}: there is no github-token.` };
-  let status;
-  try {
-    status = await (await github()).compare(other, commit);
-  } catch (error) {
-    const refused = error instanceof CloudError && [401, 403].includes(error.status) && error.retryAfterMs === void 0;
-    if (!refused) throw error;
-    return {
-      unknown: `${unchecked}: GitHub refused the github-token (${error.status}: ${error.message}). Grant the job contents: read.`
-    };
-  }
-  if (status === void 0)
-    return {
-      unknown: `${unchecked}: GitHub does not know both commits (404). Check that both are in this repository, and that the job has contents: read.`
-    };
-  if (status === "diverged")
-    return { unknown: `The histories of commit ${ours} and of ${theirs}, have diverged, so neither is older.` };
-  return status === "behind" ? "older" : "newer";
-}
-function short(commit) {
-  return commit.slice(0, 12);
-}
-var init_freshness = __esm({
-  "src/github/freshness.ts"() {
-    "use strict";
-    init_errors();
-  }
-});
-
-// shared:src/github/run.ts
-var readGitHubRun, resolveCommit;
-var init_run = __esm({
-  "shared:src/github/run.ts"() {
-    ({ readGitHubRun, resolveCommit } = require("../shared/runtime.cjs")["src/github/run.ts"]);
-  }
-});
-
-// shared:src/google/auth.ts
-var createAuth, parseProvider, parseServiceAccount;
-var init_auth = __esm({
-  "shared:src/google/auth.ts"() {
-    ({ createAuth, parseProvider, parseServiceAccount } = require("../shared/runtime.cjs")["src/google/auth.ts"]);
-  }
-});
-
-// shared:src/google/credential-file.ts
-var checkCredentialFile, parseServiceAccountKey;
-var init_credential_file = __esm({
-  "shared:src/google/credential-file.ts"() {
-    ({ checkCredentialFile, parseServiceAccountKey } = require("../shared/runtime.cjs")["src/google/credential-file.ts"]);
-  }
-});
-
-// src/inputs/shared.ts
-function readAuthInputs(reader) {
-  const key = reader.parse("credentials-json", parseServiceAccountKey);
-  for (const name of ["workload-identity-provider", "service-account"])
-    if (reader.given("credentials-json") && reader.given(name))
-      reader.problem("credentials-json", `cannot be combined with ${name}. Keep ${name}, and remove the key.`);
-  return {
-    workloadIdentityProvider: reader.parse("workload-identity-provider", parseProvider),
-    serviceAccount: reader.parse("service-account", parseServiceAccount),
-    ...key && { key }
-  };
-}
-function readGitHubToken(reader) {
-  const expanded = (text) => text.trim() === GITHUB_TOKEN ? void 0 : text.trim();
-  return reader.parse("github-token", expanded, GITHUB_TOKEN);
-}
-function parseProject(text) {
-  const value = text.trim();
-  if (/^(?:[a-z][a-z0-9-]{4,28}|[a-z0-9.-]+:(?:[a-z][a-z0-9-]*)?)[a-z0-9]$/.test(value)) return value;
-  throw new Error(
-    `"${text}" is not a project id. Write the id (6 to 30 lower-case letters, digits and hyphens), not the name or number.`
-  );
-}
-function parseRegion(text) {
-  const value = text.trim();
-  if (/^[a-z]+-[a-z]+\d+$/.test(value)) return value;
-  throw new Error(`"${text}" is not a region. Write for instance us-central1 or europe-west1.`);
-}
-var GITHUB_TOKEN;
-var init_shared = __esm({
-  "src/inputs/shared.ts"() {
-    "use strict";
-    init_freshness();
-    init_run();
-    init_auth();
-    init_credential_file();
-    init_errors();
-    GITHUB_TOKEN = "${{ github.token }}";
-  }
-});
-
-// src/inputs/services.ts
-function readServiceNames(reader, place, input = "services") {
-  const names2 = reader.parseList(input, (line) => readServiceName(line, place));
-  return [...new Set(names2.filter((name) => name !== void 0))];
-}
-function readServiceName(line, place) {
-  const { project } = place;
-  if (!line.startsWith("{")) return parseServiceName(line, place);
-  if (!project) throw new Error(`${line} needs the input project.`);
-  return readManifestName(line, { ...place, project });
-}
-function parseServiceName(line, place) {
-  const text = line.trim();
-  const full = /^projects\/([^/]+)\/locations\/([^/]+)\/(services|workerPools)\/([^/]+)$/.exec(text);
-  const [, project, location, collection, fullName] = full ?? [];
-  if (project && location && collection && fullName)
-    return `projects/${parseProject(project)}/locations/${parseLocation(location)}/${collection}/${parseName(fullName, text)}`;
-  const parts = text.split("/");
-  if (parts.length > 2)
-    throw new Error(
-      `"${text}" is not a service. Write NAME, REGION/NAME, or projects/PROJECT/locations/REGION/services/NAME.`
-    );
-  const name = parseName(parts.at(-1) ?? "", text);
-  if (!place.project)
-    throw new Error(
-      `"${text}" does not say its project. Set the input project, or write projects/PROJECT/locations/REGION/services/${name}.`
-    );
-  const region = parts.length === 2 ? parseRegion(parts[0] ?? "") : place.region;
-  if (!region)
-    throw new Error(`"${text}" does not say its region. Write REGION/${name}, for instance us-central1/${name}.`);
-  return `projects/${place.project}/locations/${region}/services/${name}`;
-}
-function parseLocation(text) {
-  if (/^[a-z][a-z0-9-]*$/.test(text)) return text;
-  throw new Error(`"${text}" is not a region. Write for instance us-central1 or europe-west1.`);
-}
-function parseName(name, line) {
-  if (/^[a-z](?:[a-z0-9-]*[a-z0-9])?$/.test(name)) return name;
-  throw new Error(
-    `"${line}" is not a service. Write NAME, REGION/NAME, or projects/PROJECT/locations/REGION/services/NAME; a name has lower-case letters, digits and hyphens.`
-  );
-}
+// shared:src/inputs/services.ts
+var parseServiceName, readServiceName, readServiceNames;
 var init_services = __esm({
-  "src/inputs/services.ts"() {
-    "use strict";
-    init_service_manifest();
-    init_shared();
+  "shared:src/inputs/services.ts"() {
+    ({ parseServiceName, readServiceName, readServiceNames } = require("../shared/inputs.cjs")["src/inputs/services.ts"]);
   }
 });
 
-// src/google/errors/not-found.ts
-async function absent(answer) {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof CloudError && error.status === 404) return void 0;
-    throw error;
+// shared:src/inputs/shared.ts
+var parseProject, parseRegion, readAuthInputs, readGitHubToken, readHistoryInputs, readSharedInputs;
+var init_shared = __esm({
+  "shared:src/inputs/shared.ts"() {
+    ({ parseProject, parseRegion, readAuthInputs, readGitHubToken, readHistoryInputs, readSharedInputs } = require("../shared/inputs.cjs")["src/inputs/shared.ts"]);
   }
-}
+});
+
+// shared:src/google/errors/not-found.ts
+var absent;
 var init_not_found = __esm({
-  "src/google/errors/not-found.ts"() {
-    "use strict";
-    init_errors();
+  "shared:src/google/errors/not-found.ts"() {
+    ({ absent } = require("../shared/inputs.cjs")["src/google/errors/not-found.ts"]);
   }
 });
 
@@ -340,132 +86,27 @@ var init_duration = __esm({
   }
 });
 
+// shared:src/runtime/errors.ts
+var CancelledError, CloudError, InputError, OutcomeError, PolicyError, TimedOutError, allAtOnce, isAbort, mergeErrors, stateAfter, withState;
+var init_errors = __esm({
+  "shared:src/runtime/errors.ts"() {
+    ({ CancelledError, CloudError, InputError, OutcomeError, PolicyError, TimedOutError, allAtOnce, isAbort, mergeErrors, stateAfter, withState } = require("../shared/runtime.cjs")["src/runtime/errors.ts"]);
+  }
+});
+
+// shared:src/freeze/freeze.ts
+var BlockedError, FREEZE_ANNOTATION, checkFreeze, freezeLines, freezeOn, readFreeze;
+var init_freeze = __esm({
+  "shared:src/freeze/freeze.ts"() {
+    ({ BlockedError, FREEZE_ANNOTATION, checkFreeze, freezeLines, freezeOn, readFreeze } = require("../shared/inputs.cjs")["src/freeze/freeze.ts"]);
+  }
+});
+
 // shared:src/records/annotations.ts
 var ANNOTATION_PREFIX, COMMIT_LABEL, isReserved, isReservedPath, readAnnotation;
 var init_annotations = __esm({
   "shared:src/records/annotations.ts"() {
     ({ ANNOTATION_PREFIX, COMMIT_LABEL, isReserved, isReservedPath, readAnnotation } = require("../shared/manifest.cjs")["src/records/annotations.ts"]);
-  }
-});
-
-// src/freeze/windows.ts
-function parseFreezeWindow(line) {
-  const [, whole = "", reason = ""] = /^(.*?)(?::\s+(.*))?$/.exec(line.trim()) ?? [];
-  const [, from = "", to = "", zone = "UTC"] = /^(.+?)\s+-\s+(\S+(?:\s+\d\d:\d\d)?)(?:\s+([A-Za-z][\w+/-]*))?$/.exec(whole) ?? [];
-  const window = {
-    text: whole,
-    reason: reason.trim() || "no reason was given",
-    from: parseMoment(from, "start"),
-    to: parseMoment(/^daily /.test(from) && /^\d\d:\d\d$/.test(to) ? `daily ${to}` : to, "end"),
-    zone: checkZone(zone)
-  };
-  if (!window.from || !window.to || unitOf(window.from) !== unitOf(window.to))
-    throw new Error(`"${line.trim()}" is not a freeze window. ${EXPECTED2}`);
-  if (window.from.kind === "date" && window.to.kind === "date" && window.from.text >= window.to.text)
-    throw new Error(`"${line.trim()}" ends before it begins.`);
-  return window;
-}
-function parseMoment(text, side) {
-  const [, day = "", hour, minute] = /^(\S+)(?:\s+([01]\d|2[0-3]):([0-5]\d))?$/.exec(text) ?? [];
-  const time = hour === void 0 ? void 0 : Number(hour) * 60 + Number(minute);
-  if (/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(day) && isDay(day))
-    return {
-      kind: "date",
-      text: `${day} ${hour === void 0 ? side === "end" ? "24:00" : "00:00" : `${hour}:${minute}`}`
-    };
-  const index = DAYS.indexOf(`${day.slice(0, 1).toUpperCase()}${day.slice(1, 3).toLowerCase()}`);
-  if (index >= 0 && day.length <= 9)
-    return { kind: "weekly", day: index + 1, minute: index * 24 * 60 + (time ?? (side === "end" ? 24 * 60 : 0)) };
-  return day === "daily" && time !== void 0 ? { kind: "weekly", day: void 0, minute: time } : void 0;
-}
-function checkZone(zone) {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: zone });
-    return zone;
-  } catch {
-    throw new Error(`"${zone}" is not a time zone. Write its IANA name, for instance Europe/Berlin.`);
-  }
-}
-function holdsAt({ from, to, zone }, now) {
-  const local = localTime(now, zone);
-  if (from.kind === "date" || to.kind === "date")
-    return from.kind === "date" && to.kind === "date" && from.text <= local.date && local.date < to.text;
-  const span = from.day === void 0 ? 24 * 60 : WEEK;
-  const at = local.minute % span;
-  const length = (to.minute - from.minute + span) % span || span;
-  return (at - from.minute + span) % span < length;
-}
-function localTime(now, zone) {
-  const parts = new Intl.DateTimeFormat("en-GB", {
-    timeZone: zone,
-    hourCycle: "h23",
-    weekday: "short",
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-    hour: "2-digit",
-    minute: "2-digit"
-  }).formatToParts(new Date(now));
-  const part = (type) => parts.find((one) => one.type === type)?.value ?? "";
-  const time = Number(part("hour")) * 60 + Number(part("minute"));
-  return {
-    minute: DAYS.indexOf(part("weekday")) * 24 * 60 + time,
-    date: `${part("year")}-${part("month")}-${part("day")} ${part("hour")}:${part("minute")}`
-  };
-}
-var DAYS, WEEK, EXPECTED2, unitOf, isDay, activeFreeze, describeFreeze;
-var init_windows = __esm({
-  "src/freeze/windows.ts"() {
-    "use strict";
-    DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-    WEEK = 7 * 24 * 60;
-    EXPECTED2 = 'Write for instance "Fri 16:00 - Mon 08:00 Europe/Berlin: weekend", "daily 22:00 - 06:00" or "2026-12-20 - 2027-01-02: holidays"; without a time zone it is UTC.';
-    unitOf = (moment) => moment.kind === "date" ? "date" : moment.day === void 0 ? "daily" : "weekly";
-    isDay = (text) => (/* @__PURE__ */ new Date(`${text}T00:00:00Z`)).toISOString().startsWith(text);
-    activeFreeze = (windows, now) => windows.find((window) => holdsAt(window, now));
-    describeFreeze = ({ text, reason }) => `Deploys are frozen (${text}): ${reason.replace(/\.?$/, ".")}`;
-  }
-});
-
-// src/freeze/freeze.ts
-function freezeOn(resource, windows, clock) {
-  const active = (all) => all.length > 0 ? activeFreeze(all, clock.now()) : void 0;
-  const own = active(windows);
-  if (own) return describeFreeze(own);
-  try {
-    const found = active(freezeLines(resource).map(parseFreezeWindow));
-    return found && describeFreeze(found);
-  } catch (error) {
-    return `Deploys are frozen: the annotation ${FREEZE_ANNOTATION} of the service is not valid, and blocks until it is corrected or removed. ${error.message}`;
-  }
-}
-function checkFreeze(freeze, { force, consequence, log }) {
-  if (freeze === void 0) return;
-  if (force) {
-    log.notice(`Forced: the freeze was overridden. ${freeze}`);
-    return;
-  }
-  throw new BlockedError(
-    (happened) => `${freeze} ${happened} Run this again once the freeze has ended, or once despite it with force: true. A rollback is not blocked.`,
-    consequence
-  );
-}
-var FREEZE_ANNOTATION, freezeLines, BlockedError;
-var init_freeze = __esm({
-  "src/freeze/freeze.ts"() {
-    "use strict";
-    init_annotations();
-    init_errors();
-    init_windows();
-    FREEZE_ANNOTATION = `${ANNOTATION_PREFIX}freeze`;
-    freezeLines = (resource) => (resource?.annotations?.[FREEZE_ANNOTATION] ?? "").split("\n").filter((line) => line.trim() !== "");
-    BlockedError = class extends OutcomeError {
-      describe;
-      constructor(describe, consequence) {
-        super(describe(consequence));
-        this.describe = describe;
-      }
-    };
   }
 });
 
@@ -531,7 +172,7 @@ function servicePlace(name) {
   const [, project, , region, collection, service] = name.split("/");
   return `${collection === "workerPools" ? "worker pool" : "service"} ${service} in ${region} of ${project}`;
 }
-async function read2(http, endpoint, name) {
+async function read(http, endpoint, name) {
   if (name.includes("/workerPools/")) return await get(http, endpoint, name);
   const service = await get(http, endpoint, name);
   if (service) return service;
@@ -566,7 +207,7 @@ var init_holds = __esm({
     HOLD_ANNOTATION = `${ANNOTATION_PREFIX}hold`;
     holdOf = (resource) => readAnnotation(resource, HOLD_ANNOTATION, (value) => typeof value.at === "string");
     describeServiceHold = (hold) => `${hold.by} put the service on hold at ${hold.at}: ${hold.reason} (${hold.runUrl}).`;
-    readNamedServices = (http, endpoint, names2) => Promise.all(names2.map(async (name) => ({ name, resource: await read2(http, endpoint, name) })));
+    readNamedServices = (http, endpoint, names2) => Promise.all(names2.map(async (name) => ({ name, resource: await read(http, endpoint, name) })));
     holdsOf = (services) => services.flatMap(({ name, resource }) => {
       const hold = holdOf(resource);
       return hold ? [{ name, hold }] : [];
@@ -589,7 +230,7 @@ async function readBytes({ http, endpoint }, bucket, name, maxBytes) {
   return answer?.bytes;
 }
 async function readSiteState(bucket, site) {
-  const bytes = await readBytes(bucket, site.bucket, `${site.prefix}.releases/state.json`);
+  const bytes = await readBytes(bucket, site.bucket, `${site.prefix}${SITE_STATE}`);
   return bytes && parse(bytes, `The state of the ${siteLabel(site)}`);
 }
 async function readSiteManifest(bucket, site, release) {
@@ -601,7 +242,7 @@ function parse(bytes, what) {
   if (value.format === 1) return value;
   throw new OutcomeError(`${what} has format ${value.format}, and this version reads format 1. Use a newer version.`);
 }
-var READER, siteLabel, describeSiteHold;
+var SITE_STATE, READER, siteLabel, describeSiteHold;
 var init_sites = __esm({
   "src/records/sites.ts"() {
     "use strict";
@@ -609,6 +250,7 @@ var init_sites = __esm({
     init_duration();
     init_errors();
     init_holds();
+    SITE_STATE = ".releases/state.json";
     READER = { permission: "storage.objects.get", role: "roles/storage.objectViewer" };
     siteLabel = ({ name, bucket, prefix }) => `site ${name} in gs://${bucket}/${prefix}`;
     describeSiteHold = ({ release, at, by, reason }) => `${release} since ${at}, by ${by}${reason === "" ? "" : `. Reason: ${reason}`}`;
@@ -649,7 +291,7 @@ function readInputs(reader, context) {
   const commit = reader.parse("commit", parseCommit);
   const targetRepository = reader.text("image-repository") ?? "";
   const targetProject = reader.parse("project", parseProject);
-  const workspace = (0, import_node_path2.resolve)(context.github.workspace || ".");
+  const workspace = (0, import_node_path.resolve)(context.github.workspace || ".");
   const targetServices = readServiceNames(
     reader,
     { project: targetProject, region: void 0, commit: commit ?? "", workspace },
@@ -671,7 +313,7 @@ function readInputs(reader, context) {
   if (migration.image !== void 0 && migrationJob === void 0)
     reader.problem(
       "from-migration-job",
-      "is required, since neither job, manifest nor from-service says how the job that migrates is named. Give its name at the source."
+      "is required, because neither job, manifest nor from-service names the migration job. Give its name at the source."
     );
   reader.done();
   return {
@@ -734,11 +376,11 @@ function parseObject(text) {
   if (typeof value === "object" && value !== null && !Array.isArray(value)) return withoutNull(value);
   throw new Error("is not a JSON object.");
 }
-var import_node_path2, withoutNull, parseTexts;
+var import_node_path, withoutNull, parseTexts;
 var init_inputs = __esm({
   "actions/promotion/inputs.ts"() {
     "use strict";
-    import_node_path2 = require("node:path");
+    import_node_path = require("node:path");
     init_lists();
     init_service_manifest();
     init_services();
@@ -750,123 +392,19 @@ var init_inputs = __esm({
   }
 });
 
-// src/container/image-reference.ts
-function parseImageName(text) {
-  const expected = "Write HOST/PROJECT/REPOSITORY/NAME, for instance us-central1-docker.pkg.dev/acme/apps/server";
-  const value = text.trim();
-  if (value.includes("@")) throw new Error(`"${text}" has a digest. ${expected}; the digest is what the build makes.`);
-  const slash = value.indexOf("/");
-  const host = slash < 0 ? "" : value.slice(0, slash);
-  if (!HOST.test(host)) throw new Error(`"${text}" contains no registry. ${expected}.`);
-  const path = value.slice(slash + 1);
-  if (path.split("/").at(-1)?.includes(":"))
-    throw new Error(`"${text}" has a tag. ${expected}, and tags in the input tags.`);
-  const components = path.split("/");
-  const bad = components.find(
-    (component, i) => !COMPONENT.test(component) && !(i === 0 && PROJECT_DOMAIN.test(component))
-  );
-  if (bad !== void 0) {
-    const hint = bad !== bad.toLowerCase() ? ` "${bad}" must be in lower case.` : "";
-    throw new Error(`"${text}" is not an image name.${hint} ${expected}.`);
-  }
-  return { host, path };
-}
-function isLoopback(host) {
-  const name = host.replace(/:\d+$/, "");
-  return /^127\.\d+\.\d+\.\d+$/.test(name) || name === "localhost" || name.endsWith(".localhost");
-}
-var HOST, COMPONENT, PROJECT_DOMAIN, registryPath, formatImageName;
+// shared:src/container/image-reference.ts
+var DIGEST, TAG, artifactRegistryRepository, formatImageDigest, formatImageName, imageNameOf, isDigestReference, isLoopback, parseImageDigest, parseImageName, registryPath, splitPath;
 var init_image_reference = __esm({
-  "src/container/image-reference.ts"() {
-    "use strict";
-    HOST = /^(?:[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?|localhost(?::\d+)?|[a-z0-9-]+:\d+)$/;
-    COMPONENT = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
-    PROJECT_DOMAIN = /^[a-z0-9.-]+:[a-z0-9-]+$/;
-    registryPath = ({ path }) => path.replace(/^([^/:]+):/, "$1/");
-    formatImageName = (image) => `${image.host}/${registryPath(image)}`;
+  "shared:src/container/image-reference.ts"() {
+    ({ DIGEST, TAG, artifactRegistryRepository, formatImageDigest, formatImageName, imageNameOf, isDigestReference, isLoopback, parseImageDigest, parseImageName, registryPath, splitPath } = require("../shared/inputs.cjs")["src/container/image-reference.ts"]);
   }
 });
 
-// shared:src/google/http/client.ts
-var createHttpClient, isConnectionFault, locationOf, loopbackAwareLookup, rememberLookups;
-var init_client = __esm({
-  "shared:src/google/http/client.ts"() {
-    ({ createHttpClient, isConnectionFault, locationOf, loopbackAwareLookup, rememberLookups } = require("../shared/runtime.cjs")["src/google/http/client.ts"]);
-  }
-});
-
-// src/google/server-clock.ts
-function createServerClock(clock, servers, log) {
-  const origins = new Set(servers.map((url) => new URL(url).origin));
-  let ahead2 = 0;
-  let warned2 = false;
-  return {
-    clock: {
-      ...clock,
-      now() {
-        if (ahead2 !== 0 && !warned2) {
-          warned2 = true;
-          log.warning(
-            `The runner's clock is ${formatDuration(Math.abs(ahead2))} ${ahead2 > 0 ? "ahead of" : "behind"} Google's, so Google's is used. Synchronize the runner's clock.`
-          );
-        }
-        return clock.now() - ahead2;
-      }
-    },
-    hear({ url, sent, received, date = "" }) {
-      const time = Date.parse(date);
-      if (!Number.isFinite(time) || !origins.has(new URL(url).origin)) return;
-      const found = sent > time ? sent - time : Math.min(0, received - time);
-      if (Math.abs(found - ahead2) >= TOLERATED) ahead2 = Math.abs(found) < TOLERATED ? 0 : found;
-    }
-  };
-}
-var TOLERATED;
-var init_server_clock = __esm({
-  "src/google/server-clock.ts"() {
-    "use strict";
-    init_duration();
-    TOLERATED = 1e4;
-  }
-});
-
-// src/runtime/context.ts
-function warnOfKey({ log }, { key }) {
-  if (!key || warned.has(key)) return;
-  warned.add(key);
-  log.warning(
-    `credentials-json holds a service account key of ${key.client_email}, which does not expire. Set up Workload Identity Federation, give workload-identity-provider and service-account, and delete the key: https://github.com/orchestra/actions/blob/main/docs/guides/trial.md`
-  );
-}
-function connect(context, inputs, options = {}) {
-  warnOfKey(context, inputs);
-  const google = createServerClock(context.clock, Object.values(context.endpoints), context.log);
-  const auth = context.identity ?? createAuth(inputs, context.endpoints, context.env, context.mask, context.clock);
-  const client = (own) => createHttpClient({
-    clock: context.clock,
-    userAgent: "orchestra-actions",
-    env: context.env,
-    ...context.transport && { transport: context.transport },
-    accessToken: async (refused) => {
-      const token = await auth.accessToken(refused);
-      context.mask(token);
-      return token;
-    },
-    member: () => auth.member(),
-    onAnswer: google.hear,
-    ...own,
-    signal: own.signal ?? context.signal
-  });
-  return { auth, http: client(options), client, endpoints: context.endpoints, clock: google.clock };
-}
-var warned;
+// shared:src/runtime/context.ts
+var connect;
 var init_context = __esm({
-  "src/runtime/context.ts"() {
-    "use strict";
-    init_auth();
-    init_client();
-    init_server_clock();
-    warned = /* @__PURE__ */ new WeakSet();
+  "shared:src/runtime/context.ts"() {
+    ({ connect } = require("../shared/runtime.cjs")["src/runtime/context.ts"]);
   }
 });
 
@@ -878,6 +416,22 @@ var init_summary = __esm({
   }
 });
 
+// shared:src/container/registry.ts
+var MANIFEST_TYPES, OCI_INDEX, OCI_MANIFEST, createRegistry, formatPlatform, formatReference, imageLabels, isAttestation, parseImageManifest;
+var init_registry = __esm({
+  "shared:src/container/registry.ts"() {
+    ({ MANIFEST_TYPES, OCI_INDEX, OCI_MANIFEST, createRegistry, formatPlatform, formatReference, imageLabels, isAttestation, parseImageManifest } = require("../shared/inputs.cjs")["src/container/registry.ts"]);
+  }
+});
+
+// shared:src/google/http/client.ts
+var createHttpClient, isConnectionFault, locationOf, loopbackAwareLookup, rememberLookups;
+var init_client = __esm({
+  "shared:src/google/http/client.ts"() {
+    ({ createHttpClient, isConnectionFault, locationOf, loopbackAwareLookup, rememberLookups } = require("../shared/runtime.cjs")["src/google/http/client.ts"]);
+  }
+});
+
 // shared:src/google/http/invalid-response.ts
 var about, notJson, parseAnswer, redirected, tooLarge, tooSlow;
 var init_invalid_response = __esm({
@@ -886,154 +440,11 @@ var init_invalid_response = __esm({
   }
 });
 
-// src/container/registry-calls.ts
-function createRegistryCalls(client) {
-  const ask = async (call) => {
-    try {
-      return await client.text({ ...PATIENCE, ...call });
-    } catch (error) {
-      if (!(error instanceof CloudError) || error.status !== 0) throw error;
-      const { host } = new URL(call.url);
-      const message = `the registry ${host} could not be reached: ${error.message}. Check the host in the name of the image, and that this runner can reach it`;
-      throw new CloudError({ message, status: 0, resource: error.resource }, { cause: error });
-    }
-  };
-  const settled = (call, answer) => {
-    if (answer.status < 300) return answer;
-    throw redirected({ ...call, status: answer.status }, locationOf(call.url, answer.headers.location));
-  };
-  const url = (image, path) => `${isLoopback(image.host) ? "http" : "https"}://${image.host}/v2/${registryPath(image)}${path}`;
-  return {
-    url,
-    send: async (call) => settled(call, await ask(call)),
-    async blob(image, digest, maxBytes, resource) {
-      const call = { method: "GET", url: url(image, `/blobs/${digest}`), resource, maxBytes, ...READ };
-      const answer = await ask(call);
-      if (answer.status < 300) return answer;
-      const location = locationOf(call.url, answer.headers.location);
-      if (location === void 0) return settled(call, answer);
-      const signed = { ...call, url: location, authenticated: false };
-      return settled(signed, await ask(signed));
-    }
-  };
-}
-var READ, WRITE, PATIENCE;
+// shared:src/container/registry-calls.ts
+var READ, WRITE, createRegistryCalls;
 var init_registry_calls = __esm({
-  "src/container/registry-calls.ts"() {
-    "use strict";
-    init_client();
-    init_invalid_response();
-    init_errors();
-    init_image_reference();
-    READ = {
-      permission: "artifactregistry.repositories.downloadArtifacts",
-      role: "roles/artifactregistry.reader"
-    };
-    WRITE = {
-      permission: "artifactregistry.repositories.uploadArtifacts",
-      role: "roles/artifactregistry.writer"
-    };
-    PATIENCE = { attemptTimeout: 1e4, deadline: 2e4 };
-  }
-});
-
-// src/container/registry.ts
-function createRegistry(client) {
-  const once = rememberFound();
-  const calls = createRegistryCalls(client);
-  const resource = (image, reference) => `image ${formatReference(image, reference)}`;
-  const read3 = (image, reference, method) => absent(
-    calls.send({
-      method,
-      url: calls.url(image, `/manifests/${reference}`),
-      headers: { accept: MANIFEST_TYPES },
-      resource: resource(image, reference),
-      maxBytes: MOST_MANIFEST,
-      ...READ
-    })
-  );
-  const readManifest2 = async (image, reference) => {
-    const answer = await read3(image, reference, "GET");
-    if (!answer) return void 0;
-    const { bytes, status, headers } = answer;
-    const about2 = { resource: resource(image, reference), url: calls.url(image, ""), status };
-    parseAnswer(about2, answer.text || "nothing");
-    const manifest = parseImageManifest(bytes, headers["content-type"] ?? "");
-    if (reference.startsWith("sha256:") && manifest.digest !== reference)
-      throw new OutcomeError(
-        `The registry answered ${formatReference(image, reference)} with content of another digest, ${manifest.digest}.`
-      );
-    return manifest;
-  };
-  return {
-    manifest: (image, reference) => reference.startsWith("sha256:") ? once(formatReference(image, reference), () => readManifest2(image, reference)) : readManifest2(image, reference),
-    async digest(image, reference) {
-      const answer = await read3(image, reference, "HEAD");
-      const digest = answer?.headers["docker-content-digest"];
-      if (!answer || digest) return digest;
-      return (await this.manifest(image, reference))?.digest;
-    },
-    async tag(image, manifest, tag) {
-      await calls.send({
-        method: "PUT",
-        url: calls.url(image, `/manifests/${tag}`),
-        headers: { "content-type": manifest.mediaType },
-        body: manifest.bytes,
-        resource: `tag ${formatReference(image, tag)}`,
-        ...WRITE
-      });
-    },
-    async config(image, manifest) {
-      if (!manifest.config) throw new Error(`${manifest.digest} is an index and has no configuration`);
-      const about2 = resource(image, manifest.digest);
-      const { digest } = manifest.config;
-      return await once(`config of ${formatReference(image, digest)}`, async () => {
-        const { text, status } = await calls.blob(image, digest, MOST_CONFIG, about2);
-        return parseAnswer({ resource: about2, url: calls.url(image, ""), status }, text);
-      });
-    }
-  };
-}
-function rememberFound() {
-  const known = /* @__PURE__ */ new Map();
-  return (key, read3) => {
-    const found = known.get(key) ?? read3();
-    known.set(key, found);
-    const forget = () => void (known.get(key) === found && known.delete(key));
-    found.then((value) => value === void 0 && forget(), forget);
-    return found;
-  };
-}
-function parseImageManifest(bytes, contentType) {
-  const document = JSON.parse(bytes.toString("utf8"));
-  return {
-    mediaType: document.mediaType ?? contentType.split(";")[0]?.trim() ?? OCI_MANIFEST,
-    digest: `sha256:${(0, import_node_crypto.createHash)("sha256").update(bytes).digest("hex")}`,
-    bytes,
-    annotations: document.annotations ?? {},
-    manifests: document.manifests ?? [],
-    config: document.config,
-    layers: document.layers ?? []
-  };
-}
-var import_node_crypto, OCI_INDEX, OCI_MANIFEST, DOCKER_LIST, DOCKER_MANIFEST, MANIFEST_TYPES, MOST_MANIFEST, MOST_CONFIG, formatReference;
-var init_registry = __esm({
-  "src/container/registry.ts"() {
-    "use strict";
-    import_node_crypto = require("node:crypto");
-    init_not_found();
-    init_invalid_response();
-    init_errors();
-    init_image_reference();
-    init_registry_calls();
-    OCI_INDEX = "application/vnd.oci.image.index.v1+json";
-    OCI_MANIFEST = "application/vnd.oci.image.manifest.v1+json";
-    DOCKER_LIST = "application/vnd.docker.distribution.manifest.list.v2+json";
-    DOCKER_MANIFEST = "application/vnd.docker.distribution.manifest.v2+json";
-    MANIFEST_TYPES = [OCI_INDEX, OCI_MANIFEST, DOCKER_LIST, DOCKER_MANIFEST].join(", ");
-    MOST_MANIFEST = 4 * 1024 * 1024;
-    MOST_CONFIG = 16e6;
-    formatReference = (image, reference) => `${formatImageName(image)}${reference.startsWith("sha256:") ? "@" : ":"}${reference}`;
+  "shared:src/container/registry-calls.ts"() {
+    ({ READ, WRITE, createRegistryCalls } = require("../shared/inputs.cjs")["src/container/registry-calls.ts"]);
   }
 });
 
@@ -1118,11 +529,11 @@ function createRegistryArtifacts(client) {
     }
   };
 }
-var import_node_crypto2, PAGE, MOST_PAGES, MOST_LIST, sha256Digest, isSorted;
+var import_node_crypto, PAGE, MOST_PAGES, MOST_LIST, sha256Digest, isSorted;
 var init_registry_artifacts = __esm({
   "src/container/registry-artifacts.ts"() {
     "use strict";
-    import_node_crypto2 = require("node:crypto");
+    import_node_crypto = require("node:crypto");
     init_not_found();
     init_client();
     init_invalid_response();
@@ -1133,17 +544,16 @@ var init_registry_artifacts = __esm({
     PAGE = 1e3;
     MOST_PAGES = 1e3;
     MOST_LIST = 256e6;
-    sha256Digest = (bytes) => `sha256:${(0, import_node_crypto2.createHash)("sha256").update(bytes).digest("hex")}`;
+    sha256Digest = (bytes) => `sha256:${(0, import_node_crypto.createHash)("sha256").update(bytes).digest("hex")}`;
     isSorted = (texts) => texts.every((text, i) => i === 0 || (texts[i - 1] ?? "") <= text);
   }
 });
 
-// src/provenance/attestation-tag.ts
+// shared:src/provenance/attestation-tag.ts
 var ATTESTATION_TAG;
 var init_attestation_tag = __esm({
-  "src/provenance/attestation-tag.ts"() {
-    "use strict";
-    ATTESTATION_TAG = "attestation-";
+  "shared:src/provenance/attestation-tag.ts"() {
+    ({ ATTESTATION_TAG } = require("../shared/inputs.cjs")["src/provenance/attestation-tag.ts"]);
   }
 });
 
@@ -1167,6 +577,7 @@ async function copyImage(http, from, to, digest) {
   const artifacts = createRegistryArtifacts(http);
   const there = await registry.digest(to, digest) !== void 0;
   if (!there) await copyManifest(digest);
+  if (formatImageName(from) === formatImageName(to)) return { copied: false, attestations: 0 };
   const prefix = attestationTagPrefix(digest);
   const [tags, known] = await Promise.all([artifacts.tags(from, prefix), artifacts.tags(to, prefix)]);
   const missing = tags.filter((tag) => !known.includes(tag));
@@ -1181,7 +592,7 @@ async function copyImage(http, from, to, digest) {
     const manifest = await registry.manifest(from, reference);
     if (!manifest)
       throw new OutcomeError(
-        `The image ${formatReference(from, reference)} does not exist any more. Nothing was deployed. Release it at the source again.`
+        `The image ${formatReference(from, reference)} no longer exists. Nothing was deployed. Release it at the source again.`
       );
     for (const child of manifest.manifests) await copyManifest(child.digest);
     await copyBlobs(manifest);
@@ -1223,7 +634,7 @@ function streamOf(http, image, { digest }) {
   const calls = createRegistryCalls(http);
   const url = calls.url(image, `/blobs/${digest}`);
   const about2 = { method: "GET", resource: `image ${formatImageName(image)}`, ...READ };
-  const read3 = async () => {
+  const read2 = async () => {
     const answer = await http.raw({ ...about2, url });
     const location = answer.status < 300 ? void 0 : locationOf(url, String(answer.headers.location ?? ""));
     if (location !== void 0) await answer.body.dump();
@@ -1234,7 +645,7 @@ function streamOf(http, image, { digest }) {
     }
     await (0, import_promises.pipeline)(found.body, content);
   };
-  read3().catch((error) => content.destroy(error));
+  read2().catch((error) => content.destroy(error));
   return content;
 }
 var import_node_stream, import_promises, LAYER_DEADLINE;
@@ -1257,17 +668,17 @@ var init_copy_image = __esm({
 
 // actions/promotion/fetch/write-inside.ts
 function writeInside(folder, path, bytes) {
-  const file = (0, import_node_path3.resolve)(folder, path);
-  if (!file.startsWith((0, import_node_path3.resolve)(folder) + import_node_path3.sep)) throw new OutcomeError(`${path} is not a path inside the site.`);
-  (0, import_node_fs.mkdirSync)((0, import_node_path3.dirname)(file), { recursive: true });
+  const file = (0, import_node_path2.resolve)(folder, path);
+  if (!file.startsWith((0, import_node_path2.resolve)(folder) + import_node_path2.sep)) throw new OutcomeError(`${path} is not a path inside the site.`);
+  (0, import_node_fs.mkdirSync)((0, import_node_path2.dirname)(file), { recursive: true });
   (0, import_node_fs.writeFileSync)(file, bytes);
 }
-var import_node_fs, import_node_path3;
+var import_node_fs, import_node_path2;
 var init_write_inside = __esm({
   "actions/promotion/fetch/write-inside.ts"() {
     "use strict";
     import_node_fs = require("node:fs");
-    import_node_path3 = require("node:path");
+    import_node_path2 = require("node:path");
     init_errors();
   }
 });
@@ -1342,7 +753,7 @@ function memberProblems({ label, state }, { commit }) {
   const moving = commit === void 0 ? rollout : void 0;
   return [
     ...held(label, hold),
-    ...moving === void 0 ? [] : [`The ${label} has a rollout that has not ended: ${moving}. Promote once it has.`],
+    ...moving === void 0 ? [] : [`The ${label} has a rollout in progress: ${moving}. Promote after it has ended.`],
     ...choice.kind === "none" && moving === void 0 ? [`The ${label} ${choice.why}`] : []
   ];
 }
@@ -1364,365 +775,35 @@ function digestOf({ name }, commit, { repository, members }) {
 }
 function imageProblem({ name }, found, { repository }) {
   const image = `${repository}/${name}`;
-  return found.length === 0 ? `No service or job of the source runs the image ${image}. Correct from-image-repository, or remove the service ${name}.` : `The source runs the image ${image} by ${found.length} digests: ${found.join(", ")}. Release one commit there first.`;
+  return found.length === 0 ? `No service or job of the source runs the image ${image}. Correct from-image-repository, or remove the service ${name}.` : `The source runs the image ${image} with ${found.length} different digests: ${found.join(", ")}. Release one commit there first.`;
 }
-var holdProblems, held;
+var laterProblems, withdrawn, held;
 var init_choose_source = __esm({
   "actions/promotion/plan/choose-source.ts"() {
     "use strict";
-    holdProblems = ({ members, sites }) => [
-      ...members.flatMap(({ label, state }) => state.kind === "found" ? held(label, state.hold) : []),
-      ...sites.flatMap(({ label, hold }) => held(label, hold))
+    laterProblems = ({ members, sites }) => [
+      ...members.flatMap(
+        ({ label, state }) => state.kind === "found" ? [...held(label, state.hold), ...withdrawn(label, state.choice)] : []
+      ),
+      ...sites.flatMap(({ label, hold, choice }) => [...held(label, hold), ...withdrawn(label, choice)])
     ];
+    withdrawn = (label, choice) => choice.kind === "none" && choice.withdrawn ? [`The ${label} ${choice.why}`] : [];
     held = (label, hold) => hold === void 0 ? [] : [`The ${label} is on hold: ${hold}`];
   }
 });
 
-// shared:@actions/github
-var require_github = __commonJS({
-  "shared:@actions/github"(exports2, module2) {
-    module2.exports = require("../shared/github.cjs")["@actions/github"];
-  }
-});
-
-// shared:src/google/errors/error-body.ts
-var readErrorBody, readJson;
-var init_error_body = __esm({
-  "shared:src/google/errors/error-body.ts"() {
-    ({ readErrorBody, readJson } = require("../shared/runtime.cjs")["src/google/errors/error-body.ts"]);
-  }
-});
-
-// shared:src/google/http/retry-after.ts
-var retryAfter;
-var init_retry_after = __esm({
-  "shared:src/google/http/retry-after.ts"() {
-    ({ retryAfter } = require("../shared/runtime.cjs")["src/google/http/retry-after.ts"]);
-  }
-});
-
-// shared:src/runtime/interruption.ts
-var graceAfter, interrupted, orAborted;
-var init_interruption = __esm({
-  "shared:src/runtime/interruption.ts"() {
-    ({ graceAfter, interrupted, orAborted } = require("../shared/runtime.cjs")["src/runtime/interruption.ts"]);
-  }
-});
-
-// shared:src/runtime/retry.ts
-var ahead, backoff, isTransient, poll, retry;
-var init_retry = __esm({
-  "shared:src/runtime/retry.ts"() {
-    ({ ahead, backoff, isTransient, poll, retry } = require("../shared/runtime.cjs")["src/runtime/retry.ts"]);
-  }
-});
-
-// shared:src/google/http/read-bounded.ts
-var readBounded;
-var init_read_bounded = __esm({
-  "shared:src/google/http/read-bounded.ts"() {
-    ({ readBounded } = require("../shared/runtime.cjs")["src/google/http/read-bounded.ts"]);
-  }
-});
-
-// shared:src/google/http/text-request.ts
-var LargeAnswerError, NoAnswerError, SlowAnswerError, createExchange;
-var init_text_request = __esm({
-  "shared:src/google/http/text-request.ts"() {
-    ({ LargeAnswerError, NoAnswerError, SlowAnswerError, createExchange } = require("../shared/runtime.cjs")["src/google/http/text-request.ts"]);
-  }
-});
-
-// src/github/bounded-fetch.ts
-function boundedFetch(send, clock) {
-  return async (input, options = {}) => {
-    const late = new AbortController();
-    const cancel = clock.timer(TIMEOUT, () => late.abort(new NoAnswerError(TIMEOUT)));
-    const signal = AbortSignal.any([...options.signal ? [options.signal] : [], late.signal]);
-    try {
-      let at = String(input);
-      for (let hops = 0; ; hops++) {
-        const answer = await send(at, { ...options, signal, redirect: "manual" });
-        const about2 = { resource: `GitHub's API`, url: at, status: answer.status };
-        if (answer.status >= 300 && answer.status < 400 && answer.status !== 304) {
-          const next = locationOf(at, answer.headers.get("location") ?? void 0);
-          const same = next !== void 0 && new URL(next).origin === new URL(at).origin;
-          const reads = (options.method ?? "GET") === "GET";
-          if (!same || !reads || hops >= MOST_REDIRECTS) throw redirected(about2, next);
-          at = next;
-          continue;
-        }
-        if (!answer.body) return answer;
-        const { bytes, end } = await readBounded(answer.body, { maxBytes: MOST_BYTES, timeout: TIMEOUT, clock });
-        if (end === "too-large") throw tooLarge(about2, MOST_BYTES);
-        if (end === "too-slow") throw tooSlow(about2, TIMEOUT);
-        if (answer.status < 300 && bytes.length > 0 && !/^\s*[{[]/.test(bytes.subarray(0, 1e3).toString()))
-          throw notJson(about2, bytes.subarray(0, 1e3).toString());
-        const whole = new Response(bytes, { status: answer.status, headers: answer.headers });
-        return Object.defineProperty(whole, "url", { value: answer.url });
-      }
-    } finally {
-      cancel();
-    }
-  };
-}
-var MOST_BYTES, TIMEOUT, MOST_REDIRECTS;
-var init_bounded_fetch = __esm({
-  "src/github/bounded-fetch.ts"() {
-    "use strict";
-    init_client();
-    init_invalid_response();
-    init_read_bounded();
-    init_text_request();
-    MOST_BYTES = 16e6;
-    TIMEOUT = 3e4;
-    MOST_REDIRECTS = 3;
-  }
-});
-
-// src/github/client.ts
-function createGitHubClient(run2, token, { signal, clock, deadline = Number.POSITIVE_INFINITY }) {
-  const [owner = "", repo = ""] = run2.repository.split("/");
-  const octokit = (0, import_github.getOctokit)(token, {
-    baseUrl: run2.apiUrl,
-    request: { signal, fetch: boundedFetch((...call) => fetch(...call), clock) }
-  });
-  const repeated = async ({ resource, permission, reads }, call) => {
-    const patience = Math.min(clock.now() + RATE_LIMIT_PATIENCE, deadline);
-    let last;
-    const work = async () => {
-      try {
-        return await orAborted(call(), signal);
-      } catch (error) {
-        if (signal.aborted) throw interrupted(signal, resource, last);
-        last = toCloudError(error, resource, permission, clock.now());
-        throw last;
-      }
-    };
-    const enough = clock.now() + FAULT_PATIENCE;
-    const mayPass = (error, attempt) => error instanceof CloudError && (error.retryAfterMs !== void 0 || reads && error.status >= 500 && !error.final && attempt < MOST_RETRIES && clock.now() < enough);
-    return await retry(work, { clock, signal, resource, until: patience, mayPass });
-  };
-  const read3 = (resource, permission, call) => repeated({ resource, permission, reads: true }, call);
-  return { octokit, rest: octokit.rest, at: { owner, repo }, repeated, read: read3 };
-}
-function toCloudError(error, resource, permission, now) {
-  const { status, message, response, cause } = error;
-  if (cause instanceof CloudError) return about(resource, cause, cause);
-  if (typeof status !== "number") throw error;
-  const wait = rateLimit(status, response, now);
-  const denied = wait === void 0 && (status === 401 || status === 403);
-  const text = response?.data === void 0 ? message : readJson(response.data).message || message;
-  return new CloudError(
-    {
-      message: text || `HTTP ${status}`,
-      status,
-      resource,
-      permission: denied ? permission : void 0,
-      member: denied ? "the job's GITHUB_TOKEN" : void 0,
-      retryAfterMs: wait,
-      advice: wait === void 0 ? void 0 : `GitHub's rate limit is reached: it takes requests again in ${formatDuration(wait)}. Run this step again then, or run fewer jobs with this token at a time.`
-    },
-    { cause: error }
-  );
-}
-function rateLimit(status, response, now) {
-  if (status !== 403 && status !== 429) return void 0;
-  const headers = response?.headers ?? {};
-  const asked = retryAfter(headers, now);
-  if (asked !== void 0) return asked;
-  const reset = Number(headers["x-ratelimit-reset"]) * 1e3;
-  if (String(headers["x-ratelimit-remaining"]) === "0")
-    return Number.isFinite(reset) ? Math.max(0, reset - now) : SECONDARY_LIMIT_PAUSE;
-  const secondary = /rate limit|abuse detection/i.test(readJson(response?.data ?? "").message);
-  return status === 429 || secondary ? SECONDARY_LIMIT_PAUSE : void 0;
-}
-var import_github, MOST_RETRIES, FAULT_PATIENCE, RATE_LIMIT_PATIENCE, SECONDARY_LIMIT_PAUSE;
-var init_client2 = __esm({
-  "src/github/client.ts"() {
-    "use strict";
-    import_github = __toESM(require_github(), 1);
-    init_error_body();
-    init_invalid_response();
-    init_retry_after();
-    init_duration();
-    init_errors();
-    init_interruption();
-    init_retry();
-    init_bounded_fetch();
-    MOST_RETRIES = 3;
-    FAULT_PATIENCE = 6e4;
-    RATE_LIMIT_PATIENCE = 3e5;
-    SECONDARY_LIMIT_PAUSE = 6e4;
-  }
-});
-
-// src/github/api.ts
-var api_exports = {};
-__export(api_exports, {
-  createGitHub: () => createGitHub
-});
-function createGitHub(run2, token, options) {
-  const { octokit, rest, at, read: read3, repeated } = createGitHubClient(run2, token, options);
-  const ownOf = async (marked) => {
-    const bots = marked.find(({ user }) => user?.login === ACTIONS_BOT && user.type === "Bot");
-    if (bots || marked.length === 0) return bots;
-    const login = await read3(
-      "the owner of github-token",
-      "",
-      () => octokit.graphql("{ viewer { login } }")
-    ).then(
-      (answer) => answer?.viewer?.login,
-      () => void 0
-    );
-    if (!login) return void 0;
-    const app = token.startsWith("ghs_");
-    return marked.find(
-      ({ user }) => user?.type === "Bot" ? user.login?.replace(/\[bot\]$/, "") === login.replace(/\[bot\]$/, "") : !app && user?.login === login
-    );
-  };
-  return {
-    async compare(base, head) {
-      const comparison = read3(
-        `commits of ${run2.repository}`,
-        "contents: read",
-        () => rest.repos.compareCommitsWithBasehead({ ...at, basehead: `${base}...${head}`, per_page: 1 })
-      );
-      return (await absent(comparison))?.data.status;
-    },
-    async file(path, commit) {
-      const found = read3(
-        `files of ${run2.repository}`,
-        "contents: read",
-        () => rest.repos.getContent({ ...at, path, ref: commit })
-      );
-      const data = (await absent(found))?.data;
-      return data?.encoding === "base64" ? Buffer.from(data.content ?? "", "base64").toString("utf8") : void 0;
-    },
-    async checks(commit) {
-      const [runs, { data: combined }] = await read3(
-        `checks of ${run2.repository}`,
-        "checks: read and statuses: read",
-        () => Promise.all([
-          octokit.paginate(rest.checks.listForRef, { ...at, ref: commit, filter: "latest", per_page: 100 }),
-          rest.repos.getCombinedStatusForRef({ ...at, ref: commit, per_page: 100 })
-        ])
-      );
-      return [
-        ...runs.map(({ name, conclusion, app }) => ({
-          name,
-          conclusion: conclusion ?? void 0,
-          apps: [app?.slug, app?.name].filter((one) => Boolean(one))
-        })),
-        ...combined.statuses.map(({ context, state }) => ({
-          name: context,
-          conclusion: state === "pending" ? void 0 : state,
-          apps: []
-        }))
-      ];
-    },
-    async pull(number) {
-      const found = read3(
-        `pull request #${number} of ${run2.repository}`,
-        "pull-requests: read",
-        () => rest.pulls.get({ ...at, pull_number: number })
-      );
-      const pull = await absent(found);
-      return pull && toPullRequest(pull.data);
-    },
-    async openPulls() {
-      const found = await read3(
-        `pull requests of ${run2.repository}`,
-        "pull-requests: read",
-        () => octokit.paginate(rest.pulls.list, { ...at, state: "open", per_page: 100 })
-      );
-      return found.map(toPullRequest);
-    },
-    async rerun(runId) {
-      await repeated(
-        { resource: `run ${runId} of ${run2.repository}`, permission: "actions: write", reads: false },
-        () => rest.actions.reRunWorkflow({ ...at, run_id: Number(runId) })
-      );
-    },
-    async addDeploymentStatus(commit, environment, { state, description, logUrl }) {
-      const resource = `deployments of ${run2.repository}`;
-      const permission = "deployments: write";
-      const { data } = await read3(
-        resource,
-        permission,
-        () => rest.repos.listDeployments({ ...at, sha: commit, environment, per_page: 1 })
-      );
-      const [newest] = data;
-      if (!newest) return false;
-      await repeated(
-        { resource, permission, reads: false },
-        () => rest.repos.createDeploymentStatus({
-          ...at,
-          deployment_id: newest.id,
-          state,
-          description: description.slice(0, 140),
-          log_url: logUrl,
-          auto_inactive: false
-        })
-      );
-      return true;
-    },
-    async upsertComment(issue, marker, body, alike) {
-      const resource = `comments of ${run2.repository}#${issue}`;
-      const comments = await read3(
-        resource,
-        "pull-requests: write",
-        () => octokit.paginate(rest.issues.listComments, { ...at, issue_number: issue, per_page: 100 })
-      );
-      const own = (is) => ownOf(comments.filter((comment) => is(comment.body?.split(/\r?\n/, 1)[0] ?? "")));
-      const mine = await own((line) => line.startsWith(marker)) ?? (alike ? await own(alike) : void 0);
-      const text = `${marker}
-${body}`;
-      await repeated({ resource, permission: "pull-requests: write", reads: false }, async () => {
-        if (!mine) await rest.issues.createComment({ ...at, issue_number: issue, body: text });
-        else if (mine.body !== text) await rest.issues.updateComment({ ...at, comment_id: mine.id, body: text });
-      });
-    }
-  };
-}
-function toPullRequest(pull) {
-  return {
-    number: pull.number,
-    open: pull.state === "open",
-    updatedAt: Date.parse(pull.updated_at),
-    mergeCommit: pull.merge_commit_sha ?? void 0,
-    head: pull.head?.sha
-  };
-}
-var ACTIONS_BOT;
-var init_api = __esm({
-  "src/github/api.ts"() {
-    "use strict";
-    init_not_found();
-    init_client2();
-    ACTIONS_BOT = "github-actions[bot]";
-  }
-});
-
-// src/github/open.ts
-function openGitHub(token, { github: run2, signal, clock, deadline }) {
-  if (!token || !run2.repository) return void 0;
-  let opened;
-  return () => {
-    opened ??= Promise.resolve().then(() => (init_api(), api_exports)).then(({ createGitHub: createGitHub2 }) => createGitHub2(run2, token, { signal, clock, deadline }));
-    return opened;
-  };
-}
+// shared:src/github/open.ts
+var openGitHub;
 var init_open = __esm({
-  "src/github/open.ts"() {
-    "use strict";
+  "shared:src/github/open.ts"() {
+    ({ openGitHub } = require("../shared/inputs.cjs")["src/github/open.ts"]);
   }
 });
 
 // actions/promotion/source/history.ts
 async function checkHistory(commit, token, context) {
-  const short3 = (sha) => sha.slice(0, 12);
-  const what = `Nothing is promoted, and nothing was changed. The source serves commit ${short3(commit)}`;
+  const short2 = (sha) => sha.slice(0, 12);
+  const what = `Nothing is promoted, and nothing was changed. The source serves commit ${short2(commit)}`;
   const { github: run2 } = context;
   if (commit === run2.sha) return;
   const open = openGitHub(token, context);
@@ -1733,7 +814,7 @@ async function checkHistory(commit, token, context) {
   const relation = await (await open()).compare(run2.sha, commit);
   if (relation === "behind" || relation === "identical") return;
   throw new OutcomeError(
-    `${what}, which is not in the history of ${short3(run2.sha)} (${run2.ref}), the commit of this run. Release a commit of that branch at the source, or start the promotion on the branch that the source was released from.`
+    `${what}, which is not in the history of ${short2(run2.sha)} (${run2.ref}), the commit of this run. Release a commit of that branch at the source, or start the promotion on the branch that the source was released from.`
   );
 }
 var init_history = __esm({
@@ -1745,10 +826,10 @@ var init_history = __esm({
 });
 
 // src/google/http/pages.ts
-async function* pagesOf(read3) {
+async function* pagesOf(read2) {
   let pageToken;
   do {
-    const page = await read3(pageToken ? { pageToken } : {});
+    const page = await read2(pageToken ? { pageToken } : {});
     yield page;
     pageToken = page.nextPageToken;
   } while (pageToken);
@@ -1800,14 +881,14 @@ function createJobs(http, endpoint) {
     update: (name, job, validateOnly) => write(target, "update", name, withoutTokens(job), [], validateOnly),
     async list(location) {
       const jobs = [];
-      const read3 = (next) => http.json({
+      const read2 = (next) => http.json({
         method: "GET",
         url: `${endpoint}/v2/${location}/jobs?${new URLSearchParams({ pageSize: "100", ...next })}`,
         resource: `jobs in ${location}`,
         permission: "run.jobs.list",
         role: "roles/run.viewer"
       });
-      for await (const page of pagesOf(read3)) jobs.push(...page.jobs ?? []);
+      for await (const page of pagesOf(read2)) jobs.push(...page.jobs ?? []);
       return jobs;
     },
     async remove(name) {
@@ -1900,25 +981,33 @@ function chooseSourceRelease(releases, serving, wanted) {
       kind: "none",
       why: "has no recorded release that serves all requests. Only live releases are promoted. Release it there first."
     };
-  const found = releases.findLast(({ commit }) => COMMIT.test(commit) && commit.startsWith(wanted));
+  const matching = releases.filter(({ commit }) => COMMIT.test(commit) && commit.startsWith(wanted));
+  const commits = new Set(matching.map(({ commit }) => commit));
+  if (commits.size > 1)
+    return {
+      kind: "none",
+      why: `has several commits that begin with ${wanted}: ${[...commits].join(", ")}. Give more digits.`
+    };
+  const found = matching.at(-1);
   if (found?.withdrawn !== void 0)
     return {
       kind: "none",
-      why: `was rolled back from commit ${short2(found.commit)}: ${found.withdrawn}. Promote another commit.`
+      withdrawn: true,
+      why: `was rolled back from commit ${short(found.commit)}: ${found.withdrawn}. Promote another commit.`
     };
   if (found) return { kind: "chosen", ...found };
-  const known = new Set(releases.filter(({ commit }) => COMMIT.test(commit)).map(({ commit }) => short2(commit)));
+  const known = new Set(releases.filter(({ commit }) => COMMIT.test(commit)).map(({ commit }) => short(commit)));
   return {
     kind: "none",
-    why: `has no recorded release of commit ${short2(wanted)}. It has: ${[...known].reverse().join(", ") || "none"}.`
+    why: `has no recorded release of commit ${short(wanted)}. It has: ${[...known].reverse().join(", ") || "none"}.`
   };
 }
-var COMMIT, short2;
+var COMMIT, short;
 var init_choose_release = __esm({
   "actions/promotion/plan/choose-release.ts"() {
     "use strict";
     COMMIT = /^[0-9a-f]{40}$/;
-    short2 = (commit) => commit.slice(0, 12);
+    short = (commit) => commit.slice(0, 12);
   }
 });
 
@@ -2078,7 +1167,7 @@ async function visitSite(bucket, site, release, visit, wanted = () => true) {
   const manifest = await readSiteManifest(bucket, site, release);
   if (!manifest)
     throw new OutcomeError(
-      `Release ${release} of the site ${site.name} has no manifest any more. Nothing was changed. Promote a newer commit.`
+      `Release ${release} of the site ${site.name} no longer has a manifest. Nothing was changed. Promote a newer commit.`
     );
   const files = Object.entries(manifest.files).filter(([path]) => wanted(path));
   const root = manifest.atomic ? `${site.prefix}releases/${release}/` : site.prefix;
@@ -2095,23 +1184,31 @@ async function visitSite(bucket, site, release, visit, wanted = () => true) {
   return files.length;
 }
 function contentWith(md5, bytes) {
-  const hash = (content2) => (0, import_node_crypto3.createHash)("md5").update(content2).digest("base64");
+  const hash = (content2) => (0, import_node_crypto2.createHash)("md5").update(content2).digest("base64");
   if (hash(bytes) === md5) return bytes;
   const isGzip = bytes[0] === 31 && bytes[1] === 139;
   const content = isGzip ? (0, import_node_zlib.gunzipSync)(bytes, { maxOutputLength: MOST_FILE }) : void 0;
   return content && hash(content) === md5 ? content : void 0;
 }
-var import_node_crypto3, import_node_zlib, MOST_FILE, CONCURRENCY;
+var import_node_crypto2, import_node_zlib, MOST_FILE, CONCURRENCY;
 var init_visit_site = __esm({
   "actions/promotion/source/visit-site.ts"() {
     "use strict";
-    import_node_crypto3 = require("node:crypto");
+    import_node_crypto2 = require("node:crypto");
     import_node_zlib = require("node:zlib");
     init_in_parallel();
     init_sites();
     init_errors();
     MOST_FILE = 1e9;
     CONCURRENCY = 16;
+  }
+});
+
+// shared:src/freeze/windows.ts
+var activeFreeze, describeFreeze, holdsAt, localTime, parseFreezeWindow;
+var init_windows = __esm({
+  "shared:src/freeze/windows.ts"() {
+    ({ activeFreeze, describeFreeze, holdsAt, localTime, parseFreezeWindow } = require("../shared/inputs.cjs")["src/freeze/windows.ts"]);
   }
 });
 
@@ -2143,7 +1240,7 @@ function endOf(windows, first, at) {
 }
 function ownEnd({ from, to, zone }, at) {
   if (from.kind === "date" || to.kind === "date") return to.kind === "date" ? instantOf(parse2(to.text), zone) : at;
-  const span = from.day === void 0 ? DAY : WEEK2;
+  const span = from.day === void 0 ? DAY : WEEK;
   const minutes = minutesUntil(to.minute, localTime(at, zone).minute, span);
   return later(at, minutes, zone);
 }
@@ -2153,7 +1250,7 @@ function startOf(window, now) {
     const start2 = instantOf(parse2(from.text), zone);
     return start2 > now ? start2 : void 0;
   }
-  const span = from.day === void 0 ? DAY : WEEK2;
+  const span = from.day === void 0 ? DAY : WEEK;
   const minutes = minutesUntil(from.minute, localTime(now, zone).minute, span);
   const start = later(now, minutes, zone);
   return holdsAt(window, start) ? start : later(start, 60, zone);
@@ -2167,7 +1264,7 @@ function parse2(text) {
   const [, day = "", hour = 0, minutes = 0] = /^(\S+) (\d\d):(\d\d)$/.exec(text) ?? [];
   return Date.parse(`${day}T00:00:00Z`) + (Number(hour) * 60 + Number(minutes)) * MINUTE;
 }
-var MINUTE, DAY, WEEK2, MOST_IN_A_ROW, minutesUntil, later;
+var MINUTE, DAY, WEEK, MOST_IN_A_ROW, minutesUntil, later;
 var init_next_freeze = __esm({
   "src/freeze/next-freeze.ts"() {
     "use strict";
@@ -2175,7 +1272,7 @@ var init_next_freeze = __esm({
     init_windows();
     MINUTE = 6e4;
     DAY = 24 * 60;
-    WEEK2 = 7 * DAY;
+    WEEK = 7 * DAY;
     MOST_IN_A_ROW = 50;
     minutesUntil = (moment, now, span) => ((moment - now) % span + span) % span || span;
     later = (at, minutes, zone) => instantOf(parse2(localTime(at, zone).date) + minutes * MINUTE, zone);
@@ -2216,6 +1313,14 @@ var init_standing = __esm({
     init_next_freeze();
     init_windows();
     nextOf = (windows, clock) => windows.length > 0 ? nextFreeze(windows, clock.now()) : void 0;
+  }
+});
+
+// shared:src/github/freshness.ts
+var ON_UNKNOWN_HISTORY, checkFreshness;
+var init_freshness = __esm({
+  "shared:src/github/freshness.ts"() {
+    ({ ON_UNKNOWN_HISTORY, checkFreshness } = require("../shared/inputs.cjs")["src/github/freshness.ts"]);
   }
 });
 
@@ -2283,7 +1388,7 @@ async function run(inputs, context) {
     Promise.all(inputs.sites.map((site) => readSourceSite({ http, endpoint: endpoints.storage }, site, inputs.commit)))
   ]);
   if (inputs.task === "source") return describeSource(inputs, { members, sites }, context, cloud);
-  refuse(holdProblems({ members, sites }));
+  refuse(laterProblems({ members, sites }));
   await fetchSites(inputs, hostsOf2(members), context, cloud);
   await copyImages(inputs, context, cloud);
 }
@@ -2349,7 +1454,6 @@ async function findBuiltIn({ sites }, { releases }, hosts, { http, endpoints }) 
 }
 async function copyImages(inputs, { log }, { http }) {
   const { repository, target, images, digests } = inputs;
-  if (repository === target.repository) return;
   for (const { name, slot } of images) {
     const digest = digests[slot] ?? "";
     const [from, to] = [parseImageName(`${repository}/${name}`), parseImageName(`${target.repository}/${name}`)];
@@ -2365,18 +1469,18 @@ async function fetchSites({ sites, releases, folder }, hosts, { log }, { http, e
     const found = [];
     const files = await visitSite({ http, endpoint: endpoints.storage }, site, release, (file, content) => {
       found.push(...findHosts(file, content, hosts).map((host) => `${file} names ${host}`));
-      writeInside((0, import_node_path4.join)(folder, site.name), file, content);
+      writeInside((0, import_node_path3.join)(folder, site.name), file, content);
     });
     problems.push(...[builtInProblem(`site ${site.name}`, found)].filter((one) => one !== void 0));
     log.info(`Site ${site.name}: ${files} files of release ${release}.`);
   }
   refuse(problems);
 }
-var import_node_path4, hostsOf2;
-var init_run2 = __esm({
+var import_node_path3, hostsOf2;
+var init_run = __esm({
   "actions/promotion/run.ts"() {
     "use strict";
-    import_node_path4 = require("node:path");
+    import_node_path3 = require("node:path");
     init_image_reference();
     init_context();
     init_errors();
@@ -2403,7 +1507,7 @@ var init_main = __esm({
     import_node_process = __toESM(require("node:process"), 1);
     init_action();
     init_inputs();
-    init_run2();
+    init_run();
     void runAction({ name: "promotion", readInputs, run }, import_node_process.default);
   }
 });

@@ -12,17 +12,6 @@ var __esm = (fn, res, err) => function __init() {
     throw err = [e], e;
   }
 };
-var __commonJS = (cb, mod) => function __require() {
-  try {
-    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
-  } catch (e) {
-    throw mod = 0, e;
-  }
-};
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
 var __copyProps = (to, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
     for (let key of __getOwnPropNames(from))
@@ -49,4009 +38,19 @@ var init_action = __esm({
   }
 });
 
-// shared:src/records/annotations.ts
-var ANNOTATION_PREFIX, COMMIT_LABEL, isReserved, isReservedPath, readAnnotation;
-var init_annotations = __esm({
-  "shared:src/records/annotations.ts"() {
-    ({ ANNOTATION_PREFIX, COMMIT_LABEL, isReserved, isReservedPath, readAnnotation } = require("../shared/manifest.cjs")["src/records/annotations.ts"]);
-  }
-});
-
-// shared:src/runtime/errors.ts
-var CancelledError, CloudError, InputError, OutcomeError, PolicyError, TimedOutError, allAtOnce, isAbort, mergeErrors, stateAfter, withState;
-var init_errors = __esm({
-  "shared:src/runtime/errors.ts"() {
-    ({ CancelledError, CloudError, InputError, OutcomeError, PolicyError, TimedOutError, allAtOnce, isAbort, mergeErrors, stateAfter, withState } = require("../shared/runtime.cjs")["src/runtime/errors.ts"]);
-  }
-});
-
-// src/freeze/windows.ts
-function parseFreezeWindow(line) {
-  const [, whole = "", reason = ""] = /^(.*?)(?::\s+(.*))?$/.exec(line.trim()) ?? [];
-  const [, from = "", to = "", zone = "UTC"] = /^(.+?)\s+-\s+(\S+(?:\s+\d\d:\d\d)?)(?:\s+([A-Za-z][\w+/-]*))?$/.exec(whole) ?? [];
-  const window = {
-    text: whole,
-    reason: reason.trim() || "no reason was given",
-    from: parseMoment(from, "start"),
-    to: parseMoment(/^daily /.test(from) && /^\d\d:\d\d$/.test(to) ? `daily ${to}` : to, "end"),
-    zone: checkZone(zone)
-  };
-  if (!window.from || !window.to || unitOf(window.from) !== unitOf(window.to))
-    throw new Error(`"${line.trim()}" is not a freeze window. ${EXPECTED}`);
-  if (window.from.kind === "date" && window.to.kind === "date" && window.from.text >= window.to.text)
-    throw new Error(`"${line.trim()}" ends before it begins.`);
-  return window;
-}
-function parseMoment(text, side) {
-  const [, day = "", hour, minute] = /^(\S+)(?:\s+([01]\d|2[0-3]):([0-5]\d))?$/.exec(text) ?? [];
-  const time = hour === void 0 ? void 0 : Number(hour) * 60 + Number(minute);
-  if (/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(day) && isDay(day))
-    return {
-      kind: "date",
-      text: `${day} ${hour === void 0 ? side === "end" ? "24:00" : "00:00" : `${hour}:${minute}`}`
-    };
-  const index = DAYS.indexOf(`${day.slice(0, 1).toUpperCase()}${day.slice(1, 3).toLowerCase()}`);
-  if (index >= 0 && day.length <= 9)
-    return { kind: "weekly", day: index + 1, minute: index * 24 * 60 + (time ?? (side === "end" ? 24 * 60 : 0)) };
-  return day === "daily" && time !== void 0 ? { kind: "weekly", day: void 0, minute: time } : void 0;
-}
-function checkZone(zone) {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: zone });
-    return zone;
-  } catch {
-    throw new Error(`"${zone}" is not a time zone. Write its IANA name, for instance Europe/Berlin.`);
-  }
-}
-function holdsAt({ from, to, zone }, now) {
-  const local = localTime(now, zone);
-  if (from.kind === "date" || to.kind === "date")
-    return from.kind === "date" && to.kind === "date" && from.text <= local.date && local.date < to.text;
-  const span = from.day === void 0 ? 24 * 60 : WEEK;
-  const at = local.minute % span;
-  const length = (to.minute - from.minute + span) % span || span;
-  return (at - from.minute + span) % span < length;
-}
-function localTime(now, zone) {
-  const parts = new Intl.DateTimeFormat("en-GB", {
-    timeZone: zone,
-    hourCycle: "h23",
-    weekday: "short",
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-    hour: "2-digit",
-    minute: "2-digit"
-  }).formatToParts(new Date(now));
-  const part = (type) => parts.find((one) => one.type === type)?.value ?? "";
-  const time = Number(part("hour")) * 60 + Number(part("minute"));
-  return {
-    minute: DAYS.indexOf(part("weekday")) * 24 * 60 + time,
-    date: `${part("year")}-${part("month")}-${part("day")} ${part("hour")}:${part("minute")}`
-  };
-}
-var DAYS, WEEK, EXPECTED, unitOf, isDay, activeFreeze, describeFreeze;
-var init_windows = __esm({
-  "src/freeze/windows.ts"() {
-    "use strict";
-    DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-    WEEK = 7 * 24 * 60;
-    EXPECTED = 'Write for instance "Fri 16:00 - Mon 08:00 Europe/Berlin: weekend", "daily 22:00 - 06:00" or "2026-12-20 - 2027-01-02: holidays"; without a time zone it is UTC.';
-    unitOf = (moment) => moment.kind === "date" ? "date" : moment.day === void 0 ? "daily" : "weekly";
-    isDay = (text) => (/* @__PURE__ */ new Date(`${text}T00:00:00Z`)).toISOString().startsWith(text);
-    activeFreeze = (windows, now) => windows.find((window) => holdsAt(window, now));
-    describeFreeze = ({ text, reason }) => `Deploys are frozen (${text}): ${reason.replace(/\.?$/, ".")}`;
-  }
-});
-
-// src/freeze/freeze.ts
-function freezeOn(resource, windows, clock) {
-  const active = (all) => all.length > 0 ? activeFreeze(all, clock.now()) : void 0;
-  const own = active(windows);
-  if (own) return describeFreeze(own);
-  try {
-    const found = active(freezeLines(resource).map(parseFreezeWindow));
-    return found && describeFreeze(found);
-  } catch (error) {
-    return `Deploys are frozen: the annotation ${FREEZE_ANNOTATION} of the service is not valid, and blocks until it is corrected or removed. ${error.message}`;
-  }
-}
-function checkFreeze(freeze, { force, consequence, log }) {
-  if (freeze === void 0) return;
-  if (force) {
-    log.notice(`Forced: the freeze was overridden. ${freeze}`);
-    return;
-  }
-  throw new BlockedError(
-    (happened) => `${freeze} ${happened} Run this again once the freeze has ended, or once despite it with force: true. A rollback is not blocked.`,
-    consequence
-  );
-}
-var FREEZE_ANNOTATION, readFreeze, freezeLines, BlockedError;
-var init_freeze = __esm({
-  "src/freeze/freeze.ts"() {
-    "use strict";
-    init_annotations();
-    init_errors();
-    init_windows();
-    FREEZE_ANNOTATION = `${ANNOTATION_PREFIX}freeze`;
-    readFreeze = (reader) => reader.parseList("freeze", parseFreezeWindow);
-    freezeLines = (resource) => (resource?.annotations?.[FREEZE_ANNOTATION] ?? "").split("\n").filter((line) => line.trim() !== "");
-    BlockedError = class extends OutcomeError {
-      describe;
-      constructor(describe, consequence) {
-        super(describe(consequence));
-        this.describe = describe;
-      }
-    };
-  }
-});
-
-// shared:yaml
-var require_yaml = __commonJS({
-  "shared:yaml"(exports2, module2) {
-    module2.exports = require("../shared/yaml.cjs")["yaml"];
-  }
-});
-
-// shared:src/manifest/yaml-error.ts
-var MOST_LEVELS, TOO_DEEP, describeYamlError, isTooDeep;
-var init_yaml_error = __esm({
-  "shared:src/manifest/yaml-error.ts"() {
-    ({ MOST_LEVELS, TOO_DEEP, describeYamlError, isTooDeep } = require("../shared/manifest.cjs")["src/manifest/yaml-error.ts"]);
-  }
-});
-
-// shared:src/runtime/inputs.ts
-var createInputReader, variable;
+// shared:actions/publish-frontend/inputs.ts
+var readInputs;
 var init_inputs = __esm({
-  "shared:src/runtime/inputs.ts"() {
-    ({ createInputReader, variable } = require("../shared/runtime.cjs")["src/runtime/inputs.ts"]);
+  "shared:actions/publish-frontend/inputs.ts"() {
+    ({ readInputs } = require("../shared/frontend-inputs.cjs")["actions/publish-frontend/inputs.ts"]);
   }
 });
 
-// shared:src/inputs/lists.ts
-var LineError, parseList, parseMap, writeList, writeMap;
-var init_lists = __esm({
-  "shared:src/inputs/lists.ts"() {
-    ({ LineError, parseList, parseMap, writeList, writeMap } = require("../shared/runtime.cjs")["src/inputs/lists.ts"]);
-  }
-});
-
-// src/inputs/entries.ts
-function parseEntries(text, { expected }) {
-  let value;
-  try {
-    value = (0, import_yaml.parse)(text);
-  } catch (error) {
-    throw new Error(describeYamlError(error));
-  }
-  if (!Array.isArray(value) || value.length === 0) throw new Error(`expected a list of entries with ${expected}`);
-  return value.map((entry, i) => {
-    if (entry === null || typeof entry !== "object" || Array.isArray(entry))
-      throw new Error(`entry ${i + 1}: expected an object with ${expected}`);
-    return entry;
-  });
-}
-function parseEntry(given, index, { wide, whole, labelOf }) {
-  const label = String(labelOf(given) ?? `entry ${index + 1}`);
-  const values = /* @__PURE__ */ new Map();
-  for (const [key, value] of Object.entries(given)) {
-    if (wide.has(key)) throw new Error(`${label}: ${key} is for ${whole}. Give it as an input of the step.`);
-    values.set(key, textOf(value, `${label}: ${key}`));
-  }
-  return { label, values };
-}
-function textOf(value, where) {
-  if (value === null) return "";
-  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return String(value);
-  if (Array.isArray(value)) return writeList(value.map((item) => textOf(item, where)));
-  return writeMap(
-    Object.entries(value).map(([key, item]) => {
-      if (item !== null && typeof item === "object") throw new Error(`${where}: the value of ${key} must be text.`);
-      return [key, String(item ?? "")];
-    })
-  );
-}
-function readEntry({ list: list2, entry: { label, values }, inherited, entryOnly, lists, read: read5 }, problems) {
-  const own = [...values].map(([name, value]) => [variable(name), value]);
-  const reader = createInputReader(Object.fromEntries([...inherited, ...own]));
-  for (const name of lists) reader.text(name);
-  try {
-    return read5(reader);
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    for (const { subject, message } of error.problems) {
-      const name = subject.replace(/^Input /, "");
-      const isOwn = values.has(name) || entryOnly.includes(name);
-      problems.push({ subject: isOwn ? `Input ${list2}, ${label}, ${name}` : subject, message });
-    }
-    return void 0;
-  }
-}
-var import_yaml;
-var init_entries = __esm({
-  "src/inputs/entries.ts"() {
-    "use strict";
-    import_yaml = __toESM(require_yaml(), 1);
-    init_yaml_error();
-    init_errors();
-    init_inputs();
-    init_lists();
-  }
-});
-
-// shared:src/manifest/index.ts
-var TABLES, containersOf, differences, ingressIndex, readManifest, withImage, withServerDefaults;
-var init_manifest = __esm({
-  "shared:src/manifest/index.ts"() {
-    ({ TABLES, containersOf, differences, ingressIndex, readManifest, withImage, withServerDefaults } = require("../shared/manifest.cjs")["src/manifest/index.ts"]);
-  }
-});
-
-// shared:src/inputs/read-file.ts
-var readTextFile;
-var init_read_file = __esm({
-  "shared:src/inputs/read-file.ts"() {
-    ({ readTextFile } = require("../shared/runtime.cjs")["src/inputs/read-file.ts"]);
-  }
-});
-
-// src/inputs/service-manifest.ts
-function readManifestName(line, place) {
-  const { kind, name, region } = readNamedManifest(line, place);
-  const collection = COLLECTIONS[kind];
-  return collection && `projects/${place.project}/locations/${region}/${collection}/${name}`;
-}
-function readNamedManifest(line, place) {
-  const { manifest, region = place.region, substitutions } = parseEntry2(line);
-  if (!region) throw new Error(`${line} does not say its region. Write ${EXPECTED2}.`);
-  const { kind, name } = readManifest({
-    text: read(manifest, place.workspace),
-    file: manifest,
-    project: place.project,
-    region,
-    substitutions: new Map([
-      ["PROJECT", place.project],
-      ["REGION", region],
-      ["COMMIT", place.commit],
-      ...substitutions
-    ])
-  });
-  return { kind, name, region };
-}
-function parseEntry2(line) {
-  const refusal = new Error(`${line} is not a service by its manifest. Write ${EXPECTED2}.`);
-  let value;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    throw refusal;
-  }
-  const { manifest, region, substitutions = {}, ...others } = value;
-  const known3 = typeof manifest === "string" && manifest !== "" && Object.keys(others).length === 0;
-  if (!known3 || region !== void 0 && typeof region !== "string") throw refusal;
-  const map = typeof substitutions === "string" ? parseMap(substitutions) : new Map(Object.entries(substitutions).map(([name, text]) => [name, String(text)]));
-  return { manifest, ...region && { region }, substitutions: map };
-}
-function read(file, workspace) {
-  try {
-    return readTextFile((0, import_node_path.resolve)(workspace, file));
-  } catch (error) {
-    if (error.code === "NOT_A_FILE")
-      throw new Error(`"${file}" cannot be read: ${error.message}.`);
-    throw new Error(
-      `there is no file "${file}". Give its path from the root of the repository, and run actions/checkout before.`
-    );
-  }
-}
-var import_node_path, EXPECTED2, COLLECTIONS;
-var init_service_manifest = __esm({
-  "src/inputs/service-manifest.ts"() {
-    "use strict";
-    import_node_path = require("node:path");
-    init_manifest();
-    init_lists();
-    init_read_file();
-    EXPECTED2 = '{"manifest": "PATH", "region": "REGION", "substitutions": {"NAME": "value"}}';
-    COLLECTIONS = {
-      Service: "services",
-      WorkerPool: "workerPools",
-      Job: void 0
-    };
-  }
-});
-
-// src/github/freshness.ts
-async function checkFreshness(commit, known3, options) {
-  const { log, force, words } = options;
-  for (const other of new Set(known3)) {
-    if (other === commit) continue;
-    const relation = await relate(other, commit, options);
-    if (relation === "newer") continue;
-    if (relation === "older") {
-      const message = `Commit ${short(commit)} is older than ${short(other)}, which ${words.live} already.`;
-      if (!force)
-        throw new OutcomeError(
-          `${message} Nothing was changed. ${options.wayBack ?? `To go back on purpose use rollback-to, or force: true to let the older commit be ${words.done}.`}`
-        );
-      log.warning(`${message} It is ${words.done} because force is true.`);
-      continue;
-    }
-    if (options.onUnknownHistory === "refuse" && !force)
-      throw new OutcomeError(
-        `${relation.unknown} Nothing was changed, because on-unknown-history is refuse. Use force: true to let this commit be ${words.done} once.`
-      );
-    log.warning(`${relation.unknown} The commit is ${words.done} without this check.`);
-  }
-}
-async function relate(other, commit, { github, words }) {
-  const [theirs, ours] = [`${short(other)}, which ${words.live}`, short(commit)];
-  const unchecked = `Whether commit ${ours} is older than ${theirs}, is unknown`;
-  if (!github) return { unknown: `${unchecked}: there is no github-token.` };
-  let status2;
-  try {
-    status2 = await (await github()).compare(other, commit);
-  } catch (error) {
-    const refused = error instanceof CloudError && [401, 403].includes(error.status) && error.retryAfterMs === void 0;
-    if (!refused) throw error;
-    return {
-      unknown: `${unchecked}: GitHub refused the github-token (${error.status}: ${error.message}). Grant the job contents: read.`
-    };
-  }
-  if (status2 === void 0)
-    return {
-      unknown: `${unchecked}: GitHub does not know both commits (404). Check that both are in this repository, and that the job has contents: read.`
-    };
-  if (status2 === "diverged")
-    return { unknown: `The histories of commit ${ours} and of ${theirs}, have diverged, so neither is older.` };
-  return status2 === "behind" ? "older" : "newer";
-}
-function short(commit) {
-  return commit.slice(0, 12);
-}
-var ON_UNKNOWN_HISTORY;
-var init_freshness = __esm({
-  "src/github/freshness.ts"() {
-    "use strict";
-    init_errors();
-    ON_UNKNOWN_HISTORY = ["refuse", "warn"];
-  }
-});
-
-// shared:src/github/run.ts
-var readGitHubRun, resolveCommit;
-var init_run = __esm({
-  "shared:src/github/run.ts"() {
-    ({ readGitHubRun, resolveCommit } = require("../shared/runtime.cjs")["src/github/run.ts"]);
-  }
-});
-
-// shared:src/google/auth.ts
-var createAuth, parseProvider, parseServiceAccount;
-var init_auth = __esm({
-  "shared:src/google/auth.ts"() {
-    ({ createAuth, parseProvider, parseServiceAccount } = require("../shared/runtime.cjs")["src/google/auth.ts"]);
-  }
-});
-
-// shared:src/google/credential-file.ts
-var checkCredentialFile, parseServiceAccountKey;
-var init_credential_file = __esm({
-  "shared:src/google/credential-file.ts"() {
-    ({ checkCredentialFile, parseServiceAccountKey } = require("../shared/runtime.cjs")["src/google/credential-file.ts"]);
-  }
-});
-
-// src/inputs/shared.ts
-function readSharedInputs(reader, context) {
-  return {
-    auth: readAuthInputs(reader),
-    project: reader.parse("project", parseProject) ?? context.env.GOOGLE_CLOUD_PROJECT ?? missingProject(reader),
-    commit: readCommit(reader, context),
-    dryRun: reader.boolean("dry-run", "false")
-  };
-}
-function readAuthInputs(reader) {
-  const key = reader.parse("credentials-json", parseServiceAccountKey);
-  for (const name of ["workload-identity-provider", "service-account"])
-    if (reader.given("credentials-json") && reader.given(name))
-      reader.problem("credentials-json", `cannot be combined with ${name}. Keep ${name}, and remove the key.`);
-  return {
-    workloadIdentityProvider: reader.parse("workload-identity-provider", parseProvider),
-    serviceAccount: reader.parse("service-account", parseServiceAccount),
-    ...key && { key }
-  };
-}
-function readGitHubToken(reader) {
-  const expanded = (text) => text.trim() === GITHUB_TOKEN ? void 0 : text.trim();
-  return reader.parse("github-token", expanded, GITHUB_TOKEN);
-}
-function readHistoryInputs(reader) {
-  return {
-    githubToken: readGitHubToken(reader),
-    onUnknownHistory: reader.oneOf("on-unknown-history", ON_UNKNOWN_HISTORY, "warn")
-  };
-}
-function parseProject(text) {
-  const value = text.trim();
-  if (/^(?:[a-z][a-z0-9-]{4,28}|[a-z0-9.-]+:(?:[a-z][a-z0-9-]*)?)[a-z0-9]$/.test(value)) return value;
-  throw new Error(
-    `"${text}" is not a project id. Write the id (6 to 30 lower-case letters, digits and hyphens), not the name or number.`
-  );
-}
-function parseRegion(text) {
-  const value = text.trim();
-  if (/^[a-z]+-[a-z]+\d+$/.test(value)) return value;
-  throw new Error(`"${text}" is not a region. Write for instance us-central1 or europe-west1.`);
-}
-function missingProject(reader) {
-  if (!reader.given("project")) reader.problem("project", "is missing. Give the id of the Google Cloud project.");
-  return "";
-}
-function readCommit(reader, context) {
-  const given = reader.text("commit");
-  try {
-    return resolveCommit(given, context.github);
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    reader.problem("commit", error.problems[0]?.message ?? error.message);
-    return "";
-  }
-}
-var GITHUB_TOKEN;
-var init_shared = __esm({
-  "src/inputs/shared.ts"() {
-    "use strict";
-    init_freshness();
-    init_run();
-    init_auth();
-    init_credential_file();
-    init_errors();
-    GITHUB_TOKEN = "${{ github.token }}";
-  }
-});
-
-// src/inputs/services.ts
-function readServiceNames(reader, place, input = "services") {
-  const names = reader.parseList(input, (line) => readServiceName(line, place));
-  return [...new Set(names.filter((name) => name !== void 0))];
-}
-function readServiceName(line, place) {
-  const { project } = place;
-  if (!line.startsWith("{")) return parseServiceName(line, place);
-  if (!project) throw new Error(`${line} needs the input project.`);
-  return readManifestName(line, { ...place, project });
-}
-function parseServiceName(line, place) {
-  const text = line.trim();
-  const full = /^projects\/([^/]+)\/locations\/([^/]+)\/(services|workerPools)\/([^/]+)$/.exec(text);
-  const [, project, location, collection, fullName] = full ?? [];
-  if (project && location && collection && fullName)
-    return `projects/${parseProject(project)}/locations/${parseLocation(location)}/${collection}/${parseName(fullName, text)}`;
-  const parts = text.split("/");
-  if (parts.length > 2)
-    throw new Error(
-      `"${text}" is not a service. Write NAME, REGION/NAME, or projects/PROJECT/locations/REGION/services/NAME.`
-    );
-  const name = parseName(parts.at(-1) ?? "", text);
-  if (!place.project)
-    throw new Error(
-      `"${text}" does not say its project. Set the input project, or write projects/PROJECT/locations/REGION/services/${name}.`
-    );
-  const region = parts.length === 2 ? parseRegion(parts[0] ?? "") : place.region;
-  if (!region)
-    throw new Error(`"${text}" does not say its region. Write REGION/${name}, for instance us-central1/${name}.`);
-  return `projects/${place.project}/locations/${region}/services/${name}`;
-}
-function parseLocation(text) {
-  if (/^[a-z][a-z0-9-]*$/.test(text)) return text;
-  throw new Error(`"${text}" is not a region. Write for instance us-central1 or europe-west1.`);
-}
-function parseName(name, line) {
-  if (/^[a-z](?:[a-z0-9-]*[a-z0-9])?$/.test(name)) return name;
-  throw new Error(
-    `"${line}" is not a service. Write NAME, REGION/NAME, or projects/PROJECT/locations/REGION/services/NAME; a name has lower-case letters, digits and hyphens.`
-  );
-}
-var init_services = __esm({
-  "src/inputs/services.ts"() {
-    "use strict";
-    init_service_manifest();
-    init_shared();
-  }
-});
-
-// actions/publish-frontend/cdn/path-patterns.ts
-function parseInvalidationPath(text) {
-  if (/^\/[^?#*\s]*$/.test(text) || /^\/([^?#*\s]*\/)?\*$/.test(text)) return text;
-  throw new Error(`"${text}" is not a valid path to invalidate. Examples: /index.html or /news/*.`);
-}
-function groupPaths(paths, most = MOST) {
-  const folders = /* @__PURE__ */ new Map();
-  let size = 0;
-  const add = (pattern) => {
-    const folder = folderOf(pattern);
-    const patterns2 = folders.get(folder) ?? /* @__PURE__ */ new Set();
-    size += patterns2.has(pattern) ? 0 : 1;
-    folders.set(folder, patterns2.add(pattern));
-  };
-  for (const path4 of paths) add(path4);
-  for (let depth = Math.max(0, ...[...folders.keys()].map(depthOf)); size > most && depth > 0; depth--) {
-    const level = [...folders].filter(([folder]) => depthOf(folder) === depth);
-    for (const [folder, patterns2] of level.sort(([, a], [, b]) => b.size - a.size)) {
-      if (size <= most) break;
-      folders.delete(folder);
-      size -= patterns2.size;
-      add(`${folder}*`);
-    }
-  }
-  const patterns = new Set([...folders.values()].flatMap((some) => [...some]));
-  return [...patterns].filter((pattern) => !coveredByOther(pattern, patterns)).sort();
-}
-function folderOf(pattern) {
-  const bare = pattern.replace(/\/\*$/, "").replace(/\/$/, "");
-  return bare.slice(0, bare.lastIndexOf("/") + 1) || "/";
-}
-function depthOf(folder) {
-  return folder.split("/").length - 1;
-}
-function coveredByOther(pattern, patterns) {
-  for (const other of patterns)
-    if (other !== pattern && other.endsWith("/*") && pattern.startsWith(other.slice(0, -1))) return true;
-  return false;
-}
-function patternsOf(path4) {
-  const spellings = /* @__PURE__ */ new Set([path4, path4.replace(LEFT_BY_BROWSERS, decodeURIComponent)]);
-  const addresses2 = [...spellings].flatMap(
-    (one) => one.endsWith("/index.html") ? [one, one.slice(0, -"index.html".length)] : [one]
-  );
-  return [...new Set(addresses2.map(patternOf))];
-}
-function patternOf(path4) {
-  if (!path4.includes("*") && path4.length <= LONGEST) return path4;
-  const star = path4.includes("*") ? path4.indexOf("*") : path4.length;
-  return `${path4.slice(0, path4.lastIndexOf("/", Math.min(star, LONGEST - 2)) + 1)}*`;
-}
-var MOST, LEFT_BY_BROWSERS, LONGEST;
-var init_path_patterns = __esm({
-  "actions/publish-frontend/cdn/path-patterns.ts"() {
-    "use strict";
-    MOST = 100;
-    LEFT_BY_BROWSERS = /%(?:24|26|2B|2C|3A|3B|3D|40|5B|5D|7C)/g;
-    LONGEST = 1024;
-  }
-});
-
-// actions/publish-frontend/input-formats.ts
-function parseGlob(glob) {
-  if (glob !== "" && !glob.startsWith("..") && !unbalanced(glob)) return;
-  throw new Error(`"${glob}" is not a valid glob. Examples: *.html, assets/** or **/*.{js,css}.`);
-}
-function parseMutable(glob) {
-  parseGlob(glob.replace(/^!/, ""));
-  return glob;
-}
-function unbalanced(glob) {
-  return ["()", "[]", "{}"].some(
-    ([open3, close]) => glob.split(open3).length !== glob.split(close).length
-  );
-}
-function parseCacheControl(value) {
-  const directive = /^[a-z][a-z-]*(=(\d+|"[^"]*"))?$/i;
-  if (value !== "" && value.split(",").every((part) => directive.test(part.trim()))) return;
-  throw new Error(`"${value}" is not a valid Cache-Control value. Examples: no-cache, or public, max-age=3600.`);
-}
-function parseContentType(value) {
-  if (/^[\w.+-]+\/[\w.+-]+(\s*;\s*[\w-]+=("[ !#-~]*"|[\w.+-]+))*$/.test(value)) return;
-  throw new Error(`"${value}" is not a valid content type. Example: text/html; charset=utf-8.`);
-}
-function parseContentEncoding(value) {
-  if (/^(gzip|br|zstd|none)$/.test(value)) return;
-  throw new Error(`"${value}" is not a supported content encoding. Use gzip, br, zstd or none.`);
-}
-function parseDigest(text) {
-  if (/^sha256:[0-9a-f]{64}$/.test(text.trim())) return text.trim();
-  throw new Error(`"${text}" is not a digest. Write sha256: and 64 hexadecimal digits.`);
-}
-function parseUrlMap(text) {
-  if (/^[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/.test(text.trim())) return text.trim();
-  throw new Error(`"${text}" is not a valid URL map name. Use the short name that gcloud compute url-maps list shows.`);
-}
-function parseHost(text) {
-  if (/^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/.test(text.trim())) return text.trim();
-  throw new Error(`"${text}" is not a valid host. Use lower case without https://, for example app.example.com.`);
-}
-var init_input_formats = __esm({
-  "actions/publish-frontend/input-formats.ts"() {
-    "use strict";
-  }
-});
-
-// node_modules/mime/dist/types/standard.js
-var types, standard_default;
-var init_standard = __esm({
-  "node_modules/mime/dist/types/standard.js"() {
-    types = {
-      "application/andrew-inset": ["ez"],
-      "application/appinstaller": ["appinstaller"],
-      "application/applixware": ["aw"],
-      "application/appx": ["appx"],
-      "application/appxbundle": ["appxbundle"],
-      "application/atom+xml": ["atom"],
-      "application/atomcat+xml": ["atomcat"],
-      "application/atomdeleted+xml": ["atomdeleted"],
-      "application/atomsvc+xml": ["atomsvc"],
-      "application/atsc-dwd+xml": ["dwd"],
-      "application/atsc-held+xml": ["held"],
-      "application/atsc-rsat+xml": ["rsat"],
-      "application/automationml-aml+xml": ["aml"],
-      "application/automationml-amlx+zip": ["amlx"],
-      "application/bdoc": ["bdoc"],
-      "application/calendar+xml": ["xcs"],
-      "application/ccxml+xml": ["ccxml"],
-      "application/cdfx+xml": ["cdfx"],
-      "application/cdmi-capability": ["cdmia"],
-      "application/cdmi-container": ["cdmic"],
-      "application/cdmi-domain": ["cdmid"],
-      "application/cdmi-object": ["cdmio"],
-      "application/cdmi-queue": ["cdmiq"],
-      "application/cpl+xml": ["cpl"],
-      "application/cu-seeme": ["cu"],
-      "application/cwl": ["cwl"],
-      "application/dash+xml": ["mpd"],
-      "application/dash-patch+xml": ["mpp"],
-      "application/davmount+xml": ["davmount"],
-      "application/dicom": ["dcm"],
-      "application/docbook+xml": ["dbk"],
-      "application/dssc+der": ["dssc"],
-      "application/dssc+xml": ["xdssc"],
-      "application/ecmascript": ["ecma"],
-      "application/emma+xml": ["emma"],
-      "application/emotionml+xml": ["emotionml"],
-      "application/epub+zip": ["epub"],
-      "application/exi": ["exi"],
-      "application/express": ["exp"],
-      "application/fdf": ["fdf"],
-      "application/fdt+xml": ["fdt"],
-      "application/font-tdpfr": ["pfr"],
-      "application/geo+json": ["geojson"],
-      "application/gml+xml": ["gml"],
-      "application/gpx+xml": ["gpx"],
-      "application/gxf": ["gxf"],
-      "application/gzip": ["gz"],
-      "application/hjson": ["hjson"],
-      "application/hyperstudio": ["stk"],
-      "application/inkml+xml": ["ink", "inkml"],
-      "application/ipfix": ["ipfix"],
-      "application/its+xml": ["its"],
-      "application/java-archive": ["jar", "war", "ear"],
-      "application/java-serialized-object": ["ser"],
-      "application/java-vm": ["class"],
-      "application/javascript": ["*js"],
-      "application/json": ["json", "map"],
-      "application/json5": ["json5"],
-      "application/jsonml+json": ["jsonml"],
-      "application/ld+json": ["jsonld"],
-      "application/lgr+xml": ["lgr"],
-      "application/lost+xml": ["lostxml"],
-      "application/mac-binhex40": ["hqx"],
-      "application/mac-compactpro": ["cpt"],
-      "application/mads+xml": ["mads"],
-      "application/manifest+json": ["webmanifest"],
-      "application/marc": ["mrc"],
-      "application/marcxml+xml": ["mrcx"],
-      "application/mathematica": ["ma", "nb", "mb"],
-      "application/mathml+xml": ["mathml"],
-      "application/mbox": ["mbox"],
-      "application/media-policy-dataset+xml": ["mpf"],
-      "application/mediaservercontrol+xml": ["mscml"],
-      "application/metalink+xml": ["metalink"],
-      "application/metalink4+xml": ["meta4"],
-      "application/mets+xml": ["mets"],
-      "application/mmt-aei+xml": ["maei"],
-      "application/mmt-usd+xml": ["musd"],
-      "application/mods+xml": ["mods"],
-      "application/mp21": ["m21", "mp21"],
-      "application/mp4": ["*mp4", "*mpg4", "mp4s", "m4p"],
-      "application/msix": ["msix"],
-      "application/msixbundle": ["msixbundle"],
-      "application/msword": ["doc", "dot"],
-      "application/mxf": ["mxf"],
-      "application/n-quads": ["nq"],
-      "application/n-triples": ["nt"],
-      "application/node": ["cjs"],
-      "application/octet-stream": [
-        "bin",
-        "dms",
-        "lrf",
-        "mar",
-        "so",
-        "dist",
-        "distz",
-        "pkg",
-        "bpk",
-        "dump",
-        "elc",
-        "deploy",
-        "exe",
-        "dll",
-        "deb",
-        "dmg",
-        "iso",
-        "img",
-        "msi",
-        "msp",
-        "msm",
-        "buffer"
-      ],
-      "application/oda": ["oda"],
-      "application/oebps-package+xml": ["opf"],
-      "application/ogg": ["ogx"],
-      "application/omdoc+xml": ["omdoc"],
-      "application/onenote": [
-        "onetoc",
-        "onetoc2",
-        "onetmp",
-        "onepkg",
-        "one",
-        "onea"
-      ],
-      "application/oxps": ["oxps"],
-      "application/p2p-overlay+xml": ["relo"],
-      "application/patch-ops-error+xml": ["xer"],
-      "application/pdf": ["pdf"],
-      "application/pgp-encrypted": ["pgp"],
-      "application/pgp-keys": ["asc"],
-      "application/pgp-signature": ["sig", "*asc"],
-      "application/pics-rules": ["prf"],
-      "application/pkcs10": ["p10"],
-      "application/pkcs7-mime": ["p7m", "p7c"],
-      "application/pkcs7-signature": ["p7s"],
-      "application/pkcs8": ["p8"],
-      "application/pkix-attr-cert": ["ac"],
-      "application/pkix-cert": ["cer"],
-      "application/pkix-crl": ["crl"],
-      "application/pkix-pkipath": ["pkipath"],
-      "application/pkixcmp": ["pki"],
-      "application/pls+xml": ["pls"],
-      "application/postscript": ["ai", "eps", "ps"],
-      "application/provenance+xml": ["provx"],
-      "application/pskc+xml": ["pskcxml"],
-      "application/raml+yaml": ["raml"],
-      "application/rdf+xml": ["rdf", "owl"],
-      "application/reginfo+xml": ["rif"],
-      "application/relax-ng-compact-syntax": ["rnc"],
-      "application/resource-lists+xml": ["rl"],
-      "application/resource-lists-diff+xml": ["rld"],
-      "application/rls-services+xml": ["rs"],
-      "application/route-apd+xml": ["rapd"],
-      "application/route-s-tsid+xml": ["sls"],
-      "application/route-usd+xml": ["rusd"],
-      "application/rpki-ghostbusters": ["gbr"],
-      "application/rpki-manifest": ["mft"],
-      "application/rpki-roa": ["roa"],
-      "application/rsd+xml": ["rsd"],
-      "application/rss+xml": ["rss"],
-      "application/rtf": ["rtf"],
-      "application/sbml+xml": ["sbml"],
-      "application/scvp-cv-request": ["scq"],
-      "application/scvp-cv-response": ["scs"],
-      "application/scvp-vp-request": ["spq"],
-      "application/scvp-vp-response": ["spp"],
-      "application/sdp": ["sdp"],
-      "application/senml+xml": ["senmlx"],
-      "application/sensml+xml": ["sensmlx"],
-      "application/set-payment-initiation": ["setpay"],
-      "application/set-registration-initiation": ["setreg"],
-      "application/shf+xml": ["shf"],
-      "application/sieve": ["siv", "sieve"],
-      "application/smil+xml": ["smi", "smil"],
-      "application/sparql-query": ["rq"],
-      "application/sparql-results+xml": ["srx"],
-      "application/sql": ["sql"],
-      "application/srgs": ["gram"],
-      "application/srgs+xml": ["grxml"],
-      "application/sru+xml": ["sru"],
-      "application/ssdl+xml": ["ssdl"],
-      "application/ssml+xml": ["ssml"],
-      "application/swid+xml": ["swidtag"],
-      "application/tei+xml": ["tei", "teicorpus"],
-      "application/thraud+xml": ["tfi"],
-      "application/timestamped-data": ["tsd"],
-      "application/toml": ["toml"],
-      "application/trig": ["trig"],
-      "application/ttml+xml": ["ttml"],
-      "application/ubjson": ["ubj"],
-      "application/urc-ressheet+xml": ["rsheet"],
-      "application/urc-targetdesc+xml": ["td"],
-      "application/voicexml+xml": ["vxml"],
-      "application/wasm": ["wasm"],
-      "application/watcherinfo+xml": ["wif"],
-      "application/widget": ["wgt"],
-      "application/winhlp": ["hlp"],
-      "application/wsdl+xml": ["wsdl"],
-      "application/wspolicy+xml": ["wspolicy"],
-      "application/xaml+xml": ["xaml"],
-      "application/xcap-att+xml": ["xav"],
-      "application/xcap-caps+xml": ["xca"],
-      "application/xcap-diff+xml": ["xdf"],
-      "application/xcap-el+xml": ["xel"],
-      "application/xcap-ns+xml": ["xns"],
-      "application/xenc+xml": ["xenc"],
-      "application/xfdf": ["xfdf"],
-      "application/xhtml+xml": ["xhtml", "xht"],
-      "application/xliff+xml": ["xlf"],
-      "application/xml": ["xml", "xsl", "xsd", "rng"],
-      "application/xml-dtd": ["dtd"],
-      "application/xop+xml": ["xop"],
-      "application/xproc+xml": ["xpl"],
-      "application/xslt+xml": ["*xsl", "xslt"],
-      "application/xspf+xml": ["xspf"],
-      "application/xv+xml": ["mxml", "xhvml", "xvml", "xvm"],
-      "application/yang": ["yang"],
-      "application/yin+xml": ["yin"],
-      "application/zip": ["zip"],
-      "application/zip+dotlottie": ["lottie"],
-      "audio/3gpp": ["*3gpp"],
-      "audio/aac": ["adts", "aac"],
-      "audio/adpcm": ["adp"],
-      "audio/amr": ["amr"],
-      "audio/basic": ["au", "snd"],
-      "audio/midi": ["mid", "midi", "kar", "rmi"],
-      "audio/mobile-xmf": ["mxmf"],
-      "audio/mp3": ["*mp3"],
-      "audio/mp4": ["m4a", "mp4a", "m4b"],
-      "audio/mpeg": ["mpga", "mp2", "mp2a", "mp3", "m2a", "m3a"],
-      "audio/ogg": ["oga", "ogg", "spx", "opus"],
-      "audio/s3m": ["s3m"],
-      "audio/silk": ["sil"],
-      "audio/wav": ["wav"],
-      "audio/wave": ["*wav"],
-      "audio/webm": ["weba"],
-      "audio/xm": ["xm"],
-      "font/collection": ["ttc"],
-      "font/otf": ["otf"],
-      "font/ttf": ["ttf"],
-      "font/woff": ["woff"],
-      "font/woff2": ["woff2"],
-      "image/aces": ["exr"],
-      "image/apng": ["apng"],
-      "image/avci": ["avci"],
-      "image/avcs": ["avcs"],
-      "image/avif": ["avif"],
-      "image/bmp": ["bmp", "dib"],
-      "image/cgm": ["cgm"],
-      "image/dicom-rle": ["drle"],
-      "image/dpx": ["dpx"],
-      "image/emf": ["emf"],
-      "image/fits": ["fits"],
-      "image/g3fax": ["g3"],
-      "image/gif": ["gif"],
-      "image/heic": ["heic"],
-      "image/heic-sequence": ["heics"],
-      "image/heif": ["heif"],
-      "image/heif-sequence": ["heifs"],
-      "image/hej2k": ["hej2"],
-      "image/ief": ["ief"],
-      "image/jaii": ["jaii"],
-      "image/jais": ["jais"],
-      "image/jls": ["jls"],
-      "image/jp2": ["jp2", "jpg2"],
-      "image/jpeg": ["jpg", "jpeg", "jpe"],
-      "image/jph": ["jph"],
-      "image/jphc": ["jhc"],
-      "image/jpm": ["jpm", "jpgm"],
-      "image/jpx": ["jpx", "jpf"],
-      "image/jxl": ["jxl"],
-      "image/jxr": ["jxr"],
-      "image/jxra": ["jxra"],
-      "image/jxrs": ["jxrs"],
-      "image/jxs": ["jxs"],
-      "image/jxsc": ["jxsc"],
-      "image/jxsi": ["jxsi"],
-      "image/jxss": ["jxss"],
-      "image/ktx": ["ktx"],
-      "image/ktx2": ["ktx2"],
-      "image/pjpeg": ["jfif"],
-      "image/png": ["png"],
-      "image/sgi": ["sgi"],
-      "image/svg+xml": ["svg", "svgz"],
-      "image/t38": ["t38"],
-      "image/tiff": ["tif", "tiff"],
-      "image/tiff-fx": ["tfx"],
-      "image/webp": ["webp"],
-      "image/wmf": ["wmf"],
-      "message/disposition-notification": ["disposition-notification"],
-      "message/global": ["u8msg"],
-      "message/global-delivery-status": ["u8dsn"],
-      "message/global-disposition-notification": ["u8mdn"],
-      "message/global-headers": ["u8hdr"],
-      "message/rfc822": ["eml", "mime", "mht", "mhtml"],
-      "model/3mf": ["3mf"],
-      "model/gltf+json": ["gltf"],
-      "model/gltf-binary": ["glb"],
-      "model/iges": ["igs", "iges"],
-      "model/jt": ["jt"],
-      "model/mesh": ["msh", "mesh", "silo"],
-      "model/mtl": ["mtl"],
-      "model/obj": ["obj"],
-      "model/prc": ["prc"],
-      "model/step": ["step", "stp", "stpnc", "p21", "210"],
-      "model/step+xml": ["stpx"],
-      "model/step+zip": ["stpz"],
-      "model/step-xml+zip": ["stpxz"],
-      "model/stl": ["stl"],
-      "model/u3d": ["u3d"],
-      "model/vrml": ["wrl", "vrml"],
-      "model/x3d+binary": ["*x3db", "x3dbz"],
-      "model/x3d+fastinfoset": ["x3db"],
-      "model/x3d+vrml": ["*x3dv", "x3dvz"],
-      "model/x3d+xml": ["x3d", "x3dz"],
-      "model/x3d-vrml": ["x3dv"],
-      "text/cache-manifest": ["appcache", "manifest"],
-      "text/calendar": ["ics", "ifb"],
-      "text/coffeescript": ["coffee", "litcoffee"],
-      "text/css": ["css"],
-      "text/csv": ["csv"],
-      "text/html": ["html", "htm", "shtml"],
-      "text/jade": ["jade"],
-      "text/javascript": ["js", "mjs"],
-      "text/jsx": ["jsx"],
-      "text/less": ["less"],
-      "text/markdown": ["md", "markdown"],
-      "text/mathml": ["mml"],
-      "text/mdx": ["mdx"],
-      "text/n3": ["n3"],
-      "text/plain": ["txt", "text", "conf", "def", "list", "log", "in", "ini"],
-      "text/richtext": ["rtx"],
-      "text/rtf": ["*rtf"],
-      "text/sgml": ["sgml", "sgm"],
-      "text/shex": ["shex"],
-      "text/slim": ["slim", "slm"],
-      "text/spdx": ["spdx"],
-      "text/stylus": ["stylus", "styl"],
-      "text/tab-separated-values": ["tsv"],
-      "text/troff": ["t", "tr", "roff", "man", "me", "ms"],
-      "text/turtle": ["ttl"],
-      "text/uri-list": ["uri", "uris", "urls"],
-      "text/vcard": ["vcard"],
-      "text/vtt": ["vtt"],
-      "text/wgsl": ["wgsl"],
-      "text/xml": ["*xml"],
-      "text/yaml": ["yaml", "yml"],
-      "video/3gpp": ["3gp", "3gpp"],
-      "video/3gpp2": ["3g2"],
-      "video/h261": ["h261"],
-      "video/h263": ["h263"],
-      "video/h264": ["h264"],
-      "video/iso.segment": ["m4s"],
-      "video/jpeg": ["jpgv"],
-      "video/jpm": ["*jpm", "*jpgm"],
-      "video/mj2": ["mj2", "mjp2"],
-      "video/mp2t": ["ts", "m2t", "m2ts", "mts"],
-      "video/mp4": ["mp4", "mp4v", "mpg4"],
-      "video/mpeg": ["mpeg", "mpg", "mpe", "m1v", "m2v"],
-      "video/ogg": ["ogv"],
-      "video/quicktime": ["qt", "mov"],
-      "video/webm": ["webm"]
-    };
-    Object.freeze(types);
-    standard_default = types;
-  }
-});
-
-// node_modules/mime/dist/src/Mime.js
-var __classPrivateFieldGet, _Mime_extensionToType, _Mime_typeToExtension, _Mime_typeToExtensions, Mime, Mime_default;
-var init_Mime = __esm({
-  "node_modules/mime/dist/src/Mime.js"() {
-    __classPrivateFieldGet = function(receiver, state, kind, f) {
-      if (kind === "a" && !f) throw new TypeError("Private accessor was defined without a getter");
-      if (typeof state === "function" ? receiver !== state || !f : !state.has(receiver)) throw new TypeError("Cannot read private member from an object whose class did not declare it");
-      return kind === "m" ? f : kind === "a" ? f.call(receiver) : f ? f.value : state.get(receiver);
-    };
-    Mime = class {
-      constructor(...args) {
-        _Mime_extensionToType.set(this, /* @__PURE__ */ new Map());
-        _Mime_typeToExtension.set(this, /* @__PURE__ */ new Map());
-        _Mime_typeToExtensions.set(this, /* @__PURE__ */ new Map());
-        for (const arg of args) {
-          this.define(arg);
-        }
-      }
-      define(typeMap, force = false) {
-        for (let [type, extensions] of Object.entries(typeMap)) {
-          type = type.toLowerCase();
-          extensions = extensions.map((ext) => ext.toLowerCase());
-          let allExtensions = __classPrivateFieldGet(this, _Mime_typeToExtensions, "f").get(type);
-          if (!allExtensions) {
-            allExtensions = /* @__PURE__ */ new Set();
-            __classPrivateFieldGet(this, _Mime_typeToExtensions, "f").set(type, allExtensions);
-          }
-          let first = true;
-          for (let extension of extensions) {
-            const starred = extension.startsWith("*");
-            extension = starred ? extension.slice(1) : extension;
-            allExtensions.add(extension);
-            if (first) {
-              __classPrivateFieldGet(this, _Mime_typeToExtension, "f").set(type, extension);
-            }
-            first = false;
-            if (starred)
-              continue;
-            const currentType = __classPrivateFieldGet(this, _Mime_extensionToType, "f").get(extension);
-            if (currentType && currentType != type && !force) {
-              throw new Error(`"${type} -> ${extension}" conflicts with "${currentType} -> ${extension}". Pass \`force=true\` to override this definition.`);
-            }
-            __classPrivateFieldGet(this, _Mime_extensionToType, "f").set(extension, type);
-          }
-        }
-        return this;
-      }
-      getType(path4) {
-        if (typeof path4 !== "string")
-          return null;
-        const last = path4.replace(/^.*[/\\]/s, "").toLowerCase();
-        const ext = last.replace(/^.*\./s, "").toLowerCase();
-        const hasPath = last.length < path4.length;
-        const hasDot = ext.length < last.length - 1;
-        if (!hasDot && hasPath)
-          return null;
-        return __classPrivateFieldGet(this, _Mime_extensionToType, "f").get(ext) ?? null;
-      }
-      getExtension(type) {
-        if (typeof type !== "string")
-          return null;
-        type = type?.split?.(";")[0];
-        return (type && __classPrivateFieldGet(this, _Mime_typeToExtension, "f").get(type.trim().toLowerCase())) ?? null;
-      }
-      getAllExtensions(type) {
-        if (typeof type !== "string")
-          return null;
-        type = type.split(";")[0].trim().toLowerCase();
-        const extensions = __classPrivateFieldGet(this, _Mime_typeToExtensions, "f").get(type);
-        return extensions ? new Set(extensions) : null;
-      }
-      _freeze() {
-        this.define = () => {
-          throw new Error("define() not allowed for built-in Mime objects. See https://github.com/broofa/mime/blob/main/README.md#custom-mime-instances");
-        };
-        Object.freeze(this);
-        return this;
-      }
-      _getTestState() {
-        return {
-          types: __classPrivateFieldGet(this, _Mime_extensionToType, "f"),
-          extensions: __classPrivateFieldGet(this, _Mime_typeToExtension, "f")
-        };
-      }
-    };
-    _Mime_extensionToType = /* @__PURE__ */ new WeakMap(), _Mime_typeToExtension = /* @__PURE__ */ new WeakMap(), _Mime_typeToExtensions = /* @__PURE__ */ new WeakMap();
-    Mime_default = Mime;
-  }
-});
-
-// node_modules/mime/dist/src/index_lite.js
-var index_lite_default;
-var init_index_lite = __esm({
-  "node_modules/mime/dist/src/index_lite.js"() {
-    init_standard();
-    init_Mime();
-    init_Mime();
-    index_lite_default = new Mime_default(standard_default)._freeze();
-  }
-});
-
-// node_modules/mime/dist/types/other.js
-var types2, other_default;
-var init_other = __esm({
-  "node_modules/mime/dist/types/other.js"() {
-    types2 = {
-      "application/prs.cww": ["cww"],
-      "application/prs.xsf+xml": ["xsf"],
-      "application/vnd.1000minds.decision-model+xml": ["1km"],
-      "application/vnd.3gpp.pic-bw-large": ["plb"],
-      "application/vnd.3gpp.pic-bw-small": ["psb"],
-      "application/vnd.3gpp.pic-bw-var": ["pvb"],
-      "application/vnd.3gpp2.tcap": ["tcap"],
-      "application/vnd.3m.post-it-notes": ["pwn"],
-      "application/vnd.accpac.simply.aso": ["aso"],
-      "application/vnd.accpac.simply.imp": ["imp"],
-      "application/vnd.acucobol": ["acu"],
-      "application/vnd.acucorp": ["atc", "acutc"],
-      "application/vnd.adobe.air-application-installer-package+zip": ["air"],
-      "application/vnd.adobe.formscentral.fcdt": ["fcdt"],
-      "application/vnd.adobe.fxp": ["fxp", "fxpl"],
-      "application/vnd.adobe.xdp+xml": ["xdp"],
-      "application/vnd.adobe.xfdf": ["*xfdf"],
-      "application/vnd.age": ["age"],
-      "application/vnd.ahead.space": ["ahead"],
-      "application/vnd.airzip.filesecure.azf": ["azf"],
-      "application/vnd.airzip.filesecure.azs": ["azs"],
-      "application/vnd.amazon.ebook": ["azw"],
-      "application/vnd.americandynamics.acc": ["acc"],
-      "application/vnd.amiga.ami": ["ami"],
-      "application/vnd.android.package-archive": ["apk"],
-      "application/vnd.anser-web-certificate-issue-initiation": ["cii"],
-      "application/vnd.anser-web-funds-transfer-initiation": ["fti"],
-      "application/vnd.antix.game-component": ["atx"],
-      "application/vnd.apple.installer+xml": ["mpkg"],
-      "application/vnd.apple.keynote": ["key"],
-      "application/vnd.apple.mpegurl": ["m3u8"],
-      "application/vnd.apple.numbers": ["numbers"],
-      "application/vnd.apple.pages": ["pages"],
-      "application/vnd.apple.pkpass": ["pkpass"],
-      "application/vnd.aristanetworks.swi": ["swi"],
-      "application/vnd.astraea-software.iota": ["iota"],
-      "application/vnd.audiograph": ["aep"],
-      "application/vnd.autodesk.fbx": ["fbx"],
-      "application/vnd.balsamiq.bmml+xml": ["bmml"],
-      "application/vnd.blueice.multipass": ["mpm"],
-      "application/vnd.bmi": ["bmi"],
-      "application/vnd.businessobjects": ["rep"],
-      "application/vnd.chemdraw+xml": ["cdxml"],
-      "application/vnd.chipnuts.karaoke-mmd": ["mmd"],
-      "application/vnd.cinderella": ["cdy"],
-      "application/vnd.citationstyles.style+xml": ["csl"],
-      "application/vnd.claymore": ["cla"],
-      "application/vnd.cloanto.rp9": ["rp9"],
-      "application/vnd.clonk.c4group": ["c4g", "c4d", "c4f", "c4p", "c4u"],
-      "application/vnd.cluetrust.cartomobile-config": ["c11amc"],
-      "application/vnd.cluetrust.cartomobile-config-pkg": ["c11amz"],
-      "application/vnd.commonspace": ["csp"],
-      "application/vnd.contact.cmsg": ["cdbcmsg"],
-      "application/vnd.cosmocaller": ["cmc"],
-      "application/vnd.crick.clicker": ["clkx"],
-      "application/vnd.crick.clicker.keyboard": ["clkk"],
-      "application/vnd.crick.clicker.palette": ["clkp"],
-      "application/vnd.crick.clicker.template": ["clkt"],
-      "application/vnd.crick.clicker.wordbank": ["clkw"],
-      "application/vnd.criticaltools.wbs+xml": ["wbs"],
-      "application/vnd.ctc-posml": ["pml"],
-      "application/vnd.cups-ppd": ["ppd"],
-      "application/vnd.curl.car": ["car"],
-      "application/vnd.curl.pcurl": ["pcurl"],
-      "application/vnd.dart": ["dart"],
-      "application/vnd.data-vision.rdz": ["rdz"],
-      "application/vnd.dbf": ["dbf"],
-      "application/vnd.dcmp+xml": ["dcmp"],
-      "application/vnd.dece.data": ["uvf", "uvvf", "uvd", "uvvd"],
-      "application/vnd.dece.ttml+xml": ["uvt", "uvvt"],
-      "application/vnd.dece.unspecified": ["uvx", "uvvx"],
-      "application/vnd.dece.zip": ["uvz", "uvvz"],
-      "application/vnd.denovo.fcselayout-link": ["fe_launch"],
-      "application/vnd.dna": ["dna"],
-      "application/vnd.dolby.mlp": ["mlp"],
-      "application/vnd.dpgraph": ["dpg"],
-      "application/vnd.dreamfactory": ["dfac"],
-      "application/vnd.ds-keypoint": ["kpxx"],
-      "application/vnd.dvb.ait": ["ait"],
-      "application/vnd.dvb.service": ["svc"],
-      "application/vnd.dynageo": ["geo"],
-      "application/vnd.ecowin.chart": ["mag"],
-      "application/vnd.enliven": ["nml"],
-      "application/vnd.epson.esf": ["esf"],
-      "application/vnd.epson.msf": ["msf"],
-      "application/vnd.epson.quickanime": ["qam"],
-      "application/vnd.epson.salt": ["slt"],
-      "application/vnd.epson.ssf": ["ssf"],
-      "application/vnd.eszigno3+xml": ["es3", "et3"],
-      "application/vnd.ezpix-album": ["ez2"],
-      "application/vnd.ezpix-package": ["ez3"],
-      "application/vnd.fdf": ["*fdf"],
-      "application/vnd.fdsn.mseed": ["mseed"],
-      "application/vnd.fdsn.seed": ["seed", "dataless"],
-      "application/vnd.flographit": ["gph"],
-      "application/vnd.fluxtime.clip": ["ftc"],
-      "application/vnd.framemaker": ["fm", "frame", "maker", "book"],
-      "application/vnd.frogans.fnc": ["fnc"],
-      "application/vnd.frogans.ltf": ["ltf"],
-      "application/vnd.fsc.weblaunch": ["fsc"],
-      "application/vnd.fujitsu.oasys": ["oas"],
-      "application/vnd.fujitsu.oasys2": ["oa2"],
-      "application/vnd.fujitsu.oasys3": ["oa3"],
-      "application/vnd.fujitsu.oasysgp": ["fg5"],
-      "application/vnd.fujitsu.oasysprs": ["bh2"],
-      "application/vnd.fujixerox.ddd": ["ddd"],
-      "application/vnd.fujixerox.docuworks": ["xdw"],
-      "application/vnd.fujixerox.docuworks.binder": ["xbd"],
-      "application/vnd.fuzzysheet": ["fzs"],
-      "application/vnd.genomatix.tuxedo": ["txd"],
-      "application/vnd.geogebra.file": ["ggb"],
-      "application/vnd.geogebra.slides": ["ggs"],
-      "application/vnd.geogebra.tool": ["ggt"],
-      "application/vnd.geometry-explorer": ["gex", "gre"],
-      "application/vnd.geonext": ["gxt"],
-      "application/vnd.geoplan": ["g2w"],
-      "application/vnd.geospace": ["g3w"],
-      "application/vnd.gmx": ["gmx"],
-      "application/vnd.google-apps.document": ["gdoc"],
-      "application/vnd.google-apps.drawing": ["gdraw"],
-      "application/vnd.google-apps.form": ["gform"],
-      "application/vnd.google-apps.jam": ["gjam"],
-      "application/vnd.google-apps.map": ["gmap"],
-      "application/vnd.google-apps.presentation": ["gslides"],
-      "application/vnd.google-apps.script": ["gscript"],
-      "application/vnd.google-apps.site": ["gsite"],
-      "application/vnd.google-apps.spreadsheet": ["gsheet"],
-      "application/vnd.google-earth.kml+xml": ["kml"],
-      "application/vnd.google-earth.kmz": ["kmz"],
-      "application/vnd.gov.sk.xmldatacontainer+xml": ["xdcf"],
-      "application/vnd.grafeq": ["gqf", "gqs"],
-      "application/vnd.groove-account": ["gac"],
-      "application/vnd.groove-help": ["ghf"],
-      "application/vnd.groove-identity-message": ["gim"],
-      "application/vnd.groove-injector": ["grv"],
-      "application/vnd.groove-tool-message": ["gtm"],
-      "application/vnd.groove-tool-template": ["tpl"],
-      "application/vnd.groove-vcard": ["vcg"],
-      "application/vnd.hal+xml": ["hal"],
-      "application/vnd.handheld-entertainment+xml": ["zmm"],
-      "application/vnd.hbci": ["hbci"],
-      "application/vnd.hhe.lesson-player": ["les"],
-      "application/vnd.hp-hpgl": ["hpgl"],
-      "application/vnd.hp-hpid": ["hpid"],
-      "application/vnd.hp-hps": ["hps"],
-      "application/vnd.hp-jlyt": ["jlt"],
-      "application/vnd.hp-pcl": ["pcl"],
-      "application/vnd.hp-pclxl": ["pclxl"],
-      "application/vnd.hydrostatix.sof-data": ["sfd-hdstx"],
-      "application/vnd.ibm.minipay": ["mpy"],
-      "application/vnd.ibm.modcap": ["afp", "listafp", "list3820"],
-      "application/vnd.ibm.rights-management": ["irm"],
-      "application/vnd.ibm.secure-container": ["sc"],
-      "application/vnd.iccprofile": ["icc", "icm"],
-      "application/vnd.igloader": ["igl"],
-      "application/vnd.immervision-ivp": ["ivp"],
-      "application/vnd.immervision-ivu": ["ivu"],
-      "application/vnd.insors.igm": ["igm"],
-      "application/vnd.intercon.formnet": ["xpw", "xpx"],
-      "application/vnd.intergeo": ["i2g"],
-      "application/vnd.intu.qbo": ["qbo"],
-      "application/vnd.intu.qfx": ["qfx"],
-      "application/vnd.ipunplugged.rcprofile": ["rcprofile"],
-      "application/vnd.irepository.package+xml": ["irp"],
-      "application/vnd.is-xpr": ["xpr"],
-      "application/vnd.isac.fcs": ["fcs"],
-      "application/vnd.jam": ["jam"],
-      "application/vnd.jcp.javame.midlet-rms": ["rms"],
-      "application/vnd.jisp": ["jisp"],
-      "application/vnd.joost.joda-archive": ["joda"],
-      "application/vnd.kahootz": ["ktz", "ktr"],
-      "application/vnd.kde.karbon": ["karbon"],
-      "application/vnd.kde.kchart": ["chrt"],
-      "application/vnd.kde.kformula": ["kfo"],
-      "application/vnd.kde.kivio": ["flw"],
-      "application/vnd.kde.kontour": ["kon"],
-      "application/vnd.kde.kpresenter": ["kpr", "kpt"],
-      "application/vnd.kde.kspread": ["ksp"],
-      "application/vnd.kde.kword": ["kwd", "kwt"],
-      "application/vnd.kenameaapp": ["htke"],
-      "application/vnd.kidspiration": ["kia"],
-      "application/vnd.kinar": ["kne", "knp"],
-      "application/vnd.koan": ["skp", "skd", "skt", "skm"],
-      "application/vnd.kodak-descriptor": ["sse"],
-      "application/vnd.las.las+xml": ["lasxml"],
-      "application/vnd.llamagraphics.life-balance.desktop": ["lbd"],
-      "application/vnd.llamagraphics.life-balance.exchange+xml": ["lbe"],
-      "application/vnd.lotus-1-2-3": ["123"],
-      "application/vnd.lotus-approach": ["apr"],
-      "application/vnd.lotus-freelance": ["pre"],
-      "application/vnd.lotus-notes": ["nsf"],
-      "application/vnd.lotus-organizer": ["org"],
-      "application/vnd.lotus-screencam": ["scm"],
-      "application/vnd.lotus-wordpro": ["lwp"],
-      "application/vnd.macports.portpkg": ["portpkg"],
-      "application/vnd.mapbox-vector-tile": ["mvt"],
-      "application/vnd.mcd": ["mcd"],
-      "application/vnd.medcalcdata": ["mc1"],
-      "application/vnd.mediastation.cdkey": ["cdkey"],
-      "application/vnd.mfer": ["mwf"],
-      "application/vnd.mfmp": ["mfm"],
-      "application/vnd.micrografx.flo": ["flo"],
-      "application/vnd.micrografx.igx": ["igx"],
-      "application/vnd.mif": ["mif"],
-      "application/vnd.mobius.daf": ["daf"],
-      "application/vnd.mobius.dis": ["dis"],
-      "application/vnd.mobius.mbk": ["mbk"],
-      "application/vnd.mobius.mqy": ["mqy"],
-      "application/vnd.mobius.msl": ["msl"],
-      "application/vnd.mobius.plc": ["plc"],
-      "application/vnd.mobius.txf": ["txf"],
-      "application/vnd.mophun.application": ["mpn"],
-      "application/vnd.mophun.certificate": ["mpc"],
-      "application/vnd.mozilla.xul+xml": ["xul"],
-      "application/vnd.ms-artgalry": ["cil"],
-      "application/vnd.ms-cab-compressed": ["cab"],
-      "application/vnd.ms-excel": ["xls", "xlm", "xla", "xlc", "xlt", "xlw"],
-      "application/vnd.ms-excel.addin.macroenabled.12": ["xlam"],
-      "application/vnd.ms-excel.sheet.binary.macroenabled.12": ["xlsb"],
-      "application/vnd.ms-excel.sheet.macroenabled.12": ["xlsm"],
-      "application/vnd.ms-excel.template.macroenabled.12": ["xltm"],
-      "application/vnd.ms-fontobject": ["eot"],
-      "application/vnd.ms-htmlhelp": ["chm"],
-      "application/vnd.ms-ims": ["ims"],
-      "application/vnd.ms-lrm": ["lrm"],
-      "application/vnd.ms-officetheme": ["thmx"],
-      "application/vnd.ms-outlook": ["msg"],
-      "application/vnd.ms-pki.seccat": ["cat"],
-      "application/vnd.ms-pki.stl": ["*stl"],
-      "application/vnd.ms-powerpoint": ["ppt", "pps", "pot"],
-      "application/vnd.ms-powerpoint.addin.macroenabled.12": ["ppam"],
-      "application/vnd.ms-powerpoint.presentation.macroenabled.12": ["pptm"],
-      "application/vnd.ms-powerpoint.slide.macroenabled.12": ["sldm"],
-      "application/vnd.ms-powerpoint.slideshow.macroenabled.12": ["ppsm"],
-      "application/vnd.ms-powerpoint.template.macroenabled.12": ["potm"],
-      "application/vnd.ms-project": ["*mpp", "mpt"],
-      "application/vnd.ms-visio.viewer": ["vdx"],
-      "application/vnd.ms-word.document.macroenabled.12": ["docm"],
-      "application/vnd.ms-word.template.macroenabled.12": ["dotm"],
-      "application/vnd.ms-works": ["wps", "wks", "wcm", "wdb"],
-      "application/vnd.ms-wpl": ["wpl"],
-      "application/vnd.ms-xpsdocument": ["xps"],
-      "application/vnd.mseq": ["mseq"],
-      "application/vnd.musician": ["mus"],
-      "application/vnd.muvee.style": ["msty"],
-      "application/vnd.mynfc": ["taglet"],
-      "application/vnd.nato.bindingdataobject+xml": ["bdo"],
-      "application/vnd.neurolanguage.nlu": ["nlu"],
-      "application/vnd.nitf": ["ntf", "nitf"],
-      "application/vnd.noblenet-directory": ["nnd"],
-      "application/vnd.noblenet-sealer": ["nns"],
-      "application/vnd.noblenet-web": ["nnw"],
-      "application/vnd.nokia.n-gage.ac+xml": ["*ac"],
-      "application/vnd.nokia.n-gage.data": ["ngdat"],
-      "application/vnd.nokia.n-gage.symbian.install": ["n-gage"],
-      "application/vnd.nokia.radio-preset": ["rpst"],
-      "application/vnd.nokia.radio-presets": ["rpss"],
-      "application/vnd.novadigm.edm": ["edm"],
-      "application/vnd.novadigm.edx": ["edx"],
-      "application/vnd.novadigm.ext": ["ext"],
-      "application/vnd.oasis.opendocument.chart": ["odc"],
-      "application/vnd.oasis.opendocument.chart-template": ["otc"],
-      "application/vnd.oasis.opendocument.database": ["odb"],
-      "application/vnd.oasis.opendocument.formula": ["odf"],
-      "application/vnd.oasis.opendocument.formula-template": ["odft"],
-      "application/vnd.oasis.opendocument.graphics": ["odg"],
-      "application/vnd.oasis.opendocument.graphics-template": ["otg"],
-      "application/vnd.oasis.opendocument.image": ["odi"],
-      "application/vnd.oasis.opendocument.image-template": ["oti"],
-      "application/vnd.oasis.opendocument.presentation": ["odp"],
-      "application/vnd.oasis.opendocument.presentation-template": ["otp"],
-      "application/vnd.oasis.opendocument.spreadsheet": ["ods"],
-      "application/vnd.oasis.opendocument.spreadsheet-template": ["ots"],
-      "application/vnd.oasis.opendocument.text": ["odt"],
-      "application/vnd.oasis.opendocument.text-master": ["odm"],
-      "application/vnd.oasis.opendocument.text-template": ["ott"],
-      "application/vnd.oasis.opendocument.text-web": ["oth"],
-      "application/vnd.olpc-sugar": ["xo"],
-      "application/vnd.oma.dd2+xml": ["dd2"],
-      "application/vnd.openblox.game+xml": ["obgx"],
-      "application/vnd.openofficeorg.extension": ["oxt"],
-      "application/vnd.openstreetmap.data+xml": ["osm"],
-      "application/vnd.openxmlformats-officedocument.presentationml.presentation": [
-        "pptx"
-      ],
-      "application/vnd.openxmlformats-officedocument.presentationml.slide": [
-        "sldx"
-      ],
-      "application/vnd.openxmlformats-officedocument.presentationml.slideshow": [
-        "ppsx"
-      ],
-      "application/vnd.openxmlformats-officedocument.presentationml.template": [
-        "potx"
-      ],
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": ["xlsx"],
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.template": [
-        "xltx"
-      ],
-      "application/vnd.openxmlformats-officedocument.wordprocessingml.document": [
-        "docx"
-      ],
-      "application/vnd.openxmlformats-officedocument.wordprocessingml.template": [
-        "dotx"
-      ],
-      "application/vnd.osgeo.mapguide.package": ["mgp"],
-      "application/vnd.osgi.dp": ["dp"],
-      "application/vnd.osgi.subsystem": ["esa"],
-      "application/vnd.palm": ["pdb", "pqa", "oprc"],
-      "application/vnd.pawaafile": ["paw"],
-      "application/vnd.pg.format": ["str"],
-      "application/vnd.pg.osasli": ["ei6"],
-      "application/vnd.picsel": ["efif"],
-      "application/vnd.pmi.widget": ["wg"],
-      "application/vnd.pocketlearn": ["plf"],
-      "application/vnd.powerbuilder6": ["pbd"],
-      "application/vnd.previewsystems.box": ["box"],
-      "application/vnd.procrate.brushset": ["brushset"],
-      "application/vnd.procreate.brush": ["brush"],
-      "application/vnd.procreate.dream": ["drm"],
-      "application/vnd.proteus.magazine": ["mgz"],
-      "application/vnd.publishare-delta-tree": ["qps"],
-      "application/vnd.pvi.ptid1": ["ptid"],
-      "application/vnd.pwg-xhtml-print+xml": ["xhtm"],
-      "application/vnd.quark.quarkxpress": [
-        "qxd",
-        "qxt",
-        "qwd",
-        "qwt",
-        "qxl",
-        "qxb"
-      ],
-      "application/vnd.rar": ["rar"],
-      "application/vnd.realvnc.bed": ["bed"],
-      "application/vnd.recordare.musicxml": ["mxl"],
-      "application/vnd.recordare.musicxml+xml": ["musicxml"],
-      "application/vnd.rig.cryptonote": ["cryptonote"],
-      "application/vnd.rim.cod": ["cod"],
-      "application/vnd.rn-realmedia": ["rm"],
-      "application/vnd.rn-realmedia-vbr": ["rmvb"],
-      "application/vnd.route66.link66+xml": ["link66"],
-      "application/vnd.sailingtracker.track": ["st"],
-      "application/vnd.seemail": ["see"],
-      "application/vnd.sema": ["sema"],
-      "application/vnd.semd": ["semd"],
-      "application/vnd.semf": ["semf"],
-      "application/vnd.shana.informed.formdata": ["ifm"],
-      "application/vnd.shana.informed.formtemplate": ["itp"],
-      "application/vnd.shana.informed.interchange": ["iif"],
-      "application/vnd.shana.informed.package": ["ipk"],
-      "application/vnd.simtech-mindmapper": ["twd", "twds"],
-      "application/vnd.smaf": ["mmf"],
-      "application/vnd.smart.teacher": ["teacher"],
-      "application/vnd.software602.filler.form+xml": ["fo"],
-      "application/vnd.solent.sdkm+xml": ["sdkm", "sdkd"],
-      "application/vnd.spotfire.dxp": ["dxp"],
-      "application/vnd.spotfire.sfs": ["sfs"],
-      "application/vnd.stardivision.calc": ["sdc"],
-      "application/vnd.stardivision.draw": ["sda"],
-      "application/vnd.stardivision.impress": ["sdd"],
-      "application/vnd.stardivision.math": ["smf"],
-      "application/vnd.stardivision.writer": ["sdw", "vor"],
-      "application/vnd.stardivision.writer-global": ["sgl"],
-      "application/vnd.stepmania.package": ["smzip"],
-      "application/vnd.stepmania.stepchart": ["sm"],
-      "application/vnd.sun.wadl+xml": ["wadl"],
-      "application/vnd.sun.xml.calc": ["sxc"],
-      "application/vnd.sun.xml.calc.template": ["stc"],
-      "application/vnd.sun.xml.draw": ["sxd"],
-      "application/vnd.sun.xml.draw.template": ["std"],
-      "application/vnd.sun.xml.impress": ["sxi"],
-      "application/vnd.sun.xml.impress.template": ["sti"],
-      "application/vnd.sun.xml.math": ["sxm"],
-      "application/vnd.sun.xml.writer": ["sxw"],
-      "application/vnd.sun.xml.writer.global": ["sxg"],
-      "application/vnd.sun.xml.writer.template": ["stw"],
-      "application/vnd.sus-calendar": ["sus", "susp"],
-      "application/vnd.svd": ["svd"],
-      "application/vnd.symbian.install": ["sis", "sisx"],
-      "application/vnd.syncml+xml": ["xsm"],
-      "application/vnd.syncml.dm+wbxml": ["bdm"],
-      "application/vnd.syncml.dm+xml": ["xdm"],
-      "application/vnd.syncml.dmddf+xml": ["ddf"],
-      "application/vnd.tao.intent-module-archive": ["tao"],
-      "application/vnd.tcpdump.pcap": ["pcap", "cap", "dmp"],
-      "application/vnd.tmobile-livetv": ["tmo"],
-      "application/vnd.trid.tpt": ["tpt"],
-      "application/vnd.triscape.mxs": ["mxs"],
-      "application/vnd.trueapp": ["tra"],
-      "application/vnd.ufdl": ["ufd", "ufdl"],
-      "application/vnd.uiq.theme": ["utz"],
-      "application/vnd.umajin": ["umj"],
-      "application/vnd.unity": ["unityweb"],
-      "application/vnd.uoml+xml": ["uoml", "uo"],
-      "application/vnd.vcx": ["vcx"],
-      "application/vnd.visio": ["vsd", "vst", "vss", "vsw", "vsdx", "vtx"],
-      "application/vnd.visionary": ["vis"],
-      "application/vnd.vsf": ["vsf"],
-      "application/vnd.wap.wbxml": ["wbxml"],
-      "application/vnd.wap.wmlc": ["wmlc"],
-      "application/vnd.wap.wmlscriptc": ["wmlsc"],
-      "application/vnd.webturbo": ["wtb"],
-      "application/vnd.wolfram.player": ["nbp"],
-      "application/vnd.wordperfect": ["wpd"],
-      "application/vnd.wqd": ["wqd"],
-      "application/vnd.wt.stf": ["stf"],
-      "application/vnd.xara": ["xar"],
-      "application/vnd.xfdl": ["xfdl"],
-      "application/vnd.yamaha.hv-dic": ["hvd"],
-      "application/vnd.yamaha.hv-script": ["hvs"],
-      "application/vnd.yamaha.hv-voice": ["hvp"],
-      "application/vnd.yamaha.openscoreformat": ["osf"],
-      "application/vnd.yamaha.openscoreformat.osfpvg+xml": ["osfpvg"],
-      "application/vnd.yamaha.smaf-audio": ["saf"],
-      "application/vnd.yamaha.smaf-phrase": ["spf"],
-      "application/vnd.yellowriver-custom-menu": ["cmp"],
-      "application/vnd.zul": ["zir", "zirz"],
-      "application/vnd.zzazz.deck+xml": ["zaz"],
-      "application/x-7z-compressed": ["7z"],
-      "application/x-abiword": ["abw"],
-      "application/x-ace-compressed": ["ace"],
-      "application/x-apple-diskimage": ["*dmg"],
-      "application/x-arj": ["arj"],
-      "application/x-authorware-bin": ["aab", "x32", "u32", "vox"],
-      "application/x-authorware-map": ["aam"],
-      "application/x-authorware-seg": ["aas"],
-      "application/x-bcpio": ["bcpio"],
-      "application/x-bdoc": ["*bdoc"],
-      "application/x-bittorrent": ["torrent"],
-      "application/x-blender": ["blend"],
-      "application/x-blorb": ["blb", "blorb"],
-      "application/x-bzip": ["bz"],
-      "application/x-bzip2": ["bz2", "boz"],
-      "application/x-cbr": ["cbr", "cba", "cbt", "cbz", "cb7"],
-      "application/x-cdlink": ["vcd"],
-      "application/x-cfs-compressed": ["cfs"],
-      "application/x-chat": ["chat"],
-      "application/x-chess-pgn": ["pgn"],
-      "application/x-chrome-extension": ["crx"],
-      "application/x-cocoa": ["cco"],
-      "application/x-compressed": ["*rar"],
-      "application/x-conference": ["nsc"],
-      "application/x-cpio": ["cpio"],
-      "application/x-csh": ["csh"],
-      "application/x-debian-package": ["*deb", "udeb"],
-      "application/x-dgc-compressed": ["dgc"],
-      "application/x-director": [
-        "dir",
-        "dcr",
-        "dxr",
-        "cst",
-        "cct",
-        "cxt",
-        "w3d",
-        "fgd",
-        "swa"
-      ],
-      "application/x-doom": ["wad"],
-      "application/x-dtbncx+xml": ["ncx"],
-      "application/x-dtbook+xml": ["dtb"],
-      "application/x-dtbresource+xml": ["res"],
-      "application/x-dvi": ["dvi"],
-      "application/x-envoy": ["evy"],
-      "application/x-eva": ["eva"],
-      "application/x-font-bdf": ["bdf"],
-      "application/x-font-ghostscript": ["gsf"],
-      "application/x-font-linux-psf": ["psf"],
-      "application/x-font-pcf": ["pcf"],
-      "application/x-font-snf": ["snf"],
-      "application/x-font-type1": ["pfa", "pfb", "pfm", "afm"],
-      "application/x-freearc": ["arc"],
-      "application/x-futuresplash": ["spl"],
-      "application/x-gca-compressed": ["gca"],
-      "application/x-glulx": ["ulx"],
-      "application/x-gnumeric": ["gnumeric"],
-      "application/x-gramps-xml": ["gramps"],
-      "application/x-gtar": ["gtar"],
-      "application/x-hdf": ["hdf"],
-      "application/x-httpd-php": ["php"],
-      "application/x-install-instructions": ["install"],
-      "application/x-ipynb+json": ["ipynb"],
-      "application/x-iso9660-image": ["*iso"],
-      "application/x-iwork-keynote-sffkey": ["*key"],
-      "application/x-iwork-numbers-sffnumbers": ["*numbers"],
-      "application/x-iwork-pages-sffpages": ["*pages"],
-      "application/x-java-archive-diff": ["jardiff"],
-      "application/x-java-jnlp-file": ["jnlp"],
-      "application/x-keepass2": ["kdbx"],
-      "application/x-latex": ["latex"],
-      "application/x-lua-bytecode": ["luac"],
-      "application/x-lzh-compressed": ["lzh", "lha"],
-      "application/x-makeself": ["run"],
-      "application/x-mie": ["mie"],
-      "application/x-mobipocket-ebook": ["*prc", "mobi"],
-      "application/x-ms-application": ["application"],
-      "application/x-ms-shortcut": ["lnk"],
-      "application/x-ms-wmd": ["wmd"],
-      "application/x-ms-wmz": ["wmz"],
-      "application/x-ms-xbap": ["xbap"],
-      "application/x-msaccess": ["mdb"],
-      "application/x-msbinder": ["obd"],
-      "application/x-mscardfile": ["crd"],
-      "application/x-msclip": ["clp"],
-      "application/x-msdos-program": ["*exe"],
-      "application/x-msdownload": ["*exe", "*dll", "com", "bat", "*msi"],
-      "application/x-msmediaview": ["mvb", "m13", "m14"],
-      "application/x-msmetafile": ["*wmf", "*wmz", "*emf", "emz"],
-      "application/x-msmoney": ["mny"],
-      "application/x-mspublisher": ["pub"],
-      "application/x-msschedule": ["scd"],
-      "application/x-msterminal": ["trm"],
-      "application/x-mswrite": ["wri"],
-      "application/x-netcdf": ["nc", "cdf"],
-      "application/x-ns-proxy-autoconfig": ["pac"],
-      "application/x-nzb": ["nzb"],
-      "application/x-perl": ["pl", "pm"],
-      "application/x-pilot": ["*prc", "*pdb"],
-      "application/x-pkcs12": ["p12", "pfx"],
-      "application/x-pkcs7-certificates": ["p7b", "spc"],
-      "application/x-pkcs7-certreqresp": ["p7r"],
-      "application/x-rar-compressed": ["*rar"],
-      "application/x-redhat-package-manager": ["rpm"],
-      "application/x-research-info-systems": ["ris"],
-      "application/x-sea": ["sea"],
-      "application/x-sh": ["sh"],
-      "application/x-shar": ["shar"],
-      "application/x-shockwave-flash": ["swf"],
-      "application/x-silverlight-app": ["xap"],
-      "application/x-sql": ["*sql"],
-      "application/x-stuffit": ["sit"],
-      "application/x-stuffitx": ["sitx"],
-      "application/x-subrip": ["srt"],
-      "application/x-sv4cpio": ["sv4cpio"],
-      "application/x-sv4crc": ["sv4crc"],
-      "application/x-t3vm-image": ["t3"],
-      "application/x-tads": ["gam"],
-      "application/x-tar": ["tar"],
-      "application/x-tcl": ["tcl", "tk"],
-      "application/x-tex": ["tex"],
-      "application/x-tex-tfm": ["tfm"],
-      "application/x-texinfo": ["texinfo", "texi"],
-      "application/x-tgif": ["*obj"],
-      "application/x-ustar": ["ustar"],
-      "application/x-virtualbox-hdd": ["hdd"],
-      "application/x-virtualbox-ova": ["ova"],
-      "application/x-virtualbox-ovf": ["ovf"],
-      "application/x-virtualbox-vbox": ["vbox"],
-      "application/x-virtualbox-vbox-extpack": ["vbox-extpack"],
-      "application/x-virtualbox-vdi": ["vdi"],
-      "application/x-virtualbox-vhd": ["vhd"],
-      "application/x-virtualbox-vmdk": ["vmdk"],
-      "application/x-wais-source": ["src"],
-      "application/x-web-app-manifest+json": ["webapp"],
-      "application/x-x509-ca-cert": ["der", "crt", "pem"],
-      "application/x-xfig": ["fig"],
-      "application/x-xliff+xml": ["*xlf"],
-      "application/x-xpinstall": ["xpi"],
-      "application/x-xz": ["xz"],
-      "application/x-zip-compressed": ["*zip"],
-      "application/x-zmachine": ["z1", "z2", "z3", "z4", "z5", "z6", "z7", "z8"],
-      "audio/vnd.dece.audio": ["uva", "uvva"],
-      "audio/vnd.digital-winds": ["eol"],
-      "audio/vnd.dra": ["dra"],
-      "audio/vnd.dts": ["dts"],
-      "audio/vnd.dts.hd": ["dtshd"],
-      "audio/vnd.lucent.voice": ["lvp"],
-      "audio/vnd.ms-playready.media.pya": ["pya"],
-      "audio/vnd.nuera.ecelp4800": ["ecelp4800"],
-      "audio/vnd.nuera.ecelp7470": ["ecelp7470"],
-      "audio/vnd.nuera.ecelp9600": ["ecelp9600"],
-      "audio/vnd.rip": ["rip"],
-      "audio/x-aac": ["*aac"],
-      "audio/x-aiff": ["aif", "aiff", "aifc"],
-      "audio/x-caf": ["caf"],
-      "audio/x-flac": ["flac"],
-      "audio/x-m4a": ["*m4a"],
-      "audio/x-matroska": ["mka"],
-      "audio/x-mpegurl": ["m3u"],
-      "audio/x-ms-wax": ["wax"],
-      "audio/x-ms-wma": ["wma"],
-      "audio/x-pn-realaudio": ["ram", "ra"],
-      "audio/x-pn-realaudio-plugin": ["rmp"],
-      "audio/x-realaudio": ["*ra"],
-      "audio/x-wav": ["*wav"],
-      "chemical/x-cdx": ["cdx"],
-      "chemical/x-cif": ["cif"],
-      "chemical/x-cmdf": ["cmdf"],
-      "chemical/x-cml": ["cml"],
-      "chemical/x-csml": ["csml"],
-      "chemical/x-xyz": ["xyz"],
-      "image/prs.btif": ["btif", "btf"],
-      "image/prs.pti": ["pti"],
-      "image/vnd.adobe.photoshop": ["psd"],
-      "image/vnd.airzip.accelerator.azv": ["azv"],
-      "image/vnd.blockfact.facti": ["facti"],
-      "image/vnd.dece.graphic": ["uvi", "uvvi", "uvg", "uvvg"],
-      "image/vnd.djvu": ["djvu", "djv"],
-      "image/vnd.dvb.subtitle": ["*sub"],
-      "image/vnd.dwg": ["dwg"],
-      "image/vnd.dxf": ["dxf"],
-      "image/vnd.fastbidsheet": ["fbs"],
-      "image/vnd.fpx": ["fpx"],
-      "image/vnd.fst": ["fst"],
-      "image/vnd.fujixerox.edmics-mmr": ["mmr"],
-      "image/vnd.fujixerox.edmics-rlc": ["rlc"],
-      "image/vnd.microsoft.icon": ["ico"],
-      "image/vnd.ms-dds": ["dds"],
-      "image/vnd.ms-modi": ["mdi"],
-      "image/vnd.ms-photo": ["wdp"],
-      "image/vnd.net-fpx": ["npx"],
-      "image/vnd.pco.b16": ["b16"],
-      "image/vnd.tencent.tap": ["tap"],
-      "image/vnd.valve.source.texture": ["vtf"],
-      "image/vnd.wap.wbmp": ["wbmp"],
-      "image/vnd.xiff": ["xif"],
-      "image/vnd.zbrush.pcx": ["pcx"],
-      "image/x-3ds": ["3ds"],
-      "image/x-adobe-dng": ["dng"],
-      "image/x-cmu-raster": ["ras"],
-      "image/x-cmx": ["cmx"],
-      "image/x-freehand": ["fh", "fhc", "fh4", "fh5", "fh7"],
-      "image/x-icon": ["*ico"],
-      "image/x-jng": ["jng"],
-      "image/x-mrsid-image": ["sid"],
-      "image/x-ms-bmp": ["*bmp"],
-      "image/x-pcx": ["*pcx"],
-      "image/x-pict": ["pic", "pct"],
-      "image/x-portable-anymap": ["pnm"],
-      "image/x-portable-bitmap": ["pbm"],
-      "image/x-portable-graymap": ["pgm"],
-      "image/x-portable-pixmap": ["ppm"],
-      "image/x-rgb": ["rgb"],
-      "image/x-tga": ["tga"],
-      "image/x-xbitmap": ["xbm"],
-      "image/x-xpixmap": ["xpm"],
-      "image/x-xwindowdump": ["xwd"],
-      "message/vnd.wfa.wsc": ["wsc"],
-      "model/vnd.bary": ["bary"],
-      "model/vnd.cld": ["cld"],
-      "model/vnd.collada+xml": ["dae"],
-      "model/vnd.dwf": ["dwf"],
-      "model/vnd.gdl": ["gdl"],
-      "model/vnd.gtw": ["gtw"],
-      "model/vnd.mts": ["*mts"],
-      "model/vnd.opengex": ["ogex"],
-      "model/vnd.parasolid.transmit.binary": ["x_b"],
-      "model/vnd.parasolid.transmit.text": ["x_t"],
-      "model/vnd.pytha.pyox": ["pyo", "pyox"],
-      "model/vnd.sap.vds": ["vds"],
-      "model/vnd.usda": ["usda"],
-      "model/vnd.usdz+zip": ["usdz"],
-      "model/vnd.valve.source.compiled-map": ["bsp"],
-      "model/vnd.vtu": ["vtu"],
-      "text/prs.lines.tag": ["dsc"],
-      "text/vnd.curl": ["curl"],
-      "text/vnd.curl.dcurl": ["dcurl"],
-      "text/vnd.curl.mcurl": ["mcurl"],
-      "text/vnd.curl.scurl": ["scurl"],
-      "text/vnd.dvb.subtitle": ["sub"],
-      "text/vnd.familysearch.gedcom": ["ged"],
-      "text/vnd.fly": ["fly"],
-      "text/vnd.fmi.flexstor": ["flx"],
-      "text/vnd.graphviz": ["gv"],
-      "text/vnd.in3d.3dml": ["3dml"],
-      "text/vnd.in3d.spot": ["spot"],
-      "text/vnd.sun.j2me.app-descriptor": ["jad"],
-      "text/vnd.wap.wml": ["wml"],
-      "text/vnd.wap.wmlscript": ["wmls"],
-      "text/x-asm": ["s", "asm"],
-      "text/x-c": ["c", "cc", "cxx", "cpp", "h", "hh", "dic"],
-      "text/x-component": ["htc"],
-      "text/x-fortran": ["f", "for", "f77", "f90"],
-      "text/x-handlebars-template": ["hbs"],
-      "text/x-java-source": ["java"],
-      "text/x-lua": ["lua"],
-      "text/x-markdown": ["mkd"],
-      "text/x-nfo": ["nfo"],
-      "text/x-opml": ["opml"],
-      "text/x-org": ["*org"],
-      "text/x-pascal": ["p", "pas"],
-      "text/x-processing": ["pde"],
-      "text/x-sass": ["sass"],
-      "text/x-scss": ["scss"],
-      "text/x-setext": ["etx"],
-      "text/x-sfv": ["sfv"],
-      "text/x-suse-ymp": ["ymp"],
-      "text/x-uuencode": ["uu"],
-      "text/x-vcalendar": ["vcs"],
-      "text/x-vcard": ["vcf"],
-      "video/vnd.dece.hd": ["uvh", "uvvh"],
-      "video/vnd.dece.mobile": ["uvm", "uvvm"],
-      "video/vnd.dece.pd": ["uvp", "uvvp"],
-      "video/vnd.dece.sd": ["uvs", "uvvs"],
-      "video/vnd.dece.video": ["uvv", "uvvv"],
-      "video/vnd.dvb.file": ["dvb"],
-      "video/vnd.fvt": ["fvt"],
-      "video/vnd.mpegurl": ["mxu", "m4u"],
-      "video/vnd.ms-playready.media.pyv": ["pyv"],
-      "video/vnd.uvvu.mp4": ["uvu", "uvvu"],
-      "video/vnd.vivo": ["viv"],
-      "video/x-f4v": ["f4v"],
-      "video/x-fli": ["fli"],
-      "video/x-flv": ["flv"],
-      "video/x-m4v": ["m4v"],
-      "video/x-matroska": ["mkv", "mk3d", "mks"],
-      "video/x-mng": ["mng"],
-      "video/x-ms-asf": ["asf", "asx"],
-      "video/x-ms-vob": ["vob"],
-      "video/x-ms-wm": ["wm"],
-      "video/x-ms-wmv": ["wmv"],
-      "video/x-ms-wmx": ["wmx"],
-      "video/x-ms-wvx": ["wvx"],
-      "video/x-msvideo": ["avi"],
-      "video/x-sgi-movie": ["movie"],
-      "video/x-smv": ["smv"],
-      "x-conference/x-cooltalk": ["ice"]
-    };
-    Object.freeze(types2);
-    other_default = types2;
-  }
-});
-
-// node_modules/picomatch/lib/constants.js
-var require_constants = __commonJS({
-  "node_modules/picomatch/lib/constants.js"(exports2, module2) {
-    "use strict";
-    var WIN_SLASH = "\\\\/";
-    var WIN_NO_SLASH = `[^${WIN_SLASH}]`;
-    var DEFAULT_MAX_EXTGLOB_RECURSION = 0;
-    var DOT_LITERAL = "\\.";
-    var PLUS_LITERAL = "\\+";
-    var QMARK_LITERAL = "\\?";
-    var SLASH_LITERAL = "\\/";
-    var ONE_CHAR = "(?=.)";
-    var QMARK = "[^/]";
-    var END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
-    var START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
-    var DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
-    var NO_DOT = `(?!${DOT_LITERAL})`;
-    var NO_DOTS = `(?!${START_ANCHOR}${DOTS_SLASH})`;
-    var NO_DOT_SLASH = `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`;
-    var NO_DOTS_SLASH = `(?!${DOTS_SLASH})`;
-    var QMARK_NO_DOT = `[^.${SLASH_LITERAL}]`;
-    var STAR = `${QMARK}*?`;
-    var SEP = "/";
-    var POSIX_CHARS = {
-      DOT_LITERAL,
-      PLUS_LITERAL,
-      QMARK_LITERAL,
-      SLASH_LITERAL,
-      ONE_CHAR,
-      QMARK,
-      END_ANCHOR,
-      DOTS_SLASH,
-      NO_DOT,
-      NO_DOTS,
-      NO_DOT_SLASH,
-      NO_DOTS_SLASH,
-      QMARK_NO_DOT,
-      STAR,
-      START_ANCHOR,
-      SEP
-    };
-    var WINDOWS_CHARS = {
-      ...POSIX_CHARS,
-      SLASH_LITERAL: `[${WIN_SLASH}]`,
-      QMARK: WIN_NO_SLASH,
-      STAR: `${WIN_NO_SLASH}*?`,
-      DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
-      NO_DOT: `(?!${DOT_LITERAL})`,
-      NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-      NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
-      NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-      QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
-      START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
-      END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
-      SEP: "\\"
-    };
-    var POSIX_REGEX_SOURCE = {
-      __proto__: null,
-      alnum: "a-zA-Z0-9",
-      alpha: "a-zA-Z",
-      ascii: "\\x00-\\x7F",
-      blank: " \\t",
-      cntrl: "\\x00-\\x1F\\x7F",
-      digit: "0-9",
-      graph: "\\x21-\\x7E",
-      lower: "a-z",
-      print: "\\x20-\\x7E ",
-      punct: "\\-!\"#$%&'()\\*+,./:;<=>?@[\\]^_`{|}~",
-      space: " \\t\\r\\n\\v\\f",
-      upper: "A-Z",
-      word: "A-Za-z0-9_",
-      xdigit: "A-Fa-f0-9"
-    };
-    module2.exports = {
-      DEFAULT_MAX_EXTGLOB_RECURSION,
-      MAX_LENGTH: 1024 * 64,
-      POSIX_REGEX_SOURCE,
-      // regular expressions
-      REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
-      REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
-      REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
-      REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
-      REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
-      REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
-      // Replace globs with equivalent patterns to reduce parsing time.
-      REPLACEMENTS: {
-        __proto__: null,
-        "***": "*",
-        "**/**": "**",
-        "**/**/**": "**"
-      },
-      // Digits
-      CHAR_0: 48,
-      /* 0 */
-      CHAR_9: 57,
-      /* 9 */
-      // Alphabet chars.
-      CHAR_UPPERCASE_A: 65,
-      /* A */
-      CHAR_LOWERCASE_A: 97,
-      /* a */
-      CHAR_UPPERCASE_Z: 90,
-      /* Z */
-      CHAR_LOWERCASE_Z: 122,
-      /* z */
-      CHAR_LEFT_PARENTHESES: 40,
-      /* ( */
-      CHAR_RIGHT_PARENTHESES: 41,
-      /* ) */
-      CHAR_ASTERISK: 42,
-      /* * */
-      // Non-alphabetic chars.
-      CHAR_AMPERSAND: 38,
-      /* & */
-      CHAR_AT: 64,
-      /* @ */
-      CHAR_BACKWARD_SLASH: 92,
-      /* \ */
-      CHAR_CARRIAGE_RETURN: 13,
-      /* \r */
-      CHAR_CIRCUMFLEX_ACCENT: 94,
-      /* ^ */
-      CHAR_COLON: 58,
-      /* : */
-      CHAR_COMMA: 44,
-      /* , */
-      CHAR_DOT: 46,
-      /* . */
-      CHAR_DOUBLE_QUOTE: 34,
-      /* " */
-      CHAR_EQUAL: 61,
-      /* = */
-      CHAR_EXCLAMATION_MARK: 33,
-      /* ! */
-      CHAR_FORM_FEED: 12,
-      /* \f */
-      CHAR_FORWARD_SLASH: 47,
-      /* / */
-      CHAR_GRAVE_ACCENT: 96,
-      /* ` */
-      CHAR_HASH: 35,
-      /* # */
-      CHAR_HYPHEN_MINUS: 45,
-      /* - */
-      CHAR_LEFT_ANGLE_BRACKET: 60,
-      /* < */
-      CHAR_LEFT_CURLY_BRACE: 123,
-      /* { */
-      CHAR_LEFT_SQUARE_BRACKET: 91,
-      /* [ */
-      CHAR_LINE_FEED: 10,
-      /* \n */
-      CHAR_NO_BREAK_SPACE: 160,
-      /* \u00A0 */
-      CHAR_PERCENT: 37,
-      /* % */
-      CHAR_PLUS: 43,
-      /* + */
-      CHAR_QUESTION_MARK: 63,
-      /* ? */
-      CHAR_RIGHT_ANGLE_BRACKET: 62,
-      /* > */
-      CHAR_RIGHT_CURLY_BRACE: 125,
-      /* } */
-      CHAR_RIGHT_SQUARE_BRACKET: 93,
-      /* ] */
-      CHAR_SEMICOLON: 59,
-      /* ; */
-      CHAR_SINGLE_QUOTE: 39,
-      /* ' */
-      CHAR_SPACE: 32,
-      /*   */
-      CHAR_TAB: 9,
-      /* \t */
-      CHAR_UNDERSCORE: 95,
-      /* _ */
-      CHAR_VERTICAL_LINE: 124,
-      /* | */
-      CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
-      /* \uFEFF */
-      /**
-       * Create EXTGLOB_CHARS
-       */
-      extglobChars(chars) {
-        return {
-          "!": { type: "negate", open: "(?:(?!(?:", close: `))${chars.STAR})` },
-          "?": { type: "qmark", open: "(?:", close: ")?" },
-          "+": { type: "plus", open: "(?:", close: ")+" },
-          "*": { type: "star", open: "(?:", close: ")*" },
-          "@": { type: "at", open: "(?:", close: ")" }
-        };
-      },
-      /**
-       * Create GLOB_CHARS
-       */
-      globChars(win32) {
-        return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
-      }
-    };
-  }
-});
-
-// node_modules/picomatch/lib/utils.js
-var require_utils = __commonJS({
-  "node_modules/picomatch/lib/utils.js"(exports2) {
-    "use strict";
-    var {
-      REGEX_BACKSLASH,
-      REGEX_REMOVE_BACKSLASH,
-      REGEX_SPECIAL_CHARS,
-      REGEX_SPECIAL_CHARS_GLOBAL
-    } = require_constants();
-    exports2.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
-    exports2.hasRegexChars = (str) => REGEX_SPECIAL_CHARS.test(str);
-    exports2.isRegexChar = (str) => str.length === 1 && exports2.hasRegexChars(str);
-    exports2.escapeRegex = (str) => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, "\\$1");
-    exports2.toPosixSlashes = (str) => str.replace(REGEX_BACKSLASH, "/");
-    exports2.isWindows = () => {
-      if (typeof navigator !== "undefined" && navigator.platform) {
-        const platform = navigator.platform.toLowerCase();
-        return platform === "win32" || platform === "windows";
-      }
-      if (typeof process !== "undefined" && process.platform) {
-        return process.platform === "win32";
-      }
-      return false;
-    };
-    exports2.removeBackslashes = (str) => {
-      return str.replace(REGEX_REMOVE_BACKSLASH, (match) => {
-        return match === "\\" ? "" : match;
-      });
-    };
-    exports2.escapeLast = (input, char, lastIdx) => {
-      const idx = input.lastIndexOf(char, lastIdx);
-      if (idx === -1) return input;
-      if (input[idx - 1] === "\\") return exports2.escapeLast(input, char, idx - 1);
-      return `${input.slice(0, idx)}\\${input.slice(idx)}`;
-    };
-    exports2.removePrefix = (input, state = {}) => {
-      let output = input;
-      if (output.startsWith("./")) {
-        output = output.slice(2);
-        state.prefix = "./";
-      }
-      return output;
-    };
-    exports2.wrapOutput = (input, state = {}, options = {}) => {
-      const prepend = options.contains ? "" : "^";
-      const append = options.contains ? "" : "$";
-      let output = `${prepend}(?:${input})${append}`;
-      if (state.negated === true) {
-        output = `(?:^(?!${output}).*$)`;
-      }
-      return output;
-    };
-    exports2.basename = (path4, { windows } = {}) => {
-      const segs = path4.split(windows ? /[\\/]/ : "/");
-      const last = segs[segs.length - 1];
-      if (last === "") {
-        return segs[segs.length - 2];
-      }
-      return last;
-    };
-  }
-});
-
-// node_modules/picomatch/lib/scan.js
-var require_scan = __commonJS({
-  "node_modules/picomatch/lib/scan.js"(exports2, module2) {
-    "use strict";
-    var utils = require_utils();
-    var {
-      CHAR_ASTERISK,
-      /* * */
-      CHAR_AT,
-      /* @ */
-      CHAR_BACKWARD_SLASH,
-      /* \ */
-      CHAR_COMMA,
-      /* , */
-      CHAR_DOT,
-      /* . */
-      CHAR_EXCLAMATION_MARK,
-      /* ! */
-      CHAR_FORWARD_SLASH,
-      /* / */
-      CHAR_LEFT_CURLY_BRACE,
-      /* { */
-      CHAR_LEFT_PARENTHESES,
-      /* ( */
-      CHAR_LEFT_SQUARE_BRACKET,
-      /* [ */
-      CHAR_PLUS,
-      /* + */
-      CHAR_QUESTION_MARK,
-      /* ? */
-      CHAR_RIGHT_CURLY_BRACE,
-      /* } */
-      CHAR_RIGHT_PARENTHESES,
-      /* ) */
-      CHAR_RIGHT_SQUARE_BRACKET
-      /* ] */
-    } = require_constants();
-    var isPathSeparator = (code2) => {
-      return code2 === CHAR_FORWARD_SLASH || code2 === CHAR_BACKWARD_SLASH;
-    };
-    var depth = (token) => {
-      if (token.isPrefix !== true) {
-        token.depth = token.isGlobstar ? Infinity : 1;
-      }
-    };
-    var scan = (input, options) => {
-      const opts = options || {};
-      const length = input.length - 1;
-      const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
-      const slashes = [];
-      const tokens = [];
-      const parts = [];
-      let str = input;
-      let index = -1;
-      let start = 0;
-      let lastIndex = 0;
-      let isBrace = false;
-      let isBracket = false;
-      let isGlob = false;
-      let isExtglob = false;
-      let isGlobstar = false;
-      let braceEscaped = false;
-      let backslashes = false;
-      let negated = false;
-      let negatedExtglob = false;
-      let finished = false;
-      let braces = 0;
-      let prev;
-      let code2;
-      let token = { value: "", depth: 0, isGlob: false };
-      const eos = () => index >= length;
-      const peek = () => str.charCodeAt(index + 1);
-      const advance = () => {
-        prev = code2;
-        return str.charCodeAt(++index);
-      };
-      while (index < length) {
-        code2 = advance();
-        let next;
-        if (code2 === CHAR_BACKWARD_SLASH) {
-          backslashes = token.backslashes = true;
-          code2 = advance();
-          if (code2 === CHAR_LEFT_CURLY_BRACE) {
-            braceEscaped = true;
-          }
-          continue;
-        }
-        if (braceEscaped === true || code2 === CHAR_LEFT_CURLY_BRACE) {
-          braces++;
-          while (eos() !== true && (code2 = advance())) {
-            if (code2 === CHAR_BACKWARD_SLASH) {
-              backslashes = token.backslashes = true;
-              advance();
-              continue;
-            }
-            if (code2 === CHAR_LEFT_CURLY_BRACE) {
-              braces++;
-              continue;
-            }
-            if (braceEscaped !== true && code2 === CHAR_DOT && (code2 = advance()) === CHAR_DOT) {
-              isBrace = token.isBrace = true;
-              isGlob = token.isGlob = true;
-              finished = true;
-              if (scanToEnd === true) {
-                continue;
-              }
-              break;
-            }
-            if (braceEscaped !== true && code2 === CHAR_COMMA) {
-              isBrace = token.isBrace = true;
-              isGlob = token.isGlob = true;
-              finished = true;
-              if (scanToEnd === true) {
-                continue;
-              }
-              break;
-            }
-            if (code2 === CHAR_RIGHT_CURLY_BRACE) {
-              braces--;
-              if (braces === 0) {
-                braceEscaped = false;
-                isBrace = token.isBrace = true;
-                finished = true;
-                break;
-              }
-            }
-          }
-          if (scanToEnd === true) {
-            continue;
-          }
-          break;
-        }
-        if (code2 === CHAR_FORWARD_SLASH) {
-          slashes.push(index);
-          tokens.push(token);
-          token = { value: "", depth: 0, isGlob: false };
-          if (finished === true) continue;
-          if (prev === CHAR_DOT && index === start + 1) {
-            start += 2;
-            continue;
-          }
-          lastIndex = index + 1;
-          continue;
-        }
-        if (opts.noext !== true) {
-          const isExtglobChar = code2 === CHAR_PLUS || code2 === CHAR_AT || code2 === CHAR_ASTERISK || code2 === CHAR_QUESTION_MARK || code2 === CHAR_EXCLAMATION_MARK;
-          if (isExtglobChar === true && peek() === CHAR_LEFT_PARENTHESES) {
-            isGlob = token.isGlob = true;
-            isExtglob = token.isExtglob = true;
-            finished = true;
-            if (code2 === CHAR_EXCLAMATION_MARK && index === start) {
-              negatedExtglob = true;
-            }
-            if (scanToEnd === true) {
-              let parens = 0;
-              while (eos() !== true && (code2 = advance())) {
-                if (code2 === CHAR_BACKWARD_SLASH) {
-                  backslashes = token.backslashes = true;
-                  advance();
-                  continue;
-                }
-                if (code2 === CHAR_LEFT_PARENTHESES) {
-                  parens++;
-                  continue;
-                }
-                if (code2 === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-                  finished = true;
-                  break;
-                }
-              }
-              continue;
-            }
-            break;
-          }
-        }
-        if (code2 === CHAR_ASTERISK) {
-          if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
-          isGlob = token.isGlob = true;
-          finished = true;
-          if (scanToEnd === true) {
-            continue;
-          }
-          break;
-        }
-        if (code2 === CHAR_QUESTION_MARK) {
-          isGlob = token.isGlob = true;
-          finished = true;
-          if (scanToEnd === true) {
-            continue;
-          }
-          break;
-        }
-        if (code2 === CHAR_LEFT_SQUARE_BRACKET) {
-          while (eos() !== true && (next = advance())) {
-            if (next === CHAR_BACKWARD_SLASH) {
-              backslashes = token.backslashes = true;
-              advance();
-              continue;
-            }
-            if (next === CHAR_RIGHT_SQUARE_BRACKET) {
-              isBracket = token.isBracket = true;
-              isGlob = token.isGlob = true;
-              finished = true;
-              break;
-            }
-          }
-          if (scanToEnd === true) {
-            continue;
-          }
-          break;
-        }
-        if (opts.nonegate !== true && code2 === CHAR_EXCLAMATION_MARK && index === start) {
-          negated = token.negated = true;
-          start++;
-          continue;
-        }
-        if (opts.noparen !== true && code2 === CHAR_LEFT_PARENTHESES) {
-          isGlob = token.isGlob = true;
-          if (scanToEnd === true) {
-            let parens = 1;
-            while (eos() !== true && (code2 = advance())) {
-              if (code2 === CHAR_BACKWARD_SLASH) {
-                backslashes = token.backslashes = true;
-                advance();
-                continue;
-              }
-              if (code2 === CHAR_LEFT_PARENTHESES) {
-                parens++;
-                continue;
-              }
-              if (code2 === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-                finished = true;
-                break;
-              }
-            }
-            continue;
-          }
-          break;
-        }
-        if (isGlob === true) {
-          finished = true;
-          if (scanToEnd === true) {
-            continue;
-          }
-          break;
-        }
-      }
-      if (opts.noext === true) {
-        isExtglob = false;
-        isGlob = false;
-      }
-      let base = str;
-      let prefix = "";
-      let glob = "";
-      if (start > 0) {
-        prefix = str.slice(0, start);
-        str = str.slice(start);
-        lastIndex -= start;
-      }
-      if (base && isGlob === true && lastIndex > 0) {
-        base = str.slice(0, lastIndex);
-        glob = str.slice(lastIndex);
-      } else if (isGlob === true) {
-        base = "";
-        glob = str;
-      } else {
-        base = str;
-      }
-      if (base && base !== "" && base !== "/" && base !== str) {
-        if (isPathSeparator(base.charCodeAt(base.length - 1))) {
-          base = base.slice(0, -1);
-        }
-      }
-      if (opts.unescape === true) {
-        if (glob) glob = utils.removeBackslashes(glob);
-        if (base && backslashes === true) {
-          base = utils.removeBackslashes(base);
-        }
-      }
-      const state = {
-        prefix,
-        input,
-        start,
-        base,
-        glob,
-        isBrace,
-        isBracket,
-        isGlob,
-        isExtglob,
-        isGlobstar,
-        negated,
-        negatedExtglob
-      };
-      if (opts.tokens === true) {
-        state.maxDepth = 0;
-        if (!isPathSeparator(code2)) {
-          tokens.push(token);
-        }
-        state.tokens = tokens;
-      }
-      if (opts.parts === true || opts.tokens === true) {
-        let prevIndex;
-        for (let idx = 0; idx < slashes.length; idx++) {
-          const n2 = prevIndex !== void 0 ? prevIndex + 1 : start;
-          const i = slashes[idx];
-          const value2 = input.slice(n2, i);
-          if (opts.tokens) {
-            if (idx === 0 && start !== 0) {
-              tokens[idx].isPrefix = true;
-              tokens[idx].value = prefix;
-            } else {
-              tokens[idx].value = value2;
-            }
-            depth(tokens[idx]);
-            state.maxDepth += tokens[idx].depth;
-          }
-          if (i >= start) {
-            parts.push(value2);
-            prevIndex = i;
-          }
-        }
-        const n = prevIndex !== void 0 ? prevIndex + 1 : start;
-        const value = input.slice(n);
-        parts.push(value);
-        if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
-          tokens[tokens.length - 1].value = value;
-          depth(tokens[tokens.length - 1]);
-          state.maxDepth += tokens[tokens.length - 1].depth;
-        }
-        state.slashes = slashes;
-        state.parts = parts;
-      }
-      return state;
-    };
-    module2.exports = scan;
-  }
-});
-
-// node_modules/picomatch/lib/parse.js
-var require_parse = __commonJS({
-  "node_modules/picomatch/lib/parse.js"(exports2, module2) {
-    "use strict";
-    var constants3 = require_constants();
-    var utils = require_utils();
-    var {
-      MAX_LENGTH,
-      POSIX_REGEX_SOURCE,
-      REGEX_NON_SPECIAL_CHARS,
-      REGEX_SPECIAL_CHARS_BACKREF,
-      REPLACEMENTS
-    } = constants3;
-    var expandRange = (args, options) => {
-      if (typeof options.expandRange === "function") {
-        return options.expandRange(...args, options);
-      }
-      args.sort();
-      const value = `[${args.join("-")}]`;
-      try {
-        new RegExp(value);
-      } catch (ex) {
-        return args.map((v) => utils.escapeRegex(v)).join("..");
-      }
-      return value;
-    };
-    var syntaxError = (type, char) => {
-      return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
-    };
-    var splitTopLevel = (input) => {
-      const parts = [];
-      let bracket = 0;
-      let paren = 0;
-      let quote = 0;
-      let value = "";
-      let escaped = false;
-      for (const ch of input) {
-        if (escaped === true) {
-          value += ch;
-          escaped = false;
-          continue;
-        }
-        if (ch === "\\") {
-          value += ch;
-          escaped = true;
-          continue;
-        }
-        if (ch === '"') {
-          quote = quote === 1 ? 0 : 1;
-          value += ch;
-          continue;
-        }
-        if (quote === 0) {
-          if (ch === "[") {
-            bracket++;
-          } else if (ch === "]" && bracket > 0) {
-            bracket--;
-          } else if (bracket === 0) {
-            if (ch === "(") {
-              paren++;
-            } else if (ch === ")" && paren > 0) {
-              paren--;
-            } else if (ch === "|" && paren === 0) {
-              parts.push(value);
-              value = "";
-              continue;
-            }
-          }
-        }
-        value += ch;
-      }
-      parts.push(value);
-      return parts;
-    };
-    var isPlainBranch = (branch) => {
-      let escaped = false;
-      for (const ch of branch) {
-        if (escaped === true) {
-          escaped = false;
-          continue;
-        }
-        if (ch === "\\") {
-          escaped = true;
-          continue;
-        }
-        if (/[?*+@!()[\]{}]/.test(ch)) {
-          return false;
-        }
-      }
-      return true;
-    };
-    var normalizeSimpleBranch = (branch) => {
-      let value = branch.trim();
-      let changed = true;
-      while (changed === true) {
-        changed = false;
-        if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
-          value = value.slice(2, -1);
-          changed = true;
-        }
-      }
-      if (!isPlainBranch(value)) {
-        return;
-      }
-      return value.replace(/\\(.)/g, "$1");
-    };
-    var hasRepeatedCharPrefixOverlap = (branches) => {
-      const values = branches.map(normalizeSimpleBranch).filter(Boolean);
-      for (let i = 0; i < values.length; i++) {
-        for (let j = i + 1; j < values.length; j++) {
-          const a = values[i];
-          const b = values[j];
-          const char = a[0];
-          if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) {
-            continue;
-          }
-          if (a === b || a.startsWith(b) || b.startsWith(a)) {
-            return true;
-          }
-        }
-      }
-      return false;
-    };
-    var parseRepeatedExtglob = (pattern, requireEnd = true) => {
-      if (pattern[0] !== "+" && pattern[0] !== "*" || pattern[1] !== "(") {
-        return;
-      }
-      let bracket = 0;
-      let paren = 0;
-      let quote = 0;
-      let escaped = false;
-      for (let i = 1; i < pattern.length; i++) {
-        const ch = pattern[i];
-        if (escaped === true) {
-          escaped = false;
-          continue;
-        }
-        if (ch === "\\") {
-          escaped = true;
-          continue;
-        }
-        if (ch === '"') {
-          quote = quote === 1 ? 0 : 1;
-          continue;
-        }
-        if (quote === 1) {
-          continue;
-        }
-        if (ch === "[") {
-          bracket++;
-          continue;
-        }
-        if (ch === "]" && bracket > 0) {
-          bracket--;
-          continue;
-        }
-        if (bracket > 0) {
-          continue;
-        }
-        if (ch === "(") {
-          paren++;
-          continue;
-        }
-        if (ch === ")") {
-          paren--;
-          if (paren === 0) {
-            if (requireEnd === true && i !== pattern.length - 1) {
-              return;
-            }
-            return {
-              type: pattern[0],
-              body: pattern.slice(2, i),
-              end: i
-            };
-          }
-        }
-      }
-    };
-    var buildCharClassStar = (chars) => {
-      const source = chars.length === 1 ? utils.escapeRegex(chars[0]) : `[${chars.map((ch) => utils.escapeRegex(ch)).join("")}]`;
-      return `${source}*`;
-    };
-    var getStarExtglobSequenceChars = (pattern) => {
-      let index = 0;
-      const chars = [];
-      while (index < pattern.length) {
-        const match = parseRepeatedExtglob(pattern.slice(index), false);
-        if (!match || match.type !== "*") {
-          return;
-        }
-        const branches = splitTopLevel(match.body).map((branch2) => branch2.trim());
-        if (branches.length !== 1) {
-          return;
-        }
-        const branch = normalizeSimpleBranch(branches[0]);
-        if (!branch || branch.length !== 1) {
-          return;
-        }
-        chars.push(branch);
-        index += match.end + 1;
-      }
-      if (chars.length < 1) {
-        return;
-      }
-      return chars;
-    };
-    var repeatedExtglobRecursion = (pattern) => {
-      let depth = 0;
-      let value = pattern.trim();
-      let match = parseRepeatedExtglob(value);
-      while (match) {
-        depth++;
-        value = match.body.trim();
-        match = parseRepeatedExtglob(value);
-      }
-      return depth;
-    };
-    var analyzeRepeatedExtglob = (body, options) => {
-      if (options.maxExtglobRecursion === false) {
-        return { risky: false };
-      }
-      const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants3.DEFAULT_MAX_EXTGLOB_RECURSION;
-      const branches = splitTopLevel(body).map((branch) => branch.trim());
-      if (branches.length > 1) {
-        if (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)) {
-          return { risky: true };
-        }
-      }
-      const safeChars = [];
-      let sawStarSequence = false;
-      let combinable = true;
-      for (const branch of branches) {
-        const chars = getStarExtglobSequenceChars(branch);
-        if (chars) {
-          sawStarSequence = true;
-          safeChars.push(...chars);
-          continue;
-        }
-        const literal = normalizeSimpleBranch(branch);
-        if (literal && literal.length === 1) {
-          safeChars.push(literal);
-          continue;
-        }
-        combinable = false;
-        if (repeatedExtglobRecursion(branch) > max) {
-          return { risky: true };
-        }
-      }
-      if (sawStarSequence) {
-        return combinable ? { risky: true, safeOutput: buildCharClassStar([...new Set(safeChars)]) } : { risky: true };
-      }
-      return { risky: false };
-    };
-    var parse3 = (input, options) => {
-      if (typeof input !== "string") {
-        throw new TypeError("Expected a string");
-      }
-      input = REPLACEMENTS[input] || input;
-      const opts = { ...options };
-      const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-      let len = input.length;
-      if (len > max) {
-        throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-      }
-      const bos = { type: "bos", value: "", output: opts.prepend || "" };
-      const tokens = [bos];
-      const capture = opts.capture ? "" : "?:";
-      const PLATFORM_CHARS = constants3.globChars(opts.windows);
-      const EXTGLOB_CHARS = constants3.extglobChars(PLATFORM_CHARS);
-      const {
-        DOT_LITERAL,
-        PLUS_LITERAL,
-        SLASH_LITERAL,
-        ONE_CHAR,
-        DOTS_SLASH,
-        NO_DOT,
-        NO_DOT_SLASH,
-        NO_DOTS_SLASH,
-        QMARK,
-        QMARK_NO_DOT,
-        STAR,
-        START_ANCHOR
-      } = PLATFORM_CHARS;
-      const globstar = (opts2) => {
-        return `(${capture}(?:(?!${START_ANCHOR}${opts2.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-      };
-      const nodot = opts.dot ? "" : NO_DOT;
-      const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
-      let star = opts.bash === true ? globstar(opts) : STAR;
-      if (opts.capture) {
-        star = `(${star})`;
-      }
-      if (typeof opts.noext === "boolean") {
-        opts.noextglob = opts.noext;
-      }
-      const state = {
-        input,
-        index: -1,
-        start: 0,
-        dot: opts.dot === true,
-        consumed: "",
-        output: "",
-        prefix: "",
-        backtrack: false,
-        negated: false,
-        brackets: 0,
-        braces: 0,
-        parens: 0,
-        quotes: 0,
-        globstar: false,
-        tokens
-      };
-      input = utils.removePrefix(input, state);
-      len = input.length;
-      const extglobs = [];
-      const braces = [];
-      const stack = [];
-      let prev = bos;
-      let value;
-      const eos = () => state.index === len - 1;
-      const peek = state.peek = (n = 1) => input[state.index + n];
-      const advance = state.advance = () => input[++state.index] || "";
-      const remaining = () => input.slice(state.index + 1);
-      const consume = (value2 = "", num = 0) => {
-        state.consumed += value2;
-        state.index += num;
-      };
-      const append = (token) => {
-        state.output += token.output != null ? token.output : token.value;
-        consume(token.value);
-      };
-      const negate = () => {
-        let count = 1;
-        while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
-          advance();
-          state.start++;
-          count++;
-        }
-        if (count % 2 === 0) {
-          return false;
-        }
-        state.negated = true;
-        state.start++;
-        return true;
-      };
-      const increment = (type) => {
-        state[type]++;
-        stack.push(type);
-      };
-      const decrement = (type) => {
-        state[type]--;
-        stack.pop();
-      };
-      const push = (tok) => {
-        if (prev.type === "globstar") {
-          const isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace");
-          const isExtglob = tok.extglob === true || extglobs.length && (tok.type === "pipe" || tok.type === "paren");
-          if (tok.type !== "slash" && tok.type !== "paren" && !isBrace && !isExtglob) {
-            state.output = state.output.slice(0, -prev.output.length);
-            prev.type = "star";
-            prev.value = "*";
-            prev.output = star;
-            state.output += prev.output;
-          }
-        }
-        if (extglobs.length && tok.type !== "paren") {
-          extglobs[extglobs.length - 1].inner += tok.value;
-        }
-        if (tok.value || tok.output) append(tok);
-        if (prev && prev.type === "text" && tok.type === "text") {
-          prev.output = (prev.output || prev.value) + tok.value;
-          prev.value += tok.value;
-          return;
-        }
-        tok.prev = prev;
-        tokens.push(tok);
-        prev = tok;
-      };
-      const extglobOpen = (type, value2) => {
-        const token = { ...EXTGLOB_CHARS[value2], conditions: 1, inner: "" };
-        token.prev = prev;
-        token.parens = state.parens;
-        token.output = state.output;
-        token.startIndex = state.index;
-        token.tokensIndex = tokens.length;
-        const output = (opts.capture ? "(" : "") + token.open;
-        increment("parens");
-        push({ type, value: value2, output: state.output ? "" : ONE_CHAR });
-        push({ type: "paren", extglob: true, value: advance(), output });
-        extglobs.push(token);
-      };
-      const extglobClose = (token) => {
-        const literal = input.slice(token.startIndex, state.index + 1);
-        const body = input.slice(token.startIndex + 2, state.index);
-        const analysis = analyzeRepeatedExtglob(body, opts);
-        if ((token.type === "plus" || token.type === "star") && analysis.risky) {
-          const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
-          const open3 = tokens[token.tokensIndex];
-          open3.type = "text";
-          open3.value = literal;
-          open3.output = safeOutput || utils.escapeRegex(literal);
-          for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
-            tokens[i].value = "";
-            tokens[i].output = "";
-            delete tokens[i].suffix;
-          }
-          state.output = token.output + open3.output;
-          state.backtrack = true;
-          push({ type: "paren", extglob: true, value, output: "" });
-          decrement("parens");
-          return;
-        }
-        let output = token.close + (opts.capture ? ")" : "");
-        let rest;
-        if (token.type === "negate") {
-          let extglobStar = star;
-          if (token.inner && token.inner.length > 1 && token.inner.includes("/")) {
-            extglobStar = globstar(opts);
-          }
-          if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) {
-            output = token.close = `)$))${extglobStar}`;
-          }
-          if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) {
-            const expression = parse3(rest, { ...options, fastpaths: false }).output;
-            output = token.close = `)${expression})${extglobStar})`;
-          }
-          if (token.prev.type === "bos") {
-            state.negatedExtglob = true;
-          }
-        }
-        push({ type: "paren", extglob: true, value, output });
-        decrement("parens");
-      };
-      if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
-        let backslashes = false;
-        let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
-          if (first === "\\") {
-            backslashes = true;
-            return m;
-          }
-          if (first === "?") {
-            if (esc) {
-              return esc + first + (rest ? QMARK.repeat(rest.length) : "");
-            }
-            if (index === 0) {
-              return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "");
-            }
-            return QMARK.repeat(chars.length);
-          }
-          if (first === ".") {
-            return DOT_LITERAL.repeat(chars.length);
-          }
-          if (first === "*") {
-            if (esc) {
-              return esc + first + (rest ? star : "");
-            }
-            return star;
-          }
-          return esc ? m : `\\${m}`;
-        });
-        if (backslashes === true) {
-          if (opts.unescape === true) {
-            output = output.replace(/\\/g, "");
-          } else {
-            output = output.replace(/\\+/g, (m) => {
-              return m.length % 2 === 0 ? "\\\\" : m ? "\\" : "";
-            });
-          }
-        }
-        if (output === input && opts.contains === true) {
-          state.output = input;
-          return state;
-        }
-        state.output = utils.wrapOutput(output, state, options);
-        return state;
-      }
-      while (!eos()) {
-        value = advance();
-        if (value === "\0") {
-          continue;
-        }
-        if (value === "\\") {
-          const next = peek();
-          if (next === "/" && opts.bash !== true) {
-            continue;
-          }
-          if (next === "." || next === ";") {
-            continue;
-          }
-          if (!next) {
-            value += "\\";
-            push({ type: "text", value });
-            continue;
-          }
-          const match = /^\\+/.exec(remaining());
-          let slashes = 0;
-          if (match && match[0].length > 2) {
-            slashes = match[0].length;
-            state.index += slashes;
-            if (slashes % 2 !== 0) {
-              value += "\\";
-            }
-          }
-          if (opts.unescape === true) {
-            value = advance();
-          } else {
-            value += advance();
-          }
-          if (state.brackets === 0) {
-            push({ type: "text", value });
-            continue;
-          }
-        }
-        if (state.brackets > 0 && (value !== "]" || prev.value === "[" || prev.value === "[^")) {
-          if (opts.posix !== false && value === ":") {
-            const inner = prev.value.slice(1);
-            if (inner.includes("[")) {
-              prev.posix = true;
-              if (inner.includes(":")) {
-                const idx = prev.value.lastIndexOf("[");
-                const pre = prev.value.slice(0, idx);
-                const rest2 = prev.value.slice(idx + 2);
-                const posix = POSIX_REGEX_SOURCE[rest2];
-                if (posix) {
-                  prev.value = pre + posix;
-                  state.backtrack = true;
-                  advance();
-                  if (!bos.output && tokens.indexOf(prev) === 1) {
-                    bos.output = ONE_CHAR;
-                  }
-                  continue;
-                }
-              }
-            }
-          }
-          if (value === "[" && peek() !== ":" || value === "-" && peek() === "]") {
-            value = `\\${value}`;
-          }
-          if (value === "]" && (prev.value === "[" || prev.value === "[^")) {
-            value = `\\${value}`;
-          }
-          if (opts.posix === true && value === "!" && prev.value === "[") {
-            value = "^";
-          }
-          prev.value += value;
-          append({ value });
-          continue;
-        }
-        if (state.quotes === 1 && value !== '"') {
-          value = utils.escapeRegex(value);
-          prev.value += value;
-          append({ value });
-          continue;
-        }
-        if (value === '"') {
-          state.quotes = state.quotes === 1 ? 0 : 1;
-          if (opts.keepQuotes === true) {
-            push({ type: "text", value });
-          }
-          continue;
-        }
-        if (value === "(") {
-          increment("parens");
-          push({ type: "paren", value });
-          continue;
-        }
-        if (value === ")") {
-          if (state.parens === 0 && opts.strictBrackets === true) {
-            throw new SyntaxError(syntaxError("opening", "("));
-          }
-          const extglob = extglobs[extglobs.length - 1];
-          if (extglob && state.parens === extglob.parens + 1) {
-            extglobClose(extglobs.pop());
-            continue;
-          }
-          push({ type: "paren", value, output: state.parens ? ")" : "\\)" });
-          decrement("parens");
-          continue;
-        }
-        if (value === "[") {
-          if (opts.nobracket === true || !remaining().includes("]")) {
-            if (opts.nobracket !== true && opts.strictBrackets === true) {
-              throw new SyntaxError(syntaxError("closing", "]"));
-            }
-            value = `\\${value}`;
-          } else {
-            increment("brackets");
-          }
-          push({ type: "bracket", value });
-          continue;
-        }
-        if (value === "]") {
-          if (opts.nobracket === true || prev && prev.type === "bracket" && prev.value.length === 1) {
-            push({ type: "text", value, output: `\\${value}` });
-            continue;
-          }
-          if (state.brackets === 0) {
-            if (opts.strictBrackets === true) {
-              throw new SyntaxError(syntaxError("opening", "["));
-            }
-            push({ type: "text", value, output: `\\${value}` });
-            continue;
-          }
-          decrement("brackets");
-          const prevValue = prev.value.slice(1);
-          if (prev.posix !== true && prevValue[0] === "^" && !prevValue.includes("/")) {
-            value = `/${value}`;
-          }
-          prev.value += value;
-          append({ value });
-          if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) {
-            continue;
-          }
-          const escaped = utils.escapeRegex(prev.value);
-          state.output = state.output.slice(0, -prev.value.length);
-          if (opts.literalBrackets === true) {
-            state.output += escaped;
-            prev.value = escaped;
-            continue;
-          }
-          prev.value = `(${capture}${escaped}|${prev.value})`;
-          state.output += prev.value;
-          continue;
-        }
-        if (value === "{" && opts.nobrace !== true) {
-          increment("braces");
-          const open3 = {
-            type: "brace",
-            value,
-            output: "(",
-            outputIndex: state.output.length,
-            tokensIndex: state.tokens.length
-          };
-          braces.push(open3);
-          push(open3);
-          continue;
-        }
-        if (value === "}") {
-          const brace = braces[braces.length - 1];
-          if (opts.nobrace === true || !brace) {
-            push({ type: "text", value, output: value });
-            continue;
-          }
-          let output = ")";
-          if (brace.dots === true) {
-            const arr = tokens.slice();
-            const range = [];
-            for (let i = arr.length - 1; i >= 0; i--) {
-              tokens.pop();
-              if (arr[i].type === "brace") {
-                break;
-              }
-              if (arr[i].type !== "dots") {
-                range.unshift(arr[i].value);
-              }
-            }
-            output = expandRange(range, opts);
-            state.backtrack = true;
-          }
-          if (brace.comma !== true && brace.dots !== true) {
-            const out = state.output.slice(0, brace.outputIndex);
-            const toks = state.tokens.slice(brace.tokensIndex);
-            brace.value = brace.output = "\\{";
-            value = output = "\\}";
-            state.output = out;
-            for (const t of toks) {
-              state.output += t.output || t.value;
-            }
-          }
-          push({ type: "brace", value, output });
-          decrement("braces");
-          braces.pop();
-          continue;
-        }
-        if (value === "|") {
-          if (extglobs.length > 0) {
-            extglobs[extglobs.length - 1].conditions++;
-          }
-          push({ type: "text", value });
-          continue;
-        }
-        if (value === ",") {
-          let output = value;
-          const brace = braces[braces.length - 1];
-          if (brace && stack[stack.length - 1] === "braces") {
-            brace.comma = true;
-            output = "|";
-          }
-          push({ type: "comma", value, output });
-          continue;
-        }
-        if (value === "/") {
-          if (prev.type === "dot" && state.index === state.start + 1) {
-            state.start = state.index + 1;
-            state.consumed = "";
-            state.output = "";
-            tokens.pop();
-            prev = bos;
-            continue;
-          }
-          push({ type: "slash", value, output: SLASH_LITERAL });
-          continue;
-        }
-        if (value === ".") {
-          if (state.braces > 0 && prev.type === "dot") {
-            if (prev.value === ".") prev.output = DOT_LITERAL;
-            const brace = braces[braces.length - 1];
-            prev.type = "dots";
-            prev.output += value;
-            prev.value += value;
-            brace.dots = true;
-            continue;
-          }
-          if (state.braces + state.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
-            push({ type: "text", value, output: DOT_LITERAL });
-            continue;
-          }
-          push({ type: "dot", value, output: DOT_LITERAL });
-          continue;
-        }
-        if (value === "?") {
-          const isGroup = prev && prev.value === "(";
-          if (!isGroup && opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-            extglobOpen("qmark", value);
-            continue;
-          }
-          if (prev && prev.type === "paren") {
-            const next = peek();
-            let output = value;
-            if (prev.value === "(" && !/[!=<:]/.test(next) || next === "<" && !/<([!=]|\w+>)/.test(remaining())) {
-              output = `\\${value}`;
-            }
-            push({ type: "text", value, output });
-            continue;
-          }
-          if (opts.dot !== true && (prev.type === "slash" || prev.type === "bos")) {
-            push({ type: "qmark", value, output: QMARK_NO_DOT });
-            continue;
-          }
-          push({ type: "qmark", value, output: QMARK });
-          continue;
-        }
-        if (value === "!") {
-          if (opts.noextglob !== true && peek() === "(") {
-            if (peek(2) !== "?" || !/[!=<:]/.test(peek(3))) {
-              extglobOpen("negate", value);
-              continue;
-            }
-          }
-          if (opts.nonegate !== true && state.index === 0) {
-            negate();
-            continue;
-          }
-        }
-        if (value === "+") {
-          if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-            extglobOpen("plus", value);
-            continue;
-          }
-          if (prev && prev.value === "(" || opts.regex === false) {
-            push({ type: "plus", value, output: PLUS_LITERAL });
-            continue;
-          }
-          if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state.parens > 0) {
-            push({ type: "plus", value });
-            continue;
-          }
-          push({ type: "plus", value: PLUS_LITERAL });
-          continue;
-        }
-        if (value === "@") {
-          if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-            push({ type: "at", extglob: true, value, output: "" });
-            continue;
-          }
-          push({ type: "text", value });
-          continue;
-        }
-        if (value !== "*") {
-          if (value === "$" || value === "^") {
-            value = `\\${value}`;
-          }
-          const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
-          if (match) {
-            value += match[0];
-            state.index += match[0].length;
-          }
-          push({ type: "text", value });
-          continue;
-        }
-        if (prev && (prev.type === "globstar" || prev.star === true)) {
-          prev.type = "star";
-          prev.star = true;
-          prev.value += value;
-          prev.output = star;
-          state.backtrack = true;
-          state.globstar = true;
-          consume(value);
-          continue;
-        }
-        let rest = remaining();
-        if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
-          extglobOpen("star", value);
-          continue;
-        }
-        if (prev.type === "star") {
-          if (opts.noglobstar === true) {
-            consume(value);
-            continue;
-          }
-          const prior = prev.prev;
-          const before = prior.prev;
-          const isStart = prior.type === "slash" || prior.type === "bos";
-          const afterStar = before && (before.type === "star" || before.type === "globstar");
-          if (opts.bash === true && (!isStart || rest[0] && rest[0] !== "/")) {
-            push({ type: "star", value, output: "" });
-            continue;
-          }
-          const isBrace = state.braces > 0 && (prior.type === "comma" || prior.type === "brace");
-          const isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
-          if (!isStart && prior.type !== "paren" && !isBrace && !isExtglob) {
-            push({ type: "star", value, output: "" });
-            continue;
-          }
-          while (rest.slice(0, 3) === "/**") {
-            const after = input[state.index + 4];
-            if (after && after !== "/") {
-              break;
-            }
-            rest = rest.slice(3);
-            consume("/**", 3);
-          }
-          const isEnd = eos() || state.parens > 0 && rest === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
-          if (prior.type === "bos" && eos()) {
-            prev.type = "globstar";
-            prev.value += value;
-            prev.output = globstar(opts);
-            state.output = prev.output;
-            state.globstar = true;
-            consume(value);
-            continue;
-          }
-          if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && isEnd) {
-            state.output = state.output.slice(0, -(prior.output + prev.output).length);
-            prior.output = `(?:${prior.output}`;
-            prev.type = "globstar";
-            prev.output = globstar(opts) + (opts.strictSlashes ? ")" : "|$)");
-            prev.value += value;
-            state.globstar = true;
-            state.output += prior.output + prev.output;
-            consume(value);
-            continue;
-          }
-          if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
-            const end = rest[1] !== void 0 ? "|$" : "";
-            state.output = state.output.slice(0, -(prior.output + prev.output).length);
-            prior.output = `(?:${prior.output}`;
-            prev.type = "globstar";
-            prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
-            prev.value += value;
-            state.output += prior.output + prev.output;
-            state.globstar = true;
-            consume(value + advance());
-            push({ type: "slash", value: "/", output: "" });
-            continue;
-          }
-          if (prior.type === "bos" && rest[0] === "/") {
-            prev.type = "globstar";
-            prev.value += value;
-            prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
-            state.output = prev.output;
-            state.globstar = true;
-            consume(value + advance());
-            push({ type: "slash", value: "/", output: "" });
-            continue;
-          }
-          state.output = state.output.slice(0, -prev.output.length);
-          prev.type = "globstar";
-          prev.output = globstar(opts);
-          prev.value += value;
-          state.output += prev.output;
-          state.globstar = true;
-          consume(value);
-          continue;
-        }
-        const token = { type: "star", value, output: star };
-        if (opts.bash === true) {
-          token.output = ".*?";
-          if (prev.type === "bos" || prev.type === "slash") {
-            token.output = nodot + token.output;
-          }
-          push(token);
-          continue;
-        }
-        if (prev && (prev.type === "bracket" || prev.type === "paren") && opts.regex === true) {
-          token.output = value;
-          push(token);
-          continue;
-        }
-        if (state.index === state.start || prev.type === "slash" || prev.type === "dot") {
-          if (prev.type === "dot") {
-            state.output += NO_DOT_SLASH;
-            prev.output += NO_DOT_SLASH;
-          } else if (opts.dot === true) {
-            state.output += NO_DOTS_SLASH;
-            prev.output += NO_DOTS_SLASH;
-          } else {
-            state.output += nodot;
-            prev.output += nodot;
-          }
-          if (peek() !== "*") {
-            state.output += ONE_CHAR;
-            prev.output += ONE_CHAR;
-          }
-        }
-        push(token);
-      }
-      while (state.brackets > 0) {
-        if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
-        state.output = utils.escapeLast(state.output, "[");
-        decrement("brackets");
-      }
-      while (state.parens > 0) {
-        if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", ")"));
-        state.output = utils.escapeLast(state.output, "(");
-        decrement("parens");
-      }
-      while (state.braces > 0) {
-        if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "}"));
-        state.output = utils.escapeLast(state.output, "{");
-        decrement("braces");
-      }
-      if (opts.strictSlashes !== true && (prev.type === "star" || prev.type === "bracket")) {
-        push({ type: "maybe_slash", value: "", output: `${SLASH_LITERAL}?` });
-      }
-      if (state.backtrack === true) {
-        state.output = "";
-        for (const token of state.tokens) {
-          state.output += token.output != null ? token.output : token.value;
-          if (token.suffix) {
-            state.output += token.suffix;
-          }
-        }
-      }
-      return state;
-    };
-    parse3.fastpaths = (input, options) => {
-      const opts = { ...options };
-      const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-      const len = input.length;
-      if (len > max) {
-        throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-      }
-      input = REPLACEMENTS[input] || input;
-      const {
-        DOT_LITERAL,
-        SLASH_LITERAL,
-        ONE_CHAR,
-        DOTS_SLASH,
-        NO_DOT,
-        NO_DOTS,
-        NO_DOTS_SLASH,
-        STAR,
-        START_ANCHOR
-      } = constants3.globChars(opts.windows);
-      const nodot = opts.dot ? NO_DOTS : NO_DOT;
-      const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
-      const capture = opts.capture ? "" : "?:";
-      const state = { negated: false, prefix: "" };
-      let star = opts.bash === true ? ".*?" : STAR;
-      if (opts.capture) {
-        star = `(${star})`;
-      }
-      const globstar = (opts2) => {
-        if (opts2.noglobstar === true) return star;
-        return `(${capture}(?:(?!${START_ANCHOR}${opts2.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-      };
-      const create = (str) => {
-        switch (str) {
-          case "*":
-            return `${nodot}${ONE_CHAR}${star}`;
-          case ".*":
-            return `${DOT_LITERAL}${ONE_CHAR}${star}`;
-          case "*.*":
-            return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-          case "*/*":
-            return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
-          case "**":
-            return nodot + globstar(opts);
-          case "**/*":
-            return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
-          case "**/*.*":
-            return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-          case "**/.*":
-            return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
-          default: {
-            const match = /^(.*?)\.(\w+)$/.exec(str);
-            if (!match) return;
-            const source2 = create(match[1]);
-            if (!source2) return;
-            return source2 + DOT_LITERAL + match[2];
-          }
-        }
-      };
-      const output = utils.removePrefix(input, state);
-      let source = create(output);
-      if (source && opts.strictSlashes !== true) {
-        source += `${SLASH_LITERAL}?`;
-      }
-      return source;
-    };
-    module2.exports = parse3;
-  }
-});
-
-// node_modules/picomatch/lib/picomatch.js
-var require_picomatch = __commonJS({
-  "node_modules/picomatch/lib/picomatch.js"(exports2, module2) {
-    "use strict";
-    var scan = require_scan();
-    var parse3 = require_parse();
-    var utils = require_utils();
-    var constants3 = require_constants();
-    var isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
-    var picomatch2 = (glob, options, returnState = false) => {
-      if (Array.isArray(glob)) {
-        const fns = glob.map((input) => picomatch2(input, options, returnState));
-        const arrayMatcher = (str) => {
-          for (const isMatch of fns) {
-            const state2 = isMatch(str);
-            if (state2) return state2;
-          }
-          return false;
-        };
-        return arrayMatcher;
-      }
-      const isState = isObject(glob) && glob.tokens && glob.input;
-      if (glob === "" || typeof glob !== "string" && !isState) {
-        throw new TypeError("Expected pattern to be a non-empty string");
-      }
-      const opts = options || {};
-      const posix = opts.windows;
-      const regex = isState ? picomatch2.compileRe(glob, options) : picomatch2.makeRe(glob, options, false, true);
-      const state = regex.state;
-      delete regex.state;
-      let isIgnored = () => false;
-      if (opts.ignore) {
-        const ignoreOpts = { ...options, ignore: null, onMatch: null, onResult: null };
-        isIgnored = picomatch2(opts.ignore, ignoreOpts, returnState);
-      }
-      const matcher2 = (input, returnObject = false) => {
-        const { isMatch, match, output } = picomatch2.test(input, regex, options, { glob, posix });
-        const result = { glob, state, regex, posix, input, output, match, isMatch };
-        if (typeof opts.onResult === "function") {
-          opts.onResult(result);
-        }
-        if (isMatch === false) {
-          result.isMatch = false;
-          return returnObject ? result : false;
-        }
-        if (isIgnored(input)) {
-          if (typeof opts.onIgnore === "function") {
-            opts.onIgnore(result);
-          }
-          result.isMatch = false;
-          return returnObject ? result : false;
-        }
-        if (typeof opts.onMatch === "function") {
-          opts.onMatch(result);
-        }
-        return returnObject ? result : true;
-      };
-      if (returnState) {
-        matcher2.state = state;
-      }
-      return matcher2;
-    };
-    picomatch2.test = (input, regex, options, { glob, posix } = {}) => {
-      if (typeof input !== "string") {
-        throw new TypeError("Expected input to be a string");
-      }
-      if (input === "") {
-        return { isMatch: false, output: "" };
-      }
-      const opts = options || {};
-      const format = opts.format || (posix ? utils.toPosixSlashes : null);
-      let match = input === glob;
-      let output = match && format ? format(input) : input;
-      if (match === false) {
-        output = format ? format(input) : input;
-        match = output === glob;
-      }
-      if (match === false || opts.capture === true) {
-        if (opts.matchBase === true || opts.basename === true) {
-          match = picomatch2.matchBase(input, regex, options, posix);
-        } else {
-          match = regex.exec(output);
-        }
-      }
-      return { isMatch: Boolean(match), match, output };
-    };
-    picomatch2.matchBase = (input, glob, options, posix = options && options.windows) => {
-      const regex = glob instanceof RegExp ? glob : picomatch2.makeRe(glob, options);
-      return regex.test(utils.basename(input, { windows: posix }));
-    };
-    picomatch2.isMatch = (str, patterns, options) => picomatch2(patterns, options)(str);
-    picomatch2.parse = (pattern, options) => {
-      if (Array.isArray(pattern)) return pattern.map((p) => picomatch2.parse(p, options));
-      return parse3(pattern, { ...options, fastpaths: false });
-    };
-    picomatch2.scan = (input, options) => scan(input, options);
-    picomatch2.compileRe = (state, options, returnOutput = false, returnState = false) => {
-      if (returnOutput === true) {
-        return state.output;
-      }
-      const opts = options || {};
-      const prepend = opts.contains ? "" : "^";
-      const append = opts.contains ? "" : "$";
-      let source = `${prepend}(?:${state.output})${append}`;
-      if (state && state.negated === true) {
-        source = `^(?!${source}).*$`;
-      }
-      const regex = picomatch2.toRegex(source, options);
-      if (returnState === true) {
-        regex.state = state;
-      }
-      return regex;
-    };
-    picomatch2.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
-      if (!input || typeof input !== "string") {
-        throw new TypeError("Expected a non-empty string");
-      }
-      let parsed = { negated: false, fastpaths: true };
-      if (options.fastpaths !== false && (input[0] === "." || input[0] === "*")) {
-        parsed.output = parse3.fastpaths(input, options);
-      }
-      if (!parsed.output) {
-        parsed = parse3(input, options);
-      }
-      return picomatch2.compileRe(parsed, options, returnOutput, returnState);
-    };
-    picomatch2.toRegex = (source, options) => {
-      try {
-        const opts = options || {};
-        return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
-      } catch (err) {
-        if (options && options.debug === true) throw err;
-        return /$^/;
-      }
-    };
-    picomatch2.constants = constants3;
-    module2.exports = picomatch2;
-  }
-});
-
-// node_modules/picomatch/index.js
-var require_picomatch2 = __commonJS({
-  "node_modules/picomatch/index.js"(exports2, module2) {
-    "use strict";
-    var pico = require_picomatch();
-    var utils = require_utils();
-    function picomatch2(glob, options, returnState = false) {
-      if (options && (options.windows === null || options.windows === void 0)) {
-        options = { ...options, windows: utils.isWindows() };
-      }
-      return pico(glob, options, returnState);
-    }
-    Object.assign(picomatch2, pico);
-    module2.exports = picomatch2;
-  }
-});
-
-// actions/publish-frontend/site/headers.ts
-function headerRules(map) {
-  return [...map].map(([glob, value]) => ({ glob, matches: matcher(glob), value }));
-}
-function matcher(glob) {
-  const pattern = glob.startsWith("/") ? glob.slice(1) : glob.includes("/") ? glob : `**/${glob}`;
-  return (0, import_picomatch.default)(pattern, { dot: true });
-}
-function headerOf(rules, path4) {
-  return rules.find((rule) => rule.matches(path4))?.value;
-}
-function hasNoType(path4) {
-  const name = path4.slice(path4.lastIndexOf("/") + 1);
-  return !name.includes(".") && !NAMED.has(name);
-}
-function looksLikeHtml(start) {
-  return /^(?:\xEF\xBB\xBF)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]*?-->\s*){0,20}<(?:!doctype\s+html|html)[\s>]/i.test(
-    start.toString("latin1")
-  );
-}
-function contentType(path4) {
-  const name = path4.slice(path4.lastIndexOf("/") + 1);
-  types3 ??= new Mime_default(standard_default, other_default);
-  const type = NAMED.get(name) ?? types3.getType(name) ?? "application/octet-stream";
-  return isText(type) ? `${type}; charset=utf-8` : type;
-}
-function isText(type) {
-  return /^text\/|^application\/(?:(?:[a-z.-]+\+)?(?:json|xml)|javascript|ecmascript)$|^image\/svg\+xml$/.test(type);
-}
-function mayCompress(type, size) {
-  if (size < GZIP_FROM || size > GZIP_UP_TO) return false;
-  const bare = type.split(";")[0]?.trim() ?? "";
-  return isText(bare) || /^(?:application\/(?:wasm|vnd\.ms-fontobject)|font\/(?:ttf|otf)|image\/(?:bmp|x-icon|vnd\.microsoft\.icon))$/.test(
-    bare
-  );
-}
-var import_picomatch, FOREVER, REVALIDATE, NAMED, types3, HTML, GZIP_FROM, GZIP_UP_TO;
-var init_headers = __esm({
-  "actions/publish-frontend/site/headers.ts"() {
-    "use strict";
-    init_index_lite();
-    init_other();
-    init_standard();
-    import_picomatch = __toESM(require_picomatch2(), 1);
-    FOREVER = "public, max-age=31536000, immutable";
-    REVALIDATE = "no-cache";
-    NAMED = /* @__PURE__ */ new Map([
-      ["apple-app-site-association", "application/json"],
-      ["CNAME", "text/plain"],
-      ["LICENSE", "text/plain"]
-    ]);
-    HTML = "text/html; charset=utf-8";
-    GZIP_FROM = 1024;
-    GZIP_UP_TO = 16 * 1024 * 1024;
-  }
-});
-
-// actions/publish-frontend/sites-input.ts
-function parseSites(text) {
-  return parseEntries(text, GRAMMAR).map(({ name, ...rest }, i) => {
-    if (name !== void 0 && name !== null && (typeof name !== "string" || !/^[^\s]([^\n\r]{0,98}[^\s])?$/.test(name)))
-      throw new Error(`entry ${i + 1}: name is up to 100 characters of text on one line, such as dashboard.`);
-    const entry = parseEntry(rest, i, GRAMMAR);
-    return { ...entry, label: name ?? entry.label, name: name ?? void 0 };
-  });
-}
-var SITE_ONLY, GRAMMAR;
-var init_sites_input = __esm({
-  "actions/publish-frontend/sites-input.ts"() {
-    "use strict";
-    init_entries();
-    SITE_ONLY = [
-      "path",
-      "bucket",
-      "prefix",
-      "host",
-      "build-command",
-      "working-directory",
-      "artifact-digest"
-    ];
-    GRAMMAR = {
-      expected: "bucket and path. Write for instance:\n- bucket: my-site\n  path: dist",
-      whole: "all sites",
-      wide: /* @__PURE__ */ new Set([
-        "sites",
-        "project",
-        "region",
-        "commit",
-        "dry-run",
-        "timeout",
-        "workload-identity-provider",
-        "service-account",
-        "credentials-json",
-        "rollback-to",
-        "on-no-earlier-release",
-        "reason",
-        "release-hold",
-        "services",
-        "on-canary",
-        "switch-staged",
-        "force",
-        "github-token",
-        "on-unknown-history"
-      ]),
-      labelOf: ({ name, bucket, prefix }) => name ?? (bucket === void 0 ? void 0 : [bucket, prefix].filter(Boolean).join("/"))
-    };
-  }
-});
-
-// actions/publish-frontend/store/object-names.ts
-function releasesRoot(layout) {
-  return `${layout.prefix}.releases/`;
-}
-function stateName(layout) {
-  return `${releasesRoot(layout)}state.json`;
-}
-function manifestName(layout, release) {
-  return `${releasesRoot(layout)}${release}/manifest.json`;
-}
-function replacedName(layout, release) {
-  return `${releasesRoot(layout)}${release}/replaced.json`;
-}
-function keptName(layout, key) {
-  return releasesRoot(layout) + key;
-}
-function siteRoot(layout, release, atomic) {
-  return atomic ? `${layout.prefix}releases/${release}/` : layout.prefix;
-}
-function releasesIn(layout, names) {
-  const root = releasesRoot(layout);
-  const releases = [];
-  for (const name of names) {
-    if (!name.startsWith(root) || !name.endsWith("/manifest.json")) continue;
-    const release = name.slice(root.length, -"/manifest.json".length);
-    if (!release.includes("/")) releases.push(release);
-  }
-  return releases;
-}
-function parseReleaseId(text) {
-  const id = text.trim();
-  if (/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(id) && id !== "previous") return id;
-  throw new Error(
-    `"${text}" is not a valid release name. Use up to 100 letters, digits, ".", "_" or "-", starting with a letter or digit (and not "previous").`
-  );
-}
-function parsePrefix(text) {
-  const parts = text.trim().replace(/^\/|\/$/g, "").split("/");
-  if (parts.every((part) => /^[A-Za-z0-9_~-][A-Za-z0-9._~-]*$/.test(part))) return `${parts.join("/")}/`;
-  throw new Error(`"${text}" is not a valid prefix. Use folders such as dashboard or sites/dashboard.`);
-}
-function parseBucket(text) {
-  const name = text.trim();
-  if (/^(?!goog)[a-z0-9][a-z0-9._-]{1,220}[a-z0-9]$/.test(name)) return name;
-  const bare = name.replace(/^gs:\/\//, "").replace(/\/.*$/, "");
-  const hint = name.startsWith("gs://") ? ` Use ${bare}, and put the path after it in the input prefix.` : "";
-  throw new Error(
-    `"${text}" is not a valid bucket name.${hint || ' Use 3 to 222 lower-case letters, digits, "-", "_" or ".".'}`
-  );
-}
-var init_object_names = __esm({
-  "actions/publish-frontend/store/object-names.ts"() {
-    "use strict";
-  }
-});
-
-// actions/publish-frontend/inputs.ts
-function readInputs(reader, context) {
-  const text = reader.text("sites");
-  if (text === void 0) return togetherOf([readOne(reader, context)], false);
-  return togetherOf(readSites(text, reader, context), true);
-}
-function togetherOf(sites, several) {
-  const [first] = sites;
-  const tasks = new Set(sites.map(({ task }) => task));
-  if (first && tasks.size === 1) return { several, task: first.task, sites };
-  const without = sites.filter(({ task }) => task === "release-hold").map(({ name }) => name);
-  throw new InputError([
-    {
-      subject: "Input sites",
-      message: `path must be given for all sites or for none. Without path: ${without.join(", ")}.`
-    }
-  ]);
-}
-function readSites(text, reader, context) {
-  const problems = [];
-  for (const name of SITE_ONLY)
-    if (reader.changed(name) && !(name === "working-directory" && reader.text(name) === "."))
-      problems.push({
-        subject: `Input ${name}`,
-        message: "is not allowed with sites. Write it in the entry of its site."
-      });
-  const inherited = Object.entries(context.env).filter(([key]) => !SITE_ONLY.some((name) => variable(name) === key));
-  const sites = entriesOf(text).flatMap((entry, i) => {
-    const read5 = (own) => ({
-      ...readOne(own, context),
-      ...entry.name !== void 0 && { name: entry.name }
-    });
-    const site = readEntry({ list: "sites", entry, inherited, entryOnly: SITE_ONLY, lists: ["sites"], read: read5 }, problems);
-    if (!site) return [];
-    return [site.task === "publish" && i > 0 ? { ...site, services: [] } : site];
-  });
-  const places = sites.map(({ layout }) => `gs://${layout.bucket}/${layout.prefix}`);
-  for (const place of new Set(places.filter((one, i) => places.indexOf(one) < i)))
-    problems.push({ subject: "Input sites", message: `${place} is given twice. Give each site once.` });
-  if (problems.length > 0) throw new InputError(uniqueProblems(problems));
-  return sites;
-}
-function entriesOf(text) {
-  try {
-    return parseSites(text);
-  } catch (error) {
-    throw new InputError([{ subject: "Input sites", message: error.message }]);
-  }
-}
-function uniqueProblems(problems) {
-  return [...new Map(problems.map((problem) => [`${problem.subject}: ${problem.message}`, problem])).values()];
-}
-function readOne(reader, context) {
-  const shared = readSharedInputs(reader, context);
-  const region = reader.parse("region", parseRegion);
-  const layout = {
-    bucket: reader.given("bucket") ? reader.parse("bucket", parseBucket) ?? "" : reader.required("bucket"),
-    prefix: reader.parse("prefix", parsePrefix) ?? ""
-  };
-  const site = {
-    ...shared,
-    layout,
-    name: `${layout.bucket}/${layout.prefix}`.replace(/\/$/, ""),
-    cdn: readCdn(reader),
-    timeout: reader.duration("timeout"),
-    concurrency: reader.integer("concurrency", "384", { min: 1, max: 512 }),
-    force: reader.boolean("force", "false"),
-    ...readHistoryInputs(reader)
-  };
-  const to = reader.parse("rollback-to", (text) => text.trim() === "previous" ? "previous" : parseReleaseId(text));
-  const onNoEarlierRelease = reader.oneOf("on-no-earlier-release", ["refuse", "keep"], "refuse");
-  const reason = reader.text("reason");
-  const releaseHold = reader.boolean("release-hold", "false");
-  const publish = readPublish(reader, context, shared);
-  const freeze = readFreeze(reader);
-  const services = readServiceNames(reader, {
-    project: shared.project,
-    region,
-    commit: shared.commit,
-    workspace: (0, import_node_path2.resolve)(context.github.workspace || ".")
-  });
-  const switchStaged2 = reader.boolean("switch-staged", "false");
-  const task = reader.given("rollback-to") ? "rollback" : reader.given("path") || !(releaseHold || switchStaged2) ? "publish" : switchStaged2 ? "settle" : "release-hold";
-  if (task === "publish") {
-    if (!reader.given("path"))
-      reader.problem("path", "is required. Give the folder of the built site, or set rollback-to.");
-    if (reason !== void 0 && !releaseHold)
-      reader.problem("reason", "is only allowed with rollback-to or release-hold: true.");
-  } else {
-    const what = task === "rollback" ? "rollback-to" : task === "settle" ? "switch-staged" : "release-hold without path";
-    for (const name of PUBLISHING)
-      if (reader.changed(name) && !(task === "settle" && name === "freeze"))
-        reader.problem(name, `is not allowed with ${what}, which publishes nothing.`);
-  }
-  if (task === "release-hold" && site.force)
-    reader.problem("force", "is not allowed with release-hold without path, which publishes nothing.");
-  if (task !== "rollback" && reader.changed("on-no-earlier-release"))
-    reader.problem("on-no-earlier-release", "is only allowed with rollback-to.");
-  if (task === "rollback" && releaseHold)
-    reader.problem(
-      "release-hold",
-      "is not allowed with rollback-to, which sets a hold. Release the hold in a later step."
-    );
-  if (switchStaged2 && (task !== "settle" || releaseHold))
-    reader.problem(
-      "switch-staged",
-      "is not allowed with path, rollback-to or release-hold: it switches to a release that was staged before."
-    );
-  if (task === "settle" && reason !== void 0)
-    reader.problem("reason", "is only allowed with rollback-to or release-hold: true.");
-  if (publish.atomic && site.cdn === void 0 && task === "publish")
-    reader.problem("atomic", "requires url-map: one write to it switches the site.");
-  reader.done();
-  if (task === "rollback") return { ...site, task, to: to ?? "", reason: reason ?? "", onNoEarlierRelease };
-  if (task === "release-hold") return { ...site, task, reason: reason ?? "" };
-  if (task === "settle") return { ...site, task, freeze };
-  return { ...site, ...publish, services, freeze, task, releaseHold, reason: reason ?? "" };
-}
-function readCdn(reader) {
-  const urlMap = reader.parse("url-map", parseUrlMap);
-  const host = reader.parse("host", parseHost);
-  const lines = reader.list("invalidate");
-  const none = lines.length === 1 && lines[0] === "none";
-  const paths = none ? [] : reader.parseList("invalidate", parseInvalidationPath);
-  const wait = reader.boolean("wait-for-invalidation", "false");
-  if (!reader.given("url-map")) {
-    for (const name of ["host", "invalidate"])
-      if (reader.given(name)) reader.problem(name, "requires url-map, the name of the load balancer\u2019s URL map.");
-    if (wait) reader.problem("wait-for-invalidation", "requires url-map, the name of the load balancer\u2019s URL map.");
-  }
-  if (none && wait) reader.problem("wait-for-invalidation", "is not allowed with invalidate: none.");
-  if (urlMap === void 0) return void 0;
-  return { urlMap, host, invalidate: lines.length > 0 ? paths : void 0, wait };
-}
-function readPublish(reader, context, shared) {
-  const inWorkspace = (path5) => (0, import_node_path2.isAbsolute)(path5) ? path5 : (0, import_node_path2.resolve)(context.github.workspace || ".", path5);
-  const path4 = reader.text("path") ?? "";
-  const command = reader.text("build-command");
-  const folder = reader.text("working-directory", ".");
-  if (command !== void 0 && reader.given("artifact-digest"))
-    reader.problem("artifact-digest", "is not allowed with build-command, which changes the folder.");
-  if (folder !== "." && command === void 0)
-    reader.problem(
-      "working-directory",
-      "is only allowed with build-command; path is always relative to the workspace."
-    );
-  return {
-    path: path4,
-    folder: inWorkspace(path4),
-    artifactDigest: reader.parse("artifact-digest", parseDigest),
-    release: reader.parse("release", parseReleaseId) ?? shared.commit,
-    build: command === void 0 ? void 0 : { command, folder: inWorkspace(folder) },
-    rules: {
-      mutable: reader.parseList("mutable", parseMutable),
-      exampleCredentials: reader.list("example-credentials"),
-      cacheControl: headerRules(readRules(reader, "cache-control", parseCacheControl)),
-      contentType: headerRules(readRules(reader, "content-type", parseContentType)),
-      contentEncoding: headerRules(readRules(reader, "content-encoding", parseContentEncoding)),
-      gzip: reader.oneOf("compress", ["off", "gzip"], "off") === "gzip",
-      precompressed: reader.oneOf("precompressed", ["off", "gzip", "br", "zstd"], "off"),
-      cleanUrls: reader.boolean("clean-urls", "false"),
-      barePages: BARE_PAGES.get(reader.oneOf("pages-without-extension", ["true", "false"]) ?? "")
-    },
-    index: reader.oneOf("index", ["required", "optional"], "required"),
-    sourceMaps: reader.boolean("source-maps", "false"),
-    keepReleases: reader.integer("keep-releases", "10", { min: 1, max: 1e3 }),
-    keepDays: reader.integer("keep-days", "30", { min: 0, max: 3650 }),
-    maxDelete: reader.integer("max-delete", "1000", { min: 0, max: 1e6 }),
-    atomic: reader.boolean("atomic", "false"),
-    strict: reader.boolean("strict", "false"),
-    onCanary: reader.oneOf("on-canary", ["refuse", "stage", "stage-only"], "refuse")
-  };
-}
-function readRules(reader, name, check) {
-  const rules = reader.map(name);
-  for (const [glob, value] of rules) {
-    try {
-      parseGlob(glob);
-      check(value);
-    } catch (error) {
-      reader.problem(name, error.message);
-    }
-  }
-  return rules;
-}
-var import_node_path2, BARE_PAGES, PUBLISHING;
-var init_inputs2 = __esm({
-  "actions/publish-frontend/inputs.ts"() {
-    "use strict";
-    import_node_path2 = require("node:path");
-    init_freeze();
-    init_entries();
-    init_services();
-    init_shared();
-    init_errors();
-    init_inputs();
-    init_path_patterns();
-    init_input_formats();
-    init_headers();
-    init_sites_input();
-    init_object_names();
-    BARE_PAGES = /* @__PURE__ */ new Map([
-      ["true", true],
-      ["false", false]
-    ]);
-    PUBLISHING = [
-      ...[
-        "path",
-        "artifact-digest",
-        "release",
-        "build-command",
-        "mutable",
-        "cache-control",
-        "content-type",
-        "content-encoding",
-        "compress",
-        "precompressed",
-        "index",
-        "clean-urls",
-        "pages-without-extension",
-        "source-maps",
-        "example-credentials"
-      ],
-      ...[
-        "keep-releases",
-        "keep-days",
-        "max-delete",
-        "atomic",
-        "strict",
-        "on-unknown-history",
-        "services",
-        "freeze",
-        "on-canary"
-      ]
-    ];
-  }
-});
-
-// shared:src/google/http/client.ts
-var createHttpClient, isConnectionFault, locationOf, loopbackAwareLookup, rememberLookups;
-var init_client = __esm({
-  "shared:src/google/http/client.ts"() {
-    ({ createHttpClient, isConnectionFault, locationOf, loopbackAwareLookup, rememberLookups } = require("../shared/runtime.cjs")["src/google/http/client.ts"]);
+// shared:src/runtime/context.ts
+var connect;
+var init_context = __esm({
+  "shared:src/runtime/context.ts"() {
+    ({ connect } = require("../shared/runtime.cjs")["src/runtime/context.ts"]);
   }
 });
 
@@ -4063,78 +62,11 @@ var init_duration = __esm({
   }
 });
 
-// src/google/server-clock.ts
-function createServerClock(clock, servers, log) {
-  const origins = new Set(servers.map((url) => new URL(url).origin));
-  let ahead2 = 0;
-  let warned2 = false;
-  return {
-    clock: {
-      ...clock,
-      now() {
-        if (ahead2 !== 0 && !warned2) {
-          warned2 = true;
-          log.warning(
-            `The runner's clock is ${formatDuration(Math.abs(ahead2))} ${ahead2 > 0 ? "ahead of" : "behind"} Google's, so Google's is used. Synchronize the runner's clock.`
-          );
-        }
-        return clock.now() - ahead2;
-      }
-    },
-    hear({ url, sent, received, date = "" }) {
-      const time = Date.parse(date);
-      if (!Number.isFinite(time) || !origins.has(new URL(url).origin)) return;
-      const found = sent > time ? sent - time : Math.min(0, received - time);
-      if (Math.abs(found - ahead2) >= TOLERATED) ahead2 = Math.abs(found) < TOLERATED ? 0 : found;
-    }
-  };
-}
-var TOLERATED;
-var init_server_clock = __esm({
-  "src/google/server-clock.ts"() {
-    "use strict";
-    init_duration();
-    TOLERATED = 1e4;
-  }
-});
-
-// src/runtime/context.ts
-function warnOfKey({ log }, { key }) {
-  if (!key || warned.has(key)) return;
-  warned.add(key);
-  log.warning(
-    `credentials-json holds a service account key of ${key.client_email}, which does not expire. Set up Workload Identity Federation, give workload-identity-provider and service-account, and delete the key: https://github.com/orchestra/actions/blob/main/docs/guides/trial.md`
-  );
-}
-function connect(context, inputs, options = {}) {
-  warnOfKey(context, inputs);
-  const google = createServerClock(context.clock, Object.values(context.endpoints), context.log);
-  const auth = context.identity ?? createAuth(inputs, context.endpoints, context.env, context.mask, context.clock);
-  const client = (own) => createHttpClient({
-    clock: context.clock,
-    userAgent: "orchestra-actions",
-    env: context.env,
-    ...context.transport && { transport: context.transport },
-    accessToken: async (refused) => {
-      const token = await auth.accessToken(refused);
-      context.mask(token);
-      return token;
-    },
-    member: () => auth.member(),
-    onAnswer: google.hear,
-    ...own,
-    signal: own.signal ?? context.signal
-  });
-  return { auth, http: client(options), client, endpoints: context.endpoints, clock: google.clock };
-}
-var warned;
-var init_context = __esm({
-  "src/runtime/context.ts"() {
-    "use strict";
-    init_auth();
-    init_client();
-    init_server_clock();
-    warned = /* @__PURE__ */ new WeakSet();
+// shared:src/runtime/errors.ts
+var CancelledError, CloudError, InputError, OutcomeError, PolicyError, TimedOutError, allAtOnce, isAbort, mergeErrors, stateAfter, withState;
+var init_errors = __esm({
+  "shared:src/runtime/errors.ts"() {
+    ({ CancelledError, CloudError, InputError, OutcomeError, PolicyError, TimedOutError, allAtOnce, isAbort, mergeErrors, stateAfter, withState } = require("../shared/runtime.cjs")["src/runtime/errors.ts"]);
   }
 });
 
@@ -4159,50 +91,11 @@ var init_time_limit = __esm({
   }
 });
 
-// src/google/errors/not-found.ts
-async function absent(answer) {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof CloudError && error.status === 404) return void 0;
-    throw error;
-  }
-}
-var init_not_found = __esm({
-  "src/google/errors/not-found.ts"() {
-    "use strict";
-    init_errors();
-  }
-});
-
-// shared:@actions/github
-var require_github = __commonJS({
-  "shared:@actions/github"(exports2, module2) {
-    module2.exports = require("../shared/github.cjs")["@actions/github"];
-  }
-});
-
-// shared:src/google/errors/error-body.ts
-var readErrorBody, readJson;
-var init_error_body = __esm({
-  "shared:src/google/errors/error-body.ts"() {
-    ({ readErrorBody, readJson } = require("../shared/runtime.cjs")["src/google/errors/error-body.ts"]);
-  }
-});
-
-// shared:src/google/http/invalid-response.ts
-var about, notJson, parseAnswer, redirected, tooLarge, tooSlow;
-var init_invalid_response = __esm({
-  "shared:src/google/http/invalid-response.ts"() {
-    ({ about, notJson, parseAnswer, redirected, tooLarge, tooSlow } = require("../shared/runtime.cjs")["src/google/http/invalid-response.ts"]);
-  }
-});
-
-// shared:src/google/http/retry-after.ts
-var retryAfter;
-var init_retry_after = __esm({
-  "shared:src/google/http/retry-after.ts"() {
-    ({ retryAfter } = require("../shared/runtime.cjs")["src/google/http/retry-after.ts"]);
+// shared:src/github/open.ts
+var openGitHub;
+var init_open = __esm({
+  "shared:src/github/open.ts"() {
+    ({ openGitHub } = require("../shared/inputs.cjs")["src/github/open.ts"]);
   }
 });
 
@@ -4211,316 +104,6 @@ var graceAfter, interrupted, orAborted;
 var init_interruption = __esm({
   "shared:src/runtime/interruption.ts"() {
     ({ graceAfter, interrupted, orAborted } = require("../shared/runtime.cjs")["src/runtime/interruption.ts"]);
-  }
-});
-
-// shared:src/runtime/retry.ts
-var ahead, backoff, isTransient, poll, retry;
-var init_retry = __esm({
-  "shared:src/runtime/retry.ts"() {
-    ({ ahead, backoff, isTransient, poll, retry } = require("../shared/runtime.cjs")["src/runtime/retry.ts"]);
-  }
-});
-
-// shared:src/google/http/read-bounded.ts
-var readBounded;
-var init_read_bounded = __esm({
-  "shared:src/google/http/read-bounded.ts"() {
-    ({ readBounded } = require("../shared/runtime.cjs")["src/google/http/read-bounded.ts"]);
-  }
-});
-
-// shared:src/google/http/text-request.ts
-var LargeAnswerError, NoAnswerError, SlowAnswerError, createExchange;
-var init_text_request = __esm({
-  "shared:src/google/http/text-request.ts"() {
-    ({ LargeAnswerError, NoAnswerError, SlowAnswerError, createExchange } = require("../shared/runtime.cjs")["src/google/http/text-request.ts"]);
-  }
-});
-
-// src/github/bounded-fetch.ts
-function boundedFetch(send2, clock) {
-  return async (input, options = {}) => {
-    const late = new AbortController();
-    const cancel = clock.timer(TIMEOUT, () => late.abort(new NoAnswerError(TIMEOUT)));
-    const signal = AbortSignal.any([...options.signal ? [options.signal] : [], late.signal]);
-    try {
-      let at = String(input);
-      for (let hops = 0; ; hops++) {
-        const answer = await send2(at, { ...options, signal, redirect: "manual" });
-        const about2 = { resource: `GitHub's API`, url: at, status: answer.status };
-        if (answer.status >= 300 && answer.status < 400 && answer.status !== 304) {
-          const next = locationOf(at, answer.headers.get("location") ?? void 0);
-          const same = next !== void 0 && new URL(next).origin === new URL(at).origin;
-          const reads = (options.method ?? "GET") === "GET";
-          if (!same || !reads || hops >= MOST_REDIRECTS) throw redirected(about2, next);
-          at = next;
-          continue;
-        }
-        if (!answer.body) return answer;
-        const { bytes, end } = await readBounded(answer.body, { maxBytes: MOST_BYTES, timeout: TIMEOUT, clock });
-        if (end === "too-large") throw tooLarge(about2, MOST_BYTES);
-        if (end === "too-slow") throw tooSlow(about2, TIMEOUT);
-        if (answer.status < 300 && bytes.length > 0 && !/^\s*[{[]/.test(bytes.subarray(0, 1e3).toString()))
-          throw notJson(about2, bytes.subarray(0, 1e3).toString());
-        const whole = new Response(bytes, { status: answer.status, headers: answer.headers });
-        return Object.defineProperty(whole, "url", { value: answer.url });
-      }
-    } finally {
-      cancel();
-    }
-  };
-}
-var MOST_BYTES, TIMEOUT, MOST_REDIRECTS;
-var init_bounded_fetch = __esm({
-  "src/github/bounded-fetch.ts"() {
-    "use strict";
-    init_client();
-    init_invalid_response();
-    init_read_bounded();
-    init_text_request();
-    MOST_BYTES = 16e6;
-    TIMEOUT = 3e4;
-    MOST_REDIRECTS = 3;
-  }
-});
-
-// src/github/client.ts
-function createGitHubClient(run2, token, { signal, clock, deadline = Number.POSITIVE_INFINITY }) {
-  const [owner = "", repo = ""] = run2.repository.split("/");
-  const octokit = (0, import_github.getOctokit)(token, {
-    baseUrl: run2.apiUrl,
-    request: { signal, fetch: boundedFetch((...call) => fetch(...call), clock) }
-  });
-  const repeated = async ({ resource, permission, reads }, call) => {
-    const patience = Math.min(clock.now() + RATE_LIMIT_PATIENCE, deadline);
-    let last;
-    const work = async () => {
-      try {
-        return await orAborted(call(), signal);
-      } catch (error) {
-        if (signal.aborted) throw interrupted(signal, resource, last);
-        last = toCloudError(error, resource, permission, clock.now());
-        throw last;
-      }
-    };
-    const enough = clock.now() + FAULT_PATIENCE;
-    const mayPass = (error, attempt) => error instanceof CloudError && (error.retryAfterMs !== void 0 || reads && error.status >= 500 && !error.final && attempt < MOST_RETRIES && clock.now() < enough);
-    return await retry(work, { clock, signal, resource, until: patience, mayPass });
-  };
-  const read5 = (resource, permission, call) => repeated({ resource, permission, reads: true }, call);
-  return { octokit, rest: octokit.rest, at: { owner, repo }, repeated, read: read5 };
-}
-function toCloudError(error, resource, permission, now) {
-  const { status: status2, message, response, cause } = error;
-  if (cause instanceof CloudError) return about(resource, cause, cause);
-  if (typeof status2 !== "number") throw error;
-  const wait = rateLimit(status2, response, now);
-  const denied = wait === void 0 && (status2 === 401 || status2 === 403);
-  const text = response?.data === void 0 ? message : readJson(response.data).message || message;
-  return new CloudError(
-    {
-      message: text || `HTTP ${status2}`,
-      status: status2,
-      resource,
-      permission: denied ? permission : void 0,
-      member: denied ? "the job's GITHUB_TOKEN" : void 0,
-      retryAfterMs: wait,
-      advice: wait === void 0 ? void 0 : `GitHub's rate limit is reached: it takes requests again in ${formatDuration(wait)}. Run this step again then, or run fewer jobs with this token at a time.`
-    },
-    { cause: error }
-  );
-}
-function rateLimit(status2, response, now) {
-  if (status2 !== 403 && status2 !== 429) return void 0;
-  const headers = response?.headers ?? {};
-  const asked = retryAfter(headers, now);
-  if (asked !== void 0) return asked;
-  const reset = Number(headers["x-ratelimit-reset"]) * 1e3;
-  if (String(headers["x-ratelimit-remaining"]) === "0")
-    return Number.isFinite(reset) ? Math.max(0, reset - now) : SECONDARY_LIMIT_PAUSE;
-  const secondary = /rate limit|abuse detection/i.test(readJson(response?.data ?? "").message);
-  return status2 === 429 || secondary ? SECONDARY_LIMIT_PAUSE : void 0;
-}
-var import_github, MOST_RETRIES, FAULT_PATIENCE, RATE_LIMIT_PATIENCE, SECONDARY_LIMIT_PAUSE;
-var init_client2 = __esm({
-  "src/github/client.ts"() {
-    "use strict";
-    import_github = __toESM(require_github(), 1);
-    init_error_body();
-    init_invalid_response();
-    init_retry_after();
-    init_duration();
-    init_errors();
-    init_interruption();
-    init_retry();
-    init_bounded_fetch();
-    MOST_RETRIES = 3;
-    FAULT_PATIENCE = 6e4;
-    RATE_LIMIT_PATIENCE = 3e5;
-    SECONDARY_LIMIT_PAUSE = 6e4;
-  }
-});
-
-// src/github/api.ts
-var api_exports = {};
-__export(api_exports, {
-  createGitHub: () => createGitHub
-});
-function createGitHub(run2, token, options) {
-  const { octokit, rest, at, read: read5, repeated } = createGitHubClient(run2, token, options);
-  const ownOf = async (marked) => {
-    const bots = marked.find(({ user }) => user?.login === ACTIONS_BOT && user.type === "Bot");
-    if (bots || marked.length === 0) return bots;
-    const login = await read5(
-      "the owner of github-token",
-      "",
-      () => octokit.graphql("{ viewer { login } }")
-    ).then(
-      (answer) => answer?.viewer?.login,
-      () => void 0
-    );
-    if (!login) return void 0;
-    const app = token.startsWith("ghs_");
-    return marked.find(
-      ({ user }) => user?.type === "Bot" ? user.login?.replace(/\[bot\]$/, "") === login.replace(/\[bot\]$/, "") : !app && user?.login === login
-    );
-  };
-  return {
-    async compare(base, head) {
-      const comparison = read5(
-        `commits of ${run2.repository}`,
-        "contents: read",
-        () => rest.repos.compareCommitsWithBasehead({ ...at, basehead: `${base}...${head}`, per_page: 1 })
-      );
-      return (await absent(comparison))?.data.status;
-    },
-    async file(path4, commit) {
-      const found = read5(
-        `files of ${run2.repository}`,
-        "contents: read",
-        () => rest.repos.getContent({ ...at, path: path4, ref: commit })
-      );
-      const data = (await absent(found))?.data;
-      return data?.encoding === "base64" ? Buffer.from(data.content ?? "", "base64").toString("utf8") : void 0;
-    },
-    async checks(commit) {
-      const [runs, { data: combined }] = await read5(
-        `checks of ${run2.repository}`,
-        "checks: read and statuses: read",
-        () => Promise.all([
-          octokit.paginate(rest.checks.listForRef, { ...at, ref: commit, filter: "latest", per_page: 100 }),
-          rest.repos.getCombinedStatusForRef({ ...at, ref: commit, per_page: 100 })
-        ])
-      );
-      return [
-        ...runs.map(({ name, conclusion, app }) => ({
-          name,
-          conclusion: conclusion ?? void 0,
-          apps: [app?.slug, app?.name].filter((one) => Boolean(one))
-        })),
-        ...combined.statuses.map(({ context, state }) => ({
-          name: context,
-          conclusion: state === "pending" ? void 0 : state,
-          apps: []
-        }))
-      ];
-    },
-    async pull(number) {
-      const found = read5(
-        `pull request #${number} of ${run2.repository}`,
-        "pull-requests: read",
-        () => rest.pulls.get({ ...at, pull_number: number })
-      );
-      const pull = await absent(found);
-      return pull && toPullRequest(pull.data);
-    },
-    async openPulls() {
-      const found = await read5(
-        `pull requests of ${run2.repository}`,
-        "pull-requests: read",
-        () => octokit.paginate(rest.pulls.list, { ...at, state: "open", per_page: 100 })
-      );
-      return found.map(toPullRequest);
-    },
-    async rerun(runId) {
-      await repeated(
-        { resource: `run ${runId} of ${run2.repository}`, permission: "actions: write", reads: false },
-        () => rest.actions.reRunWorkflow({ ...at, run_id: Number(runId) })
-      );
-    },
-    async addDeploymentStatus(commit, environment, { state, description, logUrl }) {
-      const resource = `deployments of ${run2.repository}`;
-      const permission = "deployments: write";
-      const { data } = await read5(
-        resource,
-        permission,
-        () => rest.repos.listDeployments({ ...at, sha: commit, environment, per_page: 1 })
-      );
-      const [newest] = data;
-      if (!newest) return false;
-      await repeated(
-        { resource, permission, reads: false },
-        () => rest.repos.createDeploymentStatus({
-          ...at,
-          deployment_id: newest.id,
-          state,
-          description: description.slice(0, 140),
-          log_url: logUrl,
-          auto_inactive: false
-        })
-      );
-      return true;
-    },
-    async upsertComment(issue, marker, body, alike) {
-      const resource = `comments of ${run2.repository}#${issue}`;
-      const comments = await read5(
-        resource,
-        "pull-requests: write",
-        () => octokit.paginate(rest.issues.listComments, { ...at, issue_number: issue, per_page: 100 })
-      );
-      const own = (is) => ownOf(comments.filter((comment) => is(comment.body?.split(/\r?\n/, 1)[0] ?? "")));
-      const mine = await own((line) => line.startsWith(marker)) ?? (alike ? await own(alike) : void 0);
-      const text = `${marker}
-${body}`;
-      await repeated({ resource, permission: "pull-requests: write", reads: false }, async () => {
-        if (!mine) await rest.issues.createComment({ ...at, issue_number: issue, body: text });
-        else if (mine.body !== text) await rest.issues.updateComment({ ...at, comment_id: mine.id, body: text });
-      });
-    }
-  };
-}
-function toPullRequest(pull) {
-  return {
-    number: pull.number,
-    open: pull.state === "open",
-    updatedAt: Date.parse(pull.updated_at),
-    mergeCommit: pull.merge_commit_sha ?? void 0,
-    head: pull.head?.sha
-  };
-}
-var ACTIONS_BOT;
-var init_api = __esm({
-  "src/github/api.ts"() {
-    "use strict";
-    init_not_found();
-    init_client2();
-    ACTIONS_BOT = "github-actions[bot]";
-  }
-});
-
-// src/github/open.ts
-function openGitHub(token, { github: run2, signal, clock, deadline }) {
-  if (!token || !run2.repository) return void 0;
-  let opened;
-  return () => {
-    opened ??= Promise.resolve().then(() => (init_api(), api_exports)).then(({ createGitHub: createGitHub2 }) => createGitHub2(run2, token, { signal, clock, deadline }));
-    return opened;
-  };
-}
-var init_open = __esm({
-  "src/github/open.ts"() {
-    "use strict";
   }
 });
 
@@ -4549,18 +132,26 @@ function checkBackend(backend, { bucket, uncompressed }) {
     );
   if (cacheMode === "CACHE_ALL_STATIC") {
     const limit = Math.min(clientTtl ?? 3600, maxTtl ?? 86400);
-    if (limit < LONGEST2)
+    if (limit < LONGEST)
       warnings.push(
-        `${where} has the cache mode CACHE_ALL_STATIC, whose TTLs (client ${clientTtl ?? 3600} s, maximum ${maxTtl ?? 86400} s) are shorter than the max-age of ${LONGEST2} s of hashed files. Run: gcloud compute backend-buckets update ${backend.name} --cache-mode=USE_ORIGIN_HEADERS`
+        `${where} has the cache mode CACHE_ALL_STATIC, whose TTLs (client ${clientTtl ?? 3600} s, maximum ${maxTtl ?? 86400} s) are shorter than the max-age of ${LONGEST} s of hashed files. Run: gcloud compute backend-buckets update ${backend.name} --cache-mode=USE_ORIGIN_HEADERS`
       );
   }
   return { errors: [], warnings, cached: true };
 }
-var LONGEST2;
+var LONGEST;
 var init_backend_bucket = __esm({
   "actions/publish-frontend/cdn/backend-bucket.ts"() {
     "use strict";
-    LONGEST2 = 31536e3;
+    LONGEST = 31536e3;
+  }
+});
+
+// shared:src/runtime/retry.ts
+var ahead, backoff, isTransient, poll, retry;
+var init_retry = __esm({
+  "shared:src/runtime/retry.ts"() {
+    ({ ahead, backoff, isTransient, poll, retry } = require("../shared/runtime.cjs")["src/runtime/retry.ts"]);
   }
 });
 
@@ -4759,6 +350,30 @@ var init_load_balancer = __esm({
   }
 });
 
+// shared:src/freeze/freeze.ts
+var BlockedError, FREEZE_ANNOTATION, checkFreeze, freezeLines, freezeOn, readFreeze;
+var init_freeze = __esm({
+  "shared:src/freeze/freeze.ts"() {
+    ({ BlockedError, FREEZE_ANNOTATION, checkFreeze, freezeLines, freezeOn, readFreeze } = require("../shared/inputs.cjs")["src/freeze/freeze.ts"]);
+  }
+});
+
+// shared:src/google/errors/not-found.ts
+var absent;
+var init_not_found = __esm({
+  "shared:src/google/errors/not-found.ts"() {
+    ({ absent } = require("../shared/inputs.cjs")["src/google/errors/not-found.ts"]);
+  }
+});
+
+// shared:src/records/annotations.ts
+var ANNOTATION_PREFIX, COMMIT_LABEL, isReserved, isReservedPath, readAnnotation;
+var init_annotations = __esm({
+  "shared:src/records/annotations.ts"() {
+    ({ ANNOTATION_PREFIX, COMMIT_LABEL, isReserved, isReservedPath, readAnnotation } = require("../shared/manifest.cjs")["src/records/annotations.ts"]);
+  }
+});
+
 // src/google/run/revisions.ts
 var init_revisions = __esm({
   "src/google/run/revisions.ts"() {
@@ -4832,7 +447,7 @@ function servicePlace(name) {
   const [, project, , region, collection, service] = name.split("/");
   return `${collection === "workerPools" ? "worker pool" : "service"} ${service} in ${region} of ${project}`;
 }
-async function read2(http, endpoint, name) {
+async function read(http, endpoint, name) {
   if (name.includes("/workerPools/")) return await get(http, endpoint, name);
   const service = await get(http, endpoint, name);
   if (service) return service;
@@ -4867,7 +482,7 @@ var init_holds = __esm({
     HOLD_ANNOTATION = `${ANNOTATION_PREFIX}hold`;
     holdOf = (resource) => readAnnotation(resource, HOLD_ANNOTATION, (value) => typeof value.at === "string");
     describeServiceHold = (hold) => `${hold.by} put the service on hold at ${hold.at}: ${hold.reason} (${hold.runUrl}).`;
-    readNamedServices = (http, endpoint, names) => Promise.all(names.map(async (name) => ({ name, resource: await read2(http, endpoint, name) })));
+    readNamedServices = (http, endpoint, names) => Promise.all(names.map(async (name) => ({ name, resource: await read(http, endpoint, name) })));
     holdsOf = (services) => services.flatMap(({ name, resource }) => {
       const hold = holdOf(resource);
       return hold ? [{ name, hold }] : [];
@@ -4880,6 +495,14 @@ var code, createSummary, link, listed, md, mermaidLabel, plain, writeSummary;
 var init_summary = __esm({
   "shared:src/runtime/summary.ts"() {
     ({ code, createSummary, link, listed, md, mermaidLabel, plain, writeSummary } = require("../shared/runtime.cjs")["src/runtime/summary.ts"]);
+  }
+});
+
+// shared:src/freeze/windows.ts
+var activeFreeze, describeFreeze, holdsAt, localTime, parseFreezeWindow;
+var init_windows = __esm({
+  "shared:src/freeze/windows.ts"() {
+    ({ activeFreeze, describeFreeze, holdsAt, localTime, parseFreezeWindow } = require("../shared/inputs.cjs")["src/freeze/windows.ts"]);
   }
 });
 
@@ -4910,32 +533,32 @@ function endOf(windows, first, at) {
   return void 0;
 }
 function ownEnd({ from, to, zone }, at) {
-  if (from.kind === "date" || to.kind === "date") return to.kind === "date" ? instantOf(parse2(to.text), zone) : at;
-  const span = from.day === void 0 ? DAY : WEEK2;
+  if (from.kind === "date" || to.kind === "date") return to.kind === "date" ? instantOf(parse(to.text), zone) : at;
+  const span = from.day === void 0 ? DAY : WEEK;
   const minutes = minutesUntil(to.minute, localTime(at, zone).minute, span);
   return later(at, minutes, zone);
 }
 function startOf(window, now) {
   const { from, zone } = window;
   if (from.kind === "date") {
-    const start2 = instantOf(parse2(from.text), zone);
+    const start2 = instantOf(parse(from.text), zone);
     return start2 > now ? start2 : void 0;
   }
-  const span = from.day === void 0 ? DAY : WEEK2;
+  const span = from.day === void 0 ? DAY : WEEK;
   const minutes = minutesUntil(from.minute, localTime(now, zone).minute, span);
   const start = later(now, minutes, zone);
   return holdsAt(window, start) ? start : later(start, 60, zone);
 }
 function instantOf(local, zone) {
-  const shown = (at) => parse2(localTime(at, zone).date);
+  const shown = (at) => parse(localTime(at, zone).date);
   const guess = local - (shown(local) - local);
   return guess - (shown(guess) - local);
 }
-function parse2(text) {
+function parse(text) {
   const [, day = "", hour = 0, minutes = 0] = /^(\S+) (\d\d):(\d\d)$/.exec(text) ?? [];
   return Date.parse(`${day}T00:00:00Z`) + (Number(hour) * 60 + Number(minutes)) * MINUTE;
 }
-var MINUTE, DAY, WEEK2, MOST_IN_A_ROW, minutesUntil, later;
+var MINUTE, DAY, WEEK, MOST_IN_A_ROW, minutesUntil, later;
 var init_next_freeze = __esm({
   "src/freeze/next-freeze.ts"() {
     "use strict";
@@ -4943,10 +566,10 @@ var init_next_freeze = __esm({
     init_windows();
     MINUTE = 6e4;
     DAY = 24 * 60;
-    WEEK2 = 7 * DAY;
+    WEEK = 7 * DAY;
     MOST_IN_A_ROW = 50;
     minutesUntil = (moment, now, span) => ((moment - now) % span + span) % span || span;
-    later = (at, minutes, zone) => instantOf(parse2(localTime(at, zone).date) + minutes * MINUTE, zone);
+    later = (at, minutes, zone) => instantOf(parse(localTime(at, zone).date) + minutes * MINUTE, zone);
   }
 });
 
@@ -4997,8 +620,8 @@ var init_standing = __esm({
 
 // src/records/sites.ts
 function describeStaged({ release, commit, at, run: run2, canary: { lead } }) {
-  const short2 = commit.slice(0, 12);
-  const name = release === commit ? `commit ${short2}` : `release ${release} (commit ${short2})`;
+  const short = commit.slice(0, 12);
+  const name = release === commit ? `commit ${short}` : `release ${release} (commit ${short})`;
   return `${name} is staged since ${formatMinute(Date.parse(at))} (${run2}). It goes live once its canary on the ${servicePlace(lead)} has all traffic. Another publish replaces it.`;
 }
 var init_sites = __esm({
@@ -5172,10 +795,10 @@ var init_timings = __esm({
 });
 
 // src/google/http/pages.ts
-async function* pagesOf(read5) {
+async function* pagesOf(read4) {
   let pageToken;
   do {
-    const page = await read5(pageToken ? { pageToken } : {});
+    const page = await read4(pageToken ? { pageToken } : {});
     yield page;
     pageToken = page.nextPageToken;
   } while (pageToken);
@@ -5840,8 +1463,8 @@ async function checkServiceHolds(inputs, { http, context, googleClock }) {
   return ours;
 }
 async function hasOwnCanary({ services, commit }, { http, context }) {
-  const read5 = await readNamedServices(http, context.endpoints.run, services);
-  return read5.some(({ name, resource }) => undecidedCanary(name, resource)?.commit === commit);
+  const read4 = await readNamedServices(http, context.endpoints.run, services);
+  return read4.some(({ name, resource }) => undecidedCanary(name, resource)?.commit === commit);
 }
 var init_holds2 = __esm({
   "actions/publish-frontend/preflight/holds.ts"() {
@@ -5954,11 +1577,11 @@ var init_io_util = __esm({
     path = __toESM(require("path"), 1);
     __awaiter = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve4) {
-          resolve4(value);
+        return value instanceof P ? value : new P(function(resolve2) {
+          resolve2(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve4, reject) {
+      return new (P || (P = Promise))(function(resolve2, reject) {
         function fulfilled(value) {
           try {
             step(generator.next(value));
@@ -5974,7 +1597,7 @@ var init_io_util = __esm({
           }
         }
         function step(result) {
-          result.done ? resolve4(result.value) : adopt(result.value).then(fulfilled, rejected);
+          result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
         }
         step((generator = generator.apply(thisArg, _arguments || [])).next());
       });
@@ -6057,11 +1680,11 @@ var init_io = __esm({
     init_io_util();
     __awaiter2 = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve4) {
-          resolve4(value);
+        return value instanceof P ? value : new P(function(resolve2) {
+          resolve2(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve4, reject) {
+      return new (P || (P = Promise))(function(resolve2, reject) {
         function fulfilled(value) {
           try {
             step(generator.next(value));
@@ -6077,7 +1700,7 @@ var init_io = __esm({
           }
         }
         function step(result) {
-          result.done ? resolve4(result.value) : adopt(result.value).then(fulfilled, rejected);
+          result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
         }
         step((generator = generator.apply(thisArg, _arguments || [])).next());
       });
@@ -6142,11 +1765,11 @@ var init_toolrunner = __esm({
     import_timers = require("timers");
     __awaiter3 = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve4) {
-          resolve4(value);
+        return value instanceof P ? value : new P(function(resolve2) {
+          resolve2(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve4, reject) {
+      return new (P || (P = Promise))(function(resolve2, reject) {
         function fulfilled(value) {
           try {
             step(generator.next(value));
@@ -6162,7 +1785,7 @@ var init_toolrunner = __esm({
           }
         }
         function step(result) {
-          result.done ? resolve4(result.value) : adopt(result.value).then(fulfilled, rejected);
+          result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
         }
         step((generator = generator.apply(thisArg, _arguments || [])).next());
       });
@@ -6381,7 +2004,7 @@ var init_toolrunner = __esm({
             this.toolPath = path3.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
           }
           this.toolPath = yield which(this.toolPath, true);
-          return new Promise((resolve4, reject) => __awaiter3(this, void 0, void 0, function* () {
+          return new Promise((resolve2, reject) => __awaiter3(this, void 0, void 0, function* () {
             this._debug(`exec tool: ${this.toolPath}`);
             this._debug("arguments:");
             for (const arg of this.args) {
@@ -6464,7 +2087,7 @@ var init_toolrunner = __esm({
               if (error) {
                 reject(error);
               } else {
-                resolve4(exitCode);
+                resolve2(exitCode);
               }
             });
             if (this.options.input) {
@@ -6561,11 +2184,11 @@ var init_exec = __esm({
     init_toolrunner();
     __awaiter4 = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve4) {
-          resolve4(value);
+        return value instanceof P ? value : new P(function(resolve2) {
+          resolve2(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve4, reject) {
+      return new (P || (P = Promise))(function(resolve2, reject) {
         function fulfilled(value) {
           try {
             step(generator.next(value));
@@ -6581,7 +2204,7 @@ var init_exec = __esm({
           }
         }
         function step(result) {
-          result.done ? resolve4(result.value) : adopt(result.value).then(fulfilled, rejected);
+          result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
         }
         step((generator = generator.apply(thisArg, _arguments || [])).next());
       });
@@ -6864,10 +2487,10 @@ function follow(entry, file, root) {
     } catch {
       return "is a broken symbolic link. Remove it.";
     }
-    const inside = (0, import_node_path3.relative)(root, real);
-    if (inside.startsWith(`..${import_node_path3.sep}`) || inside === "..")
+    const inside = (0, import_node_path.relative)(root, real);
+    if (inside.startsWith(`..${import_node_path.sep}`) || inside === "..")
       return "is a symbolic link that leaves the folder. Replace it with a copy of its target.";
-    const secret = inside.split(import_node_path3.sep).map(neverPublished).find((what) => what !== void 0);
+    const secret = inside.split(import_node_path.sep).map(neverPublished).find((what) => what !== void 0);
     if (secret !== void 0) return `is a link to ${secret}, which must not be published. Remove it.`;
     const status2 = (0, import_node_fs3.statSync)(real);
     if (status2.isDirectory()) return { folder: true };
@@ -6875,12 +2498,12 @@ function follow(entry, file, root) {
   } else if (entry.isFile()) return { folder: false, size: (0, import_node_fs3.statSync)(file).size };
   return "is neither a file nor a folder. Remove it.";
 }
-var import_node_fs3, import_node_path3, import_promises2, SOURCE_MAP, SEEN_TOGETHER;
+var import_node_fs3, import_node_path, import_promises2, SOURCE_MAP, SEEN_TOGETHER;
 var init_scan_folder = __esm({
   "actions/publish-frontend/site/scan-folder.ts"() {
     "use strict";
     import_node_fs3 = require("node:fs");
-    import_node_path3 = require("node:path");
+    import_node_path = require("node:path");
     import_promises2 = require("node:timers/promises");
     init_errors();
     init_forbidden_files();
@@ -6890,12 +2513,17 @@ var init_scan_folder = __esm({
 });
 
 // actions/publish-frontend/site/clean-urls.ts
-function withCleanUrls(files) {
-  const taken = new Set(files.map(({ path: path4 }) => path4));
+function withCleanUrls(files, taken = () => {
+}) {
+  const contents = new Map(files.map(({ path: path4, md5 }) => [path4, md5]));
   const pages = files.flatMap((file) => {
     const path4 = file.path.replace(/\.html$/i, "");
     const index = /(^|\/)index$/i.test(path4) || path4 === "" || path4.endsWith("/");
-    return path4 === file.path || index || taken.has(path4) || keptForReleases(path4) ? [] : [{ ...file, path: path4 }];
+    if (path4 === file.path || index || keptForReleases(path4)) return [];
+    const md5 = contents.get(path4);
+    if (md5 === void 0) return [{ ...file, path: path4 }];
+    if (md5 !== file.md5) taken(file.path, path4);
+    return [];
   });
   return [...files, ...pages].sort((a, b) => a.path < b.path ? -1 : 1);
 }
@@ -6918,8 +2546,8 @@ function md5OfFile(file, inspect) {
     }
     const digest = (0, import_node_crypto2.createHash)("md5");
     let end = Buffer.alloc(0);
-    for (let read5 = first; read5 > 0; read5 = fill(descriptor)) {
-      const piece = buffer.subarray(0, read5);
+    for (let read4 = first; read4 > 0; read4 = fill(descriptor)) {
+      const piece = buffer.subarray(0, read4);
       digest.update(piece);
       if (!inspect) continue;
       inspect(Buffer.concat([end, piece]));
@@ -6934,7 +2562,7 @@ function crc32cOfFile(file) {
   const descriptor = (0, import_node_fs4.openSync)(file, "r");
   try {
     let crc = ~0;
-    for (let read5 = fill(descriptor); read5 > 0; read5 = fill(descriptor)) crc = update(crc, buffer.subarray(0, read5));
+    for (let read4 = fill(descriptor); read4 > 0; read4 = fill(descriptor)) crc = update(crc, buffer.subarray(0, read4));
     const bytes = Buffer.alloc(4);
     bytes.writeUInt32BE(~crc >>> 0);
     return bytes.toString("base64");
@@ -6945,9 +2573,9 @@ function crc32cOfFile(file) {
 function fill(descriptor) {
   let length = 0;
   while (length < PIECE) {
-    const read5 = (0, import_node_fs4.readSync)(descriptor, buffer, length, PIECE - length, null);
-    if (read5 === 0) break;
-    length += read5;
+    const read4 = (0, import_node_fs4.readSync)(descriptor, buffer, length, PIECE - length, null);
+    if (read4 === 0) break;
+    length += read4;
   }
   return length;
 }
@@ -7108,6 +2736,14 @@ var init_credentials = __esm({
     NOT_SEARCHED = /\.(?:png|jpe?g|gif|webp|avif|ico|bmp|tiff?|heic|mp[34]|m4[av]|mov|webm|ogg|wav|flac|woff2?|ttf|otf|eot|wasm|zip|gz|br|zst|bz2|xz|7z|pdf|html?|xhtml|mdx?|rst)$/i;
     KEY_FILE = /\.(?:json|pem|key)$/i;
     maySearch = (path4) => !NOT_SEARCHED.test(path4);
+  }
+});
+
+// shared:actions/publish-frontend/site/headers.ts
+var FOREVER, HTML, REVALIDATE, contentType, hasNoType, headerOf, headerRules, looksLikeHtml, matcher, mayCompress;
+var init_headers = __esm({
+  "shared:actions/publish-frontend/site/headers.ts"() {
+    ({ FOREVER, HTML, REVALIDATE, contentType, hasNoType, headerOf, headerRules, looksLikeHtml, matcher, mayCompress } = require("../shared/frontend-inputs.cjs")["actions/publish-frontend/site/headers.ts"]);
   }
 });
 
@@ -7311,7 +2947,7 @@ async function readSite(root, files, rules, signal, notes = {}) {
     }
   }
   if (problems.length > 0) throw new InputError(problems);
-  return rules.cleanUrls ? withCleanUrls(site) : site;
+  return rules.cleanUrls ? withCleanUrls(site, notes.addressTaken) : site;
 }
 var import_promises5;
 var init_read_site = __esm({
@@ -7326,6 +2962,14 @@ var init_read_site = __esm({
     init_headers();
     init_site_files();
     init_source_files();
+  }
+});
+
+// shared:actions/publish-frontend/store/object-names.ts
+var keptName, manifestName, parseBucket, parsePrefix, parseReleaseId, releasesIn, releasesRoot, replacedName, siteRoot, stateName;
+var init_object_names = __esm({
+  "shared:actions/publish-frontend/store/object-names.ts"() {
+    ({ keptName, manifestName, parseBucket, parsePrefix, parseReleaseId, releasesIn, releasesRoot, replacedName, siteRoot, stateName } = require("../shared/frontend-inputs.cjs")["actions/publish-frontend/store/object-names.ts"]);
   }
 });
 
@@ -7347,6 +2991,14 @@ var init_read_state = __esm({
     init_object_names();
     init_site_state();
     init_stored_object();
+  }
+});
+
+// shared:src/github/freshness.ts
+var ON_UNKNOWN_HISTORY, checkFreshness;
+var init_freshness = __esm({
+  "shared:src/github/freshness.ts"() {
+    ({ ON_UNKNOWN_HISTORY, checkFreshness } = require("../shared/inputs.cjs")["src/github/freshness.ts"]);
   }
 });
 
@@ -7416,7 +3068,7 @@ var init_release_manifest = __esm({
 
 // actions/publish-frontend/store/read-manifests.ts
 async function readReleaseManifest(store, layout, release) {
-  return read3(store, manifestName(layout, release));
+  return read2(store, manifestName(layout, release));
 }
 async function readReleaseManifests(store, layout, releases) {
   return readAll(
@@ -7432,10 +3084,10 @@ async function readLiveManifests(store, layout, state) {
   ]);
 }
 async function readAll(store, names) {
-  const manifests = await Promise.all(names.map((name) => read3(store, name)));
+  const manifests = await Promise.all(names.map((name) => read2(store, name)));
   return manifests.filter((manifest) => manifest !== void 0);
 }
-async function read3(store, name) {
+async function read2(store, name) {
   const found = await store.readText(name);
   if (!found) return void 0;
   try {
@@ -7510,6 +3162,9 @@ async function readLocalSite(inputs, { context, timings }) {
     const tokens = [];
     const site = await readSite(scan.root, sources.files, rules, context.signal, {
       maybePage: (file) => maybePages.push(file),
+      addressTaken: (page, path4) => context.log.warning(
+        `Input clean-urls: ${page} is not published as ${path4}, because the site has a file ${path4} with other content, which is served there. Rename one of the two.`
+      ),
       token: (file, what) => tokens.push([file, what])
     });
     warnOfPages(maybePages, context.log);
@@ -7523,7 +3178,7 @@ async function readLocalSite(inputs, { context, timings }) {
 function warnOfProject(folder, file, log) {
   if (file === void 0) return;
   log.warning(
-    `Input path: ${folder} contains package.json and ${file}, so it looks like the folder of the project and not of its build. All files in it are published, sources and packages too. Give the folder that the build wrote, for instance dist.`
+    `Input path: ${folder} contains package.json and ${file}, so it looks like the project folder, not the build output. All its files are published, including sources and packages. Set path to the folder that the build writes, for instance dist.`
   );
 }
 function warnOfPages(files, log) {
@@ -7544,7 +3199,7 @@ function warnOfTokens(found, log) {
 function tellOfCompressed({ leftOut, downloads }, log) {
   if (leftOut > 0)
     log.info(
-      `${leftOut} compressed copies are not published under their own names: readers get them as the original files.`
+      `${leftOut} compressed copies are not published under their own names: visitors get them under the names of the original files.`
     );
   const [copy] = downloads.filter(({ beside }) => beside);
   if (copy)
@@ -7585,7 +3240,7 @@ function checkOverlaps(sites) {
     const first = names.find((object) => owners.has(object));
     for (const object of names) owners.set(object, name);
     if (first === void 0) return [];
-    const message = `${first} is a file of another site of this step, too. Nothing was changed. Remove it from one of the sites, or give one another prefix.`;
+    const message = `${first} is also a file of another site of this step. Nothing was changed. Remove it from one of the sites, or change the prefix of one.`;
     return [{ subject: `Input sites, ${name}, path`, message }];
   });
   if (problems.length > 0) throw new InputError(problems);
@@ -7643,7 +3298,7 @@ function failureOf(error, name, results) {
   const [live, waiting] = [named2("live"), named2("not-started")];
   const sentences = [
     ...live.length > 0 ? [`Live: ${live.join(", ")}.`] : [],
-    ...waiting.length > 0 ? [`Not switched, serving what they served before: ${waiting.join(", ")}.`] : [],
+    ...waiting.length > 0 ? [`Not switched, still serving their previous release: ${waiting.join(", ")}.`] : [],
     "Run this step again to finish."
   ].join(" ");
   if (isAbort(error)) return new OutcomeError(`${error.message} ${sentences}`, { cause: error });
@@ -7657,6 +3312,14 @@ var init_each_site = __esm({
     "use strict";
     init_errors();
     init_report();
+  }
+});
+
+// shared:actions/publish-frontend/cdn/path-patterns.ts
+var groupPaths, parseInvalidationPath, patternsOf;
+var init_path_patterns = __esm({
+  "shared:actions/publish-frontend/cdn/path-patterns.ts"() {
+    ({ groupPaths, parseInvalidationPath, patternsOf } = require("../shared/frontend-inputs.cjs")["actions/publish-frontend/cdn/path-patterns.ts"]);
   }
 });
 
@@ -7700,13 +3363,13 @@ async function transferAll(items, { concurrency, memory = () => 0 }, work) {
   let failure;
   const waiting = [];
   const wake = () => {
-    for (const resolve4 of waiting.splice(0)) resolve4();
+    for (const resolve2 of waiting.splice(0)) resolve2();
   };
   const worker = async () => {
     while (next < items.length && !failure) {
       const item = items[next++];
       const size = memory(item);
-      while (used > 0 && used + size > MEMORY && !failure) await new Promise((resolve4) => waiting.push(resolve4));
+      while (used > 0 && used + size > MEMORY && !failure) await new Promise((resolve2) => waiting.push(resolve2));
       if (failure) return;
       used += size;
       try {
@@ -7818,9 +3481,9 @@ async function switchRoute(cdn, folder) {
       if (!(error instanceof CloudError) || error.status !== 412) throw error;
       refusal = error;
     }
-    const read5 = await readAgain(cdn);
-    if (refusal && read5.map.fingerprint === now.map.fingerprint) throw refusal;
-    now = read5;
+    const read4 = await readAgain(cdn);
+    if (refusal && read4.map.fingerprint === now.map.fingerprint) throw refusal;
+    now = read4;
     if (tries === TRIES && ownRoute(now).to !== folder)
       throw new OutcomeError(
         `URL map ${cdn.urlMap} was modified concurrently; gave up after ${TRIES + 1} attempts. Run the step again.`,
@@ -7996,10 +3659,19 @@ function sharedObjects(names, { live }) {
   }
   return shared;
 }
+function recordOfOther(names, { below }) {
+  if (below.length === 0) return void 0;
+  for (const name of names) {
+    const prefix = below.find((one) => name.startsWith(releasesRoot({ prefix: one })));
+    if (prefix !== void 0) return { name, prefix };
+  }
+  return void 0;
+}
 var ALONE;
 var init_neighbouring_sites = __esm({
   "actions/publish-frontend/plan/neighbouring-sites.ts"() {
     "use strict";
+    init_object_names();
     ALONE = { below: [], live: /* @__PURE__ */ new Map() };
   }
 });
@@ -8429,6 +4101,22 @@ var init_multipart_body = __esm({
   }
 });
 
+// shared:src/google/http/client.ts
+var createHttpClient, isConnectionFault, locationOf, loopbackAwareLookup, rememberLookups;
+var init_client = __esm({
+  "shared:src/google/http/client.ts"() {
+    ({ createHttpClient, isConnectionFault, locationOf, loopbackAwareLookup, rememberLookups } = require("../shared/runtime.cjs")["src/google/http/client.ts"]);
+  }
+});
+
+// shared:src/google/http/invalid-response.ts
+var about, notJson, parseAnswer, redirected, tooLarge, tooSlow;
+var init_invalid_response = __esm({
+  "shared:src/google/http/invalid-response.ts"() {
+    ({ about, notJson, parseAnswer, redirected, tooLarge, tooSlow } = require("../shared/runtime.cjs")["src/google/http/invalid-response.ts"]);
+  }
+});
+
 // actions/publish-frontend/store/upload/resumable-upload.ts
 async function sendInPieces(store, path4, item, stored) {
   const call = {
@@ -8477,19 +4165,19 @@ async function startSession(store, item, stored, call) {
   const session = locationOf(url, headers.location);
   if (session === void 0)
     throw new CloudError({
-      message: "the answer to a resumable upload has no Location",
+      message: "the response to a resumable upload has no Location header",
       status: status2,
       resource: call.resource
     });
   if (new URL(session).origin !== new URL(url).origin) throw redirected({ ...call, url, status: status2 }, session);
   return session;
 }
-async function sendAll(store, size, session, call, read5) {
+async function sendAll(store, size, session, call, read4) {
   const buffer2 = Buffer.allocUnsafe(Math.min(PIECE3, size));
   let offset = 0;
   let failures = 0;
   for (; ; ) {
-    const piece = await read5(buffer2, offset);
+    const piece = await read4(buffer2, offset);
     const range = `bytes ${offset}-${offset + piece.length - 1}/${size}`;
     let result;
     try {
@@ -8595,11 +4283,11 @@ async function send(store, root, item) {
   if (!compress && size > PIECE3) return sendInPieces(store, file, item, plain2);
   const packed = compress ? await (0, import_node_util.promisify)(import_node_zlib2.gzip)(await (0, import_promises7.readFile)(file), { level: 9 }) : void 0;
   if (packed === void 0 || packed.length >= 0.9 * size)
-    return sendWhole(store, item, plain2, (room) => read4(file, room));
+    return sendWhole(store, item, plain2, (room) => read3(file, room));
   const stored = { ...plain2, size: packed.length, md5: (0, import_node_crypto5.hash)("md5", packed, "base64"), contentEncoding: "gzip" };
   return sendWhole(store, item, stored, (room) => packed.copy(room));
 }
-function read4(file, room) {
+function read3(file, room) {
   const descriptor = (0, import_node_fs6.openSync)(file, "r");
   try {
     for (let at = 0, got = 1; at < room.length && got > 0; at += got)
@@ -8800,7 +4488,7 @@ async function takeClaim(options, from, work, change = (state) => state) {
 function newClaim({ github, random }, work) {
   return { run: github.runUrl, attempt: github.runAttempt, job: github.job, work, beat: 0, token: random.uuid() };
 }
-var RENEW_EVERY, TRUST_FOR, DEAD_AFTER, LOOK_EVERY, DOUBT_EVERY, WAIT_FOR2, ATTEMPTS;
+var RENEW_EVERY, TRUST_FOR, DEAD_AFTER, LOOK_EVERY, DOUBT_EVERY, WAIT_FOR2, isLeftByThisRun, ATTEMPTS;
 var init_claim = __esm({
   "actions/publish-frontend/store/claim.ts"() {
     "use strict";
@@ -8818,6 +4506,7 @@ var init_claim = __esm({
     LOOK_EVERY = 1e3;
     DOUBT_EVERY = 1e3;
     WAIT_FOR2 = 6e5;
+    isLeftByThisRun = ({ claim }, { runUrl }) => claim?.work === "upload" && claim.run === runUrl;
     ATTEMPTS = 5;
   }
 });
@@ -8844,12 +4533,12 @@ async function readKeptAbove(store, layout) {
   const kept = /* @__PURE__ */ new Set();
   for (const prefix of prefixesAbove(layout)) {
     const site = { ...layout, prefix };
-    const read5 = ({ published }) => readReleaseManifests(
+    const read4 = ({ published }) => readReleaseManifests(
       store,
       site,
       published.map(({ release }) => release)
     );
-    for (const name of await namesOf(store, site, read5)) kept.add(name);
+    for (const name of await namesOf(store, site, read4)) kept.add(name);
   }
   return kept;
 }
@@ -8867,10 +4556,10 @@ function prefixesAbove({ prefix }) {
     (_, i) => parts.slice(0, i).map((part) => `${part}/`).join("")
   );
 }
-async function namesOf(store, layout, read5) {
+async function namesOf(store, layout, read4) {
   try {
     const { state } = await readState(store, layout);
-    const manifests = await read5(state);
+    const manifests = await read4(state);
     return manifests.flatMap(
       ({ release, atomic, files, carried }) => [...files.keys(), ...carried].map((path4) => siteRoot(layout, release, atomic) + path4)
     );
@@ -8986,19 +4675,19 @@ async function unhashedDependencies(root, files, changing, prefix) {
   if (suspects.size === 0) return [];
   const code2 = new Map(files.filter(({ path: path4 }) => CODE.test(path4)).map((file) => [file.path, file]));
   const imports = /* @__PURE__ */ new Map();
-  const read5 = ({ source, contentEncoding }) => readDecoded(`${root}/${source}`, contentEncoding);
+  const read4 = ({ source, contentEncoding }) => readDecoded(`${root}/${source}`, contentEncoding);
   const found = [];
   for (const file of files) {
     const { page, path: path4 } = file;
     if (!page) continue;
     const seen = /* @__PURE__ */ new Set();
-    const open3 = [...pageReferences(await read5(file), path4, prefix)];
+    const open3 = [...pageReferences(await read4(file), path4, prefix)];
     for (let next = open3.pop(); next !== void 0; next = open3.pop()) {
       const script = code2.get(next);
       if (seen.has(next) || !script) continue;
       seen.add(next);
       if (suspects.has(next)) found.push({ page: path4, on: next });
-      const imported = imports.get(next) ?? importsOf(await read5(script), next, prefix);
+      const imported = imports.get(next) ?? importsOf(await read4(script), next, prefix);
       imports.set(next, imported);
       open3.push(...imported);
     }
@@ -9039,6 +4728,14 @@ var init_dependencies = __esm({
 
 // actions/publish-frontend/preflight/overwrites.ts
 function checkSharedObjects(names, neighbours, { layout, force }, { context }) {
+  const record = recordOfOther(names, neighbours);
+  if (record)
+    throw new InputError([
+      {
+        subject: "Input path",
+        message: `${record.name} is a record of another site, gs://${layout.bucket}/${record.prefix}. Nothing was changed. Remove the folder ${record.prefix}.releases from the files.`
+      }
+    ]);
   const shared = sharedObjects(names, neighbours);
   const [first] = shared;
   if (!first) return;
@@ -9109,7 +4806,7 @@ function awaitFreeSite(inputs, clients) {
     const empty = store.isEmpty(layout.prefix);
     empty.catch(() => {
     });
-    const cdn = atomic ? void 0 : readCdn2(inputs, clients);
+    const cdn = atomic ? void 0 : readCdn(inputs, clients);
     cdn?.catch(() => {
     });
     let waited = false;
@@ -9122,7 +4819,7 @@ function awaitFreeSite(inputs, clients) {
     return { stored, empty: stored.generation === ABSENT && await empty, cdn: isStale ? void 0 : cdn };
   });
 }
-async function preflight(inputs, clients, { root, files: reading }, { stored, empty, cdn: read5 }) {
+async function preflight(inputs, clients, { root, files: reading }, { stored, empty, cdn: read4 }) {
   const { store, timings, context } = clients;
   const { layout, atomic } = inputs;
   const { state } = stored;
@@ -9132,7 +4829,7 @@ async function preflight(inputs, clients, { root, files: reading }, { stored, em
   const [cdn, listing, files, before, earlier, neighbours, , canary] = await timings.time(
     "Compare",
     () => Promise.all([
-      read5 ?? readCdn2(inputs, clients),
+      read4 ?? readCdn(inputs, clients),
       listed2,
       reading,
       readLiveManifests(store, layout, state),
@@ -9191,7 +4888,7 @@ function composedHashes(root, prefix, files, listing) {
   }
   return hashes;
 }
-var CARRIED, readCdn2;
+var CARRIED, readCdn;
 var init_preflight = __esm({
   "actions/publish-frontend/preflight/preflight.ts"() {
     "use strict";
@@ -9213,7 +4910,7 @@ var init_preflight = __esm({
     init_overwrites();
     init_route();
     CARRIED = 10;
-    readCdn2 = ({ rules }, { openCdn: openCdn2 }) => openCdn2(!rules.gzip && rules.precompressed === "off");
+    readCdn = ({ rules }, { openCdn: openCdn2 }) => openCdn2(!rules.gzip && rules.precompressed === "off");
   }
 });
 
@@ -9398,7 +5095,7 @@ async function switchStaged(site) {
   const dropped = held.state.staged;
   if (dropped && dropped.release !== inputs.release)
     clients.context.log.notice(
-      `Release ${dropped.release}, staged for the canary of ${dropped.commit.slice(0, 12)}, is not staged any more: release ${inputs.release} replaces it.`
+      `Release ${dropped.release}, staged for the canary of ${dropped.commit.slice(0, 12)}, is no longer staged: release ${inputs.release} replaces it.`
     );
   if (!isFirstPublish(state)) await held.update((now) => beginSwitch(now, inputs.release), "switch");
   if (found.replaced) listing = withChanges(listing, await replaceManifest(inputs, clients, found, listing));
@@ -9468,7 +5165,7 @@ async function releaseSiteHold(inputs, clients) {
   const { claims, context } = clients;
   return await untilClaimed(async () => {
     const stored = await waitUntilFree(claims);
-    const { current, hold, claim } = stored.state;
+    const { current, hold } = stored.state;
     noteSite(context, inputs.layout, stored.state);
     const outcome = {
       ...NO_CHANGES,
@@ -9478,8 +5175,7 @@ async function releaseSiteHold(inputs, clients) {
       ...hold && { holdEnded: endOfHold(hold, inputs.reason) }
     };
     if (!hold) context.log.info("This site has no hold.");
-    const isLeft = claim?.work === "upload" && claim.run === context.github.runUrl;
-    if (!hold && !isLeft || inputs.dryRun) return outcome;
+    if (!hold && !isLeftByThisRun(stored.state, context.github) || inputs.dryRun) return outcome;
     const held = await takeClaim(claims, stored, "upload", withoutHold);
     if (!held) return void 0;
     await held.release();
@@ -9664,7 +5360,7 @@ async function checkStaged({ inputs, clients }) {
   const why = `the canary of ${staged.commit.slice(0, 12)}`;
   if (decision === "undecided") return still("wait", stagedNote(staged));
   if (decision === "restored")
-    return still("drop", ["\u2139\uFE0F", `Release ${staged.release} is not staged any more: ${why} was restored.`]);
+    return still("drop", ["\u2139\uFE0F", `Release ${staged.release} is no longer staged: ${why} was restored.`]);
   const blocked = state.hold ? `This site is on hold at release ${describeHold(state.hold)}.` : await blockedBy(staged, inputs, clients);
   if (blocked !== void 0)
     return still("wait", ["\u23F8\uFE0F", `Release ${staged.release} stays staged, although ${why} has all traffic. ${blocked}`]);
@@ -9709,7 +5405,14 @@ async function settleStaged(checked, hold) {
     if (attempt > 0) site = await checkStaged(site);
     const { inputs, clients, stored, todo, planned } = site;
     const { staged } = stored.state;
-    if (todo === "nothing" || !staged) return { status: "unchanged", outcome: planned };
+    if (todo === "nothing" || !staged) {
+      if (isLeftByThisRun(stored.state, clients.context.github)) {
+        const left = await takeClaim(clients.claims, stored, "upload");
+        if (!left) return void 0;
+        await left.release();
+      }
+      return { status: "unchanged", outcome: planned };
+    }
     if (todo === "wait") return { status: "staged", outcome: planned };
     const { release, commit } = staged;
     const held = await takeClaim(
@@ -9764,17 +5467,17 @@ async function checkRollbacks(sites) {
   return await checkBeside(sites, []);
 }
 async function checkBeside(sites, held) {
-  const read5 = await readInOrder(sites);
-  const step = [...held, ...read5].map(known2);
-  return await onEverySite(read5, (site) => checkRollbackOrKeep(site, step));
+  const read4 = await readInOrder(sites);
+  const step = [...held, ...read4].map(known2);
+  return await onEverySite(read4, (site) => checkRollbackOrKeep(site, step));
 }
 async function readInOrder(sites) {
   let last = Promise.resolve();
   const reads = /* @__PURE__ */ new Map();
   for (const site of inOrderOfClaims(sites)) {
-    const read5 = last.then(() => readSite2(site));
-    reads.set(site.inputs, read5);
-    last = read5.catch(() => {
+    const read4 = last.then(() => readSite2(site));
+    reads.set(site.inputs, read4);
+    last = read4.catch(() => {
     });
   }
   return await onEverySite(sites, ({ inputs }) => reads.get(inputs));
@@ -9897,14 +5600,15 @@ var init_rollback2 = __esm({
 // actions/publish-frontend/run/sites.ts
 async function publishSites(sites) {
   const [first] = sites;
-  if (first?.inputs.onCanary === "stage-only" && !await hasOwnCanary(first.inputs, first.clients))
-    return nothingToStage(sites);
+  const onlyStages = first?.inputs.onCanary === "stage-only";
+  if (onlyStages && !await hasOwnCanary(first.inputs, first.clients)) return nothingToStage(sites);
   await onEverySite(sites, ({ inputs }) => verifyArtifact(inputs));
   for (const { inputs, clients } of sites) await buildIfAsked(inputs, clients);
   const checked = await onEverySite(sites, checkSite);
   checkOverlaps(checked);
   const ledger = createLedger(checked);
   const canary = checked.find(({ found }) => found.canary)?.found.canary;
+  if (onlyStages && !canary) return nothingToStage(sites);
   if (isDryRun(sites)) {
     for (const { clients, found } of checked) {
       const { staged } = found.stored.state;
@@ -10016,7 +5720,7 @@ var init_sites2 = __esm({
     init_staged();
     notStagedNote = ({ release }) => [
       "\u26A0\uFE0F",
-      `Release ${release} was published before with other files, so it cannot be staged beside them. Run this step again once the canary has all traffic.`
+      `Release ${release} was already published with other files, so it cannot be staged now. Run this step again once the canary has all traffic.`
     ];
     isDryRun = (sites) => sites.some(({ inputs }) => inputs.dryRun);
   }
@@ -10046,7 +5750,7 @@ function named(context, name) {
   const say = (level) => (message) => log[level](`${name}: ${message}`);
   return { ...context, log: { ...log, info: say("info"), notice: say("notice"), warning: say("warning") } };
 }
-var init_run2 = __esm({
+var init_run = __esm({
   "actions/publish-frontend/run.ts"() {
     "use strict";
     init_context();
@@ -10066,8 +5770,8 @@ var init_main = __esm({
     "use strict";
     import_node_process = __toESM(require("node:process"), 1);
     init_action();
-    init_inputs2();
-    init_run2();
+    init_inputs();
+    init_run();
     void runAction({ name: "publish-frontend", readInputs, run }, import_node_process.default);
   }
 });

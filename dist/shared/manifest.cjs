@@ -1016,7 +1016,7 @@ var init_container = __esm({
     };
     env = {
       rows: {
-        name: carry("name", matching(/^[^=\0]+$/, 'a name without "="')),
+        name: carry("name", matching(/^[^=\p{Cc}]+$/u, 'a name without "=" and line breaks')),
         value: carry("value", text),
         valueFrom: nest("valueSource", {
           rows: {

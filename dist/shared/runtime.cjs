@@ -938,7 +938,7 @@ function orAborted(work, signal) {
 function interrupted(signal, resource, last) {
   const reason = signal.reason;
   if (!(reason instanceof TimedOutError)) return reason;
-  const detail = last ? `${resource}: ${last.message.replace(/\.?$/, ".")}` : `no answer yet about ${resource}.`;
+  const detail = last ? `${resource}: ${last.message.replace(/\.?$/, ".")}` : `no response yet about ${resource}.`;
   return new TimedOutError(reason.limit, detail, { cause: last ?? reason });
 }
 function graceAfter(signal, ms, clock) {
@@ -1049,8 +1049,8 @@ var init_invalid_response = __esm({
     ADVICE = "Check what is between this runner and that server: a proxy, a firewall or sign-in page, or an endpoint override (CLOUDSDK_API_ENDPOINT_OVERRIDES_\u2026).";
     hostOf = (url) => URL.canParse(url) ? new URL(url).host : url;
     about = (resource, { message, status, advice }, cause) => new CloudError({ message, status, advice, resource, final: true }, { cause });
-    tooLarge = (answer, limit) => unusable(answer, `sends more than ${formatLimit(limit)}, which no answer to this call has`);
-    tooSlow = (answer, ms) => unusable(answer, `did not end its answer within ${formatDuration(ms)}`);
+    tooLarge = (answer, limit) => unusable(answer, `sends more than ${formatLimit(limit)}, more than any response to this call has`);
+    tooSlow = (answer, ms) => unusable(answer, `did not complete its response within ${formatDuration(ms)}`);
     redirected = (answer, location) => unusable(answer, `redirects to ${location ? hostOf(location) : "nowhere"}, and redirects are not followed`);
     formatLimit = (bytes) => bytes >= 1e6 ? `${Math.round(bytes / 1e6)} MB` : `${Math.round(bytes / 1e3)} kB`;
   }
@@ -1219,20 +1219,20 @@ var init_text_request = __esm({
     NoAnswerError = class extends Error {
       code = "UND_ERR_HEADERS_TIMEOUT";
       constructor(ms) {
-        super(`no answer within ${formatDuration(ms)}`);
+        super(`no response within ${formatDuration(ms)}`);
       }
     };
     SlowAnswerError = class extends Error {
       code = "UND_ERR_BODY_TIMEOUT";
       constructor(host, ms, bytes) {
-        super(`the answer of ${host} did not end within ${formatDuration(ms)}; ${bytes} bytes came`);
+        super(`the response of ${host} was not complete after ${formatDuration(ms)}; ${bytes} bytes were received`);
       }
     };
     LargeAnswerError = class extends Error {
       status;
       limit;
       constructor(status, limit) {
-        super(`the answer has more than ${limit} bytes`);
+        super(`the response has more than ${limit} bytes`);
         this.status = status;
         this.limit = limit;
       }
@@ -1341,12 +1341,12 @@ function createHttpClient(options) {
 }
 function createDispatcher({ env = {}, connections = 32, clock, transport }) {
   if (transport) return transport;
-  const connect = { lookup: rememberLookups(loopbackAwareLookup, clock), timeout: 2e4 };
+  const connect2 = { lookup: rememberLookups(loopbackAwareLookup, clock), timeout: 2e4 };
   const { http: httpProxy, https: httpsProxy } = readProxies(env);
-  if (!httpProxy && !httpsProxy) return new import_undici.Agent({ connections, connect });
+  if (!httpProxy && !httpsProxy) return new import_undici.Agent({ connections, connect: connect2 });
   return new import_undici.EnvHttpProxyAgent({
     connections,
-    connect,
+    connect: connect2,
     ...httpProxy && { httpProxy },
     ...httpsProxy && { httpsProxy },
     noProxy: [env.NO_PROXY ?? env.no_proxy, "localhost", ".localhost", "127.0.0.1"].filter(Boolean).join(",")
@@ -2782,6 +2782,45 @@ var init_endpoints = __esm({
   }
 });
 
+// src/google/server-clock.ts
+var server_clock_exports = {};
+__export(server_clock_exports, {
+  createServerClock: () => createServerClock
+});
+function createServerClock(clock, servers, log) {
+  const origins = new Set(servers.map((url) => new URL(url).origin));
+  let ahead2 = 0;
+  let warned2 = false;
+  return {
+    clock: {
+      ...clock,
+      now() {
+        if (ahead2 !== 0 && !warned2) {
+          warned2 = true;
+          log.warning(
+            `The runner's clock is ${formatDuration(Math.abs(ahead2))} ${ahead2 > 0 ? "ahead of" : "behind"} Google's, so Google's is used. Synchronize the runner's clock.`
+          );
+        }
+        return clock.now() - ahead2;
+      }
+    },
+    hear({ url, sent, received, date = "" }) {
+      const time = Date.parse(date);
+      if (!Number.isFinite(time) || !origins.has(new URL(url).origin)) return;
+      const found = sent > time ? sent - time : Math.min(0, received - time);
+      if (Math.abs(found - ahead2) >= TOLERATED) ahead2 = Math.abs(found) < TOLERATED ? 0 : found;
+    }
+  };
+}
+var TOLERATED;
+var init_server_clock = __esm({
+  "src/google/server-clock.ts"() {
+    "use strict";
+    init_duration();
+    TOLERATED = 1e4;
+  }
+});
+
 // src/inputs/lists.ts
 var lists_exports = {};
 __export(lists_exports, {
@@ -3072,7 +3111,8 @@ function jsonWebToken(value) {
   if (payload === void 0) return void 0;
   const role = roleIn(payload);
   if (role === "anon") return void 0;
-  if (role === "service_role") return { pattern: JSON_WEB_TOKEN, is: "is a service_role key, which passes all rules" };
+  if (role === "service_role")
+    return { pattern: JSON_WEB_TOKEN, is: "is a service_role key, which bypasses all policies" };
   return { pattern: JSON_WEB_TOKEN, is: "is a JSON Web Token", browser: true };
 }
 function roleIn(payload) {
@@ -3279,7 +3319,7 @@ function findSecretInWords(given, before = [], depth = 0) {
     const found = findSecret("", header ?? word) ?? (flag !== void 0 && next !== void 0 && !next.startsWith("-") ? findSecret(flag, next) : void 0) ?? (depth < DEEPEST && /\s/.test(word) ? inShell(word, depth) : void 0);
     if (found) return found;
   }
-  return passesPassword([...before, ...given], before.length) ? { reason: "the value has a password in it", certain: false } : void 0;
+  return passesPassword([...before, ...given], before.length) ? { reason: "the value contains a password", certain: false } : void 0;
 }
 function secretWords(given, before = []) {
   const words2 = [...given];
@@ -3308,7 +3348,7 @@ function inspect(name, value, where) {
   const shape = shapeOf(value);
   if (shape && !(shape.browser && (where.browser || isPublicByName(name))))
     return { reason: `the value ${shape.is}`, certain: shape.browser !== true };
-  if (hasPassword(value)) return { reason: "the value has a password in it", certain: false };
+  if (hasPassword(value)) return { reason: "the value contains a password", certain: false };
   return (where.depth < DEEPEST ? inside(value, where) : void 0) ?? byName(name, value, where);
 }
 function inside(value, where) {
@@ -3328,13 +3368,13 @@ function inParts(parts, value, where) {
 function named(name, { reason, certain }) {
   if (!saysSecret(name)) return { reason: reason.replace(/^the value/, "a part of the value"), certain };
   if (/PASS|PWD|ACCOUNT_?KEY|ACCESS_?KEY$/.test(words(name)))
-    return { reason: "the value has a password in it", certain };
-  return { reason: `the value has a secret in it, in ${name}`, certain };
+    return { reason: "the value contains a password", certain };
+  return { reason: `the value contains a secret, in ${name}`, certain };
 }
 function byName(name, value, { browser }) {
   if (browser || isPublicByName(name) || isResourceName(value) || isPublishable(value)) return void 0;
   const maybe = (reason) => ({ reason, certain: false });
-  if (holdsLogin(name) && isLogin(name, value)) return maybe("the value has a password in it");
+  if (holdsLogin(name) && isLogin(name, value)) return maybe("the value contains a password");
   if (saysSecret(name) && !isHarmless(value) && !isIdFor(name, value))
     return maybe("the name says that it is a secret");
   if (isKeyManagement(name) || isIdentifier(name)) return void 0;
@@ -3526,6 +3566,15 @@ __export(foreign_text_exports, {
 function breakCommands(text2) {
   return text2.replace(DOUBLE, (char) => char === "\u2A74" ? ":\\:=" : ":\\:").replace(COLONS, "$1\\").replace(PREFIX, "$1\\");
 }
+function endOfPart(line) {
+  const half = LONGEST2 / 2;
+  const second = line.slice(half, LONGEST2);
+  for (const separator of SEPARATORS) {
+    const last = [...second.matchAll(separator)].at(-1);
+    if (last) return half + last.index + 1;
+  }
+  return LONGEST2;
+}
 function createLines(onLine) {
   const decoder = new import_node_string_decoder.StringDecoder("utf8");
   let rest = "";
@@ -3534,8 +3583,7 @@ function createLines(onLine) {
     rest = lines2.pop() ?? "";
     lines2.forEach(onLine);
     while (rest.length > LONGEST2) {
-      const space = Math.max(rest.lastIndexOf(" ", LONGEST2), rest.lastIndexOf("	", LONGEST2));
-      const end = space > LONGEST2 / 2 ? space + 1 : LONGEST2;
+      const end = endOfPart(rest);
       onLine(rest.slice(0, end));
       rest = rest.slice(end);
     }
@@ -3549,7 +3597,7 @@ function createLines(onLine) {
     }
   };
 }
-var import_node_string_decoder, SKIPPED, COLON2, HASH, BRACKET, COLONS, PREFIX, DOUBLE, LONGEST2;
+var import_node_string_decoder, SKIPPED, COLON2, HASH, BRACKET, COLONS, PREFIX, DOUBLE, LONGEST2, SEPARATORS;
 var init_foreign_text = __esm({
   "src/runtime/output/foreign-text.ts"() {
     "use strict";
@@ -3562,6 +3610,7 @@ var init_foreign_text = __esm({
     PREFIX = new RegExp(`(${HASH}${SKIPPED}${HASH}${SKIPPED})(?=${BRACKET})`, "gu");
     DOUBLE = /[\u2237\u2a74]/gu;
     LONGEST2 = 64 * 1024;
+    SEPARATORS = [/[ \t]/g, /["'`,;<>{}()[\]|&]/g];
   }
 });
 
@@ -3980,6 +4029,50 @@ var init_action = __esm({
   }
 });
 
+// src/runtime/context.ts
+var context_exports = {};
+__export(context_exports, {
+  connect: () => connect
+});
+function warnOfKey({ log }, { key }) {
+  if (!key || warned.has(key)) return;
+  warned.add(key);
+  log.warning(
+    `credentials-json holds a service account key of ${key.client_email}, which does not expire. Set up Workload Identity Federation, give workload-identity-provider and service-account, and delete the key: https://github.com/orchestra/actions/blob/main/docs/guides/trial.md`
+  );
+}
+function connect(context, inputs, options = {}) {
+  warnOfKey(context, inputs);
+  const google = createServerClock(context.clock, Object.values(context.endpoints), context.log);
+  const auth = context.identity ?? createAuth(inputs, context.endpoints, context.env, context.mask, context.clock);
+  const client = (own) => createHttpClient({
+    clock: context.clock,
+    userAgent: "orchestra-actions",
+    env: context.env,
+    ...context.transport && { transport: context.transport },
+    accessToken: async (refused) => {
+      const token = await auth.accessToken(refused);
+      context.mask(token);
+      return token;
+    },
+    member: () => auth.member(),
+    onAnswer: google.hear,
+    ...own,
+    signal: own.signal ?? context.signal
+  });
+  return { auth, http: client(options), client, endpoints: context.endpoints, clock: google.clock };
+}
+var warned;
+var init_context = __esm({
+  "src/runtime/context.ts"() {
+    "use strict";
+    init_auth2();
+    init_client();
+    init_server_clock();
+    warned = /* @__PURE__ */ new WeakSet();
+  }
+});
+
 // runtime.cjs
 Object.defineProperty(exports, "fastest-levenshtein", { get: () => require_mod() });
 Object.defineProperty(exports, "src/github/run.ts", { get: () => (init_run(), __toCommonJS(run_exports)) });
@@ -3998,6 +4091,7 @@ Object.defineProperty(exports, "src/google/http/read-bounded.ts", { get: () => (
 Object.defineProperty(exports, "src/google/http/retry-after.ts", { get: () => (init_retry_after(), __toCommonJS(retry_after_exports)) });
 Object.defineProperty(exports, "src/google/http/text-request.ts", { get: () => (init_text_request(), __toCommonJS(text_request_exports)) });
 Object.defineProperty(exports, "src/google/oidc-token.ts", { get: () => (init_oidc_token(), __toCommonJS(oidc_token_exports)) });
+Object.defineProperty(exports, "src/google/server-clock.ts", { get: () => (init_server_clock(), __toCommonJS(server_clock_exports)) });
 Object.defineProperty(exports, "src/inputs/duration.ts", { get: () => (init_duration(), __toCommonJS(duration_exports)) });
 Object.defineProperty(exports, "src/inputs/lists.ts", { get: () => (init_lists(), __toCommonJS(lists_exports)) });
 Object.defineProperty(exports, "src/inputs/read-file.ts", { get: () => (init_read_file(), __toCommonJS(read_file_exports)) });
@@ -4010,6 +4104,7 @@ Object.defineProperty(exports, "src/policy/secrets/value-parts.ts", { get: () =>
 Object.defineProperty(exports, "src/policy/secrets/variable-names.ts", { get: () => (init_variable_names(), __toCommonJS(variable_names_exports)) });
 Object.defineProperty(exports, "src/runtime/action.ts", { get: () => (init_action(), __toCommonJS(action_exports)) });
 Object.defineProperty(exports, "src/runtime/clock.ts", { get: () => (init_clock(), __toCommonJS(clock_exports)) });
+Object.defineProperty(exports, "src/runtime/context.ts", { get: () => (init_context(), __toCommonJS(context_exports)) });
 Object.defineProperty(exports, "src/runtime/errors.ts", { get: () => (init_errors(), __toCommonJS(errors_exports)) });
 Object.defineProperty(exports, "src/runtime/inputs.ts", { get: () => (init_inputs(), __toCommonJS(inputs_exports)) });
 Object.defineProperty(exports, "src/runtime/interruption.ts", { get: () => (init_interruption(), __toCommonJS(interruption_exports)) });

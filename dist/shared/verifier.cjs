@@ -2265,12 +2265,12 @@ var require_crypto = __commonJS({
       return mod && mod.__esModule ? mod : { "default": mod };
     };
     Object.defineProperty(exports2, "__esModule", { value: true });
-    exports2.createPublicKey = createPublicKey3;
+    exports2.createPublicKey = createPublicKey2;
     exports2.digest = digest;
-    exports2.verify = verify4;
+    exports2.verify = verify3;
     exports2.bufferEqual = bufferEqual;
     var crypto_1 = __importDefault(require("crypto"));
-    function createPublicKey3(key, type = "spki") {
+    function createPublicKey2(key, type = "spki") {
       if (typeof key === "string") {
         if (key.startsWith("-----")) {
           return crypto_1.default.createPublicKey(key);
@@ -2292,7 +2292,7 @@ var require_crypto = __commonJS({
       }
       return hash.digest();
     }
-    function verify4(data, key, signature, algorithm) {
+    function verify3(data, key, signature, algorithm) {
       try {
         return crypto_1.default.verify(algorithm, data, key, signature);
       } catch (e) {
@@ -2314,9 +2314,9 @@ var require_dsse = __commonJS({
   "node_modules/@sigstore/core/dist/dsse.js"(exports2) {
     "use strict";
     Object.defineProperty(exports2, "__esModule", { value: true });
-    exports2.preAuthEncoding = preAuthEncoding;
+    exports2.preAuthEncoding = preAuthEncoding2;
     var PAE_PREFIX = "DSSEv1";
-    function preAuthEncoding(payloadType, payload) {
+    function preAuthEncoding2(payloadType, payload) {
       const typeBytes = Buffer.from(payloadType, "utf-8");
       return Buffer.concat([
         Buffer.from(`${PAE_PREFIX} ${typeBytes.length} `, "ascii"),
@@ -5068,111 +5068,14 @@ var import_core = __toESM(require_dist3(), 1);
 var import_protobuf_specs = __toESM(require_dist(), 1);
 var import_verify = __toESM(require_dist4(), 1);
 
-// src/provenance/identity.ts
-function issuerOf(serverUrl) {
-  const host = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : "";
-  if (host === "github.com") return "https://token.actions.githubusercontent.com";
-  return /^[a-z0-9-]+\.ghe\.com$/.test(host) ? `https://token.actions.${host}` : void 0;
-}
-function identityProblem(build, wanted) {
-  const issuer = issuerOf(wanted.serverUrl);
-  if (issuer === void 0 || build.issuer !== issuer && !build.issuer.startsWith(`${issuer}/`))
-    return `of the token issuer ${build.issuer || "(none)"}`;
-  return sourceProblem(build, wanted);
-}
-function sourceProblem(build, wanted) {
-  if (!build.repository.startsWith(`${wanted.serverUrl}/`)) return `of ${build.repository || "(no repository)"}`;
-  if (build.repositoryId !== wanted.repositoryId)
-    return `of repository ${build.repository || "(none)"} (id ${build.repositoryId || "none"}), not of id ${wanted.repositoryId}`;
-  const [path, workflowRef] = workflowOf(build);
-  if (path === void 0) return `of the workflow ${build.workflow || "(none)"}, which is not in its repository`;
-  if (!matchesAny(path, wanted.workflows)) return `of the workflow ${path}, not of ${wanted.workflows.join(" or ")}`;
-  for (const ref of [build.ref, workflowRef ?? ""])
-    if (!matchesAny(ref, wanted.refs)) return `of ${ref || "no ref"}, not of ${wanted.refs.join(" or ")}`;
-  if (!wanted.triggers.includes(build.trigger))
-    return `of a run that was started by ${build.trigger || "nothing known"}, not by ${wanted.triggers.join(" or ")}`;
-  return void 0;
-}
-function workflowOf({ workflow, repository }) {
-  if (repository === "" || !workflow.startsWith(`${repository}/`)) return [];
-  const rest = workflow.slice(repository.length + 1);
-  const at = rest.indexOf("@");
-  return at < 0 ? [] : [rest.slice(0, at), rest.slice(at + 1)];
-}
-var matchesAny = (text, patterns) => patterns.some((pattern) => patternOf(pattern).test(text));
-function patternOf(pattern) {
-  const parts = pattern.split(/(\*+)/).map((part) => {
-    if (!part.startsWith("*")) return part.replace(/[\\^$.+?()[\]{}|]/g, "\\$&");
-    return part.length > 1 ? ".*" : "[^/]*";
-  });
-  return new RegExp(`^${parts.join("")}$`);
-}
+// shared:src/provenance/identity.ts
+var { identityProblem, identityRefMatches, issuerOf, sourceProblem, workflowOf } = require("../shared/inputs.cjs")["src/provenance/identity.ts"];
 
-// src/provenance/key-signature.ts
-var import_node_crypto = require("node:crypto");
-
-// src/provenance/statement.ts
-var INTOTO_PAYLOAD = "application/vnd.in-toto+json";
-var STATEMENT_TYPE = "https://in-toto.io/Statement/v1";
-function readStatement(envelope) {
-  if (envelope.payloadType !== INTOTO_PAYLOAD) throw new Error(`its payload is ${envelope.payloadType}`);
-  const statement = JSON.parse(Buffer.from(envelope.payload).toString("utf8"));
-  if (!isObject(statement)) throw new Error("its payload is not a statement");
-  return statement;
-}
-function statementProblem({ _type, predicateType, subject, predicate }, expected, build) {
-  if (_type !== STATEMENT_TYPE) return `a statement of type ${shown(_type)}, not ${STATEMENT_TYPE}`;
-  if (predicateType !== expected.predicateType) return `of type ${shown(predicateType)}, not ${expected.predicateType}`;
-  const digests = (Array.isArray(subject) ? subject : []).map(
-    (one) => isObject(one) && isObject(one.digest) ? one.digest.sha256 : void 0
-  );
-  if (!digests.includes(expected.digest.replace("sha256:", ""))) return "about another image";
-  const workflow = field(predicate, "buildDefinition", "externalParameters", "workflow");
-  const [repository, ref] = [field(workflow, "repository"), field(workflow, "ref")];
-  if (repository !== build.repository || ref !== build.ref)
-    return `about a build of ${shown(repository)} at ${shown(ref)}, though ${build.repository || "nobody known"} at ${build.ref || "no ref"} signed it`;
-  return void 0;
-}
-function statedIdentity({ predicate }) {
-  const workflow = field(predicate, "buildDefinition", "externalParameters", "workflow");
-  const github = field(predicate, "buildDefinition", "internalParameters", "github");
-  const dependencies = field(predicate, "buildDefinition", "resolvedDependencies");
-  const [source] = Array.isArray(dependencies) ? dependencies : [];
-  const text = (value) => typeof value === "string" ? value : "";
-  const [repository, ref] = [text(field(workflow, "repository")), text(field(workflow, "ref"))];
-  return {
-    issuer: "",
-    repository,
-    ref,
-    repositoryId: text(field(github, "repository_id")),
-    workflow: `${repository}/${text(field(workflow, "path"))}@${ref}`,
-    trigger: text(field(github, "event_name")),
-    commit: text(field(source, "digest", "gitCommit")),
-    runUrl: text(field(predicate, "runDetails", "metadata", "invocationId"))
-  };
-}
-var isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-var field = (value, ...path) => path.reduce((at, name) => isObject(at) ? at[name] : void 0, value);
-var shown = (value) => typeof value === "string" ? value.slice(0, 200) : "unknown";
-
-// src/provenance/key-signature.ts
-function parsePublicKey(pem) {
-  let key;
-  try {
-    key = (0, import_node_crypto.createPublicKey)(pem);
-  } catch {
-    throw new Error("holds no public key in PEM");
-  }
-  const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;
-  if (pem.includes("PRIVATE KEY")) throw new Error("holds a private key. Give its public half");
-  if (type === "rsa" && (details?.modulusLength ?? 0) >= 2048) return key;
-  if (type === "ec" && details?.namedCurve === "prime256v1") return key;
-  throw new Error(`holds a key of type ${type} ${details?.namedCurve ?? details?.modulusLength ?? ""}`.trim());
-}
-var keyHint = (key) => (0, import_node_crypto.createHash)("sha256").update(key.export({ type: "spki", format: "der" })).digest("base64");
+// shared:src/provenance/key-signature.ts
+var { KEY_ALGORITHMS, keyBundle, keyHint, parsePublicKey, preAuthEncoding, sha256 } = require("../shared/inputs.cjs")["src/provenance/key-signature.ts"];
 
 // src/provenance/signed-roots.ts
-var import_node_crypto2 = require("node:crypto");
+var import_node_crypto = require("node:crypto");
 var import_canonical_json = __toESM(require_lib(), 1);
 
 // src/provenance/tuf-roots.json
@@ -5475,7 +5378,7 @@ function verifySignedRoots({ sources }, released = tuf_roots_default) {
     demandSignatures(root, "targets", targets, `the list of files of ${url}`);
     const { length, hashes } = targets.signed.targets[TARGET] ?? {};
     const bytes = Buffer.from(trustedRoot);
-    const digest = (0, import_node_crypto2.createHash)("sha256").update(bytes).digest("hex");
+    const digest = (0, import_node_crypto.createHash)("sha256").update(bytes).digest("hex");
     demand(bytes.length === length && hashes?.sha256 === digest, `${TARGET} of ${url} is not the file that was signed`);
     return JSON.parse(trustedRoot);
   });
@@ -5512,8 +5415,8 @@ function demandSignatures(by, role, { signatures, signed }, what) {
 }
 function isSignature(bytes, pem, hex) {
   try {
-    const key = (0, import_node_crypto2.createPublicKey)(pem);
-    return key.asymmetricKeyDetails?.namedCurve === "prime256v1" && (0, import_node_crypto2.verify)("sha256", bytes, key, Buffer.from(hex, "hex"));
+    const key = (0, import_node_crypto.createPublicKey)(pem);
+    return key.asymmetricKeyDetails?.namedCurve === "prime256v1" && (0, import_node_crypto.verify)("sha256", bytes, key, Buffer.from(hex, "hex"));
   } catch {
     return false;
   }
@@ -5522,9 +5425,11 @@ function demand(condition, problem) {
   if (!condition) throw new Error(problem);
 }
 
-// src/provenance/signed-roots-file.ts
-var SIGNED_ROOTS = "application/vnd.orchestra.signed-roots.v1+json";
-var isSignedRoots = (json) => typeof json === "object" && json !== null && json.mediaType === SIGNED_ROOTS;
+// shared:src/provenance/signed-roots-file.ts
+var { SIGNED_ROOTS, expiryOf, isSignedRoots } = require("../shared/inputs.cjs")["src/provenance/signed-roots-file.ts"];
+
+// shared:src/provenance/statement.ts
+var { BUILD_CACHE, CACHE_MOUNTS, INTOTO_PAYLOAD, SLSA_PROVENANCE, STATEMENT_TYPE, readStatement, statedIdentity, statementProblem } = require("../shared/inputs.cjs")["src/provenance/statement.ts"];
 
 // src/provenance/trusted-roots.json
 var trusted_roots_default = {
@@ -5959,7 +5864,7 @@ function createVerifier(roots = Object.values(trusted_roots_default), keys = [])
   };
   return (bytes, expected) => {
     try {
-      return verify3(bytes, expected, trusted);
+      return verify2(bytes, expected, trusted);
     } catch (error) {
       return { verified: false, reason: `malformed (${error.message})` };
     }
@@ -5987,7 +5892,7 @@ function rootVerifier(json) {
     timestampThreshold: 1
   });
 }
-function verify3(bytes, expected, trusted) {
+function verify2(bytes, expected, trusted) {
   const no = (reason) => ({ verified: false, reason });
   if (bytes.length > MOST_BYTES) return no(`larger than ${MOST_BYTES} bytes`);
   const bundle = (0, import_bundle.bundleFromJSON)(JSON.parse(Buffer.from(bytes).toString("utf8")));
