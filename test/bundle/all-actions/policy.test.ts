@@ -53,7 +53,12 @@ describe('deploy-run', () => {
     expect(result.exitCode).toBe(1);
     expect(result.errors).toHaveLength(1);
     expect(messages(result)).toMatch(/^no-plain-secrets: The variable STRIPE_KEY looks like a secret/);
-    expect(messages(result)).toContain(`${RULE}: "STRIPE_KEY until `);
+    // The printed annotation replaces the old one, so it keeps its reason.
+    const [, printed = ''] =
+      /(actions\.orchestra\.dev\/policy-exception\.\S+: ".*?[^\\]")/.exec(messages(result)) ?? [];
+    expect(printed).toContain(`${RULE}: "the Firebase web key is public\\nSTRIPE_KEY until `);
+    const pasted = await deploy({ ...parts, annotations: `\n    ${printed.replace('REASON', WHY)}` });
+    expect(pasted.exitCode, logOf(pasted)).toBe(0);
     expect(logOf(result)).not.toContain(LIVE);
     const warnings = result.warnings.map(({ message }) => message).join('\n');
     expect(warnings).toContain(`${RULE}: "FIREBASE_KEY until `);

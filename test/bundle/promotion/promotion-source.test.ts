@@ -101,9 +101,7 @@ describe('the source', () => {
     for (const commit of [undefined, B]) {
       const refused = await fixture.promote({ services: listOf('canary'), ...(commit && { commit }) });
       expect(refused.exitCode, logOf(refused)).toBe(1);
-      expect(refused.errors[0]?.message).toMatch(
-        /service canary .* has (a rollout in progress|no recorded release)/,
-      );
+      expect(refused.errors[0]?.message).toMatch(/service canary .* has (a rollout in progress|no recorded release)/);
     }
     const before = await fixture.promote({ services: listOf('canary'), commit: A });
     expect(before.exitCode, logOf(before)).toBe(0);

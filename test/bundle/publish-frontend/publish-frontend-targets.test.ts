@@ -88,6 +88,18 @@ describe('a site within another', () => {
     expect(forced.warnings.map(({ message }) => message).join('\n')).toContain('overwritten because force is true');
   });
 
+  test('has records that the outer one cannot write, even if forced', async () => {
+    const site = fixture.site('forged-records');
+    await publish(site, 'a', pages('10'), { prefix: 'admin' });
+    const name = `admin/.releases/${commit('a')}/manifest.json`;
+    const record = () => fixture.emulator.storage.read('forged-records', name);
+    const before = await record();
+    const forged = { ...pages('01'), [name]: '{"format":1}' };
+    const result = await site.publish('b', forged, { ...NO_CDN, force: 'true' });
+    expect(errors(result)).toContain(`${name} is a record of another site, gs://forged-records/admin/.`);
+    expect(await record()).toEqual(before);
+  });
+
   test('is not overwritten by a rollback of the outer one to a release from before', async () => {
     const site = fixture.site('rollback-over');
     await publish(site, 'a', { ...pages('01'), 'admin/index.html': 'old' }, {});
