@@ -77931,12 +77931,9 @@ async function readMember(regional, key) {
 init_fetch_classes();
 init_errors();
 
-// actions/deploy-run/release/finish-or-restore.ts
+// actions/deploy-run/rollout/restore.ts
 init_fetch_classes();
-init_retry();
-
-// actions/deploy-run/rollout/finish-member.ts
-init_fetch_classes();
+init_errors();
 
 // actions/deploy-run/service/fenced-write.ts
 init_fetch_classes();
@@ -78018,6 +78015,33 @@ var waitingOf = ({ context: { clock, signal }, service: service2 }) => ({
 });
 var isConflict = (error) => error instanceof CloudError && (error.status === 409 || error.status === 412);
 
+// actions/deploy-run/service/ownership.ts
+init_fetch_classes();
+init_errors();
+var OvertakenError = class extends OutcomeError {
+};
+var isOurs2 = (service2, id) => rolloutOf(service2)?.id === id;
+function ourRollout(service2, id) {
+  const record3 = rolloutOf(service2);
+  if (record3?.id === id && record3.release?.aborted)
+    throw new OvertakenError("Another run has ended this release. This run stopped.");
+  if (record3?.id === id) return record3;
+  const who = record3 ? `A ${record3.kind} of ${record3.commit.slice(0, 12)} by ${record3.actor || "another run"} (${record3.runUrl}) has taken the service over.` : "Another run has ended this rollout.";
+  throw new OvertakenError(`${who} This run stopped and made no further changes.`);
+}
+var isSameHold = (a, b) => a !== void 0 && a.at === b?.at && a.runUrl === b.runUrl;
+function checkNoNewHold(service2, known) {
+  const hold2 = holdOf(service2);
+  if (!hold2 || isSameHold(hold2, known)) return;
+  throw new OvertakenError(`${describeServiceHold(hold2)} This run stopped and made no further changes.`);
+}
+
+// actions/deploy-run/service/poll.ts
+init_fetch_classes();
+init_retry();
+var LONGEST3 = 1e3;
+var pollService = ({ context: context3 }, look) => poll(look, { clock: context3.clock, signal: context3.signal, until: context3.deadline, longest: LONGEST3 });
+
 // actions/deploy-run/service/tags.ts
 init_fetch_classes();
 async function keptTags(regional, service2, ...without2) {
@@ -78033,6 +78057,70 @@ async function keptTags(regional, service2, ...without2) {
   const effective = tagsInEffect(service2).filter(({ tag }) => !without2.includes(tag) && !moving.has(tag));
   return [...effective, ...starting];
 }
+
+// actions/deploy-run/rollout/restore.ts
+var RolloutContinuesError = class extends Error {
+};
+function checkExpired({ id, write: write3 }, expired) {
+  if (expired !== void 0 && write3 !== expired) throw new RolloutContinuesError(`the rollout ${id} continues`);
+}
+async function restore(regional, id, expired) {
+  let outcome = { kind: "not-ours", shares: [] };
+  await writeService(regional, {
+    // Another run may have ended this rollout before and changed the traffic.
+    landed: (now) => !isOurs2(now, id) && outcome.kind === "restored" && sameShares(askedFor(now), outcome.shares),
+    plan: async (now) => {
+      const record3 = rolloutOf(now);
+      if (record3?.id !== id || !explains(record3, now)) {
+        outcome = { kind: "not-ours", shares: serving(now) };
+        return void 0;
+      }
+      checkExpired(record3, expired);
+      if (record3.baseline.length === 0) {
+        outcome = { kind: "nothing-before", shares: serving(now) };
+        return void 0;
+      }
+      outcome = { kind: "restored", shares: scale(record3.baseline, 100) };
+      const tags = (await keptTags(regional, now, record3.tag)).filter(
+        ({ revision }) => revision !== record3.candidate || record3.kind === "rollback" || record3.baseline.some((share) => share.revision === revision)
+      );
+      return {
+        ...now,
+        traffic: planRestoredTraffic(record3.baseline, tags),
+        annotations: withRecords(now.annotations, {
+          rollout: null,
+          ...isOwnHold(record3, holdOf(now)) && { hold: record3.holdBefore ?? null }
+        })
+      };
+    }
+  });
+  const wanted = outcome;
+  return wanted.kind === "restored" ? await readBack(regional, id, wanted.shares) : wanted;
+}
+function isOwnHold({ kind, runUrl, candidate, startedAt }, hold2) {
+  return kind === "rollback" && hold2?.runUrl === runUrl && hold2.revision === candidate && hold2.at <= startedAt;
+}
+async function readBack(regional, id, shares) {
+  const back = await pollService(regional, async () => {
+    const service2 = await regional.api.get(regional.name);
+    if (!service2) return void 0;
+    if (sameShares(serving(service2), shares)) return { kind: "restored", shares };
+    const overtaken = !isOurs2(service2, id) && !sameShares(askedFor(service2), shares);
+    return overtaken ? { kind: "not-ours", shares: serving(service2) } : void 0;
+  });
+  if (!back)
+    throw new OutcomeError(
+      `The traffic of ${regional.service} in ${regional.region} was reset to ${shares.map(({ revision, percent: percent2 }) => `${revision} ${percent2} %`).join(", ")}, and Cloud Run has not executed that yet. Check the service in the console now.`
+    );
+  return back;
+}
+
+// actions/deploy-run/release/finish-or-restore.ts
+init_fetch_classes();
+init_retry();
+
+// actions/deploy-run/rollout/finish-member.ts
+init_fetch_classes();
 
 // actions/deploy-run/rollout/record-release.ts
 init_fetch_classes();
@@ -78247,95 +78335,13 @@ function changeOf(record3, end, releases) {
   return { kind: "withdraw", target: target2, reason: end.reason };
 }
 
-// actions/deploy-run/rollout/restore.ts
-init_fetch_classes();
-init_errors();
-
-// actions/deploy-run/service/ownership.ts
-init_fetch_classes();
-init_errors();
-var OvertakenError = class extends OutcomeError {
-};
-var isOurs2 = (service2, id) => rolloutOf(service2)?.id === id;
-function ourRollout(service2, id) {
-  const record3 = rolloutOf(service2);
-  if (record3?.id === id && record3.release?.aborted)
-    throw new OvertakenError("Another run has ended this release. This run stopped.");
-  if (record3?.id === id) return record3;
-  const who = record3 ? `A ${record3.kind} of ${record3.commit.slice(0, 12)} by ${record3.actor || "another run"} (${record3.runUrl}) has taken the service over.` : "Another run has ended this rollout.";
-  throw new OvertakenError(`${who} This run stopped and made no further changes.`);
-}
-var isSameHold = (a, b) => a !== void 0 && a.at === b?.at && a.runUrl === b.runUrl;
-function checkNoNewHold(service2, known) {
-  const hold2 = holdOf(service2);
-  if (!hold2 || isSameHold(hold2, known)) return;
-  throw new OvertakenError(`${describeServiceHold(hold2)} This run stopped and made no further changes.`);
-}
-
-// actions/deploy-run/service/poll.ts
-init_fetch_classes();
-init_retry();
-var LONGEST3 = 1e3;
-var pollService = ({ context: context3 }, look) => poll(look, { clock: context3.clock, signal: context3.signal, until: context3.deadline, longest: LONGEST3 });
-
-// actions/deploy-run/rollout/restore.ts
-async function restore(regional, id) {
-  let outcome = { kind: "not-ours", shares: [] };
-  await writeService(regional, {
-    // Another run may have ended this rollout before and changed the traffic.
-    landed: (now) => !isOurs2(now, id) && outcome.kind === "restored" && sameShares(askedFor(now), outcome.shares),
-    plan: async (now) => {
-      const record3 = rolloutOf(now);
-      if (record3?.id !== id || !explains(record3, now)) {
-        outcome = { kind: "not-ours", shares: serving(now) };
-        return void 0;
-      }
-      if (record3.baseline.length === 0) {
-        outcome = { kind: "nothing-before", shares: serving(now) };
-        return void 0;
-      }
-      outcome = { kind: "restored", shares: scale(record3.baseline, 100) };
-      const tags = (await keptTags(regional, now, record3.tag)).filter(
-        ({ revision }) => revision !== record3.candidate || record3.kind === "rollback" || record3.baseline.some((share) => share.revision === revision)
-      );
-      return {
-        ...now,
-        traffic: planRestoredTraffic(record3.baseline, tags),
-        annotations: withRecords(now.annotations, {
-          rollout: null,
-          ...isOwnHold(record3, holdOf(now)) && { hold: record3.holdBefore ?? null }
-        })
-      };
-    }
-  });
-  const wanted = outcome;
-  return wanted.kind === "restored" ? await readBack(regional, id, wanted.shares) : wanted;
-}
-function isOwnHold({ kind, runUrl, candidate, startedAt }, hold2) {
-  return kind === "rollback" && hold2?.runUrl === runUrl && hold2.revision === candidate && hold2.at <= startedAt;
-}
-async function readBack(regional, id, shares) {
-  const back = await pollService(regional, async () => {
-    const service2 = await regional.api.get(regional.name);
-    if (!service2) return void 0;
-    if (sameShares(serving(service2), shares)) return { kind: "restored", shares };
-    const overtaken = !isOurs2(service2, id) && !sameShares(askedFor(service2), shares);
-    return overtaken ? { kind: "not-ours", shares: serving(service2) } : void 0;
-  });
-  if (!back)
-    throw new OutcomeError(
-      `The traffic of ${regional.service} in ${regional.region} was reset to ${shares.map(({ revision, percent: percent2 }) => `${revision} ${percent2} %`).join(", ")}, and Cloud Run has not executed that yet. Check the service in the console now.`
-    );
-  return back;
-}
-
 // actions/deploy-run/release/finish-or-restore.ts
 var PATIENCE = 3e3;
 async function conclude(id, members, options) {
   const [lead, ...others] = members;
   if (!lead) return { decision: "aborted", members: [] };
-  if (others.length === 0) return { decision: "aborted", members: [await goBack(lead, id)] };
-  const deciding = decide(lead, id);
+  if (others.length === 0) return { decision: "aborted", members: [await goBack(lead, id, options.expired)] };
+  const deciding = decide(lead, id, options.expired);
   deciding.catch(() => {
   });
   if (!options.mayBeCommitted) await inTime(deciding, lead);
@@ -78371,7 +78377,7 @@ async function inTime(work, { context: { clock, signal } }) {
   await poll(look, { clock, signal, until: clock.now() + PATIENCE, first: 5, longest: 200 }).catch(() => {
   });
 }
-async function decide(lead, id) {
+async function decide(lead, id, expired) {
   let decision = "aborted";
   await writeService(lead, {
     landed: (now) => decisionOf(now, id) === "aborted",
@@ -78380,6 +78386,7 @@ async function decide(lead, id) {
       const record3 = rolloutOf(now);
       decision = found2 === "committed" ? "committed" : "aborted";
       if (found2 !== "undecided" || !record3?.release) return void 0;
+      checkExpired(record3, expired);
       const release = { ...record3.release, aborted: true };
       return {
         ...now,
@@ -78396,9 +78403,9 @@ async function goForward(regional, id) {
     return { regional, kind: "failed", error };
   }
 }
-async function goBack(regional, id) {
+async function goBack(regional, id, expired) {
   try {
-    return { regional, ...await restore(regional, id) };
+    return { regional, ...await restore(regional, id, expired) };
   } catch (error) {
     return { regional, kind: "failed", error };
   }
@@ -78458,7 +78465,7 @@ async function watchLease(lead, id) {
     if (write3 === void 0) return "moving";
     first ??= { write: write3, at: clock.now() };
     if (write3 !== first.write) return "moving";
-    return sent - first.at >= LEASE ? "expired" : void 0;
+    return sent - first.at >= LEASE ? write3 : void 0;
   };
   return await poll(look, { clock, signal, first: 1e3, longest: 3e3 });
 }
@@ -78478,14 +78485,15 @@ async function settleRelease(found2, regional, step) {
   const canary = canaryOn(await lead.api.get(lead.name), found2.id);
   const { kind } = inputs.request;
   if (canary && kind !== "rollback" && inputs.rollout.onCanary === "wait") throw new UndecidedCanaryError(found2);
-  if (!canary && kind !== "rollback" && !isEarlierAttempt(found2.id, context3.github))
-    await waitForLease(found2, lead, context3);
+  const mustWait = !canary && kind !== "rollback" && !isEarlierAttempt(found2.id, context3.github);
+  const expired = mustWait ? await waitForLease(found2, lead, context3) : void 0;
   context3.log.info(`Ending the release ${found2.id} of ${found2.members.map(describeMember).join(", ")}.`);
-  const { decision, members: outcomes } = await conclude(found2.id, members, { mayBeCommitted: true });
+  const { decision, members: outcomes } = await conclude(found2.id, members, { mayBeCommitted: true, expired });
   const restored = /* @__PURE__ */ new Map();
   const failed = [];
   for (const outcome of outcomes) {
     const { service: service2, region: region2, name } = outcome.regional;
+    if ("error" in outcome && outcome.error instanceof RolloutContinuesError) throw inProgress(found2);
     if (outcome.kind === "failed" || outcome.kind === "left")
       failed.push(`${service2} in ${region2}: ${outcome.error.message}`);
     if (outcome.kind !== "restored") continue;
@@ -78510,13 +78518,15 @@ function isEarlierAttempt(id, { runId, runAttempt }) {
   return runId !== "" && run2 === String(runId) && Number(attempt) < Number(runAttempt);
 }
 async function waitForLease(found2, lead, { log }) {
-  if (decisionOf(await lead.api.get(lead.name), found2.id) !== "undecided") return;
+  if (decisionOf(await lead.api.get(lead.name), found2.id) !== "undecided") return void 0;
   log.info(`${found2.by} is not decided. Waiting for a minute to see whether it is still running.`);
-  if (await watchLease(lead, found2.id) === "expired") return;
-  throw new OutcomeError(
-    `${found2.by} is in progress on ${found2.members.map(describeMember).join(", ")}, and nothing was changed. Wait until it has ended and run this step again, or end it with rollback-to: previous.`
-  );
+  const watched = await watchLease(lead, found2.id);
+  if (watched === "moving") throw inProgress(found2);
+  return watched;
 }
+var inProgress = ({ by, members }) => new OutcomeError(
+  `${by} is in progress on ${members.map(describeMember).join(", ")}, and nothing was changed. Wait until it has ended and run this step again, or end it with rollback-to: previous.`
+);
 
 // actions/deploy-run/canary/advance.ts
 init_fetch_classes();
@@ -79356,7 +79366,7 @@ async function prepareCanary(plans, { inputs, context: context3, clients }, even
   await warnOfSilentConditions(options.conditions, places, { ...clients, log, clock: clients.googleClock, project });
   if (inputs.dryRun) return void 0;
   let last;
-  const watch = createCanaryWatch({
+  const watch2 = createCanaryWatch({
     options,
     steps: steps.filter((percent2) => percent2 < 100).length,
     candidates: places.length,
@@ -79376,7 +79386,7 @@ async function prepareCanary(plans, { inputs, context: context3, clients }, even
       const began = clock.now();
       if (blind || watched.length === 0) return await clock.sleep(stepInterval, signal);
       try {
-        const { decision, last: look } = await watch.step(watched, { index, percent: percent2, interval: stepInterval });
+        const { decision, last: look } = await watch2.step(watched, { index, percent: percent2, interval: stepInterval });
         if (decision === "proceed") return;
         const why = describeVerdict(look.verdict, look.observations, options.falseAlarmRate);
         if (decision === "proceed-with-warning") return log.warning(why);
@@ -81094,10 +81104,12 @@ async function restoreOne(regional, step) {
   if (!record3 || record3.kind === "rollback" || record3.release) return void 0;
   const hold2 = holdOf(current);
   const stopped = hold2 !== void 0 && !isSameHold(hold2, record3.holdBefore);
-  if (!stopped && !await isLost(record3, regional, step)) return void 0;
+  const isLost = stopped || isEarlierAttempt(record3.id, step.context.github);
+  const expired = isLost ? void 0 : await watch(record3, regional, step);
+  if (expired === "moving") return void 0;
   const by = `The deploy of ${record3.commit.slice(0, 12)} by ${record3.actor || "another run"} (${record3.runUrl})`;
   try {
-    const { kind, shares } = await restore(regional, record3.id);
+    const { kind, shares } = await restore(regional, record3.id, expired);
     if (kind !== "restored") return void 0;
     const verb = shares.length > 1 ? "serve" : "serves";
     return {
@@ -81106,6 +81118,7 @@ async function restoreOne(regional, step) {
       sentence: `${by} was interrupted: ${listShares(shares)} ${verb} ${service2} in ${region2} as before it.`
     };
   } catch (error) {
+    if (error instanceof RolloutContinuesError) return void 0;
     const why = error.message.replace(/\.?$/, ".");
     return {
       name,
@@ -81114,12 +81127,11 @@ async function restoreOne(regional, step) {
     };
   }
 }
-async function isLost(record3, regional, step) {
-  if (isEarlierAttempt(record3.id, step.context.github)) return true;
-  step.context.log.info(
-    `The rollout ${record3.id} of ${regional.service} in ${regional.region} has not ended. Waiting for a minute to see whether it is still running.`
+async function watch({ id }, regional, { context: { log } }) {
+  log.info(
+    `The rollout ${id} of ${regional.service} in ${regional.region} has not ended. Waiting for a minute to see whether it is still running.`
   );
-  return await watchLease(regional, record3.id) === "expired";
+  return await watchLease(regional, id);
 }
 
 // actions/deploy-run/release/plan-members.ts
@@ -81389,9 +81401,9 @@ async function judgeCanary(found2, candidates, due, { context: context3, clients
     const { options, timing } = prepared;
     const steps = plan.steps.length - 1;
     const watched = judged.flatMap(toWatched);
-    const watch = createCanaryWatch({ options, steps, candidates: watched.length, timing, clock, signal, ...clients });
+    const watch2 = createCanaryWatch({ options, steps, candidates: watched.length, timing, clock, signal, ...clients });
     const { percent: percent2, ms } = plan.steps[at2.step];
-    look = await watch.look(watched, { index: at2.step, percent: percent2, interval: ms }, spansOf(found2.canary));
+    look = await watch2.look(watched, { index: at2.step, percent: percent2, interval: ms }, spansOf(found2.canary));
   } catch (error) {
     if (!(error instanceof CloudError) || plan.analysis.explicit) throw error;
     const { message } = error;

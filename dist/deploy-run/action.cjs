@@ -1376,6 +1376,45 @@ var init_fenced_write = __esm({
   }
 });
 
+// actions/deploy-run/service/ownership.ts
+function ourRollout(service, id) {
+  const record3 = rolloutOf(service);
+  if (record3?.id === id && record3.release?.aborted)
+    throw new OvertakenError("Another run has ended this release. This run stopped.");
+  if (record3?.id === id) return record3;
+  const who = record3 ? `A ${record3.kind} of ${record3.commit.slice(0, 12)} by ${record3.actor || "another run"} (${record3.runUrl}) has taken the service over.` : "Another run has ended this rollout.";
+  throw new OvertakenError(`${who} This run stopped and made no further changes.`);
+}
+function checkNoNewHold(service, known) {
+  const hold = holdOf(service);
+  if (!hold || isSameHold(hold, known)) return;
+  throw new OvertakenError(`${describeServiceHold(hold)} This run stopped and made no further changes.`);
+}
+var OvertakenError, isOurs, isSameHold;
+var init_ownership = __esm({
+  "actions/deploy-run/service/ownership.ts"() {
+    "use strict";
+    init_holds();
+    init_errors();
+    init_records();
+    OvertakenError = class extends OutcomeError {
+    };
+    isOurs = (service, id) => rolloutOf(service)?.id === id;
+    isSameHold = (a, b) => a !== void 0 && a.at === b?.at && a.runUrl === b.runUrl;
+  }
+});
+
+// actions/deploy-run/service/poll.ts
+var LONGEST, pollService;
+var init_poll = __esm({
+  "actions/deploy-run/service/poll.ts"() {
+    "use strict";
+    init_retry();
+    LONGEST = 1e3;
+    pollService = ({ context }, look) => poll(look, { clock: context.clock, signal: context.signal, until: context.deadline, longest: LONGEST });
+  }
+});
+
 // actions/deploy-run/service/tags.ts
 async function keptTags(regional, service, ...without2) {
   const pending = tagsPending(service).filter(({ tag }) => !without2.includes(tag));
@@ -1396,6 +1435,77 @@ var init_tags = __esm({
     init_revisions();
     init_traffic();
     init_regional_service();
+  }
+});
+
+// actions/deploy-run/rollout/restore.ts
+function checkExpired({ id, write: write3 }, expired) {
+  if (expired !== void 0 && write3 !== expired) throw new RolloutContinuesError(`the rollout ${id} continues`);
+}
+async function restore(regional, id, expired) {
+  let outcome = { kind: "not-ours", shares: [] };
+  await writeService(regional, {
+    // Another run may have ended this rollout before and changed the traffic.
+    landed: (now) => !isOurs(now, id) && outcome.kind === "restored" && sameShares(askedFor(now), outcome.shares),
+    plan: async (now) => {
+      const record3 = rolloutOf(now);
+      if (record3?.id !== id || !explains(record3, now)) {
+        outcome = { kind: "not-ours", shares: serving(now) };
+        return void 0;
+      }
+      checkExpired(record3, expired);
+      if (record3.baseline.length === 0) {
+        outcome = { kind: "nothing-before", shares: serving(now) };
+        return void 0;
+      }
+      outcome = { kind: "restored", shares: scale(record3.baseline, 100) };
+      const tags = (await keptTags(regional, now, record3.tag)).filter(
+        ({ revision }) => revision !== record3.candidate || record3.kind === "rollback" || record3.baseline.some((share) => share.revision === revision)
+      );
+      return {
+        ...now,
+        traffic: planRestoredTraffic(record3.baseline, tags),
+        annotations: withRecords(now.annotations, {
+          rollout: null,
+          ...isOwnHold(record3, holdOf(now)) && { hold: record3.holdBefore ?? null }
+        })
+      };
+    }
+  });
+  const wanted = outcome;
+  return wanted.kind === "restored" ? await readBack(regional, id, wanted.shares) : wanted;
+}
+function isOwnHold({ kind, runUrl, candidate, startedAt }, hold) {
+  return kind === "rollback" && hold?.runUrl === runUrl && hold.revision === candidate && hold.at <= startedAt;
+}
+async function readBack(regional, id, shares) {
+  const back = await pollService(regional, async () => {
+    const service = await regional.api.get(regional.name);
+    if (!service) return void 0;
+    if (sameShares(serving(service), shares)) return { kind: "restored", shares };
+    const overtaken = !isOurs(service, id) && !sameShares(askedFor(service), shares);
+    return overtaken ? { kind: "not-ours", shares: serving(service) } : void 0;
+  });
+  if (!back)
+    throw new OutcomeError(
+      `The traffic of ${regional.service} in ${regional.region} was reset to ${shares.map(({ revision, percent }) => `${revision} ${percent} %`).join(", ")}, and Cloud Run has not executed that yet. Check the service in the console now.`
+    );
+  return back;
+}
+var RolloutContinuesError;
+var init_restore = __esm({
+  "actions/deploy-run/rollout/restore.ts"() {
+    "use strict";
+    init_holds();
+    init_errors();
+    init_records();
+    init_traffic();
+    init_fenced_write();
+    init_ownership();
+    init_poll();
+    init_tags();
+    RolloutContinuesError = class extends Error {
+    };
   }
 });
 
@@ -1645,115 +1755,12 @@ var init_finish_member = __esm({
   }
 });
 
-// actions/deploy-run/service/ownership.ts
-function ourRollout(service, id) {
-  const record3 = rolloutOf(service);
-  if (record3?.id === id && record3.release?.aborted)
-    throw new OvertakenError("Another run has ended this release. This run stopped.");
-  if (record3?.id === id) return record3;
-  const who = record3 ? `A ${record3.kind} of ${record3.commit.slice(0, 12)} by ${record3.actor || "another run"} (${record3.runUrl}) has taken the service over.` : "Another run has ended this rollout.";
-  throw new OvertakenError(`${who} This run stopped and made no further changes.`);
-}
-function checkNoNewHold(service, known) {
-  const hold = holdOf(service);
-  if (!hold || isSameHold(hold, known)) return;
-  throw new OvertakenError(`${describeServiceHold(hold)} This run stopped and made no further changes.`);
-}
-var OvertakenError, isOurs, isSameHold;
-var init_ownership = __esm({
-  "actions/deploy-run/service/ownership.ts"() {
-    "use strict";
-    init_holds();
-    init_errors();
-    init_records();
-    OvertakenError = class extends OutcomeError {
-    };
-    isOurs = (service, id) => rolloutOf(service)?.id === id;
-    isSameHold = (a, b) => a !== void 0 && a.at === b?.at && a.runUrl === b.runUrl;
-  }
-});
-
-// actions/deploy-run/service/poll.ts
-var LONGEST, pollService;
-var init_poll = __esm({
-  "actions/deploy-run/service/poll.ts"() {
-    "use strict";
-    init_retry();
-    LONGEST = 1e3;
-    pollService = ({ context }, look) => poll(look, { clock: context.clock, signal: context.signal, until: context.deadline, longest: LONGEST });
-  }
-});
-
-// actions/deploy-run/rollout/restore.ts
-async function restore(regional, id) {
-  let outcome = { kind: "not-ours", shares: [] };
-  await writeService(regional, {
-    // Another run may have ended this rollout before and changed the traffic.
-    landed: (now) => !isOurs(now, id) && outcome.kind === "restored" && sameShares(askedFor(now), outcome.shares),
-    plan: async (now) => {
-      const record3 = rolloutOf(now);
-      if (record3?.id !== id || !explains(record3, now)) {
-        outcome = { kind: "not-ours", shares: serving(now) };
-        return void 0;
-      }
-      if (record3.baseline.length === 0) {
-        outcome = { kind: "nothing-before", shares: serving(now) };
-        return void 0;
-      }
-      outcome = { kind: "restored", shares: scale(record3.baseline, 100) };
-      const tags = (await keptTags(regional, now, record3.tag)).filter(
-        ({ revision }) => revision !== record3.candidate || record3.kind === "rollback" || record3.baseline.some((share) => share.revision === revision)
-      );
-      return {
-        ...now,
-        traffic: planRestoredTraffic(record3.baseline, tags),
-        annotations: withRecords(now.annotations, {
-          rollout: null,
-          ...isOwnHold(record3, holdOf(now)) && { hold: record3.holdBefore ?? null }
-        })
-      };
-    }
-  });
-  const wanted = outcome;
-  return wanted.kind === "restored" ? await readBack(regional, id, wanted.shares) : wanted;
-}
-function isOwnHold({ kind, runUrl, candidate, startedAt }, hold) {
-  return kind === "rollback" && hold?.runUrl === runUrl && hold.revision === candidate && hold.at <= startedAt;
-}
-async function readBack(regional, id, shares) {
-  const back = await pollService(regional, async () => {
-    const service = await regional.api.get(regional.name);
-    if (!service) return void 0;
-    if (sameShares(serving(service), shares)) return { kind: "restored", shares };
-    const overtaken = !isOurs(service, id) && !sameShares(askedFor(service), shares);
-    return overtaken ? { kind: "not-ours", shares: serving(service) } : void 0;
-  });
-  if (!back)
-    throw new OutcomeError(
-      `The traffic of ${regional.service} in ${regional.region} was reset to ${shares.map(({ revision, percent }) => `${revision} ${percent} %`).join(", ")}, and Cloud Run has not executed that yet. Check the service in the console now.`
-    );
-  return back;
-}
-var init_restore = __esm({
-  "actions/deploy-run/rollout/restore.ts"() {
-    "use strict";
-    init_holds();
-    init_errors();
-    init_records();
-    init_traffic();
-    init_fenced_write();
-    init_ownership();
-    init_poll();
-    init_tags();
-  }
-});
-
 // actions/deploy-run/release/finish-or-restore.ts
 async function conclude(id, members, options) {
   const [lead, ...others] = members;
   if (!lead) return { decision: "aborted", members: [] };
-  if (others.length === 0) return { decision: "aborted", members: [await goBack(lead, id)] };
-  const deciding = decide(lead, id);
+  if (others.length === 0) return { decision: "aborted", members: [await goBack(lead, id, options.expired)] };
+  const deciding = decide(lead, id, options.expired);
   deciding.catch(() => {
   });
   if (!options.mayBeCommitted) await inTime(deciding, lead);
@@ -1789,7 +1796,7 @@ async function inTime(work, { context: { clock, signal } }) {
   await poll(look, { clock, signal, until: clock.now() + PATIENCE, first: 5, longest: 200 }).catch(() => {
   });
 }
-async function decide(lead, id) {
+async function decide(lead, id, expired) {
   let decision = "aborted";
   await writeService(lead, {
     landed: (now) => decisionOf(now, id) === "aborted",
@@ -1798,6 +1805,7 @@ async function decide(lead, id) {
       const record3 = rolloutOf(now);
       decision = found2 === "committed" ? "committed" : "aborted";
       if (found2 !== "undecided" || !record3?.release) return void 0;
+      checkExpired(record3, expired);
       const release = { ...record3.release, aborted: true };
       return {
         ...now,
@@ -1814,9 +1822,9 @@ async function goForward(regional, id) {
     return { regional, kind: "failed", error };
   }
 }
-async function goBack(regional, id) {
+async function goBack(regional, id, expired) {
   try {
-    return { regional, ...await restore(regional, id) };
+    return { regional, ...await restore(regional, id, expired) };
   } catch (error) {
     return { regional, kind: "failed", error };
   }
@@ -1885,7 +1893,7 @@ async function watchLease(lead, id) {
     if (write3 === void 0) return "moving";
     first ??= { write: write3, at: clock.now() };
     if (write3 !== first.write) return "moving";
-    return sent - first.at >= LEASE ? "expired" : void 0;
+    return sent - first.at >= LEASE ? write3 : void 0;
   };
   return await poll(look, { clock, signal, first: 1e3, longest: 3e3 });
 }
@@ -1911,14 +1919,15 @@ async function settleRelease(found2, regional, step) {
   const canary = canaryOn(await lead.api.get(lead.name), found2.id);
   const { kind } = inputs.request;
   if (canary && kind !== "rollback" && inputs.rollout.onCanary === "wait") throw new UndecidedCanaryError(found2);
-  if (!canary && kind !== "rollback" && !isEarlierAttempt(found2.id, context.github))
-    await waitForLease(found2, lead, context);
+  const mustWait = !canary && kind !== "rollback" && !isEarlierAttempt(found2.id, context.github);
+  const expired = mustWait ? await waitForLease(found2, lead, context) : void 0;
   context.log.info(`Ending the release ${found2.id} of ${found2.members.map(describeMember).join(", ")}.`);
-  const { decision, members: outcomes } = await conclude(found2.id, members, { mayBeCommitted: true });
+  const { decision, members: outcomes } = await conclude(found2.id, members, { mayBeCommitted: true, expired });
   const restored = /* @__PURE__ */ new Map();
   const failed = [];
   for (const outcome of outcomes) {
     const { service, region, name } = outcome.regional;
+    if ("error" in outcome && outcome.error instanceof RolloutContinuesError) throw inProgress(found2);
     if (outcome.kind === "failed" || outcome.kind === "left")
       failed.push(`${service} in ${region}: ${outcome.error.message}`);
     if (outcome.kind !== "restored") continue;
@@ -1943,14 +1952,13 @@ function isEarlierAttempt(id, { runId, runAttempt }) {
   return runId !== "" && run2 === String(runId) && Number(attempt) < Number(runAttempt);
 }
 async function waitForLease(found2, lead, { log }) {
-  if (decisionOf(await lead.api.get(lead.name), found2.id) !== "undecided") return;
+  if (decisionOf(await lead.api.get(lead.name), found2.id) !== "undecided") return void 0;
   log.info(`${found2.by} is not decided. Waiting for a minute to see whether it is still running.`);
-  if (await watchLease(lead, found2.id) === "expired") return;
-  throw new OutcomeError(
-    `${found2.by} is in progress on ${found2.members.map(describeMember).join(", ")}, and nothing was changed. Wait until it has ended and run this step again, or end it with rollback-to: previous.`
-  );
+  const watched = await watchLease(lead, found2.id);
+  if (watched === "moving") throw inProgress(found2);
+  return watched;
 }
-var UndecidedCanaryError;
+var UndecidedCanaryError, inProgress;
 var init_earlier_release = __esm({
   "actions/deploy-run/release/earlier-release.ts"() {
     "use strict";
@@ -1959,6 +1967,7 @@ var init_earlier_release = __esm({
     init_decision();
     init_long_canary();
     init_interrupted_release();
+    init_restore();
     init_finish_or_restore();
     init_lease();
     UndecidedCanaryError = class extends Error {
@@ -1968,6 +1977,9 @@ var init_earlier_release = __esm({
         this.found = found2;
       }
     };
+    inProgress = ({ by, members }) => new OutcomeError(
+      `${by} is in progress on ${members.map(describeMember).join(", ")}, and nothing was changed. Wait until it has ended and run this step again, or end it with rollback-to: previous.`
+    );
   }
 });
 
@@ -3020,7 +3032,7 @@ async function prepareCanary(plans, { inputs, context, clients }, events) {
   await warnOfSilentConditions(options.conditions, places, { ...clients, log, clock: clients.googleClock, project });
   if (inputs.dryRun) return void 0;
   let last;
-  const watch = createCanaryWatch({
+  const watch2 = createCanaryWatch({
     options,
     steps: steps.filter((percent) => percent < 100).length,
     candidates: places.length,
@@ -3040,7 +3052,7 @@ async function prepareCanary(plans, { inputs, context, clients }, events) {
       const began = clock.now();
       if (blind || watched.length === 0) return await clock.sleep(stepInterval, signal);
       try {
-        const { decision, last: look } = await watch.step(watched, { index, percent, interval: stepInterval });
+        const { decision, last: look } = await watch2.step(watched, { index, percent, interval: stepInterval });
         if (decision === "proceed") return;
         const why = describeVerdict(look.verdict, look.observations, options.falseAlarmRate);
         if (decision === "proceed-with-warning") return log.warning(why);
@@ -4897,10 +4909,12 @@ async function restoreOne(regional, step) {
   if (!record3 || record3.kind === "rollback" || record3.release) return void 0;
   const hold = holdOf(current);
   const stopped = hold !== void 0 && !isSameHold(hold, record3.holdBefore);
-  if (!stopped && !await isLost(record3, regional, step)) return void 0;
+  const isLost = stopped || isEarlierAttempt(record3.id, step.context.github);
+  const expired = isLost ? void 0 : await watch(record3, regional, step);
+  if (expired === "moving") return void 0;
   const by = `The deploy of ${record3.commit.slice(0, 12)} by ${record3.actor || "another run"} (${record3.runUrl})`;
   try {
-    const { kind, shares } = await restore(regional, record3.id);
+    const { kind, shares } = await restore(regional, record3.id, expired);
     if (kind !== "restored") return void 0;
     const verb = shares.length > 1 ? "serve" : "serves";
     return {
@@ -4909,6 +4923,7 @@ async function restoreOne(regional, step) {
       sentence: `${by} was interrupted: ${listShares(shares)} ${verb} ${service} in ${region} as before it.`
     };
   } catch (error) {
+    if (error instanceof RolloutContinuesError) return void 0;
     const why = error.message.replace(/\.?$/, ".");
     return {
       name,
@@ -4917,12 +4932,11 @@ async function restoreOne(regional, step) {
     };
   }
 }
-async function isLost(record3, regional, step) {
-  if (isEarlierAttempt(record3.id, step.context.github)) return true;
-  step.context.log.info(
-    `The rollout ${record3.id} of ${regional.service} in ${regional.region} has not ended. Waiting for a minute to see whether it is still running.`
+async function watch({ id }, regional, { context: { log } }) {
+  log.info(
+    `The rollout ${id} of ${regional.service} in ${regional.region} has not ended. Waiting for a minute to see whether it is still running.`
   );
-  return await watchLease(regional, record3.id) === "expired";
+  return await watchLease(regional, id);
 }
 var init_restore_blocked = __esm({
   "actions/deploy-run/release/restore-blocked.ts"() {
@@ -5236,9 +5250,9 @@ async function judgeCanary(found2, candidates, due, { context, clients }, events
     const { options, timing } = prepared;
     const steps = plan.steps.length - 1;
     const watched = judged.flatMap(toWatched);
-    const watch = createCanaryWatch({ options, steps, candidates: watched.length, timing, clock, signal, ...clients });
+    const watch2 = createCanaryWatch({ options, steps, candidates: watched.length, timing, clock, signal, ...clients });
     const { percent, ms } = plan.steps[at.step];
-    look = await watch.look(watched, { index: at.step, percent, interval: ms }, spansOf(found2.canary));
+    look = await watch2.look(watched, { index: at.step, percent, interval: ms }, spansOf(found2.canary));
   } catch (error) {
     if (!(error instanceof CloudError) || plan.analysis.explicit) throw error;
     const { message } = error;

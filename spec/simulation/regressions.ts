@@ -342,42 +342,4 @@ export const REGRESSIONS: readonly { readonly name: string; readonly schedule: S
       fixedLatency: true,
     },
   },
-  {
-    name: 'the response to the start of a job is lost: the step warns that an execution may be running',
-    schedule: {
-      seed: 1,
-      shape: 'jobs',
-      delays: { readyMs: 500, trafficMs: 100, operationMs: 500 },
-      actors: [
-        {
-          name: 'A-deploy',
-          action: { kind: 'deploy', commit: 3, image: 'hanging', steps: 'direct' },
-          at: 600_000,
-          skew: 0,
-          runnerLost: false,
-        },
-      ],
-      faults: [{ actor: 'A-deploy', call: 34, kind: 'lose the answer' }],
-      newest: true,
-    },
-  },
-  {
-    name: 'a run is killed while it starts a job: its `post` warns that an execution may be running',
-    schedule: {
-      seed: 1,
-      shape: 'jobs',
-      delays: { readyMs: 500, trafficMs: 100, operationMs: 500 },
-      actors: [
-        {
-          name: 'A-deploy',
-          action: { kind: 'deploy', commit: 3, image: 'hanging', steps: 'direct' },
-          at: 600_000,
-          skew: 0,
-          runnerLost: false,
-        },
-      ],
-      faults: [{ actor: 'A-deploy', call: 34, kind: 'kill before the answer' }],
-      newest: true,
-    },
-  },
 ];

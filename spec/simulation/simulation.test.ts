@@ -3,6 +3,7 @@ import { ALL_MODES, SIMULATED_ACTIONS } from './action-names.ts';
 import { IMAGE_REGRESSIONS } from './build-image/regressions.ts';
 import { compileSimulation, type Simulation } from './campaign.ts';
 import { CANARY_REGRESSIONS } from './deploy-run/canary-regressions.ts';
+import { JOB_REGRESSIONS } from './job-regressions.ts';
 import { SITE_REGRESSIONS } from './publish-frontend/regressions.ts';
 import { REGRESSIONS } from './regressions.ts';
 
@@ -41,7 +42,7 @@ describe('the simulation', () => {
     expect(again.message).toBe(once.message);
   });
 
-  test.each([...REGRESSIONS, ...CANARY_REGRESSIONS, ...SITE_REGRESSIONS, ...IMAGE_REGRESSIONS])(
+  test.each([...REGRESSIONS, ...CANARY_REGRESSIONS, ...JOB_REGRESSIONS, ...SITE_REGRESSIONS, ...IMAGE_REGRESSIONS])(
     '$name',
     async ({ schedule }) => {
       expect((await simulation.replay(schedule)).message).toBeUndefined();

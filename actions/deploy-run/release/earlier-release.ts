@@ -7,6 +7,7 @@ import { listShares } from '../plan/records.ts';
 import { decisionOf, describeMember, type FoundRelease } from '../plan/release/decision.ts';
 import { canaryOn } from '../plan/release/long-canary.ts';
 import { memberOf } from '../preflight/interrupted-release.ts';
+import { RolloutContinuesError } from '../rollout/restore.ts';
 import type { RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
 import { conclude } from './finish-or-restore.ts';
@@ -39,14 +40,15 @@ export async function settleRelease(
   const canary = canaryOn(await lead.api.get(lead.name), found.id);
   const { kind } = inputs.request;
   if (canary && kind !== 'rollback' && inputs.rollout.onCanary === 'wait') throw new UndecidedCanaryError(found);
-  if (!canary && kind !== 'rollback' && !isEarlierAttempt(found.id, context.github))
-    await waitForLease(found, lead, context);
+  const mustWait = !canary && kind !== 'rollback' && !isEarlierAttempt(found.id, context.github);
+  const expired = mustWait ? await waitForLease(found, lead, context) : undefined;
   context.log.info(`Ending the release ${found.id} of ${found.members.map(describeMember).join(', ')}.`);
-  const { decision, members: outcomes } = await conclude(found.id, members, { mayBeCommitted: true });
+  const { decision, members: outcomes } = await conclude(found.id, members, { mayBeCommitted: true, expired });
   const restored = new Map<string, string>();
   const failed: string[] = [];
   for (const outcome of outcomes) {
     const { service, region, name } = outcome.regional;
+    if ('error' in outcome && outcome.error instanceof RolloutContinuesError) throw inProgress(found);
     if (outcome.kind === 'failed' || outcome.kind === 'left')
       failed.push(`${service} in ${region}: ${outcome.error.message}`);
     if (outcome.kind !== 'restored') continue;
@@ -80,15 +82,20 @@ export function isEarlierAttempt(
   return runId !== '' && run === String(runId) && Number(attempt) < Number(runAttempt);
 }
 
+/** Returns the last write of the expired lease; undefined if the release is decided. */
 async function waitForLease(
   found: FoundRelease,
   lead: RegionalService,
   { log }: StepContext['context'],
-): Promise<void> {
-  if (decisionOf(await lead.api.get(lead.name), found.id) !== 'undecided') return;
+): Promise<number | undefined> {
+  if (decisionOf(await lead.api.get(lead.name), found.id) !== 'undecided') return undefined;
   log.info(`${found.by} is not decided. Waiting for a minute to see whether it is still running.`);
-  if ((await watchLease(lead, found.id)) === 'expired') return;
-  throw new OutcomeError(
-    `${found.by} is in progress on ${found.members.map(describeMember).join(', ')}, and nothing was changed. Wait until it has ended and run this step again, or end it with rollback-to: previous.`,
-  );
+  const watched = await watchLease(lead, found.id);
+  if (watched === 'moving') throw inProgress(found);
+  return watched;
 }
+
+const inProgress = ({ by, members }: FoundRelease): OutcomeError =>
+  new OutcomeError(
+    `${by} is in progress on ${members.map(describeMember).join(', ')}, and nothing was changed. Wait until it has ended and run this step again, or end it with rollback-to: previous.`,
+  );

@@ -7,7 +7,7 @@ import { rolloutOf, type TrafficShare, withRecords } from '../plan/records.ts';
 import { decisionOf, memberKey } from '../plan/release/decision.ts';
 import { serving } from '../plan/traffic.ts';
 import { finishMember } from '../rollout/finish-member.ts';
-import { restore } from '../rollout/restore.ts';
+import { checkExpired, restore } from '../rollout/restore.ts';
 import { writeService } from '../service/fenced-write.ts';
 import type { RegionalService } from '../service/regional-service.ts';
 
@@ -34,17 +34,22 @@ const PATIENCE = 3000;
 
 /**
  * `layers` are the members in the order in which they got traffic; the first of `members` is the lead. `mayBeCommitted` is
- * false if the commit was never sent: then members are restored even if the lead does not respond.
+ * false if the commit was never sent: then members are restored even if the lead does not respond. `expired` is the last write of
+ * another run's expired lease: if the lead has a later one, nothing is changed and the error is a `RolloutContinuesError`.
  */
 export async function conclude(
   id: string,
   members: readonly RegionalService[],
-  options: { readonly layers?: readonly (readonly RegionalService[])[]; readonly mayBeCommitted: boolean },
+  options: {
+    readonly layers?: readonly (readonly RegionalService[])[];
+    readonly mayBeCommitted: boolean;
+    readonly expired?: number | undefined;
+  },
 ): Promise<Conclusion> {
   const [lead, ...others] = members;
   if (!lead) return { decision: 'aborted', members: [] };
-  if (others.length === 0) return { decision: 'aborted', members: [await goBack(lead, id)] };
-  const deciding = decide(lead, id);
+  if (others.length === 0) return { decision: 'aborted', members: [await goBack(lead, id, options.expired)] };
+  const deciding = decide(lead, id, options.expired);
   // Errors are handled below, or ignored.
   deciding.catch(() => {});
   if (!options.mayBeCommitted) await inTime(deciding, lead);
@@ -83,7 +88,7 @@ async function inTime(work: Promise<unknown>, { context: { clock, signal } }: Re
 }
 
 /** Reads the decision of a release. If it is undecided, aborts it. */
-async function decide(lead: RegionalService, id: string): Promise<'committed' | 'aborted'> {
+async function decide(lead: RegionalService, id: string, expired?: number): Promise<'committed' | 'aborted'> {
   let decision: 'committed' | 'aborted' = 'aborted';
   await writeService(lead, {
     landed: (now) => decisionOf(now, id) === 'aborted',
@@ -92,6 +97,7 @@ async function decide(lead: RegionalService, id: string): Promise<'committed' | 
       const record = rolloutOf(now);
       decision = found === 'committed' ? 'committed' : 'aborted';
       if (found !== 'undecided' || !record?.release) return undefined;
+      checkExpired(record, expired);
       const release = { ...record.release, aborted: true as const };
       return {
         ...now,
@@ -110,9 +116,9 @@ async function goForward(regional: RegionalService, id: string): Promise<MemberO
   }
 }
 
-async function goBack(regional: RegionalService, id: string): Promise<MemberOutcome> {
+async function goBack(regional: RegionalService, id: string, expired?: number): Promise<MemberOutcome> {
   try {
-    return { regional, ...(await restore(regional, id)) };
+    return { regional, ...(await restore(regional, id, expired)) };
   } catch (error) {
     return { regional, kind: 'failed', error: error as Error };
   }

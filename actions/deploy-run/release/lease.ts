@@ -52,21 +52,22 @@ export function keepLease(lead: RegionalService, id: string): { readonly stop: (
 }
 
 /**
- * Watches the lead of another run's undecided release: `moving` as soon as another run writes or decides it, `expired` if two reads
- * that are `LEASE` apart find the same write. The time counts from the answer to the first read until the second is sent: a machine
- * may pause between a request and its answer, which then is of long ago.
+ * Watches the lead of another run's undecided release: `moving` as soon as another run writes or decides it; the number of its last
+ * write if two reads that are `LEASE` apart find that write. The time counts from the answer to the first read until the second is
+ * sent: a machine may pause between a request and its answer, which then is of long ago. The owner can still wake up, so whoever
+ * ends the release makes its first write only onto that number.
  */
-export async function watchLease(lead: RegionalService, id: string): Promise<'moving' | 'expired'> {
+export async function watchLease(lead: RegionalService, id: string): Promise<'moving' | number> {
   const { clock, signal } = lead.context;
   let first: { readonly write: number; readonly at: number } | undefined;
-  const look = async (): Promise<'moving' | 'expired' | undefined> => {
+  const look = async (): Promise<'moving' | number | undefined> => {
     const sent = clock.now();
     const now = await lead.api.get(lead.name);
     const write = decisionOf(now, id) === 'undecided' ? rolloutOf(now)?.write : undefined;
     if (write === undefined) return 'moving';
     first ??= { write, at: clock.now() };
     if (write !== first.write) return 'moving';
-    return sent - first.at >= LEASE ? 'expired' : undefined;
+    return sent - first.at >= LEASE ? write : undefined;
   };
   return await poll(look, { clock, signal, first: 1000, longest: 3000 });
 }

@@ -4,7 +4,7 @@
  */
 import { holdOf } from '../../../src/records/holds.ts';
 import { listShares, type RolloutRecord, rolloutOf, type TrafficShare } from '../plan/records.ts';
-import { restore } from '../rollout/restore.ts';
+import { RolloutContinuesError, restore } from '../rollout/restore.ts';
 import { isSameHold } from '../service/ownership.ts';
 import type { RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
@@ -38,10 +38,12 @@ async function restoreOne(regional: RegionalService, step: StepContext): Promise
   const hold = holdOf(current);
   // A rollout that was started despite the hold may be in progress. Any other stops at the hold and restores by itself.
   const stopped = hold !== undefined && !isSameHold(hold, record.holdBefore);
-  if (!stopped && !(await isLost(record, regional, step))) return undefined;
+  const isLost = stopped || isEarlierAttempt(record.id, step.context.github);
+  const expired = isLost ? undefined : await watch(record, regional, step);
+  if (expired === 'moving') return undefined;
   const by = `The deploy of ${record.commit.slice(0, 12)} by ${record.actor || 'another run'} (${record.runUrl})`;
   try {
-    const { kind, shares } = await restore(regional, record.id);
+    const { kind, shares } = await restore(regional, record.id, expired);
     if (kind !== 'restored') return undefined;
     const verb = shares.length > 1 ? 'serve' : 'serves';
     return {
@@ -50,6 +52,7 @@ async function restoreOne(regional: RegionalService, step: StepContext): Promise
       sentence: `${by} was interrupted: ${listShares(shares)} ${verb} ${service} in ${region} as before it.`,
     };
   } catch (error) {
+    if (error instanceof RolloutContinuesError) return undefined;
     const why = (error as Error).message.replace(/\.?$/, '.');
     return {
       name,
@@ -59,10 +62,13 @@ async function restoreOne(regional: RegionalService, step: StepContext): Promise
   }
 }
 
-async function isLost(record: RolloutRecord, regional: RegionalService, step: StepContext): Promise<boolean> {
-  if (isEarlierAttempt(record.id, step.context.github)) return true;
-  step.context.log.info(
-    `The rollout ${record.id} of ${regional.service} in ${regional.region} has not ended. Waiting for a minute to see whether it is still running.`,
+async function watch(
+  { id }: RolloutRecord,
+  regional: RegionalService,
+  { context: { log } }: StepContext,
+): Promise<'moving' | number> {
+  log.info(
+    `The rollout ${id} of ${regional.service} in ${regional.region} has not ended. Waiting for a minute to see whether it is still running.`,
   );
-  return (await watchLease(regional, record.id)) === 'expired';
+  return await watchLease(regional, id);
 }

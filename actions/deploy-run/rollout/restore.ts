@@ -17,8 +17,19 @@ export type RestoreOutcome =
   /** No revision has ever passed its health checks, so there is nothing to restore. */
   | { readonly kind: 'nothing-before'; readonly shares: readonly TrafficShare[] };
 
-/** Returns the live revisions, also if another run set them. `id` is the rollout's. Throws if the traffic could not be restored. */
-export async function restore(regional: RegionalService, id: string): Promise<RestoreOutcome> {
+/** The owner of a rollout whose lease had expired has written again. */
+export class RolloutContinuesError extends Error {}
+
+/** Throws `RolloutContinuesError` if the record has another write than the last one of the expired lease. */
+export function checkExpired({ id, write }: RolloutRecord, expired: number | undefined): void {
+  if (expired !== undefined && write !== expired) throw new RolloutContinuesError(`the rollout ${id} continues`);
+}
+
+/**
+ * Returns the live revisions, also if another run set them. `id` is the rollout's; `expired` the last write of another run's expired
+ * lease, if it is ended for that reason. Throws if the traffic could not be restored.
+ */
+export async function restore(regional: RegionalService, id: string, expired?: number): Promise<RestoreOutcome> {
   let outcome: RestoreOutcome = { kind: 'not-ours', shares: [] };
   await writeService(regional, {
     // Another run may have ended this rollout before and changed the traffic.
@@ -30,6 +41,7 @@ export async function restore(regional: RegionalService, id: string): Promise<Re
         outcome = { kind: 'not-ours', shares: serving(now) };
         return undefined;
       }
+      checkExpired(record, expired);
       if (record.baseline.length === 0) {
         outcome = { kind: 'nothing-before', shares: serving(now) };
         return undefined;

@@ -83,6 +83,20 @@ test('a committed release is finished immediately, without waiting for its run',
   expect(passed()).toBeLessThan(10_000);
 });
 
+test.each([
+  ['several services', NAMES],
+  ['one service', NAMES.slice(0, 1)],
+])('a release of %s whose owner wakes up after its lease has expired is left alone', async (_, members) => {
+  const undecided = (write: number) => service('b', { rollout: rollout({ write, release: { format: 2, members } }) });
+  const { lead, step, written, passed, services } = fixture(undecided(1), service('b'));
+  let readsAfterExpiry = 0;
+  const awake = () => passed() >= 60_000 && readsAfterExpiry++ > 0;
+  services.get = (name) => (name === lead.name ? undecided(awake() ? 2 : 1) : undefined);
+  const settled = settleRelease({ id: 'theirs', members, by: 'A deploy' }, lead, step);
+  await expect(settled).rejects.toThrow(/^A deploy is in progress on .*, and nothing was changed\. Wait until/);
+  expect(written).toEqual([]);
+});
+
 test('the commit of a rollout counts as unfinished while its traffic is its own', () => {
   const revision = { labels: { 'commit-sha': live } };
   const commits = (serving: string, more: object = {}) =>

@@ -19,8 +19,11 @@ const lost = {
   startedAt: '2026-01-01T00:00:00Z',
 };
 
-/** Plays a deploy of run 42 that is blocked. `record` may be written again by its owner after so many milliseconds. */
-async function play(records: { rollout?: object; hold?: object }, ownerWritesAt = Number.POSITIVE_INFINITY) {
+/** Plays a deploy of run 42 that is blocked. `ownerWrote` is asked at each read, with the milliseconds until then. */
+async function play(
+  records: { rollout?: object; hold?: object },
+  ownerWrote: (passed: number) => boolean = () => false,
+) {
   const split = [
     { type: REVISION, revision: 'b', percent: 50 },
     { type: REVISION, revision: 'c', percent: 50 },
@@ -29,7 +32,7 @@ async function play(records: { rollout?: object; hold?: object }, ownerWritesAt 
   let now: Service = { annotations: Object.fromEntries(found), traffic: split, trafficStatuses: split };
   const fake = fakeService(
     () => {
-      if (fake.passed() < ownerWritesAt || !records.rollout) return now;
+      if (!ownerWrote(fake.passed()) || !records.rollout) return now;
       const rollout = JSON.stringify({ ...records.rollout, write: 9 });
       return { ...now, annotations: { ...now.annotations, [`${PREFIX}rollout`]: rollout } };
     },
@@ -66,21 +69,27 @@ describe('a rollout that is restored', () => {
 });
 
 describe('a rollout that is not changed', () => {
-  test.each<[string, object, number?]>([
+  let readsAfterExpiry = 0;
+  test.each<[string, object, ((passed: number) => boolean)?]>([
     ['none', {}],
-    ['one in progress in a freeze', { rollout: lost }, 30_000],
+    ['one in progress in a freeze', { rollout: lost }, (passed) => passed >= 30_000],
+    [
+      'one whose owner wakes up after a minute',
+      { rollout: lost },
+      (passed) => passed >= 60_000 && readsAfterExpiry++ > 0,
+    ],
     [
       'one that was forced despite the same hold, and is in progress',
       { rollout: { ...lost, holdBefore: hold }, hold },
-      9,
+      (passed) => passed >= 9,
     ],
     ['a rollback, whose own hold it is', { rollout: { ...lost, kind: 'rollback' }, hold }],
     [
       'that of a release of several services',
       { rollout: { ...lost, release: { format: 2, members: ['r/services/web', 'r/services/api'] } }, hold },
     ],
-  ])('%s', async (_, records, ownerWritesAt) => {
-    const { ended, traffic } = await play(records, ownerWritesAt);
+  ])('%s', async (_, records, ownerWrote) => {
+    const { ended, traffic } = await play(records, ownerWrote);
     expect(ended).toEqual([]);
     expect(traffic).toHaveLength(2);
   });
