@@ -230,6 +230,8 @@ describe.skipIf(!engine)('PostgreSQL', () => {
         image,
         command: 'sleep',
         args: '60',
+        // Of the container, not of the docker program.
+        env: 'HOME=/app\nDOCKER_HOST=tcp://127.0.0.1:1',
         'workload-identity-provider':
           'projects/123456789012/locations/global/workloadIdentityPools/github/providers/github',
         'service-account': 'deployer@orchestra-dev.iam.gserviceaccount.com',

@@ -76,7 +76,7 @@ async function pull(
   pid: number,
 ): Promise<Record<string, string>> {
   const image = formatImageDigest(inputs.image);
-  const values = Object.fromEntries([...inputs.env].map(([name, value]) => [name, value]));
+  const values = Object.fromEntries([...inputs.env].filter(([name]) => !READ_BY_DOCKER.test(name)));
   if ((await docker(['image', 'inspect', image])).exitCode === 0) return values;
   const known = inputs.image.host.endsWith('-docker.pkg.dev') || isLoopback(inputs.image.host);
   if (!known) return await pulled(docker, image, values, {});
@@ -106,7 +106,10 @@ async function pulled(
   return values;
 }
 
-/** Values of the environment stay out of the arguments: docker takes them from its own. */
+/** Variables that the docker program itself reads, and that hold no secret: its own must not be replaced. */
+const READ_BY_DOCKER = /^(?:HOME|PATH|DOCKER_(?!AUTH_CONFIG$).*)$/;
+
+/** Values of other variables stay out of the arguments: docker takes them from its own environment. */
 export function planContainer(inputs: MigrateInputs, name: string, args: readonly string[]): string[] {
   const [entrypoint, ...rest] = inputs.command;
   return [
@@ -116,7 +119,10 @@ export function planContainer(inputs: MigrateInputs, name: string, args: readonl
     name,
     '--network',
     'host',
-    ...[...inputs.env.keys()].flatMap((variable) => ['--env', variable]),
+    ...[...inputs.env].flatMap(([variable, value]) => [
+      '--env',
+      READ_BY_DOCKER.test(variable) ? `${variable}=${value}` : variable,
+    ]),
     ...(entrypoint ? ['--entrypoint', entrypoint] : []),
     formatImageDigest(inputs.image),
     ...rest,

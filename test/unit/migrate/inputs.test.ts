@@ -179,6 +179,18 @@ describe('bad inputs', () => {
 });
 
 describe('the container on the runner', () => {
+  it('gets variables that docker reads by value, so that they do not change which docker is used', () => {
+    const env = new Map([
+      ['HOME', '/app'],
+      ['DOCKER_HOST', 'tcp://db-tools:2375'],
+      ['DOCKER_AUTH_CONFIG', '{}'],
+    ]);
+    expect(planContainer(anInput({ env }), 'm', []).filter((_, i, all) => all[i - 1] === '--env')).toEqual([
+      'HOME=/app',
+      'DOCKER_HOST=tcp://db-tools:2375',
+      'DOCKER_AUTH_CONFIG',
+    ]);
+  });
   it('passes its environment by name only', () => {
     const inputs = anInput({ command: ['/bin/sh', '-c'], env: new Map([['DATABASE_URL', 'postgres://secret']]) });
     expect(planContainer(inputs, 'm', ['up'])).toEqual([
