@@ -5804,7 +5804,7 @@ async function runInDocker(inputs, context, pid) {
 }
 async function pull(inputs, context, docker, pid) {
   const image = formatImageDigest(inputs.image);
-  const values = Object.fromEntries([...inputs.env].map(([name, value]) => [name, value]));
+  const values = Object.fromEntries([...inputs.env].filter(([name]) => !READ_BY_DOCKER.test(name)));
   if ((await docker(["image", "inspect", image])).exitCode === 0) return values;
   const known = inputs.image.host.endsWith("-docker.pkg.dev") || isLoopback(inputs.image.host);
   if (!known) return await pulled(docker, image, values, {});
@@ -5836,7 +5836,10 @@ function planContainer(inputs, name, args) {
     name,
     "--network",
     "host",
-    ...[...inputs.env.keys()].flatMap((variable) => ["--env", variable]),
+    ...[...inputs.env].flatMap(([variable, value]) => [
+      "--env",
+      READ_BY_DOCKER.test(variable) ? `${variable}=${value}` : variable
+    ]),
     ...entrypoint ? ["--entrypoint", entrypoint] : [],
     formatImageDigest(inputs.image),
     ...rest,
@@ -5888,7 +5891,7 @@ async function askStatus(call) {
   if (status) call.context.log.info(`Schema: version ${status.version}${status.dirty ? ", dirty" : ""}`);
   return status;
 }
-var CONFIG_STATE;
+var CONFIG_STATE, READ_BY_DOCKER;
 var init_migrate_in_docker = __esm({
   "actions/migrate/docker/migrate-in-docker.ts"() {
     "use strict";
@@ -5908,6 +5911,7 @@ var init_migrate_in_docker = __esm({
     init_summary2();
     init_services();
     CONFIG_STATE = "docker-config";
+    READ_BY_DOCKER = /^(?:HOME|PATH|DOCKER_(?!AUTH_CONFIG$).*)$/;
   }
 });
 
