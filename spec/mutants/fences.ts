@@ -90,7 +90,7 @@ export const FENCES: readonly Fence[] = [
   { kind: 'hold', check: 'preflight/holds.ts#checkSiteHold' },
   { kind: 'hold', check: 'preflight/holds.ts#checkServiceHolds', ...async },
   { kind: 'hold', check: 'services.ts#checkServices', ...async },
-  { kind: 'hold', answer: 'choose-source.ts#holdProblems', passes: '[]' },
+  { kind: 'hold', answer: 'choose-source.ts#laterProblems', passes: '[]' },
   { kind: 'hold', check: 'freeze.ts#checkFreeze' },
   { kind: 'hold', answer: 'freeze.ts#freezeOn', passes: 'undefined' },
 
