@@ -5,7 +5,7 @@
 import type { ParseResult } from 'libpg-query';
 import { type Caution, cautionOf, cautionOfAlter } from './sql-cautions.ts';
 
-export type Rule = 'destructive' | 'incompatible' | 'locking' | 'unreadable';
+export type Rule = 'destructive' | 'incompatible' | 'locking' | 'dynamic' | 'unreadable';
 
 export interface Finding {
   readonly rule: Rule;
@@ -184,7 +184,9 @@ function inspectBlock(stmt: Tree, created: Set<string>, parser: Parser): Said[] 
     .find((text) => text?.sval)?.sval;
   const quoted = `DO $orchestra$${String(body)}$orchestra$`;
   try {
-    return queriesOf(parser.parsePlPgSQLSync(quoted)).flatMap((query) => inspectQuery(query, created, parser));
+    const block = parser.parsePlPgSQLSync(quoted);
+    const found = queriesOf(block).flatMap((query) => inspectQuery(query, created, parser));
+    return isDynamic(block) ? [...found, { rule: 'dynamic', message: DYNAMIC, lenient: true }] : found;
   } catch {
     return [
       {
@@ -194,6 +196,17 @@ function inspectBlock(stmt: Tree, created: Set<string>, parser: Parser): Said[] 
     ];
   }
 }
+
+const DYNAMIC =
+  'This DO block runs dynamic SQL (EXECUTE), which cannot be checked before it runs. Make sure that it destroys no data and is compatible with the running version.';
+
+/** EXECUTE as a statement, in a loop, and for a cursor. */
+const DYNAMIC_KEYS = new Set(['PLpgSQL_stmt_dynexecute', 'PLpgSQL_stmt_dynfors', 'dynquery']);
+
+const isDynamic = (tree: unknown): boolean =>
+  typeof tree === 'object' &&
+  tree !== null &&
+  Object.entries(tree).some(([key, value]) => DYNAMIC_KEYS.has(key) || isDynamic(value));
 
 function inspectQuery(query: string, created: Set<string>, parser: Parser): Said[] {
   try {

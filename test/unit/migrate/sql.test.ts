@@ -95,6 +95,24 @@ describe('statements', () => {
     expect(noted).toHaveLength(1);
   });
 
+  it.each([
+    "IF true THEN EXECUTE 'DROP TABLE users'; END IF;",
+    "FOR r IN EXECUTE 'DELETE FROM users RETURNING id' LOOP NULL; END LOOP;",
+    "OPEN c FOR EXECUTE 'SELECT 1';",
+  ])('dynamic SQL is a warning: %s', async (body) => {
+    const sql = `DO $$ DECLARE r record; c refcursor; BEGIN ${body} END $$`;
+    expect(await rulesOf(sql)).toEqual(['1 dynamic']);
+    noted.length = 0;
+    write({ '1_a.up.sql': sql });
+    expect(await check()).toMatchObject({ newest: '1' });
+    expect(noted).toEqual([expect.stringContaining('dynamic SQL')]);
+  });
+
+  it('dynamic SQL does not hide the other statements of its block', async () => {
+    const sql = "DO $$ BEGIN DROP TABLE users; EXECUTE 'SELECT 1'; END $$";
+    expect(await rulesOf(sql)).toEqual(['1 destructive', '1 dynamic']);
+  });
+
   it('about a table that an earlier script of the same run makes are harmless', async () => {
     expect(await rulesOf('CREATE TABLE t (a int)', 'CREATE INDEX ON t (a)', 'CREATE INDEX ON u (a)')).toEqual([
       '1 locking',
