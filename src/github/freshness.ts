@@ -78,7 +78,9 @@ async function relate(other: string, commit: string, { github, words }: Freshnes
       unknown: `${unchecked}: GitHub does not know both commits (404). Check that both are in this repository, and that the job has contents: read.`,
     };
   if (status === 'diverged')
-    return { unknown: `The histories of commit ${ours} and of ${theirs}, have diverged, so neither is older.` };
+    return {
+      unknown: `The histories of commit ${ours} and of ${theirs}, have diverged, so neither is older. Commit ${ours} may lack changes of ${short(other)}.`,
+    };
   return status === 'behind' ? 'older' : 'newer';
 }
 

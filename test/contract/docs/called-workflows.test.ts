@@ -4,6 +4,7 @@ import { readCall } from '../../../actions/pipeline/plan/call.ts';
 import type { Entry } from '../../../actions/pipeline/plan/lists.ts';
 import { readPreview } from '../../../actions/pipeline/plan/preview.ts';
 import { readInputs } from '../../../actions/preview/inputs.ts';
+import { readInputs as readPromotion } from '../../../actions/promotion/inputs.ts';
 import type { Context } from '../../../src/runtime/context.ts';
 import { createInputReader } from '../../../src/runtime/inputs.ts';
 import { read } from '../sources.ts';
@@ -20,15 +21,15 @@ const calledBy = ({ uses = '' }: Job): Workflow => {
   return parseWorkflow(read(`.github/workflows/${name}.yml`));
 };
 
-test('there is one in each page; of previews one service, all lists, and the schedule', () => {
-  expect(examples.map(([page]) => page)).toEqual(['promotion', 'preview', 'preview', 'preview']);
+test('there are two of promotions, and of previews one service, all lists, and the schedule', () => {
+  expect(examples.map(([page]) => page)).toEqual(['promotion', 'promotion', 'preview', 'preview', 'preview']);
 });
 
 const PLACE = { repository: 'acme/shop', repositoryId: '1001', number: 7, storage: 'https://storage.googleapis.com' };
 
-/** The inputs as the action of previews reads them; an expression stands for a name. */
-function cleanUpInputs(given: Readonly<Record<string, unknown>>) {
-  const values = Object.entries({ task: 'find', ...given }).map(([name, value]) => [
+/** Variables of the runner for these inputs; an expression stands for a name. */
+function inputVariables(given: Readonly<Record<string, unknown>>): Record<string, string> {
+  const values = Object.entries(given).map(([name, value]) => [
     `INPUT_${name.toUpperCase()}`,
     String(value)
       .replaceAll(/\$\{\{[^}]*region[^}]*\}\}/gi, 'us-central1')
@@ -37,9 +38,24 @@ function cleanUpInputs(given: Readonly<Record<string, unknown>>) {
   const known = Object.fromEntries(values) as Record<string, string>;
   delete known['INPUT_WORKLOAD-IDENTITY-PROVIDER'];
   delete known['INPUT_SERVICE-ACCOUNT'];
-  const github = { payload: {}, sha: 'a'.repeat(40), workspace: '.' } as Context['github'];
-  return readInputs(createInputReader(known), { github } as Context);
+  return known;
 }
+
+const CONTEXT = { github: { payload: {}, sha: 'a'.repeat(40), workspace: '.' } as Context['github'] } as Context;
+
+const cleanUpInputs = (given: Readonly<Record<string, unknown>>) =>
+  readInputs(createInputReader(inputVariables({ task: 'find', ...given })), CONTEXT);
+
+test('the promotion between regions reads the services and jobs that the page names', () => {
+  const [, [, job]] = examples as [unknown, (typeof examples)[number]];
+  const step = calledBy(job).jobs.source?.steps?.find(({ uses }) => uses === './actions/promotion');
+  const given = Object.fromEntries(Object.entries(job.with ?? {}).filter(([name]) => name in (step?.with ?? {})));
+  const { region, services, jobs, migrationJob } = readPromotion(createInputReader(inputVariables(given)), CONTEXT);
+  const names = [...[...services, ...jobs].map(({ service }) => service), migrationJob];
+  expect(names).toEqual(['web-staging', 'report-staging', 'web-staging-migrate']);
+  const sentence = `reads the service \`${names[0]}\` and the jobs \`${names[1]}\` and \`${names[2]}\` in \`${region}\``;
+  expect(read('docs/promotion.md')).toContain(sentence);
+});
 
 test('the schedule of previews cleans up all that the example with all lists makes', () => {
   const [, lists, schedule] = examples.filter(([page]) => page === 'preview').map(([, { with: given = {} }]) => given);

@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { MockAgent } from 'undici';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { PromotionInputs } from '../../../actions/promotion/inputs.ts';
 import { run } from '../../../actions/promotion/run.ts';
 import { checkHistory } from '../../../actions/promotion/source/history.ts';
@@ -27,15 +27,19 @@ const RELEASE = {
   rollout: '1',
 };
 
-/** GitHub says that the head of each comparison is newer. */
+/** What GitHub says of the head of each comparison. */
+let relation = 'ahead';
 let github: Server;
 let apiUrl: string;
 beforeAll(async () => {
   github = createServer((_, response) =>
-    response.setHeader('content-type', 'application/json').end('{"status":"ahead"}'),
+    response.setHeader('content-type', 'application/json').end(JSON.stringify({ status: relation })),
   );
   await new Promise<void>((resolve) => github.listen(0, '127.0.0.1', resolve));
   apiUrl = `http://127.0.0.1:${(github.address() as AddressInfo).port}`;
+});
+beforeEach(() => {
+  relation = 'ahead';
 });
 afterAll(() => new Promise((resolve) => github.close(resolve)));
 
@@ -95,16 +99,27 @@ describe('the target of a promotion', () => {
   const check = async (
     annotations: Readonly<Record<string, string>>,
     objects: Readonly<Record<string, string>> = {},
+    githubToken?: string,
   ) => {
     const { context, cloud, messages } = fixture(annotations, objects);
     const sites = Object.keys(objects).length > 0 ? [{ name: 'shop', bucket: 'live', prefix: '' }] : [];
     const target = { services: ['projects/p/locations/r/services/web'], sites };
-    await checkTarget({ target, commit: OLDER, githubToken: undefined } as never, context, cloud);
+    await checkTarget({ target, commit: OLDER, githubToken } as never, context, cloud);
     return messages.join();
   };
   test('is checked for newer commits', async () => {
     expect(await check({})).toBe('');
     expect(await check({ releases: JSON.stringify([RELEASE]) })).toMatch(/older than b{12}, which serves, is unknown/);
+  });
+  test('that serves a commit of a diverged history is warned about, as by deploy-run', async () => {
+    relation = 'diverged';
+    expect(await check({ releases: JSON.stringify([RELEASE]) }, {}, 'token')).toBe(
+      'The histories of commit aaaaaaaaaaaa and of bbbbbbbbbbbb, which serves, have diverged, so neither is older. Commit aaaaaaaaaaaa may lack changes of bbbbbbbbbbbb. The commit is deployed without this check.',
+    );
+    relation = 'behind';
+    await expect(check({ releases: JSON.stringify([RELEASE]) }, {}, 'token')).rejects.toThrow(
+      'Commit aaaaaaaaaaaa is older than bbbbbbbbbbbb, which serves already. Nothing was changed. To go back on purpose, run the rollback workflow at the target.',
+    );
   });
   test.each<[string, Readonly<Record<string, string>>, Readonly<Record<string, string>>, RegExp]>([
     ['a service is on hold', { hold: JSON.stringify(HOLD) }, {}, /service web in r of p is on hold/],
