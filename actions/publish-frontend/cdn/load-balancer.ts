@@ -20,6 +20,8 @@ export interface Cdn extends CdnOptions {
   readonly map: UrlMap;
   /** The routes that lead to the site's objects. */
   readonly routes: readonly SiteRoute[];
+  /** Prefixes of other sites below ours, whose routes are not ours; undefined until the bucket is read. */
+  readonly below?: readonly string[];
   /** False if nothing is cached, so nothing needs to be invalidated. */
   readonly cached: boolean;
 }

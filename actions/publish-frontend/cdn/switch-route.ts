@@ -6,10 +6,10 @@ import { type SiteRoute, siteRoutes, withRewrite } from './url-map.ts';
 
 /** The one route that is the site's own. Throws `InputError` if a rewrite there would move something else too. */
 export function ownRoute(cdn: Cdn): SiteRoute {
-  const { prefix, urlMap, bucket } = cdn;
-  const own = cdn.routes.filter(
-    ({ to }) => to === prefix || (to.startsWith(`${prefix}releases/`) && /^[^/]+\/$/.test(to.slice(prefix.length + 9))),
-  );
+  const { prefix, urlMap, bucket, below = [] } = cdn;
+  const isRelease = (to: string) =>
+    to.startsWith(`${prefix}releases/`) && /^[^/]+\/$/.test(to.slice(prefix.length + 9)) && !below.includes(to);
+  const own = cdn.routes.filter(({ to }) => to === prefix || isRelease(to));
   const [route] = own;
   if (route && own.length === 1 && !route.shared) return route;
   const found = cdn.routes.map(({ at, to }) => `${at}* to gs://${bucket}/${to}`).join(', ');

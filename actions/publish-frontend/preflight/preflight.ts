@@ -25,7 +25,7 @@ import { checkCommitOrder } from './freshness.ts';
 import { checkServiceHolds, checkSiteHold } from './holds.ts';
 import type { LocalSite } from './local-site.ts';
 import { checkHashedNames, checkSharedObjects } from './overwrites.ts';
-import { checkLiveRelease, requireRoute } from './route.ts';
+import { besideSites, checkLiveRelease, requireRoute } from './route.ts';
 
 /** The state before the publish, and its plan. */
 export interface PublishPreflight {
@@ -96,7 +96,7 @@ export async function preflight(
   noteSite(context, layout, state);
   checkSiteHold(inputs, state);
   const listed: Promise<Listing> = empty ? Promise.resolve(new Map()) : store.list(layout.prefix);
-  const [cdn, listing, files, before, earlier, neighbours, , canary] = await timings.time('Compare', () =>
+  const [opened, listing, files, before, earlier, neighbours, , canary] = await timings.time('Compare', () =>
     Promise.all([
       read ?? readCdn(inputs, clients),
       listed,
@@ -108,6 +108,7 @@ export async function preflight(
       checkServiceHolds(inputs, clients),
     ]),
   );
+  const cdn = besideSites(opened, neighbours);
   const stopped = stoppedRuns(state, before);
   const planInput = {
     layout,

@@ -10,7 +10,7 @@ import { planSiteSwitch, type SiteSwitch } from '../plan/site-switch.ts';
 import type { StoppedRun } from '../plan/switch.ts';
 import { checkSharedObjects } from '../preflight/overwrites.ts';
 import { stoppedRuns } from '../preflight/preflight.ts';
-import { requireRoute } from '../preflight/route.ts';
+import { besideSites, requireRoute } from '../preflight/route.ts';
 import { NO_CHANGES, type PublishOutcome } from '../report/outcome.ts';
 import { readNeighbours } from '../store/neighbouring-sites.ts';
 import { siteRoot } from '../store/object-names.ts';
@@ -45,7 +45,7 @@ export async function readStoredRelease(
   const { layout } = inputs;
   const { state } = stored;
   const listed = store.list(layout.prefix);
-  const [cdn, listing, target, before, neighbours] = await timings.time('Compare', () =>
+  const [opened, listing, target, before, neighbours] = await timings.time('Compare', () =>
     Promise.all([
       clients.openCdn(false),
       listed,
@@ -60,6 +60,7 @@ export async function readStoredRelease(
     throw new OutcomeError(
       `Release ${release} ${why}: ${missing.length} of its ${target.files.size} files are missing or changed, for instance ${missing[0]}. Nothing was changed.`,
     );
+  const cdn = besideSites(opened, neighbours);
   const root = siteRoot(layout, release, target.atomic);
   const names = [...target.files.keys()].map((path) => root + path);
   checkSharedObjects(names, neighbours, inputs, clients);

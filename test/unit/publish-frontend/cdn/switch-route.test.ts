@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import type { Cdn } from '../../../../actions/publish-frontend/cdn/load-balancer.ts';
 import { switchRoute } from '../../../../actions/publish-frontend/cdn/switch-route.ts';
-import { siteRoutes, type UrlMap } from '../../../../actions/publish-frontend/cdn/url-map.ts';
+import { type SiteRoute, siteRoutes, type UrlMap } from '../../../../actions/publish-frontend/cdn/url-map.ts';
+import { besideSites, requireRoute } from '../../../../actions/publish-frontend/preflight/route.ts';
 import { CloudError } from '../../../../src/runtime/errors.ts';
 
 const backend = 'https://www.googleapis.com/compute/v1/projects/p/global/backendBuckets/site';
@@ -68,4 +69,13 @@ test('a write that is refused although the map has not changed fails with the re
   const { done, sent } = await change((same) => same);
   await expect(done).rejects.toThrow('conditionNotMet');
   expect(sent).toEqual(['one']);
+});
+
+test('the route of another site, whose prefix looks like a release of the root site, is not switched', () => {
+  const route = { backendBucket: 'site', at: '/blog/', to: 'releases/blog/', place: [], shared: false };
+  const own = { ...route, at: '/', to: 'releases/r1/' };
+  const cdnOf = (...routes: readonly SiteRoute[]) =>
+    besideSites({ prefix: '', bucket: 'site', urlMap: 'map', routes } as unknown as Cdn, { below: ['releases/blog/'] });
+  expect(() => requireRoute(cdnOf(route), true)).toThrow('exactly one route');
+  expect(requireRoute(cdnOf(route, own), true)).toBe(own);
 });
