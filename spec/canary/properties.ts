@@ -46,7 +46,7 @@ export const SAFETY_OF_CANARIES: readonly Safety<CanarySystem>[] = [
       const { canary } = before.service;
       const actor = planning(before, after, 'claim');
       if (!actor || !canary) return undefined;
-      if (!isDue(canary, before.time)) return `${actor.name} continues a step that is under way`;
+      if (!isDue(canary, before.time)) return `${actor.name} continues a step that has not ended`;
       if (canary.advancing === undefined && isOverdue(canary, before.time))
         return `${actor.name} continues a step that is overdue`;
       return undefined;
@@ -160,7 +160,9 @@ export const SAFETY_OF_CANARIES: readonly Safety<CanarySystem>[] = [
     check: (_, { state: { site, service } }) => {
       const committed = service.recorded.includes('A');
       if (site === 'live' && !committed) return 'the site is switched, and the canary is not committed';
-      return site === 'dropped' && (committed || service.canary) ? 'the release is dropped, and it is due' : undefined;
+      return site === 'dropped' && (committed || service.canary)
+        ? 'the release is dropped while it is still needed'
+        : undefined;
     },
   },
   {
@@ -227,7 +229,7 @@ export const canaryLiveness = (runToCompletion: RunToCompletion): readonly Liven
       const ended = runToCompletion(system, { name: 'rollback', kind: 'rollback' });
       if (!ended) return 'a rollback does not end';
       const { canary, share, hold } = ended.service;
-      return canary || share !== 0 || !hold ? 'the canary goes on' : undefined;
+      return canary || share !== 0 || !hold ? 'the canary continues' : undefined;
     },
   },
   {

@@ -8,7 +8,7 @@
  * another run advances it. A later commit that finds the canary undecided only writes itself down as the next one (`wait`), or
  * restores the baseline before its own migration (`supersede`). The site's release for the canary is staged at its start; a run that
  * finds the canary decided switches to it or drops it (`finish-staged`). A rollback restores and sets a hold. A run that was killed leaves
- * a state from which any later one goes on.
+ * a state from which any later one continues.
  */
 import {
   type CanaryActor,
@@ -157,7 +157,7 @@ function advance(system: CanarySystem, actor: CanaryActor, canary: CanaryRecord,
   const blocked = (fences.hold && service.hold) || (fences.freeze && frozen);
   if (worse && fences.judge && (fences.judgeAlways || !blocked)) return [read('restore')];
   if (blocked) return [end('blocked', 'finds a hold or a freeze')];
-  if (fences.due && !isDue(canary, time)) return [end('early', 'finds the step under way')];
+  if (fences.due && !isDue(canary, time)) return [end('early', 'finds the step in progress')];
   // A move that started in time is finished.
   if (fences.overdue && !mine && canary.advancing === undefined && isOverdue(canary, time))
     return [end('overdue', 'finds the step overdue')];

@@ -69,7 +69,7 @@ export function migrationModel(
   };
 }
 
-/** Etags count up for ever; only whether one is the current one matters. */
+/** Etags count up forever; only whether one is the current one matters. */
 function keyOf({ job: { etag, ...job }, executions, service, steps, inFlight, budget }: MigrationSystem): string {
   const isSame = (seen: { readonly etag: number } | undefined) => (seen ? seen.etag === etag : '');
   let key = `${numberOf(job)} ${numberOf(executions)} ${numberOf(service)} ${numberOf(budget)}`;
@@ -154,7 +154,7 @@ function carryOut(system: MigrationSystem, step: MigrateStep, fences: MigrationF
 
 const withRecord = (recorded: MigrationJob['recorded'], commit: string) => [...new Set([...recorded, commit])].sort();
 
-/** What the step writes; `undefined` for a start. A record is taken back only where nothing of the commit ever ran. */
+/** What the step writes; `undefined` for a start. A record is removed only if nothing of the commit ever ran. */
 function writesOf({ executions }: MigrationSystem, { at, commit, seen }: MigrateStep, fences: MigrationFences) {
   if (at === 'start') return undefined;
   const { plan, recorded } = seen as MigrationJob;

@@ -77,7 +77,7 @@ export function decideMigration(
   return { at: kind === 'migrate-after' && fences.checkService ? 'check' : 'start' };
 }
 
-/** What a migration that follows the traffic does once it has asked the service; it takes back a record of what never ran. */
+/** What a migration that follows the traffic does once it has asked the service; it removes a record of what never ran. */
 export function checkTraffic({ service }: MigrationSystem): Partial<MigrateStep> {
   return { at: service.serves === 'new' && !service.held ? 'start' : 'withdraw' };
 }

@@ -83,7 +83,7 @@ const broken = (
 ): BrokenRelease => ({ name: `without ${without}`, without, caughtBy, services: 2, actors, budget });
 
 const TAKEN = 'a member of a release is not taken over by another run';
-const ENDED = 'a release under way is ended by nobody but its owner, its post and a rollback';
+const ENDED = 'only its owner, its post and a rollback end a release in progress';
 const BACK = 'no member goes back after the commit point';
 
 /** The protocol without one of its checks, in a setting where that is found, and the property that finds it. */

@@ -182,7 +182,7 @@ function send(
   ];
 }
 
-/** Etags count up for ever; only how old one is matters. */
+/** Etags count up forever; only how old one is matters. */
 function releaseKey(system: ReleaseSystem): string {
   const age = (service: number, etag: number) => (system.services[service]?.etag ?? 0) - etag;
   return [

@@ -120,7 +120,7 @@ export const SAFETY_OF_RELEASES: readonly Safety<ReleaseSystem>[] = [
     },
   },
   {
-    name: 'a release under way is ended by nobody but its owner, its post and a rollback',
+    name: 'only its owner, its post and a rollback end a release in progress',
     check: (before, { state: after, label }) => {
       for (const service of changed(before, after)) {
         const { record } = at(before, service);
@@ -136,7 +136,7 @@ export const SAFETY_OF_RELEASES: readonly Safety<ReleaseSystem>[] = [
           !allowed &&
           decisionOf(at(before, record.members[0]), record.id) === 'undecided'
         )
-          return `${writer.name} ended ${record.id}, which was under way`;
+          return `${writer.name} ended ${record.id}, which was in progress`;
       }
       return undefined;
     },

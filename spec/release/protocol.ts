@@ -56,7 +56,7 @@ export const ALL_RELEASE_FENCES: ReleaseFences = {
 
 /** One thing that an actor may do now. */
 export type Act =
-  /** Reads, and goes on without a write. `passes` and `expires` say what happened beside it. */
+  /** Reads, and continues without a write. `passes` and `expires` say what happened beside it. */
   | {
       readonly do: 'go';
       readonly what: string;
@@ -124,7 +124,7 @@ function claims(system: ReleaseSystem, actor: ReleaseActor, fences: ReleaseFence
     const { record, hold, snapshot, recorded } = state;
     if (record?.id === actor.name) return go(`has claimed ${service}`, claimed(actor, service, actor.knownHolds));
     if (actor.kind === 'deploy' && hold !== undefined && !actor.knownHolds.includes(hold))
-      return back(`meets the hold of ${hold} on ${service}`, 'refused');
+      return back(`is blocked by the hold of ${hold} on ${service}`, 'refused');
     // A release with one member is a rollout, which a newer one takes over with its baseline.
     const found = record && record.members.length > 1 ? { id: record.id, members: record.members } : undefined;
     if (found && fences.finishFound) return go(`finds ${found.id} on ${service}`, { at: 'decide', finishing: found });
@@ -168,7 +168,7 @@ const finishing = (actor: ReleaseActor): Partial<ReleaseActor> => ({
   outcome: 'succeeded',
 });
 
-/** Reads the commit point of a release, and makes the decision to go back where there is none. */
+/** Reads the commit point of a release, and decides to go back if it is undecided. */
 function decide(system: ReleaseSystem, actor: ReleaseActor, reference: ReleaseReference, fences: ReleaseFences): Act[] {
   const { id, members } = reference;
   const [lead] = members as [number];
@@ -191,7 +191,7 @@ function decide(system: ReleaseSystem, actor: ReleaseActor, reference: ReleaseRe
     : go(`restores ${id}`, restoring);
   if (mine || actor.kind === 'rollback' || !fences.lease) return [mark];
   const owner = system.actors.find(({ name }) => name === id);
-  const refuse = go(`${id} is under way`, { at: 'decide', finishing: undefined, outcome: 'refused' });
+  const refuse = go(`${id} is in progress`, { at: 'decide', finishing: undefined, outcome: 'refused' });
   if (owner === undefined || hasEnded(owner) || system.expired.includes(id)) return [mark];
   if (system.budget.slowOwners === 0) return [refuse];
   return [refuse, { ...go(`the lease of ${id} expires`, {}), expires: id } as Act];

@@ -55,7 +55,7 @@ export function stepsOf(system: System, fences: Fences): Step<System>[] {
 }
 
 /**
- * Etags count up for ever; only how old one is matters. Two deploys run the same program: a system in which each is where the other was
+ * Etags count up forever; only how old one is matters. Two deploys run the same program: a system in which each is where the other was
  * is the same one, so the smaller of both keys stands for both.
  */
 export function keyIn(setup: Setup): (system: System) => string {
@@ -241,7 +241,7 @@ function planChange(move: Move & { do: 'write' }, service: System['service']): P
   return isWrite(plan) ? { seen: service } : plan;
 }
 
-/** The write itself: answered, answered in vain, lost on the way or late. */
+/** The write itself: accepted, refused, done without its answer, or delayed. */
 function send(system: System, actor: Actor, move: Move & { do: 'write' }, fences: Fences): Step<System>[] {
   const seen = actor.seen as System['service'];
   const plan = move.plan(seen);

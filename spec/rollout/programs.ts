@@ -34,7 +34,7 @@ export interface Fences {
   readonly readBack: boolean;
   /** Traffic moves only after the health checks. */
   readonly healthChecks: boolean;
-  /** A rollout that finds another one's record returns to that record's baseline, not to what serves in its middle. */
+  /** A rollout that finds another one's record returns to that record's baseline, not to the traffic in its middle. */
   readonly inheritBaseline: boolean;
   /** A baseline is read only where Cloud Run has routed the last write. */
   readonly settled: boolean;

@@ -152,7 +152,7 @@ export const LIVENESS: readonly Liveness<System>[] = [
       const newest = releases.at(-1) as string;
       return sameShares(serving, { [newest]: 100 })
         ? undefined
-        : `${newest} was released last, and what serves is ${sharesText(serving)}`;
+        : `${newest} was released last, and the live traffic is ${sharesText(serving)}`;
     },
   },
   {

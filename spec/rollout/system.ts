@@ -31,7 +31,7 @@ export interface Service {
   readonly etag: number;
   /** The traffic that the last write requested. */
   readonly traffic: Shares;
-  /** What serves: follows `traffic` once Cloud Run has routed it. */
+  /** The live traffic: follows `traffic` once Cloud Run has routed it. */
   readonly serving: Shares;
   /** True until Cloud Run has routed the last write, or given up. */
   readonly reconciling: boolean;

@@ -1,15 +1,15 @@
 /** Traffic plans: the baseline that a rollout returns to, and the share of its candidate. */
 import type { RevisionName, RolloutRecord, Service, Shares } from './system.ts';
 
-/** What a rollout that begins now returns to. A record that explains what serves knows better than what serves. */
+/** What a rollout that begins now returns to. A record that explains the live traffic takes precedence over it. */
 export function baselineOf(service: Service): Shares {
   const { rollout, serving } = service;
   return rollout && explains(rollout, service) ? rollout.baseline : serving;
 }
 
 /**
- * True if the traffic is as that rollout left it. What was asked for counts beside what
- * serves, which follows it by seconds.
+ * True if the traffic is as that rollout left it. The requested traffic also counts: the live traffic
+ * follows it by seconds.
  */
 export function explains(
   record: Pick<RolloutRecord, 'candidate' | 'found' | 'baseline'>,

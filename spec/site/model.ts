@@ -204,7 +204,7 @@ function writeObject(
       ? [{ label: `${label}, which had landed`, state: withRun(system, name, done) }]
       : [
           {
-            label: `${label}, refused: somebody changed it`,
+            label: `${label}, refused: another run changed it`,
             state: withRun(system, name, { at: 'release claim', left: [], outcome: 'failed', unsure: false }),
           },
         ];
@@ -231,7 +231,7 @@ function writeState(
     const found = unsure && fences.readBack && landed(system.state);
     return [
       {
-        label: `${label}, ${found ? 'which had landed' : 'refused: somebody was first'}`,
+        label: `${label}, ${found ? 'which had landed' : 'refused: another run was first'}`,
         state: withRun(system, name, { ...(found ? { ...after, stateFresh: true } : refused), unsure: false }),
       },
     ];

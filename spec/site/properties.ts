@@ -81,7 +81,7 @@ export const SITE_SAFETY: readonly Safety<SiteSystem>[] = [
       if (before.hold !== undefined && after.hold === undefined) return `the hold of ${before.hold} is gone`;
       const takes = before.claim && after.claim && before.claim.owner !== after.claim.owner;
       if (takes && before.claim.work !== 'upload' && before.unfinished !== undefined && after.unfinished === undefined)
-        return 'a switch under way is forgotten';
+        return 'a switch in progress is forgotten';
       return undefined;
     },
   },

@@ -3,7 +3,7 @@ import type { Schedule } from './schedule.ts';
 
 export const CANARY_REGRESSIONS: readonly { readonly name: string; readonly schedule: Schedule }[] = [
   {
-    name: 'the clock of a runner is minutes ahead: a canary that is worse to its users is restored all the same',
+    name: 'the clock of a runner is minutes ahead: a canary that is worse to its users is restored anyway',
     schedule: {
       seed: 780,
       shape: 'judged',
@@ -23,7 +23,7 @@ export const CANARY_REGRESSIONS: readonly { readonly name: string; readonly sche
     },
   },
   {
-    name: 'the clock of a runner is minutes behind: a canary that is worse to its users is restored all the same',
+    name: 'the clock of a runner is minutes behind: a canary that is worse to its users is restored anyway',
     schedule: {
       seed: 780,
       shape: 'judged',

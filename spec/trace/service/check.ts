@@ -88,7 +88,7 @@ function requiredForce(before: ServiceWrite | undefined, write: ServiceWrite, { 
   }
   const finished = known?.kind === 'deploy' && !record && sameShares(traffic, { [known.candidate]: 100 });
   if (finished && known.holdBefore !== undefined && hold === known.holdBefore)
-    return `${known.id} went on under a hold that stood before`;
+    return `${known.id} continued under a hold that was set before`;
   return undefined;
 }
 

@@ -103,7 +103,7 @@ function judgeBegin(
     !isEarlier &&
     sinceLastWrite(history, leadOf(known, service), at) < LEASE
   )
-    return `${record.id} begins over the release ${known.id}, which is under way`;
+    return `${record.id} begins over the release ${known.id}, which is in progress`;
   if (!before) return undefined;
   if (record.holdBefore !== before.hold)
     return `${record.id} would leave the hold ${record.holdBefore}, and before it was ${before.hold}`;
@@ -134,7 +134,7 @@ function judgeIncrease(before: ServiceWrite | undefined, write: ServiceWrite, fa
   const more = (traffic[record.candidate] ?? 0) - (before.traffic[record.candidate] ?? 0);
   // A concurrent hold does not change the record.
   if (known.release?.aborted && (more > 0 || record.write !== known.write))
-    return `${record.id} goes on although it was aborted`;
+    return `${record.id} continues although it was aborted`;
   const isMine = facts.runOf?.(record.id) === facts.runOf?.(by);
   if (
     !isMine &&
@@ -146,7 +146,7 @@ function judgeIncrease(before: ServiceWrite | undefined, write: ServiceWrite, fa
     return `${record.id} is continued by ${by}`;
   if (more <= 0) return undefined;
   if (!explains(known, { serving: before.traffic, traffic: before.traffic }))
-    return `${record.id} goes on although its traffic was moved to ${JSON.stringify(before.traffic)}`;
+    return `${record.id} continues although its traffic was moved to ${JSON.stringify(before.traffic)}`;
   if (record.kind === 'deploy' && freeze !== undefined && !facts.forced?.(by))
     return `${record.id} gets ${more} % more in a freeze`;
   const canary = record.release?.canary;
@@ -241,7 +241,7 @@ function judgeAbort(
     return undefined;
   const isOwn = facts.runOf?.(record.id) === facts.runOf?.(by);
   if (isOwn || facts.rollsBack?.(by) || sinceLastWrite(history, service, at ?? 0) >= LEASE) return undefined;
-  return `${by} ends the release ${record.id}, which is under way`;
+  return `${by} ends the release ${record.id}, which is in progress`;
 }
 
 /** One run at a time moves a canary; another takes over after a minute without a write. */
