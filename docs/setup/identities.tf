@@ -12,7 +12,7 @@ locals {
   deploys = "${local.ours} && assertion.ref == 'refs/heads/${var.branch}' && assertion.event_name in ['push', 'workflow_dispatch', 'schedule']"
   # Each provider: whose tokens it takes, besides those conditions, and what they become.
   providers = {
-    # Jobs of the environment only, in our workflows only: a job that someone adds to another workflow is none of them.
+    # Jobs of the environment only, in our workflows only: a job in another workflow is none of them.
     deploy = {
       id        = "github"
       condition = "assertion.environment == '${var.environment}' && assertion.job_workflow_ref.startsWith('${local.workflows}/') && assertion.job_workflow_ref.endsWith('@${var.actions_ref}')"

@@ -192,7 +192,7 @@ describe.skipIf(!tools)('applications in other languages', () => {
       expect(JSON.parse(text)).toMatchObject({ products: 0, cached: true });
     });
 
-    test('what serves at staging now, and then nothing that is older: refused before anything is copied or migrated', async () => {
+    test('the live commit of staging, and then no older one: that is refused before anything is copied or migrated', async () => {
       const promotion = await promote();
       expect(promotion.ok, failures(promotion)).toBe(true);
       expect(promotion.log).toContain(`The source serves commit ${second}`);

@@ -1,7 +1,7 @@
 /**
  * The sample's workflows from end to end: `act` runs them, the release tree stands in for `orchestra/actions@v1`, and the
- * local Google Cloud builds, migrates, deploys and serves. Each test checks what serves afterwards and what the
- * summary says. Each test starts from the state of the previous one.
+ * local Google Cloud builds, migrates, deploys and serves. Each test checks the live revisions and the summary
+ * afterwards. Each test starts from the state of the previous one.
  */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fetchText } from '../../scripts/demo/pipeline.ts';
@@ -38,7 +38,7 @@ function stages({ log }: ActResult): Record<string, string> {
   const table = /## Release\n+\| Step \| Result \|\n.*\n((?:\|.*\|\n)+)/.exec(log)?.[1] ?? '';
   return Object.fromEntries([...table.matchAll(/\| (\w+) \| (\w+) \|/g)].map(([, stage, result]) => [stage, result]));
 }
-/** What serves according to the summary's last table: name → revision or release. */
+/** The live revisions and releases of the summary's last table: name → revision or release. */
 function servingOf({ log }: ActResult): Record<string, string> {
   const table = /\| Serves now \| Revision or release.*\n.*\n((?:\|.*\|\n)+)/.exec(log)?.[1] ?? '';
   return Object.fromEntries([...table.matchAll(/\| ([\w-]+) \| (\S+) \|/g)].map(([, name, what]) => [name, what]));
@@ -144,7 +144,7 @@ describe.skipIf(!tools)('the sample in a runner', () => {
     expect(await sample.serving()).toEqual({ server: newer, site: newer });
   });
 
-  test('a manual rollback: services and dashboard, with a table of what serves', async () => {
+  test('a manual rollback: services and dashboard, with a table of the live revisions', async () => {
     const result = await dispatch({ what: 'all', to: good, reason: 'A test', 'release-hold': 'false' });
     green(result);
     expect(await sample.serving()).toEqual({ server: good, site: good });

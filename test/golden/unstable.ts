@@ -4,24 +4,21 @@ const RACE = 'two runs race for the first write';
 const WHICHEVER = 'the fault hits whichever upload comes first';
 
 const LEFT_OUT: readonly (readonly [tests: RegExp, reason: string])[] = [
-  [
-    /^deploy-run-sweep > /,
-    'three lanes kill runs side by side; a state that one lane tried is not tried by the others',
-  ],
-  [/^release(-sweep|-concurrent)? > /, 'the services of a release are written side by side'],
+  [/^deploy-run-sweep > /, 'three lanes kill runs in parallel; a state that one lane tried is not tried by the others'],
+  [/^release(-sweep|-concurrent)? > /, 'the services of a release are written in parallel'],
   [
     /^long-canary-jobs > .* > (runs once where two runs advance|during which a |of a run that stood still)/,
-    'two runs side by side, each of which renews its lease now and then',
+    'two parallel runs, each of which renews its lease now and then',
   ],
   [
     /^long-canary-jobs > .* > (that fails restores|during which the time of its run ends > has failed)/,
     'the record has a message with the random name of an execution',
   ],
-  [/^long-canary-jobs > .* > of two services/, 'both are written side by side'],
-  [/^clean-up > /, 'objects, tags and images of previews are deleted side by side'],
-  [/^preview-parts > .* > in a circle/, 'both services are checked side by side'],
+  [/^long-canary-jobs > .* > of two services/, 'both are written in parallel'],
+  [/^clean-up > /, 'objects, tags and images of previews are deleted in parallel'],
+  [/^preview-parts > .* > in a circle/, 'both services are checked in parallel'],
   [/^multi-region-canary > /, 'users visit it meanwhile, and runs are killed at each of their calls'],
-  [/^publish-frontend-death > /, 'sites are killed side by side, at each of their calls'],
+  [/^publish-frontend-death > /, 'sites are killed in parallel, at each of their calls'],
   [/^publish-frontend-encodings > .* > a file that is sent in pieces/, 'the address of an upload session is random'],
   [/^publish-frontend-large > /, 'thousands of objects, and faults that hit whichever upload comes first'],
   [/^publish-frontend-cdn > .* > of many paths is grouped$/, 'hundreds of objects'],
@@ -37,7 +34,7 @@ const LEFT_OUT: readonly (readonly [tests: RegExp, reason: string])[] = [
   ],
   [
     /^deploy-run-regions > several regions > the second (fails|cannot even be prepared)/,
-    'regions are read side by side, and etags are named in that order',
+    'regions are read in parallel, and etags are named in that order',
   ],
   [/^publish-frontend-faults > survived > the token expires while files are sent/, WHICHEVER],
   [/^publish-frontend-faults > survived > three uploads in a row are cut/, WHICHEVER],

@@ -1,6 +1,6 @@
 // Loaded into a bundle's process by `--require`: its clock runs CLOCK_FACTOR times as fast, so that a lease of a minute ends soon, and
 // shows CLOCK_AHEAD milliseconds more, so that a canary of days takes none. On SIGUSR2 it jumps ahead by CLOCK_JUMP milliseconds, and
-// the timers that are due by then end.
+// the timers that end before that time end at once.
 'use strict';
 const timers = require('node:timers');
 const promises = require('node:timers/promises');

@@ -23,7 +23,7 @@ const revision = (commit: string) => `${SERVICE}-${commit.slice(0, 12)}-1`;
 const record = (name: string) => JSON.parse(fixture.doc().annotations?.[`actions.orchestra.dev/${name}`] ?? 'null');
 
 describe('status', () => {
-  test('shows what serves, of which commit, and what to go back to', async () => {
+  test('shows the live revisions, their commits, and what to go back to', async () => {
     await fixture.release(SERVICE, [A, B]);
     const result = await cli.here('status', '--json');
     expect(result.exitCode, outputOf(result)).toBe(0);

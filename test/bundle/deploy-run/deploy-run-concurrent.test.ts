@@ -1,4 +1,4 @@
-/** Concurrent changes of the same service by other runs and users, through the bundle; what serves afterwards. */
+/** Concurrent changes of the same service by other runs and users, through the bundle; the live revisions afterwards. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   A,
@@ -202,7 +202,7 @@ const OTHERS: readonly Case[] = [
       expect(fixture.doc(service).trafficStatuses).toContainEqual(expect.objectContaining({ tag: 'pr-12' })),
   },
   {
-    name: 'a commit that is older than what serves',
+    name: 'a commit older than the live revision',
     history: [B],
     commit: A,
     ends: 'failure',

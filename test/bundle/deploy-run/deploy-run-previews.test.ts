@@ -99,7 +99,7 @@ const PREVIEWS: readonly Case[] = [
     shows: /There is no tag/,
   },
   {
-    name: 'the production deploy after a preview starts from what serves, not from the preview',
+    name: 'the production deploy after a preview starts from the live revision, not from the preview',
     arrange: async (scenario) => {
       await scenario.run(C, { ...(await PREVIEW()(scenario)), env: 'DEBUG=1' });
     },

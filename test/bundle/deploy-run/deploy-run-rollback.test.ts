@@ -1,4 +1,4 @@
-/** Rollbacks, through the bundle: their targets, refusals, and what serves afterwards. */
+/** Rollbacks, through the bundle: their targets, refusals, and the live revisions afterwards. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { A, annotationOf, B, back, C, type Case, D, ownerOf, play, type Scenario } from './deploy-run.cases.ts';
 import { createFixture, type Fixture } from './deploy-run.fixture.ts';
@@ -189,7 +189,7 @@ const ROLLBACKS: readonly Case[] = [
     check: ({ service }) => expect(annotationOf(fixture, service, 'hold')).toBeNull(),
   },
   {
-    name: 'to what serves already: the hold is set',
+    name: 'to the live revision: the hold is set',
     history: [A, B],
     inputs: back(B),
     ends: 'success',

@@ -1,4 +1,4 @@
-/** The parts of a fault case: a service with releases, a fault, a run with its `post`, and what serves afterwards. */
+/** The parts of a fault case: a service with releases, a fault, a run with its `post`, and the live revisions afterwards. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'vitest';
 import type { ImageBehaviour } from '../../../packages/emulator/src/run/drivers/image-behaviour.ts';
@@ -40,7 +40,7 @@ export interface Case {
   readonly commit?: string;
   /** Exit code. */
   readonly ends: 'success' | 'failure';
-  /** What serves afterwards: a commit, shares such as `a=70 b=30`, or `nothing`. */
+  /** The live revisions afterwards: a commit, shares such as `a=70 b=30`, or `nothing`. */
   readonly serves: string;
   /** Expected in the error annotations. */
   readonly says?: RegExp;

@@ -29,7 +29,7 @@ export interface Fixture {
   deploy(commit: string, inputs: Record<string, string>, options?: Partial<StepOptions>): Promise<StepResult>;
   post(commit: string, inputs: Record<string, string>, state: StepResult['state']): Promise<StepResult>;
   doc(service?: string, region?: string): Service;
-  /** `revision=percent` of what serves, sorted. */
+  /** `revision=percent` of the live revisions, sorted. */
   serves(service?: string, region?: string): string;
   /** Creates a service with a release per commit and unauthenticated invocations, without starting a process. */
   release(service: string, commits: readonly string[], region?: string): Promise<void>;

@@ -54,7 +54,7 @@ describe('deploy', () => {
     expect(result.summary).toContain('there is nothing to roll back to yet');
   });
 
-  test('second: at 0 % under a tag until it proved healthy, then all of the traffic; the tag goes', async () => {
+  test('second: at 0 % under a tag until it passed its health checks, then all of the traffic; the tag goes', async () => {
     await deployed(A, 'one');
     const probed: string[] = [];
     const two = await fixture.image('two');
@@ -98,7 +98,7 @@ describe('deploy', () => {
     expect(fixture.doc().labels?.['commit-sha']).toBe(A);
   });
 
-  test('after a failed deploy the next one works, from what serves', async () => {
+  test('after a failed deploy the next one works, from the live revision', async () => {
     await deployed(A, 'one');
     fixture.emulator.fakeDriver.setBehaviour(await fixture.image('sick'), { startup: 'exits' });
     await deploy(B, 'sick');
@@ -149,7 +149,7 @@ describe('deploy', () => {
     expect(records('releases').map((release: { commit: string }) => release.commit)).toEqual([A, B]);
   });
 
-  test('after a failed deploy, what serves is known again: no revision', async () => {
+  test('after a failed deploy, the live image is recognized: no new revision', async () => {
     await deployed(A, 'one');
     fixture.emulator.fakeDriver.setBehaviour(await fixture.image('sick'), { startup: 'exits' });
     await deploy(B, 'sick');
@@ -232,7 +232,7 @@ describe('rollback', () => {
     }
   });
 
-  test('after a rollback an image-only deploy starts from what serves', async () => {
+  test('after a rollback an image-only deploy starts from the live revision', async () => {
     await deployed(A, 'one');
     await fixture.deploy(B, { service: SERVICE, image: await fixture.image('two'), env: 'BROKEN=yes' });
     await fixture.deploy(B, { service: SERVICE, 'rollback-to': 'previous' });

@@ -165,7 +165,7 @@ describe('a hold on a service of the migration', () => {
     expect(fixture.migrations()).toEqual([]);
   });
 
-  it('cannot be overlooked for want of a permission', async () => {
+  it('cannot be overlooked because a permission is missing', async () => {
     fixture.emulator.core.access.deny('run.services.get');
     const result = await fixture.step({ with: { services } });
     expect(result.exitCode).toBe(1);

@@ -1,4 +1,4 @@
-/** The plan that a reviewer reads before the approval: the steps, what serves now, and what would block the release. */
+/** The plan that a reviewer reads before the approval: the steps, the live revisions, and what would block the release. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';

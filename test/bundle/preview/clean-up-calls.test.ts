@@ -1,4 +1,4 @@
-/** All writes of a clean-up, in their order: test/golden/clean-up-calls.calls. There is one part of each kind, so no two are side by side. */
+/** All writes of a clean-up, in their order: test/golden/clean-up-calls.calls. There is one part of each kind, so no two run in parallel. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { logOf } from '../deploy-run/deploy-run.fixture.ts';
 import { createPreviews, type PreviewFixture } from './preview.fixture.ts';

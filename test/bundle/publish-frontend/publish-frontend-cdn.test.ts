@@ -111,20 +111,20 @@ describe('invalidation', () => {
 });
 
 describe('an asset that was served with a wrong type', () => {
-  test('is invalidated when that is mended, though its content stays', async () => {
-    const site = fixture.site('mended-type');
+  test('is invalidated when that is corrected, although its content stays', async () => {
+    const site = fixture.site('corrected-type');
     const asset = 'assets/index-Ab3dEf01.js';
     await site.publish('a', dashboard(1), { 'content-type': '*.js=text/plain' });
     expect((await site.get(`/${asset}`)).headers['content-type']).toBe('text/plain');
-    const mended = await site.publish('b', dashboard(1));
-    expect(mended.outputs.uploaded).toBe('0');
-    expect(JSON.parse(mended.outputs.invalidated ?? '')).toContain(`/${asset}`);
+    const corrected = await site.publish('b', dashboard(1));
+    expect(corrected.outputs.uploaded).toBe('0');
+    expect(JSON.parse(corrected.outputs.invalidated ?? '')).toContain(`/${asset}`);
     expect((await site.get(`/${asset}`)).headers['content-type']).toBe('text/javascript; charset=utf-8');
   });
 });
 
 describe('settings of the CDN', () => {
-  test('that leave text at its full size are named, with the command that mends it', async () => {
+  test('that leave text at its full size are named, with the command that fixes it', async () => {
     const site = fixture.site('uncompressed');
     const backend = fixture.emulator.compute.backendBuckets.get('uncompressed');
     if (backend) backend.compressionMode = 'DISABLED';
@@ -144,7 +144,7 @@ describe('settings of the CDN', () => {
     expect(logOf(result)).toMatch(/No host rule of URL map unnamed-host matches typo.orchestra.localhost/);
   });
 
-  test('FORCE_CACHE_ALL is refused, with the command that mends it; nothing is written', async () => {
+  test('FORCE_CACHE_ALL is refused, with the command that fixes it; nothing is written', async () => {
     const site = fixture.site('forced', { cdnPolicy: { cacheMode: 'FORCE_CACHE_ALL' } });
     const result = await site.publish('a', dashboard(1));
     expect(errors(result)).toMatch(
@@ -248,12 +248,12 @@ describe('an atomic release', () => {
       if (api !== 'compute' || method !== 'PUT') return;
       remove();
       const map = fixture.emulator.compute.urlMaps.get('atomic-race');
-      if (map) fixture.emulator.compute.putUrlMap('orchestra-dev', { ...map, description: 'by someone else' });
+      if (map) fixture.emulator.compute.putUrlMap('orchestra-dev', { ...map, description: 'by another user' });
     });
     const result = await site.publish('b', dashboard(2), ATOMIC);
     expect(result.exitCode, logOf(result)).toBe(0);
     expect((await site.get('/index.html')).body).toContain('v2');
-    expect(fixture.emulator.compute.urlMaps.get('atomic-race')?.description).toBe('by someone else');
+    expect(fixture.emulator.compute.urlMaps.get('atomic-race')?.description).toBe('by another user');
   });
 
   test('needs a route of its own, and the role to change it; refused before the switch, the old site stays', async () => {

@@ -43,8 +43,8 @@ const CASES: readonly [name: string, inputs: Record<string, string>, message: Re
   ['a repeated glob', { 'cache-control': '*.js=no-cache\n*.js=no-store' }, /line 2: the key "\*.js" was given before/],
   [
     'a Cache-Control that is none',
-    { 'cache-control': '*.js=for ever!' },
-    /"for ever!" is not a valid Cache-Control value/,
+    { 'cache-control': '*.js=forever!' },
+    /"forever!" is not a valid Cache-Control value/,
   ],
   ['a content type that is none', { 'content-type': '*.js=javascript' }, /"javascript" is not a valid content type/],
   ['a glob that is none', { mutable: 'assets/{a,b' }, /"assets\/{a,b" is not a valid glob/],

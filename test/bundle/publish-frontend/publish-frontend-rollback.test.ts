@@ -56,9 +56,9 @@ describe('a rollback', () => {
     const before = await site.run('e', { 'rollback-to': 'previous', reason: 'the fix is broken, too' });
     expect(before.outputs).toMatchObject({ release: commit('a'), 'previous-release': commit('d') });
     expect((await site.get('/index.html')).body).toContain('v1');
-    const forward = await site.publish('f', dashboard(4), { 'release-hold': 'true', reason: 'mended' });
+    const forward = await site.publish('f', dashboard(4), { 'release-hold': 'true', reason: 'fixed' });
     expect(forward.summary).toMatch(
-      /Released hold: at release a{40} .*Reason: the fix is broken, too. Released: mended/,
+      /Released hold: at release a{40} .*Reason: the fix is broken, too. Released: fixed/,
     );
   });
 

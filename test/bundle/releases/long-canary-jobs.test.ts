@@ -13,7 +13,7 @@ const BESIDE = { env: { CLOCK_FACTOR: '8' } };
 const PATIENT = { 'probe-timeout': '60s', 'probe-passes': '1', 'probe-interval': '1ms' };
 
 interface Run {
-  /** What serves, by letters of commits. */
+  /** The live revisions, by letters of commits. */
   readonly serves: string;
   readonly env: Readonly<Record<string, string>>;
 }

@@ -49,7 +49,7 @@ const answers =
             headers: { link: `</v2/${PATH}/tags/list?n=1000&last=zz>; rel="next"` },
           };
     if (target.includes('/referrers/')) {
-      // oras goes on with the referrers of a referrer.
+      // oras continues with the referrers of a referrer.
       const manifests = target.includes(DIGEST) ? [REFERRER] : [];
       const text = JSON.stringify({ schemaVersion: 2, mediaType: OCI_INDEX, manifests });
       return { text, headers: { 'content-type': OCI_INDEX } };

@@ -108,7 +108,7 @@ export const namesIn = (folder: string): string[] =>
         .sort()
     : [];
 
-/** One log of a folder; empty if there is none. */
+/** One log of a folder; empty if it does not exist. */
 export function readLogs(folder: string, name: string): Logs {
   const path = join(folder, name + EXTENSION);
   return existsSync(path) ? unpack(readFileSync(path, 'utf8')) : new Map();

@@ -1,4 +1,4 @@
-/** A recording of tests that run side by side, by site. */
+/** A recording of tests that run in parallel, by site. */
 import { expect, test } from 'vitest';
 import { bySite } from '../../harness/calls/by-site.ts';
 import { normalize } from '../../harness/calls/normalize.ts';

@@ -2,7 +2,7 @@
 import type { RegionalService } from '../../../actions/deploy-run/service/regional-service.ts';
 import type { Service } from '../../../src/google/run/resources.ts';
 
-/** A service that is what `read` gives, at a clock that goes on by what is slept. */
+/** A service that is what `read` gives, with a clock that advances by the time of each sleep. */
 export function fakeService(
   read: () => Service | undefined,
   update: RegionalService['api']['update'] = async () => ({}),

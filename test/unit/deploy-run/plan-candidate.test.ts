@@ -36,10 +36,10 @@ describe('the candidate', () => {
     const nothing = { current: undefined, base: undefined, templateRevisionState: undefined };
     expect(planCandidate({ ...nothing, template: template(A), commit: A })).toEqual({ kind: 'new' });
   });
-  test('is what serves if nothing but the commit differs', () => {
+  test('is the live revision if nothing but the commit differs', () => {
     expect(plan(service(), template(B), B)).toEqual({ kind: 'serving', revision: 'web-a' });
   });
-  test('is what serves if another tool made it: labels of ours do not need a new revision', () => {
+  test('is the live revision if another tool made it: labels of ours do not need a new revision', () => {
     const { labels: _, ...foreign } = template(A);
     const made = { ...foreign, labels: { team: 'shop' } };
     const of = (wanted: RevisionTemplate) =>
@@ -61,7 +61,7 @@ describe('the candidate', () => {
   test('is new if the image differs', () => {
     expect(plan(service(), template(B, 'two'), B)).toEqual({ kind: 'new' });
   });
-  test('is not what serves while it serves a part only', () => {
+  test('is not the live revision while that serves only a part', () => {
     const split = [
       { type: REVISION, revision: 'web-a', percent: 50 },
       { type: REVISION, revision: 'web-z', percent: 50 },
@@ -76,13 +76,13 @@ describe('the candidate', () => {
     expect(plan(current, template(B, 'two'), B)).toEqual({ kind: 'existing', revision: 'web-b' });
     expect(plan(current, template(B, 'two'), B, 'failed')).toEqual({ kind: 'new' });
   });
-  test('is probed again if it serves without having proved healthy', () => {
+  test('is probed again if it serves without having passed its health checks', () => {
     expect(plan(service(record({})), template(A), A)).toEqual({ kind: 'existing', revision: 'web-a' });
   });
 });
 
 describe('the base', () => {
-  test('is the template when that is what serves', () => {
+  test('is the template if its revision is live', () => {
     expect(planServingTemplate(service(), { name: 'p/revisions/web-a' })).toEqual({
       template: template(A),
       revision: 'web-a',

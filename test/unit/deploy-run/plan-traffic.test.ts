@@ -20,7 +20,7 @@ const rollout = (record: Partial<RolloutRecord>): Record<string, string> => ({
   'actions.orchestra.dev/rollout': JSON.stringify({ id: 'x', kind: 'deploy', ...record }),
 });
 
-describe('what serves', () => {
+describe('the live traffic', () => {
   test.each<[string, Service, unknown]>([
     [
       'is the fact, not the wish',
@@ -74,7 +74,7 @@ describe('the baseline', () => {
   const baseline = [share('a', 100)];
   test.each<[string, Service | undefined, unknown]>([
     ['of a service that does not exist is empty', undefined, { shares: [], from: 'traffic' }],
-    ['is what serves', { trafficStatuses: [target('a', 100)] }, { shares: baseline, from: 'traffic' }],
+    ['is the live traffic', { trafficStatuses: [target('a', 100)] }, { shares: baseline, from: 'traffic' }],
     [
       'of a rollout that was cut short is in its record',
       { annotations: rollout({ candidate: 'b', baseline }), trafficStatuses: [target('a', 50), target('b', 50)] },

@@ -21,8 +21,8 @@ describe('whether another user has moved the traffic', () => {
   const serves = { trafficStatuses: [target('b', 90), target('c', 10)] };
   test.each<[string, Service, string | undefined]>([
     ['nobody has, while our own wish waits', { ...serves, reconciling: true, traffic: [target('c', 100)] }, undefined],
-    ['what serves tells it', { trafficStatuses: [target('z', 100)] }, 'z'],
-    ['so does what was asked for', { ...serves, reconciling: true, traffic: [target('z', 100)] }, 'z'],
+    ['the live traffic shows it', { trafficStatuses: [target('z', 100)] }, 'z'],
+    ['so does the requested traffic', { ...serves, reconciling: true, traffic: [target('z', 100)] }, 'z'],
     [
       'LATEST, too',
       { ...serves, reconciling: true, traffic: [{ type: LATEST, percent: 100 }], latestCreatedRevision: 'p/z' },
@@ -40,7 +40,7 @@ describe('whether another user has moved the traffic', () => {
   });
 });
 
-describe('whether what serves is on its way to something else', () => {
+describe('whether the live traffic is about to change', () => {
   const half = { trafficStatuses: [target('a', 50), target('b', 50)] };
   test.each<[string, Service, boolean]>([
     ['a restore that is not routed yet', { ...half, reconciling: true, traffic: [target('a', 100)] }, true],
@@ -79,7 +79,7 @@ describe('a baseline is read at rest', () => {
   };
   const rest: Service = { trafficStatuses: [target('a', 100)], traffic: [target('a', 100)] };
 
-  test('at once where it is, and where there is none', async () => {
+  test('at once if it is at rest, and if the service does not exist', async () => {
     for (const service of [rest, undefined]) {
       const { regional, passed } = fakeService(() => service);
       expect((await readSettledService(regional)).service).toBe(service);

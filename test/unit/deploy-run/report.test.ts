@@ -29,7 +29,7 @@ const markdown = (events: readonly ServiceEvent[]): string => {
   return summary.text();
 };
 
-test('several services that were not planned: what serves is unknown, which is not nothing', () => {
+test('several services that were not planned: their live revisions are unknown, which is not "nothing"', () => {
   const summary = createSummary();
   const ending = { kind: 'failed', state: 'Nothing was changed for web in r.' } as const;
   const failed = reportOn(web, [{ name: web.name, kind: 'ended', ending }]);
@@ -75,7 +75,7 @@ describe('events of a step', () => {
     );
   });
 
-  test('a failure starts with what serves, the reason, and the fix', () => {
+  test('a failure starts with the live revision, the reason, and the fix', () => {
     const reason = 'https://x/health failed its health check: 3 probe requests.';
     const ending = { kind: 'failed', state: 'web-2 serves web in r as before.', reason, next: 'Push a fix.' } as const;
     const parts = markdown([...events, { name, kind: 'ended', ending }]).split('\n\n');

@@ -82,8 +82,8 @@ it('previous, while a deploy is in flight, is what it would restore', () => {
   expect(planRollback(cutShort('web-5', 'deploy', 'web-5', 'web-4'), 'previous', false).revision).toBe('web-4');
 });
 
-it('previous does not follow a rollout that no longer explains what serves', () => {
-  // Someone moved the traffic to web-2 by hand since.
+it('previous does not follow a rollout that no longer explains the live traffic', () => {
+  // Since then, another user has moved the traffic to web-2.
   expect(planRollback(cutShort('web-2', 'deploy', 'web-5', 'web-4'), 'previous', false).revision).toBe('web-1');
 });
 

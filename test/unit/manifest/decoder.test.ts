@@ -62,7 +62,7 @@ describe('fixtures', () => {
 // In CI its absence is a failure: the runner images have it.
 describe.skipIf(!hasGcloud && !process.env.CI)('gcloud (skipped where it is not on the PATH)', () => {
   it('agrees with the fixtures', { timeout: 60_000 }, () => {
-    // What is new to one version of gcloud is known to the next.
+    // A later version of gcloud accepts the fixtures that are too new for this one.
     const settled = fixtures.filter(({ expectation }) => expectation !== 'newer');
     const refusals = decodeByGcloud(settled.map(({ text }) => text));
     const wrong = settled.flatMap(({ file, expectation }, i) => {

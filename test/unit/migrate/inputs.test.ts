@@ -98,7 +98,7 @@ describe('good inputs', () => {
 
 const CASES: readonly (readonly [name: string, given: Record<string, string>, message: RegExp])[] = [
   ['no image', { image: '' }, /^Input image: is missing/],
-  ['a tag where a digest is due', { image: `${NAME}:v1` }, /is a tag.*build-image/],
+  ['a tag where a digest is required', { image: `${NAME}:v1` }, /is a tag.*build-image/],
   ['latest', { image: `${NAME}:latest` }, /tag latest/],
   ['neither job nor manifest', { job: '' }, /Input job: is missing/],
   ['no region', { region: '' }, /Input region: is missing/],
@@ -117,11 +117,15 @@ const CASES: readonly (readonly [name: string, given: Record<string, string>, me
     /A: this is not a secret's name. Write A=SECRET:VERSION/,
   ],
   [
-    'a key where a secret is due',
+    'a key where the name of a secret is required',
     { secrets: `A=${['sk', 'live', '0123456789abcdefghij'].join('_')}` },
     /give the name and never the value/,
   ],
-  ['a value where a secret is due', { secrets: 'A=postgres://user:pw@host/db' }, /give the name and never the value/],
+  [
+    'a value where the name of a secret is required',
+    { secrets: 'A=postgres://user:pw@host/db' },
+    /give the name and never the value/,
+  ],
   ['a plain secret', { env: 'DB_PASSWORD=hunter2hunter2' }, /DB_PASSWORD looks like a secret.*in the input secrets/],
   ['one variable in two places', { env: 'A=1', secrets: 'A=s:1' }, /A is also given in secrets/],
   ['an instance that is none', { 'cloudsql-instances': 'orchestra-db' }, /Write PROJECT:REGION:INSTANCE/],

@@ -42,7 +42,7 @@ exitOnSignal(console.log, async () => console.log('end: ' + (await run('echo', [
 await run('sh', ['-c', ${JSON.stringify(`${apart}sleep 60 & echo $! >"${file}"; wait`)}]).catch(() => {});
 await run('sh', ['-c', 'echo >"${file}.next"']).catch((error) => console.log(error.message));
 await leaveToSignal();
-console.log('went on');
+console.log('continued');
 `,
   );
   const child = spawn(process.execPath, [script], { stdio: ['ignore', 'pipe', 'inherit'] });

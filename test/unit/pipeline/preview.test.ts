@@ -48,7 +48,7 @@ describe('one service, as version 1.0 took it', () => {
     expect(lists.migration).toBeUndefined();
   });
 
-  test('needs to be deployed somewhere, and does not go with a list', () => {
+  test('needs to be deployed somewhere, and cannot be combined with a list', () => {
     expect(problemsOf({ name: 'web' })).toEqual([expect.stringContaining('service: is missing')]);
     expect(problemsOf({ name: 'web', service: 'w', services: [API] })).toEqual([
       expect.stringContaining('name: is not allowed with services'),

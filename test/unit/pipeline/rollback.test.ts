@@ -159,7 +159,7 @@ describe('what is shown', () => {
     expect(choose({ what }).plan.onNoEarlierRelease).toBe(expected);
   });
 
-  test('afterwards: what serves by name; nothing where a step did not get that far', () => {
+  test('afterwards: the live revisions and releases by name; nothing where a step did not get that far', () => {
     expect(servingAfter(plan, 'us-central1', rows, sites(B))).toEqual({
       site: B,
       web: 'acme-web-bbb',

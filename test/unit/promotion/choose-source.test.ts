@@ -90,8 +90,12 @@ describe('the release', () => {
 
   test.each<[string, Parameters<typeof chooseSourceRelease>, RegExp]>([
     ['nothing recorded serves', [records, undefined, undefined], /no recorded release that serves all requests/],
-    ['what serves was rolled back from', [records, withdrawn, undefined], /no recorded release that serves/],
-    ['another tool deployed what serves', [records, { commit: '' }, undefined], /no recorded release that serves/],
+    ['the live revision was rolled back from', [records, withdrawn, undefined], /no recorded release that serves/],
+    [
+      'another tool deployed the live revision',
+      [records, { commit: '' }, undefined],
+      /no recorded release that serves/,
+    ],
     [
       'it never served',
       [records, c, 'eeeeeee'],

@@ -126,7 +126,7 @@ const FORGERIES: readonly Forgery[] = [
     () => sign({ workflow_ref: 'mallory/x/.github/workflows/deploy.yml@refs/heads/main' }),
   ],
   [
-    'a branch where main is due',
+    'a branch where main is required',
     /of refs\/heads\/feature, not of refs\/heads\/main/,
     () => sign({ ref: 'refs/heads/feature' }, { ref: 'refs/heads/feature' }),
   ],

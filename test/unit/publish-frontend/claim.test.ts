@@ -89,7 +89,7 @@ function fixture(claim?: Claim) {
     assertOurs: () => assertOurs(),
     now: () => now,
     state: () => parseState(text ?? ''),
-    /** What someone else does while we wait. */
+    /** What another run does while this one waits. */
     meanwhile(work: () => void) {
       eachSecond = work;
     },
@@ -97,7 +97,7 @@ function fixture(claim?: Claim) {
       text = serializeState({ published: [], ...(next && { claim: next }) });
       generation++;
     },
-    /** The next write is carried out, but before its sender knows, someone else claims the site. */
+    /** The next write is carried out, but before its sender knows, another run claims the site. */
     overtake(by: Claim) {
       overtaker = by;
     },
@@ -216,7 +216,7 @@ describe('a claim', () => {
     expect(it.lost.map(({ message }) => message)).toEqual([
       expect.stringMatching(/could not be renewed in time, so this step stopped/),
     ]);
-    // Giving it back is safe: that write names the generation, and finds out whether someone has taken over.
+    // Giving it back is safe: that write names the generation, and finds out whether another run has taken over.
     await held?.release();
     expect(it.state()).not.toHaveProperty('claim');
     vi.useRealTimers();

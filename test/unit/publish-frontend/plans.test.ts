@@ -206,7 +206,7 @@ describe('the switch', () => {
         { release: 'r2', work: 'switch' },
       ]);
       expect(stoppedWork({ ...state, claim: { ...claim, work: 'prune' } })).toEqual([{ release: 'r1', work: 'prune' }]);
-      // The first publish of a site switches without a word of its own.
+      // The first publish of a site switches without recording that as its work.
       expect(stoppedWork({ published: [], unfinished: { from: [], to: 'r1' }, claim })).toEqual([
         { release: 'r1', work: 'either' },
       ]);

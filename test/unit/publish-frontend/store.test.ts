@@ -73,9 +73,9 @@ describe('the state of a site', () => {
     const publish = (from: State, release: string) => finishSwitch(from, live(release), false, true);
     const back = (from: State, release: string) => finishRollback(from, release, false, true);
     const three = publish(state, 'c');
-    const mended = publish(back(three, 'a'), 'd');
-    expect(previousRelease(mended)).toBe('a');
-    const toBad = back(mended, 'c');
+    const fixed = publish(back(three, 'a'), 'd');
+    expect(previousRelease(fixed)).toBe('a');
+    const toBad = back(fixed, 'c');
     expect(previousRelease(toBad)).toBe('a');
     const after = publish(toBad, 'e');
     expect(previousRelease(after)).toBe('c');

@@ -1,4 +1,4 @@
-/** Faults of revisions and health checks, through the bundle: the result of the run, and what serves afterwards. */
+/** Faults of revisions and health checks, through the bundle: the result of the run, and the live revisions afterwards. */
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { A, B, type Case, ownerOf, play } from '../deploy-run.cases.ts';
 import { createFixture, type Fixture } from '../deploy-run.fixture.ts';
@@ -180,7 +180,7 @@ const PROBES: readonly Case[] = [
     serves: B,
   },
   {
-    name: 'health comes and goes: never three passes in a row',
+    name: 'health comes and goes: never three consecutive successes',
     inputs: { 'probe-passes': '3', 'probe-path': '/deep', 'probe-timeout': '2s' },
     arrange: ({ setBehaviour }) =>
       setBehaviour({ http: ({ path, count }) => (path === '/deep' && count % 3 === 0 ? 503 : 200) }),

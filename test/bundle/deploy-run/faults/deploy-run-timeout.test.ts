@@ -32,7 +32,7 @@ describe('one of two regions is down', () => {
     });
   };
 
-  test('from the start: ends at the timeout, names the region, and says what serves in the other', async () => {
+  test('from the start: ends at the timeout, names the region, and gives the live revision in the other', async () => {
     await fixture.release('down-one', [A]);
     down();
     const result = await deploy('down-one', '4s');

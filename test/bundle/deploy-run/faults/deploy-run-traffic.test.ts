@@ -1,4 +1,4 @@
-/** Faults during traffic steps, through the bundle: the result of the run, and what serves afterwards. */
+/** Faults during traffic steps, through the bundle: the result of the run, and the live revisions afterwards. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { A, B, C, CANARY, type Case, D, play } from '../deploy-run.cases.ts';
 import { createFixture, type Fixture } from '../deploy-run.fixture.ts';

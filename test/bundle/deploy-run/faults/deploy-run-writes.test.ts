@@ -1,4 +1,4 @@
-/** Faults of writes and of operations, through the bundle: the result of the run, and what serves afterwards. */
+/** Faults of writes and of operations, through the bundle: the result of the run, and the live revisions afterwards. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { A, B, C, CANARY, type Case, ownerOf, play } from '../deploy-run.cases.ts';
 import { createFixture, type Fixture } from '../deploy-run.fixture.ts';

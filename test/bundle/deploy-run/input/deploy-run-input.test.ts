@@ -117,7 +117,7 @@ const CASES: readonly BadInput[] = [
     says: /^Input image: "server" contains no registry/,
   },
   {
-    name: 'a tag where a digest is due',
+    name: 'a tag where a digest is required',
     with: { service: SERVICE, image: 'gcr.io/acme/server:v1' },
     says: /^Input image: .* is a tag, and a tag can be moved\. A digest is required/,
   },

@@ -1,4 +1,4 @@
-/** Whether another's release is under way, and the lease that its owner keeps; with a clock of its own. */
+/** Whether the release of another run is in progress, and the lease that its owner keeps; with a fake clock. */
 import { describe, expect, test } from 'vitest';
 import { keepLease, watchLease } from '../../../../actions/deploy-run/release/lease.ts';
 import type { RegionalService } from '../../../../actions/deploy-run/service/regional-service.ts';

@@ -1,4 +1,4 @@
-/** What became of the members of a release that failed. */
+/** The results of the members of a release that failed. */
 import { expect, test } from 'vitest';
 import { describeEnded } from '../../../../actions/deploy-run/release/end-release.ts';
 

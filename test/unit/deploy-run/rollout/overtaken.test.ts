@@ -126,7 +126,7 @@ describe('a candidate that is ready', () => {
     return proveCandidate(progress as unknown as RolloutProgress, {} as DeployInputs, []);
   };
 
-  test('goes on with the image that the template names', async () => {
+  test('continues with the image that the template names', async () => {
     await expect(prove('1')).resolves.toBeUndefined();
   });
   test('stops with any other image', async () => {

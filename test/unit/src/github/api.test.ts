@@ -52,7 +52,7 @@ describe('the one comment of a marker', () => {
   ];
   test.each([
     ['is its own', '<!-- preview projects/one/web -->', 'PATCH /1'],
-    ['is that of version 1.0 if there is none yet', '<!-- preview projects/two/web -->', 'PATCH /2'],
+    ['is that of version 1.0 if its own does not exist yet', '<!-- preview projects/two/web -->', 'PATCH /2'],
     ['is not that of another place', '<!-- preview projects/two/api -->', 'POST /comments'],
   ])('%s', async (_, marker, expected) => {
     const writes: string[] = [];

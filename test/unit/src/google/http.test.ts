@@ -156,11 +156,11 @@ describe('the HTTP client', () => {
       ...systemClock,
       now: () => 0,
       sleep: (ms, signal) => {
-        setImmediate(() => cancel.abort(new Error('someone has taken over')));
+        setImmediate(() => cancel.abort(new Error('another run has taken over')));
         return systemClock.sleep(ms, signal);
       },
     };
-    await expect(client(clock, cancel.signal).json(get(url))).rejects.toThrow('someone has taken over');
+    await expect(client(clock, cancel.signal).json(get(url))).rejects.toThrow('another run has taken over');
   });
 
   test('checks before each attempt whether it may start', async () => {

@@ -142,7 +142,7 @@ describe('impersonation', () => {
     const mine = await call('POST', `${ACCOUNT}:generateAccessToken`, { token: await federated(emulator), json });
     expect(mine.status).toBe(200);
     expect(emulator.core.tokens.remaining(mine.json.accessToken)).toBeGreaterThan(590);
-    const token = await federated(emulator, { repository: 'somebody/else' });
+    const token = await federated(emulator, { repository: 'mallory/other' });
     const refused = await call('POST', `${ACCOUNT}:generateAccessToken`, { token, json });
     expect(refused.status).toBe(403);
     expect(refused.json.error.message).toContain("'iam.serviceAccounts.getAccessToken'");

@@ -52,7 +52,7 @@ describe('login', () => {
     const granted = await call('GET', '/v2/token', { token: null, headers: { authorization } });
     expect((await call('GET', '/v2/', { token: granted.json.token })).status).toBe(200);
     expect((await call('GET', '/v2/', { token: null, headers: { authorization } })).status).toBe(200);
-    for (const wrong of [basic('oauth2accesstoken', 'x'), basic('somebody', emulator.token())]) {
+    for (const wrong of [basic('oauth2accesstoken', 'x'), basic('another-user', emulator.token())]) {
       expect((await call('GET', '/v2/token', { token: null, headers: { authorization: wrong } })).status).toBe(401);
     }
   });

@@ -86,7 +86,7 @@ describe('refuses', () => {
   });
   test('a lost race, at the end', async () => {
     const { put, emulator } = await session({}, {}, '&ifGenerationMatch=0');
-    await emulator.storage.put('orchestra-dashboard', 'big', 'somebody else');
+    await emulator.storage.put('orchestra-dashboard', 'big', 'another user');
     expect((await put(undefined, Buffer.from('hello'))).status).toBe(412);
   });
   test('a range that is none', async () => {
