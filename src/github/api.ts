@@ -30,9 +30,16 @@ export interface GitHub {
   checks(commit: string): Promise<readonly CheckResult[]>;
   /**
    * Creates or updates the comment with this marker on a pull request, or the first one whose first line is `alike`.
-   * A comment of another user is never updated, because its author could edit it later.
+   * A comment of another user is never updated, because its author could edit it later. With `every` all of these comments are
+   * updated, and each keeps its first line.
    */
-  upsertComment(issue: number, marker: string, body: string, alike?: (line: string) => boolean): Promise<void>;
+  upsertComment(
+    issue: number,
+    marker: string,
+    body: string,
+    alike?: (line: string) => boolean,
+    every?: boolean,
+  ): Promise<void>;
   /** A pull request; undefined if it does not exist. */
   pull(number: number): Promise<PullRequest | undefined>;
   /** All pull requests that are open. */
@@ -70,10 +77,10 @@ export function createGitHub(
 ): GitHub {
   const { octokit, rest, at, read, repeated } = createGitHubClient(run, token, options);
 
-  /** The comment that was written with the job's token, or with this token (a user's or another app's). */
-  const ownOf = async <T extends { readonly user: Author | null }>(marked: readonly T[]): Promise<T | undefined> => {
-    const bots = marked.find(({ user }) => user?.login === ACTIONS_BOT && user.type === 'Bot');
-    if (bots || marked.length === 0) return bots;
+  /** The comments that were written with the job's token, or else with this token (a user's or another app's). */
+  const ownOf = async <T extends { readonly user: Author | null }>(marked: readonly T[]): Promise<T[]> => {
+    const bots = marked.filter(({ user }) => user?.login === ACTIONS_BOT && user.type === 'Bot');
+    if (bots.length > 0 || marked.length === 0) return bots;
     // GET /user answers no installation; this does (https://docs.github.com/graphql/reference/queries#viewer).
     const login = await read('the owner of github-token', '', () =>
       octokit.graphql<{ viewer?: { login?: string } } | undefined>('{ viewer { login } }'),
@@ -81,9 +88,9 @@ export function createGitHub(
       (answer) => answer?.viewer?.login,
       () => undefined,
     );
-    if (!login) return undefined;
+    if (!login) return [];
     const app = token.startsWith('ghs_');
-    return marked.find(({ user }) =>
+    return marked.filter(({ user }) =>
       user?.type === 'Bot'
         ? user.login?.replace(/\[bot\]$/, '') === login.replace(/\[bot\]$/, '')
         : !app && user?.login === login,
@@ -174,20 +181,26 @@ export function createGitHub(
       return true;
     },
 
-    async upsertComment(issue, marker, body, alike) {
+    async upsertComment(issue, marker, body, alike = () => false, every = false) {
       const resource = `comments of ${run.repository}#${issue}`;
       const comments = await read(resource, 'pull-requests: write', () =>
         octokit.paginate(rest.issues.listComments, { ...at, issue_number: issue, per_page: 100 }),
       );
-      const own = (is: (line: string) => boolean) =>
-        ownOf(comments.filter((comment) => is(comment.body?.split(/\r?\n/, 1)[0] ?? '')));
-      const mine = (await own((line) => line.startsWith(marker))) ?? (alike ? await own(alike) : undefined);
-      const text = `${marker}\n${body}`;
-      if (mine?.body === text) return;
-      await repeated({ resource, permission: 'pull-requests: write', reads: false }, async () => {
-        if (mine) await rest.issues.updateComment({ ...at, comment_id: mine.id, body: text });
-        else await rest.issues.createComment({ ...at, issue_number: issue, body: text });
-      });
+      const marked = comments.map((comment) => ({ ...comment, line: comment.body?.split(/\r?\n/, 1)[0] ?? '' }));
+      const exact = marked.filter(({ line }) => line.startsWith(marker));
+      const others = marked.filter(({ line }) => !line.startsWith(marker) && alike(line));
+      const write = async (text: string, id?: number) =>
+        await repeated({ resource, permission: 'pull-requests: write', reads: false }, async () => {
+          if (id === undefined) await rest.issues.createComment({ ...at, issue_number: issue, body: text });
+          else await rest.issues.updateComment({ ...at, comment_id: id, body: text });
+        });
+      let own = await ownOf(every ? [...exact, ...others] : exact);
+      if (own.length === 0 && !every) own = await ownOf(others);
+      if (own.length === 0) await write(`${marker}\n${body}`);
+      for (const { id, line, body: before } of every ? own : own.slice(0, 1)) {
+        const text = `${every ? line : marker}\n${body}`;
+        if (before !== text) await write(text, id);
+      }
     },
   };
 }

@@ -9,6 +9,8 @@ export interface CommentedPreview {
   readonly number: number;
   /** Full names, at least one; for a preview without services its frontends, `gs://BUCKET/NAME`. */
   readonly services: readonly string[];
+  /** True if the preview was removed: all comments of any of the services say so. Two workflows have a comment each. */
+  readonly removed?: boolean;
 }
 
 /**
@@ -18,18 +20,20 @@ export interface CommentedPreview {
 export async function writePreviewComment(
   github: GitHub,
   log: Log,
-  { number, services }: CommentedPreview,
+  { number, services, removed = false }: CommentedPreview,
   lines: readonly Markdown[],
 ): Promise<CloudError | undefined> {
   // Version 1.0 named the service alone.
-  const known = new Set([...services, services[0]?.split('/').at(-1)]);
+  const early = removed ? services.filter((name) => name.startsWith('projects/')) : services.slice(0, 1);
+  const known = new Set([...services, ...early.map((name) => name.split('/').at(-1))]);
   const alike = (line: string) =>
     /^<!-- orchestra preview (.*) -->/
       .exec(line)?.[1]
       ?.split(' ')
       .some((name) => known.has(name)) ?? false;
   try {
-    await github.upsertComment(number, `<!-- orchestra preview ${services.join(' ')} -->`, lines.join('\n'), alike);
+    const marker = `<!-- orchestra preview ${services.join(' ')} -->`;
+    await github.upsertComment(number, marker, lines.join('\n'), alike, removed);
     return undefined;
   } catch (error) {
     if (!(error instanceof CloudError)) throw error;

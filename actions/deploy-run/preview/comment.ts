@@ -9,16 +9,17 @@ import { tagsInEffect, tagUrl } from '../plan/traffic.ts';
 import { identityOf, type RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
 
-/** Updates the comment on the pull request. */
+/** Updates the comment on the pull request; where the preview was `removed`, all comments on it. */
 export async function comment(
   targets: readonly ServiceIdentity[],
   { context, openGitHub, inputs }: StepContext,
   lines: readonly Markdown[],
+  removed = false,
 ): Promise<void> {
   const number = context.github.payload.pull_request?.number;
   const services = targets.map(({ name }) => name);
   if (number && openGitHub && inputs.previewComment && services.length > 0)
-    await writePreviewComment(await openGitHub(), context.log, { number, services }, lines);
+    await writePreviewComment(await openGitHub(), context.log, { number, services, removed }, lines);
 }
 
 /** Writes that the preview of this commit failed, and which commit the tag still shows. */

@@ -51,6 +51,7 @@ export async function removeTags(
       results.map(({ target }) => target),
       step,
       [md`**Preview** ${listed(tags.map(code), ', ')} was removed.`],
+      true,
     );
   return results;
 }

@@ -55,7 +55,7 @@ export async function cleanUp(
   );
   for (const { what, count } of parts) log.info(`${what}: ${count} deleted.`);
   const left = parts.flatMap(({ what, failure }) => (failure === undefined ? [] : [{ what, failure }]));
-  const placesOf = (number: number) => (inputs.services.length > 0 ? inputs.services : (sites.get(number) ?? []));
+  const placesOf = (number: number) => [...inputs.services, ...(sites.get(number) ?? [])];
   await writeComments(inputs, placesOf, context, github, left);
   // Version 1.0 needed no permission to delete images, so not all of its callers grant it.
   const isNew = ({ status, retryAfterMs }: CloudError) =>
@@ -69,14 +69,13 @@ export async function cleanUp(
   if (failures.length > 0) throw new OutcomeError(failures.map(({ text }) => text).join('\n'));
 }
 
-/** What the comment of each preview without services is found by. The scheduled clean-up knows the frontends by their folders alone. */
+/** What the comment of a preview without services is found by. The scheduled clean-up knows the frontends by their folders alone. */
 async function sitesOf(
-  { services, pages, buckets }: PreviewInputs,
+  { pages, buckets }: PreviewInputs,
   numbers: readonly number[],
   { http, endpoints }: Cloud,
   { github: { repository } }: Context,
 ): Promise<ReadonlyMap<number, readonly string[]>> {
-  if (services.length > 0) return new Map();
   if (pages.length > 0) return new Map(numbers.map((number) => [number, pages.map(commentedSite)]));
   const found = await inParallel(numbers, AT_A_TIME, async (number) => {
     const folder = previewFolder({ repository, number });
@@ -156,7 +155,7 @@ async function attempt(what: string, work: () => Promise<number>): Promise<Part>
 }
 
 /**
- * `placesOf`: what the comment on a pull request is found by. A rate limit that lasts would refuse the other comments as well, so none
+ * `placesOf`: what the comments on a pull request are found by. A rate limit that lasts would refuse the other comments as well, so none
  * is tried after it.
  */
 async function writeComments(
@@ -169,7 +168,7 @@ async function writeComments(
   const numbers = [...gone.keys()].filter((number) => placesOf(number).length > 0);
   if (!github) return;
   for (const [i, number] of numbers.entries()) {
-    const failure = await writePreviewComment(github, log, { number, services: placesOf(number) }, [
+    const failure = await writePreviewComment(github, log, { number, services: placesOf(number), removed: true }, [
       gone.get(number) === 'inactive'
         ? md`**Preview** was removed, because this pull request had no recent activity. Push to it, or close and reopen it, to get another one.`
         : md`**Preview** was removed.`,

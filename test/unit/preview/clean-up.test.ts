@@ -1,10 +1,12 @@
 /** What a clean-up asks of GitHub, and the names that it cleans up by. */
 import { describe, expect, test } from 'vitest';
+import { cleanUp } from '../../../actions/preview/clean-up/clean-up.ts';
 import { AT_A_TIME } from '../../../actions/preview/clean-up/limits.ts';
 import { mergedCommits } from '../../../actions/preview/clean-up/merged-commits.ts';
-import type { PullRequest } from '../../../src/github/api.ts';
+import type { PreviewInputs } from '../../../actions/preview/inputs.ts';
+import type { GitHub, PullRequest } from '../../../src/github/api.ts';
 import { numberOfJob, previewJob } from '../../../src/records/preview-names.ts';
-import type { Context } from '../../../src/runtime/context.ts';
+import type { Cloud, Context } from '../../../src/runtime/context.ts';
 
 test('reads hundreds of pull requests, with no more concurrent requests than GitHub allows', async () => {
   const numbers = Array.from({ length: 300 }, (_, i) => i + 1);
@@ -18,6 +20,25 @@ test('reads hundreds of pull requests, with no more concurrent requests than Git
   const run = { payload: {} } as Context['github'];
   expect((await mergedCommits(numbers, run, { pull })).size).toBe(300);
   expect(most).toBe(AT_A_TIME);
+});
+
+test('all comments on a pull request say that the preview is gone', async () => {
+  const lines = ['projects/p/locations/r/services/web', 'gs://pages/admin', 'gs://pages/docs', 'gs://others/docs'];
+  const asked: boolean[][] = [];
+  const upsertComment: GitHub['upsertComment'] = async (_issue, _marker, _body, alike, every) => {
+    asked.push([every === true, ...lines.map((name) => alike?.(`<!-- orchestra preview ${name} -->`) === true)]);
+  };
+  const json = async ({ url }: { url: string }) =>
+    url.includes('delimiter') ? { prefixes: ['acme/shop/pr-7/admin/', 'acme/shop/pr-7/docs/'] } : {};
+  const cloud = { http: { json }, endpoints: { storage: 'https://storage.test' } } as unknown as Cloud;
+  const summary = { heading: () => {}, paragraph: () => {}, table: () => {} };
+  const log = { info: () => {}, warning: () => {} };
+  const run = { repository: 'acme/shop', runUrl: 'https://github.test/1', payload: {} };
+  const context = { summary, log, github: run } as unknown as Context;
+  const gone = new Map([[7, 'closed' as const]]);
+  const inputs = { gone, buckets: ['pages'], images: [], pages: [], services: [lines[0]], migrations: false };
+  await cleanUp(inputs as unknown as PreviewInputs, cloud, context, { upsertComment } as unknown as GitHub);
+  expect(asked).toEqual([[true, true, true, true, false]]);
 });
 
 describe('the job that migrates the database of a preview', () => {

@@ -50,6 +50,24 @@ describe('the one comment of a marker', () => {
     { id: 1, body: '<!-- preview projects/one/web -->\nold', user },
     { id: 2, body: '<!-- preview web -->\nof version 1.0', user },
   ];
+  const answer = (writes: string[]): RequestListener => {
+    return async (request, response) => {
+      response.setHeader('content-type', 'application/json');
+      if (request.method === 'GET') return response.end(JSON.stringify(comments));
+      const sent = JSON.parse(Buffer.concat(await request.toArray()).toString()) as { body: string };
+      writes.push(`${request.method} /${request.url?.split('/').at(-1)} ${sent.body}`);
+      return response.end('{}');
+    };
+  };
+
+  test('with every, all of its own are updated, and keep their first line', async () => {
+    const writes: string[] = [];
+    const { client } = await github(answer(writes));
+    const alike = (line: string) => line === '<!-- preview web -->';
+    await client.upsertComment(7, '<!-- preview projects/one/web -->', 'gone', alike, true);
+    expect(writes).toEqual(['PATCH /1 <!-- preview projects/one/web -->\ngone', 'PATCH /2 <!-- preview web -->\ngone']);
+  });
+
   test.each([
     ['is its own', '<!-- preview projects/one/web -->', 'PATCH /1'],
     ['is that of version 1.0 if its own does not exist yet', '<!-- preview projects/two/web -->', 'PATCH /2'],
