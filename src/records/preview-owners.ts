@@ -22,12 +22,16 @@ export interface TagClaim {
   readonly force: boolean;
 }
 
+const recordedOwners = (service: Service): TagOwners =>
+  readAnnotation<TagOwners>(service, PREVIEWS, (value) => !Array.isArray(value)) ?? {};
+
+/** Requested or in effect. */
+const targetsOf = ({ traffic = [], trafficStatuses = [] }: Service) => [...traffic, ...trafficStatuses];
+
 /** The owners of the tags that the service has. */
 function ownersOf(service: Service): TagOwners {
-  const owners = readAnnotation<TagOwners>(service, PREVIEWS, (value) => !Array.isArray(value)) ?? {};
-  const targets = [...(service.traffic ?? []), ...(service.trafficStatuses ?? [])];
-  const tags = new Set(targets.map(({ tag }) => tag));
-  return Object.fromEntries(Object.entries(owners).filter(([tag]) => tags.has(tag)));
+  const tags = new Set(targetsOf(service).map(({ tag }) => tag));
+  return Object.fromEntries(Object.entries(recordedOwners(service)).filter(([tag]) => tags.has(tag)));
 }
 
 const ownerOf = (service: Service, tag: string): string | undefined =>
@@ -66,9 +70,27 @@ export const asPreviewService = (service: Service, claim: TagClaim): Record<stri
   ...(claim.repository && { [PREVIEW_SERVICE]: claim.repository }),
 });
 
-/** True for a service that a preview created, with no tags and no other records: it can be deleted. */
+/** `SERVICE-COMMIT-NUMBER`, as every revision of deploy-run is named. */
+const OWN_REVISION = /-[0-9a-f]{7,12}-\d+$/;
+
+/**
+ * True once another tool or user has worked with a service that a preview created: it has another manager, a revision that deploy-run
+ * did not create, or has lost a tag that a preview recorded.
+ */
+function isTakenOver(service: Service): boolean {
+  const targets = targetsOf(service);
+  const revisions = [service.latestCreatedRevision, ...targets.map(({ revision }) => revision)];
+  return (
+    service.labels?.['managed-by'] !== 'github-actions' ||
+    revisions.some((name) => name && !OWN_REVISION.test(name)) ||
+    Object.keys(recordedOwners(service)).some((name) => targets.every(({ tag }) => tag !== name))
+  );
+}
+
+/** True for a service that a preview created and only previews used, with no tags and no other records: it can be deleted. */
 export const isLeftOver = (service: Service): boolean =>
   service.annotations?.[PREVIEW_SERVICE] !== undefined &&
+  !isTakenOver(service) &&
   (service.traffic ?? []).every(({ tag }) => !tag) &&
   !['releases', 'rollout', 'hold', 'next', 'freeze'].some(
     (record) => service.annotations?.[`${ANNOTATION_PREFIX}${record}`] !== undefined,
@@ -80,7 +102,9 @@ export const tagsOwnedBy = (service: Service, repository: string): string[] =>
     .filter(([, owner]) => owner.toLowerCase() === repository.toLowerCase())
     .map(([tag]) => tag);
 
+/** A service that was taken over is no longer one of a preview, whatever becomes of its tags and traffic. */
 function withOwners(service: Service, owners: TagOwners): Record<string, string> {
   const { [PREVIEWS]: _, ...annotations } = service.annotations ?? {};
+  if (isTakenOver(service)) delete annotations[PREVIEW_SERVICE];
   return Object.keys(owners).length === 0 ? annotations : { ...annotations, [PREVIEWS]: JSON.stringify(owners) };
 }
