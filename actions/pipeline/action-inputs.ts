@@ -104,7 +104,7 @@ function missingManifests({ services, jobs }: CallLists, context: Surroundings):
       : [
           {
             input,
-            message: `${entry.name} has manifest ${entry.manifest}, and there is no such file. Give its path from the root of the repository.`,
+            message: `${entry.name} has manifest "${entry.manifest}", which does not exist. Give its path from the root of the repository.`,
           },
         ];
   return [...services.flatMap(found('services')), ...jobs.flatMap(found('jobs'))];
@@ -121,7 +121,7 @@ function isFile(path: string): boolean {
 
 const jobProblem = ({ manifest }: Entry): Found => ({
   input: 'services',
-  message: `${manifest} is of kind Job, and a preview runs no job but its migration. Leave it out.`,
+  message: `${manifest} is of kind Job, but the only job of a preview is its migration. Remove this entry.`,
 });
 
 async function buildProblems({ inputs, lists, deploys }: Call, context: Surroundings): Promise<Found[]> {

@@ -22,12 +22,12 @@ export const advance: Command = {
     'Judges a canary of hours or days, as the scheduled workflow does: restores the old revisions if it is worse, moves it to the next step once the current one has ended, and fails if it is overdue.',
   options: {
     region: REGION,
-    approved: { about: 'Continue where the next step needs an approval.' },
+    approved: { about: 'Continue even if the next step needs an approval.' },
     force: { about: 'Continue a canary that is overdue, or frozen.' },
     'dry-run': { about: 'Judge it and change nothing.' },
     'probe-service-account': {
       value: 'EMAIL',
-      about: 'Account whose identity token the health check of a private service carries.',
+      about: 'Account for the identity token of health checks, for a private service.',
     },
     timeout: { value: 'DURATION', about: 'Time limit, for instance 5m. Default 10m.' },
   },
@@ -59,7 +59,7 @@ export const advance: Command = {
       data: { service, project, regions, canary: canary ?? null, staged, revision: outputs.revision },
       text: canary
         ? `${service} is in a canary of commit ${canary.commit.slice(0, 12)}: ${canary.percent} %, until ${canary.due}.${next}${shown.map((sentence) => `\n${sentence}`).join('')}`
-        : `${service} has no canary. ${outputs.revision} serves.`,
+        : `${service} has no canary. ${outputs.revision} is live.`,
     };
   },
 };

@@ -36,14 +36,14 @@ export const doctor: Command = {
     pool: { value: 'NAME', about: 'Workload identity pool. Default github.' },
     provider: { value: 'NAME', about: 'Its provider. Default github.' },
     'allow-unauthenticated': { about: 'Deploys make the service public, which needs roles/run.admin.' },
-    bucket: { value: 'NAME', about: 'Bucket of a frontend that is published, too.' },
+    bucket: { value: 'NAME', about: 'Also check this bucket of a frontend.' },
     repository: {
       value: 'OWNER/NAME',
       about: 'Repository on GitHub, for the printed commands. Default the remote "origin".',
     },
     'trusted-root': {
       value: 'FILE',
-      about: 'File of the input trusted-root: whether its signatures expire within 30 days.',
+      about: 'Also check this file (input trusted-root): its signatures must not expire within 30 days.',
     },
   },
   examples: [

@@ -114,7 +114,7 @@ export const init: Command = {
 };
 
 const DEFAULT_PROBE =
-  'The startup probe requests /. If the application answers another path, run init again with --probe-path PATH and --force.';
+  'The startup probe requests /. If the health check has another path, run init again with --probe-path PATH and --force.';
 const NO_DOCKERFILE =
   'There is no Dockerfile here, and build-image builds one. Templates: https://github.com/orchestra/actions/blob/main/docs/guides/no-dockerfile.md';
 

@@ -7,7 +7,7 @@ const WIDTH = 96;
 export function overview(commands: readonly Command[], version: string): string {
   const width = Math.max(...commands.map(({ name }) => name.length)) + 2;
   return [
-    `orchestra ${version}: deploys on Cloud Run from the command line, with the same checks, holds and records as the actions.`,
+    `orchestra ${version}: deploys to Cloud Run from the command line, with the same checks, holds and records as the actions.`,
     '',
     `Usage: ${PROGRAM} COMMAND [OPTIONS]`,
     '',

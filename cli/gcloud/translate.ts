@@ -170,7 +170,7 @@ function unknownCommand(words: readonly string[]): InputError {
   return new InputError([
     {
       subject: 'gcloud command',
-      message: `"gcloud ${words.slice(0, 3).join(' ')}" is not one that init reads. ${other ?? `Expected ${known}.`}`,
+      message: `"gcloud ${words.slice(0, 3).join(' ')}" is not a command that init reads. ${other ?? `Expected ${known}.`}`,
     },
   ]);
 }

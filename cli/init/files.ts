@@ -58,7 +58,7 @@ export function workflowFile(found: Found, deployment: Deployment, probePath: st
     '  push:',
     '    branches: [main]',
     'permissions: {}',
-    '# One deploy at a time. A newer commit waits, and takes the place of one that waits already.',
+    '# One deploy at a time. A newer commit waits, and replaces one that is already waiting.',
     'concurrency:',
     `  group: deploy-${name}`,
     '  cancel-in-progress: false',
@@ -87,23 +87,23 @@ export function setupFile(deployment: Deployment, moved: readonly MovedSecret[])
     commandFor(requirement, deployment),
   ]);
   const values = newSecrets.flatMap((secret) => [
-    `# ${moved.find((one) => one.secret === secret)?.variable}: paste the value, then Ctrl-D. It lands in no file and no history.`,
+    `# ${moved.find((one) => one.secret === secret)?.variable}: paste the value, then Ctrl-D. It is stored neither in a file nor in the shell history.`,
     `gcloud secrets versions add ${secret} --project="$PROJECT" --data-file=-`,
   ]);
   const lines = [
     '#!/usr/bin/env bash',
     `# Sets up Google Cloud for the deploys of ${name}. Run it once, as an owner of the project, with gcloud and gh.`,
-    '# What exists already is reported by gcloud and can be skipped: orchestra doctor lists what is missing.',
+    '# gcloud reports an error for what already exists: continue. orchestra doctor lists what is missing.',
     'set -uo pipefail',
     '',
     ...variables(deployment),
-    '# Stops here if one of them is not known, for instance if gh is not logged in.',
+    '# Stops here if one of them is empty, for instance because gh is not logged in.',
     ': "${NUMBER:?}" "${REPOSITORY_ID:?}" "${OWNER_ID:?}"',
     '',
     ...commands,
     ...values,
     '',
-    '# The workflow reads this variable. It is a name, no secret.',
+    '# The workflow reads this variable. It is a name, not a secret.',
     'gh variable set WORKLOAD_IDENTITY_PROVIDER --repo "$REPOSITORY" \\',
     `  --body "projects/$NUMBER/locations/global/workloadIdentityPools/${pool}/providers/${provider}"`,
   ];

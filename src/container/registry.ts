@@ -90,7 +90,7 @@ export function createRegistry(client: Pick<HttpClient, 'text'>): Registry {
     const manifest = parseImageManifest(bytes, headers['content-type'] ?? '');
     if (reference.startsWith('sha256:') && manifest.digest !== reference)
       throw new OutcomeError(
-        `The registry answered ${formatReference(image, reference)} with content of another digest, ${manifest.digest}.`,
+        `For ${formatReference(image, reference)}, the registry returned content with another digest, ${manifest.digest}.`,
       );
     return manifest;
   };

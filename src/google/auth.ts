@@ -147,7 +147,7 @@ async function withKey(
 }
 
 const EMPTY_PROVIDER =
-  'The input service-account is set, and workload-identity-provider is empty: a workflow variable that does not exist is empty, also one of an environment that the job does not name (gh variable list). ';
+  'The input service-account is set, but workload-identity-provider is empty. A workflow variable is empty if it does not exist, or belongs to an environment that the job does not name (list them: gh variable list). ';
 
 async function applicationDefault(env: Env, serviceAccount: string | undefined, clock: Clock): Promise<AuthClient> {
   checkCredentialFile(env);
@@ -182,7 +182,8 @@ async function mint(
     if (error instanceof InputError) throw error;
     throw tokenError(error, provider);
   }
-  if (!token) throw new CloudError({ message: 'no access token came back', status: 0, resource: 'credentials' });
+  if (!token)
+    throw new CloudError({ message: 'the response contains no access token', status: 0, resource: 'credentials' });
   return token;
 }
 

@@ -22,7 +22,7 @@ export function checkCredentialFile(env: Readonly<Record<string, string | undefi
   if (!file) return;
   // What it contains is not shown: it may be the key.
   const message = isContent(file)
-    ? `holds credentials, and expects the path of a file. ${FIX}`
+    ? `contains credentials, but must be the path of a file. ${FIX}`
     : withProblem(problemOf(file), (problem) => `names ${file}, which ${problem}. ${FIX}`);
   if (message !== undefined) throw new InputError([{ subject: 'Variable GOOGLE_APPLICATION_CREDENTIALS', message }]);
 }
@@ -49,7 +49,7 @@ export function parseServiceAccountKey(text: string): ServiceAccountKey {
     throw new Error('is not valid JSON. Give the whole content of the key file, for instance from a secret.');
   }
   if (json === null || typeof json !== 'object' || json.type !== 'service_account')
-    throw new Error('is not a service account key. Its type has to be service_account.');
+    throw new Error('is not a service account key. Its type must be service_account.');
   const problem = keyProblem(json);
   if (problem !== undefined) throw new Error(`${problem}. Create the key again.`);
   const { client_email, private_key } = json as ServiceAccountKey;
@@ -93,7 +93,7 @@ function problemOf(file: string): string | undefined {
   if (json.type === 'service_account') return keyProblem(json);
   const { [String(json.type)]: fields = [] } = FIELDS;
   const missing = fields.filter((field) => json?.[field] === undefined);
-  if (missing.length > 0) return `has the type ${String(json.type)}, and no ${missing.join(', ')}`;
+  if (missing.length > 0) return `has the type ${String(json.type)} but no ${missing.join(', ')}`;
   const source = json.credential_source?.file;
   if (typeof source === 'string' && !canRead(source)) return `takes its token from ${source}, which cannot be read`;
   return undefined;
@@ -105,7 +105,7 @@ function keyProblem({ client_email: email, private_key: key }: CredentialFile): 
     createPrivateKey(key);
     return undefined;
   } catch {
-    return 'has a private_key that cannot be read; line ends are often lost where it was copied';
+    return 'has a private_key that cannot be read; line breaks are often lost when a key is copied';
   }
 }
 

@@ -10,9 +10,9 @@ import { readErrorBody } from './errors/error-body.ts';
 import { parseAnswer, redirected, tooLarge, tooSlow } from './http/invalid-response.ts';
 import { readBounded } from './http/read-bounded.ts';
 
-/** Bytes of an answer: a token has about two thousand. */
+/** Bytes of a response: a token has about two thousand. */
 const MOST_BYTES = 1_000_000;
-/** Milliseconds for an answer. */
+/** Milliseconds for a response. */
 const TIMEOUT = 30_000;
 
 /** Requests a token with this audience from the runner, and masks it. */

@@ -51,7 +51,7 @@ export function checkTagOwner(service: Service, claim: TagClaim, input: 'tag' | 
   throw new InputError([
     {
       subject: `Input ${input}`,
-      message: `${tag} is a preview of the repository ${owner}, and this run is of ${repository || 'no repository'}. Nothing was changed. ${way}.`,
+      message: `${tag} is a preview of the repository ${owner}, but this run belongs to ${repository || 'no repository'}. Nothing was changed. ${way}.`,
     },
   ]);
 }

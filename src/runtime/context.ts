@@ -57,7 +57,7 @@ export interface Cloud {
   client(options: ClientOptions): HttpClient;
   readonly endpoints: Endpoints;
   /**
-   * Google's clock, learnt from the answers to these clients; before the first one the runner's. Judges what depends on the time of day or
+   * Google's clock, learnt from the responses to these clients; before the first one the runner's. Judges what depends on the time of day or
    * outlasts a run: freezes, and steps of a canary.
    */
   readonly clock: Clock;

@@ -43,9 +43,9 @@ export class PolicyError extends Error {
 /** A refusal or failure of a cloud API, with what the owner of the project needs to fix it. */
 export class CloudError extends Error {
   override readonly name = 'CloudError';
-  /** HTTP status; 0 if no answer came. */
+  /** HTTP status; 0 if no response came. */
   readonly status: number;
-  /** Canonical code such as `NOT_FOUND` or `ABORTED`, if the answer had one. */
+  /** Canonical code such as `NOT_FOUND` or `ABORTED`, if the response had one. */
   readonly code: string | undefined;
   /** The server's own reason, for instance `SERVICE_DISABLED` (`google.rpc.ErrorInfo`). */
   readonly reason: string | undefined;
@@ -60,7 +60,7 @@ export class CloudError extends Error {
   readonly role: string | undefined;
   readonly member: string | undefined;
   readonly consoleUrl: string | undefined;
-  /** True if the same call would only get the same answer, whatever its status. */
+  /** True if the same call would only get the same response, whatever its status. */
   readonly final: boolean;
   /** The fields of a bad request, each with what is wrong (`google.rpc.BadRequest`). */
   readonly fields: readonly { readonly field: string; readonly description: string }[];

@@ -14,7 +14,7 @@ export function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> 
 
 /**
  * The reason of an aborted signal. Where the time of the step is over, it says for what the step was waiting and how that
- * failed last, since a server that does not answer is the usual cause.
+ * failed last, since a server that does not respond is the usual cause.
  */
 export function interrupted(signal: AbortSignal, resource: string, last: Error | undefined): unknown {
   const reason: unknown = signal.reason;

@@ -34,7 +34,7 @@ export function reportError(error: unknown, log: Log, name: string): string {
 
 /** `service …: 403 PERMISSION_DENIED: … Missing permission run.services.get; roles/run.developer grants it. …` */
 export function describeCloudError(error: CloudError): string {
-  const status = [error.status === 0 ? 'no answer' : error.status, error.code].filter(Boolean).join(' ');
+  const status = [error.status === 0 ? 'no response' : error.status, error.code].filter(Boolean).join(' ');
   const sentences = [`${error.resource}: ${status}: ${error.message.replace(/\.?$/, '.')}`];
   if (error.permission) {
     const member = error.member ?? 'the identity of this step';

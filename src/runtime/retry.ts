@@ -7,7 +7,7 @@ import { CloudError } from './errors.ts';
 import { interrupted } from './interruption.ts';
 
 /**
- * Statuses of transient errors (https://cloud.google.com/storage/docs/retry-strategy); 0 represents no answer. Whether a call
+ * Statuses of transient errors (https://cloud.google.com/storage/docs/retry-strategy); 0 represents no response. Whether a call
  * can be repeated is a separate question: a call with a lost response may have been executed.
  */
 const TRANSIENT = new Set([0, 408, 429, 500, 502, 503, 504]);

@@ -39,7 +39,7 @@ function check(
       resolve(answer);
     };
     const unanswered = (why: string, timedOut = false) =>
-      end({ healthy: false, timedOut, detail: `no answer (${why})` });
+      end({ healthy: false, timedOut, detail: `no response (${why})` });
     const cancel = clock.timer(timeout, () => unanswered(`none within ${timeout}ms`, true));
     session.once('error', (error) => unanswered(error.message));
     const stream = session.request({
@@ -64,7 +64,7 @@ function check(
     stream.on('data', (chunk: Buffer) => {
       size += chunk.length;
       if (size > MOST_BYTES)
-        end({ healthy: false, detail: `more than ${MOST_BYTES} bytes, which no health check answers` });
+        end({ healthy: false, detail: `more than ${MOST_BYTES} bytes, too many for a health check` });
       else chunks.push(chunk);
     });
     stream.once('error', (error) => unanswered(error.message));

@@ -64,7 +64,7 @@ export function httpProbe(
       return {
         healthy: false,
         timedOut: isTimeout(error),
-        detail: `no answer (${(error as Error).message || (error as NodeJS.ErrnoException).code})`,
+        detail: `no response (${(error as Error).message || (error as NodeJS.ErrnoException).code})`,
       };
     }
   };
@@ -99,7 +99,7 @@ function hint(status: number, location: string | undefined, access: ProbeAccess)
   if (status === 401 || status === 403)
     return ` (${accessHint(access, `give a probe-path that needs no login, or probe-status: ${status} if this is a healthy answer`)})`;
   if (status === 404)
-    return ' (set probe-path to a path that the application answers. With internal ingress, which answers 404 to everyone outside, choose probe: startup)';
+    return ' (set probe-path to a path of the application. With internal ingress, requests from outside get 404: use probe: startup)';
   return '';
 }
 

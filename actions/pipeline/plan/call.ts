@@ -177,9 +177,9 @@ function serviceProblems(entry: Entry, built: readonly Entry[], services: readon
       : []),
     ...(['manifest', 'service'] as const)
       .filter((key) => entry[key] !== undefined && !hasContent(entry[key]))
-      .map((key) => `has ${key} ${JSON.stringify(entry[key])}. Give its ${key === 'manifest' ? 'path' : 'name'}.`),
+      .map((key) => `has ${key} ${JSON.stringify(entry[key])}. Expected its ${key === 'manifest' ? 'path' : 'name'}.`),
     ...(entry.manifest !== undefined && entry.service !== undefined
-      ? ['has manifest and service. Give one of them: a manifest names its service.']
+      ? ['has both manifest and service. Remove service: a manifest names its service.']
       : []),
     ...(image !== undefined && !isDeployed(entry)
       ? ['is neither built nor deployed. Give it a manifest or service.']
@@ -209,7 +209,7 @@ function frontendProblems({ name, path, bucket, build }: Entry): ListProblem[] {
   const messages = [
     ...Object.entries({ path, bucket })
       .filter(([, value]) => value !== undefined && !hasContent(value))
-      .map(([key, value]) => `has ${key} ${JSON.stringify(value)}. Give its name.`),
+      .map(([key, value]) => `has ${key} ${JSON.stringify(value)}. Expected its ${key === 'path' ? 'path' : 'name'}.`),
     ...(build === undefined || commandOf(build) !== undefined
       ? []
       : [`has a build that is not a command. ${COMMAND_EXPECTED} Remove build if there is nothing to build.`]),
@@ -227,7 +227,7 @@ function jobProblems(entry: Entry, built: readonly Entry[], deployed: readonly E
   const { name, image, when = 'before-traffic', 'on-failure': onFailure = 'fail', execute = true } = entry;
   const sources = JOB_SOURCES.filter((key) => entry[key] !== undefined);
   const choice = (key: string, value: unknown, allowed: readonly unknown[]) =>
-    allowed.includes(value) ? [] : [`has ${key} ${String(value)}. Give ${allowed.join(' or ')}.`];
+    allowed.includes(value) ? [] : [`has ${key} ${JSON.stringify(value)}. Expected ${allowed.join(' or ')}.`];
   const only = (source: string, keys: readonly string[]) =>
     entry[source] === undefined
       ? keys.filter((key) => entry[key] !== undefined).map((key) => `has ${key}, which is only allowed with ${source}.`)
@@ -266,7 +266,7 @@ function migrationProblems(
   const known = isDigest(image) || built.some(({ name }) => name === image);
   const messages = [
     ...(known ? [] : ['needs image, the name of a service that is built, or NAME@sha256:….']),
-    ...(PHASES.includes(String(when)) ? [] : [`has when ${String(when)}. Give ${PHASES.join(' or ')}.`]),
+    ...(PHASES.includes(String(when)) ? [] : [`has when ${JSON.stringify(when)}. Expected ${PHASES.join(' or ')}.`]),
     ...(when === 'after-traffic' ? afterTrafficProblems(services) : []),
   ];
   return messages.map((message) => problemOf('migration', message));
@@ -278,10 +278,10 @@ function afterTrafficProblems(services: readonly Entry[]): string[] {
   return [
     ...(services.some(isDeployed)
       ? []
-      : ['has when after-traffic, and no service of the call is deployed. Remove when, or deploy a service.']),
+      : ['has when "after-traffic", but this call deploys no service. Remove when, or deploy a service.']),
     ...(long.length > 0
       ? [
-          `has when after-traffic, which cannot be combined with the timed steps of ${long.join(', ')}: old revisions serve until the canary has all traffic. Put the migration into a later commit, which deploys without timed steps.`,
+          `has when "after-traffic", which cannot be combined with the timed steps of ${long.join(', ')}: old revisions serve until the canary has all traffic. Put the migration into a later commit, which deploys without timed steps.`,
         ]
       : []),
   ];

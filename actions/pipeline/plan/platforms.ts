@@ -18,7 +18,8 @@ export function readRunners(text: string, services: readonly Entry[]): Read<read
     ...list
       .filter((one) => !isPlatformRunner(one))
       .map(
-        (one) => `has ${JSON.stringify(one)}. Give each entry a platform and the runner that builds it: ${EXAMPLE}.`,
+        (one) =>
+          `has ${JSON.stringify(one)}. Expected a platform and the runner that builds it in each entry: ${EXAMPLE}.`,
       ),
     ...platforms
       .filter((one, i) => platforms.indexOf(one) !== i)

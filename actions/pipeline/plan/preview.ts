@@ -186,7 +186,7 @@ function serviceProblems(entry: Entry): ListProblem[] {
   const args = String(asLines(entry['build-args']) ?? '');
   const messages = [
     ...(/\$\{URL_\w+\}/.test(args)
-      ? ['has a URL of a service in build-args, which is known only once that service is deployed. Give it in env.']
+      ? ['has a URL of a service in build-args, which is known only once that service is deployed. Move it to env.']
       : []),
   ];
   return messages.map((message) => ({ input: 'services', message: `${entry.name} ${message}` }));
@@ -201,7 +201,9 @@ function siteProblems(entry: Entry): ListProblem[] {
     ),
     ...(url === undefined || /^https?:\/\/[^\s/]+(\/[^\s?#]*)?$/.test(String(url))
       ? []
-      : [`has url ${String(url)}. Give where the bucket of previews is served, such as https://previews.example.com.`]),
+      : [
+          `has url ${JSON.stringify(url)}. Expected the address where the bucket of previews is served, such as https://previews.example.com.`,
+        ]),
   ];
   return messages.map((message) => ({ input: 'frontends', message: `${name} ${message}` }));
 }
@@ -225,13 +227,15 @@ function migrationProblems(text: string, migration: Entry | undefined, database:
           `does not name the pull request's database, so it could change another one. Give ${DATABASE} (here ${database}) as the name of the database or schema, in env, args, command or secrets.`,
         ]),
     ...(lines.some((line) => line.trim().startsWith(`${CLEAN_UP_VARIABLE}=`))
-      ? [`has ${CLEAN_UP_VARIABLE} in env, which preview.yml sets and its clean-up runs. Give clean-up-args.`]
+      ? [`has ${CLEAN_UP_VARIABLE} in env, which preview.yml sets. Use clean-up-args instead.`]
       : []),
     ...lines.flatMap((line) => {
       const [, name, rest] = DATABASE_URL.exec(line) ?? [];
       return rest === undefined || own.test(rest)
         ? []
-        : [`has a database in ${name} that is not the pull request's own. Write ${DATABASE} as its name or schema.`];
+        : [
+            `has another database than that of the pull request in ${name}. Use ${DATABASE} as the name of the database or schema.`,
+          ];
     }),
   ];
   return messages.map((message) => ({ input: 'migration', message }));

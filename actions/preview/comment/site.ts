@@ -73,13 +73,13 @@ async function look(
     // Whoever may see it signs in first.
     if (answer.status === 401 || (answer.status >= 300 && answer.status < 400)) return undefined;
     if (answer.status >= 400)
-      return `answers ${answer.status}. Let its visitors read the bucket (roles/storage.objectViewer, for instance for allUsers), or set url to the address where the bucket is served.`;
+      return `responds with ${answer.status}. Let its visitors read the bucket (roles/storage.objectViewer, for instance for allUsers), or set url to the address where the bucket is served.`;
     if (expected !== undefined && createHash('md5').update(bytes).digest('base64') !== expected)
       return 'responds with a different page than the one that was published. Set url to a host that serves only the bucket of previews.';
     return undefined;
   } catch (error) {
     if (!isConnectionFault(error)) throw error;
-    return `does not answer (${(error as Error).message || (error as NodeJS.ErrnoException).code}). Check the host in url.`;
+    return `does not respond (${(error as Error).message || (error as NodeJS.ErrnoException).code}). Check the host in url.`;
   }
 }
 

@@ -1,4 +1,4 @@
-/** Turns the error answers of Google's APIs, registries and token endpoints into `CloudError`. */
+/** Turns the error responses of Google's APIs, registries and token endpoints into `CloudError`. */
 
 import { CloudError } from '../../runtime/errors.ts';
 import { type ErrorBody, readErrorBody } from './error-body.ts';
@@ -11,11 +11,11 @@ interface CallFacts {
 }
 
 interface Answer {
-  /** HTTP status; 0 represents no answer. */
+  /** HTTP status; 0 represents no response. */
   readonly status: number;
-  /** What the answer said; text is read. */
+  /** What the response said; text is read. */
   readonly body: string | ErrorBody;
-  /** Canonical code where the answer itself has none. */
+  /** Canonical code where the response itself has none. */
   readonly code?: string | undefined;
   /** Milliseconds that the server wants to pass before the next try. */
   readonly retryAfterMs?: number | undefined;
@@ -32,7 +32,7 @@ const ROLES: Readonly<Record<string, string>> = {
 };
 
 /**
- * An error from an answer. The permission and role of the call are named only where the server names one, or where nothing
+ * An error from a response. The permission and role of the call are named only where the server names one, or where nothing
  * else explains the refusal.
  */
 export function cloudError(call: CallFacts, answer: Answer): CloudError {

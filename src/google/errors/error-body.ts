@@ -1,5 +1,5 @@
 /**
- * Reads the body of an error answer, whoever wrote it: Google's APIs (https://google.aip.dev/193), OAuth token endpoints
+ * Reads the body of an error response, whoever wrote it: Google's APIs (https://google.aip.dev/193), OAuth token endpoints
  * (https://www.rfc-editor.org/rfc/rfc6749#section-5.2), registries
  * (https://github.com/opencontainers/distribution-spec/blob/main/spec.md#error-codes), GitHub
  * (https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api), Cloud Storage's XML API, proxies (HTML, text).
@@ -14,9 +14,9 @@ export interface Violation {
   readonly description: string | undefined;
 }
 
-/** What an error answer says. https://github.com/googleapis/googleapis/blob/master/google/rpc/error_details.proto */
+/** What an error response says. https://github.com/googleapis/googleapis/blob/master/google/rpc/error_details.proto */
 export interface ErrorBody {
-  /** Never empty where the body has any text; text that is not a string in the answer is JSON. */
+  /** Never empty where the body has any text; text that is not a string in the response is JSON. */
   readonly message: string;
   /** Canonical code such as `NOT_FOUND`, or the code of an OAuth or registry error. */
   readonly code: string | undefined;
@@ -43,7 +43,7 @@ export function readErrorBody(body: string): ErrorBody {
 
 /** As `readErrorBody`, for a body that was parsed already. */
 export function readJson(json: unknown): ErrorBody {
-  // Streaming methods answer with a list of one (https://cloud.google.com/apis/docs/system-parameters).
+  // Streaming methods return a list of one (https://cloud.google.com/apis/docs/system-parameters).
   const root = Array.isArray(json) && json.length === 1 && isObject(json[0]) ? json[0] : json;
   if (!isObject(root)) return plain(text(root) ?? '');
   if (isObject(root.error)) return readGoogle(root.error);
@@ -92,7 +92,7 @@ function readGoogle(error: Json): ErrorBody {
     message: cut(shown.length > 0 ? `${message.replace(/[.:]?$/, ':')} ${shown.join('; ')}` : message),
     code: asCode(error.status) ?? legacy.map(({ reason }) => asCode(reason)).find(Boolean) ?? asCode(legacy[0]?.code),
     reason: asCode(info?.reason) ?? legacy.map(({ reason }) => asCode(reason)).find(Boolean),
-    // Some answers carry the metadata in a detail of another type, and Compute Engine calls it `metadatas`.
+    // Some responses carry the metadata in a detail of another type, and Compute Engine calls it `metadatas`.
     metadata: Object.assign({}, ...details.map((detail) => strings(detail.metadata ?? detail.metadatas))),
     violations,
     links,

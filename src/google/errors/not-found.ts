@@ -1,7 +1,7 @@
 /** Reads of resources that possibly do not exist. */
 import { CloudError } from '../../runtime/errors.ts';
 
-/** The answer, or undefined for 404. */
+/** The response, or undefined for 404. */
 export async function absent<T>(answer: Promise<T>): Promise<T | undefined> {
   try {
     return await answer;

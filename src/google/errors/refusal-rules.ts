@@ -1,7 +1,7 @@
 /**
  * The cause of a refused call of a Google API, from the server's reason, with advice. Pure. The reasons are those of
- * https://github.com/googleapis/googleapis/blob/master/google/api/error_reason.proto; where an API still answers in the old
- * format or in words alone, these are matched.
+ * https://github.com/googleapis/googleapis/blob/master/google/api/error_reason.proto; where an API still uses the old
+ * format or gives only a message, these are matched.
  */
 import type { ErrorBody } from './error-body.ts';
 
@@ -26,7 +26,7 @@ interface Facts extends ErrorBody {
 
 interface RefusalRule {
   readonly reasons: readonly string[];
-  /** In the message, where the answer gives no reason. */
+  /** In the message, where the response gives no reason. */
   readonly says?: RegExp;
   readonly explain: (facts: Facts) => Refusal;
 }
@@ -129,7 +129,7 @@ export const REFUSAL_RULES: readonly RefusalRule[] = [
   {
     reasons: ['USER_PROJECT_DENIED'],
     explain: ({ project }) => ({
-      advice: `The project ${project} does not exist, or the identity of this step must not use it for quota and billing.`,
+      advice: `The project ${project} does not exist, or the identity of this step is not allowed to use it for quota and billing.`,
       permission: 'serviceusage.services.use',
       role: 'roles/serviceusage.serviceUsageConsumer',
     }),
@@ -152,7 +152,7 @@ export const REFUSAL_RULES: readonly RefusalRule[] = [
     says: /insufficient authentication scopes/i,
     explain: () => ({
       advice:
-        'The access token lacks the scope https://www.googleapis.com/auth/cloud-platform. If another step made the credentials, give it that scope, or use the input workload-identity-provider.',
+        'The access token lacks the scope https://www.googleapis.com/auth/cloud-platform. If another step created the credentials, give it that scope, or use the input workload-identity-provider.',
     }),
   },
   {
@@ -161,7 +161,7 @@ export const REFUSAL_RULES: readonly RefusalRule[] = [
       advice:
         reason === 'ACCOUNT_STATE_INVALID'
           ? 'The service account is disabled or deleted. Enable it, or give another one in the input service-account.'
-          : 'The server does not accept the access token of this step. If another step made the credentials, they have expired: authenticate right before this step, or use the input workload-identity-provider, which gets a new token whenever one is needed.',
+          : 'The server does not accept the access token of this step. If another step created the credentials, they have expired: authenticate right before this step, or use the input workload-identity-provider, which gets a new token whenever one is needed.',
     }),
   },
   {
@@ -188,10 +188,10 @@ export const REFUSAL_RULES: readonly RefusalRule[] = [
     says: /google\.subject exceeds the 127 bytes limit|attributes? (?:is|are) not mapped/i,
     explain: () => ({
       advice:
-        'The attribute mapping of the workload identity provider does not fit the token of this run. google.subject has at most 127 bytes; a subject with a long repository or environment has more. Map another one: gcloud iam workload-identity-pools providers update-oidc PROVIDER --workload-identity-pool=POOL --location=global --project=PROJECT --attribute-mapping="google.subject=assertion.repository_id + \':\' + assertion.run_id,attribute.repository_id=assertion.repository_id"',
+        'The attribute mapping of the workload identity provider does not fit the token of this run. google.subject has at most 127 bytes; a subject with a long repository or environment has more. Map a shorter one: gcloud iam workload-identity-pools providers update-oidc PROVIDER --workload-identity-pool=POOL --location=global --project=PROJECT --attribute-mapping="google.subject=assertion.repository_id + \':\' + assertion.run_id,attribute.repository_id=assertion.repository_id"',
     }),
   },
-  // Answers of the token endpoint: https://cloud.google.com/iam/docs/troubleshooting-workload-identity-federation
+  // Responses of the token endpoint: https://cloud.google.com/iam/docs/troubleshooting-workload-identity-federation
   {
     reasons: [],
     says: /rejected by the attribute condition/i,
@@ -221,7 +221,7 @@ export const REFUSAL_RULES: readonly RefusalRule[] = [
     says: /ID Token issued .* is stale|token (?:has )?expired|issuer .*does not match|issuer .* in ID Token/i,
     explain: () => ({
       advice:
-        'The workload identity provider does not accept the token of the runner: its issuer must be https://token.actions.githubusercontent.com (or that of your GitHub Enterprise Server), and the clock of the runner must be right.',
+        'The workload identity provider does not accept the token of the runner. Check that its issuer is https://token.actions.githubusercontent.com (or that of your GitHub Enterprise Server), and that the clock of the runner is correct.',
     }),
   },
 ];

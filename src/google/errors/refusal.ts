@@ -2,7 +2,7 @@
 import type { ErrorBody } from './error-body.ts';
 import { REFUSAL_RULES, type Refusal } from './refusal-rules.ts';
 
-/** The refusal behind an error answer of a Google API, or undefined if it may be a matter of a missing permission. */
+/** The refusal behind an error response of a Google API, or undefined if it may be a matter of a missing permission. */
 export function findRefusal(body: ErrorBody, status: number, resource: string): Refusal | undefined {
   if (status < 400) return undefined;
   const rule =

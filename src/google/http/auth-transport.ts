@@ -13,10 +13,10 @@ import { readBounded } from './read-bounded.ts';
 type TransportOptions = NonNullable<IdentityPoolClientOptions['transporterOptions']>;
 type Adapter = NonNullable<TransportOptions['adapter']>;
 
-/** Bytes of an answer: of a token endpoint, and of any other API. */
+/** Bytes of a response: of a token endpoint, and of any other API. */
 const MOST_TOKEN = 1_000_000;
 const MOST_BYTES = 64_000_000;
-/** Milliseconds for one attempt, its answer included. */
+/** Milliseconds for one attempt, its response included. */
 const TIMEOUT = 30_000;
 
 const adapter =

@@ -35,14 +35,14 @@ export interface HttpRequest {
   readonly authenticated?: boolean;
   /** Whether the call may be repeated after a fault. Default: GET, HEAD, PUT, DELETE. */
   readonly idempotent?: boolean;
-  /** Milliseconds for one attempt until the answer's headers and between its bytes. Default 60 s. */
+  /** Milliseconds for one attempt until the response's headers and between its bytes. Default 60 s. */
   readonly attemptTimeout?: number;
   /**
-   * Milliseconds for all attempts together, answers included; an upload that is on its way then is not given up, and its
-   * answer gets as long again. Default 120 s.
+   * Milliseconds for all attempts together, responses included; an upload that is on its way then is not given up, and its
+   * response gets as long again. Default 120 s.
    */
   readonly deadline?: number;
-  /** Bytes of the answer at most. Default 64 MB. */
+  /** Bytes of the response at most. Default 64 MB. */
   readonly maxBytes?: number;
   /** For messages: what the call is about, for instance `bucket my-site`. */
   readonly resource: string;
@@ -59,11 +59,11 @@ export interface HttpResponse {
 
 export interface HttpClient {
   /**
-   * Sends a request, and gives any answer below 400, read to its end; throws `CloudError` otherwise. An answer that breaks off
-   * or does not end in time counts as a fault of the connection. A redirect is an answer, and not followed.
+   * Sends a request, and gives any response below 400, read to its end; throws `CloudError` otherwise. A response that breaks off
+   * or does not end in time counts as a fault of the connection. A redirect is a response, and not followed.
    */
   text(request: HttpRequest): Promise<TextAnswer>;
-  /** The answer's JSON; `{}` for an empty one. Throws `CloudError` for a redirect, and for an answer that is no JSON object. */
+  /** The response's JSON; `{}` for an empty one. Throws `CloudError` for a redirect, and for a response that is no JSON object. */
   json<T>(request: HttpRequest): Promise<T>;
   /** One attempt, any status, no error thrown for it. The body must be read or destroyed. */
   raw(request: HttpRequest): Promise<HttpResponse>;
@@ -76,9 +76,9 @@ export interface HttpOptions {
   readonly userAgent: string;
   /** Called before every attempt, repetitions included; what it throws ends the call. */
   readonly mayStart?: () => void;
-  /** Called with each answer, whatever its status. */
+  /** Called with each response, whatever its status. */
   readonly onAnswer?: (answer: TimedAnswer) => void;
-  /** A fresh access token; called before every attempt that needs one. `refused` is one that was answered with 401. */
+  /** A fresh access token; called before every attempt that needs one. `refused` is one that got 401. */
   readonly accessToken: (refused?: string) => Promise<string>;
   /** Who calls, for error messages. */
   readonly member?: () => string | undefined;
@@ -97,7 +97,7 @@ const IDEMPOTENT = new Set(['GET', 'HEAD', 'PUT', 'DELETE']);
 /** The tokens of one call. */
 interface Tokens {
   used?: string;
-  /** One that was answered with 401. */
+  /** One that got 401. */
   refused?: string;
 }
 
@@ -241,7 +241,7 @@ async function within<T>(
   }
 }
 
-/** True for faults of the connection, where no answer came and whether the request was executed is unknown. */
+/** True for faults of the connection, where no response came and whether the request was executed is unknown. */
 export function isConnectionFault(error: unknown): boolean {
   const code = (error as NodeJS.ErrnoException | undefined)?.code ?? '';
   return (

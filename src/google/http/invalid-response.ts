@@ -8,7 +8,7 @@ import { CloudError } from '../../runtime/errors.ts';
 interface UnusableAnswer {
   readonly resource: string;
   readonly url: string;
-  /** HTTP status of the answer. */
+  /** HTTP status of the response. */
   readonly status: number;
 }
 
@@ -43,10 +43,10 @@ export function notJson(answer: UnusableAnswer, text: string, cause?: unknown): 
   const html = /^\s*<(?:!doctype|html|head|body|\?xml)/i.test(text);
   const title = /<title[^>]*>([^<]{1,100})/i.exec(text)?.[1]?.trim();
   const start = title ?? text.replace(/\s+/g, ' ').trim().slice(0, 80);
-  return unusable(answer, `answered with ${html ? 'a web page' : 'text'} instead of JSON: "${start}"`, cause);
+  return unusable(answer, `responded with ${html ? 'a web page' : 'text'} instead of JSON: "${start}"`, cause);
 }
 
-/** The answer's JSON, which is an object; `{}` for an empty answer. Throws `CloudError` for anything else. */
+/** The response's JSON, which is an object; `{}` for an empty response. Throws `CloudError` for anything else. */
 export function parseAnswer<T>(answer: UnusableAnswer, text: string): T {
   if (text === '') return {} as T;
   let value: unknown;

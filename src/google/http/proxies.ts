@@ -18,7 +18,7 @@ export function readProxies(env: Env): Proxies {
     if (problem)
       problems.push({
         subject: `Variable ${name}`,
-        message: `${problem} It was set on the runner or in the workflow's env, and no call gets through. Write http://HOST:PORT, or unset it.`,
+        message: `${problem} It was set on the runner or in the workflow's env, and no call can use it. Write http://HOST:PORT, or unset it.`,
       });
     return value;
   };
@@ -32,8 +32,8 @@ function proxyProblem(value: string): string | undefined {
   const hidden = value.replace(/\/\/.*@|^[^/]*@/, (found) => (found.startsWith('//') ? '//***@' : '***@'));
   const shown = /^["']/.test(hidden) ? hidden : `"${hidden}"`;
   if (/^(["']).*\1$/.test(value)) return `${shown} has quotes around it, which are part of the value.`;
-  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(value)) return `${shown} has no scheme, which clients read differently.`;
+  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(value)) return `${shown} has no scheme, so clients interpret it differently.`;
   if (!URL.canParse(value)) return `${shown} is not an address.`;
   const { protocol } = new URL(value);
-  return protocol === 'http:' || protocol === 'https:' ? undefined : `${shown} is not a proxy of HTTP.`;
+  return protocol === 'http:' || protocol === 'https:' ? undefined : `${shown} is not an HTTP proxy.`;
 }

@@ -1,6 +1,6 @@
 /**
- * One HTTP exchange whose answer is read to its end as text. Calls undici's dispatcher by itself: without the streams that its
- * `request` puts around every answer, which thousands of small calls would pay for in time and memory.
+ * One HTTP exchange whose response is read to its end as text. Calls undici's dispatcher by itself: without the streams that its
+ * `request` puts around every response, which thousands of small calls would pay for in time and memory.
  */
 import type { Readable } from 'node:stream';
 import type { Dispatcher } from 'undici';
@@ -21,17 +21,17 @@ export interface ExchangeRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Buffer | Readable | null;
-  /** Milliseconds until the answer's headers, and between its bytes. */
+  /** Milliseconds until the response's headers, and between its bytes. */
   readonly timeout: number;
-  /** Milliseconds until the answer's headers, the wait for a connection included; undefined for a request with a body. */
+  /** Milliseconds until the response's headers, the wait for a connection included; undefined for a request with a body. */
   readonly patience: number | undefined;
-  /** Milliseconds from the answer's headers to its end. */
+  /** Milliseconds from the response's headers to its end. */
   readonly bodyTime: number;
-  /** Bytes of the answer at most. */
+  /** Bytes of the response at most. */
   readonly maxBytes: number;
 }
 
-/** No answer within the time that an attempt has, the wait for its connection included. */
+/** No response within the time that an attempt has, the wait for its connection included. */
 export class NoAnswerError extends Error {
   readonly code = 'UND_ERR_HEADERS_TIMEOUT';
   constructor(ms: number) {
@@ -39,7 +39,7 @@ export class NoAnswerError extends Error {
   }
 }
 
-/** An answer whose bytes come too slowly. */
+/** A response whose bytes come too slowly. */
 export class SlowAnswerError extends Error {
   readonly code = 'UND_ERR_BODY_TIMEOUT';
   constructor(host: string, ms: number, bytes: number) {
@@ -47,7 +47,7 @@ export class SlowAnswerError extends Error {
   }
 }
 
-/** An answer that is larger than the call allows. */
+/** A response that is larger than the call allows. */
 export class LargeAnswerError extends Error {
   readonly status: number;
   readonly limit: number;

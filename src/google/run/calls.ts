@@ -36,7 +36,7 @@ export async function write(
     url: `${endpoint}/v2/${method === 'create' ? `${parent}/${collection}` : name}${query.size > 0 ? `?${query}` : ''}`,
     json: resource,
     idempotent: validateOnly,
-    // A write answers as soon as its operation exists.
+    // A write returns as soon as its operation exists.
     attemptTimeout: 30_000,
     deadline: 60_000,
     resource: `${word} ${name}`,

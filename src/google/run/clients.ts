@@ -81,7 +81,7 @@ export interface Caller {
 
 /**
  * Carries out a call of a generated client. Its error becomes a `CloudError` that names resource and permission; a read
- * is repeated on 408, 429, 5xx and connection faults, for a minute by default. A write is sent once: a lost answer is read back.
+ * is repeated on 408, 429, 5xx and connection faults, for a minute by default. A write is sent once; if its response is lost, it is read.
  * A call that was refused for its token is repeated with another, once.
  */
 export async function called<T>(caller: Caller, facts: CallFacts, call: () => Promise<T>): Promise<T> {
@@ -124,7 +124,7 @@ interface GaxError extends Error {
   readonly statusDetails?: unknown;
 }
 
-/** Where the client keeps the answer as it came. */
+/** Where the client keeps the response as it came. */
 const RAW = Symbol.for('google-gax.rawHttpResponsePayload');
 
 function toCloudError(facts: CallFacts, error: unknown, member: string | undefined): CloudError {

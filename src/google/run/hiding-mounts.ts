@@ -28,7 +28,7 @@ export function hidingMounts(template: Mounting, before: Mounting | undefined): 
       const volume = template.volumes?.find((one) => one.name === name);
       const what = volume?.secret ? 'a secret' : `the volume ${name}`;
       const whose = container.name ? ` of the container ${container.name}` : '';
-      return `${folder}${whose} gets ${what}, which hides all files that the image has there. Choose a folder of its own, such as /secrets/${folder.split('/').at(-1)}.`;
+      return `${folder}${whose} gets ${what}, which hides all files that the image has there. Use a separate folder, such as /secrets/${folder.split('/').at(-1)}.`;
     });
   });
 }

@@ -28,7 +28,7 @@ export function secretFileProblems(files: readonly SecretFile[]): string[] {
       return [`"${path}" is not the path of a file. Write an absolute path such as /secrets/db=SECRET:VERSION.`];
     if (TAKEN.includes(directoryOf(path)) || /^\/(?:dev|proc|sys)\//.test(path))
       return [
-        `"${path}" cannot be mounted in ${directoryOf(path)}. Choose a directory of its own, such as /secrets${path}.`,
+        `"${path}" cannot be mounted in ${directoryOf(path)}. Use a separate directory, such as /secrets${path}.`,
       ];
     return [];
   });
@@ -37,7 +37,7 @@ export function secretFileProblems(files: readonly SecretFile[]): string[] {
     const secrets = new Set(within.map(({ secret }) => secret));
     if (secrets.size > 1)
       problems.push(
-        `${directory} would hold several secrets (${[...secrets].join(', ')}), and Cloud Run mounts one secret per directory. Give each a directory of its own, such as /secrets/db/url and /secrets/api/key.`,
+        `${directory} would hold several secrets (${[...secrets].join(', ')}), and Cloud Run mounts one secret per directory. Use a separate directory for each, such as /secrets/db/url and /secrets/api/key.`,
       );
   }
   return problems;

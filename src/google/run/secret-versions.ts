@@ -115,7 +115,7 @@ async function lookUp(
     const needed = mode === 'resolve' && !/^\d+$/.test(version);
     if (!(error instanceof CloudError && error.status === 403) || needed) throw error;
     log.warning(
-      `Could not check whether ${secret}, version ${version}, exists: ${error.permission ?? 'the permission'} is missing.`,
+      `Whether the secret ${secret}, version ${version}, exists could not be checked: no permission ${error.permission ?? 'to read it'}. Grant ${error.role ?? 'roles/secretmanager.viewer'} on the secret.`,
     );
     return 'unreadable';
   }

@@ -5,7 +5,7 @@ import { forContainers } from './containers.ts';
 
 export const latestImages = (subject: PolicySubject): PolicyFinding[] =>
   forImages(subject, (image) =>
-    isLatest(image) && !isPlaceholder(image) ? 'can be another image at any moment' : undefined,
+    isLatest(image) && !isPlaceholder(image) ? 'can be another image at any time' : undefined,
   );
 
 export const imagesByTag = (subject: PolicySubject): PolicyFinding[] =>

@@ -16,11 +16,11 @@ export function missingStartupProbe(subject: PolicySubject, { probed }: PolicyFa
     : 'no startup probe';
   const lenient = probed || isServerDefault(probe);
   const why = probed
-    ? ' This deploy checks the health of the revision itself; instances that start later are not checked without one.'
+    ? ' This deploy checks the health of the revision, but instances that start later are not checked.'
     : '';
   return [
     {
-      message: `The container that takes requests has ${has}. Set the input probe-path, from which an HTTP one follows, or give it a startupProbe with httpGet or grpc.${why}`,
+      message: `The container that takes requests has ${has}. Set the input probe-path, which adds an HTTP startup probe, or add a startupProbe with httpGet or grpc.${why}`,
       path,
       targets: [placedContainers(subject)[index]?.target ?? 'containers[0]'],
       ...(lenient && { lenient }),

@@ -29,7 +29,7 @@ test('a preview belongs to its repository: another one neither takes it over nor
   expect(owners('shared')).toEqual({ [TAG]: 'acme/shop' });
   const before = structuredClone(fixture.doc('shared'));
 
-  const refusal = `${TAG} is a preview of the repository acme/shop, and this run is of acme/blog. Nothing was changed.`;
+  const refusal = `${TAG} is a preview of the repository acme/shop, but this run belongs to acme/blog. Nothing was changed.`;
   for (const [attempt, input] of [
     [preview('acme/blog', 'shared', C), 'tag'],
     [preview('acme/blog', 'shared', C, { 'dry-run': 'true' }), 'tag'],

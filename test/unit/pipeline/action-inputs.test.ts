@@ -127,7 +127,7 @@ describe('what is refused before anything is built', () => {
     [
       'a manifest that is not there',
       { services: [{ name: 'web', manifest: 'deploy/wbe.yaml' }], migration: { image: 'web', job: 'migrate' } },
-      [/^Input services: web has manifest deploy\/wbe\.yaml, and there is no such file/],
+      [/^Input services: web has manifest "deploy\/wbe\.yaml", which does not exist/],
     ],
     [
       'inputs of the call',
@@ -137,7 +137,7 @@ describe('what is refused before anything is built', () => {
     [
       'a key that the lists refuse, once',
       { services: [{ name: 'web', service: 'web', 'probe-pth': '/', 'probe-passes': 'two' }] },
-      [/web has no key probe-pth/, /web has probe-passes two/],
+      [/web has no key probe-pth/, /web has probe-passes "two"/],
     ],
     [
       'an image from a repository that is not allowed',
@@ -237,12 +237,12 @@ describe('a preview', () => {
     [
       'a manifest that is not there',
       { services: [{ name: 'api', manifest: 'deploy/preview.yaml' }] },
-      [/has manifest deploy\/preview\.yaml, and there is no such file/],
+      [/has manifest "deploy\/preview\.yaml", which does not exist/],
     ],
     [
       'a manifest of kind Job',
       { services: [api, { name: 'job', manifest: 'deploy/job.yaml' }] },
-      [/deploy\/job\.yaml is of kind Job, and a preview runs no job but its migration/],
+      [/deploy\/job\.yaml is of kind Job, but the only job of a preview is its migration/],
     ],
   ])('%s is refused', async (_, given, expected) => {
     const problems = await problemsOf({ ...target, ...given }, { preview });

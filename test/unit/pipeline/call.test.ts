@@ -192,14 +192,14 @@ describe('what is refused, all at once and before anything runs', () => {
       (setup): [string, Record<string, unknown>, RegExp[]] => [
         `the setup ${setup}`,
         { checks: [{ name: 'a', run: 'x', setup }] },
-        [/^Input checks: a has setup .* Give the folder of a composite action in this repository/],
+        [/^Input checks: a has setup .* Expected the folder of a composite action in this repository/],
       ],
     ),
     ['a check without work', { checks: [{ name: 'a' }] }, ['Input checks: a needs run or golangci-lint.']],
     ...['', '  ', [], [''], { a: 'x' }, ['npm test', 1], 7].map((run): [string, Record<string, unknown>, RegExp[]] => [
       `a check that runs ${JSON.stringify(run)}`,
       { checks: [{ name: 'a', run }] },
-      [/^Input checks: a has a run that is not a command\. Give text, or a list of lines/],
+      [/^Input checks: a has a run that is not a command\. Expected text or a list of lines/],
     ]),
     [
       'a check that runs nothing',
@@ -209,7 +209,7 @@ describe('what is refused, all at once and before anything runs', () => {
     [
       'a frontend without a place, or with a build that does nothing',
       { frontends: [{ name: 'site', path: '', bucket: ' ', build: [] }] },
-      [/site has path ""\. Give/, /site has bucket " "\. Give/, /site has a build that is not a command/],
+      [/site has path ""\. Expected/, /site has bucket " "\. Expected/, /site has a build that is not a command/],
     ],
     [
       'a frontend without bucket',
@@ -268,7 +268,7 @@ describe('what is refused, all at once and before anything runs', () => {
       },
       [
         /^Input jobs: a needs one of manifest, job, command\./,
-        /b has when later\. Give before-traffic or after-traffic\./,
+        /b has when "later"\. Expected before-traffic or after-traffic\./,
         /c takes the image api, which no service/,
         /d has image, which is only allowed with manifest/,
         /d has execute, which is only allowed with manifest/,
@@ -300,17 +300,17 @@ describe('what is refused, all at once and before anything runs', () => {
         services: [{ ...web, strategy: 'canary', steps: ['5@1h', '100'] }],
         migration: { image: 'web', when: 'after-traffic' },
       },
-      [/^Input migration: has when after-traffic, which cannot be combined with the timed steps of web/],
+      [/^Input migration: has when "after-traffic", which cannot be combined with the timed steps of web/],
     ],
     [
       'a migration after the traffic of nothing',
       { services: [{ name: 'web' }], migration: { image: 'web', when: 'after-traffic' } },
-      [/^Input migration: has when after-traffic, and no service of the call is deployed/],
+      [/^Input migration: has when "after-traffic", but this call deploys no service/],
     ],
     [
       'a migration at another time',
       { services: [web], migration: { image: 'web', when: 'later' } },
-      [/^Input migration: has when later. Give before-traffic or after-traffic/],
+      [/^Input migration: has when "later"\. Expected before-traffic or after-traffic/],
     ],
     [
       'a migration with an unknown key',

@@ -73,7 +73,7 @@ describe('the job of an image', () => {
 
 describe('the input platforms', () => {
   it.each([
-    ['no list', JSON.stringify(RUNNERS[0]), /^has \{"text":.*\}\. Give each entry/],
+    ['no list', JSON.stringify(RUNNERS[0]), /^has \{"text":.*\}\. Expected a platform/],
     ['no JSON', 'linux/amd64', /^has \{"text":"linux\/amd64"\}/],
     ['an unknown key', '[{"platform": "linux/amd64", "runner": "x", "qemu": true}]', /^has .*qemu/],
     ['a word that is no platform', '[{"platform": "arm", "runner": "x"}]', /^has .*"arm"/],

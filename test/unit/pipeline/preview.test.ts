@@ -103,7 +103,7 @@ describe('variables', () => {
 
   test('with the URL of a service are not for image builds', () => {
     expect(problemsOf({ services: [{ ...API, 'build-args': ['ENGINE=${URL_API}'] }] })).toEqual([
-      expect.stringContaining('Give it in env'),
+      expect.stringContaining('Move it to env'),
     ]);
   });
 });
@@ -140,10 +140,10 @@ describe('a migration', () => {
 
   test.each([
     [{ ...OWN, env: { DB: 'shop' } }, "does not name the pull request's database"],
-    [{ ...OWN, env: { DB: '${PREVIEW_DATABASE}', URL: 'postgres://db/shop' } }, 'has a database in URL that is not'],
+    [{ ...OWN, env: { DB: '${PREVIEW_DATABASE}', URL: 'postgres://db/shop' } }, 'has another database than that of the pull request in URL'],
     [
       { ...OWN, env: { DB: '${PREVIEW_DATABASE}', URL: 'postgres://db/${PREVIEW_DATABASE}2' } },
-      'has a database in URL that is not',
+      'has another database than that of the pull request in URL',
     ],
     [
       { ...OWN, env: { DB: '${PREVIEW_DATABASE}', PREVIEW_CLEAN_UP_ARGS: 'drop' } },

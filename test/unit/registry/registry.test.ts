@@ -63,7 +63,7 @@ describe('a manifest', () => {
 
   it('whose content has another digest is refused', async () => {
     answer = (_request, response) => response.end(INDEX);
-    await expect(registry().manifest(image(), digestOf('other'))).rejects.toThrow('content of another digest');
+    await expect(registry().manifest(image(), digestOf('other'))).rejects.toThrow('content with another digest');
   });
 
   it('without permission to read names the permission and the role', async () => {

@@ -12,13 +12,13 @@ function workProblems({ name, run, 'golangci-lint': lint }: Entry): string[] {
   return commandOf(run) === undefined ? [`${name} has a run that is not a command. ${COMMAND_EXPECTED}`] : [];
 }
 
-export const COMMAND_EXPECTED = 'Give text, or a list of lines, such as "npm ci && npm test".';
+export const COMMAND_EXPECTED = 'Expected text or a list of lines, such as "npm ci && npm test".';
 
 /** A composite action is one of the repository: others are pinned by their commit in a composite action of your own. */
 function setupProblems({ name, setup }: Entry): string[] {
   if (setup === undefined || /^\.\/(?!.*(?:^|\/)\.\.(?:\/|$))[\w./-]+$/.test(String(setup))) return [];
   return [
-    `${name} has setup ${String(setup)}. Give the folder of a composite action in this repository, such as ./.github/actions/setup.`,
+    `${name} has setup ${JSON.stringify(setup)}. Expected the folder of a composite action in this repository, such as ./.github/actions/setup.`,
   ];
 }
 
@@ -33,7 +33,7 @@ function pathsProblems(entry: Entry): string[] {
     ...(isText && patterns.some((one) => !String(one).startsWith('!'))
       ? []
       : [
-          'has paths that are no list of patterns from the root of the repository, such as ["api/**", "go.*", "!**/*.md"].',
+          'has invalid paths. Expected a list of patterns from the root of the repository, such as ["api/**", "go.*", "!**/*.md"].',
         ]),
   ];
   return messages.map((message) => `${name} ${message}`);

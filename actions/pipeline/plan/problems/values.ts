@@ -62,7 +62,7 @@ type Check = (text: string) => string | undefined;
 const oneOf =
   (choices: readonly string[]): Check =>
   (text) =>
-    choices.includes(text) ? undefined : `${text}. Give ${choices.join(' or ')}`;
+    choices.includes(text) ? undefined : `"${text}". Expected ${choices.join(' or ')}`;
 
 const readBy =
   (parse: (text: string) => unknown): Check =>
@@ -75,7 +75,7 @@ const readBy =
     }
   };
 
-const isNumber: Check = (text) => (/^-?\d+$/.test(text) ? undefined : `${text}. Give a whole number`);
+const isNumber: Check = (text) => (/^-?\d+$/.test(text) ? undefined : `"${text}". Expected a whole number`);
 
 const CHECKS = new Map<string, Check>([
   ...Object.entries(CHOICES).map(([key, choices]) => [key, oneOf(choices)] as const),

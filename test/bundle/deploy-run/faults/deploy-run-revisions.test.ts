@@ -146,7 +146,7 @@ const PROBES: readonly Case[] = [
     arrange: ({ setBehaviour }) => setBehaviour({ http: { '/deep': 404, '*': 200 } }),
     ends: 'failure',
     serves: A,
-    says: /404, expected 200 \(set probe-path to a path that the application answers/,
+    says: /404, expected 200 \(set probe-path to a path of the application/,
   },
   {
     name: 'the probe path redirects',
@@ -202,7 +202,7 @@ const PROBES: readonly Case[] = [
     arrange: ({ setBehaviour }) => setBehaviour({ http: { '/deep': { delayMs: 5000 }, '*': 200 } }),
     ends: 'failure',
     serves: A,
-    says: /no answer/,
+    says: /no response/,
   },
   {
     name: 'the connection of the probe is reset',
@@ -210,7 +210,7 @@ const PROBES: readonly Case[] = [
     arrange: ({ setBehaviour }) => setBehaviour({ http: { '/deep': { reset: true }, '*': 200 } }),
     ends: 'failure',
     serves: A,
-    says: /no answer|50[23], expected/,
+    says: /no response|50[23], expected/,
   },
   {
     name: 'only the startup probe is used, with a notice',

@@ -230,7 +230,7 @@ test('a registry that does not answer is named within 30 s', async () => {
   const result = await fixture.deploy(COMMITS[1], { manifest, image: await fixture.image('two') });
   expect(result.exitCode, logOf(result)).toBe(1);
   expect(result.duration, logOf(result)).toBeLessThan(30_000);
-  expect(errors(result)).toMatch(/registry .*could not be reached|image .*no answer/);
+  expect(errors(result)).toMatch(/registry .*could not be reached|image .*no response/);
 });
 
 test('a secret is mounted as a file, and an unchanged deploy makes no other revision', () =>

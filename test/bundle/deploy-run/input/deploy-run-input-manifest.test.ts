@@ -68,7 +68,7 @@ const CASES: readonly BadInput[] = [
     name: 'latest in the manifest and no image',
     with: { manifest: 'm.yaml' },
     manifest: good,
-    says: /^no-latest: .*can be another image at any moment/,
+    says: /^no-latest: .*can be another image at any time/,
     line: 17,
   },
   {

@@ -33,7 +33,7 @@ test('an empty provider beside a service account is named', async () => {
   try {
     const { accessToken } = createAuth(inputs, readEndpoints({}), {}, () => {}, systemClock);
     await expect(accessToken()).rejects.toThrow(
-      'workload-identity-provider is empty: a workflow variable that does not',
+      'workload-identity-provider is empty. A workflow variable is empty if it does not exist',
     );
   } finally {
     process.env = env;

@@ -27,7 +27,7 @@ describe('proxy variables', () => {
     ['user:hunter2@proxy.internal:3128', 'has no scheme'],
     ['http://proxy.internal:port', 'is not an address'],
     ['http://user:hunter2@proxy:99999', 'is not an address'],
-    ['socks5://proxy:1080', 'is not a proxy of HTTP'],
+    ['socks5://proxy:1080', 'is not an HTTP proxy'],
     ['"http://user:hunter2@proxy:3128"', 'has quotes around it'],
   ])('%s is refused, and named as the runner’s', (HTTPS_PROXY, problem) => {
     let message = '';
@@ -73,7 +73,7 @@ describe('the credential file', () => {
       ({ message } = error as Error);
     }
     expect(message).toMatch(
-      /^Variable GOOGLE_APPLICATION_CREDENTIALS: holds credentials, and expects the path of a file/,
+      /^Variable GOOGLE_APPLICATION_CREDENTIALS: contains credentials, but must be the path of a file/,
     );
     expect(message).not.toContain(content.slice(0, 20));
   });
