@@ -15,7 +15,9 @@ export const rollback: Command = {
     reason: { value: 'TEXT', about: 'Reason. Every deploy that the hold blocks shows it, with your name.' },
     region: REGION,
     'dry-run': { about: 'Check everything, show the target and change nothing.' },
-    force: { about: 'Also roll back to a revision that is not recorded as healthy, or from before a contracting migration.' },
+    force: {
+      about: 'Also roll back to a revision that is not recorded as healthy, or from before a contracting migration.',
+    },
     probe: { value: 'KIND', about: '"http" (default), "grpc", or "startup" to rely on the startup probe alone.' },
     'probe-path': { value: 'PATH', about: 'Path of the health check. Default that of the startup probe, else /.' },
     'probe-service-account': {

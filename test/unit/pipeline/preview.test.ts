@@ -140,7 +140,10 @@ describe('a migration', () => {
 
   test.each([
     [{ ...OWN, env: { DB: 'shop' } }, "does not name the pull request's database"],
-    [{ ...OWN, env: { DB: '${PREVIEW_DATABASE}', URL: 'postgres://db/shop' } }, 'has another database than that of the pull request in URL'],
+    [
+      { ...OWN, env: { DB: '${PREVIEW_DATABASE}', URL: 'postgres://db/shop' } },
+      'has another database than that of the pull request in URL',
+    ],
     [
       { ...OWN, env: { DB: '${PREVIEW_DATABASE}', URL: 'postgres://db/${PREVIEW_DATABASE}2' } },
       'has another database than that of the pull request in URL',
