@@ -44,11 +44,11 @@ export async function checkServiceHolds(
   return ours;
 }
 
-/** Whether the canary of this commit is undecided on one of the services. */
-export async function hasOwnCanary(
+/** The canary of this commit that is undecided on one of the services. */
+export async function readOwnCanary(
   { services, commit }: PublishInputs,
   { http, context }: Pick<SiteClients, 'http' | 'context'>,
-): Promise<boolean> {
+): Promise<UndecidedCanary | undefined> {
   const read = await readNamedServices(http, context.endpoints.run, services);
-  return read.some(({ name, resource }) => undecidedCanary(name, resource)?.commit === commit);
+  return read.map(({ name, resource }) => undecidedCanary(name, resource)).find((canary) => canary?.commit === commit);
 }

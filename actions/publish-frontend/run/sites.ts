@@ -4,7 +4,7 @@ import { describeStaged } from '../../../src/records/sites.ts';
 import type { SiteStep } from '../clients.ts';
 import type { PublishInputs, ReleaseHoldInputs, RollbackInputs, SettleInputs, SiteInputs } from '../inputs.ts';
 import { verifyArtifact } from '../preflight/artifact.ts';
-import { hasOwnCanary } from '../preflight/holds.ts';
+import { readOwnCanary } from '../preflight/holds.ts';
 import { buildIfAsked } from '../preflight/local-site.ts';
 import { checkOverlaps } from '../preflight/overlaps.ts';
 import { NO_CHANGES, type PublishOutcome } from '../report/outcome.ts';
@@ -33,12 +33,14 @@ import {
   type KeptSite,
   switchBack,
 } from './rollback.ts';
-import { type CheckedStaged, checkStaged, markStaged, settleStaged, stagedNote } from './staged.ts';
+import { type CheckedStaged, checkPromoted, checkStaged, markStaged, settleStaged, stagedNote } from './staged.ts';
 
 export async function publishSites(sites: readonly SiteStep<PublishInputs>[]): Promise<StepResult> {
   const [first] = sites;
   const onlyStages = first?.inputs.onCanary === 'stage-only';
-  if (onlyStages && !(await hasOwnCanary(first.inputs, first.clients))) return nothingToStage(sites);
+  const begun =
+    first && first.inputs.onCanary !== 'refuse' ? await readOwnCanary(first.inputs, first.clients) : undefined;
+  if (onlyStages && !begun) return nothingToStage(sites);
   await onEverySite(sites, ({ inputs }) => verifyArtifact(inputs));
   for (const { inputs, clients } of sites) await buildIfAsked(inputs, clients);
   const checked = await onEverySite(sites, checkSite);
@@ -48,6 +50,7 @@ export async function publishSites(sites: readonly SiteStep<PublishInputs>[]): P
   const canary = checked.find(({ found }) => found.canary)?.found.canary;
   // It was decided since, for instance while the site was built.
   if (onlyStages && !canary) return nothingToStage(sites);
+  if (first && begun && !canary) await checkPromoted(begun, first.clients);
   if (isDryRun(sites)) {
     for (const { clients, found } of checked) {
       const { staged } = found.stored.state;

@@ -53,11 +53,19 @@ export const stagedNote = ({ release, commit }: Pick<StagedRelease, 'release' | 
 
 /** The result of the canary that the release waits for. */
 export async function decisionFor(
-  { canary }: StagedRelease,
+  { canary }: Pick<StagedRelease, 'canary'>,
   { http, context }: Pick<SiteClients, 'http' | 'context'>,
 ): Promise<CanaryDecision> {
   const [lead] = await readNamedServices(http, context.endpoints.run, [canary.lead]);
   return canaryDecision(lead?.resource, canary.release);
+}
+
+/** `canary` was undecided when the step began, and is no longer. Throws `OutcomeError` if it was restored. */
+export async function checkPromoted(canary: UndecidedCanary, clients: SiteClients): Promise<void> {
+  if ((await decisionFor({ canary }, clients)) !== 'restored') return;
+  throw new OutcomeError(
+    `The canary of ${canary.commit.slice(0, 12)} was restored while this step was running. Nothing was published. To try the commit again, deploy it again, and then run this step.`,
+  );
 }
 
 export async function checkStaged({ inputs, clients }: SiteStep<SettleInputs>): Promise<CheckedStaged> {

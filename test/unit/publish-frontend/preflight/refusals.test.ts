@@ -79,7 +79,7 @@ function fixture({ objects, texts }: ReturnType<typeof bucket>, service: Readonl
     claims: { store, layout: LAYOUT, clock, log: context.log, github: context.github, random: systemRandom },
     context,
     googleClock: clock,
-    timings: { time: (_: string, work: () => unknown) => work() },
+    timings: { time: (_: string, work: () => unknown) => work(), rows: () => [] },
     openCdn: async () => undefined,
     http: { json: async () => ({ annotations: Object.fromEntries(annotations) }) },
     github: async () => ({ compare: async (_: string, head: string) => (head === OLDER ? 'behind' : 'ahead') }),
@@ -166,6 +166,29 @@ describe('a build', () => {
   ])('does not start under %s', async (_, now, service, more, message) => {
     const { inputs, clients } = fixture(state(now), service);
     await expect(buildIfAsked({ ...inputs, build, ...more }, clients)).rejects.toThrow(message);
+  });
+});
+
+describe('a canary of the commit that is decided while the step checks the site', () => {
+  const commit = 'c'.repeat(40);
+  const record = (name: string, value: object) => ({ [`actions.orchestra.dev/${name}`]: JSON.stringify(value) });
+  const undecided = record('rollout', { id: '7', commit, release: { format: 3, members: ['r/services/web'] } });
+  /** The step with `on-canary: stage`, as a dry run. */
+  const publish = (later: Readonly<Record<string, string>>) => {
+    const known = bucket();
+    known.put(stateName(LAYOUT), serializeState(LIVE));
+    const { inputs, clients } = fixture(known);
+    let reads = 0;
+    const http = { json: async () => ({ annotations: reads++ === 0 ? undecided : later }) };
+    const site = { inputs: { ...inputs, services: [WEB] }, clients: { ...clients, http } as unknown as SiteClients };
+    return publishSites([site]);
+  };
+  test('is refused if it was restored', async () => {
+    await expect(publish({})).rejects.toThrow('The canary of cccccccccccc was restored while this step was running.');
+  });
+  test('is published if it was promoted', async () => {
+    const { results } = await publish(record('releases', [{ revision: 'web-2', commit, rollout: '7' }]));
+    expect(results).toMatchObject([{ status: 'planned' }]);
   });
 });
 
