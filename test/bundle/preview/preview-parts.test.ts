@@ -169,7 +169,7 @@ describe('the comment', () => {
     expect(comment()[0]).toContain('responds with a different page than the one that was published');
     const missing = await say({ ...ours, pages: pagesOf(1, `${elsewhere}/nowhere`) });
     expect(missing.exitCode).toBe(1);
-    expect(comment()[0]).toMatch(/❌[\s\S]*answers 40[34]\. Let its visitors read the bucket/);
+    expect(comment()[0]).toMatch(/❌[\s\S]*responds with 40[34]\. Let its visitors read the bucket/);
   });
 
   test('of a commit that is not the newest any more, or a pull request that was closed, is left to others', async () => {
