@@ -1435,7 +1435,7 @@ async function findReusable(registry, image, key, maxAge, now) {
     if (error instanceof CloudError && ![0, 401, 403].includes(error.status))
       return {
         hit: false,
-        reason: `the registry did not answer (${error.status}: ${error.message})`
+        reason: `the registry did not respond (${error.status}: ${error.message})`
       };
     throw error;
   }

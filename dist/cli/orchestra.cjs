@@ -876,9 +876,9 @@ var init_errors = __esm({
     };
     CloudError = class extends Error {
       name = "CloudError";
-      /** HTTP status; 0 if no answer came. */
+      /** HTTP status; 0 if no response came. */
       status;
-      /** Canonical code such as `NOT_FOUND` or `ABORTED`, if the answer had one. */
+      /** Canonical code such as `NOT_FOUND` or `ABORTED`, if the response had one. */
       code;
       /** The server's own reason, for instance `SERVICE_DISABLED` (`google.rpc.ErrorInfo`). */
       reason;
@@ -893,7 +893,7 @@ var init_errors = __esm({
       role;
       member;
       consoleUrl;
-      /** True if the same call would only get the same answer, whatever its status. */
+      /** True if the same call would only get the same response, whatever its status. */
       final;
       /** The fields of a bad request, each with what is wrong (`google.rpc.BadRequest`). */
       fields;
@@ -13124,7 +13124,7 @@ function readGoogle(error) {
     message: cut(shown.length > 0 ? `${message.replace(/[.:]?$/, ":")} ${shown.join("; ")}` : message),
     code: asCode(error.status) ?? legacy.map(({ reason }) => asCode(reason)).find(Boolean) ?? asCode(legacy[0]?.code),
     reason: asCode(info?.reason) ?? legacy.map(({ reason }) => asCode(reason)).find(Boolean),
-    // Some answers carry the metadata in a detail of another type, and Compute Engine calls it `metadatas`.
+    // Some responses carry the metadata in a detail of another type, and Compute Engine calls it `metadatas`.
     metadata: Object.assign({}, ...details.map((detail) => strings(detail.metadata ?? detail.metadatas))),
     violations,
     links
@@ -13273,7 +13273,7 @@ var init_refusal_rules = __esm({
       {
         reasons: ["USER_PROJECT_DENIED"],
         explain: ({ project }) => ({
-          advice: `The project ${project} does not exist, or the identity of this step must not use it for quota and billing.`,
+          advice: `The project ${project} does not exist, or the identity of this step is not allowed to use it for quota and billing.`,
           permission: "serviceusage.services.use",
           role: "roles/serviceusage.serviceUsageConsumer"
         })
@@ -13295,13 +13295,13 @@ var init_refusal_rules = __esm({
         reasons: ["ACCESS_TOKEN_SCOPE_INSUFFICIENT", "insufficientScopes"],
         says: /insufficient authentication scopes/i,
         explain: () => ({
-          advice: "The access token lacks the scope https://www.googleapis.com/auth/cloud-platform. If another step made the credentials, give it that scope, or use the input workload-identity-provider."
+          advice: "The access token lacks the scope https://www.googleapis.com/auth/cloud-platform. If another step created the credentials, give it that scope, or use the input workload-identity-provider."
         })
       },
       {
         reasons: ["ACCESS_TOKEN_EXPIRED", "ACCESS_TOKEN_TYPE_UNSUPPORTED", "CREDENTIALS_MISSING", "ACCOUNT_STATE_INVALID"],
         explain: ({ reason }) => ({
-          advice: reason === "ACCOUNT_STATE_INVALID" ? "The service account is disabled or deleted. Enable it, or give another one in the input service-account." : "The server does not accept the access token of this step. If another step made the credentials, they have expired: authenticate right before this step, or use the input workload-identity-provider, which gets a new token whenever one is needed."
+          advice: reason === "ACCOUNT_STATE_INVALID" ? "The service account is disabled or deleted. Enable it, or give another one in the input service-account." : "The server does not accept the access token of this step. If another step created the credentials, they have expired: authenticate right before this step, or use the input workload-identity-provider, which gets a new token whenever one is needed."
         })
       },
       {
@@ -13327,10 +13327,10 @@ var init_refusal_rules = __esm({
         reasons: [],
         says: /google\.subject exceeds the 127 bytes limit|attributes? (?:is|are) not mapped/i,
         explain: () => ({
-          advice: `The attribute mapping of the workload identity provider does not fit the token of this run. google.subject has at most 127 bytes; a subject with a long repository or environment has more. Map another one: gcloud iam workload-identity-pools providers update-oidc PROVIDER --workload-identity-pool=POOL --location=global --project=PROJECT --attribute-mapping="google.subject=assertion.repository_id + ':' + assertion.run_id,attribute.repository_id=assertion.repository_id"`
+          advice: `The attribute mapping of the workload identity provider does not fit the token of this run. google.subject has at most 127 bytes; a subject with a long repository or environment has more. Map a shorter one: gcloud iam workload-identity-pools providers update-oidc PROVIDER --workload-identity-pool=POOL --location=global --project=PROJECT --attribute-mapping="google.subject=assertion.repository_id + ':' + assertion.run_id,attribute.repository_id=assertion.repository_id"`
         })
       },
-      // Answers of the token endpoint: https://cloud.google.com/iam/docs/troubleshooting-workload-identity-federation
+      // Responses of the token endpoint: https://cloud.google.com/iam/docs/troubleshooting-workload-identity-federation
       {
         reasons: [],
         says: /rejected by the attribute condition/i,
@@ -13356,7 +13356,7 @@ var init_refusal_rules = __esm({
         reasons: [],
         says: /ID Token issued .* is stale|token (?:has )?expired|issuer .*does not match|issuer .* in ID Token/i,
         explain: () => ({
-          advice: "The workload identity provider does not accept the token of the runner: its issuer must be https://token.actions.githubusercontent.com (or that of your GitHub Enterprise Server), and the clock of the runner must be right."
+          advice: "The workload identity provider does not accept the token of the runner. Check that its issuer is https://token.actions.githubusercontent.com (or that of your GitHub Enterprise Server), and that the clock of the runner is correct."
         })
       }
     ];
@@ -22321,7 +22321,7 @@ function notJson(answer, text3, cause) {
   const html = /^\s*<(?:!doctype|html|head|body|\?xml)/i.test(text3);
   const title = /<title[^>]*>([^<]{1,100})/i.exec(text3)?.[1]?.trim();
   const start = title ?? text3.replace(/\s+/g, " ").trim().slice(0, 80);
-  return unusable(answer, `answered with ${html ? "a web page" : "text"} instead of JSON: "${start}"`, cause);
+  return unusable(answer, `responded with ${html ? "a web page" : "text"} instead of JSON: "${start}"`, cause);
 }
 function parseAnswer(answer, text3) {
   if (text3 === "") return {};
@@ -22361,7 +22361,7 @@ function readProxies(env2) {
     if (problem)
       problems.push({
         subject: `Variable ${name}`,
-        message: `${problem} It was set on the runner or in the workflow's env, and no call gets through. Write http://HOST:PORT, or unset it.`
+        message: `${problem} It was set on the runner or in the workflow's env, and no call can use it. Write http://HOST:PORT, or unset it.`
       });
     return value;
   };
@@ -22373,10 +22373,10 @@ function proxyProblem(value) {
   const hidden = value.replace(/\/\/.*@|^[^/]*@/, (found2) => found2.startsWith("//") ? "//***@" : "***@");
   const shown = /^["']/.test(hidden) ? hidden : `"${hidden}"`;
   if (/^(["']).*\1$/.test(value)) return `${shown} has quotes around it, which are part of the value.`;
-  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(value)) return `${shown} has no scheme, which clients read differently.`;
+  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(value)) return `${shown} has no scheme, so clients interpret it differently.`;
   if (!URL.canParse(value)) return `${shown} is not an address.`;
   const { protocol } = new URL(value);
-  return protocol === "http:" || protocol === "https:" ? void 0 : `${shown} is not a proxy of HTTP.`;
+  return protocol === "http:" || protocol === "https:" ? void 0 : `${shown} is not an HTTP proxy.`;
 }
 var init_proxies = __esm({
   "src/google/http/proxies.ts"() {
@@ -70579,8 +70579,8 @@ __export(api_exports, {
 function createGitHub(run2, token, options) {
   const { octokit, rest, at: at2, read: read4, repeated } = createGitHubClient(run2, token, options);
   const ownOf = async (marked2) => {
-    const bots = marked2.find(({ user }) => user?.login === ACTIONS_BOT && user.type === "Bot");
-    if (bots || marked2.length === 0) return bots;
+    const bots = marked2.filter(({ user }) => user?.login === ACTIONS_BOT && user.type === "Bot");
+    if (bots.length > 0 || marked2.length === 0) return bots;
     const login = await read4(
       "the owner of github-token",
       "",
@@ -70589,9 +70589,9 @@ function createGitHub(run2, token, options) {
       (answer) => answer?.viewer?.login,
       () => void 0
     );
-    if (!login) return void 0;
+    if (!login) return [];
     const app = token.startsWith("ghs_");
-    return marked2.find(
+    return marked2.filter(
       ({ user }) => user?.type === "Bot" ? user.login?.replace(/\[bot\]$/, "") === login.replace(/\[bot\]$/, "") : !app && user?.login === login
     );
   };
@@ -70681,22 +70681,29 @@ function createGitHub(run2, token, options) {
       );
       return true;
     },
-    async upsertComment(issue, marker, body, alike) {
+    async upsertComment(issue, marker, body, alike = () => false, every = false) {
       const resource = `comments of ${run2.repository}#${issue}`;
       const comments = await read4(
         resource,
         "pull-requests: write",
         () => octokit.paginate(rest.issues.listComments, { ...at2, issue_number: issue, per_page: 100 })
       );
-      const own = (is) => ownOf(comments.filter((comment2) => is(comment2.body?.split(/\r?\n/, 1)[0] ?? "")));
-      const mine = await own((line) => line.startsWith(marker)) ?? (alike ? await own(alike) : void 0);
-      const text3 = `${marker}
-${body}`;
-      if (mine?.body === text3) return;
-      await repeated({ resource, permission: "pull-requests: write", reads: false }, async () => {
-        if (mine) await rest.issues.updateComment({ ...at2, comment_id: mine.id, body: text3 });
-        else await rest.issues.createComment({ ...at2, issue_number: issue, body: text3 });
+      const marked2 = comments.map((comment2) => ({ ...comment2, line: comment2.body?.split(/\r?\n/, 1)[0] ?? "" }));
+      const exact = marked2.filter(({ line }) => line.startsWith(marker));
+      const others = marked2.filter(({ line }) => !line.startsWith(marker) && alike(line));
+      const write3 = async (text3, id) => await repeated({ resource, permission: "pull-requests: write", reads: false }, async () => {
+        if (id === void 0) await rest.issues.createComment({ ...at2, issue_number: issue, body: text3 });
+        else await rest.issues.updateComment({ ...at2, comment_id: id, body: text3 });
       });
+      let own = await ownOf(every ? [...exact, ...others] : exact);
+      if (own.length === 0 && !every) own = await ownOf(others);
+      if (own.length === 0) await write3(`${marker}
+${body}`);
+      for (const { id, line, body: before } of every ? own : own.slice(0, 1)) {
+        const text3 = `${every ? line : marker}
+${body}`;
+        if (before !== text3) await write3(text3, id);
+      }
     }
   };
 }
@@ -70762,7 +70769,7 @@ function reportError(error, log, name) {
   return text3;
 }
 function describeCloudError(error) {
-  const status2 = [error.status === 0 ? "no answer" : error.status, error.code].filter(Boolean).join(" ");
+  const status2 = [error.status === 0 ? "no response" : error.status, error.code].filter(Boolean).join(" ");
   const sentences2 = [`${error.resource}: ${status2}: ${error.message.replace(/\.?$/, ".")}`];
   if (error.permission) {
     const member = error.member ?? "the identity of this step";
@@ -71119,7 +71126,7 @@ var FIX = "It was set on the runner or by an earlier step: run google-github-act
 function checkCredentialFile(env2) {
   const file = env2.GOOGLE_APPLICATION_CREDENTIALS;
   if (!file) return;
-  const message = isContent(file) ? `holds credentials, and expects the path of a file. ${FIX}` : withProblem(problemOf(file), (problem) => `names ${file}, which ${problem}. ${FIX}`);
+  const message = isContent(file) ? `contains credentials, but must be the path of a file. ${FIX}` : withProblem(problemOf(file), (problem) => `names ${file}, which ${problem}. ${FIX}`);
   if (message !== void 0) throw new InputError([{ subject: "Variable GOOGLE_APPLICATION_CREDENTIALS", message }]);
 }
 var withProblem = (problem, sentence) => problem && sentence(problem);
@@ -71132,7 +71139,7 @@ function parseServiceAccountKey(text3) {
     throw new Error("is not valid JSON. Give the whole content of the key file, for instance from a secret.");
   }
   if (json === null || typeof json !== "object" || json.type !== "service_account")
-    throw new Error("is not a service account key. Its type has to be service_account.");
+    throw new Error("is not a service account key. Its type must be service_account.");
   const problem = keyProblem(json);
   if (problem !== void 0) throw new Error(`${problem}. Create the key again.`);
   const { client_email, private_key } = json;
@@ -71164,7 +71171,7 @@ function problemOf(file) {
   if (json.type === "service_account") return keyProblem(json);
   const { [String(json.type)]: fields = [] } = FIELDS;
   const missing = fields.filter((field) => json?.[field] === void 0);
-  if (missing.length > 0) return `has the type ${String(json.type)}, and no ${missing.join(", ")}`;
+  if (missing.length > 0) return `has the type ${String(json.type)} but no ${missing.join(", ")}`;
   const source = json.credential_source?.file;
   if (typeof source === "string" && !canRead(source)) return `takes its token from ${source}, which cannot be read`;
   return void 0;
@@ -71175,7 +71182,7 @@ function keyProblem({ client_email: email, private_key: key }) {
     (0, import_node_crypto.createPrivateKey)(key);
     return void 0;
   } catch {
-    return "has a private_key that cannot be read; line ends are often lost where it was copied";
+    return "has a private_key that cannot be read; line breaks are often lost when a key is copied";
   }
 }
 function canRead(file) {
@@ -72121,7 +72128,7 @@ var FederatedClient = class extends import_google_auth_library.IdentityPoolClien
 async function withKey({ client_email: email, private_key: key }, clock) {
   return new import_google_auth_library.JWT({ email, key, scopes: [SCOPE], transporterOptions: authTransport(clock) });
 }
-var EMPTY_PROVIDER = "The input service-account is set, and workload-identity-provider is empty: a workflow variable that does not exist is empty, also one of an environment that the job does not name (gh variable list). ";
+var EMPTY_PROVIDER = "The input service-account is set, but workload-identity-provider is empty. A workflow variable is empty if it does not exist, or belongs to an environment that the job does not name (list them: gh variable list). ";
 async function applicationDefault(env2, serviceAccount, clock) {
   checkCredentialFile(env2);
   try {
@@ -72147,7 +72154,8 @@ async function mint(getClient, provider, refused) {
     if (error instanceof InputError) throw error;
     throw tokenError(error, provider);
   }
-  if (!token) throw new CloudError({ message: "no access token came back", status: 0, resource: "credentials" });
+  if (!token)
+    throw new CloudError({ message: "the response contains no access token", status: 0, resource: "credentials" });
   return token;
 }
 function tokenError(error, provider) {
@@ -72597,7 +72605,9 @@ async function relate(other, commit2, { github, words: words3 }) {
       unknown: `${unchecked}: GitHub does not know both commits (404). Check that both are in this repository, and that the job has contents: read.`
     };
   if (status2 === "diverged")
-    return { unknown: `The histories of commit ${ours} and of ${theirs}, have diverged, so neither is older.` };
+    return {
+      unknown: `The histories of commit ${ours} and of ${theirs}, have diverged, so neither is older. Commit ${ours} may lack changes of ${short(other)}.`
+    };
   return status2 === "behind" ? "older" : "newer";
 }
 function short(commit2) {
@@ -73801,7 +73811,7 @@ function secretFileProblems(files) {
       return [`"${path2}" is not the path of a file. Write an absolute path such as /secrets/db=SECRET:VERSION.`];
     if (TAKEN.includes(directoryOf(path2)) || /^\/(?:dev|proc|sys)\//.test(path2))
       return [
-        `"${path2}" cannot be mounted in ${directoryOf(path2)}. Choose a directory of its own, such as /secrets${path2}.`
+        `"${path2}" cannot be mounted in ${directoryOf(path2)}. Use a separate directory, such as /secrets${path2}.`
       ];
     return [];
   });
@@ -73810,7 +73820,7 @@ function secretFileProblems(files) {
     const secrets = new Set(within3.map(({ secret: secret2 }) => secret2));
     if (secrets.size > 1)
       problems.push(
-        `${directory} would hold several secrets (${[...secrets].join(", ")}), and Cloud Run mounts one secret per directory. Give each a directory of its own, such as /secrets/db/url and /secrets/api/key.`
+        `${directory} would hold several secrets (${[...secrets].join(", ")}), and Cloud Run mounts one secret per directory. Use a separate directory for each, such as /secrets/db/url and /secrets/api/key.`
       );
   }
   return problems;
@@ -79480,7 +79490,7 @@ async function lookUp({ secret: secret2, version: version2 }, { manager, mode, l
     const needed = mode === "resolve" && !/^\d+$/.test(version2);
     if (!(error instanceof CloudError && error.status === 403) || needed) throw error;
     log.warning(
-      `Could not check whether ${secret2}, version ${version2}, exists: ${error.permission ?? "the permission"} is missing.`
+      `Whether the secret ${secret2}, version ${version2}, exists could not be checked: no permission ${error.permission ?? "to read it"}. Grant ${error.role ?? "roles/secretmanager.viewer"} on the secret.`
     );
     return "unreadable";
   }
@@ -79693,7 +79703,7 @@ function createRegistry(client) {
     const manifest = parseImageManifest(bytes, headers["content-type"] ?? "");
     if (reference.startsWith("sha256:") && manifest.digest !== reference)
       throw new OutcomeError(
-        `The registry answered ${formatReference(image, reference)} with content of another digest, ${manifest.digest}.`
+        `For ${formatReference(image, reference)}, the registry returned content with another digest, ${manifest.digest}.`
       );
     return manifest;
   };
@@ -80182,11 +80192,11 @@ init_fetch_classes();
 init_errors();
 var PREVIEWS = `${ANNOTATION_PREFIX}previews`;
 var PREVIEW_SERVICE = `${ANNOTATION_PREFIX}preview-service`;
+var recordedOwners = (service2) => readAnnotation(service2, PREVIEWS, (value) => !Array.isArray(value)) ?? {};
+var targetsOf = ({ traffic = [], trafficStatuses = [] }) => [...traffic, ...trafficStatuses];
 function ownersOf(service2) {
-  const owners = readAnnotation(service2, PREVIEWS, (value) => !Array.isArray(value)) ?? {};
-  const targets2 = [...service2.traffic ?? [], ...service2.trafficStatuses ?? []];
-  const tags = new Set(targets2.map(({ tag }) => tag));
-  return Object.fromEntries(Object.entries(owners).filter(([tag]) => tags.has(tag)));
+  const tags = new Set(targetsOf(service2).map(({ tag }) => tag));
+  return Object.fromEntries(Object.entries(recordedOwners(service2)).filter(([tag]) => tags.has(tag)));
 }
 var ownerOf = (service2, tag) => Object.entries(ownersOf(service2)).find(([name]) => name === tag)?.[1];
 var isTagOf = (service2, tag, repository) => (ownerOf(service2, tag) ?? repository).toLowerCase() === repository.toLowerCase();
@@ -80198,7 +80208,7 @@ function checkTagOwner(service2, claim, input) {
   throw new InputError([
     {
       subject: `Input ${input}`,
-      message: `${tag} is a preview of the repository ${owner}, and this run is of ${repository || "no repository"}. Nothing was changed. ${way}.`
+      message: `${tag} is a preview of the repository ${owner}, but this run belongs to ${repository || "no repository"}. Nothing was changed. ${way}.`
     }
   ]);
 }
@@ -80208,11 +80218,18 @@ var asPreviewService = (service2, claim) => ({
   ...withTagOwner(service2, claim),
   ...claim.repository && { [PREVIEW_SERVICE]: claim.repository }
 });
-var isLeftOver = (service2) => service2.annotations?.[PREVIEW_SERVICE] !== void 0 && (service2.traffic ?? []).every(({ tag }) => !tag) && !["releases", "rollout", "hold", "next", "freeze"].some(
+var OWN_REVISION = /-[0-9a-f]{7,12}-\d+$/;
+function isTakenOver(service2) {
+  const targets2 = targetsOf(service2);
+  const revisions = [service2.latestCreatedRevision, ...targets2.map(({ revision }) => revision)];
+  return service2.labels?.["managed-by"] !== "github-actions" || revisions.some((name) => name && !OWN_REVISION.test(name)) || Object.keys(recordedOwners(service2)).some((name) => targets2.every(({ tag }) => tag !== name));
+}
+var isLeftOver = (service2) => service2.annotations?.[PREVIEW_SERVICE] !== void 0 && !isTakenOver(service2) && (service2.traffic ?? []).every(({ tag }) => !tag) && !["releases", "rollout", "hold", "next", "freeze"].some(
   (record3) => service2.annotations?.[`${ANNOTATION_PREFIX}${record3}`] !== void 0
 );
 function withOwners(service2, owners) {
   const { [PREVIEWS]: _2, ...annotations2 } = service2.annotations ?? {};
+  if (isTakenOver(service2)) delete annotations2[PREVIEW_SERVICE];
   return Object.keys(owners).length === 0 ? annotations2 : { ...annotations2, [PREVIEWS]: JSON.stringify(owners) };
 }
 
@@ -80388,7 +80405,7 @@ function check2(url, { bearer, open }, timeout, clock) {
       session.destroy();
       resolve7(answer);
     };
-    const unanswered = (why, timedOut = false) => end({ healthy: false, timedOut, detail: `no answer (${why})` });
+    const unanswered = (why, timedOut = false) => end({ healthy: false, timedOut, detail: `no response (${why})` });
     const cancel = clock.timer(timeout, () => unanswered(`none within ${timeout}ms`, true));
     session.once("error", (error) => unanswered(error.message));
     const stream = session.request({
@@ -80413,7 +80430,7 @@ function check2(url, { bearer, open }, timeout, clock) {
     stream.on("data", (chunk) => {
       size += chunk.length;
       if (size > MOST_BYTES4)
-        end({ healthy: false, detail: `more than ${MOST_BYTES4} bytes, which no health check answers` });
+        end({ healthy: false, detail: `more than ${MOST_BYTES4} bytes, too many for a health check` });
       else chunks.push(chunk);
     });
     stream.once("error", (error) => unanswered(error.message));
@@ -80486,7 +80503,7 @@ function httpProbe(http4, clock, url, expectation, token) {
       return {
         healthy: false,
         timedOut: isTimeout(error),
-        detail: `no answer (${error.message || error.code})`
+        detail: `no response (${error.message || error.code})`
       };
     }
   };
@@ -80510,7 +80527,7 @@ function hint(status2, location, access) {
   if (status2 === 401 || status2 === 403)
     return ` (${accessHint(access, `give a probe-path that needs no login, or probe-status: ${status2} if this is a healthy answer`)})`;
   if (status2 === 404)
-    return " (set probe-path to a path that the application answers. With internal ingress, which answers 404 to everyone outside, choose probe: startup)";
+    return " (set probe-path to a path of the application. With internal ingress, requests from outside get 404: use probe: startup)";
   return "";
 }
 var header = (value) => Array.isArray(value) ? value[0] : value;
@@ -81576,7 +81593,7 @@ async function write(target2, method, name, resource, mask, validateOnly = false
     url: `${endpoint2}/v2/${method === "create" ? `${parent}/${collection}` : name}${query.size > 0 ? `?${query}` : ""}`,
     json: resource,
     idempotent: validateOnly,
-    // A write answers as soon as its operation exists.
+    // A write returns as soon as its operation exists.
     attemptTimeout: 3e4,
     deadline: 6e4,
     resource: `${word} ${name}`,
@@ -82207,7 +82224,7 @@ function hidingMounts(template, before) {
       const volume2 = template.volumes?.find((one) => one.name === name);
       const what = volume2?.secret ? "a secret" : `the volume ${name}`;
       const whose = container2.name ? ` of the container ${container2.name}` : "";
-      return `${folder}${whose} gets ${what}, which hides all files that the image has there. Choose a folder of its own, such as /secrets/${folder.split("/").at(-1)}.`;
+      return `${folder}${whose} gets ${what}, which hides all files that the image has there. Use a separate folder, such as /secrets/${folder.split("/").at(-1)}.`;
     });
   });
 }
@@ -82523,7 +82540,7 @@ function mainIndex({ resource }) {
 init_fetch_classes();
 var latestImages = (subject) => forImages(
   subject,
-  (image) => isLatest(image) && !isPlaceholder2(image) ? "can be another image at any moment" : void 0
+  (image) => isLatest(image) && !isPlaceholder2(image) ? "can be another image at any time" : void 0
 );
 var imagesByTag = (subject) => forImages(subject, (image) => {
   if (isPlaceholder2(image)) return "is a placeholder, and neither the input image nor substitutions replace it";
@@ -82972,10 +82989,10 @@ function missingStartupProbe(subject, { probed: probed2 }) {
   const path2 = ["template", "containers", index, ...probe2 ? ["startupProbe"] : []];
   const has = probe2?.tcpSocket ? "only a TCP startup probe, which passes as soon as the port is open" : "no startup probe";
   const lenient = probed2 || isServerDefault(probe2);
-  const why = probed2 ? " This deploy checks the health of the revision itself; instances that start later are not checked without one." : "";
+  const why = probed2 ? " This deploy checks the health of the revision, but instances that start later are not checked." : "";
   return [
     {
-      message: `The container that takes requests has ${has}. Set the input probe-path, from which an HTTP one follows, or give it a startupProbe with httpGet or grpc.${why}`,
+      message: `The container that takes requests has ${has}. Set the input probe-path, which adds an HTTP startup probe, or add a startupProbe with httpGet or grpc.${why}`,
       path: path2,
       targets: [placedContainers(subject)[index]?.target ?? "containers[0]"],
       ...lenient && { lenient }
@@ -84554,11 +84571,13 @@ init_fetch_classes();
 // src/github/preview-comment.ts
 init_fetch_classes();
 init_errors();
-async function writePreviewComment(github, log, { number: number2, services }, lines2) {
-  const known = /* @__PURE__ */ new Set([...services, services[0]?.split("/").at(-1)]);
+async function writePreviewComment(github, log, { number: number2, services, removed = false }, lines2) {
+  const early = removed ? services.filter((name) => name.startsWith("projects/")) : services.slice(0, 1);
+  const known = /* @__PURE__ */ new Set([...services, ...early.map((name) => name.split("/").at(-1))]);
   const alike = (line) => /^<!-- orchestra preview (.*) -->/.exec(line)?.[1]?.split(" ").some((name) => known.has(name)) ?? false;
   try {
-    await github.upsertComment(number2, `<!-- orchestra preview ${services.join(" ")} -->`, lines2.join("\n"), alike);
+    const marker = `<!-- orchestra preview ${services.join(" ")} -->`;
+    await github.upsertComment(number2, marker, lines2.join("\n"), alike, removed);
     return void 0;
   } catch (error) {
     if (!(error instanceof CloudError)) throw error;
@@ -84571,11 +84590,11 @@ async function writePreviewComment(github, log, { number: number2, services }, l
 
 // actions/deploy-run/preview/comment.ts
 init_errors();
-async function comment(targets2, { context: context3, openGitHub: openGitHub2, inputs }, lines2) {
+async function comment(targets2, { context: context3, openGitHub: openGitHub2, inputs }, lines2, removed = false) {
   const number2 = context3.github.payload.pull_request?.number;
   const services = targets2.map(({ name }) => name);
   if (number2 && openGitHub2 && inputs.previewComment && services.length > 0)
-    await writePreviewComment(await openGitHub2(), context3.log, { number: number2, services }, lines2);
+    await writePreviewComment(await openGitHub2(), context3.log, { number: number2, services, removed }, lines2);
 }
 async function commentFailure(services, step, tag, reason) {
   const { inputs, context: context3 } = step;
@@ -84851,7 +84870,8 @@ async function removeTags(services, step, tags, events) {
     await comment(
       results.map(({ target: target2 }) => target2),
       step,
-      [md`**Preview** ${listed(tags.map(code), ", ")} was removed.`]
+      [md`**Preview** ${listed(tags.map(code), ", ")} was removed.`],
+      true
     );
   return results;
 }
@@ -85522,12 +85542,12 @@ var advance = {
   description: "Judges a canary of hours or days, as the scheduled workflow does: restores the old revisions if it is worse, moves it to the next step once the current one has ended, and fails if it is overdue.",
   options: {
     region: REGION,
-    approved: { about: "Continue where the next step needs an approval." },
+    approved: { about: "Continue even if the next step needs an approval." },
     force: { about: "Continue a canary that is overdue, or frozen." },
     "dry-run": { about: "Judge it and change nothing." },
     "probe-service-account": {
       value: "EMAIL",
-      about: "Account whose identity token the health check of a private service carries."
+      about: "Account for the identity token of health checks, for a private service."
     },
     timeout: { value: "DURATION", about: "Time limit, for instance 5m. Default 10m." }
   },
@@ -85558,7 +85578,7 @@ Commit ${canary.next.slice(0, 12)} waits for the decision.` : "";
     return {
       data: { service: service2, project, regions, canary: canary ?? null, staged, revision: outputs.revision },
       text: canary ? `${service2} is in a canary of commit ${canary.commit.slice(0, 12)}: ${canary.percent} %, until ${canary.due}.${next}${shown.map((sentence) => `
-${sentence}`).join("")}` : `${service2} has no canary. ${outputs.revision} serves.`
+${sentence}`).join("")}` : `${service2} has no canary. ${outputs.revision} is live.`
     };
   }
 };
@@ -86924,7 +86944,7 @@ function unknownCommand(words3) {
   return new InputError([
     {
       subject: "gcloud command",
-      message: `"gcloud ${words3.slice(0, 3).join(" ")}" is not one that init reads. ${other ?? `Expected ${known}.`}`
+      message: `"gcloud ${words3.slice(0, 3).join(" ")}" is not a command that init reads. ${other ?? `Expected ${known}.`}`
     }
   ]);
 }
@@ -87131,14 +87151,14 @@ var doctor = {
     pool: { value: "NAME", about: "Workload identity pool. Default github." },
     provider: { value: "NAME", about: "Its provider. Default github." },
     "allow-unauthenticated": { about: "Deploys make the service public, which needs roles/run.admin." },
-    bucket: { value: "NAME", about: "Bucket of a frontend that is published, too." },
+    bucket: { value: "NAME", about: "Also check this bucket of a frontend." },
     repository: {
       value: "OWNER/NAME",
       about: 'Repository on GitHub, for the printed commands. Default the remote "origin".'
     },
     "trusted-root": {
       value: "FILE",
-      about: "File of the input trusted-root: whether its signatures expire within 30 days."
+      about: "Also check this file (input trusted-root): its signatures must not expire within 30 days."
     }
   },
   examples: [
@@ -87349,7 +87369,7 @@ function workflowFile(found2, deployment, probePath2) {
     "  push:",
     "    branches: [main]",
     "permissions: {}",
-    "# One deploy at a time. A newer commit waits, and takes the place of one that waits already.",
+    "# One deploy at a time. A newer commit waits, and replaces one that is already waiting.",
     "concurrency:",
     `  group: deploy-${name}`,
     "  cancel-in-progress: false",
@@ -87378,23 +87398,23 @@ function setupFile(deployment, moved) {
     commandFor(requirement, deployment)
   ]);
   const values = newSecrets.flatMap((secret2) => [
-    `# ${moved.find((one) => one.secret === secret2)?.variable}: paste the value, then Ctrl-D. It lands in no file and no history.`,
+    `# ${moved.find((one) => one.secret === secret2)?.variable}: paste the value, then Ctrl-D. It is stored neither in a file nor in the shell history.`,
     `gcloud secrets versions add ${secret2} --project="$PROJECT" --data-file=-`
   ]);
   const lines2 = [
     "#!/usr/bin/env bash",
     `# Sets up Google Cloud for the deploys of ${name}. Run it once, as an owner of the project, with gcloud and gh.`,
-    "# What exists already is reported by gcloud and can be skipped: orchestra doctor lists what is missing.",
+    "# gcloud reports an error for what already exists: continue. orchestra doctor lists what is missing.",
     "set -uo pipefail",
     "",
     ...variables(deployment),
-    "# Stops here if one of them is not known, for instance if gh is not logged in.",
+    "# Stops here if one of them is empty, for instance because gh is not logged in.",
     ': "${NUMBER:?}" "${REPOSITORY_ID:?}" "${OWNER_ID:?}"',
     "",
     ...commands,
     ...values,
     "",
-    "# The workflow reads this variable. It is a name, no secret.",
+    "# The workflow reads this variable. It is a name, not a secret.",
     'gh variable set WORKLOAD_IDENTITY_PROVIDER --repo "$REPOSITORY" \\',
     `  --body "projects/$NUMBER/locations/global/workloadIdentityPools/${pool}/providers/${provider}"`
   ];
@@ -87487,7 +87507,7 @@ ${content}`) : [
     };
   }
 };
-var DEFAULT_PROBE = "The startup probe requests /. If the application answers another path, run init again with --probe-path PATH and --force.";
+var DEFAULT_PROBE = "The startup probe requests /. If the health check has another path, run init again with --probe-path PATH and --force.";
 var NO_DOCKERFILE = "There is no Dockerfile here, and build-image builds one. Templates: https://github.com/orchestra/actions/blob/main/docs/guides/no-dockerfile.md";
 async function find(args, { context: context3, folder, stdin }) {
   const [operand] = args.positionals;
@@ -87597,12 +87617,14 @@ var rollback = {
     reason: { value: "TEXT", about: "Reason. Every deploy that the hold blocks shows it, with your name." },
     region: REGION,
     "dry-run": { about: "Check everything, show the target and change nothing." },
-    force: { about: "Also to a revision that is not recorded as healthy, or from before a contracting migration." },
+    force: {
+      about: "Also roll back to a revision that is not recorded as healthy, or from before a contracting migration."
+    },
     probe: { value: "KIND", about: '"http" (default), "grpc", or "startup" to rely on the startup probe alone.' },
     "probe-path": { value: "PATH", about: "Path of the health check. Default that of the startup probe, else /." },
     "probe-service-account": {
       value: "EMAIL",
-      about: "Account whose identity token the health check of a private service carries."
+      about: "Account for the identity token of health checks, for a private service."
     },
     timeout: { value: "DURATION", about: "Time limit, for instance 5m. Default 10m." }
   },
@@ -88236,7 +88258,7 @@ var WIDTH = 96;
 function overview(commands, version2) {
   const width = Math.max(...commands.map(({ name }) => name.length)) + 2;
   return [
-    `orchestra ${version2}: deploys on Cloud Run from the command line, with the same checks, holds and records as the actions.`,
+    `orchestra ${version2}: deploys to Cloud Run from the command line, with the same checks, holds and records as the actions.`,
     "",
     `Usage: ${PROGRAM} COMMAND [OPTIONS]`,
     "",

@@ -3149,7 +3149,7 @@ async function lookUp({ secret, version }, { manager, mode, log }) {
     const needed = mode === "resolve" && !/^\d+$/.test(version);
     if (!(error instanceof CloudError && error.status === 403) || needed) throw error;
     log.warning(
-      `Could not check whether ${secret}, version ${version}, exists: ${error.permission ?? "the permission"} is missing.`
+      `Whether the secret ${secret}, version ${version}, exists could not be checked: no permission ${error.permission ?? "to read it"}. Grant ${error.role ?? "roles/secretmanager.viewer"} on the secret.`
     );
     return "unreadable";
   }
@@ -3827,10 +3827,8 @@ var init_rollback = __esm({
 
 // src/records/preview-owners.ts
 function ownersOf(service) {
-  const owners = readAnnotation(service, PREVIEWS, (value) => !Array.isArray(value)) ?? {};
-  const targets2 = [...service.traffic ?? [], ...service.trafficStatuses ?? []];
-  const tags = new Set(targets2.map(({ tag }) => tag));
-  return Object.fromEntries(Object.entries(owners).filter(([tag]) => tags.has(tag)));
+  const tags = new Set(targetsOf(service).map(({ tag }) => tag));
+  return Object.fromEntries(Object.entries(recordedOwners(service)).filter(([tag]) => tags.has(tag)));
 }
 function checkTagOwner(service, claim, input) {
   const { tag, repository, force } = claim;
@@ -3840,15 +3838,21 @@ function checkTagOwner(service, claim, input) {
   throw new InputError([
     {
       subject: `Input ${input}`,
-      message: `${tag} is a preview of the repository ${owner}, and this run is of ${repository || "no repository"}. Nothing was changed. ${way}.`
+      message: `${tag} is a preview of the repository ${owner}, but this run belongs to ${repository || "no repository"}. Nothing was changed. ${way}.`
     }
   ]);
 }
+function isTakenOver(service) {
+  const targets2 = targetsOf(service);
+  const revisions = [service.latestCreatedRevision, ...targets2.map(({ revision }) => revision)];
+  return service.labels?.["managed-by"] !== "github-actions" || revisions.some((name) => name && !OWN_REVISION.test(name)) || Object.keys(recordedOwners(service)).some((name) => targets2.every(({ tag }) => tag !== name));
+}
 function withOwners(service, owners) {
   const { [PREVIEWS]: _, ...annotations } = service.annotations ?? {};
+  if (isTakenOver(service)) delete annotations[PREVIEW_SERVICE];
   return Object.keys(owners).length === 0 ? annotations : { ...annotations, [PREVIEWS]: JSON.stringify(owners) };
 }
-var PREVIEWS, PREVIEW_SERVICE, ownerOf, isTagOf, withTagOwner, withoutTagOwners, asPreviewService, isLeftOver;
+var PREVIEWS, PREVIEW_SERVICE, recordedOwners, targetsOf, ownerOf, isTagOf, withTagOwner, withoutTagOwners, asPreviewService, OWN_REVISION, isLeftOver;
 var init_preview_owners = __esm({
   "src/records/preview-owners.ts"() {
     "use strict";
@@ -3856,6 +3860,8 @@ var init_preview_owners = __esm({
     init_annotations();
     PREVIEWS = `${ANNOTATION_PREFIX}previews`;
     PREVIEW_SERVICE = `${ANNOTATION_PREFIX}preview-service`;
+    recordedOwners = (service) => readAnnotation(service, PREVIEWS, (value) => !Array.isArray(value)) ?? {};
+    targetsOf = ({ traffic = [], trafficStatuses = [] }) => [...traffic, ...trafficStatuses];
     ownerOf = (service, tag) => Object.entries(ownersOf(service)).find(([name]) => name === tag)?.[1];
     isTagOf = (service, tag, repository) => (ownerOf(service, tag) ?? repository).toLowerCase() === repository.toLowerCase();
     withTagOwner = (service, { tag, repository }) => withOwners(service, { ...ownersOf(service), ...repository && { [tag]: repository } });
@@ -3864,7 +3870,8 @@ var init_preview_owners = __esm({
       ...withTagOwner(service, claim),
       ...claim.repository && { [PREVIEW_SERVICE]: claim.repository }
     });
-    isLeftOver = (service) => service.annotations?.[PREVIEW_SERVICE] !== void 0 && (service.traffic ?? []).every(({ tag }) => !tag) && !["releases", "rollout", "hold", "next", "freeze"].some(
+    OWN_REVISION = /-[0-9a-f]{7,12}-\d+$/;
+    isLeftOver = (service) => service.annotations?.[PREVIEW_SERVICE] !== void 0 && !isTakenOver(service) && (service.traffic ?? []).every(({ tag }) => !tag) && !["releases", "rollout", "hold", "next", "freeze"].some(
       (record3) => service.annotations?.[`${ANNOTATION_PREFIX}${record3}`] !== void 0
     );
   }
@@ -4066,7 +4073,7 @@ function check(url, { bearer, open }, timeout, clock) {
       session.destroy();
       resolve2(answer);
     };
-    const unanswered = (why, timedOut = false) => end({ healthy: false, timedOut, detail: `no answer (${why})` });
+    const unanswered = (why, timedOut = false) => end({ healthy: false, timedOut, detail: `no response (${why})` });
     const cancel = clock.timer(timeout, () => unanswered(`none within ${timeout}ms`, true));
     session.once("error", (error) => unanswered(error.message));
     const stream = session.request({
@@ -4091,7 +4098,7 @@ function check(url, { bearer, open }, timeout, clock) {
     stream.on("data", (chunk) => {
       size += chunk.length;
       if (size > MOST_BYTES)
-        end({ healthy: false, detail: `more than ${MOST_BYTES} bytes, which no health check answers` });
+        end({ healthy: false, detail: `more than ${MOST_BYTES} bytes, too many for a health check` });
       else chunks.push(chunk);
     });
     stream.once("error", (error) => unanswered(error.message));
@@ -4189,7 +4196,7 @@ function httpProbe(http, clock, url, expectation, token) {
       return {
         healthy: false,
         timedOut: isTimeout(error),
-        detail: `no answer (${error.message || error.code})`
+        detail: `no response (${error.message || error.code})`
       };
     }
   };
@@ -4212,7 +4219,7 @@ function hint(status, location, access) {
   if (status === 401 || status === 403)
     return ` (${accessHint(access, `give a probe-path that needs no login, or probe-status: ${status} if this is a healthy answer`)})`;
   if (status === 404)
-    return " (set probe-path to a path that the application answers. With internal ingress, which answers 404 to everyone outside, choose probe: startup)";
+    return " (set probe-path to a path of the application. With internal ingress, requests from outside get 404: use probe: startup)";
   return "";
 }
 var MOST_BODY, isTimeout, header;
@@ -5434,7 +5441,7 @@ async function write(target, method, name, resource, mask, validateOnly = false)
     url: `${endpoint}/v2/${method === "create" ? `${parent}/${collection}` : name}${query.size > 0 ? `?${query}` : ""}`,
     json: resource,
     idempotent: validateOnly,
-    // A write answers as soon as its operation exists.
+    // A write returns as soon as its operation exists.
     attemptTimeout: 3e4,
     deadline: 6e4,
     resource: `${word} ${name}`,
@@ -6257,7 +6264,7 @@ function hidingMounts(template, before) {
       const volume = template.volumes?.find((one) => one.name === name);
       const what = volume?.secret ? "a secret" : `the volume ${name}`;
       const whose = container.name ? ` of the container ${container.name}` : "";
-      return `${folder}${whose} gets ${what}, which hides all files that the image has there. Choose a folder of its own, such as /secrets/${folder.split("/").at(-1)}.`;
+      return `${folder}${whose} gets ${what}, which hides all files that the image has there. Use a separate folder, such as /secrets/${folder.split("/").at(-1)}.`;
     });
   });
 }
@@ -8552,11 +8559,13 @@ var init_revision_logs = __esm({
 });
 
 // src/github/preview-comment.ts
-async function writePreviewComment(github, log, { number, services }, lines) {
-  const known = /* @__PURE__ */ new Set([...services, services[0]?.split("/").at(-1)]);
+async function writePreviewComment(github, log, { number, services, removed = false }, lines) {
+  const early = removed ? services.filter((name) => name.startsWith("projects/")) : services.slice(0, 1);
+  const known = /* @__PURE__ */ new Set([...services, ...early.map((name) => name.split("/").at(-1))]);
   const alike = (line) => /^<!-- orchestra preview (.*) -->/.exec(line)?.[1]?.split(" ").some((name) => known.has(name)) ?? false;
   try {
-    await github.upsertComment(number, `<!-- orchestra preview ${services.join(" ")} -->`, lines.join("\n"), alike);
+    const marker = `<!-- orchestra preview ${services.join(" ")} -->`;
+    await github.upsertComment(number, marker, lines.join("\n"), alike, removed);
     return void 0;
   } catch (error) {
     if (!(error instanceof CloudError)) throw error;
@@ -8574,11 +8583,11 @@ var init_preview_comment = __esm({
 });
 
 // actions/deploy-run/preview/comment.ts
-async function comment(targets2, { context, openGitHub: openGitHub2, inputs }, lines) {
+async function comment(targets2, { context, openGitHub: openGitHub2, inputs }, lines, removed = false) {
   const number = context.github.payload.pull_request?.number;
   const services = targets2.map(({ name }) => name);
   if (number && openGitHub2 && inputs.previewComment && services.length > 0)
-    await writePreviewComment(await openGitHub2(), context.log, { number, services }, lines);
+    await writePreviewComment(await openGitHub2(), context.log, { number, services, removed }, lines);
 }
 async function commentFailure(services, step, tag, reason) {
   const { inputs, context } = step;
@@ -8901,7 +8910,8 @@ async function removeTags(services, step, tags, events) {
     await comment(
       results.map(({ target }) => target),
       step,
-      [md`**Preview** ${listed(tags.map(code), ", ")} was removed.`]
+      [md`**Preview** ${listed(tags.map(code), ", ")} was removed.`],
+      true
     );
   return results;
 }

@@ -4631,7 +4631,9 @@ function inspectBlock(stmt, created, parser) {
   const body = (stmt.DoStmt.args ?? []).map((entry2) => entry2.DefElem.arg?.String).find((text) => text?.sval)?.sval;
   const quoted = `DO $orchestra$${String(body)}$orchestra$`;
   try {
-    return queriesOf(parser.parsePlPgSQLSync(quoted)).flatMap((query) => inspectQuery(query, created, parser));
+    const block = parser.parsePlPgSQLSync(quoted);
+    const found2 = queriesOf(block).flatMap((query) => inspectQuery(query, created, parser));
+    return isDynamic(block) ? [...found2, { rule: "dynamic", message: DYNAMIC, lenient: true }] : found2;
   } catch {
     return [
       {
@@ -4672,13 +4674,16 @@ function lineAt(bytes, offset) {
   for (let i = 0; i < Math.min(offset, bytes.length); i++) if (bytes[i] === 10) line++;
   return line;
 }
-var leniently, HOLDS_DATA, relation;
+var leniently, HOLDS_DATA, DYNAMIC, DYNAMIC_KEYS, isDynamic, relation;
 var init_sql = __esm({
   "actions/migrate/migrations/sql.ts"() {
     "use strict";
     init_sql_cautions();
     leniently = (caution) => caution ? [{ ...caution, lenient: true }] : [];
     HOLDS_DATA = /* @__PURE__ */ new Set(["TABLE", "SCHEMA", "MATVIEW", "SEQUENCE", "FOREIGN_TABLE", "TYPE", "DOMAIN", "EXTENSION"]);
+    DYNAMIC = "This DO block runs dynamic SQL (EXECUTE), which cannot be checked before it runs. Make sure that it destroys no data and is compatible with the running version.";
+    DYNAMIC_KEYS = /* @__PURE__ */ new Set(["PLpgSQL_stmt_dynexecute", "PLpgSQL_stmt_dynfors", "dynquery"]);
+    isDynamic = (tree) => typeof tree === "object" && tree !== null && Object.entries(tree).some(([key, value]) => DYNAMIC_KEYS.has(key) || isDynamic(value));
     relation = (fields) => [fields?.schemaname, fields?.relname].filter(Boolean).join(".");
   }
 });
@@ -6773,7 +6778,7 @@ async function write(target, method, name, resource, mask, validateOnly = false)
     url: `${endpoint}/v2/${method === "create" ? `${parent}/${collection}` : name}${query.size > 0 ? `?${query}` : ""}`,
     json: resource,
     idempotent: validateOnly,
-    // A write answers as soon as its operation exists.
+    // A write returns as soon as its operation exists.
     attemptTimeout: 3e4,
     deadline: 6e4,
     resource: `${word} ${name}`,
@@ -6902,7 +6907,7 @@ function hidingMounts(template, before) {
       const volume = template.volumes?.find((one) => one.name === name);
       const what = volume?.secret ? "a secret" : `the volume ${name}`;
       const whose = container.name ? ` of the container ${container.name}` : "";
-      return `${folder}${whose} gets ${what}, which hides all files that the image has there. Choose a folder of its own, such as /secrets/${folder.split("/").at(-1)}.`;
+      return `${folder}${whose} gets ${what}, which hides all files that the image has there. Use a separate folder, such as /secrets/${folder.split("/").at(-1)}.`;
     });
   });
 }

@@ -395,7 +395,7 @@ function readRunners(text4, services) {
   const platforms = list.map(({ platform }) => String(platform));
   const messages = [
     ...list.filter((one) => !isPlatformRunner(one)).map(
-      (one) => `has ${JSON.stringify(one)}. Give each entry a platform and the runner that builds it: ${EXAMPLE}.`
+      (one) => `has ${JSON.stringify(one)}. Expected a platform and the runner that builds it in each entry: ${EXAMPLE}.`
     ),
     ...platforms.filter((one, i) => platforms.indexOf(one) !== i).map((one) => `has ${one} twice. Give each platform one runner.`),
     ...services.length * platforms.length > SLOTS ? [
@@ -466,7 +466,7 @@ function workProblems({ name, run: run2, "golangci-lint": lint }) {
 function setupProblems({ name, setup }) {
   if (setup === void 0 || /^\.\/(?!.*(?:^|\/)\.\.(?:\/|$))[\w./-]+$/.test(String(setup))) return [];
   return [
-    `${name} has setup ${String(setup)}. Give the folder of a composite action in this repository, such as ./.github/actions/setup.`
+    `${name} has setup ${JSON.stringify(setup)}. Expected the folder of a composite action in this repository, such as ./.github/actions/setup.`
   ];
 }
 function pathsProblems(entry) {
@@ -477,7 +477,7 @@ function pathsProblems(entry) {
   const isText = patterns.every((one) => typeof one === "string" && one !== "" && !/^!?\.?\//.test(one));
   const messages = [
     ...isText && patterns.some((one) => !String(one).startsWith("!")) ? [] : [
-      'has paths that are no list of patterns from the root of the repository, such as ["api/**", "go.*", "!**/*.md"].'
+      'has invalid paths. Expected a list of patterns from the root of the repository, such as ["api/**", "go.*", "!**/*.md"].'
     ]
   ];
   return messages.map((message) => `${name} ${message}`);
@@ -488,7 +488,7 @@ var init_checks = __esm({
     "use strict";
     init_lists2();
     checkProblems = (checks) => checks.flatMap((entry) => [...workProblems(entry), ...setupProblems(entry), ...pathsProblems(entry)]).map((message) => ({ input: "checks", message }));
-    COMMAND_EXPECTED = 'Give text, or a list of lines, such as "npm ci && npm test".';
+    COMMAND_EXPECTED = 'Expected text or a list of lines, such as "npm ci && npm test".';
   }
 });
 
@@ -609,7 +609,7 @@ var init_values = __esm({
       "reuse-max-age",
       "passed-within"
     ];
-    oneOf = (choices) => (text4) => choices.includes(text4) ? void 0 : `${text4}. Give ${choices.join(" or ")}`;
+    oneOf = (choices) => (text4) => choices.includes(text4) ? void 0 : `"${text4}". Expected ${choices.join(" or ")}`;
     readBy = (parse3) => (text4) => {
       try {
         parse3(text4);
@@ -618,7 +618,7 @@ var init_values = __esm({
         return `that cannot be read: ${error.message.replace(/\.$/, "")}`;
       }
     };
-    isNumber = (text4) => /^-?\d+$/.test(text4) ? void 0 : `${text4}. Give a whole number`;
+    isNumber = (text4) => /^-?\d+$/.test(text4) ? void 0 : `"${text4}". Expected a whole number`;
     CHECKS = new Map([
       ...Object.entries(CHOICES).map(([key, choices]) => [key, oneOf(choices)]),
       ...BOOLEANS.map((key) => [key, oneOf(["true", "false"])]),
@@ -715,8 +715,8 @@ function serviceProblems(entry, built, services) {
     ...image === void 0 && isName(name) && !IMAGE.test(String(name)) ? [
       'is also the name of the image, which can have only lower-case letters and digits, with ".", "_" or "-" between them. Rename it.'
     ] : [],
-    ...["manifest", "service"].filter((key) => entry[key] !== void 0 && !hasContent(entry[key])).map((key) => `has ${key} ${JSON.stringify(entry[key])}. Give its ${key === "manifest" ? "path" : "name"}.`),
-    ...entry.manifest !== void 0 && entry.service !== void 0 ? ["has manifest and service. Give one of them: a manifest names its service."] : [],
+    ...["manifest", "service"].filter((key) => entry[key] !== void 0 && !hasContent(entry[key])).map((key) => `has ${key} ${JSON.stringify(entry[key])}. Expected its ${key === "manifest" ? "path" : "name"}.`),
+    ...entry.manifest !== void 0 && entry.service !== void 0 ? ["has both manifest and service. Remove service: a manifest names its service."] : [],
     ...image !== void 0 && !isDeployed(entry) ? ["is neither built nor deployed. Give it a manifest or service."] : [],
     ...isDeployed(entry) ? [] : given([...ROLLOUT_KEYS, "after"]).map(
       (key) => `has ${key}, but neither manifest nor service. Remove it, or add one of them.`
@@ -731,7 +731,7 @@ function serviceProblems(entry, built, services) {
 }
 function frontendProblems({ name, path, bucket, build }) {
   const messages = [
-    ...Object.entries({ path, bucket }).filter(([, value]) => value !== void 0 && !hasContent(value)).map(([key, value]) => `has ${key} ${JSON.stringify(value)}. Give its name.`),
+    ...Object.entries({ path, bucket }).filter(([, value]) => value !== void 0 && !hasContent(value)).map(([key, value]) => `has ${key} ${JSON.stringify(value)}. Expected its ${key === "path" ? "path" : "name"}.`),
     ...build === void 0 || commandOf(build) !== void 0 ? [] : [`has a build that is not a command. ${COMMAND_EXPECTED} Remove build if there is nothing to build.`]
   ];
   return messages.map((message) => problemOf("frontends", `${name} ${message}`));
@@ -739,7 +739,7 @@ function frontendProblems({ name, path, bucket, build }) {
 function jobProblems(entry, built, deployed) {
   const { name, image, when = "before-traffic", "on-failure": onFailure = "fail", execute = true } = entry;
   const sources = JOB_SOURCES.filter((key) => entry[key] !== void 0);
-  const choice = (key, value, allowed) => allowed.includes(value) ? [] : [`has ${key} ${String(value)}. Give ${allowed.join(" or ")}.`];
+  const choice = (key, value, allowed) => allowed.includes(value) ? [] : [`has ${key} ${JSON.stringify(value)}. Expected ${allowed.join(" or ")}.`];
   const only = (source, keys) => entry[source] === void 0 ? keys.filter((key) => entry[key] !== void 0).map((key) => `has ${key}, which is only allowed with ${source}.`) : [];
   const taken = image === void 0 ? [] : [image];
   const messages = [
@@ -767,7 +767,7 @@ function migrationProblems(migration, built, services) {
   const known = isDigest(image) || built.some(({ name }) => name === image);
   const messages = [
     ...known ? [] : ["needs image, the name of a service that is built, or NAME@sha256:\u2026."],
-    ...PHASES.includes(String(when)) ? [] : [`has when ${String(when)}. Give ${PHASES.join(" or ")}.`],
+    ...PHASES.includes(String(when)) ? [] : [`has when ${JSON.stringify(when)}. Expected ${PHASES.join(" or ")}.`],
     ...when === "after-traffic" ? afterTrafficProblems(services) : []
   ];
   return messages.map((message) => problemOf("migration", message));
@@ -775,9 +775,9 @@ function migrationProblems(migration, built, services) {
 function afterTrafficProblems(services) {
   const long = services.filter(({ steps }) => String(asLines(steps) ?? "").includes("@")).map(({ name }) => name);
   return [
-    ...services.some(isDeployed) ? [] : ["has when after-traffic, and no service of the call is deployed. Remove when, or deploy a service."],
+    ...services.some(isDeployed) ? [] : ['has when "after-traffic", but this call deploys no service. Remove when, or deploy a service.'],
     ...long.length > 0 ? [
-      `has when after-traffic, which cannot be combined with the timed steps of ${long.join(", ")}: old revisions serve until the canary has all traffic. Put the migration into a later commit, which deploys without timed steps.`
+      `has when "after-traffic", which cannot be combined with the timed steps of ${long.join(", ")}: old revisions serve until the canary has all traffic. Put the migration into a later commit, which deploys without timed steps.`
     ] : []
   ];
 }
@@ -960,7 +960,7 @@ function sameVariables(entries) {
 function serviceProblems2(entry) {
   const args = String(asLines(entry["build-args"]) ?? "");
   const messages = [
-    .../\$\{URL_\w+\}/.test(args) ? ["has a URL of a service in build-args, which is known only once that service is deployed. Give it in env."] : []
+    .../\$\{URL_\w+\}/.test(args) ? ["has a URL of a service in build-args, which is known only once that service is deployed. Move it to env."] : []
   ];
   return messages.map((message) => ({ input: "services", message: `${entry.name} ${message}` }));
 }
@@ -970,7 +970,9 @@ function siteProblems(entry) {
     ...NOT_OF_SITE.filter((key) => entry[key] !== void 0).map(
       (key) => `has ${key}, which a preview does not support: each pull request has its own folder in the bucket of previews, and production's load balancer is not changed. Remove ${key}.`
     ),
-    ...url === void 0 || /^https?:\/\/[^\s/]+(\/[^\s?#]*)?$/.test(String(url)) ? [] : [`has url ${String(url)}. Give where the bucket of previews is served, such as https://previews.example.com.`]
+    ...url === void 0 || /^https?:\/\/[^\s/]+(\/[^\s?#]*)?$/.test(String(url)) ? [] : [
+      `has url ${JSON.stringify(url)}. Expected the address where the bucket of previews is served, such as https://previews.example.com.`
+    ]
   ];
   return messages.map((message) => ({ input: "frontends", message: `${name} ${message}` }));
 }
@@ -985,10 +987,12 @@ function migrationProblems2(text4, migration, database) {
     ...text4.includes(DATABASE) ? [] : [
       `does not name the pull request's database, so it could change another one. Give ${DATABASE} (here ${database}) as the name of the database or schema, in env, args, command or secrets.`
     ],
-    ...lines.some((line) => line.trim().startsWith(`${CLEAN_UP_VARIABLE}=`)) ? [`has ${CLEAN_UP_VARIABLE} in env, which preview.yml sets and its clean-up runs. Give clean-up-args.`] : [],
+    ...lines.some((line) => line.trim().startsWith(`${CLEAN_UP_VARIABLE}=`)) ? [`has ${CLEAN_UP_VARIABLE} in env, which preview.yml sets. Use clean-up-args instead.`] : [],
     ...lines.flatMap((line) => {
       const [, name, rest] = DATABASE_URL.exec(line) ?? [];
-      return rest === void 0 || own.test(rest) ? [] : [`has a database in ${name} that is not the pull request's own. Write ${DATABASE} as its name or schema.`];
+      return rest === void 0 || own.test(rest) ? [] : [
+        `has another database than that of the pull request in ${name}. Use ${DATABASE} as the name of the database or schema.`
+      ];
     })
   ];
   return messages.map((message) => ({ input: "migration", message }));
@@ -2210,7 +2214,7 @@ function missingManifests({ services, jobs }, context) {
   const found = (input) => (entry) => typeof entry.manifest !== "string" || isFile(inWorkspace(entry.manifest, context)) ? [] : [
     {
       input,
-      message: `${entry.name} has manifest ${entry.manifest}, and there is no such file. Give its path from the root of the repository.`
+      message: `${entry.name} has manifest "${entry.manifest}", which does not exist. Give its path from the root of the repository.`
     }
   ];
   return [...services.flatMap(found("services")), ...jobs.flatMap(found("jobs"))];
@@ -2342,7 +2346,7 @@ var init_action_inputs = __esm({
     repositoryOf = (inputs) => text3(inputs["image-repository"]) || "us-docker.pkg.dev/project/images";
     jobProblem = ({ manifest }) => ({
       input: "services",
-      message: `${manifest} is of kind Job, and a preview runs no job but its migration. Leave it out.`
+      message: `${manifest} is of kind Job, but the only job of a preview is its migration. Remove this entry.`
     });
     isBuildKey = (key) => BUILD_KEYS.includes(key) || key === "policy-exceptions";
     targetOf = (inputs) => ({

@@ -212,11 +212,13 @@ var init_summary = __esm({
 });
 
 // src/github/preview-comment.ts
-async function writePreviewComment(github, log, { number, services }, lines) {
-  const known = /* @__PURE__ */ new Set([...services, services[0]?.split("/").at(-1)]);
+async function writePreviewComment(github, log, { number, services, removed = false }, lines) {
+  const early = removed ? services.filter((name) => name.startsWith("projects/")) : services.slice(0, 1);
+  const known = /* @__PURE__ */ new Set([...services, ...early.map((name) => name.split("/").at(-1))]);
   const alike = (line) => /^<!-- orchestra preview (.*) -->/.exec(line)?.[1]?.split(" ").some((name) => known.has(name)) ?? false;
   try {
-    await github.upsertComment(number, `<!-- orchestra preview ${services.join(" ")} -->`, lines.join("\n"), alike);
+    const marker = `<!-- orchestra preview ${services.join(" ")} -->`;
+    await github.upsertComment(number, marker, lines.join("\n"), alike, removed);
     return void 0;
   } catch (error) {
     if (!(error instanceof CloudError)) throw error;
@@ -723,7 +725,7 @@ async function write(target, method, name, resource, mask, validateOnly = false)
     url: `${endpoint}/v2/${method === "create" ? `${parent}/${collection}` : name}${query.size > 0 ? `?${query}` : ""}`,
     json: resource,
     idempotent: validateOnly,
-    // A write answers as soon as its operation exists.
+    // A write returns as soon as its operation exists.
     attemptTimeout: 3e4,
     deadline: 6e4,
     resource: `${word} ${name}`,
@@ -959,7 +961,7 @@ async function cleanUp(inputs, cloud, context, github) {
   );
   for (const { what, count } of parts) log.info(`${what}: ${count} deleted.`);
   const left = parts.flatMap(({ what, failure }) => failure === void 0 ? [] : [{ what, failure }]);
-  const placesOf = (number) => inputs.services.length > 0 ? inputs.services : sites.get(number) ?? [];
+  const placesOf = (number) => [...inputs.services, ...sites.get(number) ?? []];
   await writeComments(inputs, placesOf, context, github, left);
   const isNew = ({ status, retryAfterMs }) => status === 403 && retryAfterMs === void 0 && context.github.payload.pull_request !== void 0;
   const messages = left.map(({ what, failure }) => ({
@@ -970,8 +972,7 @@ async function cleanUp(inputs, cloud, context, github) {
   const failures = messages.filter(({ fails }) => fails);
   if (failures.length > 0) throw new OutcomeError(failures.map(({ text }) => text).join("\n"));
 }
-async function sitesOf({ services, pages, buckets }, numbers, { http, endpoints }, { github: { repository } }) {
-  if (services.length > 0) return /* @__PURE__ */ new Map();
+async function sitesOf({ pages, buckets }, numbers, { http, endpoints }, { github: { repository } }) {
   if (pages.length > 0) return new Map(numbers.map((number) => [number, pages.map(commentedSite)]));
   const found = await inParallel(numbers, AT_A_TIME, async (number) => {
     const folder = previewFolder({ repository, number });
@@ -1033,7 +1034,7 @@ async function writeComments({ gone }, placesOf, { log, github: { runUrl } }, gi
   const numbers = [...gone.keys()].filter((number) => placesOf(number).length > 0);
   if (!github) return;
   for (const [i, number] of numbers.entries()) {
-    const failure = await writePreviewComment(github, log, { number, services: placesOf(number) }, [
+    const failure = await writePreviewComment(github, log, { number, services: placesOf(number), removed: true }, [
       gone.get(number) === "inactive" ? md`**Preview** was removed, because this pull request had no recent activity. Push to it, or close and reopen it, to get another one.` : md`**Preview** was removed.`,
       ...left.map(({ what }) => md`- \u26a0\ufe0f ${plain(what)} could not be cleaned up (${plain(runUrl)}).`)
     ]);
@@ -1118,12 +1119,10 @@ var init_annotations = __esm({
 
 // src/records/preview-owners.ts
 function ownersOf(service) {
-  const owners = readAnnotation(service, PREVIEWS, (value) => !Array.isArray(value)) ?? {};
-  const targets = [...service.traffic ?? [], ...service.trafficStatuses ?? []];
-  const tags = new Set(targets.map(({ tag }) => tag));
-  return Object.fromEntries(Object.entries(owners).filter(([tag]) => tags.has(tag)));
+  const tags = new Set(targetsOf(service).map(({ tag }) => tag));
+  return Object.fromEntries(Object.entries(recordedOwners(service)).filter(([tag]) => tags.has(tag)));
 }
-var PREVIEWS, PREVIEW_SERVICE, ownerOf, isTagOf, tagsOwnedBy;
+var PREVIEWS, PREVIEW_SERVICE, recordedOwners, targetsOf, ownerOf, isTagOf, tagsOwnedBy;
 var init_preview_owners = __esm({
   "src/records/preview-owners.ts"() {
     "use strict";
@@ -1131,6 +1130,8 @@ var init_preview_owners = __esm({
     init_annotations();
     PREVIEWS = `${ANNOTATION_PREFIX}previews`;
     PREVIEW_SERVICE = `${ANNOTATION_PREFIX}preview-service`;
+    recordedOwners = (service) => readAnnotation(service, PREVIEWS, (value) => !Array.isArray(value)) ?? {};
+    targetsOf = ({ traffic = [], trafficStatuses = [] }) => [...traffic, ...trafficStatuses];
     ownerOf = (service, tag) => Object.entries(ownersOf(service)).find(([name]) => name === tag)?.[1];
     isTagOf = (service, tag, repository) => (ownerOf(service, tag) ?? repository).toLowerCase() === repository.toLowerCase();
     tagsOwnedBy = (service, repository) => Object.entries(ownersOf(service)).filter(([, owner]) => owner.toLowerCase() === repository.toLowerCase()).map(([tag]) => tag);
@@ -1462,13 +1463,13 @@ async function look(http, url, expected, clock) {
     const { bytes } = await readBounded(answer.body, { maxBytes: MOST_BYTES, timeout: REQUEST_TIMEOUT, clock });
     if (answer.status === 401 || answer.status >= 300 && answer.status < 400) return void 0;
     if (answer.status >= 400)
-      return `answers ${answer.status}. Let its visitors read the bucket (roles/storage.objectViewer, for instance for allUsers), or set url to the address where the bucket is served.`;
+      return `responds with ${answer.status}. Let its visitors read the bucket (roles/storage.objectViewer, for instance for allUsers), or set url to the address where the bucket is served.`;
     if (expected !== void 0 && (0, import_node_crypto.createHash)("md5").update(bytes).digest("base64") !== expected)
       return "responds with a different page than the one that was published. Set url to a host that serves only the bucket of previews.";
     return void 0;
   } catch (error) {
     if (!isConnectionFault(error)) throw error;
-    return `does not answer (${error.message || error.code}). Check the host in url.`;
+    return `does not respond (${error.message || error.code}). Check the host in url.`;
   }
 }
 var import_node_crypto, REQUEST_TIMEOUT, MOST_BYTES, objectUrl, factsOf;

@@ -853,7 +853,7 @@ async function write(target, method, name, resource, mask, validateOnly = false)
     url: `${endpoint}/v2/${method === "create" ? `${parent}/${collection}` : name}${query.size > 0 ? `?${query}` : ""}`,
     json: resource,
     idempotent: validateOnly,
-    // A write answers as soon as its operation exists.
+    // A write returns as soon as its operation exists.
     attemptTimeout: 3e4,
     deadline: 6e4,
     resource: `${word} ${name}`,

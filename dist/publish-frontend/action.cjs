@@ -1462,9 +1462,9 @@ async function checkServiceHolds(inputs, { http, context, googleClock }) {
   });
   return ours;
 }
-async function hasOwnCanary({ services, commit }, { http, context }) {
+async function readOwnCanary({ services, commit }, { http, context }) {
   const read4 = await readNamedServices(http, context.endpoints.run, services);
-  return read4.some(({ name, resource }) => undecidedCanary(name, resource)?.commit === commit);
+  return read4.map(({ name, resource }) => undecidedCanary(name, resource)).find((canary) => canary?.commit === commit);
 }
 var init_holds2 = __esm({
   "actions/publish-frontend/preflight/holds.ts"() {
@@ -3451,10 +3451,9 @@ var init_invalidate = __esm({
 
 // actions/publish-frontend/cdn/switch-route.ts
 function ownRoute(cdn) {
-  const { prefix, urlMap, bucket } = cdn;
-  const own = cdn.routes.filter(
-    ({ to }) => to === prefix || to.startsWith(`${prefix}releases/`) && /^[^/]+\/$/.test(to.slice(prefix.length + 9))
-  );
+  const { prefix, urlMap, bucket, below = [] } = cdn;
+  const isRelease = (to) => to.startsWith(`${prefix}releases/`) && /^[^/]+\/$/.test(to.slice(prefix.length + 9)) && !below.includes(to);
+  const own = cdn.routes.filter(({ to }) => to === prefix || isRelease(to));
   const [route] = own;
   if (route && own.length === 1 && !route.shared) return route;
   const found = cdn.routes.map(({ at, to }) => `${at}* to gs://${bucket}/${to}`).join(", ");
@@ -4789,12 +4788,14 @@ function checkLiveRelease({ manifest: { release, atomic }, overwritten }, route,
     }
   ]);
 }
+var besideSites;
 var init_route = __esm({
   "actions/publish-frontend/preflight/route.ts"() {
     "use strict";
     init_errors();
     init_switch_route();
     init_object_names();
+    besideSites = (cdn, { below }) => cdn && { ...cdn, below };
   }
 });
 
@@ -4826,7 +4827,7 @@ async function preflight(inputs, clients, { root, files: reading }, { stored, em
   noteSite(context, layout, state);
   checkSiteHold(inputs, state);
   const listed2 = empty ? Promise.resolve(/* @__PURE__ */ new Map()) : store.list(layout.prefix);
-  const [cdn, listing, files, before, earlier, neighbours, , canary] = await timings.time(
+  const [opened, listing, files, before, earlier, neighbours, , canary] = await timings.time(
     "Compare",
     () => Promise.all([
       read4 ?? readCdn(inputs, clients),
@@ -4839,6 +4840,7 @@ async function preflight(inputs, clients, { root, files: reading }, { stored, em
       checkServiceHolds(inputs, clients)
     ])
   );
+  const cdn = besideSites(opened, neighbours);
   const stopped = stoppedRuns(state, before);
   const planInput = {
     layout,
@@ -5261,7 +5263,7 @@ async function readStoredRelease(inputs, clients, stored, release, why) {
   const { layout } = inputs;
   const { state } = stored;
   const listed2 = store.list(layout.prefix);
-  const [cdn, listing, target, before, neighbours] = await timings.time(
+  const [opened, listing, target, before, neighbours] = await timings.time(
     "Compare",
     () => Promise.all([
       clients.openCdn(false),
@@ -5277,6 +5279,7 @@ async function readStoredRelease(inputs, clients, stored, release, why) {
     throw new OutcomeError(
       `Release ${release} ${why}: ${missing.length} of its ${target.files.size} files are missing or changed, for instance ${missing[0]}. Nothing was changed.`
     );
+  const cdn = besideSites(opened, neighbours);
   const root = siteRoot(layout, release, target.atomic);
   const names = [...target.files.keys()].map((path4) => root + path4);
   checkSharedObjects(names, neighbours, inputs, clients);
@@ -5341,6 +5344,12 @@ async function markStaged({ inputs, clients, held, found, planned, bytes }, cana
 async function decisionFor({ canary }, { http, context }) {
   const [lead] = await readNamedServices(http, context.endpoints.run, [canary.lead]);
   return canaryDecision(lead?.resource, canary.release);
+}
+async function checkPromoted(canary, clients) {
+  if (await decisionFor({ canary }, clients) !== "restored") return;
+  throw new OutcomeError(
+    `The canary of ${canary.commit.slice(0, 12)} was restored while this step was running. Nothing was published. To try the commit again, deploy it again, and then run this step.`
+  );
 }
 async function checkStaged({ inputs, clients }) {
   const { claims, timings } = clients;
@@ -5601,7 +5610,8 @@ var init_rollback2 = __esm({
 async function publishSites(sites) {
   const [first] = sites;
   const onlyStages = first?.inputs.onCanary === "stage-only";
-  if (onlyStages && !await hasOwnCanary(first.inputs, first.clients)) return nothingToStage(sites);
+  const begun = first && first.inputs.onCanary !== "refuse" ? await readOwnCanary(first.inputs, first.clients) : void 0;
+  if (onlyStages && !begun) return nothingToStage(sites);
   await onEverySite(sites, ({ inputs }) => verifyArtifact(inputs));
   for (const { inputs, clients } of sites) await buildIfAsked(inputs, clients);
   const checked = await onEverySite(sites, checkSite);
@@ -5609,6 +5619,7 @@ async function publishSites(sites) {
   const ledger = createLedger(checked);
   const canary = checked.find(({ found }) => found.canary)?.found.canary;
   if (onlyStages && !canary) return nothingToStage(sites);
+  if (first && begun && !canary) await checkPromoted(begun, first.clients);
   if (isDryRun(sites)) {
     for (const { clients, found } of checked) {
       const { staged } = found.stored.state;

@@ -518,7 +518,9 @@ async function relate(other, commit, { github, words: words2 }) {
       unknown: `${unchecked}: GitHub does not know both commits (404). Check that both are in this repository, and that the job has contents: read.`
     };
   if (status === "diverged")
-    return { unknown: `The histories of commit ${ours} and of ${theirs}, have diverged, so neither is older.` };
+    return {
+      unknown: `The histories of commit ${ours} and of ${theirs}, have diverged, so neither is older. Commit ${ours} may lack changes of ${short(other)}.`
+    };
   return status === "behind" ? "older" : "newer";
 }
 function short(commit) {
@@ -2487,7 +2489,7 @@ function secretFileProblems(files) {
       return [`"${path}" is not the path of a file. Write an absolute path such as /secrets/db=SECRET:VERSION.`];
     if (TAKEN.includes(directoryOf(path)) || /^\/(?:dev|proc|sys)\//.test(path))
       return [
-        `"${path}" cannot be mounted in ${directoryOf(path)}. Choose a directory of its own, such as /secrets${path}.`
+        `"${path}" cannot be mounted in ${directoryOf(path)}. Use a separate directory, such as /secrets${path}.`
       ];
     return [];
   });
@@ -2496,7 +2498,7 @@ function secretFileProblems(files) {
     const secrets = new Set(within.map(({ secret }) => secret));
     if (secrets.size > 1)
       problems.push(
-        `${directory} would hold several secrets (${[...secrets].join(", ")}), and Cloud Run mounts one secret per directory. Give each a directory of its own, such as /secrets/db/url and /secrets/api/key.`
+        `${directory} would hold several secrets (${[...secrets].join(", ")}), and Cloud Run mounts one secret per directory. Use a separate directory for each, such as /secrets/db/url and /secrets/api/key.`
       );
   }
   return problems;
@@ -3411,8 +3413,8 @@ __export(api_exports, {
 function createGitHub(run, token, options) {
   const { octokit, rest, at, read: read2, repeated } = createGitHubClient(run, token, options);
   const ownOf = async (marked) => {
-    const bots = marked.find(({ user }) => user?.login === ACTIONS_BOT && user.type === "Bot");
-    if (bots || marked.length === 0) return bots;
+    const bots = marked.filter(({ user }) => user?.login === ACTIONS_BOT && user.type === "Bot");
+    if (bots.length > 0 || marked.length === 0) return bots;
     const login = await read2(
       "the owner of github-token",
       "",
@@ -3421,9 +3423,9 @@ function createGitHub(run, token, options) {
       (answer) => answer?.viewer?.login,
       () => void 0
     );
-    if (!login) return void 0;
+    if (!login) return [];
     const app = token.startsWith("ghs_");
-    return marked.find(
+    return marked.filter(
       ({ user }) => user?.type === "Bot" ? user.login?.replace(/\[bot\]$/, "") === login.replace(/\[bot\]$/, "") : !app && user?.login === login
     );
   };
@@ -3513,22 +3515,29 @@ function createGitHub(run, token, options) {
       );
       return true;
     },
-    async upsertComment(issue, marker, body, alike) {
+    async upsertComment(issue, marker, body, alike = () => false, every = false) {
       const resource = `comments of ${run.repository}#${issue}`;
       const comments = await read2(
         resource,
         "pull-requests: write",
         () => octokit.paginate(rest.issues.listComments, { ...at, issue_number: issue, per_page: 100 })
       );
-      const own = (is) => ownOf(comments.filter((comment) => is(comment.body?.split(/\r?\n/, 1)[0] ?? "")));
-      const mine = await own((line) => line.startsWith(marker)) ?? (alike ? await own(alike) : void 0);
-      const text = `${marker}
-${body}`;
-      if (mine?.body === text) return;
-      await repeated({ resource, permission: "pull-requests: write", reads: false }, async () => {
-        if (mine) await rest.issues.updateComment({ ...at, comment_id: mine.id, body: text });
-        else await rest.issues.createComment({ ...at, issue_number: issue, body: text });
+      const marked = comments.map((comment) => ({ ...comment, line: comment.body?.split(/\r?\n/, 1)[0] ?? "" }));
+      const exact = marked.filter(({ line }) => line.startsWith(marker));
+      const others = marked.filter(({ line }) => !line.startsWith(marker) && alike(line));
+      const write = async (text, id) => await repeated({ resource, permission: "pull-requests: write", reads: false }, async () => {
+        if (id === void 0) await rest.issues.createComment({ ...at, issue_number: issue, body: text });
+        else await rest.issues.updateComment({ ...at, comment_id: id, body: text });
       });
+      let own = await ownOf(every ? [...exact, ...others] : exact);
+      if (own.length === 0 && !every) own = await ownOf(others);
+      if (own.length === 0) await write(`${marker}
+${body}`);
+      for (const { id, line, body: before } of every ? own : own.slice(0, 1)) {
+        const text = `${every ? line : marker}
+${body}`;
+        if (before !== text) await write(text, id);
+      }
     }
   };
 }
@@ -3660,7 +3669,7 @@ var init_images = __esm({
     init_containers();
     latestImages = (subject) => forImages(
       subject,
-      (image) => isLatest(image) && !isPlaceholder(image) ? "can be another image at any moment" : void 0
+      (image) => isLatest(image) && !isPlaceholder(image) ? "can be another image at any time" : void 0
     );
     imagesByTag = (subject) => forImages(subject, (image) => {
       if (isPlaceholder(image)) return "is a placeholder, and neither the input image nor substitutions replace it";
@@ -3819,10 +3828,10 @@ function missingStartupProbe(subject, { probed }) {
   const path = ["template", "containers", index, ...probe ? ["startupProbe"] : []];
   const has = probe?.tcpSocket ? "only a TCP startup probe, which passes as soon as the port is open" : "no startup probe";
   const lenient = probed || isServerDefault(probe);
-  const why = probed ? " This deploy checks the health of the revision itself; instances that start later are not checked without one." : "";
+  const why = probed ? " This deploy checks the health of the revision, but instances that start later are not checked." : "";
   return [
     {
-      message: `The container that takes requests has ${has}. Set the input probe-path, from which an HTTP one follows, or give it a startupProbe with httpGet or grpc.${why}`,
+      message: `The container that takes requests has ${has}. Set the input probe-path, which adds an HTTP startup probe, or add a startupProbe with httpGet or grpc.${why}`,
       path,
       targets: [placedContainers(subject)[index]?.target ?? "containers[0]"],
       ...lenient && { lenient }
@@ -4020,7 +4029,7 @@ function createRegistry(client) {
     const manifest = parseImageManifest(bytes, headers["content-type"] ?? "");
     if (reference.startsWith("sha256:") && manifest.digest !== reference)
       throw new OutcomeError(
-        `The registry answered ${formatReference(image, reference)} with content of another digest, ${manifest.digest}.`
+        `For ${formatReference(image, reference)}, the registry returned content with another digest, ${manifest.digest}.`
       );
     return manifest;
   };

@@ -289,9 +289,9 @@ var init_errors = __esm({
     };
     CloudError = class extends Error {
       name = "CloudError";
-      /** HTTP status; 0 if no answer came. */
+      /** HTTP status; 0 if no response came. */
       status;
-      /** Canonical code such as `NOT_FOUND` or `ABORTED`, if the answer had one. */
+      /** Canonical code such as `NOT_FOUND` or `ABORTED`, if the response had one. */
       code;
       /** The server's own reason, for instance `SERVICE_DISABLED` (`google.rpc.ErrorInfo`). */
       reason;
@@ -306,7 +306,7 @@ var init_errors = __esm({
       role;
       member;
       consoleUrl;
-      /** True if the same call would only get the same answer, whatever its status. */
+      /** True if the same call would only get the same response, whatever its status. */
       final;
       /** The fields of a bad request, each with what is wrong (`google.rpc.BadRequest`). */
       fields;
@@ -455,7 +455,7 @@ __export(credential_file_exports, {
 function checkCredentialFile(env) {
   const file = env.GOOGLE_APPLICATION_CREDENTIALS;
   if (!file) return;
-  const message = isContent(file) ? `holds credentials, and expects the path of a file. ${FIX}` : withProblem(problemOf(file), (problem) => `names ${file}, which ${problem}. ${FIX}`);
+  const message = isContent(file) ? `contains credentials, but must be the path of a file. ${FIX}` : withProblem(problemOf(file), (problem) => `names ${file}, which ${problem}. ${FIX}`);
   if (message !== void 0) throw new InputError([{ subject: "Variable GOOGLE_APPLICATION_CREDENTIALS", message }]);
 }
 function parseServiceAccountKey(text2) {
@@ -466,7 +466,7 @@ function parseServiceAccountKey(text2) {
     throw new Error("is not valid JSON. Give the whole content of the key file, for instance from a secret.");
   }
   if (json === null || typeof json !== "object" || json.type !== "service_account")
-    throw new Error("is not a service account key. Its type has to be service_account.");
+    throw new Error("is not a service account key. Its type must be service_account.");
   const problem = keyProblem(json);
   if (problem !== void 0) throw new Error(`${problem}. Create the key again.`);
   const { client_email, private_key } = json;
@@ -493,7 +493,7 @@ function problemOf(file) {
   if (json.type === "service_account") return keyProblem(json);
   const { [String(json.type)]: fields = [] } = FIELDS;
   const missing = fields.filter((field) => json?.[field] === void 0);
-  if (missing.length > 0) return `has the type ${String(json.type)}, and no ${missing.join(", ")}`;
+  if (missing.length > 0) return `has the type ${String(json.type)} but no ${missing.join(", ")}`;
   const source = json.credential_source?.file;
   if (typeof source === "string" && !canRead(source)) return `takes its token from ${source}, which cannot be read`;
   return void 0;
@@ -504,7 +504,7 @@ function keyProblem({ client_email: email, private_key: key }) {
     (0, import_node_crypto.createPrivateKey)(key);
     return void 0;
   } catch {
-    return "has a private_key that cannot be read; line ends are often lost where it was copied";
+    return "has a private_key that cannot be read; line breaks are often lost when a key is copied";
   }
 }
 function canRead(file) {
@@ -591,7 +591,7 @@ function readGoogle(error) {
     message: cut(shown.length > 0 ? `${message.replace(/[.:]?$/, ":")} ${shown.join("; ")}` : message),
     code: asCode(error.status) ?? legacy.map(({ reason }) => asCode(reason)).find(Boolean) ?? asCode(legacy[0]?.code),
     reason: asCode(info?.reason) ?? legacy.map(({ reason }) => asCode(reason)).find(Boolean),
-    // Some answers carry the metadata in a detail of another type, and Compute Engine calls it `metadatas`.
+    // Some responses carry the metadata in a detail of another type, and Compute Engine calls it `metadatas`.
     metadata: Object.assign({}, ...details.map((detail) => strings(detail.metadata ?? detail.metadatas))),
     violations,
     links
@@ -742,7 +742,7 @@ var init_refusal_rules = __esm({
       {
         reasons: ["USER_PROJECT_DENIED"],
         explain: ({ project }) => ({
-          advice: `The project ${project} does not exist, or the identity of this step must not use it for quota and billing.`,
+          advice: `The project ${project} does not exist, or the identity of this step is not allowed to use it for quota and billing.`,
           permission: "serviceusage.services.use",
           role: "roles/serviceusage.serviceUsageConsumer"
         })
@@ -764,13 +764,13 @@ var init_refusal_rules = __esm({
         reasons: ["ACCESS_TOKEN_SCOPE_INSUFFICIENT", "insufficientScopes"],
         says: /insufficient authentication scopes/i,
         explain: () => ({
-          advice: "The access token lacks the scope https://www.googleapis.com/auth/cloud-platform. If another step made the credentials, give it that scope, or use the input workload-identity-provider."
+          advice: "The access token lacks the scope https://www.googleapis.com/auth/cloud-platform. If another step created the credentials, give it that scope, or use the input workload-identity-provider."
         })
       },
       {
         reasons: ["ACCESS_TOKEN_EXPIRED", "ACCESS_TOKEN_TYPE_UNSUPPORTED", "CREDENTIALS_MISSING", "ACCOUNT_STATE_INVALID"],
         explain: ({ reason }) => ({
-          advice: reason === "ACCOUNT_STATE_INVALID" ? "The service account is disabled or deleted. Enable it, or give another one in the input service-account." : "The server does not accept the access token of this step. If another step made the credentials, they have expired: authenticate right before this step, or use the input workload-identity-provider, which gets a new token whenever one is needed."
+          advice: reason === "ACCOUNT_STATE_INVALID" ? "The service account is disabled or deleted. Enable it, or give another one in the input service-account." : "The server does not accept the access token of this step. If another step created the credentials, they have expired: authenticate right before this step, or use the input workload-identity-provider, which gets a new token whenever one is needed."
         })
       },
       {
@@ -796,10 +796,10 @@ var init_refusal_rules = __esm({
         reasons: [],
         says: /google\.subject exceeds the 127 bytes limit|attributes? (?:is|are) not mapped/i,
         explain: () => ({
-          advice: `The attribute mapping of the workload identity provider does not fit the token of this run. google.subject has at most 127 bytes; a subject with a long repository or environment has more. Map another one: gcloud iam workload-identity-pools providers update-oidc PROVIDER --workload-identity-pool=POOL --location=global --project=PROJECT --attribute-mapping="google.subject=assertion.repository_id + ':' + assertion.run_id,attribute.repository_id=assertion.repository_id"`
+          advice: `The attribute mapping of the workload identity provider does not fit the token of this run. google.subject has at most 127 bytes; a subject with a long repository or environment has more. Map a shorter one: gcloud iam workload-identity-pools providers update-oidc PROVIDER --workload-identity-pool=POOL --location=global --project=PROJECT --attribute-mapping="google.subject=assertion.repository_id + ':' + assertion.run_id,attribute.repository_id=assertion.repository_id"`
         })
       },
-      // Answers of the token endpoint: https://cloud.google.com/iam/docs/troubleshooting-workload-identity-federation
+      // Responses of the token endpoint: https://cloud.google.com/iam/docs/troubleshooting-workload-identity-federation
       {
         reasons: [],
         says: /rejected by the attribute condition/i,
@@ -825,7 +825,7 @@ var init_refusal_rules = __esm({
         reasons: [],
         says: /ID Token issued .* is stale|token (?:has )?expired|issuer .*does not match|issuer .* in ID Token/i,
         explain: () => ({
-          advice: "The workload identity provider does not accept the token of the runner: its issuer must be https://token.actions.githubusercontent.com (or that of your GitHub Enterprise Server), and the clock of the runner must be right."
+          advice: "The workload identity provider does not accept the token of the runner. Check that its issuer is https://token.actions.githubusercontent.com (or that of your GitHub Enterprise Server), and that the clock of the runner is correct."
         })
       }
     ];
@@ -1027,7 +1027,7 @@ function notJson(answer, text2, cause) {
   const html = /^\s*<(?:!doctype|html|head|body|\?xml)/i.test(text2);
   const title = /<title[^>]*>([^<]{1,100})/i.exec(text2)?.[1]?.trim();
   const start = title ?? text2.replace(/\s+/g, " ").trim().slice(0, 80);
-  return unusable(answer, `answered with ${html ? "a web page" : "text"} instead of JSON: "${start}"`, cause);
+  return unusable(answer, `responded with ${html ? "a web page" : "text"} instead of JSON: "${start}"`, cause);
 }
 function parseAnswer(answer, text2) {
   if (text2 === "") return {};
@@ -1070,7 +1070,7 @@ function readProxies(env) {
     if (problem)
       problems.push({
         subject: `Variable ${name}`,
-        message: `${problem} It was set on the runner or in the workflow's env, and no call gets through. Write http://HOST:PORT, or unset it.`
+        message: `${problem} It was set on the runner or in the workflow's env, and no call can use it. Write http://HOST:PORT, or unset it.`
       });
     return value;
   };
@@ -1082,10 +1082,10 @@ function proxyProblem(value) {
   const hidden = value.replace(/\/\/.*@|^[^/]*@/, (found) => found.startsWith("//") ? "//***@" : "***@");
   const shown = /^["']/.test(hidden) ? hidden : `"${hidden}"`;
   if (/^(["']).*\1$/.test(value)) return `${shown} has quotes around it, which are part of the value.`;
-  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(value)) return `${shown} has no scheme, which clients read differently.`;
+  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(value)) return `${shown} has no scheme, so clients interpret it differently.`;
   if (!URL.canParse(value)) return `${shown} is not an address.`;
   const { protocol } = new URL(value);
-  return protocol === "http:" || protocol === "https:" ? void 0 : `${shown} is not a proxy of HTTP.`;
+  return protocol === "http:" || protocol === "https:" ? void 0 : `${shown} is not an HTTP proxy.`;
 }
 var init_proxies = __esm({
   "src/google/http/proxies.ts"() {
@@ -2684,7 +2684,8 @@ async function mint(getClient, provider, refused) {
     if (error instanceof InputError) throw error;
     throw tokenError(error, provider);
   }
-  if (!token) throw new CloudError({ message: "no access token came back", status: 0, resource: "credentials" });
+  if (!token)
+    throw new CloudError({ message: "the response contains no access token", status: 0, resource: "credentials" });
   return token;
 }
 function tokenError(error, provider) {
@@ -2733,7 +2734,7 @@ var init_auth2 = __esm({
         this.stsCredential.transporter = this.transporter;
       }
     };
-    EMPTY_PROVIDER = "The input service-account is set, and workload-identity-provider is empty: a workflow variable that does not exist is empty, also one of an environment that the job does not name (gh variable list). ";
+    EMPTY_PROVIDER = "The input service-account is set, but workload-identity-provider is empty. A workflow variable is empty if it does not exist, or belongs to an environment that the job does not name (list them: gh variable list). ";
   }
 });
 
@@ -3795,7 +3796,7 @@ function reportError(error, log, name) {
   return text2;
 }
 function describeCloudError(error) {
-  const status = [error.status === 0 ? "no answer" : error.status, error.code].filter(Boolean).join(" ");
+  const status = [error.status === 0 ? "no response" : error.status, error.code].filter(Boolean).join(" ");
   const sentences = [`${error.resource}: ${status}: ${error.message.replace(/\.?$/, ".")}`];
   if (error.permission) {
     const member = error.member ?? "the identity of this step";

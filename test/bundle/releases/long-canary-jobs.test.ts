@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { StepOptions } from '../../harness/runner.ts';
 import { logOf, SERVICE } from '../deploy-run/deploy-run.fixture.ts';
-import { A, B, bad, C, createLongCanary, D, good, HOUR, type LongCanary } from './long-canary.fixture.ts';
+import { A, B, bad, C, createLongCanary, D, good, type LongCanary, OVER_AN_HOUR } from './long-canary.fixture.ts';
 
 const JOBS = 'projects/orchestra-dev/locations/us-central1/jobs';
 /** A lease of one minute expires after 1.5 s. */
@@ -42,7 +42,7 @@ afterEach(() => canary.stop());
 const begin = async (jobs: readonly object[], inputs: Readonly<Record<string, string>> = {}): Promise<void> => {
   const steps = { steps: '50@1h,100', jobs: JSON.stringify(jobs.map((job) => ({ when: 'after-traffic', ...job }))) };
   await good(canary.begin(B, { ...steps, ...PATIENT, ...inputs }));
-  canary.pass(HOUR);
+  canary.pass(OVER_AN_HOUR);
   // From now on the emulator runs in real time, so that the task timeout of the job is ten real minutes.
   canary.emulator.run.settings.secondMs = 1000;
 };

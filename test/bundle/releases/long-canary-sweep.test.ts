@@ -6,7 +6,7 @@ import type { ChildProcess } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { StepOptions, StepResult } from '../../harness/runner.ts';
 import { logOf } from '../deploy-run/deploy-run.fixture.ts';
-import { A, B, createLongCanary, HOUR, type LongCanary } from './long-canary.fixture.ts';
+import { A, B, createLongCanary, type LongCanary, OVER_AN_HOUR } from './long-canary.fixture.ts';
 
 const STRIDE = process.env.CANARY_SWEEP === 'all' ? 1 : 3;
 
@@ -27,7 +27,7 @@ async function started(): Promise<string> {
   await canary.release(service, [A]);
   const begun = await canary.begin(B, { service, steps: '5@1h,25@1h,100', ...PATIENT });
   expect(begun.exitCode, logOf(begun)).toBe(0);
-  canary.pass(HOUR);
+  canary.pass(OVER_AN_HOUR);
   return service;
 }
 
@@ -104,7 +104,7 @@ describe.each(['kill', 'lost answer'] as const)('%s at a call', (fault) => {
       const jobs = JSON.stringify([{ command: 'sweep', when: 'after-traffic' }]);
       const begun = await canary.begin(B, { service, steps: '25@1h,100', jobs, ...PATIENT });
       expect(begun.exitCode, logOf(begun)).toBe(0);
-      canary.pass(HOUR);
+      canary.pass(OVER_AN_HOUR);
       return service;
     };
     const first = await last();

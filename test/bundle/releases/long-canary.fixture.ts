@@ -8,6 +8,8 @@ import { COMMITS, createFixture, type Fixture, logOf, SERVICE } from '../deploy-
 export const [A, B, C, D] = COMMITS;
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
+/** A step of an hour is over, also for a run whose clock is fast: Google's time is then known to ten seconds only. */
+export const OVER_AN_HOUR = HOUR + 60_000;
 
 export interface LongCanary extends Fixture {
   /** Advances the clock by so many milliseconds between two runs. */

@@ -25,15 +25,15 @@ export interface SweepSize {
 }
 
 const inputsOf = (fleet: Fleet) => fleet.inputs({ timeout: '60s', 'probe-timeout': '60s' });
-/** The following runs have enough time to wait for a lease. */
-const LATER = { timeout: '10m' };
+/** Enough time to wait for a lease, and for a fault-free release on a slow machine. */
+const ENOUGH = { timeout: '10m' };
 
 /** Number of calls of a fault-free release. */
 export async function countReleaseCalls(fixture: Fixture, size: SweepSize): Promise<number> {
   const fleet = await createFleet(fixture, size);
   const inputs = await inputsOf(fleet);
   fixture.emulator.core.calls.clear();
-  const result = await fixture.deploy(B, inputs, { env: FAST });
+  const result = await fixture.deploy(B, { ...inputs, ...ENOUGH }, { env: FAST });
   expect(result.exitCode, logOf(result)).toBe(0);
   return fixture.emulator.core.calls.list.length;
 }
@@ -69,7 +69,7 @@ export async function playSweep(
   }
   // Its `post` never ran, since its whole runner was lost.
   const isRerun = follower === 're-run';
-  const given = { ...inputs, ...LATER, ...(isRerun ? {} : await newer(fixture, fleet)) };
+  const given = { ...inputs, ...ENOUGH, ...(isRerun ? {} : await newer(fixture, fleet)) };
   const env = isRerun ? { GITHUB_RUN_ATTEMPT: '2' } : { GITHUB_RUN_ID: '43' };
   await follow(fixture.deploy(isRerun ? B : C, given, { env: { ...FAST, ...env } }));
   together(isRerun ? B : C);
