@@ -177,6 +177,15 @@ describe('another pusher', () => {
     expect(await check()).toMatchObject({ verified: false, reason: expect.stringMatching(reason) });
   });
 
+  test('embeds other content than the manifest names: what is stored under the digest counts', async () => {
+    const config = await push.blob(Buffer.from('{}'), 'application/vnd.oci.empty.v1+json');
+    const stored = await push.blob(Buffer.from('stored'), 'application/vnd.dev.sigstore.bundle.v0.3+json');
+    const layers = [{ ...stored, data: Buffer.from('embedded').toString('base64') }];
+    await push.manifest({ schemaVersion: 2, mediaType: OCI_MANIFEST, config, layers }, 'planted');
+    const { bundle } = await store.read(image, subject.digest, 'planted');
+    expect(String(bundle)).toBe('stored');
+  });
+
   test('gives the provenance of one image to another', async () => {
     const other = sha256Digest(Buffer.from('another image'));
     await write(await signed(other));

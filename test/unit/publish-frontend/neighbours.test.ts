@@ -1,11 +1,14 @@
 /** Which objects of a bucket belong to other sites. */
 import { expect, test } from 'vitest';
+import type { SiteClients } from '../../../actions/publish-frontend/clients.ts';
+import type { SiteInputs } from '../../../actions/publish-frontend/inputs.ts';
 import {
   ALONE,
   belongsToOther,
   recordOfOther,
   sharedObjects,
 } from '../../../actions/publish-frontend/plan/neighbouring-sites.ts';
+import { checkSharedObjects } from '../../../actions/publish-frontend/preflight/overwrites.ts';
 import { nestedPrefixes } from '../../../actions/publish-frontend/store/neighbouring-sites.ts';
 
 test.each([
@@ -34,4 +37,16 @@ test.each([
   ['app/other/.releases/r1/manifest.json', undefined],
 ])('%s among our files', (name, found) => {
   expect(recordOfOther(['app/index.html', name], { below: ['app/admin/'], live: new Map() })).toEqual(found);
+});
+
+test.each([
+  ['app/admin/.releases/r1/manifest.json', false, 'is a record of another site, gs://b/app/admin/'],
+  // A record is not overwritten by force.
+  ['app/admin/.releases/r1/manifest.json', true, 'is a record of another site, gs://b/app/admin/'],
+  ['app/shared.html', false, 'belong to another site, gs://b/, for instance app/shared.html'],
+])('a publish of %s with force: %s is refused', (name, force, message) => {
+  const neighbours = { below: ['app/admin/'], live: new Map([['app/shared.html', '']]) };
+  const inputs = { layout: { bucket: 'b', prefix: 'app/' }, force } as unknown as SiteInputs;
+  const clients = { context: { log: { warning: () => {} } } } as unknown as SiteClients;
+  expect(() => checkSharedObjects(['app/index.html', name], neighbours, inputs, clients)).toThrow(message);
 });

@@ -10,6 +10,7 @@ import {
   OCI_INDEX,
   parseImageManifest,
 } from '../../../src/container/registry.ts';
+import { createRegistryArtifacts } from '../../../src/container/registry-artifacts.ts';
 import { createHttpClient } from '../../../src/google/http/client.ts';
 import { systemClock } from '../../../src/runtime/clock.ts';
 
@@ -28,15 +29,14 @@ beforeEach(async () => {
 });
 afterEach(() => new Promise((resolve) => server.close(resolve)));
 
-const registry = () =>
-  createRegistry(
-    createHttpClient({
-      clock: systemClock,
-      signal: new AbortController().signal,
-      userAgent: 'test',
-      accessToken: async () => 'token',
-    }),
-  );
+const client = () =>
+  createHttpClient({
+    clock: systemClock,
+    signal: new AbortController().signal,
+    userAgent: 'test',
+    accessToken: async () => 'token',
+  });
+const registry = () => createRegistry(client());
 const image = () => ({ host, path: 'acme/apps/server' });
 const INDEX = JSON.stringify({ mediaType: OCI_INDEX, manifests: [{ digest: 'sha256:a', size: 1, mediaType: 'm' }] });
 const digestOf = (text: string) => `sha256:${createHash('sha256').update(text).digest('hex')}`;
@@ -129,5 +129,19 @@ describe('small things', () => {
     expect(isAttestation({ ...entry, annotations: { 'vnd.docker.reference.type': 'attestation-manifest' } })).toBe(
       true,
     );
+  });
+});
+
+describe('a blob', () => {
+  const read = (text: string) => createRegistryArtifacts(client()).blob(image(), digestOf(text), 1000);
+
+  it('is read with its digest', async () => {
+    answer = (_request, response) => response.end('content');
+    expect(String(await read('content'))).toBe('content');
+  });
+
+  it('whose content has another digest is undefined', async () => {
+    answer = (_request, response) => response.end('other');
+    expect(await read('content')).toBeUndefined();
   });
 });
