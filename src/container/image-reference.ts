@@ -52,7 +52,7 @@ export function parseImageDigest(text: string): ImageDigest {
   const at = value.indexOf('@');
   const advice = 'Give the output "image" of build-image, which is NAME@sha256:…';
   if (at < 0) {
-    const tag = /:([^/:]+)$/.exec(value)?.[1];
+    const tag = tagOf(value);
     if (tag === 'latest')
       throw new Error(`"${text}" is the tag latest, which can mean another image at any moment. ${advice}.`);
     if (tag !== undefined)
@@ -82,6 +82,10 @@ export function imageNameOf(text: string): ImageName | undefined {
     return undefined;
   }
 }
+
+/** The tag at the end of a reference; undefined without one, and for a reference with a digest, which decides alone. */
+export const tagOf = (text: string): string | undefined =>
+  text.includes('@') ? undefined : /:([^/:]+)$/.exec(text)?.[1];
 
 /** True for a whole reference by digest, `NAME@sha256:…` with 64 hexadecimal digits, of any registry. */
 export const isDigestReference = (text: string): boolean =>

@@ -1,17 +1,7 @@
 /** Pins sidecars that are named by tag to the digest behind the tag, so that every instance of a revision runs the same. */
-import {
-  formatImageDigest,
-  type ImageName,
-  imageNameOf,
-  isDigestReference,
-  isLoopback,
-} from '../container/image-reference.ts';
-import { publicDigest } from '../container/public-registry.ts';
-import type { Registry } from '../container/registry.ts';
-import { type HttpClient, isConnectionFault } from '../google/http/client.ts';
+import { pinnedReference, type RegistryClients } from '../container/pinned-reference.ts';
 import type { Container } from '../google/run/resources.ts';
 import { containersOf } from '../manifest/image.ts';
-import { CloudError, isAbort } from '../runtime/errors.ts';
 import { mainIndex } from './rules/containers.ts';
 import { isLatest } from './rules/images.ts';
 import type { PolicySubject } from './types.ts';
@@ -20,11 +10,6 @@ export interface PinnedImages<S extends PolicySubject> {
   readonly subject: S;
   /** A sentence for each image. */
   readonly notes: readonly string[];
-}
-
-interface RegistryClients {
-  readonly registry: Pick<Registry, 'digest'>;
-  readonly cloud: { readonly http: Pick<HttpClient, 'raw'> };
 }
 
 /**
@@ -47,26 +32,8 @@ export async function withPinnedImages<S extends PolicySubject>(
 /** Puts the digest into the container. */
 async function pin(container: Container, clients: RegistryClients): Promise<string[]> {
   const { image = '', name = 'a sidecar' } = container;
-  if (image === '' || isDigestReference(image) || image.includes('@') || isLatest(image)) return [];
-  const [, repository = '', tag = ''] = /^(.+):([^/:]+)$/.exec(image) ?? [];
-  const named = imageNameOf(repository);
-  if (!named) return [];
-  try {
-    const digest = await digestBehind(named, tag, clients);
-    if (digest === undefined) return [];
-    const pinned = formatImageDigest({ ...named, digest });
-    if (!isDigestReference(pinned)) return [];
-    container.image = pinned;
-    return [`The image of ${name} is pinned: ${image} is ${pinned} now.`];
-  } catch (error) {
-    // A registry that is down, or shows the image to others only: the policy says what to do.
-    if (isAbort(error) || !(error instanceof CloudError || isConnectionFault(error))) throw error;
-    return [];
-  }
+  const pinned = isLatest(image) ? undefined : await pinnedReference(image, clients);
+  if (pinned === undefined) return [];
+  container.image = pinned;
+  return [`The image of ${name} is pinned: ${image} is ${pinned} now.`];
 }
-
-/** Our token is for Google's own registry, and no other is to see it. */
-const digestBehind = (image: ImageName, tag: string, { registry, cloud }: RegistryClients) =>
-  image.host.endsWith('-docker.pkg.dev') || isLoopback(image.host)
-    ? registry.digest(image, tag)
-    : publicDigest(cloud.http, image, tag);

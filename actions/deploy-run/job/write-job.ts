@@ -110,7 +110,7 @@ export async function writeJob(
     checkContainerImages(containersOf(next), imageRepositories, context.log);
     if (!write) {
       const changes = changesOf(current, next);
-      write = { changes, changed: await changesExecutions(name, changes, { current, next }, step) };
+      write = { changes, changed: await changesExecutions(changes, { current, next }, step) };
       for (const { field, before, after } of changes)
         context.log.info(`  ${field}: ${before || '–'} → ${after || '–'}`);
       const mounts = hidingMounts(next.template?.template ?? {}, current?.template?.template);
@@ -132,15 +132,13 @@ const changesOf = (current: Job | undefined, next: Job): Change[] =>
   differences('Job', current, next).filter(({ field }) => !field.endsWith(`labels.${COMMIT_LABEL}`));
 
 async function changesExecutions(
-  name: string,
   changes: readonly Change[],
   { current, next }: { readonly current: Job | undefined; readonly next: Job },
   step: StepContext,
 ): Promise<boolean> {
   const own = changes.filter(({ field }) => field !== MANAGED);
   if (own.length === 0 || !current) return own.length > 0;
-  const region = name.split('/')[3] ?? '';
-  const real = new Set(changesOf(await asItRuns(current, region, step), next).map(({ field }) => field));
+  const real = new Set(changesOf(await asItRuns(current, step), next).map(({ field }) => field));
   return own.some(({ field }) => real.has(field));
 }
 

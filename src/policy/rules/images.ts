@@ -1,5 +1,5 @@
 /** The rules no-latest and digest-only. */
-import { isDigestReference } from '../../container/image-reference.ts';
+import { isDigestReference, tagOf } from '../../container/image-reference.ts';
 import type { PolicyFinding, PolicySubject } from '../types.ts';
 import { forContainers } from './containers.ts';
 
@@ -32,8 +32,4 @@ function forImages(subject: PolicySubject, find: (image: string) => string | und
 }
 
 /** By tag or without any; with a digest the tag says nothing. */
-export function isLatest(image: string): boolean {
-  if (image.includes('@')) return false;
-  const tag = /:([^/:]+)$/.exec(image)?.[1];
-  return tag === undefined || tag === 'latest';
-}
+export const isLatest = (image: string): boolean => !image.includes('@') && (tagOf(image) ?? 'latest') === 'latest';

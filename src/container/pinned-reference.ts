@@ -1,0 +1,41 @@
+/** The digest behind a tag, in Google's registry or in a public one. */
+import { type HttpClient, isConnectionFault } from '../google/http/client.ts';
+import { CloudError, isAbort } from '../runtime/errors.ts';
+import {
+  formatImageDigest,
+  type ImageName,
+  imageNameOf,
+  isDigestReference,
+  isLoopback,
+  tagOf,
+} from './image-reference.ts';
+import { publicDigest } from './public-registry.ts';
+import type { Registry } from './registry.ts';
+
+export interface RegistryClients {
+  readonly registry: Pick<Registry, 'digest'>;
+  readonly cloud: { readonly http: Pick<HttpClient, 'raw'> };
+}
+
+/**
+ * `NAME@sha256:…` of what the reference names now; one without a tag names `latest`. Undefined for a reference with a digest, and for an
+ * image that cannot be read: its registry is down, or shows it only to others. Throws if the step was cancelled.
+ */
+export async function pinnedReference(image: string, clients: RegistryClients): Promise<string | undefined> {
+  const name = image.includes('@') ? undefined : imageNameOf(image);
+  if (!name) return undefined;
+  try {
+    const digest = await digestBehind(name, tagOf(image) ?? 'latest', clients);
+    const pinned = digest && formatImageDigest({ ...name, digest });
+    return pinned && isDigestReference(pinned) ? pinned : undefined;
+  } catch (error) {
+    if (isAbort(error) || !(error instanceof CloudError || isConnectionFault(error))) throw error;
+    return undefined;
+  }
+}
+
+/** Our token is for Google's own registry, and no other is to see it. */
+const digestBehind = (image: ImageName, tag: string, { registry, cloud }: RegistryClients) =>
+  image.host.endsWith('-docker.pkg.dev') || isLoopback(image.host)
+    ? registry.digest(image, tag)
+    : publicDigest(cloud.http, image, tag);
