@@ -5,6 +5,7 @@
 import type { Service } from '../google/run/resources.ts';
 import { InputError } from '../runtime/errors.ts';
 import { ANNOTATION_PREFIX, readAnnotation } from './annotations.ts';
+import { isOwnRevision } from './revision-names.ts';
 
 /** Annotation: JSON, tag → `OWNER/REPOSITORY`. */
 const PREVIEWS = `${ANNOTATION_PREFIX}previews`;
@@ -70,9 +71,6 @@ export const asPreviewService = (service: Service, claim: TagClaim): Record<stri
   ...(claim.repository && { [PREVIEW_SERVICE]: claim.repository }),
 });
 
-/** `SERVICE-COMMIT-NUMBER`, as every revision of deploy-run is named. */
-const OWN_REVISION = /-[0-9a-f]{7,12}-\d+$/;
-
 /**
  * True once another tool or user has worked with a service that a preview created: it has another manager, a revision that deploy-run
  * did not create, or has lost a tag that a preview recorded.
@@ -82,7 +80,7 @@ function isTakenOver(service: Service): boolean {
   const revisions = [service.latestCreatedRevision, ...targets.map(({ revision }) => revision)];
   return (
     service.labels?.['managed-by'] !== 'github-actions' ||
-    revisions.some((name) => name && !OWN_REVISION.test(name)) ||
+    revisions.some((name) => name && !isOwnRevision(name)) ||
     Object.keys(recordedOwners(service)).some((name) => targets.every(({ tag }) => tag !== name))
   );
 }

@@ -1,15 +1,8 @@
-/** Names of revisions and tags, within the lengths that Cloud Run allows (https://cloud.google.com/run/quotas). */
+/** Names of tags and services, within the lengths that Cloud Run allows (https://cloud.google.com/run/quotas). */
 
-const REVISION_LENGTH = 63;
 /** Of tag and service name together. */
 const TAGGED_LENGTH = 46;
 const TAG_LENGTH = 3;
-
-/** `SERVICE-<sha12>-<n>`, with fewer digits of the commit if the service has a long name. */
-export function revisionName(service: string, commit: string, n: number): string {
-  const room = REVISION_LENGTH - service.length - String(n).length - 2;
-  return `${service}-${commit.slice(0, Math.min(12, room))}-${n}`;
-}
 
 /**
  * The short tag under which a candidate is probed: `c` and the start of the commit, and from the second revision of a commit on its
@@ -21,15 +14,6 @@ export function candidateTag(service: string, commit: string, n = 1): string | u
   const suffix = n > 1 && left >= TAG_LENGTH + String(n).length + 1 ? `-${n}` : '';
   const room = Math.min(8, left - suffix.length);
   return room < TAG_LENGTH ? undefined : `c${commit.slice(0, room - 1)}${suffix}`;
-}
-
-/** The highest number of the revisions of a commit among these names (short or full); 0 without any. */
-export function lastNumber(service: string, commit: string, names: readonly (string | undefined)[]): number {
-  const numbers = names.flatMap((name = '') => {
-    const number = /-(\d+)$/.exec(name)?.[1];
-    return number !== undefined && name.endsWith(revisionName(service, commit, Number(number))) ? [Number(number)] : [];
-  });
-  return Math.max(0, ...numbers);
 }
 
 /** The problem of a tag for a service, as a message for the user. */

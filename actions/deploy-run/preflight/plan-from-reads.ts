@@ -11,6 +11,7 @@ import { withPinnedImages } from '../../../src/policy/pinned-images.ts';
 import { COMMIT_LABEL } from '../../../src/records/annotations.ts';
 import type { ServiceHold } from '../../../src/records/holds.ts';
 import { checkTagOwner } from '../../../src/records/preview-owners.ts';
+import { lastNumber } from '../../../src/records/revision-names.ts';
 import { InputError, type Location } from '../../../src/runtime/errors.ts';
 import { ahead } from '../../../src/runtime/retry.ts';
 import { planCandidate } from '../plan/candidate.ts';
@@ -23,7 +24,7 @@ import {
   withVersion,
 } from '../plan/desired-service.ts';
 import { type AcceptedDigests, withKnownImages } from '../plan/image-digests.ts';
-import { candidateTag, lastNumber } from '../plan/names.ts';
+import { candidateTag } from '../plan/names.ts';
 import { foundRelease, type RecordedRelease, releasesOf, rolloutOf } from '../plan/records.ts';
 import type { DeployInputs, DeployRequest, ProbeOptions } from '../plan/request.ts';
 import type { RolloutPlan } from '../plan/rollout-plan.ts';

@@ -2,8 +2,8 @@
 import { FREEZE_ANNOTATION } from '../../../src/freeze/freeze.ts';
 import { REVISION, type Service } from '../../../src/google/run/resources.ts';
 import { checkTagOwner } from '../../../src/records/preview-owners.ts';
+import { revisionName } from '../../../src/records/revision-names.ts';
 import { withEarlyFields } from '../plan/desired-service.ts';
-import { revisionName } from '../plan/names.ts';
 import { type ReleaseClaim, type RolloutRecord, rolloutOf, withRecords } from '../plan/records.ts';
 import type { RolloutPlan } from '../plan/rollout-plan.ts';
 import { askedFor, isMoving, planBaseline, planTraffic, sameShares, serving } from '../plan/traffic.ts';

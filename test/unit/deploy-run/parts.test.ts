@@ -1,13 +1,7 @@
 /** The small pure parts: names, probes, access, advice, inputs, records. */
 import { describe, expect, test } from 'vitest';
 import { parseNamedImage, parseStatuses } from '../../../actions/deploy-run/inputs/formats.ts';
-import {
-  candidateTag,
-  lastNumber,
-  revisionName,
-  serviceProblem,
-  tagProblem,
-} from '../../../actions/deploy-run/plan/names.ts';
+import { candidateTag, serviceProblem, tagProblem } from '../../../actions/deploy-run/plan/names.ts';
 import { releasesOf, withRecords } from '../../../actions/deploy-run/plan/records.ts';
 import { judgeGrpc } from '../../../actions/deploy-run/probe/grpc.ts';
 import { judgeHttp } from '../../../actions/deploy-run/probe/http.ts';
@@ -16,6 +10,7 @@ import { planPolicy } from '../../../actions/deploy-run/service/access.ts';
 import { toService, toWorkerPool } from '../../../actions/deploy-run/service/worker-pools.ts';
 import { parseSecretReference } from '../../../src/inputs/secret-reference.ts';
 import { parseSteps } from '../../../src/inputs/steps.ts';
+import { isOwnRevision, lastNumber, revisionName } from '../../../src/records/revision-names.ts';
 
 const COMMIT = '0123456789abcdef0123456789abcdef01234567';
 
@@ -23,7 +18,12 @@ describe('names', () => {
   test('a revision: service, 12 digits of the commit, a number; never over 63 characters', () => {
     expect(revisionName('web', COMMIT, 1)).toBe('web-0123456789ab-1');
     for (let length = 1; length < 50; length++)
-      for (const n of [1, 10, 999]) expect(revisionName('w'.repeat(length), COMMIT, n).length).toBeLessThanOrEqual(63);
+      for (const n of [1, 10, 999]) {
+        const name = revisionName('w'.repeat(length), COMMIT, n);
+        expect(name.length).toBeLessThanOrEqual(63);
+        expect(isOwnRevision(name)).toBe(true);
+      }
+    for (const name of ['web-00001-abc', 'web-1', 'web-0123456789abc-1']) expect(isOwnRevision(name)).toBe(false);
   });
   test('the tag of the candidate has at most 46 characters together with the service, or is omitted', () => {
     expect(candidateTag('web', COMMIT)).toBe('c0123456');
