@@ -1,10 +1,16 @@
 /** Values of gcloud's flags (`gcloud topic escaping`, `gcloud topic datetimes`). Each throws an Error with a message for the user. */
 
-/** `a,b`, or `^:^a:b` with a custom separator. */
+/** `a,b`, or `^:^a:b` with a custom separator. An expression of the workflow (`${{ a || 'b,c' }}`) is never split. */
 export function listValue(text: string): string[] {
   const custom = /^\^([^^]+)\^([\s\S]*)$/.exec(text);
   const [separator, rest] = custom ? [custom[1] as string, custom[2] as string] : [',', text];
-  return rest === '' ? [] : rest.split(separator);
+  if (rest === '') return [];
+  const items = [''];
+  for (const [index, part] of rest.split(/(\$\{\{.*?\}\})/).entries()) {
+    const [first = '', ...more] = index % 2 === 1 ? [part] : part.split(separator);
+    items.push(`${items.pop()}${first}`, ...more);
+  }
+  return items;
 }
 
 /** `NAME=value,OTHER=value`. A value may have `=`. */

@@ -1,4 +1,5 @@
 /** A v1 manifest under construction, which the flags of gcloud fill in. */
+import { expressionsIn } from './variables.ts';
 
 /** A v1 mapping. */
 export type Mapping = Record<string, unknown>;
@@ -96,4 +97,19 @@ export function listOf(mapping: Mapping, key: string): Mapping[] {
 export function mappingOf(mapping: Mapping, key: string): Mapping {
   mapping[key] ??= {};
   return mapping[key] as Mapping;
+}
+
+/** The value as the manifest has it: expressions of the workflow become substitutions, named for what has the value. */
+export function withSubstitutions({ substitutions }: Draft, name: string, value: string): string {
+  const base = name
+    .replace(/\W/g, '_')
+    .replace(/^(?=\d)/, '_')
+    .replace(/^(?:PROJECT|REGION|COMMIT)$/, '$&_VALUE');
+  let text = value;
+  for (const [i, expression] of expressionsIn(value).entries()) {
+    const key = i === 0 ? base : `${base}_${i + 1}`;
+    substitutions[key] = expression;
+    text = text.replace(expression, () => `\${${key}}`);
+  }
+  return text;
 }

@@ -1,5 +1,10 @@
 /** A command line as text → words, as a POSIX shell splits them. Nothing is run or expanded. Pure. */
 
+/** What stays one word with the blanks in it: an expression of a workflow, the output of a command. */
+const UNIT = /^(?:\$\{\{.*?\}\}|\$\([^()]*\)|`[^`]*`)/s;
+
+const quoted = (text: string): string => `"${text.trim().split('\n')[0]?.slice(0, 40)}"`;
+
 /** `problem` says what is wrong, as a message for the user. */
 export function shellWords(text: string): { readonly words: readonly string[]; readonly problem?: string } {
   const words: string[] = [];
@@ -24,14 +29,20 @@ export function shellWords(text: string): { readonly words: readonly string[]; r
     } else if (/\s/.test(char)) {
       if (word !== undefined) words.push(word);
       word = undefined;
-    } else if (char === '$' && source.startsWith('${{', i)) {
-      // An expression of a workflow is one word, with the spaces in it.
-      const end = source.indexOf('}}', i);
-      const expression = end < 0 ? source.slice(i) : source.slice(i, end + 2);
-      add(expression);
-      i += expression.length - 1;
-    } else if (/[;&|]/.test(char) && word === undefined) {
-      return { words, problem: `there is more than one command: "${source.slice(i).trim().slice(0, 40)}". Paste one.` };
+    } else if (UNIT.test(source.slice(i))) {
+      const [unit = ''] = UNIT.exec(source.slice(i)) ?? [];
+      // A comment between two lines of a command is written as `# …`.
+      if (!unit.startsWith('`#')) add(unit);
+      i += unit.length - 1;
+    } else if (char === '#' && word === undefined) {
+      while (i + 1 < source.length && source[i + 1] !== '\n') i++;
+    } else if (
+      word === undefined &&
+      (words.includes('gcloud') ? /^(?:[;&|]|gcloud\s)/ : /^[;&|]/).test(source.slice(i))
+    ) {
+      return { words, problem: `there is more than one command: ${quoted(source.slice(i))}. Paste one.` };
+    } else if (word === undefined && /^\d*[<>]/.test(source.slice(i))) {
+      return { words, problem: `there is a redirection: ${quoted(source.slice(i))}. Leave it out.` };
     } else add(char);
   }
   if (word !== undefined) words.push(word);

@@ -5,6 +5,7 @@ import { GCLOUD_COMMANDS, type GcloudCommand } from './commands.ts';
 import { sharedFlags } from './flags/resources.ts';
 import type { FlagRow } from './flags/row.ts';
 import { createDraft, type Draft, type DraftKind, draftDocument, type Mapping } from './manifest-draft.ts';
+import { anyVariable, shellVariable, unknownValue } from './variables.ts';
 
 export interface Translation {
   readonly kind: DraftKind;
@@ -57,6 +58,11 @@ export function translate(
       problems.push({ subject: `Flag --${flag}`, message: 'needs a value.' });
       continue;
     }
+    if (row.takes !== 'value' && inline !== undefined) {
+      const off = row.takes === 'toggle' ? ` or --no-${flag}` : '';
+      problems.push({ subject: `Flag --${name}`, message: `takes no value. Write --${flag}${off}.` });
+      continue;
+    }
     const value = row.takes === 'value' ? (inline ?? (rest[++i] as string)) : String(!off);
     if (row.instead !== undefined) {
       left.push({ flag: `--${name}`, why: row.instead, harmless: row.harmless === true });
@@ -66,10 +72,7 @@ export function translate(
     if (variable !== undefined) {
       const option = flag === 'project' || flag === 'region' ? flag : undefined;
       if (option !== undefined && place[option] !== undefined) continue;
-      problems.push({
-        subject: `Flag --${flag}`,
-        message: unknownValue(variable, option, row.variables === 'workflow'),
-      });
+      problems.push({ subject: `Flag --${flag}`, message: unknownValue(variable, flag, option) });
       continue;
     }
     try {
@@ -85,7 +88,8 @@ export function translate(
   if (problems.length > 0) throw new InputError(problems);
   const name = anyVariable(operand) === undefined ? operand : '';
   // gcloud's own default for a new service.
-  if (command.kind === 'Service') draft.templateAnnotations['run.googleapis.com/startup-cpu-boost'] ??= 'true';
+  if (command.kind === 'Service' && command.words.at(-1) === 'deploy')
+    draft.templateAnnotations['run.googleapis.com/startup-cpu-boost'] ??= 'true';
   draft.project ??= place.project;
   draft.region ??= place.region;
   const { project, region, workflow, substitutions, secrets } = draft;
@@ -93,11 +97,14 @@ export function translate(
   return { kind: command.kind, name, project, region, document, workflow, substitutions, secrets, left };
 }
 
-/** The command, and the remaining words. Flags can precede the command, as in `gcloud --project acme run deploy web`. */
+/**
+ * The command, and the remaining words. Flags can precede the command, as in `gcloud --project acme run deploy web`; before
+ * gcloud there may be a prompt, `sudo`, or variables of the environment.
+ */
 function splitCommand(words: readonly string[]): { readonly command: GcloudCommand; readonly rest: readonly string[] } {
   const verbs: string[] = [];
   const before: string[] = [];
-  for (let i = words[0] === 'gcloud' ? 1 : 0; i < words.length; i++) {
+  for (let i = words.indexOf('gcloud') + 1; i < words.length; i++) {
     const word = words[i] as string;
     if (word.startsWith('-')) {
       before.push(word);
@@ -117,21 +124,6 @@ function splitCommand(words: readonly string[]): { readonly command: GcloudComma
 function unreadable({ variables }: FlagRow, value: string): string | undefined {
   if (variables === 'any') return undefined;
   return variables === 'workflow' ? shellVariable(value) : anyVariable(value);
-}
-
-const EXPRESSION = /\$\{\{.*?\}\}/;
-/** Of the shell, or of the workflow. */
-const anyVariable = (value: string): string | undefined => EXPRESSION.exec(value)?.[0] ?? shellVariable(value);
-const shellVariable = (value: string): string | undefined =>
-  /\$\(.*?\)|\$\{?\w+\}?/.exec(value.replaceAll(/\$\{\{.*?\}\}/g, ''))?.[0];
-
-function unknownValue(variable: string, option: string | undefined, inEnvironment: boolean): string {
-  const fix = option
-    ? `Write the value instead, or add --${option} to init, before the command.`
-    : inEnvironment
-      ? `Write the value instead. For a secret, leave it out here, and add --set-secrets NAME=SECRET:latest.`
-      : 'Write the value instead.';
-  return `contains ${variable}, whose value is unknown here. ${fix}`;
 }
 
 function lookUp(
@@ -158,8 +150,13 @@ const OTHER_COMMANDS: readonly (readonly [command: string, instead: string])[] =
   ['run services replace', 'deploy-run takes that file as it is: give it as the input manifest.'],
   ['run jobs replace', 'deploy-run takes that file as it is: give it as the input manifest.'],
   ['run jobs execute', 'deploy-run runs the job that it deploys with execute: true; verify and jobs run others.'],
+  ['run services add-iam-policy-binding', 'For a public service, add --allow-unauthenticated to init.'],
   ['run services update-traffic', 'deploy-run moves traffic (strategy, steps), and orchestra rollback moves it back.'],
   ['run worker-pools replace', 'deploy-run takes that file as it is: give it as the input manifest.'],
+  [
+    'functions deploy',
+    'A function is a Cloud Run service: run init NAME for the one that it has made, and add a Dockerfile that starts the Functions Framework.',
+  ],
   ['builds submit', 'build-image builds and pushes the image. Paste the command that deploys it.'],
 ];
 

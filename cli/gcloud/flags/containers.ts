@@ -1,14 +1,16 @@
 /** Flags about one container: https://cloud.google.com/sdk/gcloud/reference/run/deploy, "Container Flags". */
 import { parse } from 'yaml';
 import { dictValue, listValue, numberValue } from '../flag-values.ts';
-import { type Draft, listOf, type Mapping, mappingOf } from '../manifest-draft.ts';
+import { type Draft, listOf, type Mapping, mappingOf, withSubstitutions } from '../manifest-draft.ts';
+import { expressionsIn } from '../variables.ts';
 import { type FlagRow, type FlagTable, limit, notTranslated, onContainer } from './row.ts';
 
-function setEnv(draft: Draft, values: ReadonlyMap<string, unknown>): void {
+function setEnv(draft: Draft, values: ReadonlyMap<string, string>): void {
+  if (values.size === 0) return;
   const env = listOf(draft.container, 'env');
   for (const [name, value] of values) {
     const others = env.findIndex((one) => one.name === name);
-    const entry = { name, value: withoutExpressions(draft, name, String(value)) };
+    const entry = { name, value: withoutExpressions(draft, name, value) };
     if (others < 0) env.push(entry);
     else env[others] = entry;
   }
@@ -18,21 +20,13 @@ function setEnv(draft: Draft, values: ReadonlyMap<string, unknown>): void {
  * The value as the manifest has it: an expression of the workflow becomes a substitution. One with a secret of GitHub is left
  * empty and noted, since it belongs into Secret Manager as a whole.
  */
-function withoutExpressions({ substitutions, secrets }: Draft, name: string, value: string): string {
-  const found = [...value.matchAll(/\$\{\{\s*(.*?)\s*\}\}/g)];
-  const secret = found.filter(([, expression = '']) => /\bsecrets\b/.test(expression));
+function withoutExpressions(draft: Draft, name: string, value: string): string {
+  const secret = expressionsIn(value).filter((expression) => /\bsecrets\b/.test(expression));
   if (secret.length > 0) {
-    secrets[name] = secret.map(([expression]) => expression).join(' and ');
+    draft.secrets[name] = secret.join(' and ');
     return '';
   }
-  const base = name.replace(/\W/g, '_').replace(/^(?:PROJECT|REGION|COMMIT)$/, '$&_VALUE');
-  let text = value;
-  for (const [i, [expression]] of found.entries()) {
-    const key = i === 0 ? base : `${base}_${i + 1}`;
-    substitutions[key] = expression;
-    text = text.replace(expression, () => `\${${key}}`);
-  }
-  return text;
+  return withSubstitutions(draft, name, value);
 }
 
 /** YAML, JSON or lines of `NAME=value`. */
@@ -48,10 +42,16 @@ function envFile(draft: Draft, path: string): void {
     setEnv(draft, new Map(unquoted));
     return;
   }
-  const values: unknown = parse(text, { version: '1.1' });
+  // Values are text, as they are written: 1.0 and 2026-01-01, too.
+  const values: unknown = parse(text, { schema: 'failsafe' });
   if (typeof values !== 'object' || values === null || Array.isArray(values))
     throw new Error(`names ${path}, which is not a mapping of names to values.`);
-  setEnv(draft, new Map(Object.entries(values)));
+  const entries = Object.entries(values).map(([name, value]): [string, string] => {
+    if (value !== null && typeof value !== 'string')
+      throw new Error(`names ${path}, in which ${name} is not text. Expected NAME: VALUE.`);
+    return [name, value ?? ''];
+  });
+  setEnv(draft, new Map(entries));
 }
 
 function contentOf({ readFile }: Draft, path: string): string {
@@ -69,7 +69,7 @@ function contentOf({ readFile }: Draft, path: string): string {
 function setSecrets(draft: Draft, text: string): void {
   for (const [place, reference] of dictValue(text)) {
     const [, secret, version = 'latest'] =
-      /^((?:projects\/[^/]+\/secrets\/)?[A-Za-z0-9_-]+)(?::([A-Za-z0-9_-]+))?$/.exec(reference) ?? [];
+      /^((?:projects\/[^/]+\/secrets\/)?[A-Za-z0-9_-]+)(?:(?::|\/versions\/)([A-Za-z0-9_-]+))?$/.exec(reference) ?? [];
     if (secret === undefined) throw new Error(`has "${reference}". Expected SECRET:VERSION.`);
     if (place.startsWith('/')) mountSecret(draft, place, secret, version);
     else
@@ -81,7 +81,7 @@ function setSecrets(draft: Draft, text: string): void {
 }
 
 function mountSecret({ container, pod }: Draft, file: string, secret: string, version: string): void {
-  const [, directory = '/', path = ''] = /^(.*)\/([^/]+)$/.exec(file.replace(':', '/')) ?? [];
+  const [, directory = '/', path = ''] = /^(.*)\/([^/]+)$/.exec(file.replace(/\/*:\/*/, '/')) ?? [];
   const mount = listOf(container, 'volumeMounts').find(({ mountPath }) => mountPath === directory);
   const volume = listOf(pod, 'volumes').find(({ name }) => name === mount?.name);
   const item = { key: version, path };

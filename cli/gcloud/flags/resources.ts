@@ -1,7 +1,8 @@
 /** Flags about a service or job as a whole. */
 
 import { dictValue, listValue, numberValue, secondsValue } from '../flag-values.ts';
-import { listOf, type Mapping } from '../manifest-draft.ts';
+import { listOf, type Mapping, withSubstitutions } from '../manifest-draft.ts';
+import { shellVariable, unknownValue } from '../variables.ts';
 import { CHANGE } from './containers.ts';
 import {
   type FlagRow,
@@ -31,10 +32,19 @@ const cloudSql: FlagRow = {
 const labels: FlagRow = {
   takes: 'value',
   becomes: 'metadata.labels',
+  variables: 'any',
   apply: (draft, text) => {
-    Object.assign(draft.labels, Object.fromEntries(dictValue(text)));
+    for (const [name, value] of dictValue(text))
+      if (!OF_DEPLOYS.test(name)) {
+        const variable = shellVariable(value);
+        if (variable !== undefined) throw new Error(unknownValue(variable, 'labels'));
+        draft.labels[name] = withSubstitutions(draft, `LABEL_${name}`, value);
+      }
   },
 };
+
+/** Labels that every deploy sets, and those that triggers of Cloud Build add. */
+const OF_DEPLOYS = /^(?:commit-sha|managed-by|gcb-build-id|gcb-trigger-id|gcb-trigger-region)$/;
 
 const audiences: FlagRow = {
   takes: 'value',
@@ -160,7 +170,11 @@ export const sharedFlags: FlagTable = {
   'billing-project': ignored('value', 'The project of the service is billed.'),
   configuration: ignored('value', 'Configures gcloud on your machine.'),
   'log-http': ignored('switch', 'Affects only the output of gcloud.'),
-  'no-user-output-enabled': ignored('switch', 'Affects only the output of gcloud.'),
+  'user-output-enabled': ignored('toggle', 'Affects only the output of gcloud.'),
+  flatten: ignored('value', 'Affects only the output of gcloud.'),
+  'trace-token': ignored('value', 'Affects only the output of gcloud.'),
+  'access-token-file': ignored('value', 'The workflow authenticates with `workload-identity-provider`.'),
+  'flags-file': notTranslated('value', 'Run init again with the flags of the file in the command.'),
   'clear-network': notTranslated('switch', CHANGE),
   'clear-network-tags': notTranslated('switch', CHANGE),
   'clear-volumes': notTranslated('switch', CHANGE),
@@ -214,7 +228,7 @@ export const serviceFlags: FlagTable = {
   'set-custom-audiences': audiences,
   'add-custom-audiences': audiences,
   'allow-unauthenticated': toWorkflow('allow-unauthenticated', 'toggle'),
-  tag: toWorkflow('tag', 'value'),
+  tag: { ...toWorkflow('tag', 'value'), variables: 'workflow' },
   traffic: {
     takes: 'toggle',
     becomes: 'input `no-traffic` of deploy-run',

@@ -10,7 +10,11 @@ import { readManifest } from '../../../src/manifest/index.ts';
 import { InputError } from '../../../src/runtime/errors.ts';
 
 const PLACE = { project: 'acme-prod', region: 'us-central1' };
-const files: Record<string, string> = { 'env.yaml': 'A: "1"\nB: yes\n', '.env': '# x\nexport A=1\nB="two"\n' };
+const files: Record<string, string> = {
+  'env.yaml': 'A: "1"\nB: yes\nC: 1.0\n',
+  'deep.yaml': 'A:\n  B: x\n',
+  '.env': '# x\nexport A=1\nB="two"\n',
+};
 const readFile = (path: string) => {
   if (path === 'gone.yaml') throw Object.assign(new Error('gone'), { code: 'ENOENT' });
   return files[path] ?? '';
@@ -106,7 +110,8 @@ describe('a flag of a service', () => {
       container({
         env: [
           { name: 'A', value: '1' },
-          { name: 'B', value: 'true' },
+          { name: 'B', value: 'yes' },
+          { name: 'C', value: '1.0' },
         ],
       }),
     ],
@@ -126,6 +131,20 @@ describe('a flag of a service', () => {
           containers: [
             {
               env: [{ name: 'A', valueSource: { secretKeyRef: { secret: 's', version: '3' } } }],
+              volumeMounts: [{ mountPath: '/etc/x' }],
+            },
+          ],
+          volumes: [{ secret: { secret: 't', items: [{ version: 'latest', path: 'key' }] } }],
+        },
+      },
+    ],
+    [
+      '--set-secrets A=projects/12/secrets/s/versions/3,/etc/x:/key=t',
+      {
+        template: {
+          containers: [
+            {
+              env: [{ name: 'A', valueSource: { secretKeyRef: { secret: 'projects/12/secrets/s', version: '3' } } }],
               volumeMounts: [{ mountPath: '/etc/x' }],
             },
           ],
@@ -244,6 +263,31 @@ describe('a command as a workflow has it', () => {
     expect(JSON.stringify(document)).not.toContain('postgres');
   });
 
+  it('has labels of a trigger of Cloud Build, which deploys do not need', () => {
+    const line = `${base} --labels=managed-by=gcp-cloud-build-deploy-cloud-run,commit-sha=$COMMIT_SHA,gcb-build-id=$BUILD_ID,team=\${{ vars.TEAM }}`;
+    const { document, substitutions } = translated(line);
+    expect(document.metadata).toMatchObject({ labels: { team: '${LABEL_team}' } });
+    expect(substitutions).toEqual({ LABEL_team: '${{ vars.TEAM }}' });
+    expect(document.metadata).not.toHaveProperty(['labels', 'commit-sha']);
+  });
+
+  it('keeps the commas in an expression, and the expression of a tag', () => {
+    const line = `${base} --set-env-vars A=\${{ vars.A || 'b, c' }},B=1 --tag pr-\${{ github.event.number }}`;
+    expect(translated(line)).toMatchObject({
+      substitutions: { A: "${{ vars.A || 'b, c' }}" },
+      workflow: { tag: 'pr-${{ github.event.number }}' },
+    });
+  });
+
+  it.each(['$', 'PROJECT=x sudo', 'time'])('may have %s before it, and a comment', (before) => {
+    const line = `${before} ${base} \`# the size\` --cpu 2 # deploys it`;
+    expect(resource(line)).toMatchObject(container({ resources: { limits: { cpu: '2' } } }));
+  });
+
+  it('sets no defaults of a new service when it updates one', () => {
+    expect(JSON.stringify(translated('gcloud run services update web --cpu 2').document)).not.toContain('cpu-boost');
+  });
+
   it('has an image of its own if only variables say which', () => {
     expect(JSON.stringify(translated('gcloud run deploy web --image gcr.io/$P/web:$SHA').document)).not.toContain(
       'image',
@@ -277,6 +321,16 @@ describe('what cannot be read', () => {
     ['gcloud run services replace web.yaml', 'deploy-run takes that file as it is: give it as the input manifest'],
     ['gcloud run services list', 'is not a command that init reads'],
     [`${base} --set-secrets /a/b=s,/a/c=t`, 'puts two secrets into /a'],
+    [`${base} --env-vars-file deep.yaml`, 'names deep.yaml, in which A is not text'],
+    [
+      `${base} --cpu-throttling=false`,
+      '--cpu-throttling: takes no value. Write --cpu-throttling or --no-cpu-throttling',
+    ],
+    [`${base} --no-traffic=true`, '--no-traffic: takes no value'],
+    [`${base} --set-env-vars A=\`git rev-parse HEAD\``, '--set-env-vars: contains `git rev-parse HEAD`, whose value'],
+    [`${base} --labels team=$TEAM`, 'or leave the label out. Deploys set commit-sha and managed-by.'],
+    ['gcloud functions deploy x --gen2', 'a Dockerfile that starts the Functions Framework'],
+    ['gcloud run services add-iam-policy-binding web', 'add --allow-unauthenticated to init'],
   ])('%s', (line, says) => {
     expect(problems(line)).toContain(says);
   });
@@ -300,12 +354,17 @@ describe('a shell line', () => {
     ["--x='a b',c", ['--x=a b,c']],
     ['a ${{ vars.X }}/b', ['a', '${{ vars.X }}/b']],
     ["''", ['']],
+    ['--a=`b c` $(d | e)', ['--a=`b c`', '$(d | e)']],
+    ['gcloud a\n  --b c\n', ['gcloud', 'a', '--b', 'c']],
   ])('%j', (text, words) => {
     expect(shellWords(text)).toEqual({ words });
   });
   it.each([
     ["a 'b", /not closed/],
     ['a && b', /more than one command/],
+    ['gcloud a\ngcloud b', /more than one command: "gcloud b"/],
+    ['a > out.json', /redirection: "> out.json"/],
+    ['a 2>&1', /redirection: "2>&1"/],
   ])('%j is refused', (text, says) => {
     expect(shellWords(text).problem).toMatch(says);
   });
