@@ -6,8 +6,10 @@ import { runInDocker } from '../../../actions/migrate/docker/migrate-in-docker.t
 import type { MigrateInputs } from '../../../actions/migrate/inputs.ts';
 import { runJob } from '../../../actions/migrate/job/migrate-in-job.ts';
 import { checkServices } from '../../../actions/migrate/services.ts';
+import { parseFreezeWindow } from '../../../src/freeze/windows.ts';
 import { systemClock, systemRandom } from '../../../src/runtime/clock.ts';
 import { type Context, connect } from '../../../src/runtime/context.ts';
+import { anInput } from './inputs-of.ts';
 
 const WEB = 'projects/p/locations/r/services/web';
 const RUN = 'https://run.test';
@@ -80,6 +82,14 @@ describe.each([
       run({ ...INPUTS, services: [], provenance } as unknown as MigrateInputs, contextWith({})),
     ).rejects.toThrow(/registry.test\/web@sha256:1+ is not in Artifact Registry, where attestations are read/);
   });
+});
+
+it('a dry run without services fails in a freeze of its input', async () => {
+  const context = contextWith({});
+  const path = '/v2/projects/acme/locations/us-central1/jobs/migrate';
+  (context.transport as MockAgent).get(RUN).intercept({ path }).reply(404, {});
+  const freeze = [parseFreezeWindow('Mon - Sun')];
+  await expect(runJob(anInput({ freeze, dryRun: true }), context)).rejects.toThrow('Deploys are frozen');
 });
 
 describe('a migration after traffic', () => {
