@@ -23,7 +23,7 @@ export interface SiteSetup {
   readonly fences?: Partial<SiteFences>;
 }
 
-export const NO_SITE_FAULTS: SiteBudget = { crashes: 0, lostAnswers: 0, slowRuns: 0 };
+export const NO_SITE_FAULTS: SiteBudget = { crashes: 0, lostAnswers: 0, slowRuns: 0, cacheFailures: 0 };
 
 const NEW_RUN: Omit<Run, 'name' | 'kind'> = {
   at: 'read',
@@ -222,7 +222,7 @@ function writeObject(
 function writeState(
   system: SiteSystem,
   run: Run,
-  { next, landed, after, refused }: Move & { do: 'state' },
+  { next, landed, after, unsettled, refused }: Move & { do: 'state' },
   fences: SiteFences,
 ): Step<SiteSystem>[] {
   const { name, at, unsure } = run;
@@ -243,6 +243,14 @@ function writeState(
       label: `${label}, and the answer is lost`,
       state: withRun(lostAnswer(written), name, { unsure: true, stateFresh: false }),
     });
+  if (unsettled && system.budget.cacheFailures > 0) {
+    const budget = { ...system.budget, cacheFailures: system.budget.cacheFailures - 1 };
+    const left = replaceState({ ...system, budget }, name, unsettled(system.state), fences);
+    steps.push({
+      label: `${label}, and caches may have old pages`,
+      state: withRun(left, name, { at: 'done', outcome: 'failed', unsure: false }),
+    });
+  }
   return steps;
 }
 

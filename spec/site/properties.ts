@@ -1,6 +1,7 @@
 /** The properties of a site: safety in every step, liveness in every state in which all runs have stopped. */
 import type { Liveness, Safety, Step } from '../explore.ts';
 import { runToCompletion } from './model.ts';
+import { isUnsettled } from './protocol.ts';
 import { asset, hasStopped, manifest, PAGES, pagesOf, type Run, type SiteSystem } from './system.ts';
 
 /**
@@ -164,8 +165,9 @@ export const SITE_LIVENESS: readonly Liveness<SiteSystem>[] = [
         if (run?.outcome !== 'succeeded') return `a re-run of ${name} ends as ${run?.outcome}`;
         // A run that only stages, or has nothing to finish, leaves an earlier interrupted switch to the next publish.
         const waits = kind === 'stage' && system.canary === 'undecided';
-        if (waits || (kind === 'finish-staged' && (system.state.staged === undefined || system.canary !== 'promoted')))
-          continue;
+        const { staged } = system.state;
+        const mayLeave = staged === undefined ? !isUnsettled(system.state) : system.canary !== 'promoted';
+        if (waits || (kind === 'finish-staged' && mayLeave)) continue;
         if (claim !== undefined || unfinished !== undefined) return `a re-run of ${name} leaves the switch unfinished`;
         const mixed = mixedPages(ended);
         if (mixed !== undefined) return `after a re-run of ${name}: ${mixed}`;

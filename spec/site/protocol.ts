@@ -5,7 +5,8 @@
  *
  * A release that waits for the canary of its services: read → claim → stage → mark, which records the release as staged and
  * releases the claim. After the canary is promoted, any run publishes it like a release whose files are all stored. After the
- * canary is restored: read → drop. A publish of another release replaces the staged one.
+ * canary is restored: read → drop. A publish of another release replaces the staged one. With nothing staged, the run finishes
+ * what an earlier one has left of the switch to the live release.
  *
  * A rollback: read → claim, which drops the staged release, sets the hold and begins the switch in the same write → switch →
  * finish. A run that fails releases its claim. Every write of the state or of an object names the generation that was read.
@@ -80,6 +81,8 @@ export type Move =
       /** Whether a write whose answer was lost is in this state. */
       readonly landed: (state: SiteState) => boolean;
       readonly after: Partial<Run>;
+      /** The state if caches were not invalidated: a run then ends as failed. */
+      readonly unsettled?: (state: SiteState) => SiteState;
       /** Where another run was first. */
       readonly refused: Partial<Run>;
     }
@@ -157,17 +160,22 @@ export function moveOf(run: Run, fences: SiteFences): Move | undefined {
       return { do: 'read', decide: () => ({ at: 'finish' }) };
     case 'finish': {
       const more = plan.prune.length > 0;
+      const live = (state: SiteState): SiteState => ({
+        ...state,
+        current: release,
+        staged: undefined,
+        published:
+          kind !== 'rollback' ? [...state.published.filter((one) => one !== release), release] : state.published,
+        claim: undefined,
+      });
       return {
         do: 'state',
         next: (state) => ({
-          ...state,
-          current: release,
-          staged: undefined,
-          published:
-            kind !== 'rollback' ? [...state.published.filter((one) => one !== release), release] : state.published,
+          ...live(state),
           unfinished: undefined,
           claim: more ? { owner: name, work: 'prune' } : undefined,
         }),
+        unsettled: live,
         landed: (state) => !(ours(state) && state.claim?.work === 'switch'),
         after: more ? { at: 'prune', left: plan.prune.flatMap(filesOf) } : end('succeeded'),
         refused: lost,
@@ -229,9 +237,9 @@ function decide(system: SiteSystem, run: Run, fences: SiteFences): Partial<Run> 
   if (claim !== undefined && !mayTake) return undefined;
   const publishes = run.kind === 'publish' || run.kind === 'stage';
   if (run.kind === 'finish-staged') {
-    if (staged === undefined) return end('succeeded');
-    if (canary === 'restored') return { at: 'drop', stateFresh: true };
-    if (canary === 'undecided' && fences.promoted) return end('succeeded');
+    if (staged === undefined && !isUnsettled(state)) return end('succeeded');
+    if (staged !== undefined && canary === 'restored') return { at: 'drop', stateFresh: true };
+    if (staged !== undefined && canary === 'undecided' && fences.promoted) return end('succeeded');
   }
   if (run.kind !== 'rollback' && hold !== undefined) return end('refused');
   // A canary that was restored releases nothing: its commit begins a new one.
@@ -239,7 +247,7 @@ function decide(system: SiteSystem, run: Run, fences: SiteFences): Partial<Run> 
   if (publishes && current === run.name && !unfinished && !claim) return end('succeeded');
   const waits = run.kind === 'stage' && canary === 'undecided';
   if (waits && staged === run.name && !claim) return end('succeeded');
-  const release = publishes ? run.name : run.kind === 'finish-staged' ? staged : rollbackTarget(system);
+  const release = publishes ? run.name : run.kind === 'finish-staged' ? (staged ?? current) : rollbackTarget(system);
   if (release === undefined) return end('refused');
   const files = [manifest(release), asset(release)];
   const missing = files.filter((name) => !(name in objects));
@@ -260,6 +268,10 @@ function decide(system: SiteSystem, run: Run, fences: SiteFences): Partial<Run> 
     },
   };
 }
+
+/** The switch to the live release has not invalidated all caches, or its run may have deletions on the network. */
+export const isUnsettled = ({ current, unfinished, hold }: SiteState): boolean =>
+  unfinished !== undefined && unfinished.to === current && hold === undefined;
 
 /**
  * While a switch is unfinished: where a rollback was going, or what was live before a publish began. While a release is staged, its

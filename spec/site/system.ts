@@ -90,6 +90,8 @@ export interface SiteBudget {
   readonly lostAnswers: number;
   /** Runs that pause until their claim has expired, and then continue. */
   readonly slowRuns: number;
+  /** Switches after which not all caches were invalidated. */
+  readonly cacheFailures: number;
 }
 
 export interface SiteSystem {

@@ -12,14 +12,25 @@ import type { SiteStatus } from '../report/site-result.ts';
 import { noteSite } from '../report/standing.ts';
 import { isLeftByThisRun, takeClaim, untilClaimed, waitUntilFree } from '../store/claim.ts';
 import type { StoredState } from '../store/read-state.ts';
-import { beginSwitch, describeHold, type StagedRelease, withoutStaged, withStaged } from '../store/site-state.ts';
+import {
+  beginSwitch,
+  describeHold,
+  type StagedRelease,
+  unsettled,
+  withoutStaged,
+  withStaged,
+} from '../store/site-state.ts';
 import type { Ledger } from './ledger.ts';
 import { isFirstPublish, type StagedSite, switchStaged } from './publish.ts';
 import { invalidationsOfStored, plannedSwitch, readStoredRelease, type StoredRelease } from './stored-release.ts';
 
+type Settled = Pick<StagedRelease, 'release' | 'commit' | 'changed'>;
+
 /** A site and the plan for its staged release. Nothing is changed yet. */
 export interface CheckedStaged extends SiteStep<SettleInputs> {
   readonly stored: StoredState;
+  /** The release to switch to or to drop. */
+  readonly settles: Settled | undefined;
   readonly planned: PublishOutcome;
   /** `switch` needs the release as it is stored. */
   readonly todo: 'nothing' | 'wait' | 'drop' | StoredRelease;
@@ -73,34 +84,43 @@ export async function checkStaged({ inputs, clients }: SiteStep<SettleInputs>): 
   const stored = await timings.time('Connect', () => waitUntilFree(claims));
   const { state } = stored;
   const { staged, current } = state;
+  // The switch of an earlier run has ended the wait, but caches may still hold old pages.
+  const settles: Settled | undefined = staged ?? unsettled(state);
   noteSite(clients.context, inputs.layout, state);
   const still = (todo: 'nothing' | 'wait' | 'drop', note: PublishOutcome['note']): CheckedStaged => ({
     inputs,
     clients,
     stored,
+    settles,
     todo,
     planned: { ...NO_CHANGES, task: 'settle', release: current, previous: undefined, note },
   });
-  if (!staged) return still('nothing', ['✅', 'Nothing is staged.']);
-  const decision = await decisionFor(staged, clients);
-  const why = `the canary of ${staged.commit.slice(0, 12)}`;
-  if (decision === 'undecided') return still('wait', stagedNote(staged));
-  if (decision === 'restored')
-    return still('drop', ['ℹ️', `Release ${staged.release} is no longer staged: ${why} was restored.`]);
-  const blocked = state.hold
-    ? `This site is on hold at release ${describeHold(state.hold)}.`
-    : await blockedBy(staged, inputs, clients);
-  if (blocked !== undefined)
-    return still('wait', ['⏸️', `Release ${staged.release} stays staged, although ${why} has all traffic. ${blocked}`]);
-  const found = await readStoredRelease(inputs, clients, stored, staged.release, 'cannot go live');
+  if (!settles) return still('nothing', ['✅', 'Nothing is staged.']);
+  if (staged) {
+    const decision = await decisionFor(staged, clients);
+    const why = `the canary of ${staged.commit.slice(0, 12)}`;
+    if (decision === 'undecided') return still('wait', stagedNote(staged));
+    if (decision === 'restored')
+      return still('drop', ['ℹ️', `Release ${staged.release} is no longer staged: ${why} was restored.`]);
+    const blocked = state.hold
+      ? `This site is on hold at release ${describeHold(state.hold)}.`
+      : await blockedBy(staged, inputs, clients);
+    if (blocked !== undefined)
+      return still('wait', [
+        '⏸️',
+        `Release ${staged.release} stays staged, although ${why} has all traffic. ${blocked}`,
+      ]);
+  }
+  const found = await readStoredRelease(inputs, clients, stored, settles.release, 'cannot go live');
   return {
     inputs,
     clients,
     stored,
+    settles,
     todo: found,
     planned: {
       ...plannedSwitch('settle', inputs, found),
-      ...(inputs.dryRun && { invalidated: invalidationsOfStored(inputs, found, staged.changed) }),
+      ...(inputs.dryRun && { invalidated: invalidationsOfStored(inputs, found, settles.changed) }),
     },
   };
 }
@@ -141,9 +161,8 @@ export async function settleStaged(
   let site = checked;
   return await untilClaimed(async (attempt) => {
     if (attempt > 0) site = await checkStaged(site);
-    const { inputs, clients, stored, todo, planned } = site;
-    const { staged } = stored.state;
-    if (todo === 'nothing' || !staged) {
+    const { inputs, clients, stored, settles, todo, planned } = site;
+    if (todo === 'nothing' || !settles) {
       // An earlier attempt may have dropped the release and stopped before it released its claim.
       if (isLeftByThisRun(stored.state, clients.context.github)) {
         const left = await takeClaim(clients.claims, stored, 'upload');
@@ -153,7 +172,7 @@ export async function settleStaged(
       return { status: 'unchanged', outcome: planned };
     }
     if (todo === 'wait') return { status: 'staged', outcome: planned };
-    const { release, commit } = staged;
+    const { release, commit, changed } = settles;
     const held = await takeClaim(clients.claims, stored, 'upload', (now) =>
       todo === 'drop' ? withoutStaged(now) : isFirstPublish(now) ? beginSwitch(now, release) : now,
     );
@@ -165,7 +184,7 @@ export async function settleStaged(
     }
     // Old releases are left to the next publish, which knows how many of them to keep.
     const own = { ...inputs, release, commit, maxDelete: 0, keepReleases: 1, keepDays: 0 };
-    const plan = { manifest: todo.target, changedByStaging: staged.changed };
+    const plan = { manifest: todo.target, changedByStaging: changed };
     const found = { ...todo, plan, replaced: undefined };
     const switched = await switchStaged({
       inputs: own,

@@ -219,4 +219,18 @@ export const SITE_REGRESSIONS: readonly { readonly name: string; readonly schedu
       reaches: 1,
     },
   },
+  {
+    name: 'a switch to a staged release stops before all caches are invalidated: its re-run invalidates them',
+    schedule: {
+      seed: 911_184,
+      site: { ...SITE, operationMs: 500, canary: 'promoted' },
+      actors: [
+        actor('A-stage', { kind: 'stage', commit: STAGED_COMMIT }, 2000),
+        actor('B-switch-staged', { kind: 'switch-staged' }, 55_028),
+        actor('C-decide', { kind: 'decide' }, 4526),
+      ],
+      faults: [{ actor: 'B-switch-staged', call: 15, kind: 'stall' }],
+      newest: false,
+    },
+  },
 ];

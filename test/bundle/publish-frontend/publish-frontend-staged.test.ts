@@ -201,6 +201,21 @@ describe('what is staged', () => {
     expect(await version(site)).toBe('v2');
   });
 
+  test('that went live before all caches were invalidated is finished by the next run', async () => {
+    const site = await staged('caches');
+    await fixture.canary('caches', 'b', 'promoted');
+    fixture.emulator.core.access.deny('compute.urlMaps.invalidateCache');
+    const stopped = await finishStaged(site);
+    fixture.emulator.core.access.allow('compute.urlMaps.invalidateCache');
+    expect(errors(stopped)).toContain('compute.urlMaps.invalidateCache');
+    expect(await version(site)).toBe('v2');
+    const again = await good(finishStaged(site));
+    expect(JSON.parse(again.outputs.invalidated ?? '[]')).toContain('/index.html');
+    expect(await site.state()).not.toHaveProperty('unfinished');
+    expect(await site.state()).toMatchObject({ published: [{ release: commit('a') }, { release: commit('b') }] });
+    expect((await good(finishStaged(site))).log).toContain('Nothing is staged.');
+  });
+
   test('is not switched to without its files', async () => {
     const site = await staged('gone');
     await fixture.canary('gone', 'b', 'promoted');
