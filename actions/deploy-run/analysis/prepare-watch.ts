@@ -23,7 +23,10 @@ export interface PreparedAnalysis {
   readonly timing: MetricTiming;
 }
 
-/** `clock` is Google's. Returns undefined if there is no analysis. With `laterRuns` an outage is thrown, because a later run can judge. */
+/**
+ * `clock` is Google's. With `held`, `stepInterval` is the shortest time in `steps`. Returns undefined if there is no analysis. With
+ * `laterRuns` an outage is thrown, because a later run can judge.
+ */
 export async function prepareWatch(
   options: AnalysisOptions,
   stepInterval: number,
@@ -32,8 +35,16 @@ export async function prepareWatch(
     logs,
     log,
     clock,
+    held,
     laterRuns = false,
-  }: { metrics: MetricReader; logs: Pick<LogReader, 'times'>; log: Log; clock: Clock; laterRuns?: boolean },
+  }: {
+    metrics: MetricReader;
+    logs: Pick<LogReader, 'times'>;
+    log: Log;
+    clock: Clock;
+    held: boolean;
+    laterRuns?: boolean;
+  },
 ): Promise<PreparedAnalysis | undefined> {
   if (options.conditions.length === 0) return undefined;
   const now = clock.now();
@@ -67,16 +78,15 @@ export async function prepareWatch(
       options: await withReadableLogs({ ...options, conditions }, logs, log, now),
       timing,
     };
-  const short = `step-interval ${formatDuration(stepInterval)} is too short for the analysis: Cloud Monitoring shows requests up to ${formatDuration(timing.samplePeriod + timing.ingestDelay)} late, and a verdict needs ${WINDOWS_TO_DECIDE} sampling periods.`;
+  const given = held
+    ? `the step of ${formatDuration(stepInterval)} in steps`
+    : `step-interval ${formatDuration(stepInterval)}`;
+  const short = `${given} is too short for the analysis: Cloud Monitoring shows requests up to ${formatDuration(timing.samplePeriod + timing.ingestDelay)} late, and a verdict needs ${WINDOWS_TO_DECIDE} sampling periods.`;
+  const longer = `${held ? 'Give each step a time of' : 'Set step-interval to'} ${formatDuration(shortest)} or longer`;
   if (options.explicit)
-    throw new InputError([
-      {
-        subject: 'Input analysis',
-        message: `${short} Set step-interval to ${formatDuration(shortest)} or longer, or analysis: off.`,
-      },
-    ]);
+    throw new InputError([{ subject: 'Input analysis', message: `${short} ${longer}, or set analysis: off.` }]);
   log.warning(
-    `This canary is judged by its health checks alone: ${short} Set step-interval to ${formatDuration(shortest)} or longer to analyze user requests, or analysis: off.`,
+    `This canary is judged by its health checks alone: ${short} ${longer} to analyze user requests, or set analysis: off.`,
   );
   return undefined;
 }

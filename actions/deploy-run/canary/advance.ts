@@ -51,6 +51,8 @@ export async function advanceCanary(
     if ((await watchLease(lead, release.id)) === 'moving') return await say('Another run advances this canary.');
   }
   const candidates = await readCandidates(release, members, plan, step);
+  for (const { deploy, progress } of candidates)
+    events.push({ name: deploy.regional.name, kind: 'planned', plan: progress.planned.plan });
   const times = timesOf(found.canary);
   // Before the judgement: a step that ends while it is judged has not been judged as a whole.
   const now = step.clients.googleClock.now();
@@ -74,7 +76,8 @@ export async function advanceCanary(
   const blocks = whatBlocks(
     hold,
     freezeNow(candidates, step),
-    due && times.approval && !approvedBy(step) ? times.next : undefined,
+    // A step without a verdict is extended first, so that reviewers see the verdict.
+    due && times.approval && judgement.kind !== 'extend' && !approvedBy(step) ? times.next : undefined,
     due && judgement.kind === 'unreadable' && !step.inputs.force ? judgement.why : undefined,
   );
   if (now > times.overdue && !step.inputs.force && (blocks !== undefined || advancing === undefined)) {

@@ -42,7 +42,8 @@ export async function judgeCanary(
   if (judged.length === 0) return { kind: 'unknown' };
   let look: Look;
   try {
-    const prepared = await prepareWatch(plan.analysis, shortest, { ...clients, log, clock, laterRuns: true });
+    const reading = { ...clients, log, clock, held: true, laterRuns: true };
+    const prepared = await prepareWatch(plan.analysis, shortest, reading);
     if (!prepared) return { kind: 'unknown' };
     const { options, timing } = prepared;
     const steps = plan.steps.length - 1;

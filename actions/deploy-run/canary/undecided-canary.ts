@@ -1,12 +1,14 @@
 /** Runs that find an undecided canary: those with `advance`, and deploys that wait for the decision. */
 
-import { OutcomeError } from '../../../src/runtime/errors.ts';
-import { rolloutOf } from '../plan/records.ts';
+import type { Service } from '../../../src/google/run/resources.ts';
+import { CloudError, isAbort, OutcomeError } from '../../../src/runtime/errors.ts';
+import { releasesOf, rolloutOf } from '../plan/records.ts';
 import { type FoundRelease, releaseOn } from '../plan/release/decision.ts';
-import { canaryOn } from '../plan/release/long-canary.ts';
+import { canaryOn, timesOf } from '../plan/release/long-canary.ts';
 import { memberOf } from '../preflight/interrupted-release.ts';
 import { settleRelease } from '../release/earlier-release.ts';
 import type { RegionalResult, ServiceEvent } from '../service/outcome.ts';
+import { OvertakenError } from '../service/ownership.ts';
 import type { RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
 import { advanceCanary } from './advance.ts';
@@ -14,7 +16,10 @@ import { type CanaryStage, reportStage } from './deployment-status.ts';
 import { describeCanary } from './describe.ts';
 import { announceNext, recordNext } from './next-commit.ts';
 
-/** Advances the canaries of these services. With `on-canary`, the commit of the run waits for those that stay undecided. */
+/**
+ * Advances the canaries of these services. With `on-canary`, the commit of the run waits for those that stay undecided. A canary that fails
+ * does not keep the others from being judged.
+ */
 export async function advanceAll(
   services: readonly RegionalService[],
   step: StepContext,
@@ -23,14 +28,23 @@ export async function advanceAll(
   const { request, rollout } = step.inputs;
   const done = new Set<string>();
   const results = new Map<string, RegionalResult>();
+  const failures: Error[] = [];
   for (const regional of services) {
     const found = releaseOn(await regional.api.get(regional.name));
     if (found && done.has(found.id)) continue;
     if (found) done.add(found.id);
     const gate = request.kind === 'advance' && request.waits;
-    for (const result of await meet(found, regional, step, events, gate ? rollout.onCanary : undefined))
-      results.set(result.target.name, result);
+    try {
+      for (const result of await meet(found, regional, step, events, gate ? rollout.onCanary : undefined))
+        results.set(result.target.name, result);
+    } catch (error) {
+      const ofCanary = error instanceof OutcomeError || error instanceof CloudError;
+      if (!ofCanary || isAbort(error)) throw error;
+      failures.push(error);
+    }
   }
+  for (const { message } of failures.slice(1)) step.context.log.error(message);
+  if (failures.length > 0) throw failures[0];
   return [...results.values()];
 }
 
@@ -69,21 +83,32 @@ async function advanceAndReport(
   if (step.inputs.deploymentEnvironment === undefined) return await advanceCanary(found, via, step, events);
   const lead = memberOf(via, found.members[0] ?? '');
   const commit = rolloutOf(await lead.api.get(lead.name))?.commit ?? '';
+  const report = async (failure?: Error) =>
+    await reportStage(commit, stageOf(await lead.api.get(lead.name), found.id, failure), step);
   try {
     const results = await advanceCanary(found, via, step, events);
-    const canary = results.find((result) => result.canary)?.canary;
-    const stage: CanaryStage = canary
-      ? { state: 'in_progress', description: `${canary.percent} % since ${canary.since}, next step ${canary.due}` }
-      : { state: 'success', description: 'The canary has all traffic.' };
-    await reportStage(commit, stage, step);
+    await report();
     return results;
   } catch (error) {
     if (!(error instanceof OutcomeError)) throw error;
-    const description = error.message.slice(0, 140);
-    const undecided = canaryOn(await lead.api.get(lead.name), found.id) !== undefined;
-    await reportStage(commit, { state: undecided ? 'in_progress' : 'failure', description }, step);
+    // Another run decided, and what it decided is on the service.
+    await report(error instanceof OvertakenError ? undefined : error);
     throw error;
   }
+}
+
+/** What the lead of the canary says after this run: a rollback may have ended it meanwhile. */
+function stageOf(lead: Service | undefined, id: string, failure: Error | undefined): CanaryStage {
+  const found = canaryOn(lead, id);
+  if (found) {
+    const { percent, since, due } = timesOf(found.canary);
+    const times = `${percent} % since ${new Date(since).toISOString()}, next step ${new Date(due).toISOString()}`;
+    return { state: 'in_progress', description: failure?.message ?? times };
+  }
+  if (failure) return { state: 'failure', description: failure.message };
+  return releasesOf(lead).some(({ rollout }) => rollout === id)
+    ? { state: 'success', description: 'The canary has all traffic.' }
+    : { state: 'failure', description: 'The canary ended before it had all traffic.' };
 }
 
 /** A deploy that waits: it advances the canary and records its commit as the next one. */

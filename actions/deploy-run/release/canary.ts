@@ -42,7 +42,7 @@ export async function prepareCanary(
   { inputs, context, clients }: StepContext,
   events: EventSink,
 ): Promise<ReleaseCanary | undefined> {
-  const { analysis, steps, stepInterval } = inputs.rollout;
+  const { analysis, steps, stepInterval, held } = inputs.rollout;
   const judged = plans.filter(isJudged);
   const { log, clock, signal } = context;
   const isNew = ({ kind, candidate }: RolloutPlan) => kind === 'deploy' && candidate.kind !== 'serving';
@@ -51,7 +51,12 @@ export async function prepareCanary(
       'The analysis has nothing to judge: a worker pool takes no requests, and a first revision has no baseline.',
     );
   if (judged.length === 0) return undefined;
-  const prepared = await prepareWatch(analysis, stepInterval, { ...clients, log, clock: clients.googleClock });
+  const prepared = await prepareWatch(analysis, stepInterval, {
+    ...clients,
+    log,
+    clock: clients.googleClock,
+    held: held.length > 0,
+  });
   if (!prepared) return undefined;
   const { options, timing } = prepared;
   const places = judged.flatMap(({ service: { service, region }, current }) =>

@@ -34,7 +34,9 @@ export function setDeployOutputs(context: Context, results: readonly RegionalRes
   );
   context.output('console-url', consoleUrl(target));
   context.output('services', results.map(describeResult));
-  context.output('canary', results.find(({ canary }) => canary)?.canary);
+  // Of several canaries, one that needs an approval: advance.yml starts its job `approve` by this output.
+  const canaries = results.flatMap(({ canary }) => canary ?? []);
+  context.output('canary', canaries.find(({ approval }) => approval) ?? canaries[0]);
   context.output('waiting', results.some(({ waiting }) => waiting) || undefined);
   context.output('release', releasesOf(service).findLast((release) => release.revision === revision)?.rollout);
 }

@@ -28,6 +28,7 @@ test('three days: each run ends at once, and each advance takes it one step furt
   const second = await good(canary.advance());
   expect(canary.letters()).toBe('a=75 b=25');
   expect(stateOf(second)).toMatchObject({ step: 2, percent: 25 });
+  expect(second.summary).toMatch(/\| `web-a{12}-1` \| 95 % \| 75 % \|/);
   // Repeating it changes nothing.
   await good(canary.advance());
   expect(canary.letters()).toBe('a=75 b=25');
@@ -308,38 +309,4 @@ test('two services move together, and are committed together', async () => {
   const back = JSON.stringify([{ service: SERVICE }, { service: 'api' }]);
   await good(canary.run(D, { services: back, 'rollback-to': 'previous', 'probe-path': '/health' }));
   expect([canary.letters(), canary.letters('api')]).toEqual(['a', 'a']);
-});
-
-test('the run of the commit that waits is started, and the deployment shows the canary', async () => {
-  const { runs } = canary.emulator.github;
-  const deployment = {
-    id: 7,
-    sha: B,
-    environment: 'production',
-    statuses: [] as { state: string; description: string }[],
-  };
-  runs.deployments.push(deployment);
-  const inputs = { 'deployment-environment': 'production' };
-  await good(canary.begin(B, { steps: '5@1h,100' }));
-  await good(canary.begin(C, { image: await canary.image('three') }, { env: { GITHUB_RUN_ID: '4711' } }));
-  runs.runs.add('4711');
-  await good(canary.advance(inputs));
-  canary.pass(HOUR);
-  const decided = await good(canary.advance(inputs));
-  expect(runs.reruns).toEqual(['4711']);
-  expect(decided.log).toContain('Its run was started again');
-  expect(canary.annotation('next')).toBeUndefined();
-  expect(deployment.statuses.map(({ state }) => state)).toEqual(['in_progress', 'success']);
-});
-
-test('a token without permission to start runs or set statuses costs a line each', async () => {
-  const inputs = { 'deployment-environment': 'production' };
-  await good(canary.begin(B, { steps: '5@1h,100' }));
-  await good(canary.begin(C, { image: await canary.image('three') }));
-  canary.breaks('two');
-  const restored = await bad(canary.advance({ ...inputs, 'github-token': 'ghs_wrong' }), /failed its health check/);
-  expect(restored.log).toContain('(needs actions: write)');
-  expect(restored.log).toContain('(needs deployments: write)');
-  expect(canary.letters()).toBe('a');
-  expect(canary.annotation('next')).toContain(C);
 });

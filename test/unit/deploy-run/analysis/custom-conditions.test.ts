@@ -98,7 +98,7 @@ describe('a condition that matched nothing for a week', () => {
 });
 
 describe('a metric of a condition', () => {
-  const prepare = async (descriptor: object) => {
+  const prepare = async (descriptor: object, stepInterval = 3_600_000) => {
     const { asked, ...reading } = readers(({ url }) => (url.includes('custom/orders') ? descriptor : {}));
     const options: AnalysisOptions = {
       conditions: [METRIC],
@@ -106,7 +106,7 @@ describe('a metric of a condition', () => {
       onInconclusive: 'extend',
       falseAlarmRate: 0.01,
     };
-    return await prepareWatch(options, 3_600_000, { ...reading, log: {} as never, clock });
+    return await prepareWatch(options, stepInterval, { ...reading, log: {} as never, clock, held: true });
   };
 
   test('that is cumulative is read as what was counted in each period', async () => {
@@ -126,6 +126,12 @@ describe('a metric of a condition', () => {
     await expect(prepare({ metricKind: 'GAUGE', valueType: 'INT64' })).rejects.toThrow(/takes a counter \(DELTA or C/);
     await expect(prepare({ metricKind: 'CUMULATIVE', valueType: 'DISTRIBUTION' })).rejects.toThrow(
       /of kind CUMULATIVE/,
+    );
+  });
+
+  test('in steps that are too short is refused, with the time that each of them needs', async () => {
+    await expect(prepare({}, 300_000)).rejects.toThrow(
+      /the step of 5m00s in steps is too short .* Give each step a time of 7m00s or longer, or set analysis: off\./,
     );
   });
 });

@@ -1,0 +1,124 @@
+/** What a scheduled advance reports: the status of the GitHub deployment, and each of several canaries. */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import {
+  A,
+  B,
+  bad,
+  C,
+  createLongCanary,
+  DAY,
+  good,
+  HOUR,
+  type LongCanary,
+} from '../../releases/long-canary.fixture.ts';
+import { SERVICE } from '../deploy-run.fixture.ts';
+
+let canary: LongCanary;
+beforeEach(async () => {
+  canary = await createLongCanary();
+  await canary.release(SERVICE, [A]);
+});
+afterEach(() => canary.stop());
+
+/** The deployment of the canary's commit. */
+function deployment() {
+  const made = { id: 7, sha: B, environment: 'production', statuses: [] as { state: string; description: string }[] };
+  canary.emulator.github.runs.deployments.push(made);
+  return made;
+}
+const inputs = { 'deployment-environment': 'production' };
+
+test('the run of the commit that waits is started, and the deployment shows the canary', async () => {
+  const { runs } = canary.emulator.github;
+  const { statuses } = deployment();
+  await good(canary.begin(B, { steps: '5@1h,100' }));
+  await good(canary.begin(C, { image: await canary.image('three') }, { env: { GITHUB_RUN_ID: '4711' } }));
+  runs.runs.add('4711');
+  await good(canary.advance(inputs));
+  canary.pass(HOUR);
+  const decided = await good(canary.advance(inputs));
+  expect(runs.reruns).toEqual(['4711']);
+  expect(decided.log).toContain('Its run was started again');
+  expect(canary.annotation('next')).toBeUndefined();
+  expect(statuses.map(({ state }) => state)).toEqual(['in_progress', 'success']);
+});
+
+test('a token without permission to start runs or set statuses costs a line each', async () => {
+  await good(canary.begin(B, { steps: '5@1h,100' }));
+  await good(canary.begin(C, { image: await canary.image('three') }));
+  canary.breaks('two');
+  const restored = await bad(canary.advance({ ...inputs, 'github-token': 'ghs_wrong' }), /failed its health check/);
+  expect(restored.log).toContain('(needs actions: write)');
+  expect(restored.log).toContain('(needs deployments: write)');
+  expect(canary.letters()).toBe('a');
+  expect(canary.annotation('next')).toContain(C);
+});
+
+test('the deployment of a canary that a rollback has begun to end has failed', async () => {
+  const { statuses } = deployment();
+  await good(canary.begin(B, { steps: '5@1h,100' }));
+  const record = JSON.parse(canary.annotation('rollout') ?? '{}');
+  record.release.aborted = true;
+  (canary.doc().annotations as Record<string, string>)['actions.orchestra.dev/rollout'] = JSON.stringify(record);
+  await good(canary.advance(inputs));
+  expect(canary.letters()).toBe('a');
+  expect(statuses).toMatchObject([{ state: 'failure', description: 'The canary ended before it had all traffic.' }]);
+});
+
+describe('two canaries', () => {
+  const both = { service: '', services: JSON.stringify([{ service: SERVICE }, { service: 'api' }]) };
+  beforeEach(() => canary.release('api', [A]));
+
+  test('one that cannot continue does not keep the other from being judged', async () => {
+    await good(canary.begin(B, { steps: '5@1h,100' }));
+    canary.pass(2 * DAY);
+    await good(canary.begin(C, { service: 'api', image: await canary.image('three'), steps: '5@1h,100' }));
+    canary.breaks('three');
+    const result = await bad(canary.advance(both), /failed its health check.*\nThe canary of b{12} is overdue/s);
+    expect([canary.letters(), canary.letters('api')]).toEqual(['a=95 b=5', 'a']);
+    expect(result.summary).toContain('| `api-aaaaaaaaaaaa-1` | 95 % | 100 % |');
+  });
+
+  test('the one that needs an approval is in the output', async () => {
+    await good(canary.begin(B, { steps: '5@1d,100' }));
+    await good(canary.begin(C, { service: 'api', image: await canary.image('three'), steps: '5@1h+approval,100' }));
+    canary.pass(HOUR);
+    const { outputs } = await good(canary.advance(both));
+    expect(JSON.parse(outputs.canary ?? '')).toMatchObject({ commit: C, approval: true });
+  });
+});
+
+test('a step without a verdict is extended before it needs an approval', async () => {
+  await good(canary.begin(B, { steps: '5@1h+approval,100', analysis: 'errors' }));
+  const { monitoring } = canary.emulator;
+  const send = (commit: string, at: number) =>
+    monitoring.request({
+      project: 'orchestra-dev',
+      resource: {
+        type: 'cloud_run_revision',
+        labels: {
+          project_id: 'orchestra-dev',
+          location: 'us-central1',
+          service_name: SERVICE,
+          revision_name: `${SERVICE}-${commit.slice(0, 12)}-1`,
+          configuration_name: SERVICE,
+        },
+      },
+      status: 200,
+      latencyMs: 50,
+      at,
+      count: 1,
+    });
+  canary.pass(30 * 60_000);
+  for (const commit of [A, B]) send(commit, canary.now());
+  canary.pass(30 * 60_000);
+  const extended = await good(canary.advance());
+  expect(extended.summary).toContain('The step lasts another 1h00m.');
+  expect(JSON.parse(extended.outputs.canary ?? '')).toMatchObject({ percent: 5, approval: false });
+  canary.pass(HOUR);
+  const due = await good(canary.advance());
+  expect(due.summary).toContain('It needs an approval for 100 %');
+  expect(JSON.parse(due.outputs.canary ?? '')).toMatchObject({ approval: true });
+  await good(canary.advance({ approved: 'true' }));
+  expect(canary.letters()).toBe('b');
+});
