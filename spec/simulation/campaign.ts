@@ -1,9 +1,9 @@
 /** Compiles the simulation once, and runs its tasks in separate processes. */
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import type { SimulatedActionName } from './action-names.ts';
 import { pairsOf } from './engine/network.ts';
 import type { CampaignResult, ReplayResult, Statistics, SweepResult, Task } from './worker.ts';
@@ -32,7 +32,16 @@ export interface Simulation {
 
 type ReplayTask = Extract<Task, { kind: 'replay' }>;
 
-export async function compileSimulation(): Promise<Simulation> {
+/** A piece of a file, and a faulty one that replaces it. */
+export interface BrokenCode {
+  /** From the root of the repository. */
+  readonly file: string;
+  readonly code: string;
+  readonly instead: string;
+}
+
+/** With `broken`, the simulation of the faulty code, to see that a property finds it. */
+export async function compileSimulation(broken?: BrokenCode): Promise<Simulation> {
   const folder = mkdtempSync(join(tmpdir(), 'simulation-'));
   const program = join(folder, 'simulation.cjs');
   await build({
@@ -45,6 +54,7 @@ export async function compileSimulation(): Promise<Simulation> {
     logLevel: 'error',
     // The emulator reads Google's descriptors from its own packages.
     define: { 'import.meta.url': JSON.stringify(import.meta.url) },
+    plugins: broken ? [breaking(broken)] : [],
   });
   return {
     async campaign({ actions, from, count, seconds, processes, aims = false }) {
@@ -78,6 +88,21 @@ export async function compileSimulation(): Promise<Simulation> {
     },
     replay: (schedule, action = 'deploy-run') => run<ReplayResult>(program, { kind: 'replay', schedule, action }),
     close: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+function breaking({ file, code, instead }: BrokenCode): Plugin {
+  const path = join(import.meta.dirname, '../..', file);
+  return {
+    name: 'broken-code',
+    setup({ onLoad }) {
+      onLoad({ filter: /\.ts$/ }, (loaded) => {
+        if (loaded.path !== path) return undefined;
+        const text = readFileSync(path, 'utf8');
+        if (text.split(code).length !== 2) throw new Error(`${file} must have this code once: ${code}`);
+        return { contents: text.replace(code, () => instead), loader: 'ts' };
+      });
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ALL_MODES, SIMULATED_ACTIONS } from './action-names.ts';
+import { BROKEN_CODE } from './broken-code.ts';
 import { IMAGE_REGRESSIONS } from './build-image/regressions.ts';
 import { compileSimulation, type Simulation } from './campaign.ts';
 import { CANARY_REGRESSIONS } from './deploy-run/canary-regressions.ts';
@@ -48,4 +49,14 @@ describe('the simulation', () => {
       expect((await simulation.replay(schedule)).message).toBeUndefined();
     },
   );
+
+  test.each(BROKEN_CODE)('$name: $caughtBy', async ({ schedule, caughtBy, ...broken }) => {
+    expect((await simulation.replay(schedule)).message).toBeUndefined();
+    const faulty = await compileSimulation(broken);
+    try {
+      expect((await faulty.replay(schedule)).message).toMatch(caughtBy);
+    } finally {
+      faulty.close();
+    }
+  });
 });
