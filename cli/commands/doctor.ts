@@ -69,7 +69,10 @@ export const doctor: Command = {
     const findings = await checkAll(cloud, deployment, number, requirements);
     const checks = findings.map((finding, i) => {
       const requirement = requirements[i];
-      return { ...finding, command: requirement && finding.state !== 'ok' ? commandFor(requirement, deployment) : '' };
+      return {
+        ...finding,
+        command: requirement && finding.state !== 'ok' ? commandFor(requirement, deployment, finding.repair) : '',
+      };
     });
     const root = args.text('trusted-root');
     if (root !== undefined) checks.push(checkTrustedRoot(resolve(folder, root), context.clock.now()));

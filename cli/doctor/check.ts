@@ -2,6 +2,7 @@
 import { absent } from '../../src/google/errors/not-found.ts';
 import type { Cloud } from '../../src/runtime/context.ts';
 import { CloudError } from '../../src/runtime/errors.ts';
+import type { Repair } from '../setup/commands.ts';
 import type { Deployment, Requirement } from '../setup/requirements.ts';
 import { createPolicies, describeResource, grants, type Policies } from './policies.ts';
 
@@ -11,6 +12,8 @@ export interface RequirementState {
   readonly what: string;
   /** Why it is missing or unknown; empty if it is met. */
   readonly detail: string;
+  /** How to fix what exists but is not as required; otherwise it is created. */
+  readonly repair?: Repair;
 }
 
 interface Patient {
@@ -32,7 +35,6 @@ export async function checkAll(
 }
 
 async function check(requirement: Requirement, patient: Patient): Promise<RequirementState> {
-  const { deployment } = patient;
   switch (requirement.kind) {
     case 'apis':
       return await checkApis(requirement.names, patient);
@@ -44,7 +46,7 @@ async function check(requirement: Requirement, patient: Patient): Promise<Requir
       return { state: 'ok', what, detail: '' };
     }
     case 'pool':
-      return { state: 'ok', what: `pool ${deployment.pool}`, detail: '' };
+      return await checkPool(patient);
     case 'provider':
       return await checkProvider(patient);
     case 'role':
@@ -76,11 +78,42 @@ async function checkApis(names: readonly string[], { cloud, number }: Patient): 
   }
 }
 
-interface Provider {
+interface Federated {
   readonly disabled?: boolean;
+  /** `ACTIVE`, or `DELETED` for 30 days. */
   readonly state?: string;
+}
+
+interface Provider extends Federated {
   readonly attributeCondition?: string;
   readonly oidc?: { readonly issuerUri?: string };
+}
+
+/** What a deleted or disabled pool or provider needs. */
+function inactive({ state, disabled }: Federated): { readonly detail: string; readonly repair: Repair } | undefined {
+  if (state === 'DELETED') return { detail: 'is deleted', repair: 'undelete' };
+  if (disabled) return { detail: 'is disabled', repair: 'enable' };
+  return undefined;
+}
+
+async function checkPool({ cloud, deployment, number }: Patient): Promise<RequirementState> {
+  const what = `pool ${deployment.pool}`;
+  try {
+    const found = await absent(
+      cloud.http.json<Federated>({
+        method: 'GET',
+        url: `${cloud.endpoints.iam}/v1/projects/${number}/locations/global/workloadIdentityPools/${deployment.pool}`,
+        resource: what,
+        permission: 'iam.workloadIdentityPools.get',
+        role: 'roles/iam.workloadIdentityPoolViewer',
+      }),
+    );
+    if (!found) return { state: 'missing', what, detail: 'does not exist' };
+    const problem = inactive(found);
+    return problem ? { state: 'missing', what, ...problem } : { state: 'ok', what, detail: '' };
+  } catch (error) {
+    return unknown(what, error);
+  }
 }
 
 async function checkProvider({ cloud, deployment, number }: Patient): Promise<RequirementState> {
@@ -98,8 +131,8 @@ async function checkProvider({ cloud, deployment, number }: Patient): Promise<Re
       }),
     );
     if (!found) return { state: 'missing', what, detail: 'does not exist' };
-    if (found.disabled || (found.state !== undefined && found.state !== 'ACTIVE'))
-      return { state: 'missing', what, detail: 'is disabled or deleted' };
+    const problem = inactive(found);
+    if (problem) return { state: 'missing', what, ...problem };
     if (
       !/assertion\.(?:repository|repository_id|repository_owner|repository_owner_id|sub)\b/.test(
         found.attributeCondition ?? '',
@@ -109,6 +142,7 @@ async function checkProvider({ cloud, deployment, number }: Patient): Promise<Re
         state: 'missing',
         what,
         detail: 'has no condition on the repository, so it accepts the tokens of every repository on GitHub',
+        repair: 'restrict',
       };
     return { state: 'ok', what, detail: '' };
   } catch (error) {
@@ -129,10 +163,12 @@ async function checkRole(
       ? one.startsWith(pool) || one.startsWith(pool.replace('principalSet', 'principal'))
       : one === `serviceAccount:${names[member]}`;
   const what = `${role} for ${names[member]} on ${describeResource(resource)}`;
-  const [own, project] = await Promise.all([policies.of(resource), policies.of({ type: 'project' })]);
-  const known = [own, project].flatMap((policy) => ('bindings' in policy ? [policy.bindings] : []));
+  // Policies of the project apply to its resources.
+  const inherited = on.type === 'project' ? [] : [policies.of({ type: 'project' })];
+  const read = await Promise.all([policies.of(resource), ...inherited]);
+  const known = read.flatMap((policy) => ('bindings' in policy ? [policy.bindings] : []));
   if (known.some((bindings) => grants(bindings, role, isMember))) return { state: 'ok', what, detail: '' };
-  const unread = [own, project].find((policy) => 'unknown' in policy);
+  const unread = read.find((policy) => 'unknown' in policy);
   if (unread && 'unknown' in unread) return { state: 'unknown', what, detail: `needs ${unread.unknown}` };
   return { state: 'missing', what, detail: 'is not granted' };
 }

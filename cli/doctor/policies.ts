@@ -21,7 +21,7 @@ export function createPolicies({ http, endpoints }: Cloud, project: string): Pol
       case 'project':
         return {
           method: 'POST',
-          url: `${endpoints.cloudresourcemanager}/v3/projects/${project}:getIamPolicy`,
+          url: `${endpoints.cloudresourcemanager}/v3/projects/${resource.id ?? project}:getIamPolicy`,
           permission: 'resourcemanager.projects.getIamPolicy',
         };
       case 'account':
@@ -81,7 +81,7 @@ export function createPolicies({ http, endpoints }: Cloud, project: string): Pol
 export const describeResource = (resource: Resource): string => {
   switch (resource.type) {
     case 'project':
-      return 'the project';
+      return resource.id ? `the project ${resource.id}` : 'the project';
     case 'account':
       return `service account ${resource.email}`;
     case 'repository':
@@ -108,6 +108,7 @@ const WIDER: Readonly<Record<string, readonly string[]>> = {
   ],
   'roles/secretmanager.viewer': ['roles/secretmanager.admin', 'roles/viewer', 'roles/editor', 'roles/owner'],
   'roles/secretmanager.secretAccessor': ['roles/secretmanager.admin', 'roles/owner'],
+  'roles/cloudsql.client': ['roles/cloudsql.admin', 'roles/editor', 'roles/owner'],
   'roles/storage.objectUser': ['roles/storage.objectAdmin', 'roles/storage.admin'],
   'roles/iam.serviceAccountOpenIdTokenCreator': ['roles/iam.serviceAccountTokenCreator'],
 };

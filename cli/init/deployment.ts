@@ -1,6 +1,6 @@
 /** The requirements of the deployment that `init` found. Pure. */
 import type { Deployment } from '../setup/requirements.ts';
-import { podOf, pushedImage, secretsIn } from './document.ts';
+import { cloudSqlProjectsIn, podOf, pushedImage, secretsIn } from './document.ts';
 import type { Found } from './plan.ts';
 
 /** `example.com:project` is `project.example.com` in the addresses of service accounts. */
@@ -29,6 +29,7 @@ export function deploymentOf(
     runtime: own ? runtime : undefined,
     secrets: secretsIn(document),
     newSecrets,
+    cloudSqlProjects: cloudSqlProjectsIn(document),
     access: inputs['allow-unauthenticated'] === 'true' ? 'opened' : open ? 'open' : 'private',
   };
 }

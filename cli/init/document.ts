@@ -97,6 +97,22 @@ export function secretsIn(document: ManifestDocument): string[] {
   return [...names].filter((name) => !name.startsWith('projects/')).sort();
 }
 
+/** Projects of the Cloud SQL instances that the containers connect to. */
+export function cloudSqlProjectsIn(document: ManifestDocument): string[] {
+  const lists: string[] = [];
+  const walk = (value: unknown, key = ''): void => {
+    if (typeof value === 'string' && (key === 'run.googleapis.com/cloudsql-instances' || key === 'instances'))
+      lists.push(value);
+    else if (Array.isArray(value)) for (const item of value) walk(item);
+    else if (typeof value === 'object' && value !== null)
+      for (const [inner, item] of Object.entries(value)) walk(item, inner);
+  };
+  walk(document);
+  const instances = lists.flatMap((list) => list.split(',')).map((instance) => instance.trim());
+  // PROJECT:REGION:INSTANCE, where the project can be `example.com:project`.
+  return [...new Set(instances.map((instance) => instance.split(':').slice(0, -2).join(':')))].filter(Boolean).sort();
+}
+
 /** Adds a startup probe to the container that takes requests, unless it has an HTTP or gRPC one. True if it did. */
 export function addProbe(document: ManifestDocument, path: string): boolean {
   const container = mainContainer(document);

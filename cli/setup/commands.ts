@@ -12,23 +12,35 @@ export function variables({ project, region, repository }: Deployment): string[]
   ];
 }
 
+/** What a pool or a provider needs that exists, but is disabled, deleted, or open to all repositories. */
+export type Repair = 'enable' | 'undelete' | 'restrict';
+
 /** With the variables above. */
-export function commandFor(requirement: Requirement, deployment: Deployment): string {
+export function commandFor(requirement: Requirement, deployment: Deployment, repair?: Repair): string {
   const { pool, provider } = deployment;
   switch (requirement.kind) {
     case 'apis':
       return `gcloud services enable ${requirement.names.join(' ')} --project="$PROJECT"`;
     case 'exists':
       return creation(requirement.resource);
-    case 'pool':
-      return `gcloud iam workload-identity-pools create ${pool} --location=global --project="$PROJECT"`;
-    case 'provider':
+    case 'pool': {
+      const command = 'gcloud iam workload-identity-pools';
+      const where = `${pool} --location=global --project="$PROJECT"`;
+      if (repair === 'enable') return `${command} update ${where} --no-disabled`;
+      return `${command} ${repair ?? 'create'} ${where}`;
+    }
+    case 'provider': {
+      const command = 'gcloud iam workload-identity-pools providers';
+      const where = `${provider} --location=global --project="$PROJECT"`;
+      if (repair === 'enable') return `${command} update-oidc ${where} --workload-identity-pool=${pool} --no-disabled`;
+      if (repair === 'undelete') return `${command} undelete ${where} --workload-identity-pool=${pool}`;
       return [
-        `gcloud iam workload-identity-pools providers create-oidc ${provider} --location=global --project="$PROJECT"`,
+        `${command} ${repair === 'restrict' ? 'update-oidc' : 'create-oidc'} ${where}`,
         `  --workload-identity-pool=${pool} --issuer-uri=https://token.actions.githubusercontent.com`,
         `  --attribute-mapping='google.subject=assertion.sub,attribute.repository_id=assertion.repository_id,attribute.track="production"'`,
         `  --attribute-condition="assertion.repository_id == '$REPOSITORY_ID' && assertion.repository_owner_id == '$OWNER_ID' && assertion.ref == 'refs/heads/main' && assertion.event_name in ['push', 'workflow_dispatch', 'schedule']"`,
       ].join(' \\\n');
+    }
     case 'role': {
       const member = memberOf(requirement.member, deployment);
       const binding = `--member="${member}" --role=${requirement.role}`;
@@ -62,7 +74,7 @@ function creation(resource: Exclude<Resource, { type: 'project' }>): string {
 function bindingCommand(on: Resource): string {
   switch (on.type) {
     case 'project':
-      return 'gcloud projects add-iam-policy-binding "$PROJECT"';
+      return `gcloud projects add-iam-policy-binding ${on.id ?? '"$PROJECT"'}`;
     case 'account':
       return `gcloud iam service-accounts add-iam-policy-binding "${on.email || DEFAULT_RUNTIME}" --project="$PROJECT"`;
     case 'repository':

@@ -22,6 +22,8 @@ export interface Deployment {
   readonly secrets: readonly string[];
   /** New secrets for plain variables that `init` replaced; they have no value yet. */
   readonly newSecrets: readonly string[];
+  /** Projects of the Cloud SQL instances that the containers connect to. */
+  readonly cloudSqlProjects: readonly string[];
   /** Whether the service allows unauthenticated invocations, now or after the deploy: then its probe needs no identity token. */
   readonly access: 'open' | 'opened' | 'private';
   /** A bucket that a frontend is published to. */
@@ -29,7 +31,8 @@ export interface Deployment {
 }
 
 export type Resource =
-  | { readonly type: 'project' }
+  /** The project of the deployment, or another one. */
+  | { readonly type: 'project'; readonly id?: string }
   | { readonly type: 'account'; readonly email: string }
   | { readonly type: 'repository'; readonly project: string; readonly location: string; readonly id: string }
   | { readonly type: 'secret'; readonly name: string }
@@ -51,7 +54,7 @@ export type Requirement = { readonly why: string } & (
 
 /** In the order in which they must be created. */
 export function requirementsOf(deployment: Deployment): Requirement[] {
-  const { deployer, runtime, images, secrets, access, kind, bucket } = deployment;
+  const { deployer, runtime, images, secrets, cloudSqlProjects, access, kind, bucket } = deployment;
   const account = { type: 'account', email: deployer } as const;
   const runs = { type: 'account', email: runtime ?? '' } as const;
   const apis = [
@@ -61,6 +64,7 @@ export function requirementsOf(deployment: Deployment): Requirement[] {
     'logging.googleapis.com',
     ...(images ? ['artifactregistry.googleapis.com'] : []),
     ...(secrets.length > 0 ? ['secretmanager.googleapis.com'] : []),
+    ...(cloudSqlProjects.length > 0 ? ['sqladmin.googleapis.com'] : []),
     ...(bucket ? ['storage.googleapis.com'] : []),
   ];
   const role = (name: string, on: Resource, why: string, member: 'deployer' | 'runtime' | 'github' = 'deployer') =>
@@ -88,6 +92,15 @@ export function requirementsOf(deployment: Deployment): Requirement[] {
       role('secretmanager.viewer', { type: 'secret', name }, 'Pins its version. The value is never read.'),
       role('secretmanager.secretAccessor', { type: 'secret', name }, 'The containers read it.', 'runtime'),
     ]),
+    // https://cloud.google.com/sql/docs/postgres/connect-run
+    ...cloudSqlProjects.map((id) =>
+      role(
+        'cloudsql.client',
+        id === deployment.project ? { type: 'project' } : { type: 'project', id },
+        'The containers connect to Cloud SQL.',
+        'runtime',
+      ),
+    ),
     // A service requires authentication until it has passed its health checks, so the probe needs an identity token.
     ...(kind === 'Service' && access !== 'open'
       ? [

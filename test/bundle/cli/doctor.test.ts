@@ -127,10 +127,22 @@ describe('a gap', () => {
       /providers create-oidc github/,
     ],
     [
+      'the pool',
+      () => void fixture.emulator.iam.providers.delete(DEFAULTS.provider),
+      'missing pool github: does not exist',
+      /workload-identity-pools create github [\s\S]*providers create-oidc github/,
+    ],
+    [
       'a provider open to all repositories',
       () => void fixture.emulator.seed.provider({}),
       'missing provider github of pool github: has no condition on the repository, so it accepts the tokens of every repository on GitHub',
-      /attribute-condition/,
+      /providers update-oidc github [\s\S]*attribute-condition/,
+    ],
+    [
+      'a disabled provider',
+      () => void fixture.emulator.seed.provider({ disabled: true }),
+      'missing provider github of pool github: is disabled',
+      /providers update-oidc github .*--no-disabled/,
     ],
     [
       'a role of the project',
@@ -169,6 +181,33 @@ describe('a gap', () => {
     expect(found.gaps).toContain(gap);
     expect(found.commands.join('\n')).toMatch(command);
     expect(found.result.exitCode).toBe(3);
+  });
+
+  test('of Cloud SQL: the role of the containers in the project of each instance, and the API', async () => {
+    const instances = `${DEFAULTS.project}:us-central1:shop,acme-data:us-central1:reports`;
+    const annotations = `{ run.googleapis.com/cloudsql-instances: '${instances}' }`;
+    writeFileSync(
+      join(cli.folder, 'web.yaml'),
+      MANIFEST.replace('  template:', `  template:\n    metadata: { annotations: ${annotations} }`),
+    );
+    fixture.emulator.projectAdmin.disabled.add('sqladmin.googleapis.com');
+    const found = await gaps();
+    expect(found.gaps).toEqual([
+      'missing APIs: not enabled: sqladmin.googleapis.com',
+      `unknown roles/cloudsql.client for ${RUNTIME} on the project acme-data: needs resourcemanager.projects.getIamPolicy`,
+      `missing roles/cloudsql.client for ${RUNTIME} on the project: is not granted`,
+    ]);
+    expect(found.commands.join('\n')).toMatch(
+      new RegExp(
+        `projects add-iam-policy-binding acme-data --member="serviceAccount:${RUNTIME}" --role=roles/cloudsql.client --condition=None\n` +
+          `gcloud projects add-iam-policy-binding "\\$PROJECT" --member="serviceAccount:${RUNTIME}" --role=roles/cloudsql.client`,
+      ),
+    );
+    fixture.emulator.seed.project('acme-data', '987654321098');
+    fixture.emulator.projectAdmin.policies.set('acme-data', {
+      bindings: [{ role: 'roles/cloudsql.admin', members: [`serviceAccount:${RUNTIME}`] }],
+    });
+    expect((await gaps()).gaps).toHaveLength(2);
   });
 
   test('of a bucket, and of a service that deploys open', async () => {

@@ -38,16 +38,25 @@ export function createProjectAdmin(core: Core, { providers, serviceAccounts }: I
     return { id, number };
   };
   const pool = '/v1/projects/{project}/locations/global/workloadIdentityPools/{pool}';
+  const poolName = ({ params }: ApiRequest) =>
+    `projects/${core.projects.get(params.project ?? '') ?? params.project}/locations/global/workloadIdentityPools/${params.pool}`;
   const one = '/v1/projects/{project}/serviceAccounts/{email}';
   return {
     policies,
     disabled,
     iam: {
       routes: [
+        // A pool exists as long as it has a provider.
+        route('GET', pool, (request) => {
+          may(request, 'iam.workloadIdentityPools.get');
+          const name = poolName(request);
+          if (![...providers.keys()].some((provider) => provider.startsWith(`${name}/`)))
+            throw new ApiError(404, 'Requested entity was not found.');
+          return { body: { name, state: 'ACTIVE' } };
+        }),
         route('GET', `${pool}/providers/{provider}`, (request) => {
           may(request, 'iam.workloadIdentityPoolProviders.get');
-          const { project, pool: id, provider } = request.params;
-          const name = `projects/${core.projects.get(project ?? '') ?? project}/locations/global/workloadIdentityPools/${id}/providers/${provider}`;
+          const name = `${poolName(request)}/providers/${request.params.provider}`;
           const found = providers.get(name);
           if (!found) throw new ApiError(404, 'Requested entity was not found.');
           const { issuerUri, attributeMapping, attributeCondition, disabled: off = false } = found;
