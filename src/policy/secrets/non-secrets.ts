@@ -37,10 +37,12 @@ export function isResourceName(value: string): boolean {
  * A key that its issuer makes for the code that visitors receive, told by its prefix: Stripe
  * (https://docs.stripe.com/keys), Mapbox (https://docs.mapbox.com/help/glossary/access-token/), PostHog
  * (https://posthog.com/docs/api), Datadog (https://docs.datadoghq.com/account_management/api-app-keys/#client-tokens), Supabase
- * (https://supabase.com/docs/guides/api/api-keys).
+ * (https://supabase.com/docs/guides/api/api-keys), and public keys of web push (a point of P-256: https://www.rfc-editor.org/rfc/rfc8292).
  */
 export const isPublishable = (value: string): boolean =>
-  /^(?:pk_(?:live|test)_\w+|pk\.eyJ[\w-]+\.[\w-]+|phc_\w+|pub[0-9a-f]{32}|sb_publishable_[\w-]+)$/.test(value.trim());
+  /^(?:pk_(?:live|test)_\w+|pk\.eyJ[\w-]+\.[\w-]+|phc_\w+|pub[0-9a-f]{32}|sb_publishable_[\w-]+|B[\w-]{86})$/.test(
+    value.trim(),
+  );
 
 /** An account or a contract of Ethereum; keys are longer. */
 const CHAIN_ADDRESS = /^0x[0-9a-f]{40}$/i;

@@ -39,6 +39,12 @@ const SHAPES: readonly Shape[] = [
   { pattern: /\bpypi-AgE[\w-]{30,}/, is: 'is a PyPI token' },
   { pattern: /\b\w{3}8Q~[\w.~-]{30,}/, is: 'is a client secret of Microsoft Entra' },
   { pattern: /\b(?:hv[sbr]\.[\w-]{20,}|s\.[A-Za-z0-9]{24}\b)/, is: 'is a Vault token' },
+  { pattern: /\btskey-(?:auth|client|api|scim|webhook)-\w{10,}-\w{10,}/, is: 'is a Tailscale key' },
+  {
+    pattern:
+      /\$(?:2[abxy]\$\d\d\$[./\w]{22,}|apr1\$[./\w]{1,8}\$[./\w]{16,}|argon2(?:id|i|d)\$v=|[56]\$[./\w]{1,16}\$[./\w]{40,})/,
+    is: 'holds the hash of a password',
+  },
   { pattern: /^base64:[A-Za-z0-9+/]{40,}={0,2}$/, is: 'is a Laravel application key' },
   {
     pattern:
@@ -64,7 +70,7 @@ const WEBHOOKS: readonly Shape[] = [
   },
   {
     pattern:
-      /\.webhook\.office\.com\/webhookb2\/[\w@-]{20,}|outlook\.office(?:365)?\.com\/webhook\/[\w@-]{20,}|hooks\.zapier\.com\/hooks\/\w+\/\d+\/\w+|hook\.[\w.-]{0,20}(?:make|integromat)\.com\/[a-z0-9]{20,}|maker\.ifttt\.com\/trigger\/[\w%-]+\/(?:json\/)?with\/key\/[\w-]{10,}|events\.pagerduty\.com\/integration\/[0-9a-f]{32}|api\.vercel\.com\/v1\/integrations\/deploy\/\w+\/\w+|api\.netlify\.com\/build_hooks\/[0-9a-f]{16,}/,
+      /\.webhook\.office\.com\/webhookb2\/[\w@-]{20,}|outlook\.office(?:365)?\.com\/webhook\/[\w@-]{20,}|hooks\.zapier\.com\/hooks\/\w+\/\d+\/\w+|hook\.[\w.-]{0,20}(?:make|integromat)\.com\/[a-z0-9]{20,}|qyapi\.weixin\.qq\.com\/cgi-bin\/webhook\/send\?key=[\w-]{16,}|maker\.ifttt\.com\/trigger\/[\w%-]+\/(?:json\/)?with\/key\/[\w-]{10,}|events\.pagerduty\.com\/integration\/[0-9a-f]{32}|api\.vercel\.com\/v1\/integrations\/deploy\/\w+\/\w+|api\.netlify\.com\/build_hooks\/[0-9a-f]{16,}/,
     is: 'is a webhook, which anyone who knows it can use',
   },
   { pattern: /api\.telegram\.org\/bot\d+:[\w-]{20,}/, is: 'has a Telegram bot token in it' },

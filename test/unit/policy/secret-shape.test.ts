@@ -51,7 +51,7 @@ describe('secrets', () => {
     ['ENCRYPTION_KEY', '0123456789abcdef0123456789abcdef', /name says/],
     ['GOOGLE_CREDENTIALS', '{"a":"b"}', /name says/],
     ['KEY', '0123456789abcdef0123456789abcdef', /a key/],
-    ['PEPPER', KEY, /random/],
+    ['SEASONING', KEY, /random/],
     ['CONFIG', `${KEY}==`, /random/],
   ])('%s is one: %s', (name, value, reason) => {
     const found = looksLikeSecret(name, value);

@@ -29,6 +29,14 @@ export const SECRETS: readonly Example[] = [
   ['A', join('figd', '_', 'abcdefghijklmnopqrstuvwxyz0123456789-_abcd')],
   ['A', join('xkeysib', '-', '0123456789abcdef'.repeat(4), '-abcdef')],
   ['A', join('0123456789abcdef'.repeat(2), '0123', 'FFFFNRAL').replace('FFFF', '')],
+  ['TS_AUTHKEY', 'hunter2x'],
+  ['PASSWORD_PEPPER', 'hunter2x'],
+  ['A', join('tskey', '-auth-', 'kabcdefCNTRL', '-abcdefghijklmnop')],
+  ['WECOM', join('https://qyapi.weixin.qq.com/cgi-bin/', 'webhook/send?key=', '8c7f3f1e-5e2b-4b0e-9a57-0d5a1f6f7b11')],
+  // Hashes of passwords, which can be guessed from
+  ['USERS', join('admin:$2y$', '05$', 'abcdefghijklmnopqrstuvABCDEFGHIJKLMNOPQRSTUVWXYZ01234')],
+  ['USERS', join('admin:$apr1$', 'H6uskkkW$', 'IgXLP6ewTrSuBkTrqE8wj/')],
+  ['USERS', join('admin:$argon2id$', 'v=19$m=65536,t=3,p=4$', 'c29tZXNhbHQ$RdescudvJCsgt3ub')],
   // Files of logins
   ['NETRC', 'machine registry.example.com login ci password hunter2x'],
   ['NPMRC', '//registry.npmjs.org/:_authToken=hunter2hunter2'],
@@ -168,6 +176,8 @@ export const ORDINARY: readonly Example[] = [
   ['DD_CLIENT_TOKEN', join('pub', '0123456789abcdef0123456789abcdef')],
   ['STRIPE_API_KEY', join('pk_', 'live_', 'abcdefghij0123456789')],
   ['AUTH0_CLIENT_ID', RANDOM],
+  ['FIREBASE_VAPID_KEY', 'BNcRdreALRFXTkOOUHK1EtK2wtaz5Ry4YfYCA_0QTpQtUbVlUls0VJXg7A8u-Ts1XbjhazAkj7I99e8QcYP7DkM'],
+  ['SALT_ROUNDS', '12'],
   ['COMPASS', 'north'],
   ['NPMRC', '//registry.npmjs.org/:_authToken=${NPM_TOKEN}'],
   ['NEXT_PUBLIC_FIREBASE_API_KEY', GOOGLE],
