@@ -151,12 +151,12 @@ const django: Format = (lines) => {
 };
 
 /**
- * `liquibase history` and `liquibase status`; the latter says only what is missing
- * (https://docs.liquibase.com/commands/status/home.html).
+ * `liquibase history`, in whose oldest rows the deployment id may be empty, and `liquibase status`, which says only what is missing
+ * (https://github.com/liquibase/liquibase/tree/master/liquibase-standard/src/main/java/liquibase/command/core).
  */
 const liquibase: Format = (lines) => {
   if (lines.some((line) => /^Liquibase History for /.test(line))) {
-    const table = found(lines, /^\|\s*\d+\s*\|[^|]*\|\s*([^|]*?)\s*\|\s*([^|]*?)\s*\|\s*([^|]*?)\s*\|/);
+    const table = found(lines, /^\|\s*\d*\s*\|[^|]*\|\s*([^|]*?)\s*\|\s*([^|]*?)\s*\|\s*([^|]*?)\s*\|/);
     const [row] = [
       ...table,
       ...found(lines, /^\s+(\S.*?)::(.*?)::(.*?)$/).map(([path, id, who]) => [path, who, id]),

@@ -165,6 +165,11 @@ describe('the version is read', () => {
       `${LIQUIBASE_TABLE}\n| 5917122127    | 11/29/26, 1:52 AM | db/changelog.sql  | anna             | 1            |     |\n+---+\n\n+---+\n| 5917147487    | 11/29/26, 1:53 AM | db/changelog.sql | anna             | 2            |     |\n+---+`,
       'db/changelog.sql::2::anna',
     ],
+    [
+      'liquibase history of changesets without a deployment id',
+      `${LIQUIBASE_TABLE}\n|               | 1/2/19, 3:04 AM | db/changelog.xml  | anna             | 7            |     |\n+---+`,
+      'db/changelog.xml::7::anna',
+    ],
     ['liquibase history, nothing applied', `${LIQUIBASE_TABLE.split('\n')[0]}\n\nNo changesets deployed`, '0'],
     [
       'liquibase status --verbose',
