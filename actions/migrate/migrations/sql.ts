@@ -3,6 +3,7 @@
  * They are found in PostgreSQL's own syntax tree (https://github.com/pganalyze/libpg_query), never by searching text.
  */
 import type { ParseResult } from 'libpg-query';
+import { dynamicSqlOf } from './dynamic-sql.ts';
 import { type Caution, cautionOf, cautionOfAlter } from './sql-cautions.ts';
 
 export type Rule = 'destructive' | 'incompatible' | 'locking' | 'dynamic' | 'unreadable';
@@ -17,8 +18,8 @@ export interface Finding {
 }
 
 /** A node of the syntax tree: one key, the kind. */
-type Tree = { readonly [kind: string]: unknown };
-type Fields = Readonly<Record<string, unknown>>;
+export type Tree = { readonly [kind: string]: unknown };
+export type Fields = Readonly<Record<string, unknown>>;
 type Said = Omit<Finding, 'line'>;
 
 /**
@@ -50,7 +51,7 @@ export async function inspectSql(scripts: readonly string[]): Promise<Finding[][
   });
 }
 
-type Parser = typeof import('libpg-query');
+export type Parser = typeof import('libpg-query');
 
 function inspect(stmt: Tree, created: Set<string>, parser: Parser): Said[] {
   const [kind, value] = Object.entries(stmt)[0] ?? [];
@@ -186,7 +187,15 @@ function inspectBlock(stmt: Tree, created: Set<string>, parser: Parser): Said[] 
   try {
     const block = parser.parsePlPgSQLSync(quoted);
     const found = queriesOf(block).flatMap((query) => inspectQuery(query, created, parser));
-    return isDynamic(block) ? [...found, { rule: 'dynamic', message: DYNAMIC, lenient: true }] : found;
+    const dynamic = dynamicSqlOf(block, parser);
+    // Warnings: version 1.0 did not look into it.
+    const written = dynamic
+      .flatMap(({ text }) => (text === undefined ? [] : inspectQuery(text, created, parser)))
+      .map((one) => ({ ...one, lenient: true }));
+    const unknown: Said[] = dynamic.every(({ known }) => known)
+      ? []
+      : [{ rule: 'dynamic', message: DYNAMIC, lenient: true }];
+    return [...found, ...written, ...unknown];
   } catch {
     return [
       {
@@ -198,15 +207,7 @@ function inspectBlock(stmt: Tree, created: Set<string>, parser: Parser): Said[] 
 }
 
 const DYNAMIC =
-  'This DO block runs dynamic SQL (EXECUTE), which cannot be checked before it runs. Make sure that it destroys no data and is compatible with the running version.';
-
-/** EXECUTE as a statement, in a loop, and for a cursor. */
-const DYNAMIC_KEYS = new Set(['PLpgSQL_stmt_dynexecute', 'PLpgSQL_stmt_dynfors', 'dynquery']);
-
-const isDynamic = (tree: unknown): boolean =>
-  typeof tree === 'object' &&
-  tree !== null &&
-  Object.entries(tree).some(([key, value]) => DYNAMIC_KEYS.has(key) || isDynamic(value));
+  'This DO block runs dynamic SQL (EXECUTE) with parts that are only known when it runs, so they were not checked. Make sure that it destroys no data and is compatible with the running version.';
 
 function inspectQuery(query: string, created: Set<string>, parser: Parser): Said[] {
   try {

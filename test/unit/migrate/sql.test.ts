@@ -95,21 +95,36 @@ describe('statements', () => {
     expect(noted).toHaveLength(1);
   });
 
+  const inBlock = (body: string) => `DO $$ DECLARE r record; c refcursor; BEGIN ${body} END $$`;
+
   it.each([
-    "IF true THEN EXECUTE 'DROP TABLE users'; END IF;",
-    "FOR r IN EXECUTE 'DELETE FROM users RETURNING id' LOOP NULL; END LOOP;",
-    "OPEN c FOR EXECUTE 'SELECT 1';",
-  ])('dynamic SQL is a warning: %s', async (body) => {
-    const sql = `DO $$ DECLARE r record; c refcursor; BEGIN ${body} END $$`;
-    expect(await rulesOf(sql)).toEqual(['1 dynamic']);
+    ["IF true THEN EXECUTE 'DROP TABLE users'; END IF;", ['1 destructive'], 'DROP TABLE users destroys data'],
+    ["FOR r IN EXECUTE 'DELETE FROM users' LOOP NULL; END LOOP;", ['1 destructive'], 'all rows of users'],
+    ["OPEN c FOR EXECUTE 'TRUNCATE a; TRUNCATE b';", ['1 destructive', '1 destructive'], 'all rows of b'],
+    ["EXECUTE format('ALTER TABLE %I DROP COLUMN a', r.name);", ['1 destructive', '1 dynamic'], 'when it runs'],
+    ["EXECUTE format('DELETE FROM a; COMMENT ON TABLE a IS %L', r.c);", ['1 destructive', '1 dynamic'], 'DELETE'],
+    ["EXECUTE 'DROP TABLE IF EXISTS ' || quote_ident(r.name) || ' CASCADE';", ['1 destructive', '1 dynamic'], 'DROP'],
+    ["EXECUTE 'DROP TABLE a' USING 1;", ['1 destructive'], 'DROP TABLE a'],
+    ['EXECUTE r.statement;', ['1 dynamic'], 'when it runs'],
+    ["EXECUTE format('%s', r.statement);", ['1 dynamic'], 'when it runs'],
+  ])('dynamic SQL is a warning about what is written down: %s', async (body, rules, says) => {
+    expect(await rulesOf(inBlock(body))).toEqual(rules);
     noted.length = 0;
-    write({ '1_a.up.sql': sql });
+    write({ '1_a.up.sql': inBlock(body) });
     expect(await check()).toMatchObject({ newest: '1' });
-    expect(noted).toEqual([expect.stringContaining('dynamic SQL')]);
+    expect(noted).toHaveLength(rules.length);
+    expect(noted.join('\n')).toContain(says);
   });
 
+  it.each(["EXECUTE 'SELECT 1';", "EXECUTE format('SELECT 1 %% 2');", "EXECUTE 'ANALYZE ' || 'users';"])(
+    'dynamic SQL that is written down and harmless passes: %s',
+    async (body) => {
+      expect(await rulesOf(inBlock(body))).toEqual([]);
+    },
+  );
+
   it('dynamic SQL does not hide the other statements of its block', async () => {
-    const sql = "DO $$ BEGIN DROP TABLE users; EXECUTE 'SELECT 1'; END $$";
+    const sql = "DO $$ BEGIN DROP TABLE users; EXECUTE x || 'SELECT 1'; END $$";
     expect(await rulesOf(sql)).toEqual(['1 destructive', '1 dynamic']);
   });
 
