@@ -2,7 +2,11 @@
  * SQL that a DO block puts together and runs with EXECUTE. What it writes down is checked as any other SQL; what it takes from
  * variables is not known. Pure.
  */
-import type { Fields, Parser, Tree } from './sql.ts';
+
+/** A node of the syntax tree: one key, the kind. */
+export type Tree = { readonly [kind: string]: unknown };
+export type Fields = Readonly<Record<string, unknown>>;
+export type Parser = typeof import('libpg-query');
 
 export interface DynamicSql {
   /** With `VARIABLE` in place of what is not known; undefined if nothing of it is. */

@@ -3,7 +3,7 @@
  * They are found in PostgreSQL's own syntax tree (https://github.com/pganalyze/libpg_query), never by searching text.
  */
 import type { ParseResult } from 'libpg-query';
-import { dynamicSqlOf } from './dynamic-sql.ts';
+import { dynamicSqlOf, type Fields, type Parser, type Tree } from './dynamic-sql.ts';
 import { type Caution, cautionOf, cautionOfAlter } from './sql-cautions.ts';
 
 export type Rule = 'destructive' | 'incompatible' | 'locking' | 'dynamic' | 'unreadable';
@@ -17,9 +17,6 @@ export interface Finding {
   readonly lenient?: boolean;
 }
 
-/** A node of the syntax tree: one key, the kind. */
-export type Tree = { readonly [kind: string]: unknown };
-export type Fields = Readonly<Record<string, unknown>>;
 type Said = Omit<Finding, 'line'>;
 
 /**
@@ -50,8 +47,6 @@ export async function inspectSql(scripts: readonly string[]): Promise<Finding[][
     });
   });
 }
-
-export type Parser = typeof import('libpg-query');
 
 function inspect(stmt: Tree, created: Set<string>, parser: Parser): Said[] {
   const [kind, value] = Object.entries(stmt)[0] ?? [];

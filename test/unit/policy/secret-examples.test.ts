@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findSecretInWords, looksLikeSecret } from '../../../src/policy/secrets/looks-like-secret.ts';
-import { ORDINARY, SECRETS } from './secret-values.ts';
+import { ORDINARY } from './ordinary-values.ts';
+import { SECRETS } from './secret-values.ts';
 
 describe('is found', () => {
   it.each(SECRETS)('%s=%s', (name, value) => {
