@@ -69,8 +69,9 @@ function startOf(window: FreezeWindow, now: number): number | undefined {
   const span = from.day === undefined ? DAY : WEEK;
   const minutes = minutesUntil(from.minute, localTime(now, zone).minute, span);
   const start = later(now, minutes, zone);
-  // A clock change can move it out of that day.
-  return holdsAt(window, start) ? start : later(start, 60, zone);
+  // A clock change can move it out of that day, or skip it.
+  const starts = [start, later(start, 60, zone), later(now, minutes + span, zone)];
+  return starts.find((one) => holdsAt(window, one)) ?? start;
 }
 
 /** At least one: the same time recurs after the whole span. */

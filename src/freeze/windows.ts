@@ -17,6 +17,7 @@ export interface FreezeWindow {
 }
 
 const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const NAMES = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const WEEK = 7 * 24 * 60;
 const EXPECTED =
   'Write for instance "Fri 16:00 - Mon 08:00 Europe/Berlin: weekend", "daily 22:00 - 06:00" or "2026-12-20 - 2027-01-02: holidays"; without a time zone it is UTC.';
@@ -55,8 +56,9 @@ function parseMoment(text: string, side: 'start' | 'end'): Moment | undefined {
       kind: 'date',
       text: `${day} ${hour === undefined ? (side === 'end' ? '24:00' : '00:00') : `${hour}:${minute}`}`,
     };
-  const index = DAYS.indexOf(`${day.slice(0, 1).toUpperCase()}${day.slice(1, 3).toLowerCase()}`);
-  if (index >= 0 && day.length <= 9)
+  // Its first three letters or more.
+  const index = day.length < 3 ? -1 : NAMES.findIndex((name) => name.startsWith(day.toLowerCase()));
+  if (index >= 0)
     return { kind: 'weekly', day: index + 1, minute: index * 24 * 60 + (time ?? (side === 'end' ? 24 * 60 : 0)) };
   return day === 'daily' && time !== undefined ? { kind: 'weekly', day: undefined, minute: time } : undefined;
 }

@@ -17,7 +17,8 @@ export function parseSteps(text: string): { readonly steps: readonly number[]; r
   if (!text.includes('@')) return { steps: parsePercentages(items), held: [] };
   const parts = items.map((item) => item.split('@'));
   const steps = parsePercentages(parts.map(([percent = '']) => percent.trim()));
-  const held = parts.map(([, time], i): HeldStep => {
+  const held = parts.map(([, time, more], i): HeldStep => {
+    if (more !== undefined) throw new Error(`"${items[i]}" has two times. Write one, for instance 5@1h.`);
     const last = i === parts.length - 1;
     if (last !== (time === undefined))
       throw new Error(

@@ -24,7 +24,12 @@ export interface Readings {
 export const REFUSED = 'no instance';
 
 /** Classes of responses, each with a comparison of its own. */
-const CLASSES: readonly { name: string; matches: (code: number) => boolean; serverErrors: boolean; cold: boolean }[] = [
+export const CLASSES: readonly {
+  name: string;
+  matches: (code: number) => boolean;
+  serverErrors: boolean;
+  cold: boolean;
+}[] = [
   { name: '5xx', matches: (code) => code >= 500, serverErrors: true, cold: false },
   { name: '4xx', matches: (code) => code >= 400 && code < 500 && code !== 499, serverErrors: false, cold: false },
   // Clients also cancel because of cold starts, which are no regression.

@@ -1,6 +1,7 @@
 /** The grammar of the inputs `analysis` and `false-alarm-rate`. Each throws an Error with a message for the user. Pure. */
 import { parse } from 'yaml';
 import { describeYamlError } from '../../../src/manifest/yaml-error.ts';
+import { CLASSES, REFUSED } from './comparisons.ts';
 import { type AnalysisCondition, ERRORS } from './conditions.ts';
 import { TOLERANCE } from './judge.ts';
 import type { NullModel } from './statistics/sequential-test.ts';
@@ -22,7 +23,7 @@ export function parseAnalysis(text: string): AnalysisCondition[] {
   if (!Array.isArray(list) || list.length === 0)
     throw new Error(`expected off, errors, or a list of conditions, got "${value}". Write for instance:\n${EXAMPLE}`);
   const conditions = list.flatMap(parseCondition);
-  const names = conditions.map(nameOf);
+  const names = conditions.flatMap(namesOf);
   const twice = names.find((name, i) => names.indexOf(name) < i);
   if (twice !== undefined) throw new Error(`names the condition "${twice}" twice. Give each condition its own name.`);
   return conditions;
@@ -35,6 +36,14 @@ export const nameOf = (condition: AnalysisCondition): string =>
       ? `latency p${condition.percentile}`
       : condition.kind;
 
+/** Those of all its comparisons, too: counts are kept by name. */
+const namesOf = (condition: AnalysisCondition): string[] =>
+  condition.kind === 'errors'
+    ? [nameOf(condition), ...CLASSES.map(({ name }) => name)]
+    : condition.kind === 'refused'
+      ? [REFUSED]
+      : [nameOf(condition)];
+
 function parseCondition(item: unknown, index: number): AnalysisCondition | readonly AnalysisCondition[] {
   const at = `condition ${index + 1}`;
   if (item === 'errors') return ERRORS;
@@ -43,6 +52,7 @@ function parseCondition(item: unknown, index: number): AnalysisCondition | reado
       `${at}: expected errors, latency, metric or log, got ${JSON.stringify(item)}. Write for instance:\n${EXAMPLE}`,
     );
   const fields = Object.entries(item);
+  if (fields.some(([key]) => key === 'errors')) throw new Error(`${at}: errors takes no value. Write "- errors".`);
   const kinds = fields.map(([key]) => key).filter((key) => ['latency', 'metric', 'log'].includes(key));
   if (kinds.length !== 1)
     throw new Error(

@@ -76,6 +76,7 @@ describe('inputs', () => {
     expect(() => parseSteps('5@1h,25,100')).toThrow('"25" has no time. Write a time for each step but the last');
     expect(() => parseSteps('5@1h,100@1d')).toThrow('"100@1d" is the last step, which has no end.');
     expect(() => parseSteps('5@1h+later,100')).toThrow('"+later" is not known');
+    expect(() => parseSteps('5@1h@2h,100')).toThrow('"5@1h@2h" has two times');
     expect(() => parseSteps('5@soon,100')).toThrow('"soon" is not a duration');
   });
   test('statuses and ranges', () => {

@@ -48,6 +48,7 @@ describe('a freeze', () => {
     ['2026-02-28 - 2026-02-30: holidays', 'is not a freeze window'],
     ['Fri 16:00 - 2026-12-20', 'is not a freeze window'],
     ['Fri 25:00 - Mon 08:00', 'is not a freeze window'],
+    ['Money 10:00 - Tue 11:00', 'is not a freeze window'],
     ['Fri 16:00 - Mon 08:00 Europe/Atlantis', '"Europe/Atlantis" is not a time zone'],
     ['2026-12-20 - 2026-12-19', 'ends before it begins'],
   ])('%s is refused', (line, message) => {

@@ -65,6 +65,10 @@ describe('the next freeze', () => {
     expect(say(['2026-11-01 - 2026-11-02'], '2026-12-02T12:00:00Z')).toBeUndefined();
     expect(say([], '2026-12-02T12:00:00Z')).toBeUndefined();
   });
+  test('is that of the next day where a clock change skips the first', () => {
+    const gap = 'daily 02:30 - 02:45 Europe/Berlin';
+    expect(say([gap], '2026-03-29T00:00:00Z')).toContain('from 2026-03-30 00:30 UTC until 2026-03-30 00:45 UTC');
+  });
   test('agrees with what holds, minute by minute', () => {
     const windows = ['Fri 16:00 - Mon 08:00 America/New_York', 'daily 01:30 - 02:30 America/New_York'].map(
       parseFreezeWindow,

@@ -61,6 +61,9 @@ test.each([
   ['- log: x\n  threshold: 1%\n  compare: baseline', 'cannot be combined'],
   ['- log: x\n  compare: yesterday', 'compare expects baseline'],
   ['- log: x\n  name: a\n- log: y\n  name: a', 'names the condition "a" twice'],
+  ['- errors\n- log: x\n  name: no instance', 'names the condition "no instance" twice'],
+  ['- errors\n- log: x\n  name: 5xx', 'names the condition "5xx" twice'],
+  ['- errors: true', 'errors takes no value. Write "- errors".'],
   ['- log: x\n  name: "a|b"', 'name has at most 40'],
   ['- [', 'is not valid YAML or JSON'],
 ])('%j is refused: %s', (text, message) => expect(() => parseAnalysis(text)).toThrow(message));
