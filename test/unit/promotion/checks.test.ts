@@ -176,6 +176,14 @@ describe('a release of a source', () => {
     const held = fixture({ ...released, hold: JSON.stringify(HOLD) });
     await expect(run(inputs('fetch'), held.context)).rejects.toThrow(/web .* is on hold: .*incident/);
   });
+  test('is not copied to a target that is on hold', async () => {
+    const target = { services: ['projects/p/locations/r/services/web'], sites: [], repository: 'h.test/r' };
+    const onlyTarget = { ...inputs('fetch'), services: [], commit: OLDER, target };
+    const held = fixture({ hold: JSON.stringify(HOLD) });
+    await expect(run(onlyTarget as unknown as PromotionInputs, held.context)).rejects.toThrow(
+      /web .* is on hold.*incident.*Nothing was copied/s,
+    );
+  });
   test('is not promoted if its commit is not known to be in the history of the run', async () => {
     const { context, outputs } = fixture(released);
     await expect(run(inputs('source'), context)).rejects.toThrow(/Grant the job contents: read/);

@@ -1,5 +1,5 @@
 /** Signed trusted roots: Sigstore's own metadata, as its repository served it, and forgeries. */
-import { generateKeyPairSync, sign } from 'node:crypto';
+import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { canonicalize } from '@tufjs/canonical-json';
 import { describe, expect, test } from 'vitest';
@@ -136,6 +136,21 @@ describe('is refused:', () => {
     const other = copy(fixture.roots[16]);
     other.signed.expires = '2099-01-01T00:00:00Z';
     expect(() => verifySignedRoots(file({ roots: [other] }))).toThrow('is not the one that was released');
+  });
+
+  test('a root that only the keys of the one before have signed', () => {
+    const other = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    const keyOf = (key: KeyObject) => ({ keyval: { public: String(key.export({ type: 'spki', format: 'pem' })) } });
+    const keys = { ours: keyOf(publicKey), theirs: keyOf(other.publicKey) };
+    const rootOf = (version: number, keyid: string) => {
+      const signed = { _type: 'root', version, keys, roles: { root: { keyids: [keyid], threshold: 1 } } };
+      const sig = sign('sha256', Buffer.from(canonicalize(signed)), privateKey).toString('hex');
+      return { signed, signatures: [{ keyid: 'ours', sig }] };
+    };
+    const sources = [{ url, roots: [rootOf(2, 'theirs')], targets: fixture.targets, trustedRoot: own }];
+    const verified = () =>
+      verifySignedRoots({ mediaType: SIGNED_ROOTS, sources } as never, { [url]: rootOf(1, 'ours') });
+    expect(verified).toThrow(/root 2 of .* has 0 of 1 signatures/);
   });
 
   test('a file that is older than the actions', () => {
