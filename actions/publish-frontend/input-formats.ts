@@ -1,4 +1,6 @@
 /** Formats of single values of the inputs. The parsers throw an Error with a message for the user. */
+import { parseServiceName } from '../../src/inputs/services.ts';
+import type { UndecidedCanary } from '../../src/records/canaries.ts';
 
 export function parseGlob(glob: string): void {
   if (glob !== '' && !glob.startsWith('..') && !unbalanced(glob)) return;
@@ -38,6 +40,20 @@ export function parseContentEncoding(value: string): void {
 export function parseDigest(text: string): string {
   if (/^sha256:[0-9a-f]{64}$/.test(text.trim())) return text.trim();
   throw new Error(`"${text}" is not a digest. Write sha256: and 64 hexadecimal digits.`);
+}
+
+/** Output `canary` of deploy-run, which has more keys. */
+export function parseCanary(text: string): UndecidedCanary {
+  try {
+    const { commit, release, lead } = JSON.parse(text) as Partial<Record<keyof UndecidedCanary, unknown>>;
+    if (typeof commit === 'string' && typeof release === 'string' && typeof lead === 'string')
+      return { commit, release, lead: parseServiceName(lead, { project: undefined, region: undefined }) };
+  } catch {
+    // Neither JSON nor the name of a service.
+  }
+  throw new Error(
+    `"${text}" is not a canary. Pass the output canary of deploy-run, a JSON object with release, commit and lead.`,
+  );
 }
 
 export function parseUrlMap(text: string): string {

@@ -6,12 +6,14 @@ import type { OnUnknownHistory } from '../../src/github/freshness.ts';
 import { readEntry } from '../../src/inputs/entries.ts';
 import { readServiceNames } from '../../src/inputs/services.ts';
 import { parseRegion, readHistoryInputs, readSharedInputs, type SharedInputs } from '../../src/inputs/shared.ts';
+import type { UndecidedCanary } from '../../src/records/canaries.ts';
 import type { Context } from '../../src/runtime/context.ts';
 import { InputError, type Problem } from '../../src/runtime/errors.ts';
 import { type InputReader, variable } from '../../src/runtime/inputs.ts';
 import { parseInvalidationPath } from './cdn/path-patterns.ts';
 import {
   parseCacheControl,
+  parseCanary,
   parseContentEncoding,
   parseContentType,
   parseDigest,
@@ -76,6 +78,8 @@ export interface PublishInputs extends SiteInputs {
   readonly reason: string;
   /** While a canary of the services is undecided: `refuse`, or stage the release if the canary is of the same commit. */
   readonly onCanary: 'refuse' | 'stage' | 'stage-only';
+  /** The canary that the deploy before this step has left undecided. */
+  readonly deployed: UndecidedCanary | undefined;
 }
 
 export interface RollbackInputs extends SiteInputs {
@@ -144,6 +148,7 @@ const PUBLISHING = [
     'services',
     'freeze',
     'on-canary',
+    'canary',
   ],
 ];
 
@@ -337,6 +342,7 @@ function readPublish(reader: InputReader, context: Context, shared: SharedInputs
     atomic: reader.boolean('atomic', 'false'),
     strict: reader.boolean('strict', 'false'),
     onCanary: reader.oneOf('on-canary', ['refuse', 'stage', 'stage-only'], 'refuse'),
+    deployed: reader.parse('canary', parseCanary),
   };
 }
 

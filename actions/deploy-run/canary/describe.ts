@@ -27,6 +27,7 @@ export async function describeCanary(
     times && {
       release: found.record.id,
       commit: found.record.commit,
+      lead: members[0]?.name ?? '',
       step: found.canary.at.step + 1,
       percent: times.percent,
       since: found.canary.at.since,

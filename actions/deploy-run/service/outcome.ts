@@ -31,6 +31,8 @@ export interface RegionalResult {
 export interface CanaryStatus {
   readonly release: string;
   readonly commit: string;
+  /** Full name of the service that has the record of its decision. */
+  readonly lead: string;
   /** From 1. */
   readonly step: number;
   readonly percent: number;

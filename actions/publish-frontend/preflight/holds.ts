@@ -2,7 +2,7 @@
 
 import { noteServices } from '../../../src/freeze/standing.ts';
 import { type UndecidedCanary, undecidedCanary } from '../../../src/records/canaries.ts';
-import { checkHolds, readNamedServices } from '../../../src/records/holds.ts';
+import { checkHolds, holdMessage, holdsOf, readNamedServices, servicePlace } from '../../../src/records/holds.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
 import type { SiteClients } from '../clients.ts';
 import type { PublishInputs } from '../inputs.ts';
@@ -44,11 +44,32 @@ export async function checkServiceHolds(
   return ours;
 }
 
-/** The canary of this commit that is undecided on one of the services. */
+/** The canary of this commit that is undecided on one of the services, or that the deploy before this step has left undecided. */
 export async function readOwnCanary(
-  { services, commit }: PublishInputs,
+  { services, commit, deployed }: PublishInputs,
   { http, context }: Pick<SiteClients, 'http' | 'context'>,
 ): Promise<UndecidedCanary | undefined> {
   const read = await readNamedServices(http, context.endpoints.run, services);
-  return read.map(({ name, resource }) => undecidedCanary(name, resource)).find((canary) => canary?.commit === commit);
+  const undecided = read.map(({ name, resource }) => undecidedCanary(name, resource));
+  return [...undecided, deployed].find((canary) => canary?.commit === commit);
+}
+
+/**
+ * Reads the services again before the switch: throws `OutcomeError` if one of them has got a hold, or a canary, while files were uploaded.
+ * A freeze that has begun does not stop what was begun before it.
+ */
+export async function checkServicesAgain(
+  { services, force }: PublishInputs,
+  { http, context }: Pick<SiteClients, 'http' | 'context'>,
+): Promise<void> {
+  const read = await readNamedServices(http, context.endpoints.run, services);
+  for (const { name, resource } of read) {
+    const canary = undecidedCanary(name, resource);
+    if (canary !== undefined)
+      throw new OutcomeError(
+        `A canary of ${canary.commit.slice(0, 12)} on ${servicePlace(name)} was started while this step was running. Nothing was published. Run this step again: it does what on-canary says.`,
+      );
+  }
+  const held = holdsOf(read);
+  if (held.length > 0 && !force) throw new OutcomeError(holdMessage(held, 'Nothing was published.'));
 }

@@ -4,7 +4,7 @@ import { describeStaged } from '../../../src/records/sites.ts';
 import type { SiteStep } from '../clients.ts';
 import type { PublishInputs, ReleaseHoldInputs, RollbackInputs, SettleInputs, SiteInputs } from '../inputs.ts';
 import { verifyArtifact } from '../preflight/artifact.ts';
-import { readOwnCanary } from '../preflight/holds.ts';
+import { checkServicesAgain, readOwnCanary } from '../preflight/holds.ts';
 import { buildIfAsked } from '../preflight/local-site.ts';
 import { checkOverlaps } from '../preflight/overlaps.ts';
 import { NO_CHANGES, type PublishOutcome } from '../report/outcome.ts';
@@ -33,13 +33,15 @@ import {
   type KeptSite,
   switchBack,
 } from './rollback.ts';
-import { type CheckedStaged, checkPromoted, checkStaged, markStaged, settleStaged, stagedNote } from './staged.ts';
+import { type CheckedStaged, checkStaged, markStaged, settleStaged, stagedNote, stillUndecided } from './staged.ts';
 
 export async function publishSites(sites: readonly SiteStep<PublishInputs>[]): Promise<StepResult> {
   const [first] = sites;
   const onlyStages = first?.inputs.onCanary === 'stage-only';
   const begun =
-    first && first.inputs.onCanary !== 'refuse' ? await readOwnCanary(first.inputs, first.clients) : undefined;
+    first && (first.inputs.onCanary !== 'refuse' || first.inputs.deployed)
+      ? await readOwnCanary(first.inputs, first.clients)
+      : undefined;
   if (onlyStages && !begun) return nothingToStage(sites);
   await onEverySite(sites, ({ inputs }) => verifyArtifact(inputs));
   for (const { inputs, clients } of sites) await buildIfAsked(inputs, clients);
@@ -47,10 +49,10 @@ export async function publishSites(sites: readonly SiteStep<PublishInputs>[]): P
   checkOverlaps(checked);
   const ledger = createLedger(checked);
   // The services are those of the first site.
-  const canary = checked.find(({ found }) => found.canary)?.found.canary;
+  const found = checked.find((site) => site.found.canary)?.found.canary;
   // It was decided since, for instance while the site was built.
-  if (onlyStages && !canary) return nothingToStage(sites);
-  if (first && begun && !canary) await checkPromoted(begun, first.clients);
+  if (onlyStages && !found) return nothingToStage(sites);
+  const canary = found ?? (first && begun ? await stillUndecided(begun, first) : undefined);
   if (isDryRun(sites)) {
     for (const { clients, found } of checked) {
       const { staged } = found.stored.state;
@@ -80,6 +82,8 @@ export async function publishSites(sites: readonly SiteStep<PublishInputs>[]): P
       for (const site of staged) ledger.note(site, 'staged', await on(site, () => markStaged(site, canary, services)));
       return;
     }
+    const [next] = staged;
+    if (first && next) await on(next, () => checkServicesAgain(first.inputs, first.clients));
     const switched: SwitchedSite[] = [];
     for (const site of staged) {
       const now = await on(site, () => switchStaged(site));

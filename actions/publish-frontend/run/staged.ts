@@ -6,7 +6,7 @@ import { type CanaryDecision, canaryDecision, type UndecidedCanary } from '../..
 import { checkHolds, readNamedServices } from '../../../src/records/holds.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
 import type { SiteClients, SiteStep } from '../clients.ts';
-import type { SettleInputs } from '../inputs.ts';
+import type { PublishInputs, SettleInputs } from '../inputs.ts';
 import { NO_CHANGES, type PublishOutcome } from '../report/outcome.ts';
 import type { SiteStatus } from '../report/site-result.ts';
 import { noteSite } from '../report/standing.ts';
@@ -71,12 +71,25 @@ export async function decisionFor(
   return canaryDecision(lead?.resource, canary.release);
 }
 
-/** `canary` was undecided when the step began, and is no longer. Throws `OutcomeError` if it was restored. */
-export async function checkPromoted(canary: UndecidedCanary, clients: SiteClients): Promise<void> {
-  if ((await decisionFor({ canary }, clients)) !== 'restored') return;
-  throw new OutcomeError(
-    `The canary of ${canary.commit.slice(0, 12)} was restored while this step was running. Nothing was published. To try the commit again, deploy it again, and then run this step.`,
-  );
+/**
+ * The canary, which was undecided when the step began or the deploy before it ended, if it still is. Throws `OutcomeError` if it was
+ * restored.
+ */
+export async function stillUndecided(
+  canary: UndecidedCanary,
+  { inputs: { onCanary }, clients }: SiteStep<PublishInputs>,
+): Promise<UndecidedCanary | undefined> {
+  const decision = await decisionFor({ canary }, clients);
+  const the = `The canary of ${canary.commit.slice(0, 12)}`;
+  if (decision === 'restored')
+    throw new OutcomeError(
+      `${the} was restored before this step published. Nothing was published. To try the commit again, deploy it again, and then run this step.`,
+    );
+  if (decision === 'undecided' && onCanary === 'refuse')
+    throw new OutcomeError(
+      `${the} is undecided. Nothing was published. Run this step again once it is decided, or set on-canary: stage.`,
+    );
+  return decision === 'undecided' ? canary : undefined;
 }
 
 export async function checkStaged({ inputs, clients }: SiteStep<SettleInputs>): Promise<CheckedStaged> {

@@ -22,8 +22,12 @@ export interface Canary {
 
 const SERVICE = 'web';
 const ID = 'canary-1';
+const PARENT = `projects/${DEFAULTS.project}/locations/${DEFAULTS.region}/services`;
 const STAGED = SITE_COMMITS[STAGED_COMMIT] as string;
 const STAGED_PAGE = buildOf(STAGED_COMMIT).get('index.html') as string;
+
+/** Output `canary` of the deploy that began it. */
+export const CANARY_OUTPUT = JSON.stringify({ release: ID, commit: STAGED, lead: `${PARENT}/${SERVICE}`, step: 1 });
 
 export function createCanary(
   { direct }: Network,
@@ -33,7 +37,7 @@ export function createCanary(
 ): Canary {
   let decision: 'undecided' | typeof result = 'undecided';
   let staged: readonly string[] = [];
-  const parent = `${addressOf('run')}/v2/projects/${DEFAULTS.project}/locations/${DEFAULTS.region}/services`;
+  const parent = `${addressOf('run')}/v2/${PARENT}`;
   const write = async (method: string, url: string, records: Readonly<Record<string, unknown>>) => {
     const annotations = Object.fromEntries(
       Object.entries(records).map(([key, value]) => [`actions.orchestra.dev/${key}`, JSON.stringify(value)]),

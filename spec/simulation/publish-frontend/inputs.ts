@@ -1,6 +1,7 @@
 /** The inputs of each run, by their names in action.yml. */
 import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
 import { folderOf } from './builds.ts';
+import { CANARY_OUTPUT } from './canary.ts';
 import { hasTwoSites, prefixesOf } from './cloud.ts';
 import type { SiteAction, SiteSettings } from './schedule.ts';
 
@@ -53,6 +54,7 @@ export function siteInputsOf(
         ...((shape === 'atomic' || (shape === 'mixed' && !first)) && { atomic: 'true' }),
         ...(action.kind === 'publish' && action.releaseHold && { 'release-hold': 'true' }),
         ...(action.kind === 'stage' && { services: `${DEFAULTS.region}/web`, 'on-canary': 'stage-only' }),
+        ...(action.kind === 'stage' && action.publishes && { 'on-canary': 'stage', canary: CANARY_OUTPUT }),
       };
     case 'rollback':
       return {

@@ -233,4 +233,18 @@ export const SITE_REGRESSIONS: readonly { readonly name: string; readonly schedu
       newest: false,
     },
   },
+  {
+    name: 'a canary is restored after its deploy and before the step that publishes: nothing of its release is served',
+    schedule: {
+      seed: 1,
+      site: { ...SITE, keepReleases: 2, wait: true, canary: 'restored' },
+      actors: [
+        actor('A-decide', { kind: 'decide' }, 1000),
+        actor('B-stage', { kind: 'stage', commit: STAGED_COMMIT, publishes: true }, 2000),
+      ],
+      faults: [],
+      newest: true,
+      fixedLatency: true,
+    },
+  },
 ];

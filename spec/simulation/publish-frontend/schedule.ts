@@ -19,8 +19,8 @@ export type SiteAction =
   /** With `keep`, a site without an earlier release stays as it is. */
   | { readonly kind: 'rollback'; readonly keep?: true }
   | { readonly kind: 'release-hold' }
-  /** Stores the release of the canary's commit, for a later `switch-staged`. */
-  | { readonly kind: 'stage'; readonly commit: typeof STAGED_COMMIT }
+  /** Stores the release of the canary's commit, for a later `switch-staged`. With `publishes`, after a deploy that began the canary: publishes it once the canary is promoted. */
+  | { readonly kind: 'stage'; readonly commit: typeof STAGED_COMMIT; readonly publishes?: true }
   | { readonly kind: 'switch-staged' }
   /** The canary of the services is decided. */
   | { readonly kind: 'decide' }
@@ -104,7 +104,7 @@ export function planSiteSchedule(seed: number): SiteSchedule {
     ...(shape !== 'uneven' && next() < 0.25 && { canary: pick(next, ['promoted', 'promoted', 'restored']) }),
   };
   const actions = site.canary
-    ? [STAGE, ...Array.from({ length: between(next, 1, 3) }, () => canaryAction(next))]
+    ? [stage(next), ...Array.from({ length: between(next, 1, 3) }, () => canaryAction(next))]
     : [publish(next), ...Array.from({ length: between(next, 1, 2) }, () => action(next, shape))];
   const actors = actions.map((one, i) => actorOf(next, one, i));
   const faults = Array.from({ length: between(next, 1, 3) }, () => fault(next, actors));
@@ -129,11 +129,15 @@ function action(next: Random, shape: SiteShape): SiteAction {
   return kind === 'console' ? { kind, think: between(next, 10, 5000) } : { kind };
 }
 
-const STAGE: SiteAction = { kind: 'stage', commit: STAGED_COMMIT };
+const stage = (next: Random): SiteAction => ({
+  kind: 'stage',
+  commit: STAGED_COMMIT,
+  ...(next() < 0.5 && { publishes: true }),
+});
 
 function canaryAction(next: Random): SiteAction {
   const kind = pick(next, CANARY_ACTION_KINDS);
-  if (kind === 'stage') return STAGE;
+  if (kind === 'stage') return stage(next);
   return kind === 'publish' ? { kind, commit: pick(next, [3, 4]), variant: false } : { kind };
 }
 

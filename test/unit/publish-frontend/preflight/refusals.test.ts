@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { SiteClients } from '../../../../actions/publish-frontend/clients.ts';
+import { parseCanary } from '../../../../actions/publish-frontend/input-formats.ts';
 import type { PublishInputs, SettleInputs } from '../../../../actions/publish-frontend/inputs.ts';
 import { planInPlace } from '../../../../actions/publish-frontend/plan/in-place.ts';
 import { verifyArtifact } from '../../../../actions/publish-frontend/preflight/artifact.ts';
+import { checkServicesAgain } from '../../../../actions/publish-frontend/preflight/holds.ts';
 import { buildIfAsked } from '../../../../actions/publish-frontend/preflight/local-site.ts';
 import { preflight } from '../../../../actions/publish-frontend/preflight/preflight.ts';
 import { publishSites } from '../../../../actions/publish-frontend/run/sites.ts';
@@ -174,21 +176,58 @@ describe('a canary of the commit that is decided while the step checks the site'
   const record = (name: string, value: object) => ({ [`actions.orchestra.dev/${name}`]: JSON.stringify(value) });
   const undecided = record('rollout', { id: '7', commit, release: { format: 3, members: ['r/services/web'] } });
   /** The step with `on-canary: stage`, as a dry run. */
-  const publish = (later: Readonly<Record<string, string>>) => {
+  const publish = (later: Readonly<Record<string, string>>, more: Partial<PublishInputs> = {}) => {
     const known = bucket();
     known.put(stateName(LAYOUT), serializeState(LIVE));
     const { inputs, clients } = fixture(known);
     let reads = 0;
-    const http = { json: async () => ({ annotations: reads++ === 0 ? undecided : later }) };
-    const site = { inputs: { ...inputs, services: [WEB] }, clients: { ...clients, http } as unknown as SiteClients };
-    return publishSites([site]);
+    const http = { json: async () => ({ annotations: reads++ === 0 && !more.deployed ? undecided : later }) };
+    const own = { ...inputs, services: [WEB], ...more };
+    return publishSites([{ inputs: own, clients: { ...clients, http } as unknown as SiteClients }]);
   };
+  const deployed = { commit, release: '7', lead: WEB };
   test('is refused if it was restored', async () => {
-    await expect(publish({})).rejects.toThrow('The canary of cccccccccccc was restored while this step was running.');
+    await expect(publish({})).rejects.toThrow('The canary of cccccccccccc was restored before this step published.');
   });
   test('is published if it was promoted', async () => {
     const { results } = await publish(record('releases', [{ revision: 'web-2', commit, rollout: '7' }]));
     expect(results).toMatchObject([{ status: 'planned' }]);
+  });
+  test('is refused if it was restored between the deploy and the step', async () => {
+    await expect(publish({}, { deployed })).rejects.toThrow('was restored before this step published.');
+    await expect(publish({}, { deployed, services: [], onCanary: 'refuse' })).rejects.toThrow('was restored before');
+    await expect(publish({}, { deployed: { ...deployed, commit: NEWER } })).resolves.toMatchObject({ results: [{}] });
+  });
+  test('is staged while it is undecided, although the site names none of its services', async () => {
+    const { results } = await publish(undecided, { deployed, services: [] });
+    expect(results[0]?.outcome.note?.join()).toContain('is staged');
+    const refused = publish(undecided, { deployed, services: [], onCanary: 'refuse' });
+    await expect(refused).rejects.toThrow('is undecided. Nothing was published.');
+  });
+});
+
+test('the input canary is the output of deploy-run, and nothing else', () => {
+  const output = {
+    release: '7',
+    commit: NEWER,
+    lead: WEB.replace('/r/', '/us-central1/').replace('/p/', '/acme-prod/'),
+  };
+  expect(parseCanary(JSON.stringify({ ...output, step: 1 }))).toEqual({ ...output });
+  for (const text of ['yes', '{}', 'null', JSON.stringify({ ...output, lead: 'web' })])
+    expect(() => parseCanary(text), text).toThrow('is not a canary. Pass the output canary of deploy-run');
+});
+
+describe('services before the switch', () => {
+  const again = (service: Readonly<Record<string, object>>, more: Partial<PublishInputs> = {}) => {
+    const { inputs, clients } = fixture(bucket(), service);
+    return checkServicesAgain({ ...inputs, services: [WEB], ...more }, clients);
+  };
+  const rollout = { id: '7', commit: NEWER, release: { format: 3, members: ['r/services/web'] } };
+  test('are read again: a hold or a canary that came since blocks it', async () => {
+    await expect(again({ hold: HOLD })).rejects.toThrow(/is on hold.* Nothing was published/);
+    await expect(again({ hold: HOLD }, { force: true })).resolves.toBeUndefined();
+    await expect(again({ rollout })).rejects.toThrow(/A canary of .* was started while this step was running/);
+    await expect(again({})).resolves.toBeUndefined();
   });
 });
 
