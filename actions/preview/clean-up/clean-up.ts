@@ -35,9 +35,10 @@ export async function cleanUp(
   github: GitHub | undefined,
 ): Promise<void> {
   const numbers = [...inputs.gone.keys()];
-  const sites = await sitesOf(inputs, numbers, cloud, context);
+  const { sites, unread } = await sitesOf(inputs, numbers, cloud, context);
+  const cleanOne = async (bucket: string) => unread.get(bucket) ?? (await cleanBucket(bucket, numbers, cloud, context));
   const parts = [
-    ...(await Promise.all(inputs.buckets.map((bucket) => cleanBucket(bucket, numbers, cloud, context)))),
+    ...(await Promise.all(inputs.buckets.map(cleanOne))),
     ...(await cleanJobs(inputs, numbers, cloud, context)),
     ...(await cleanImages(inputs, cloud, context, github)),
   ];
@@ -69,27 +70,37 @@ export async function cleanUp(
   if (failures.length > 0) throw new OutcomeError(failures.map(({ text }) => text).join('\n'));
 }
 
-/** What the comment of a preview without services is found by. The scheduled clean-up knows the frontends by their folders alone. */
+/**
+ * What the comment of a preview without services is found by. The scheduled clean-up knows the frontends by their folders alone. A bucket
+ * whose folders cannot be read is left to the next clean-up, which would not find the comment without them.
+ */
 async function sitesOf(
   { pages, buckets }: PreviewInputs,
   numbers: readonly number[],
   { http, endpoints }: Cloud,
   { github: { repository } }: Context,
-): Promise<ReadonlyMap<number, readonly string[]>> {
-  if (pages.length > 0) return new Map(numbers.map((number) => [number, pages.map(commentedSite)]));
+): Promise<{ readonly sites: ReadonlyMap<number, readonly string[]>; readonly unread: ReadonlyMap<string, Part> }> {
+  const unread = new Map<string, Part>();
+  if (pages.length > 0) return { sites: new Map(numbers.map((number) => [number, pages.map(commentedSite)])), unread };
   const found = await inParallel(numbers, AT_A_TIME, async (number) => {
     const folder = previewFolder({ repository, number });
     const names = await Promise.all(
       buckets.map(async (bucket) => {
-        // What cannot be read is reported where it is deleted.
-        const folders = await listFolders({ http, endpoint: endpoints.storage, bucket }, folder).catch(() => []);
+        let folders: readonly string[] = [];
+        const part = await attempt(bucketPart(bucket), async () => {
+          folders = await listFolders({ http, endpoint: endpoints.storage, bucket }, folder);
+          return 0;
+        });
+        if (part.failure) unread.set(bucket, part);
         return folders.map((prefix) => commentedSite({ bucket, prefix }));
       }),
     );
     return [number, names.flat()] as const;
   });
-  return new Map(found);
+  return { sites: new Map(found), unread };
 }
+
+const bucketPart = (bucket: string): string => `Bucket ${bucket}`;
 
 async function cleanBucket(
   bucket: string,
@@ -98,7 +109,7 @@ async function cleanBucket(
   { github }: Context,
 ): Promise<Part> {
   const { repository } = github;
-  return await attempt(`Bucket ${bucket}`, async () => {
+  return await attempt(bucketPart(bucket), async () => {
     let count = 0;
     for (const number of numbers)
       count += await removePreviewFolder(

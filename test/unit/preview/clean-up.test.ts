@@ -7,6 +7,7 @@ import type { PreviewInputs } from '../../../actions/preview/inputs.ts';
 import type { GitHub, PullRequest } from '../../../src/github/api.ts';
 import { numberOfJob, previewJob } from '../../../src/records/preview-names.ts';
 import type { Cloud, Context } from '../../../src/runtime/context.ts';
+import { CloudError } from '../../../src/runtime/errors.ts';
 
 test('reads hundreds of pull requests, with no more concurrent requests than GitHub allows', async () => {
   const numbers = Array.from({ length: 300 }, (_, i) => i + 1);
@@ -39,6 +40,27 @@ test('all comments on a pull request say that the preview is gone', async () => 
   const inputs = { gone, buckets: ['pages'], images: [], pages: [], services: [lines[0]], migrations: false };
   await cleanUp(inputs as unknown as PreviewInputs, cloud, context, { upsertComment } as unknown as GitHub);
   expect(asked).toEqual([[true, true, true, true, false]]);
+});
+
+test('a bucket whose folders cannot be read is reported and left to the next clean-up, which finds the comment by them', async () => {
+  const deleted: string[] = [];
+  const json = async ({ method, url }: { method: string; url: string }) => {
+    if (method === 'DELETE') deleted.push(url);
+    const isBroken = url.includes('/b/broken/');
+    if (isBroken && url.includes('delimiter'))
+      throw new CloudError({ message: 'unavailable', status: 503, resource: 'bucket broken' });
+    return url.includes('delimiter') ? {} : { items: [{ name: 'acme/shop/pr-7/docs/index.html', generation: '1' }] };
+  };
+  const cloud = { http: { json, text: json }, endpoints: { storage: 'https://storage.test' } } as unknown as Cloud;
+  const summary = { heading: () => {}, paragraph: () => {}, table: () => {} };
+  const log = { info: () => {}, warning: () => {} };
+  const context = { summary, log, github: { repository: 'acme/shop', payload: {} } } as unknown as Context;
+  const gone = new Map([[7, 'closed' as const]]);
+  const inputs = { gone, buckets: ['broken', 'good'], images: [], pages: [], services: [], migrations: false };
+  const cleaned = cleanUp(inputs as unknown as PreviewInputs, cloud, context, undefined);
+  await expect(cleaned).rejects.toThrow('Bucket broken could not be cleaned up');
+  expect(deleted.every((url) => url.includes('/b/good/'))).toBe(true);
+  expect(deleted).toHaveLength(1);
 });
 
 describe('the job that migrates the database of a preview', () => {
