@@ -53,7 +53,7 @@ async function demonstrate(): Promise<boolean> {
   await play({ report, repository, pipeline, siteUrl });
 
   print(`${report.table()}\n`);
-  const failed = report.rows.filter((row) => !row.ok).length;
+  const failed = report.rows.filter(({ result }) => result !== 'ok').length;
   const seconds = (from: number) => ((performance.now() - from) / 1000).toFixed(0);
   print(
     `\n${report.rows.length - failed} of ${report.rows.length} as expected, in ${seconds(prepared)} s (and ${((prepared - began) / 1000).toFixed(0)} s to prepare).\n`,

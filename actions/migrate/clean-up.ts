@@ -7,8 +7,8 @@ import { CONFIG_STATE } from './docker/migrate-in-docker.ts';
 import type { MigrateInputs } from './inputs.ts';
 import { awaitCancelled } from './job/cancel-execution.ts';
 
-export async function cleanUpMigration(inputs: MigrateInputs, context: Context): Promise<void> {
+export async function cleanUpMigration(inputs: MigrateInputs | undefined, context: Context): Promise<void> {
   const dir = claimedFolder(context, CONFIG_STATE, temporaryFolder(context.github.temp));
   if (dir) removeFolder(dir);
-  await awaitCancelled(inputs, context);
+  if (inputs) await awaitCancelled(inputs, context);
 }

@@ -68,17 +68,20 @@ export function createPipeline(
         RUNNER_TEMP: temp,
       },
     };
-    const main = await runShown(action, title, options, progress, logFile);
-    appendFileSync(logFile, `\n--- summary\n${main.summary}`);
-    // Like the runner: post runs whatever the result of main.
-    const again: StepOptions = { ...options, phase: 'post', state: main.state };
-    const post = await runShown(action, title, again, progress, logFile).catch((error: Error) => {
-      if (!error.message.endsWith('has no post')) throw error;
-      return undefined;
-    });
-    rmSync(temp, { recursive: true, force: true });
-    if (post && post.exitCode !== 0) throw new Error(`post of ${action} failed:\n${post.log}`);
-    return main;
+    try {
+      const main = await runShown(action, title, options, progress, logFile);
+      appendFileSync(logFile, `\n--- summary\n${main.summary}`);
+      // Like the runner: post runs whatever the result of main.
+      const again: StepOptions = { ...options, phase: 'post', state: main.state };
+      const post = await runShown(action, title, again, progress, logFile).catch((error: Error) => {
+        if (!error.message.endsWith('has no post')) throw error;
+        return undefined;
+      });
+      if (post && post.exitCode !== 0) throw new Error(`post of ${action} failed:\n${post.log}`);
+      return main;
+    } finally {
+      rmSync(temp, { recursive: true, force: true });
+    }
   };
 
   return {

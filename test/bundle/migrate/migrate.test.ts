@@ -204,6 +204,13 @@ describe('a cancelled step', () => {
     expect(execution?.doc).toMatchObject({ cancelledCount: 1, completionTime: expect.any(String) });
   });
 
+  it('that an input error ended leaves nothing to post, which does not repeat the error', async () => {
+    const main = await fixture.step({ with: { image: '' } });
+    expect(main.log).toContain('Input image: is missing');
+    const post = await fixture.step({ phase: 'post', state: main.state, with: { image: '' } });
+    expect({ exitCode: post.exitCode, errors: post.errors }, post.log).toEqual({ exitCode: 0, errors: [] });
+  });
+
   it('that is killed loses nothing', async () => {
     await ended('SIGKILL');
     const next = await follow();
