@@ -10,6 +10,7 @@ import type { CanaryPlan } from '../plan/release/canary-record.ts';
 import { describeMember, memberKey, planLayers } from '../plan/release/decision.ts';
 import { planCanary } from '../plan/release/long-canary.ts';
 import { isFirst } from '../plan/rollout-plan.ts';
+import { keepLease } from '../rollout/lease.ts';
 import { recordUnchanged } from '../rollout/record-unchanged.ts';
 import { showLogs } from '../rollout/revision-logs.ts';
 import { createdRevision, type RegionalResult, type ServiceEvent, sharesBefore } from '../service/outcome.ts';
@@ -21,7 +22,6 @@ import { explainFailure, recordFailure } from './describe-failure.ts';
 import { describePlan, dryRunResult, readResult } from './describe-release.ts';
 import { clearRolloutState, describeEnded, endRelease, saveRolloutState } from './end-release.ts';
 import { takeFirstStep } from './first-step.ts';
-import { keepLease } from './lease.ts';
 import {
   type Candidate,
   commit,

@@ -7,11 +7,10 @@ import { listShares } from '../plan/records.ts';
 import { decisionOf, describeMember, type FoundRelease } from '../plan/release/decision.ts';
 import { canaryOn } from '../plan/release/long-canary.ts';
 import { memberOf } from '../preflight/interrupted-release.ts';
-import { RolloutContinuesError } from '../rollout/restore.ts';
+import { RolloutContinuesError, watchLease } from '../rollout/lease.ts';
 import type { RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
 import { conclude } from './finish-or-restore.ts';
-import { watchLease } from './lease.ts';
 
 /** A canary that outlasts its run is undecided, so this deploy waits for the decision. */
 export class UndecidedCanaryError extends Error {

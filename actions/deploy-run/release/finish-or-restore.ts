@@ -7,7 +7,8 @@ import { rolloutOf, type TrafficShare, withRecords } from '../plan/records.ts';
 import { decisionOf, memberKey } from '../plan/release/decision.ts';
 import { serving } from '../plan/traffic.ts';
 import { finishMember } from '../rollout/finish-member.ts';
-import { checkExpired, restore } from '../rollout/restore.ts';
+import { checkExpired } from '../rollout/lease.ts';
+import { restore } from '../rollout/restore.ts';
 import { writeService } from '../service/fenced-write.ts';
 import type { RegionalService } from '../service/regional-service.ts';
 

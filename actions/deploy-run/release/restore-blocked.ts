@@ -4,12 +4,12 @@
  */
 import { holdOf } from '../../../src/records/holds.ts';
 import { listShares, type RolloutRecord, rolloutOf, type TrafficShare } from '../plan/records.ts';
-import { RolloutContinuesError, restore } from '../rollout/restore.ts';
+import { RolloutContinuesError, watchLease } from '../rollout/lease.ts';
+import { restore } from '../rollout/restore.ts';
 import { isSameHold } from '../service/ownership.ts';
 import type { RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
 import { isEarlierAttempt } from './earlier-release.ts';
-import { watchLease } from './lease.ts';
 
 /** The result for an interrupted rollout. */
 export interface RestoredRollout {

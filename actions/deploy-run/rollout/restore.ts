@@ -8,6 +8,7 @@ import { isOurs } from '../service/ownership.ts';
 import { pollService } from '../service/poll.ts';
 import type { RegionalService } from '../service/regional-service.ts';
 import { keptTags } from '../service/tags.ts';
+import { checkExpired } from './lease.ts';
 
 export type RestoreOutcome =
   /** The baseline was restored. */
@@ -16,14 +17,6 @@ export type RestoreOutcome =
   | { readonly kind: 'not-ours'; readonly shares: readonly TrafficShare[] }
   /** No revision has ever passed its health checks, so there is nothing to restore. */
   | { readonly kind: 'nothing-before'; readonly shares: readonly TrafficShare[] };
-
-/** The owner of a rollout whose lease had expired has written again. */
-export class RolloutContinuesError extends Error {}
-
-/** Throws `RolloutContinuesError` if the record has another write than the last one of the expired lease. */
-export function checkExpired({ id, write }: RolloutRecord, expired: number | undefined): void {
-  if (expired !== undefined && write !== expired) throw new RolloutContinuesError(`the rollout ${id} continues`);
-}
 
 /**
  * Returns the live revisions, also if another run set them. `id` is the rollout's; `expired` the last write of another run's expired

@@ -1,13 +1,13 @@
 /** Writes of holds and of members of a release whose answer is lost: what stands then decides whether they are repeated. */
 import { describe, expect, test } from 'vitest';
+import { releaseServiceHold } from '../../../../actions/deploy-run/hold/release-hold.ts';
+import { setHold } from '../../../../actions/deploy-run/hold/set-hold.ts';
 import { conclude } from '../../../../actions/deploy-run/release/finish-or-restore.ts';
 import { createCandidate, OutdatedPlanError } from '../../../../actions/deploy-run/rollout/create-candidate.ts';
 import { finishMember } from '../../../../actions/deploy-run/rollout/finish-member.ts';
 import { recordUnchanged } from '../../../../actions/deploy-run/rollout/record-unchanged.ts';
-import { releaseServiceHold } from '../../../../actions/deploy-run/rollout/release-hold.ts';
 import { restore } from '../../../../actions/deploy-run/rollout/restore.ts';
 import { giveShare, type RolloutProgress, recordSuccess } from '../../../../actions/deploy-run/rollout/rollout.ts';
-import { setHold } from '../../../../actions/deploy-run/rollout/set-hold.ts';
 import type { PlannedRollout } from '../../../../actions/deploy-run/service/planned-rollout.ts';
 import type { RegionalService } from '../../../../actions/deploy-run/service/regional-service.ts';
 import type { StepContext } from '../../../../actions/deploy-run/service/step-context.ts';

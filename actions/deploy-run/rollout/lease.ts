@@ -4,13 +4,14 @@
  */
 import { CloudError } from '../../../src/runtime/errors.ts';
 import { poll } from '../../../src/runtime/retry.ts';
-import { rolloutOf, withRecords } from '../plan/records.ts';
+import { type RolloutRecord, rolloutOf, withRecords } from '../plan/records.ts';
 import { decisionOf } from '../plan/release/decision.ts';
 import { writeService } from '../service/fenced-write.ts';
 import type { RegionalService } from '../service/regional-service.ts';
 
-/** Milliseconds. */
+/** Milliseconds between two renewals. */
 const BEAT = 20_000;
+/** Milliseconds without a write after which a lease has expired. */
 const LEASE = 60_000;
 
 /** Writes to the lead periodically until it is stopped. A failed write is followed by the next one. */
@@ -55,7 +56,7 @@ export function keepLease(lead: RegionalService, id: string): { readonly stop: (
  * Watches the lead of another run's undecided release: `moving` as soon as another run writes or decides it; the number of its last
  * write if two reads that are `LEASE` apart find that write. The time counts from the answer to the first read until the second is
  * sent: a machine may pause between a request and its answer, which then is of long ago. The owner can still wake up, so whoever
- * ends the release makes its first write only onto that number.
+ * ends the release makes its first write only onto that number (`checkExpired`).
  */
 export async function watchLease(lead: RegionalService, id: string): Promise<'moving' | number> {
   const { clock, signal } = lead.context;
@@ -70,4 +71,12 @@ export async function watchLease(lead: RegionalService, id: string): Promise<'mo
     return sent - first.at >= LEASE ? write : undefined;
   };
   return await poll(look, { clock, signal, first: 1000, longest: 3000 });
+}
+
+/** The owner of a rollout whose lease had expired has written again. */
+export class RolloutContinuesError extends Error {}
+
+/** Throws `RolloutContinuesError` if the record has another write than the last one of the expired lease. */
+export function checkExpired({ id, write }: RolloutRecord, expired: number | undefined): void {
+  if (expired !== undefined && write !== expired) throw new RolloutContinuesError(`the rollout ${id} continues`);
 }

@@ -1,6 +1,6 @@
 /** Whether the release of another run is in progress, and the lease that its owner keeps; with a fake clock. */
 import { describe, expect, test } from 'vitest';
-import { keepLease, watchLease } from '../../../../actions/deploy-run/release/lease.ts';
+import { keepLease, watchLease } from '../../../../actions/deploy-run/rollout/lease.ts';
 import type { RegionalService } from '../../../../actions/deploy-run/service/regional-service.ts';
 import type { Service } from '../../../../src/google/run/resources.ts';
 
