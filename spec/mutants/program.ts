@@ -4,10 +4,10 @@
  */
 import '../simulation/engine/virtual-globals.ts';
 import { ALL_MODES, SIMULATED_ACTIONS, type SomeSchedule } from '../simulation/action-names.ts';
+import { REGRESSIONS } from '../simulation/deploy-run/regressions/services.ts';
 import { planSchedule, type Schedule } from '../simulation/deploy-run/schedule.ts';
 import type { PlayResult } from '../simulation/engine/schedule.ts';
 import { SITE_REGRESSIONS } from '../simulation/publish-frontend/regressions.ts';
-import { REGRESSIONS } from '../simulation/regressions.ts';
 import { ACTIONS, planSweep, simulatedActionOf } from '../simulation/simulated-actions.ts';
 import { type Call, isRefused, parameter } from '../trace/calls.ts';
 

@@ -3,10 +3,10 @@ import { ALL_MODES, SIMULATED_ACTIONS } from './action-names.ts';
 import { BROKEN_CODE } from './broken-code.ts';
 import { IMAGE_REGRESSIONS } from './build-image/regressions.ts';
 import { compileSimulation, type Simulation } from './campaign.ts';
-import { CANARY_REGRESSIONS } from './deploy-run/canary-regressions.ts';
-import { JOB_REGRESSIONS } from './job-regressions.ts';
+import { CANARY_REGRESSIONS } from './deploy-run/regressions/canaries.ts';
+import { JOB_REGRESSIONS } from './deploy-run/regressions/jobs.ts';
+import { REGRESSIONS } from './deploy-run/regressions/services.ts';
 import { SITE_REGRESSIONS } from './publish-frontend/regressions.ts';
-import { REGRESSIONS } from './regressions.ts';
 
 const SCHEDULES = 120;
 

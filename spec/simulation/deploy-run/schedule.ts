@@ -87,6 +87,14 @@ export interface ActorPlan extends ScheduledActor {
   readonly action: RunAction;
 }
 
+/** An actor that starts `at` milliseconds after the start. `letter` is the first of its name. */
+export const actorAt = (
+  at: number,
+  letter: string,
+  action: RunAction,
+  machine: Partial<Pick<ActorPlan, 'skew' | 'runnerLost'>> = {},
+): ActorPlan => ({ name: `${letter}-${action.kind}`, action, at, skew: 0, runnerLost: false, ...machine });
+
 export interface Schedule extends AnySchedule {
   readonly shape: Shape;
   readonly delays: Delays;
@@ -100,6 +108,11 @@ export interface Schedule extends AnySchedule {
   /** The last actor, or its re-run, must succeed, and this commit must serve then; counted from 0. */
   readonly reaches?: number;
 }
+
+/** The API executes each change at once. */
+export const INSTANT: Delays = { readyMs: 0, trafficMs: 0, operationMs: 0 };
+/** The API executes each change within half a second. */
+export const QUICK: Delays = { readyMs: 500, trafficMs: 100, operationMs: 500 };
 
 /** Approximate number of calls of a fault-free run. */
 const CALLS: Readonly<Record<RunAction['kind'], number>> = {
@@ -177,7 +190,7 @@ export function planSchedule(seed: number): Schedule {
   const slow = next() < 0.5;
   const delays = slow
     ? { readyMs: between(next, 0, 20_000), trafficMs: between(next, 0, 5000), operationMs: between(next, 0, 20_000) }
-    : { readyMs: 500, trafficMs: 100, operationMs: 500 };
+    : QUICK;
   return {
     seed,
     shape,

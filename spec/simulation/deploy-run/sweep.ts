@@ -1,7 +1,7 @@
 /** Each mode without the fault. The sweep adds one to every call of one of its processes. */
 import type { Fault } from '../engine/schedule.ts';
 import type { ImageKind } from './cloud.ts';
-import type { ActorPlan, Mode, RunAction, Schedule, Shape } from './schedule.ts';
+import { actorAt, type Mode, QUICK, type RunAction, type Schedule, type Shape } from './schedule.ts';
 
 /** The plan of a mode. */
 interface ModePlan {
@@ -64,19 +64,12 @@ const PLANS: Readonly<Record<Mode, ModePlan>> = {
 /** The number of the case is the seed; `victim` is the process that gets the fault. */
 export function planMode(mode: Mode, seed: number): { readonly schedule: Schedule; readonly victim: string } {
   const { shape, action, before, stopped, reaches } = PLANS[mode];
-  const actor = (name: string, one: RunAction, at: number): ActorPlan => ({
-    name,
-    action: one,
-    at,
-    skew: 0,
-    runnerLost: false,
-  });
   const name = `A-${action.kind}`;
   const schedule: Schedule = {
     seed,
     shape,
-    delays: { readyMs: 500, trafficMs: 100, operationMs: 500 },
-    actors: [...(before ? [actor('P-deploy', before, 2000)] : []), actor(name, action, 600_000)],
+    delays: QUICK,
+    actors: [...(before ? [actorAt(2000, 'P', before)] : []), actorAt(600_000, 'A', action)],
     faults: stopped ? [{ actor: name, ...stopped }] : [],
     newest: shape !== 'preview' && shape !== 'job',
     ...(reaches !== undefined && { reaches }),
