@@ -7,9 +7,10 @@ import type { HttpClient } from '../google/http/client.ts';
 import { DIGEST, type ImageName, isLoopback, registryPath } from './image-reference.ts';
 import { MANIFEST_TYPES } from './registry.ts';
 
-/** Docker Hub answers under another name than its images have. */
+/** Docker Hub has another host name than its images. */
 const HOSTS: Readonly<Record<string, string>> = { 'docker.io': 'registry-1.docker.io' };
 
+/** Milliseconds for each request. */
 const PATIENCE = 10_000;
 
 /** Undefined if it does not exist or is not public. Throws only connection errors. */
@@ -22,24 +23,25 @@ export async function publicDigest(
   const scheme = isLoopback(host) ? 'http' : 'https';
   const url = `${scheme}://${host}/v2/${registryPath(image)}/manifests/${tag}`;
   const call = { authenticated: false, attemptTimeout: PATIENCE, resource: `image ${image.host}/${image.path}:${tag}` };
-  const ask = async (token?: string) => {
+  const head = async (token?: string) => {
     const headers = { accept: MANIFEST_TYPES, ...(token && { authorization: `Bearer ${token}` }) };
     const response = await http.raw({ ...call, method: 'HEAD', url, headers });
     await response.body.dump();
     return response;
   };
-  let answer = await ask();
-  if (answer.status === 401) {
-    const address = tokenAddress(String(answer.headers['www-authenticate'] ?? ''), scheme);
+  const anonymousToken = async (challenge: string) => {
+    const address = tokenAddress(challenge, scheme);
     if (!address) return undefined;
     const response = await http.raw({ ...call, method: 'GET', url: address });
     const text = await response.body.text();
-    const token = response.status === 200 ? tokenIn(text) : undefined;
-    if (!token) return undefined;
-    answer = await ask(token);
-  }
-  const digest = String(answer.headers['docker-content-digest'] ?? '');
-  return answer.status === 200 && DIGEST.test(digest) ? digest : undefined;
+    return response.status === 200 ? tokenIn(text) : undefined;
+  };
+  const first = await head();
+  const token =
+    first.status === 401 ? await anonymousToken(String(first.headers['www-authenticate'] ?? '')) : undefined;
+  const response = token ? await head(token) : first;
+  const digest = String(response.headers['docker-content-digest'] ?? '');
+  return response.status === 200 && DIGEST.test(digest) ? digest : undefined;
 }
 
 /** Of `Bearer realm="…",service="…",scope="…"`. */

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { absent } from '../google/errors/not-found.ts';
 import { type HttpClient, locationOf } from '../google/http/client.ts';
-import { parseAnswer, redirected } from '../google/http/invalid-response.ts';
+import { parseResponse, redirected } from '../google/http/invalid-response.ts';
 import { CloudError } from '../runtime/errors.ts';
 import { formatImageName, type ImageName } from './image-reference.ts';
 import { type Descriptor, OCI_MANIFEST } from './registry.ts';
@@ -24,7 +24,7 @@ export interface RegistryArtifacts {
   pushManifest(image: ImageName, tag: string, manifest: Buffer): Promise<void>;
 }
 
-/** Tags that one answer names. A registry may give fewer, or all. */
+/** Tags that one response names. A registry may give fewer, or all. */
 const PAGE = 1000;
 const MOST_PAGES = 1000;
 /** Bytes of a list; Artifact Registry names each manifest in it, too. */
@@ -42,15 +42,15 @@ export function createRegistryArtifacts(client: Pick<HttpClient, 'text'>): Regis
       let url: string | undefined = calls.url(image, `/tags/list?n=${PAGE}&last=${prefix.slice(0, -1)}`);
       for (let pages = 0; url !== undefined && pages < MOST_PAGES; pages++) {
         const at: string = url;
-        const answer = await absent(
+        const response = await absent(
           calls.send({ method: 'GET', url: at, resource: resource(image), maxBytes: MOST_LIST, ...READ }),
         );
-        if (!answer) return [];
-        const about = { resource: resource(image), url: at, status: answer.status };
-        const { tags } = parseAnswer<{ tags?: unknown }>(about, answer.text);
+        if (!response) return [];
+        const about = { resource: resource(image), url: at, status: response.status };
+        const { tags } = parseResponse<{ tags?: unknown }>(about, response.text);
         const page = (Array.isArray(tags) ? tags : []).filter((tag): tag is string => typeof tag === 'string');
         found.push(...page.filter((tag) => tag.startsWith(prefix)));
-        const next = locationOf(at, /<([^>]+)>; *rel="?next"?/.exec(answer.headers.link ?? '')?.[1]);
+        const next = locationOf(at, /<([^>]+)>; *rel="?next"?/.exec(response.headers.link ?? '')?.[1]);
         if (next !== undefined && new URL(next).origin !== new URL(at).origin) throw redirected(about, next);
         // Lists are sorted, so that one which is past the prefix is the last of interest.
         const past = page.length > 0 && (page.at(-1) as string) > `${prefix}\uffff` && isSorted(page);
@@ -62,15 +62,18 @@ export function createRegistryArtifacts(client: Pick<HttpClient, 'text'>): Regis
     async referrers(image, digest, artifactType) {
       const url = calls.url(image, `/referrers/${digest}?artifactType=${encodeURIComponent(artifactType)}`);
       try {
-        const answer = await calls.send({
+        const response = await calls.send({
           method: 'GET',
           url,
           resource: resource(image),
           maxBytes: MOST_LIST,
           ...READ,
         });
-        const about = { resource: resource(image), url, status: answer.status };
-        const { manifests } = parseAnswer<{ manifests?: readonly { readonly digest?: unknown }[] }>(about, answer.text);
+        const about = { resource: resource(image), url, status: response.status };
+        const { manifests } = parseResponse<{ manifests?: readonly { readonly digest?: unknown }[] }>(
+          about,
+          response.text,
+        );
         return (Array.isArray(manifests) ? manifests : []).flatMap(({ digest: one }) =>
           typeof one === 'string' ? [one] : [],
         );
@@ -82,8 +85,8 @@ export function createRegistryArtifacts(client: Pick<HttpClient, 'text'>): Regis
     },
 
     async blob(image, digest, maxBytes) {
-      const answer = await absent(calls.blob(image, digest, maxBytes, resource(image)));
-      return answer && sha256Digest(answer.bytes) === digest ? answer.bytes : undefined;
+      const response = await absent(calls.blob(image, digest, maxBytes, resource(image)));
+      return response && sha256Digest(response.bytes) === digest ? response.bytes : undefined;
     },
 
     async pushBlob(image, mediaType, content) {

@@ -5,7 +5,7 @@
  */
 import { type HttpClient, type HttpRequest, locationOf } from '../google/http/client.ts';
 import { redirected } from '../google/http/invalid-response.ts';
-import type { TextAnswer } from '../google/http/text-request.ts';
+import type { TextResponse } from '../google/http/text-request.ts';
 import { CloudError } from '../runtime/errors.ts';
 import { type ImageName, isLoopback, registryPath } from './image-reference.ts';
 
@@ -25,13 +25,13 @@ export interface RegistryCalls {
   /** The address of a path below the image, such as `/manifests/TAG`. */
   url(image: ImageName, path: string): string;
   /** Sends a call; a redirect is an error. */
-  send(request: HttpRequest): Promise<TextAnswer>;
+  send(request: HttpRequest): Promise<TextResponse>;
   /** A blob of at most `maxBytes` bytes, from where the registry keeps it. */
-  blob(image: ImageName, digest: string, maxBytes: number, resource: string): Promise<TextAnswer>;
+  blob(image: ImageName, digest: string, maxBytes: number, resource: string): Promise<TextResponse>;
 }
 
 export function createRegistryCalls(client: Pick<HttpClient, 'text'>): RegistryCalls {
-  const ask = async (call: HttpRequest): Promise<TextAnswer> => {
+  const ask = async (call: HttpRequest): Promise<TextResponse> => {
     try {
       return await client.text({ ...PATIENCE, ...call });
     } catch (error) {
@@ -41,9 +41,9 @@ export function createRegistryCalls(client: Pick<HttpClient, 'text'>): RegistryC
       throw new CloudError({ message, status: 0, resource: error.resource }, { cause: error });
     }
   };
-  const settled = (call: HttpRequest, answer: TextAnswer): TextAnswer => {
-    if (answer.status < 300) return answer;
-    throw redirected({ ...call, status: answer.status }, locationOf(call.url, answer.headers.location));
+  const settled = (call: HttpRequest, response: TextResponse): TextResponse => {
+    if (response.status < 300) return response;
+    throw redirected({ ...call, status: response.status }, locationOf(call.url, response.headers.location));
   };
   const url = (image: ImageName, path: string) =>
     `${isLoopback(image.host) ? 'http' : 'https'}://${image.host}/v2/${registryPath(image)}${path}`;
@@ -52,11 +52,11 @@ export function createRegistryCalls(client: Pick<HttpClient, 'text'>): RegistryC
     send: async (call) => settled(call, await ask(call)),
     async blob(image, digest, maxBytes, resource) {
       const call = { method: 'GET', url: url(image, `/blobs/${digest}`), resource, maxBytes, ...READ } as const;
-      const answer = await ask(call);
-      if (answer.status < 300) return answer;
+      const response = await ask(call);
+      if (response.status < 300) return response;
       // Artifact Registry sends blobs from a signed address, which must not see our token.
-      const location = locationOf(call.url, answer.headers.location);
-      if (location === undefined) return settled(call, answer);
+      const location = locationOf(call.url, response.headers.location);
+      if (location === undefined) return settled(call, response);
       const signed = { ...call, url: location, authenticated: false };
       return settled(signed, await ask(signed));
     },

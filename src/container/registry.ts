@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { absent } from '../google/errors/not-found.ts';
 import type { HttpClient } from '../google/http/client.ts';
-import { parseAnswer } from '../google/http/invalid-response.ts';
+import { parseResponse } from '../google/http/invalid-response.ts';
 import { OutcomeError } from '../runtime/errors.ts';
 import { formatImageName, type ImageName } from './image-reference.ts';
 import { createRegistryCalls, READ, WRITE } from './registry-calls.ts';
@@ -82,11 +82,11 @@ export function createRegistry(client: Pick<HttpClient, 'text'>): Registry {
     );
 
   const readManifest = async (image: ImageName, reference: string): Promise<ImageManifest | undefined> => {
-    const answer = await read(image, reference, 'GET');
-    if (!answer) return undefined;
-    const { bytes, status, headers } = answer;
+    const response = await read(image, reference, 'GET');
+    if (!response) return undefined;
+    const { bytes, status, headers } = response;
     const about = { resource: resource(image, reference), url: calls.url(image, ''), status };
-    parseAnswer(about, answer.text || 'nothing');
+    parseResponse(about, response.text || 'nothing');
     const manifest = parseImageManifest(bytes, headers['content-type'] ?? '');
     if (reference.startsWith('sha256:') && manifest.digest !== reference)
       throw new OutcomeError(
@@ -102,9 +102,9 @@ export function createRegistry(client: Pick<HttpClient, 'text'>): Registry {
         : readManifest(image, reference),
 
     async digest(image, reference) {
-      const answer = await read(image, reference, 'HEAD');
-      const digest = answer?.headers['docker-content-digest'];
-      if (!answer || digest) return digest;
+      const response = await read(image, reference, 'HEAD');
+      const digest = response?.headers['docker-content-digest'];
+      if (!response || digest) return digest;
       return (await this.manifest(image, reference))?.digest;
     },
 
@@ -125,7 +125,7 @@ export function createRegistry(client: Pick<HttpClient, 'text'>): Registry {
       const { digest } = manifest.config;
       return await once(`config of ${formatReference(image, digest)}`, async () => {
         const { text, status } = await calls.blob(image, digest, MOST_CONFIG, about);
-        return parseAnswer<ImageConfig>({ resource: about, url: calls.url(image, ''), status }, text);
+        return parseResponse<ImageConfig>({ resource: about, url: calls.url(image, ''), status }, text);
       });
     },
   };
@@ -143,7 +143,7 @@ function rememberFound(): <T>(key: string, read: () => Promise<T>) => Promise<T>
   };
 }
 
-/** Reads a manifest or index. `contentType` is the answer's; the document's own `mediaType` wins. */
+/** Reads a manifest or index. `contentType` is the response's; the document's own `mediaType` wins. */
 export function parseImageManifest(bytes: Buffer, contentType: string): ImageManifest {
   const document = JSON.parse(bytes.toString('utf8')) as {
     mediaType?: string;

@@ -81,11 +81,11 @@ export function createGitHub(
   const ownOf = async <T extends { readonly user: Author | null }>(marked: readonly T[]): Promise<T[]> => {
     const bots = marked.filter(({ user }) => user?.login === ACTIONS_BOT && user.type === 'Bot');
     if (bots.length > 0 || marked.length === 0) return bots;
-    // GET /user answers no installation; this does (https://docs.github.com/graphql/reference/queries#viewer).
+    // GET /user is refused to installations; this is not (https://docs.github.com/graphql/reference/queries#viewer).
     const login = await read('the owner of github-token', '', () =>
       octokit.graphql<{ viewer?: { login?: string } } | undefined>('{ viewer { login } }'),
     ).then(
-      (answer) => answer?.viewer?.login,
+      (response) => response?.viewer?.login,
       () => undefined,
     );
     if (!login) return [];

@@ -7,43 +7,43 @@
 import { locationOf } from '../google/http/client.ts';
 import { notJson, redirected, tooLarge, tooSlow } from '../google/http/invalid-response.ts';
 import { readBounded } from '../google/http/read-bounded.ts';
-import { NoAnswerError } from '../google/http/text-request.ts';
+import { NoResponseError } from '../google/http/text-request.ts';
 import type { Clock } from '../runtime/clock.ts';
 
-/** Bytes of an answer; a page of a hundred check runs has less than one million. */
+/** Bytes of a response; a page of a hundred check runs has less than one million. */
 const MOST_BYTES = 16_000_000;
-/** Milliseconds for an answer, body included. */
+/** Milliseconds for a response, body included. */
 const TIMEOUT = 30_000;
 const MOST_REDIRECTS = 3;
 
-/** Throws `CloudError` for an answer that does not end or is no JSON, and for a redirect to another server. */
+/** Throws `CloudError` for a response that does not end or is no JSON, and for a redirect to another server. */
 export function boundedFetch(send: typeof fetch, clock: Pick<Clock, 'timer'>): typeof fetch {
   return async (input, options = {}) => {
     const late = new AbortController();
-    const cancel = clock.timer(TIMEOUT, () => late.abort(new NoAnswerError(TIMEOUT)));
+    const cancel = clock.timer(TIMEOUT, () => late.abort(new NoResponseError(TIMEOUT)));
     const signal = AbortSignal.any([...(options.signal ? [options.signal] : []), late.signal]);
     try {
       let at = String(input);
       for (let hops = 0; ; hops++) {
-        const answer = await send(at, { ...options, signal, redirect: 'manual' });
-        const about = { resource: `GitHub's API`, url: at, status: answer.status };
-        if (answer.status >= 300 && answer.status < 400 && answer.status !== 304) {
-          const next = locationOf(at, answer.headers.get('location') ?? undefined);
+        const response = await send(at, { ...options, signal, redirect: 'manual' });
+        const about = { resource: `GitHub's API`, url: at, status: response.status };
+        if (response.status >= 300 && response.status < 400 && response.status !== 304) {
+          const next = locationOf(at, response.headers.get('location') ?? undefined);
           const same = next !== undefined && new URL(next).origin === new URL(at).origin;
           const reads = (options.method ?? 'GET') === 'GET';
           if (!same || !reads || hops >= MOST_REDIRECTS) throw redirected(about, next);
           at = next;
           continue;
         }
-        if (!answer.body) return answer;
-        const { bytes, end } = await readBounded(answer.body, { maxBytes: MOST_BYTES, timeout: TIMEOUT, clock });
+        if (!response.body) return response;
+        const { bytes, end } = await readBounded(response.body, { maxBytes: MOST_BYTES, timeout: TIMEOUT, clock });
         if (end === 'too-large') throw tooLarge(about, MOST_BYTES);
         if (end === 'too-slow') throw tooSlow(about, TIMEOUT);
-        if (answer.status < 300 && bytes.length > 0 && !/^\s*[{[]/.test(bytes.subarray(0, 1000).toString()))
+        if (response.status < 300 && bytes.length > 0 && !/^\s*[{[]/.test(bytes.subarray(0, 1000).toString()))
           throw notJson(about, bytes.subarray(0, 1000).toString());
-        const whole = new Response(bytes, { status: answer.status, headers: answer.headers });
+        const whole = new Response(bytes, { status: response.status, headers: response.headers });
         // The client's pagination reads it.
-        return Object.defineProperty(whole, 'url', { value: answer.url });
+        return Object.defineProperty(whole, 'url', { value: response.url });
       }
     } finally {
       cancel();

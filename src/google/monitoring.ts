@@ -5,7 +5,7 @@
 
 import { parseSeconds } from '../inputs/duration.ts';
 import type { HttpClient } from './http/client.ts';
-import { parseAnswer } from './http/invalid-response.ts';
+import { parseResponse } from './http/invalid-response.ts';
 import { type NextPage, pagesOf } from './http/pages.ts';
 
 /** One value of one time series: what was counted from `start` to `end`, in milliseconds since 1970. */
@@ -65,7 +65,7 @@ export function createMetricReader(cloud: {
       'interval.startTime': new Date(from).toISOString(),
       'interval.endTime': new Date(to).toISOString(),
     };
-    return http.json<ListAnswer>({
+    return http.json<ListResponse>({
       method: 'GET',
       url: `${endpoints.monitoring}/v3/projects/${project}/timeSeries?${new URLSearchParams({ filter, ...interval, ...more })}`,
       deadline: 30_000,
@@ -102,7 +102,7 @@ export function createMetricReader(cloud: {
         permission: 'monitoring.metricDescriptors.get',
         role: VIEWER,
       });
-      const { metadata, metricKind, valueType } = parseAnswer<MetricDescriptor>(
+      const { metadata, metricKind, valueType } = parseResponse<MetricDescriptor>(
         { resource: `metric ${metric} of project ${project}`, url, status },
         text,
       );
@@ -123,7 +123,7 @@ interface MetricDescriptor {
   readonly metadata?: { readonly samplePeriod?: string; readonly ingestDelay?: string };
 }
 
-interface ListAnswer {
+interface ListResponse {
   readonly timeSeries?: readonly Series[];
   readonly nextPageToken?: string;
 }

@@ -7,7 +7,7 @@ import { HttpClient, HttpClientError } from '@actions/http-client';
 import { BearerCredentialHandler } from '@actions/http-client/lib/auth';
 import type { Clock } from '../runtime/clock.ts';
 import { readErrorBody } from './errors/error-body.ts';
-import { parseAnswer, redirected, tooLarge, tooSlow } from './http/invalid-response.ts';
+import { parseResponse, redirected, tooLarge, tooSlow } from './http/invalid-response.ts';
 import { readBounded } from './http/read-bounded.ts';
 
 /** Bytes of a response: a token has about two thousand. */
@@ -33,17 +33,17 @@ export async function requestIdToken(
   const url = `${base}&audience=${encodeURIComponent(audience)}`;
   const { message } = await client.get(url, { accept: 'application/json' });
   const status = message.statusCode ?? 0;
-  const answer = { resource: "the job's identity token", url, status };
+  const response = { resource: "the job's identity token", url, status };
   if (status >= 300 && status < 400) {
     message.destroy();
-    throw redirected(answer, message.headers.location);
+    throw redirected(response, message.headers.location);
   }
   const { bytes, end } = await readBounded(message, { maxBytes: MOST_BYTES, timeout: TIMEOUT, clock });
-  if (end === 'too-large') throw tooLarge(answer, MOST_BYTES);
-  if (end === 'too-slow') throw tooSlow(answer, TIMEOUT);
+  if (end === 'too-large') throw tooLarge(response, MOST_BYTES);
+  if (end === 'too-slow') throw tooSlow(response, TIMEOUT);
   const text = bytes.toString();
   if (status >= 400) throw new HttpClientError(readErrorBody(text).message || `HTTP ${status}`, status);
-  const { value } = parseAnswer<{ value?: unknown }>(answer, text);
+  const { value } = parseResponse<{ value?: unknown }>(response, text);
   if (typeof value !== 'string' || value === '') throw new Error("The runner's response contains no identity token.");
   mask(value);
   return value;

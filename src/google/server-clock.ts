@@ -8,7 +8,7 @@ import type { Clock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
 
 /** One response of a server. Times in milliseconds since 1970, by the runner's clock. */
-export interface TimedAnswer {
+export interface TimedResponse {
   readonly url: string;
   readonly sent: number;
   readonly received: number;
@@ -20,7 +20,7 @@ export interface ServerClock {
   /** Google's time, and the runner's for waiting. While both differ by less than 10 s, the runner's. Warns once where they differ by more. */
   readonly clock: Clock;
   /** Learns from a response; those of other servers are left out. */
-  hear(answer: TimedAnswer): void;
+  hear(response: TimedResponse): void;
 }
 
 /** Less may be the time that the response took. Milliseconds. */
@@ -47,7 +47,7 @@ export function createServerClock(clock: Clock, servers: readonly string[], log:
     hear({ url, sent, received, date = '' }) {
       const time = Date.parse(date);
       if (!Number.isFinite(time) || !origins.has(new URL(url).origin)) return;
-      // The least that explains when the server answered, between the request and its response.
+      // The least that explains when the server responded, between the request and its response.
       const found = sent > time ? sent - time : Math.min(0, received - time);
       // A header has whole seconds: the clock does not follow each of them.
       if (Math.abs(found - ahead) >= TOLERATED) ahead = Math.abs(found) < TOLERATED ? 0 : found;

@@ -1,4 +1,4 @@
-/** What the server fills in where a resource says nothing, so that its answer can be compared with what was sent. */
+/** What the server fills in where a resource says nothing, so that its response can be compared with what was sent. */
 import type { Container, Job, Probe, RevisionTemplate, Service, Volume } from '../google/run/resources.ts';
 import { ingressIndex } from './image.ts';
 import type { Manifest } from './tables.ts';

@@ -91,10 +91,10 @@ async function listNames(
   return names;
 }
 
-/** The answer, or undefined without permission. */
-async function allowed<T>(answer: Promise<T>): Promise<T | undefined> {
+/** The response, or undefined without permission. */
+async function allowed<T>(response: Promise<T>): Promise<T | undefined> {
   try {
-    return await answer;
+    return await response;
   } catch (error) {
     if (error instanceof CloudError && error.status === 403) return undefined;
     throw error;

@@ -76,13 +76,13 @@ export async function readBytes(
   maxBytes?: number,
 ): Promise<Buffer | undefined> {
   const url = `${endpoint}/storage/v1/b/${bucket}/o/${encodeURIComponent(name)}?alt=media`;
-  // As the official client does: no cache on the way may answer.
+  // As the official client does: no cache in between may respond.
   const headers = { 'accept-encoding': 'gzip', 'cache-control': 'no-store' };
   const resource = `object ${name} of bucket ${bucket}`;
-  const answer = await absent(
+  const response = await absent(
     http.text({ method: 'GET', url, headers, resource, ...READER, ...(maxBytes !== undefined && { maxBytes }) }),
   );
-  return answer?.bytes;
+  return response?.bytes;
 }
 
 /** Undefined for a site that was never published. */

@@ -96,7 +96,7 @@ export function connect(context: Context, inputs: AuthInputs, options: ClientOpt
         return token;
       },
       member: () => auth.member(),
-      onAnswer: google.hear,
+      onResponse: google.hear,
       ...own,
       signal: own.signal ?? context.signal,
     });

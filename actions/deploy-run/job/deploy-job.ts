@@ -34,7 +34,7 @@ export async function deployJob(
       { subject: `Input ${given}`, message: 'cannot be combined with a Job: it takes no requests.' },
     ]);
   const apis = jobClients(step);
-  // Freezes are judged by Google's time, which is known once it has answered a call.
+  // Freezes are judged by Google's time, which is known once it has responded to a call.
   const checkInput = () => {
     const frozen = freezeOn(undefined, inputs.freeze, step.clients.googleClock);
     checkFreeze(frozen, { force: inputs.force, consequence: 'Nothing was changed.', log: context.log });

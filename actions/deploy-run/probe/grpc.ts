@@ -4,7 +4,7 @@ import { loopbackAwareLookup } from '../../../src/google/http/client.ts';
 import type { Clock } from '../../../src/runtime/clock.ts';
 import { orAborted } from '../../../src/runtime/interruption.ts';
 import { accessHint, type ProbeAccess } from './access-hint.ts';
-import type { ProbeAnswer } from './probe.ts';
+import type { ProbeResponse } from './probe.ts';
 
 /** An empty HealthCheckRequest in a length-prefixed frame: the health of the whole server. */
 const REQUEST = Buffer.alloc(5);
@@ -21,7 +21,7 @@ export function grpcProbe(
   url: string,
   token: () => Promise<string | undefined>,
   { signal, clock, open }: { signal: AbortSignal; clock: Pick<Clock, 'timer'>; open: boolean | undefined },
-): (timeout: number) => Promise<ProbeAnswer> {
+): (timeout: number) => Promise<ProbeResponse> {
   return async (timeout) => orAborted(check(url, { bearer: await token(), open }, timeout, clock), signal);
 }
 
@@ -30,18 +30,17 @@ function check(
   { bearer, open }: { bearer: string | undefined; open: boolean | undefined },
   timeout: number,
   clock: Pick<Clock, 'timer'>,
-): Promise<ProbeAnswer> {
+): Promise<ProbeResponse> {
   return new Promise((resolve) => {
     const session = connect(url, { lookup: loopbackAwareLookup });
-    const end = (answer: ProbeAnswer) => {
+    const end = (response: ProbeResponse) => {
       cancel();
       session.destroy();
-      resolve(answer);
+      resolve(response);
     };
-    const unanswered = (why: string, timedOut = false) =>
-      end({ healthy: false, timedOut, detail: `no response (${why})` });
-    const cancel = clock.timer(timeout, () => unanswered(`none within ${timeout}ms`, true));
-    session.once('error', (error) => unanswered(error.message));
+    const failed = (why: string, timedOut = false) => end({ healthy: false, timedOut, detail: `no response (${why})` });
+    const cancel = clock.timer(timeout, () => failed(`none within ${timeout}ms`, true));
+    session.once('error', (error) => failed(error.message));
     const stream = session.request({
       ':method': 'POST',
       ':path': '/grpc.health.v1.Health/Check',
@@ -67,7 +66,7 @@ function check(
         end({ healthy: false, detail: `more than ${MOST_BYTES} bytes, too many for a health check` });
       else chunks.push(chunk);
     });
-    stream.once('error', (error) => unanswered(error.message));
+    stream.once('error', (error) => failed(error.message));
     stream.once('close', () =>
       end(judgeGrpc(http, grpc, Buffer.concat(chunks), { tokenSent: bearer !== undefined, open })),
     );
@@ -76,7 +75,7 @@ function check(
 }
 
 /** The health that a response reports. Pure. */
-export function judgeGrpc(http: number, grpc: string | undefined, body: Buffer, access: ProbeAccess): ProbeAnswer {
+export function judgeGrpc(http: number, grpc: string | undefined, body: Buffer, access: ProbeAccess): ProbeResponse {
   if (http === 401 || http === 403)
     return {
       healthy: false,

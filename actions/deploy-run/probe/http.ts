@@ -2,12 +2,12 @@
 
 import { type HttpClient, isConnectionFault } from '../../../src/google/http/client.ts';
 import { readBounded } from '../../../src/google/http/read-bounded.ts';
-import { NoAnswerError } from '../../../src/google/http/text-request.ts';
+import { NoResponseError } from '../../../src/google/http/text-request.ts';
 import { formatDuration } from '../../../src/inputs/duration.ts';
 import type { Clock } from '../../../src/runtime/clock.ts';
 import type { StatusRange } from '../plan/request.ts';
 import { accessHint, type ProbeAccess } from './access-hint.ts';
-import type { ProbeAnswer } from './probe.ts';
+import type { ProbeResponse } from './probe.ts';
 
 export interface HttpExpectation {
   readonly statuses: readonly StatusRange[];
@@ -27,7 +27,7 @@ export function httpProbe(
   url: string,
   expectation: HttpExpectation,
   token: () => Promise<string | undefined>,
-): (timeout: number) => Promise<ProbeAnswer> {
+): (timeout: number) => Promise<ProbeResponse> {
   return async (timeout) => {
     const bearer = await token();
     const start = clock.now();
@@ -72,21 +72,21 @@ export function httpProbe(
 
 /** Ours, or undici's between two pieces of a body (https://undici.nodejs.org/#/docs/api/Errors). */
 const isTimeout = (error: unknown): boolean =>
-  error instanceof NoAnswerError ||
+  error instanceof NoResponseError ||
   /^UND_ERR_(HEADERS|BODY)_TIMEOUT$/.test((error as NodeJS.ErrnoException).code ?? '');
 
 /** The health that a response reports. Pure. */
 export function judgeHttp(
-  answer: { status: number; body: string; location?: string | undefined; private: boolean },
+  response: { status: number; body: string; location?: string | undefined; private: boolean },
   { statuses, contains, open }: HttpExpectation,
   took: number,
-): ProbeAnswer {
-  const { status, body, location } = answer;
+): ProbeResponse {
+  const { status, body, location } = response;
   const expected = statuses.map(({ from, to }) => (from === to ? `${from}` : `${from}-${to}`)).join(', ');
   if (!statuses.some(({ from, to }) => status >= from && status <= to))
     return {
       healthy: false,
-      detail: `${status}, expected ${expected}${hint(status, location, { tokenSent: answer.private, open })}`,
+      detail: `${status}, expected ${expected}${hint(status, location, { tokenSent: response.private, open })}`,
     };
   if (contains !== undefined && !body.includes(contains))
     return { healthy: false, detail: `${status}, but the body does not contain "${contains}"` };
@@ -97,7 +97,7 @@ function hint(status: number, location: string | undefined, access: ProbeAccess)
   if (status >= 300 && status < 400)
     return ` (redirects to ${location ?? 'nowhere'}; redirects are not followed, probe the target path)`;
   if (status === 401 || status === 403)
-    return ` (${accessHint(access, `give a probe-path that needs no login, or probe-status: ${status} if this is a healthy answer`)})`;
+    return ` (${accessHint(access, `give a probe-path that needs no login, or probe-status: ${status} if this is a healthy response`)})`;
   if (status === 404)
     return ' (set probe-path to a path of the application. With internal ingress, requests from outside get 404: use probe: startup)';
   return '';

@@ -56,7 +56,7 @@ async function probeUrl(
       ? grpcProbe(url, bearer, { signal, clock, open })
       : httpProbe(regional.clients.cloud.http, clock, url, { ...options, open }, bearer);
   const record = await probeUntilHealthy(url, ask, options, clock, signal, log.info);
-  log.info(`Health check passed: ${url}, ${record.passes} consecutive successes (${record.lastAnswer}).`);
+  log.info(`Health check passed: ${url}, ${record.passes} consecutive successes (${record.lastResponse}).`);
   return record;
 }
 

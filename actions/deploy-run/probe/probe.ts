@@ -8,7 +8,7 @@ import type { Clock } from '../../../src/runtime/clock.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
 import type { ProbeRecord } from '../service/outcome.ts';
 
-export interface ProbeAnswer {
+export interface ProbeResponse {
   readonly healthy: boolean;
   /** For a reader: `200 in 12ms`, `500, expected 200`. */
   readonly detail: string;
@@ -34,7 +34,7 @@ const PROGRESS_INTERVAL = 10_000;
  */
 export async function probeUntilHealthy(
   url: string,
-  ask: (timeout: number) => Promise<ProbeAnswer>,
+  ask: (timeout: number) => Promise<ProbeResponse>,
   patience: ProbeLimits,
   clock: Clock,
   signal: AbortSignal,
@@ -43,7 +43,7 @@ export async function probeUntilHealthy(
   const start = clock.now();
   const end = start + patience.timeout;
   let passes = 0;
-  let lastAnswer = '';
+  let lastResponse = '';
   let progressAt = start;
   for (let attempts = 1; ; attempts++) {
     signal.throwIfAborted();
@@ -51,19 +51,19 @@ export async function probeUntilHealthy(
     const { healthy, detail, timedOut = false } = await ask(limit);
     // The last request only has the remaining time. Its timeout says nothing about the revision.
     const cutShort = timedOut && limit < ANSWER_TIMEOUT;
-    if (!cutShort || lastAnswer === '') lastAnswer = detail;
+    if (!cutShort || lastResponse === '') lastResponse = detail;
     passes = healthy ? passes + 1 : 0;
-    if (passes >= patience.passes) return { url, passes, attempts, took: clock.now() - start, lastAnswer };
+    if (passes >= patience.passes) return { url, passes, attempts, took: clock.now() - start, lastResponse };
     if (clock.now() + patience.interval >= end) {
       const requests = attempts === 1 ? '1 probe request' : `${attempts} probe requests`;
       throw new OutcomeError(
-        `${url} failed its health check: ${requests} in ${formatDuration(clock.now() - start)}, ${passes} of ${patience.passes} consecutive successes. The last response: ${lastAnswer}.`,
+        `${url} failed its health check: ${requests} in ${formatDuration(clock.now() - start)}, ${passes} of ${patience.passes} consecutive successes. The last response: ${lastResponse}.`,
       );
     }
     if (!healthy && clock.now() >= progressAt) {
       progressAt = clock.now() + PROGRESS_INTERVAL;
       onProgress(
-        `Health check of ${url} not passed yet: ${lastAnswer}. Probing until it passes or probe-timeout (${formatDuration(patience.timeout)}) is over; ${formatDuration(clock.now() - start)} used.`,
+        `Health check of ${url} not passed yet: ${lastResponse}. Probing until it passes or probe-timeout (${formatDuration(patience.timeout)}) is over; ${formatDuration(clock.now() - start)} used.`,
       );
     }
     await clock.sleep(patience.interval, signal);

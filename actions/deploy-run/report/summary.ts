@@ -58,13 +58,13 @@ export function summarizeChanges(summary: Summary, changes: ServiceReport['chang
 function summarizeTimes(summary: Summary, report: ServiceReport): void {
   if (report.probes.length > 0)
     summary.table(
-      ['Health check', 'Consecutive successes', 'Probe requests', 'Time', 'Last answer'],
-      report.probes.map(({ url, passes, attempts, took, lastAnswer }) => [
+      ['Health check', 'Consecutive successes', 'Probe requests', 'Time', 'Last response'],
+      report.probes.map(({ url, passes, attempts, took, lastResponse }) => [
         plain(url),
         passes,
         attempts,
         plain(formatDuration(took)),
-        plain(lastAnswer),
+        plain(lastResponse),
       ]),
     );
   if (report.phases.length > 0)

@@ -54,8 +54,8 @@ export function keepLease(lead: RegionalService, id: string): { readonly stop: (
 
 /**
  * Watches the lead of another run's undecided release: `moving` as soon as another run writes or decides it; the number of its last
- * write if two reads that are `LEASE` apart find that write. The time counts from the answer to the first read until the second is
- * sent: a machine may pause between a request and its answer, which then is of long ago. The owner can still wake up, so whoever
+ * write if two reads that are `LEASE` apart find that write. The time counts from the response to the first read until the second is
+ * sent: a machine may pause between a request and its response, which then is of long ago. The owner can still wake up, so whoever
  * ends the release makes its first write only onto that number (`checkExpired`).
  */
 export async function watchLease(lead: RegionalService, id: string): Promise<'moving' | number> {

@@ -53,7 +53,7 @@ export interface ProbeRecord {
   readonly attempts: number;
   /** Milliseconds. */
   readonly took: number;
-  readonly lastAnswer: string;
+  readonly lastResponse: string;
 }
 
 /** The last log lines of a revision that failed. */

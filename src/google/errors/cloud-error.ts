@@ -10,7 +10,7 @@ interface CallFacts {
   readonly role?: string | undefined;
 }
 
-interface Answer {
+interface ErrorResponse {
   /** HTTP status; 0 represents no response. */
   readonly status: number;
   /** What the response said; text is read. */
@@ -35,9 +35,9 @@ const ROLES: Readonly<Record<string, string>> = {
  * An error from a response. The permission and role of the call are named only where the server names one, or where nothing
  * else explains the refusal.
  */
-export function cloudError(call: CallFacts, answer: Answer): CloudError {
-  const { status, member, cause, retryAfterMs } = answer;
-  const body = typeof answer.body === 'string' ? readErrorBody(answer.body) : answer.body;
+export function cloudError(call: CallFacts, response: ErrorResponse): CloudError {
+  const { status, member, cause, retryAfterMs } = response;
+  const body = typeof response.body === 'string' ? readErrorBody(response.body) : response.body;
   const refusal = status === 0 ? undefined : findRefusal(body, status, call.resource);
   const message = body.message;
   const named =
@@ -51,7 +51,7 @@ export function cloudError(call: CallFacts, answer: Answer): CloudError {
     {
       message: message || `HTTP ${status}`,
       status,
-      code: body.code ?? answer.code,
+      code: body.code ?? response.code,
       reason: body.reason,
       resource: call.resource,
       permission: denied ? permission : undefined,

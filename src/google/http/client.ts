@@ -11,16 +11,16 @@ import { CloudError } from '../../runtime/errors.ts';
 import { interrupted, orAborted } from '../../runtime/interruption.ts';
 import { isTransient, retry } from '../../runtime/retry.ts';
 import { cloudError } from '../errors/cloud-error.ts';
-import type { TimedAnswer } from '../server-clock.ts';
-import { parseAnswer, redirected, tooLarge } from './invalid-response.ts';
+import type { TimedResponse } from '../server-clock.ts';
+import { parseResponse, redirected, tooLarge } from './invalid-response.ts';
 import { readProxies } from './proxies.ts';
 import { retryAfter } from './retry-after.ts';
 import {
   createExchange,
   type ExchangeRequest,
-  LargeAnswerError,
-  NoAnswerError,
-  type TextAnswer,
+  LargeResponseError,
+  NoResponseError,
+  type TextResponse,
 } from './text-request.ts';
 
 export interface HttpRequest {
@@ -62,7 +62,7 @@ export interface HttpClient {
    * Sends a request, and gives any response below 400, read to its end; throws `CloudError` otherwise. A response that breaks off
    * or does not end in time counts as a fault of the connection. A redirect is a response, and not followed.
    */
-  text(request: HttpRequest): Promise<TextAnswer>;
+  text(request: HttpRequest): Promise<TextResponse>;
   /** The response's JSON; `{}` for an empty one. Throws `CloudError` for a redirect, and for a response that is no JSON object. */
   json<T>(request: HttpRequest): Promise<T>;
   /** One attempt, any status, no error thrown for it. The body must be read or destroyed. */
@@ -77,7 +77,7 @@ export interface HttpOptions {
   /** Called before every attempt, repetitions included; what it throws ends the call. */
   readonly mayStart?: () => void;
   /** Called with each response, whatever its status. */
-  readonly onAnswer?: (answer: TimedAnswer) => void;
+  readonly onResponse?: (response: TimedResponse) => void;
   /** A fresh access token; called before every attempt that needs one. `refused` is one that got 401. */
   readonly accessToken: (refused?: string) => Promise<string>;
   /** Who calls, for error messages. */
@@ -156,31 +156,31 @@ export function createHttpClient(options: HttpOptions): HttpClient {
     tokens: Tokens,
     left: number,
     last: CloudError | undefined,
-  ): Promise<TextAnswer | CloudError> => {
+  ): Promise<TextResponse | CloudError> => {
     const member = options.member?.();
     try {
       const exchanged = await prepare(call, tokens, left);
       const sent = clock.now();
-      const answer = await exchange(exchanged);
-      options.onAnswer?.({ url: call.url, sent, received: clock.now(), date: answer.headers.date });
-      if (answer.status < 400) return answer;
-      const { status, headers, text: body } = answer;
+      const response = await exchange(exchanged);
+      options.onResponse?.({ url: call.url, sent, received: clock.now(), date: response.headers.date });
+      if (response.status < 400) return response;
+      const { status, headers, text: body } = response;
       return cloudError(call, { status, body, retryAfterMs: retryAfter(headers, clock.now()), member });
     } catch (error) {
       if (signal.aborted) throw interrupted(signal, call.resource, last);
-      if (error instanceof LargeAnswerError) throw tooLarge({ ...call, status: error.status }, error.limit);
+      if (error instanceof LargeResponseError) throw tooLarge({ ...call, status: error.status }, error.limit);
       if (!isConnectionFault(error)) throw error;
       const body = (error as Error).message || String((error as NodeJS.ErrnoException).code);
       return cloudError(call, { status: 0, body, member, cause: error });
     }
   };
 
-  const repeat = (call: HttpRequest): Promise<TextAnswer> => {
+  const repeat = (call: HttpRequest): Promise<TextResponse> => {
     const { resource, idempotent = IDEMPOTENT.has(call.method) } = call;
     const end = clock.now() + (call.deadline ?? DEADLINE);
     const tokens: Tokens = {};
     let last: CloudError | undefined;
-    const work = async (): Promise<TextAnswer> => {
+    const work = async (): Promise<TextResponse> => {
       const result = await attempt(call, tokens, end - clock.now(), last);
       if (!(result instanceof CloudError)) return result;
       last = result;
@@ -199,9 +199,9 @@ export function createHttpClient(options: HttpOptions): HttpClient {
     text: repeat,
     async json<T>(call: HttpRequest): Promise<T> {
       const { status, headers, text } = await repeat(call);
-      const answer = { resource: call.resource, url: call.url, status };
-      if (status >= 300) throw redirected(answer, locationOf(call.url, headers.location));
-      return parseAnswer<T>(answer, text);
+      const response = { resource: call.resource, url: call.url, status };
+      if (status >= 300) throw redirected(response, locationOf(call.url, headers.location));
+      return parseResponse<T>(response, text);
     },
     close: () => dispatcher.close(),
   };
@@ -225,7 +225,7 @@ function createDispatcher({ env = {}, connections = 32, clock, transport }: Http
   });
 }
 
-/** Ends the work with `NoAnswerError` after so many milliseconds; without them, when it ends by itself. */
+/** Ends the work with `NoResponseError` after so many milliseconds; without them, when it ends by itself. */
 async function within<T>(
   clock: Pick<Clock, 'timer'>,
   ms: number | undefined,
@@ -233,7 +233,7 @@ async function within<T>(
 ): Promise<T> {
   if (ms === undefined) return await work();
   const enough = new AbortController();
-  const cancel = clock.timer(ms, () => enough.abort(new NoAnswerError(ms)));
+  const cancel = clock.timer(ms, () => enough.abort(new NoResponseError(ms)));
   try {
     return await orAborted(work(enough.signal), enough.signal);
   } finally {
@@ -283,17 +283,17 @@ const REMEMBERED = 30_000;
  * the system's resolver: 384 lookups take 40 ms even from the hosts file.
  */
 export function rememberLookups(lookup: LookupFunction, clock: Pick<Clock, 'now'>): LookupFunction {
-  type Answer = Parameters<Parameters<LookupFunction>[2]>;
-  const known = new Map<string, { readonly answer: Promise<Answer>; readonly until: number }>();
+  type Found = Parameters<Parameters<LookupFunction>[2]>;
+  const known = new Map<string, { readonly result: Promise<Found>; readonly until: number }>();
   return (hostname, options, callback) => {
     const key = JSON.stringify([hostname, options]);
     let found = known.get(key);
     if (!found || clock.now() > found.until) {
-      const answer = new Promise<Answer>((resolve) => lookup(hostname, options, (...all) => resolve(all)));
-      found = { answer, until: clock.now() + REMEMBERED };
+      const result = new Promise<Found>((resolve) => lookup(hostname, options, (...all) => resolve(all)));
+      found = { result, until: clock.now() + REMEMBERED };
       known.set(key, found);
-      void answer.then(([error]) => error && known.delete(key));
+      void result.then(([error]) => error && known.delete(key));
     }
-    void found.answer.then((all) => callback(...all));
+    void found.result.then((all) => callback(...all));
   };
 }

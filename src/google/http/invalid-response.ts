@@ -5,7 +5,7 @@
 import { formatDuration } from '../../inputs/duration.ts';
 import { CloudError } from '../../runtime/errors.ts';
 
-interface UnusableAnswer {
+interface UnusableResponse {
   readonly resource: string;
   readonly url: string;
   /** HTTP status of the response. */
@@ -17,7 +17,7 @@ const ADVICE =
 
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url);
 
-function unusable({ resource, url, status }: UnusableAnswer, what: string, cause?: unknown): CloudError {
+function unusable({ resource, url, status }: UnusableResponse, what: string, cause?: unknown): CloudError {
   const message = `the server ${hostOf(url)} ${what}`;
   return new CloudError({ message, status, resource, advice: ADVICE, final: true }, { cause });
 }
@@ -27,35 +27,35 @@ export const about = (resource: string, { message, status, advice }: CloudError,
   new CloudError({ message, status, advice, resource, final: true }, { cause });
 
 /** The body has more bytes than are read. */
-export const tooLarge = (answer: UnusableAnswer, limit: number): CloudError =>
-  unusable(answer, `sends more than ${formatLimit(limit)}, more than any response to this call has`);
+export const tooLarge = (response: UnusableResponse, limit: number): CloudError =>
+  unusable(response, `sends more than ${formatLimit(limit)}, more than any response to this call has`);
 
 /** The body does not end in time. */
-export const tooSlow = (answer: UnusableAnswer, ms: number): CloudError =>
-  unusable(answer, `did not complete its response within ${formatDuration(ms)}`);
+export const tooSlow = (response: UnusableResponse, ms: number): CloudError =>
+  unusable(response, `did not complete its response within ${formatDuration(ms)}`);
 
 /** A redirect, which could lead to another host than the token is for. */
-export const redirected = (answer: UnusableAnswer, location: string | undefined): CloudError =>
-  unusable(answer, `redirects to ${location ? hostOf(location) : 'nowhere'}, and redirects are not followed`);
+export const redirected = (response: UnusableResponse, location: string | undefined): CloudError =>
+  unusable(response, `redirects to ${location ? hostOf(location) : 'nowhere'}, and redirects are not followed`);
 
 /** A success whose body is no JSON object. */
-export function notJson(answer: UnusableAnswer, text: string, cause?: unknown): CloudError {
+export function notJson(response: UnusableResponse, text: string, cause?: unknown): CloudError {
   const html = /^\s*<(?:!doctype|html|head|body|\?xml)/i.test(text);
   const title = /<title[^>]*>([^<]{1,100})/i.exec(text)?.[1]?.trim();
   const start = title ?? text.replace(/\s+/g, ' ').trim().slice(0, 80);
-  return unusable(answer, `responded with ${html ? 'a web page' : 'text'} instead of JSON: "${start}"`, cause);
+  return unusable(response, `responded with ${html ? 'a web page' : 'text'} instead of JSON: "${start}"`, cause);
 }
 
 /** The response's JSON, which is an object; `{}` for an empty response. Throws `CloudError` for anything else. */
-export function parseAnswer<T>(answer: UnusableAnswer, text: string): T {
+export function parseResponse<T>(response: UnusableResponse, text: string): T {
   if (text === '') return {} as T;
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw notJson(answer, text, error);
+    throw notJson(response, text, error);
   }
-  if (typeof value !== 'object' || value === null) throw notJson(answer, text);
+  if (typeof value !== 'object' || value === null) throw notJson(response, text);
   return value as T;
 }
 

@@ -7,7 +7,7 @@ import type { Dispatcher } from 'undici';
 import { formatDuration } from '../../inputs/duration.ts';
 import type { Clock } from '../../runtime/clock.ts';
 
-export interface TextAnswer {
+export interface TextResponse {
   readonly status: number;
   /** By lower-case name; of repeated ones the last. */
   readonly headers: Readonly<Record<string, string>>;
@@ -32,7 +32,7 @@ export interface ExchangeRequest {
 }
 
 /** No response within the time that an attempt has, the wait for its connection included. */
-export class NoAnswerError extends Error {
+export class NoResponseError extends Error {
   readonly code = 'UND_ERR_HEADERS_TIMEOUT';
   constructor(ms: number) {
     super(`no response within ${formatDuration(ms)}`);
@@ -40,7 +40,7 @@ export class NoAnswerError extends Error {
 }
 
 /** A response whose bytes come too slowly. */
-export class SlowAnswerError extends Error {
+export class SlowResponseError extends Error {
   readonly code = 'UND_ERR_BODY_TIMEOUT';
   constructor(host: string, ms: number, bytes: number) {
     super(`the response of ${host} was not complete after ${formatDuration(ms)}; ${bytes} bytes were received`);
@@ -48,7 +48,7 @@ export class SlowAnswerError extends Error {
 }
 
 /** A response that is larger than the call allows. */
-export class LargeAnswerError extends Error {
+export class LargeResponseError extends Error {
   readonly status: number;
   readonly limit: number;
   constructor(status: number, limit: number) {
@@ -74,7 +74,7 @@ export function createExchange(dispatcher: Dispatcher, signal: AbortSignal, cloc
     patience,
     bodyTime,
     maxBytes,
-  }: ExchangeRequest): Promise<TextAnswer> =>
+  }: ExchangeRequest): Promise<TextResponse> =>
     new Promise((resolve, reject) => {
       signal.throwIfAborted();
       const { origin, pathname, search } = new URL(url);
@@ -93,7 +93,7 @@ export function createExchange(dispatcher: Dispatcher, signal: AbortSignal, cloc
         else reject(error);
       };
       running.add(end);
-      let cancel = patience === undefined ? undefined : clock.timer(patience, () => end(new NoAnswerError(patience)));
+      let cancel = patience === undefined ? undefined : clock.timer(patience, () => end(new NoResponseError(patience)));
       const settle = (work: () => void) => {
         cancel?.();
         running.delete(end);
@@ -117,14 +117,14 @@ export function createExchange(dispatcher: Dispatcher, signal: AbortSignal, cloc
           },
           onHeaders(statusCode, raw) {
             cancel?.();
-            cancel = clock.timer(bodyTime, () => end(new SlowAnswerError(new URL(url).host, bodyTime, size)));
+            cancel = clock.timer(bodyTime, () => end(new SlowResponseError(new URL(url).host, bodyTime, size)));
             status = statusCode;
             received = raw as readonly (Buffer | string)[];
             return true;
           },
           onData(chunk) {
             size += chunk.length;
-            if (size > maxBytes) end(new LargeAnswerError(status, maxBytes));
+            if (size > maxBytes) end(new LargeResponseError(status, maxBytes));
             else chunks.push(chunk);
             return true;
           },

@@ -4,8 +4,8 @@
  */
 import { open } from 'node:fs/promises';
 import { type HttpRequest, locationOf } from '../../../../src/google/http/client.ts';
-import { parseAnswer, redirected } from '../../../../src/google/http/invalid-response.ts';
-import type { TextAnswer } from '../../../../src/google/http/text-request.ts';
+import { parseResponse, redirected } from '../../../../src/google/http/invalid-response.ts';
+import type { TextResponse } from '../../../../src/google/http/text-request.ts';
 import { CloudError } from '../../../../src/runtime/errors.ts';
 import { backoff, isTransient, retry } from '../../../../src/runtime/retry.ts';
 import { hasStatus } from '../preconditions.ts';
@@ -107,7 +107,7 @@ async function sendAll(
   for (;;) {
     const piece = await read(buffer, offset);
     const range = `bytes ${offset}-${offset + piece.length - 1}/${size}`;
-    let result: TextAnswer;
+    let result: TextResponse;
     try {
       result = await retry(
         (attempt) => (attempt === 0 ? put(store, session, call, range, piece) : status(store, size, session, call)),
@@ -126,7 +126,7 @@ async function sendAll(
       throw error;
     }
     if (result.status !== 308)
-      return parseAnswer<{ generation: string }>({ ...call, url: session, status: result.status }, result.text)
+      return parseResponse<{ generation: string }>({ ...call, url: session, status: result.status }, result.text)
         .generation;
     const received = /^bytes=0-(\d+)$/.exec(result.headers.range ?? '')?.[1];
     const next = received === undefined ? 0 : Number(received) + 1;
@@ -136,11 +136,11 @@ async function sendAll(
 }
 
 /** Asks how much of the file the server has. */
-function status(store: Store, size: number, session: string, call: Call): Promise<TextAnswer> {
+function status(store: Store, size: number, session: string, call: Call): Promise<TextResponse> {
   return put(store, session, call, `bytes */${size}`, Buffer.alloc(0));
 }
 
-async function put(store: Store, session: string, call: Call, range: string, body: Buffer): Promise<TextAnswer> {
+async function put(store: Store, session: string, call: Call, range: string, body: Buffer): Promise<TextResponse> {
   return store.http.text({
     ...call,
     method: 'PUT',

@@ -1,12 +1,12 @@
 /** How a health check goes by the answers that it gets, at a clock that the test moves. */
 import { expect, test } from 'vitest';
-import { type ProbeAnswer, probeUntilHealthy } from '../../../../actions/deploy-run/probe/probe.ts';
+import { type ProbeResponse, probeUntilHealthy } from '../../../../actions/deploy-run/probe/probe.ts';
 
 const OPTIONS = { passes: 2, interval: 400, timeout: 1000 };
 
 /** Probes with these answers, each of which takes `took` milliseconds or all that it may. */
 function probeWith(
-  answers: readonly (ProbeAnswer & { took: number })[],
+  answers: readonly (ProbeResponse & { took: number })[],
   options = OPTIONS,
   onProgress: (line: string) => void = () => {},
 ) {
@@ -18,8 +18,8 @@ function probeWith(
       now += ms;
     },
   };
-  const ask = async (limit: number): Promise<ProbeAnswer> => {
-    const { took, ...answer } = answers[Math.min(request++, answers.length - 1)] as ProbeAnswer & { took: number };
+  const ask = async (limit: number): Promise<ProbeResponse> => {
+    const { took, ...answer } = answers[Math.min(request++, answers.length - 1)] as ProbeResponse & { took: number };
     now += Math.min(took, limit);
     return took > limit ? { healthy: false, timedOut: true, detail: `no answer within ${limit}ms` } : answer;
   };
