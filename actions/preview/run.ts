@@ -48,7 +48,7 @@ async function check(inputs: PreviewInputs, context: Context): Promise<void> {
   context.output('current', current);
 }
 
-/** Before anything is published: production's bucket, or that of another site, is refused. */
+/** Refuses a bucket that contains another site, such as production's, before anything is published. */
 async function checkBuckets({ buckets, auth }: PreviewInputs, context: Context): Promise<void> {
   const { http, endpoints } = connect(context, auth);
   const found = await Promise.all(

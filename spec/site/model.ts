@@ -32,7 +32,7 @@ const NEW_RUN: Omit<Run, 'name' | 'kind'> = {
   stateFresh: true,
   changed: [],
   unsure: false,
-  trusted: true,
+  claimRenewed: true,
   outcome: undefined,
 };
 
@@ -102,7 +102,7 @@ function environment(system: SiteSystem, fences: SiteFences): Step<SiteSystem>[]
   if (holder !== undefined && !expired) {
     if (holder.at === 'crashed')
       steps.push({ label: `the claim of ${holder.name} expires`, state: { ...system, expired: true } });
-    else if (budget.slowRuns > 0 && holder.trusted)
+    else if (budget.slowRuns > 0 && holder.claimRenewed)
       for (const slow of [holder, ...sending(system, holder, fences)]) steps.push(slowStep(system, holder, slow));
   }
   for (const [i, late] of inFlight.entries()) {
@@ -140,7 +140,7 @@ function slowStep(system: SiteSystem, holder: Run, sent: Run | LateWrite): Step<
       { ...system, budget, expired: true, inFlight: [...system.inFlight, ...late] },
       holder.name,
       // A write on the network whose answer never came: the run does not know of it.
-      { trusted: false, ...(late.length > 0 && { unsure: true }) },
+      { claimRenewed: false, ...(late.length > 0 && { unsure: true }) },
     ),
   };
 }

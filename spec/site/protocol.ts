@@ -33,9 +33,9 @@ export interface SiteFences {
   /** The manifest is stored before the files that it names. */
   readonly manifestFirst: boolean;
   /** During a switch the state records the releases that pages may belong to. */
-  readonly remember: boolean;
+  readonly recordReleases: boolean;
   /** A run whose claim was not renewed in time starts no write any more. */
-  readonly trust: boolean;
+  readonly renewedClaim: boolean;
   /** Unchanged objects that an overtaken run may still change are written again. */
   readonly contested: boolean;
   /** Pruning that fails marks the site, since its deletions may still arrive. */
@@ -59,8 +59,8 @@ export const ALL_SITE_FENCES: SiteFences = {
   objectGeneration: true,
   assetsFirst: true,
   manifestFirst: true,
-  remember: true,
-  trust: true,
+  recordReleases: true,
+  renewedClaim: true,
   contested: true,
   markPruning: true,
   holdWithClaim: true,
@@ -103,7 +103,7 @@ export function moveOf(run: Run, fences: SiteFences): Move | undefined {
       refused: { at: 'read' },
     };
   if (plan === undefined || at === 'done' || at === 'crashed') return undefined;
-  if (at !== 'release claim' && at !== 'claim' && !run.trusted && fences.trust)
+  if (at !== 'release claim' && at !== 'claim' && !run.claimRenewed && fences.renewedClaim)
     return { do: 'read', decide: () => ({ at: 'release claim', left: [], outcome: 'failed' }) };
   const { release } = plan;
   const [write, ...rest] = left;
@@ -221,12 +221,12 @@ function withSwitchStarted(state: SiteState, to: string, fences: SiteFences): Si
   const from = new Set([...(unfinished?.from ?? []), unfinished?.to, current]);
   from.delete(to);
   from.delete(undefined);
-  const remembered = fences.remember
+  const recorded = fences.recordReleases
     ? ([...from] as string[])
     : current === undefined || current === to
       ? []
       : [current];
-  return { ...state, unfinished: { from: remembered, to } };
+  return { ...state, unfinished: { from: recorded, to } };
 }
 
 /** Waits, refuses, or plans. */

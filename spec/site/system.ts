@@ -80,7 +80,7 @@ export interface Run {
   /** The answer to the last write was lost. */
   readonly unsure: boolean;
   /** False once its claim was not renewed in time: the run starts no write of an object any more. */
-  readonly trusted: boolean;
+  readonly claimRenewed: boolean;
   readonly outcome: 'succeeded' | 'failed' | 'overtaken' | 'refused' | undefined;
 }
 

@@ -14,11 +14,9 @@ export interface FreshnessOptions {
   /** Allows an older commit, or one of unknown history, with a warning. */
   readonly force: boolean;
   readonly onUnknownHistory: OnUnknownHistory;
-  /** Words of messages: that a commit is live, and what happens to the commit of this step. */
-  readonly words: {
-    readonly live: 'serves' | 'is live' | 'is being deployed';
-    readonly done: 'deployed' | 'published';
-  };
+  /** For messages: what happens to the commit of this step, and what the known commits are; they are live by default. */
+  readonly done: 'deployed' | 'published';
+  readonly known?: 'live' | 'being deployed';
   /** Advice for going back on purpose; default the inputs of the action. */
   readonly wayBack?: string;
 }
@@ -33,32 +31,32 @@ export async function checkFreshness(
   known: readonly string[],
   options: FreshnessOptions,
 ): Promise<void> {
-  const { log, force, words } = options;
+  const { log, force, done } = options;
   for (const other of new Set(known)) {
     if (other === commit) continue;
     const relation = await relate(other, commit, options);
     if (relation === 'newer') continue;
     if (relation === 'older') {
-      const message = `Commit ${short(commit)} is older than ${short(other)}, which ${words.live} already.`;
+      const message = `Commit ${short(commit)} is older than ${short(other)}, which is already ${options.known ?? 'live'}.`;
       if (!force)
         throw new OutcomeError(
-          `${message} Nothing was changed. ${options.wayBack ?? `To go back on purpose use rollback-to, or force: true to let the older commit be ${words.done}.`}`,
+          `${message} Nothing was changed. ${options.wayBack ?? `To go back on purpose use rollback-to, or force: true to let the older commit be ${done}.`}`,
         );
-      log.warning(`${message} It is ${words.done} because force is true.`);
+      log.warning(`${message} It is ${done} because force is true.`);
       continue;
     }
     if (options.onUnknownHistory === 'refuse' && !force)
       throw new OutcomeError(
-        `${relation.unknown} Nothing was changed, because on-unknown-history is refuse. Use force: true to let this commit be ${words.done} once.`,
+        `${relation.unknown} Nothing was changed, because on-unknown-history is refuse. Use force: true to let this commit be ${done} once.`,
       );
-    log.warning(`${relation.unknown} The commit is ${words.done} without this check.`);
+    log.warning(`${relation.unknown} The commit is ${done} without this check.`);
   }
 }
 
 type Relation = 'newer' | 'older' | { readonly unknown: string };
 
-async function relate(other: string, commit: string, { github, words }: FreshnessOptions): Promise<Relation> {
-  const [theirs, ours] = [`${short(other)}, which ${words.live}`, short(commit)];
+async function relate(other: string, commit: string, { github, known = 'live' }: FreshnessOptions): Promise<Relation> {
+  const [theirs, ours] = [`${short(other)}, which is ${known}`, short(commit)];
   const unchecked = `Whether commit ${ours} is older than ${theirs}, is unknown`;
   if (!github) return { unknown: `${unchecked}: there is no github-token.` };
   let status: Awaited<ReturnType<GitHub['compare']>>;

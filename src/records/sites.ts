@@ -100,7 +100,7 @@ export const describeSiteHold = ({ release, at, by, reason }: NonNullable<SiteSt
 export function describeStaged({ release, commit, at, run, canary: { lead } }: SiteStaged): string {
   const short = commit.slice(0, 12);
   const name = release === commit ? `commit ${short}` : `release ${release} (commit ${short})`;
-  return `${name} is staged since ${formatMinute(Date.parse(at))} (${run}). It goes live once its canary on the ${servicePlace(lead)} has all traffic. Another publish replaces it.`;
+  return `${name} has been staged since ${formatMinute(Date.parse(at))} (${run}). It goes live once its canary on the ${servicePlace(lead)} has all traffic. Another publish replaces it.`;
 }
 
 export async function readSiteManifest(

@@ -202,7 +202,7 @@ describe.skipIf(!tools)('applications in other languages', () => {
       const older = await promote(first);
       expect(older.ok).toBe(false);
       expect(older.log).toContain(
-        `Commit ${first.slice(0, 12)} is older than ${second.slice(0, 12)}, which serves already.`,
+        `Commit ${first.slice(0, 12)} is older than ${second.slice(0, 12)}, which is already live.`,
       );
       expect([copied(), migrations(PRODUCTION, 'production-migrate')]).toEqual(before);
       expect(await page('production')).toContain('Second page');

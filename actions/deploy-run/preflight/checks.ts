@@ -81,13 +81,12 @@ export async function checkAge(
   { live, unfinished }: KnownCommits,
   options: FreshnessOptions,
 ): Promise<void> {
-  const words = { ...options.words, live: 'is being deployed' } as const;
   const checks = [
     checkFreshness(commit, live, options),
     checkFreshness(
       commit,
       unfinished.filter((other) => !live.includes(other)),
-      { ...options, words },
+      { ...options, known: 'being deployed' },
     ),
   ];
   for (const check of checks.map(ahead)) await check;

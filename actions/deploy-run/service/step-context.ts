@@ -51,7 +51,7 @@ export function createStepContext(context: Context, inputs: DeployInputs): StepC
       log,
       force: inputs.force,
       onUnknownHistory: inputs.onUnknownHistory,
-      words: { live: 'serves', done: 'deployed' },
+      done: 'deployed',
     },
     settledReleases: new Set(),
     runningExecutions: new Set(),

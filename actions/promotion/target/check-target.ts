@@ -54,7 +54,7 @@ export async function checkTarget(
       log,
       force: false,
       onUnknownHistory: 'warn',
-      words: { live: 'serves', done: 'deployed' },
+      done: 'deployed',
       wayBack: 'To go back on purpose, run the rollback workflow at the target.',
     },
   );

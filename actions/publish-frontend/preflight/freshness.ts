@@ -15,7 +15,7 @@ export async function checkCommitOrder(inputs: PublishInputs, clients: SiteClien
     log: clients.context.log,
     force: inputs.force,
     onUnknownHistory: inputs.onUnknownHistory,
-    words: { live: 'is live', done: 'published' },
+    done: 'published',
   });
 }
 

@@ -37,7 +37,7 @@ test('names the frontends that are staged for it, as a dry run does', async () =
     await emulator.storage.put(bucket, 'app/.releases/state.json', state);
   }
   const sentence =
-    /Site acme-shop\/app: commit b{12} is staged since 2026-03-01 10:00 UTC .*once its canary on the service web/;
+    /Site acme-shop\/app: commit b{12} has been staged since 2026-03-01 10:00 UTC .*once its canary on the service web/;
   const checked = await good(canary.advance({ 'dry-run': 'true' }));
   expect(checked.summary).toMatch(sentence);
   expect(checked.log).toMatch(sentence);

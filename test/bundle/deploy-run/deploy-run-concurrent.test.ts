@@ -207,7 +207,7 @@ const OTHERS: readonly Case[] = [
     commit: A,
     ends: 'failure',
     serves: B,
-    says: /Commit a{12} is older than b{12}, which serves already/,
+    says: /Commit a{12} is older than b{12}, which is already live/,
   },
   {
     name: 'a commit that is older, told to',

@@ -112,7 +112,7 @@ describe('what is fetched', () => {
       await fixture.release('newer-target', [A, B]);
       await refused(
         { commit: A, 'target-services': `${DEFAULTS.region}/newer-target` },
-        /Commit a{12} is older than b{12}, which serves already\. Nothing was changed\. .*rollback workflow at the target/,
+        /Commit a{12} is older than b{12}, which is already live\. Nothing was changed\. .*rollback workflow at the target/,
       );
     });
 
@@ -122,7 +122,7 @@ describe('what is fetched', () => {
       expect(again.exitCode, logOf(again)).toBe(0);
       await refused(
         { commit: A, 'target-services': `${DEFAULTS.region}/same-image` },
-        /Commit a{12} is older than b{12}, which serves already/,
+        /Commit a{12} is older than b{12}, which is already live/,
       );
     });
 

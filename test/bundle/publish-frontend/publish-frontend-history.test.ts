@@ -30,7 +30,7 @@ describe('a commit that is older than the live one', () => {
     const older = await site.publish('a', dashboard(1), { 'build-command': 'touch built' });
     expect(older.exitCode).toBe(1);
     expect(errors(older)).toBe(
-      `Commit aaaaaaaaaaaa is older than bbbbbbbbbbbb, which is live already. Nothing was changed. To go back on purpose use rollback-to, or force: true to let the older commit be published.`,
+      `Commit aaaaaaaaaaaa is older than bbbbbbbbbbbb, which is already live. Nothing was changed. To go back on purpose use rollback-to, or force: true to let the older commit be published.`,
     );
     expect(existsSync(join(fixture.workspace, 'built'))).toBe(false);
     expect(writes()).toEqual([]);
@@ -64,7 +64,7 @@ describe('a commit that is older than the live one', () => {
     const result = await site.run('b', { path: site.bucket });
     expect(newer?.exitCode).toBe(0);
     expect(fixture.emulator.core.calls.list.filter(({ path }) => path.includes('/compare/'))).toHaveLength(3);
-    expect(errors(result)).toContain('Commit bbbbbbbbbbbb is older than cccccccccccc, which is live already.');
+    expect(errors(result)).toContain('Commit bbbbbbbbbbbb is older than cccccccccccc, which is already live.');
     expect(await site.state()).toMatchObject({ current: commit('c') });
   });
 

@@ -23,7 +23,7 @@ async function staged(name: string, inputs: Record<string, string> = {}): Promis
   await fixture.canary(name, 'b', 'undecided');
   const result = await site.publish('b', dashboard(2), { ...of(name), ...inputs });
   expect(result.exitCode, logOf(result)).toBe(0);
-  expect(result.summary).toContain('commit bbbbbbbbbbbb is staged since');
+  expect(result.summary).toContain('commit bbbbbbbbbbbb has been staged since');
   expect(await version(site)).toBe('v1');
   return site;
 }
@@ -57,10 +57,10 @@ describe('a release for a canary', () => {
     const waits = await good(finishStaged(site));
     expect(waits.summary).toContain('is staged: it goes live once the canary of bbbbbbbbbbbb has all traffic.');
     const since =
-      /⏸️ On the site gs\S+promoted\/: commit bbbbbbbbbbbb is staged since \d{4}-\S+ \S+ UTC \(https\S+\)\. It goes live once its canary on the service promoted in us-central1 of orchestra-dev has all traffic\./;
+      /⏸️ On the site gs\S+promoted\/: commit bbbbbbbbbbbb has been staged since \d{4}-\S+ \S+ UTC \(https\S+\)\. It goes live once its canary on the service promoted in us-central1 of orchestra-dev has all traffic\./;
     expect(waits.summary).toMatch(since);
     const planned = await good(site.publish('b', dashboard(2), { ...of('promoted'), 'dry-run': 'true' }));
-    expect(planned.log).toMatch(/commit b{12} is staged since .* Another publish replaces it\./);
+    expect(planned.log).toMatch(/commit b{12} has been staged since .* Another publish replaces it\./);
     expect(planned.summary).toMatch(since);
     expect(JSON.parse(waits.outputs.sites ?? '')).toMatchObject([{ status: 'staged', release: commit('a') }]);
     await fixture.canary('promoted', 'b', 'promoted');

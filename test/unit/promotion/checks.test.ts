@@ -109,16 +109,16 @@ describe('the target of a promotion', () => {
   };
   test('is checked for newer commits', async () => {
     expect(await check({})).toBe('');
-    expect(await check({ releases: JSON.stringify([RELEASE]) })).toMatch(/older than b{12}, which serves, is unknown/);
+    expect(await check({ releases: JSON.stringify([RELEASE]) })).toMatch(/older than b{12}, which is live, is unknown/);
   });
   test('that serves a commit of a diverged history is warned about, as by deploy-run', async () => {
     relation = 'diverged';
     expect(await check({ releases: JSON.stringify([RELEASE]) }, {}, 'token')).toBe(
-      'The histories of commit aaaaaaaaaaaa and of bbbbbbbbbbbb, which serves, have diverged, so neither is older. Commit aaaaaaaaaaaa may lack changes of bbbbbbbbbbbb. The commit is deployed without this check.',
+      'The histories of commit aaaaaaaaaaaa and of bbbbbbbbbbbb, which is live, have diverged, so neither is older. Commit aaaaaaaaaaaa may lack changes of bbbbbbbbbbbb. The commit is deployed without this check.',
     );
     relation = 'behind';
     await expect(check({ releases: JSON.stringify([RELEASE]) }, {}, 'token')).rejects.toThrow(
-      'Commit aaaaaaaaaaaa is older than bbbbbbbbbbbb, which serves already. Nothing was changed. To go back on purpose, run the rollback workflow at the target.',
+      'Commit aaaaaaaaaaaa is older than bbbbbbbbbbbb, which is already live. Nothing was changed. To go back on purpose, run the rollback workflow at the target.',
     );
   });
   test.each<[string, Readonly<Record<string, string>>, Readonly<Record<string, string>>, RegExp]>([

@@ -118,7 +118,7 @@ const CASES: readonly Case[] = [
     arrange: (scenario) => lose(scenario, C),
     ends: 'failure',
     serves: 'a=50 c=50',
-    says: /Commit b{12} is older than c{12}, which is being deployed already\. Nothing was changed/,
+    says: /Commit b{12} is older than c{12}, which is already being deployed\. Nothing was changed/,
     unfinished: true,
   },
 ];

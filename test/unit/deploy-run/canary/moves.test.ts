@@ -273,7 +273,7 @@ describe('a later commit', () => {
       log: lead.context.log,
       force: false,
       onUnknownHistory: 'refuse',
-      words: { live: 'serves', done: 'deployed' },
+      done: 'deployed',
     };
     const inputs = { commit, dryRun: false };
     const step = { inputs, context: lead.context, freshness, openGitHub: async () => github };

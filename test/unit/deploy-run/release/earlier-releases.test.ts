@@ -107,15 +107,15 @@ test('the commit of a rollout counts as unfinished while its traffic is its own'
 });
 
 test.each([
-  [{ live: [newer], unfinished: [] }, /a{12} is older than c{12}, which serves already/],
-  [{ live: [], unfinished: [newer] }, /a{12} is older than c{12}, which is being deployed already/],
+  [{ live: [newer], unfinished: [] }, /a{12} is older than c{12}, which is already live/],
+  [{ live: [], unfinished: [newer] }, /a{12} is older than c{12}, which is already being deployed/],
 ])('an older commit is refused: %j', async (known, message) => {
   const options = {
     github: async () => ({ compare: async () => 'behind' as const }),
     log: { warning: () => {} } as never,
     force: false,
     onUnknownHistory: 'refuse',
-    words: { live: 'serves', done: 'deployed' },
+    done: 'deployed',
   } as const;
   await expect(checkAge(older, known, options)).rejects.toThrow(message);
 });

@@ -29,7 +29,7 @@ async function check(
     log: { warning: (text: string) => warnings.push(text) } as never,
     force: false,
     onUnknownHistory: 'warn',
-    words: { live: 'is live', done: 'published' },
+    done: 'published',
     ...options,
   });
   return { warnings, compared };
@@ -42,7 +42,7 @@ test('a newer commit passes silently, and the same one without a call', async ()
 });
 
 test('an older commit is refused, and with force passes with a warning', async () => {
-  const older = 'Commit aaaaaaaaaaaa is older than bbbbbbbbbbbb, which is live already.';
+  const older = 'Commit aaaaaaaaaaaa is older than bbbbbbbbbbbb, which is already live.';
   await expect(check(async () => 'behind')).rejects.toThrow(
     new OutcomeError(
       `${older} Nothing was changed. To go back on purpose use rollback-to, or force: true to let the older commit be published.`,
