@@ -155,7 +155,9 @@ test('it says first what would stop the release, or what it would replace: a hol
   const [before = ''] = result.summary.slice(result.summary.indexOf('Before the release')).split('| Live |');
   expect(before).toMatch(/⚠️ web in us-central1 is on hold\. .*slow/);
   expect(before.match(/⚠️ .*the audit/g)).toHaveLength(1);
-  expect(before).toMatch(/⚠️ The site shop in .*: release v7 \(commit a{12}\) has been staged since 2026-03-01 10:00 UTC/);
+  expect(before).toMatch(
+    /⚠️ The site shop in .*: release v7 \(commit a{12}\) has been staged since 2026-03-01 10:00 UTC/,
+  );
 });
 
 // The runner passes every input of action.yml, also empty ones.
