@@ -30,7 +30,7 @@ const TOOLS = /^(?:client\.knative\.dev|networking\.knative\.dev|runapps\.google
  * `multi-region-id` sets anything.
  */
 const SERVER_ONLY =
-  /\/(?:(?:satisfies|supports)[A-Z]\w*|[\w-]+-status|\w+Time|\w*(?:creator|lastModifier)(?:Email)?|operation-id|urls?|uid|serviceUid|routes?|configuration(?:Generation)?|routingState(?:Modified)?|lastPinned|revisionName)$/i;
+  /\/(?:(?:satisfies|supports)[A-Z]\w*|[\w-]+-status|\w+Time|\w*(?:creator|lastModifier)(?:Email)?|operation-id|urls?|uid|serviceUid|routes?|configuration(?:Generation)?|routingState(?:Modified)?|lastPinned|revisionName|startupProbeType)$/i;
 
 type Rows = Readonly<Record<string, Row>>;
 
