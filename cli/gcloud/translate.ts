@@ -33,7 +33,8 @@ export function translate(
   place: { readonly project: string | undefined; readonly region: string | undefined },
   readFile: Draft['readFile'],
 ): Translation {
-  const { command, rest } = splitCommand(words);
+  const { command, rest: given } = splitCommand(words);
+  const rest = withProject(given, place.project);
   const problems: Problem[] = [];
   const left: Translation['left'][number][] = [];
   const operands: string[] = [];
@@ -118,6 +119,15 @@ function splitCommand(words: readonly string[]): { readonly command: GcloudComma
     if (command) return { command, rest: [...before, ...words.slice(i + 1)] };
   }
   throw unknownCommand(verbs);
+}
+
+/** With the project in place of Cloud Build's variable for it, if it is known. */
+function withProject(words: readonly string[], known: string | undefined): readonly string[] {
+  const after = words[words.indexOf('--project') + 1];
+  const flag = words.find((word) => word.startsWith('--project='))?.slice('--project='.length);
+  const project = known ?? flag ?? (words.includes('--project') ? after : undefined);
+  if (project === undefined || anyVariable(project) !== undefined) return words;
+  return words.map((word) => word.replaceAll(/\$(?:PROJECT_ID\b|\{PROJECT_ID\})/g, () => project));
 }
 
 /** The first variable in the value that the flag does not support. */

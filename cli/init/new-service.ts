@@ -99,6 +99,12 @@ export function fromGcloud(
             `The command has no --project: ${guessed}, from the image. If the service is in another project, add --project.`,
           ]
         : []),
+      ...Object.values(translated.substitutions)
+        .filter((expression) => /\b(?:env|steps|needs|inputs|matrix|strategy)\b/.test(expression))
+        .map(
+          (expression) =>
+            `${expression} has no value in the new workflow. Take over what sets it from yours, or write the value into the manifest.`,
+        ),
       ...translated.left.filter(({ harmless }) => !harmless).map(({ flag, why }) => `${flag} was left out. ${why}`),
     ],
   };

@@ -271,6 +271,17 @@ describe('a command as a workflow has it', () => {
     expect(document.metadata).not.toHaveProperty(['labels', 'commit-sha']);
   });
 
+  it("has the project in place of Cloud Build's variable for it", () => {
+    const line = `gcloud run deploy web --image gcr.io/$PROJECT_ID/web:$SHORT_SHA --service-account=web@\${PROJECT_ID}.iam.gserviceaccount.com`;
+    const made = { image: 'gcr.io/acme-prod/web', account: 'web@acme-prod.iam.gserviceaccount.com' };
+    const wanted = { template: { serviceAccount: made.account, containers: [{ image: made.image }] } };
+    expect(resource(line)).toMatchObject(wanted);
+    const nowhere = { project: undefined, region: undefined };
+    const flag = translate(shellWords(`${line} --project acme-prod`).words, nowhere, readFile);
+    expect(JSON.stringify(flag.document)).toContain(made.account);
+    expect(() => translate(shellWords(line).words, nowhere, readFile)).toThrow('contains ${PROJECT_ID}, whose value');
+  });
+
   it('keeps the commas in an expression, and the expression of a tag', () => {
     const line = `${base} --set-env-vars A=\${{ vars.A || 'b, c' }},B=1 --tag pr-\${{ github.event.number }}`;
     expect(translated(line)).toMatchObject({

@@ -1,8 +1,10 @@
 /** What `init` does with the manifest that it found. */
 import { expect, test } from 'vitest';
+import { shellWords } from '../../../cli/gcloud/shell-words.ts';
 import { hideSecretWords } from '../../../cli/init/document.ts';
 import { manifestFile } from '../../../cli/init/files.ts';
 import { fromLive } from '../../../cli/init/from-live.ts';
+import { fromGcloud } from '../../../cli/init/new-service.ts';
 import type { Found } from '../../../cli/init/plan.ts';
 import type { Service } from '../../../src/google/run/resources.ts';
 
@@ -58,4 +60,11 @@ test('the commit of a live service is followed, unless its settings have ${COMMI
   };
   expect(textFor(['${HOME}'])).toMatch(/- \$\$\{HOME\}[\s\S]*value: web-\$\{COMMIT\}/);
   expect(textFor(['${COMMIT}'])).toMatch(/- \$\$\{COMMIT\}[\s\S]*value: web-a{40}/);
+});
+
+test('expressions that have no value in the new workflow are named', () => {
+  const line = `gcloud run deploy web --image i --set-env-vars A=\${{ env.A }},B=\${{ vars.B }},C=\${{ github.sha }}`;
+  const place = { name: undefined, project: 'acme-prod', region: 'us-central1' };
+  const { notes } = fromGcloud(shellWords(line).words, place, '/');
+  expect(notes).toEqual([expect.stringMatching(/^\$\{\{ env\.A \}\} has no value in the new workflow/)]);
 });
