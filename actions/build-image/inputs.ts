@@ -158,7 +158,7 @@ function parseRegistryImage(text: string): ImageName {
   return image;
 }
 
-/** The image's own project serves where none is given. */
+/** The project of the image is the default. */
 function withProject(env: Context['env'], image: ImageName | undefined): Context['env'] {
   return { ...env, GOOGLE_CLOUD_PROJECT: env.GOOGLE_CLOUD_PROJECT || (image && splitPath(image).project) || 'unknown' };
 }
@@ -294,7 +294,7 @@ function checkPlatformLegs(reader: InputReader, { forMerge, merge, push, load, t
   const input = forMerge ? 'for-merge' : 'merge';
   if (!forMerge && merge.size === 0) return;
   if (!push) reader.problem(input, 'needs push: true.');
-  if (load) reader.problem(input, 'cannot be loaded. Leave load out.');
+  if (load) reader.problem(input, 'cannot be combined with load. Remove one of the two.');
   if (forMerge && merge.size > 0) reader.problem('merge', 'cannot be combined with for-merge. Remove one of the two.');
   if (forMerge && inputs.platforms.length !== 1)
     reader.problem(input, 'builds one platform. Give one in platforms, and another step for each other one.');

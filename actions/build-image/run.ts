@@ -150,7 +150,7 @@ async function buildAfresh(
   }
 }
 
-interface Means {
+interface BuildSetup {
   readonly trustedCache: TrustedCache | undefined;
   readonly cacheMounts: CacheMounts | undefined;
   readonly config: DockerConfig;
@@ -165,7 +165,7 @@ interface Means {
 async function buildWith(
   work: BuildSession,
   tags: readonly string[],
-  { config, onMade, onLoginRefused, onStart, signal, trustedCache, cacheMounts }: Means,
+  { config, onMade, onLoginRefused, onStart, signal, trustedCache, cacheMounts }: BuildSetup,
 ) {
   const { inputs, context } = work;
   const docker = createDocker(context, inputs.workspace, signal);
@@ -174,7 +174,8 @@ async function buildWith(
     notes.push(text);
     context.log.warning(text);
   };
-  cacheNote(work).forEach(note);
+  const noCache = cacheNote(work);
+  if (noCache !== undefined) note(noCache);
   unusedBuildArgs(readTextFile(resolve(inputs.workspace, inputs.file)), inputs.buildArgs.keys()).forEach(note);
   const choose = () => chooseBuilder(inputs, docker, config.env, config.dir, context.random, onMade);
   const mountBuilder = (): MountBuilder => ({ docker, env: config.env, builder: builder.name, folder: config.dir });
@@ -189,7 +190,7 @@ async function buildWith(
     if (builder.capable) await restoreCacheMounts(work, cacheMounts, mountBuilder());
   }
   const labels = planLabels(inputs, context.github, new Date(work.started), work.key);
-  const cache = cacheNote(work).length > 0 ? 'off' : inputs.cache;
+  const cache = noCache === undefined ? inputs.cache : 'off';
   const result = await build({
     docker,
     env: config.env,
@@ -217,17 +218,17 @@ async function buildWith(
     clock: context.clock,
     signal,
   });
-  const at = result.warnings.map(({ message, location }) => ({
+  const located = result.warnings.map(({ message, location }) => ({
     message,
     location: location && { ...location, file: inputs.file },
   }));
-  reportWarnings(at, context.log);
+  reportWarnings(located, context.log);
   return { ...result, notes, mountBuilder: builder.capable ? mountBuilder() : undefined };
 }
 
-/** GitHub's cache needs what the runner gives to actions alone. */
-function cacheNote({ inputs, context: { env } }: BuildSession): string[] {
+/** Why GitHub's cache is not used: it needs a token that the runner gives to actions alone. */
+function cacheNote({ inputs, context: { env } }: BuildSession): string | undefined {
   if (inputs.cache !== 'gha' || (env.ACTIONS_RUNTIME_TOKEN && (env.ACTIONS_RESULTS_URL || env.ACTIONS_CACHE_URL)))
-    return [];
-  return ["Built without cache: gha, because this runner has no access to GitHub's cache."];
+    return undefined;
+  return "Built without cache: gha, because this runner has no access to GitHub's cache.";
 }

@@ -162,7 +162,7 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
       const list = reader.list(name);
       return commaHint(name, list) ?? blankHint(name, list) ?? [];
     }),
-    ...commaMapHints('env', inputs.env ?? new Map()),
+    ...commaMapHints('env', inputs.env),
   ];
   const judged =
     mode === 'job' ? judgeJobInputs(reader, inputs, context.clock.now()) : { exceptions: [], warnings: [] };
@@ -189,13 +189,12 @@ function checkTogether(reader: InputReader, inputs: Omit<MigrateInputs, 'judged'
     for (const name of NOT_WITH_MANIFEST)
       if (reader.given(name))
         reader.problem(name, 'cannot be combined with manifest, which contains it. Remove one of the two.');
-  for (const name of inputs.env?.keys() ?? []) {
+  for (const name of inputs.env.keys()) {
     const problem = envNameProblem(name, 'job');
     if (problem) reader.problem('env', problem);
   }
   for (const { name } of inputs.secrets)
-    if (name && inputs.env?.has(name))
-      reader.problem('env', `${name} is also given in secrets. Remove one of the two.`);
+    if (name && inputs.env.has(name)) reader.problem('env', `${name} is also given in secrets. Remove one of the two.`);
   const { timeout } = inputs;
   if (timeout !== undefined && (timeout < 1000 || timeout > LONGEST_TIMEOUT))
     reader.problem('timeout', 'must be from 1s to 7d, the limit of Cloud Run for a task.');
@@ -250,10 +249,15 @@ export const manifestOrigin = (
   ]),
 });
 
-/** https://cloud.google.com/run/docs/create-jobs: begins with a letter, at most 63 characters; we leave room for executions. */
+/**
+ * The name of a job or service (https://cloud.google.com/run/docs/create-jobs): begins with a letter, at most 49 characters, which leaves
+ * room for the names of executions and revisions.
+ */
+const RESOURCE_NAME = /^[a-z](?:[a-z0-9-]{0,47}[a-z0-9])?$/;
+
 function parseJobName(text: string): string {
   const value = text.trim();
-  if (/^[a-z](?:[a-z0-9-]{0,47}[a-z0-9])?$/.test(value)) return value;
+  if (RESOURCE_NAME.test(value)) return value;
   throw new Error(`"${text}" is not the name of a job. Write at most 49 lower-case letters, digits and hyphens.`);
 }
 
@@ -268,7 +272,7 @@ function readSource(workspace: string, text: string): SourceFile {
 function parseFromService(workspace: string, text: string): FromService {
   const value = text.trim();
   if (/\.ya?ml$/.test(value)) return readSource(workspace, value);
-  if (/^[a-z](?:[a-z0-9-]{0,47}[a-z0-9])?$/.test(value)) return { service: value };
+  if (RESOURCE_NAME.test(value)) return { service: value };
   throw new Error(`"${text}" is neither the name of a service nor the path of a .yaml file.`);
 }
 
@@ -289,7 +293,7 @@ function parseInstance(text: string): string {
 function readSecrets(reader: InputReader): Pick<MigrateInputs, 'secrets' | 'secretFiles'> {
   const secrets: EnvVar[] = [];
   const secretFiles: SecretFile[] = [];
-  for (const [name, reference] of reader.map('secrets') ?? []) {
+  for (const [name, reference] of reader.map('secrets')) {
     const problem = isFilePath(name) ? undefined : secretNameProblem(name, 'job');
     if (problem) reader.problem('secrets', problem);
     try {

@@ -4,15 +4,15 @@ import type { Location } from '../../../src/runtime/errors.ts';
 export interface BuildError {
   readonly kind:
     | 'instruction' // a Dockerfile step failed, or the Dockerfile is wrong
-    | 'registry' // the registry refused or dropped a push, in a way that may pass
-    | 'scanner' // the image that makes the SBOM could not be had
+    | 'registry' // the registry refused or dropped a push, which may be transient
+    | 'scanner' // the image that creates the SBOM could not be pulled
     | 'other';
   /** The builder's own text after `ERROR:`. */
   readonly message: string;
   readonly location: Location | undefined;
 }
 
-const PASSING =
+const TRANSIENT =
   /\b(401|404|408|429|500|502|503|504)\b|unauthorized|invalid_token|connection reset|connection refused|broken pipe|unexpected EOF|: EOF|i\/o timeout|TLS handshake timeout|context deadline exceeded|too many requests|temporar/i;
 const PUSHING =
   /failed to push|error: failed to (copy|authorize)|failed to fetch (oauth|anonymous) token|pushing |push access/i;
@@ -30,7 +30,7 @@ export function readBuildError(text: string, dockerfile: string, exitCode: numbe
     /failed to (resolve|do request|fetch|pull)/i.test(message)
   )
     return { kind: 'scanner', message, location: undefined };
-  if ((PUSHING.test(message) || ENGINE_PUSHING.test(message)) && PASSING.test(message))
+  if ((PUSHING.test(message) || ENGINE_PUSHING.test(message)) && TRANSIENT.test(message))
     return { kind: 'registry', message, location: undefined };
   // A frame such as "Dockerfile:12" over a line of dashes stands before the error of an instruction.
   const frame = /^(\S.*):(\d+)\n-{4,}/m.exec(text);

@@ -23,7 +23,7 @@ export interface Builder {
   readonly missing: string | undefined;
 }
 
-/** Prefix of the names of builders that are created for a step. */
+/** Names of builders that are created for a step. */
 export const OWN_BUILDER = /^orchestra-[0-9a-f]{16}$/;
 
 const SETUP = 'Add docker/setup-buildx-action before this step.';
@@ -64,9 +64,7 @@ export async function chooseBuilder(
   onMade(name);
   const made = await docker(
     ['buildx', 'create', '--name', name, '--driver', 'docker-container', ...local(inputs, folder)],
-    {
-      env,
-    },
+    { env },
   );
   const started = made.exitCode === 0 ? await docker(['buildx', 'inspect', '--bootstrap', name], { env }) : made;
   if (started.exitCode === 0) return { name, capable: true, missing: undefined };

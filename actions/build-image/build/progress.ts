@@ -55,7 +55,7 @@ export interface BuildProgress {
   text(): string;
 }
 
-/** `print` is handed lines for the log, as `--progress plain` would number them. */
+/** `print` receives lines for the log, numbered like those of `--progress plain`. */
 export function createProgress(print: (line: string) => void): BuildProgress {
   const decoder = new StringDecoder('utf8');
   const vertices = new Map<

@@ -35,8 +35,8 @@ export async function tagsToPush(
   return present.filter(([, digest]) => digest === undefined).map(([tag]) => tag);
 }
 
-/** The image was pushed by a step that did not sign it, or by another user: labels prove nothing, since who may push may set them. */
+/** The image was pushed by a step that did not sign it, or by another user: labels prove nothing, since anyone who can push can set them. */
 const unsigned = (name: string, tag: string, { digest, reason }: UntrustedImage): OutcomeError =>
   new OutcomeError(
-    `The tag ${tag} exists, points at ${digest}, and cannot be moved: the repository has immutable tags. That image is of the same inputs and is not reused, since ${reason}: nothing proves that this workflow built it. Delete it with "gcloud artifacts docker images delete ${name}@${digest} --delete-tags" and run this step again, or build from a new commit.`,
+    `The tag ${tag} exists, points at ${digest}, and cannot be moved: the repository has immutable tags. That image has the same inputs and is not reused, since ${reason}: nothing proves that this workflow built it. Delete it with "gcloud artifacts docker images delete ${name}@${digest} --delete-tags" and run this step again, or build from a new commit.`,
   );

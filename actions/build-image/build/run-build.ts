@@ -36,9 +36,9 @@ export interface Builds {
   readonly sbom: string;
   /** Called once, after a failure that the builder may have caused: whether the next attempt uses another one. */
   readonly anotherBuilder: () => Promise<boolean>;
-  /** Told when a push was refused for its login. */
+  /** Called when a push was refused because of its login. */
   readonly onLoginRefused: () => void;
-  /** Told when docker was started. */
+  /** Called when docker was started. */
   readonly onStart: () => void;
   readonly log: Log;
   readonly clock: Clock;
@@ -57,7 +57,7 @@ interface BuildState {
   builderAsked: boolean;
 }
 
-/** The registry refused the push in a way that may pass. */
+/** The registry refused the push, which may be transient. */
 class PushRefusedError extends Error {}
 
 /**

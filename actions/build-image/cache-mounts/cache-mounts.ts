@@ -45,7 +45,7 @@ export async function findKeptMounts(work: BuildSession): Promise<CacheMounts | 
     context.log.info('Input cache-mounts: the Dockerfile has no RUN --mount=type=cache that can be kept.');
     return undefined;
   }
-  return await harmless(work, 'The cache mounts are neither restored nor kept', async () => {
+  return await warnOnFailure(work, 'The cache mounts are neither restored nor kept', async () => {
     const { from, write } = await trustCacheMounts(work);
     const manifest = from === undefined ? undefined : await registry.manifest(inputs.image, from);
     if (!manifest) return { found, kept: undefined, write };
@@ -68,7 +68,7 @@ export async function restoreCacheMounts(
   const known = onlyMounts(found, new Set(Object.keys(kept.fingerprints)));
   if (known.stages.length === 0) return;
   const began = context.clock.now();
-  await harmless(work, 'The cache mounts were not restored', async () => {
+  await warnOnFailure(work, 'The cache mounts were not restored', async () => {
     await runMountBuild(inputs, builder, {
       dockerfile: restoreDockerfile(known, kept.image),
       output: toFolder,
@@ -98,7 +98,7 @@ export async function keepCacheMounts(
     return undefined;
   }
   const began = context.clock.now();
-  return await harmless(work, 'The cache mounts were not kept', async () => {
+  return await warnOnFailure(work, 'The cache mounts were not kept', async () => {
     const salt = context.random.hex(8);
     const { files } = await runMountBuild(inputs, builder, {
       dockerfile: reportDockerfile(found, kept?.image),
@@ -146,8 +146,12 @@ function* secretValues({ inputs, context }: BuildSession): Generator<string> {
   for (const path of inputs.secretFiles.values()) yield readTextFile(resolve(inputs.workspace, path));
 }
 
-/** The work's result. An error is a warning, unless the step is cancelled or timed out. */
-async function harmless<T>({ context }: BuildSession, what: string, work: () => Promise<T>): Promise<T | undefined> {
+/** The work's result; undefined after an error, which becomes a warning unless the step is cancelled or timed out. */
+async function warnOnFailure<T>(
+  { context }: BuildSession,
+  what: string,
+  work: () => Promise<T>,
+): Promise<T | undefined> {
   try {
     return await work();
   } catch (error) {

@@ -5,6 +5,7 @@ import type { Docker } from '../../../src/container/docker-program.ts';
 import { readBuildError } from '../build/build-error.ts';
 import { createProgress } from '../build/progress.ts';
 import type { BuildInputs } from '../inputs.ts';
+import { flagPairs } from '../plan/build-command.ts';
 import { FAILED, RUN_ARGUMENT } from './mount-dockerfiles.ts';
 
 /** Where the mounts are. */
@@ -55,8 +56,8 @@ export async function runMountBuild(
       ...['buildx', 'build', ...(builder ? ['--builder', builder] : [])],
       ...['--file', join(context, 'Dockerfile'), '--platform', inputs.platforms.join(',')],
       // `FROM` may name them.
-      ...pairs('--build-arg', inputs.buildArgs),
-      ...pairs('--build-context', inputs.buildContexts),
+      ...flagPairs('--build-arg', inputs.buildArgs),
+      ...flagPairs('--build-context', inputs.buildContexts),
       ...['--build-arg', `${RUN_ARGUMENT}=${build.salt}`, '--provenance', 'false', '--sbom', 'false'],
       ...build.output(out),
       ...['--metadata-file', metadataFile, '--progress', 'rawjson', context],
@@ -68,9 +69,6 @@ export async function runMountBuild(
   const metadata = JSON.parse(readFileSync(metadataFile, 'utf8')) as Record<string, unknown>;
   return { metadata, files: readFiles(out) };
 }
-
-const pairs = (flag: string, map: ReadonlyMap<string, string>): string[] =>
-  [...map].flatMap(([key, value]) => [flag, `${key}=${value}`]);
 
 function readFiles(folder: string): ReadonlyMap<string, string> {
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -72,8 +72,6 @@ export function planBuild(
 ): BuildPlan {
   const name = formatImageName(inputs.image);
   const secrets = planSecrets(inputs);
-  const pairs = (flag: string, map: ReadonlyMap<string, string>) =>
-    [...map].flatMap(([key, value]) => [flag, `${key}=${value}`]);
   const args = [
     'buildx',
     'build',
@@ -83,12 +81,12 @@ export function planBuild(
     ...(inputs.target ? ['--target', inputs.target] : []),
     '--platform',
     inputs.platforms.join(','),
-    ...pairs('--build-arg', inputs.buildArgs),
-    ...pairs('--build-context', inputs.buildContexts),
+    ...flagPairs('--build-arg', inputs.buildArgs),
+    ...flagPairs('--build-context', inputs.buildContexts),
     ...secrets.args,
     ...inputs.ssh.flatMap((value) => ['--ssh', value]),
-    ...pairs('--label', labels),
-    ...pairs('--annotation', inputs.annotations),
+    ...flagPairs('--label', labels),
+    ...flagPairs('--annotation', inputs.annotations),
     ...planAttestations(inputs, settings),
     ...planOutput(inputs, labels, settings),
     ...planCache(inputs, settings, name),
@@ -106,6 +104,10 @@ export function planBuild(
   ];
   return { args, env: secrets.env };
 }
+
+/** The flag with `KEY=VALUE`, once for each entry. */
+export const flagPairs = (flag: string, map: ReadonlyMap<string, string>): string[] =>
+  [...map].flatMap(([key, value]) => [flag, `${key}=${value}`]);
 
 /** Attestations, which cannot be attached to what is only loaded, or by a builder without the containerd image store. */
 function planAttestations(inputs: BuildInputs, settings: BuildSettings): string[] {
@@ -140,7 +142,7 @@ function planRecord(labels: ReadonlyMap<string, string>): string[] {
   });
 }
 
-/** One cache an image and set of platforms, so that builds of one do not overwrite the cache of another. */
+/** One cache for each image and set of platforms, so that builds of one do not overwrite the cache of another. */
 function planCache(inputs: BuildInputs, settings: BuildSettings, name: string): string[] {
   const { trustedCache: trusted } = settings;
   if (!settings.capable || (trusted && settings.cache === 'gha')) return [];
@@ -157,7 +159,7 @@ function planCache(inputs: BuildInputs, settings: BuildSettings, name: string): 
   if (settings.cache === 'gha') {
     // Names keep their slashes: a/b-c and a-b/c are two images. BuildKit takes the scope into its keys as it is:
     // https://github.com/moby/buildkit/blob/0279989d7f0df0fc98a4f32b4c6650dde2a42107/cache/remotecache/gha/gha.go
-    const scope = `type=gha,scope=${name}/${inputs.platforms.map((platform) => platform.replaceAll('/', '-')).join('-')}`;
+    const scope = `type=gha,scope=${name}/${dashed(inputs.platforms)}`;
     return ['--cache-from', scope, '--cache-to', `${scope},mode=max,ignore-error=true`];
   }
   return [];

@@ -1,5 +1,5 @@
 /** Fingerprints a folder as BuildKit would send it: every file that is not ignored, with its content and mode. */
-import { createHash, type Hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { closeSync, existsSync, lstatSync, openSync, readdirSync, readlinkSync, readSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { readTextFile } from '../../../src/inputs/read-file.ts';
@@ -101,14 +101,10 @@ export function fileDigest(path: string): string {
     for (;;) {
       const count = readSync(file, buffer);
       if (count === 0) break;
-      update(hash, count);
+      hash.update(buffer.subarray(0, count));
     }
   } finally {
     closeSync(file);
   }
   return hash.digest('hex');
-}
-
-function update(hash: Hash, count: number): void {
-  hash.update(count === buffer.length ? buffer : buffer.subarray(0, count));
 }

@@ -42,7 +42,7 @@ export async function findReusable(
     if (error instanceof CloudError && ![0, 401, 403].includes(error.status))
       return {
         hit: false,
-        reason: `the registry did not respond (${error.status}: ${error.message})`,
+        reason: `the registry responded with ${error.status}: ${error.message}`,
       };
     throw error;
   }
@@ -64,7 +64,13 @@ export function judgeReuse(
       hit: false,
       reason: `the image found is dated in the future (${created.toISOString()}), so its age is unknown`,
     };
-  if (!(age <= maxAge)) return { hit: false, reason: `the image found is older than reuse-max-age (${days(age)})` };
+  if (Number.isNaN(age))
+    return { hit: false, reason: `the image found has no valid label ${CREATED_LABEL}, so its age is unknown` };
+  if (age > maxAge)
+    return {
+      hit: false,
+      reason: `the image found is older than reuse-max-age (${(age / 86_400_000).toFixed(1)} days)`,
+    };
   return { hit: true, manifest, commit: labels[REVISION_LABEL] ?? 'unknown', created };
 }
 
@@ -100,5 +106,3 @@ export const taken = (tag: string, digest: string, cause?: unknown): OutcomeErro
     `The tag ${tag} exists, points at ${digest}, and cannot be moved: the repository has immutable tags. That image was built from other inputs of the same commit; build from a new commit, or leave the tag out of the input tags.`,
     { cause },
   );
-
-const days = (ms: number): string => (Number.isNaN(ms) ? 'its age is unknown' : `${(ms / 86_400_000).toFixed(1)} days`);

@@ -6,7 +6,7 @@ import type { Docker } from '../../../src/container/docker-program.ts';
 import { formatImageDigest, isLoopback } from '../../../src/container/image-reference.ts';
 import { looksLikeSecret } from '../../../src/policy/secrets/looks-like-secret.ts';
 import { requireProvenance } from '../../../src/provenance/require-provenance.ts';
-import { type Context, connect } from '../../../src/runtime/context.ts';
+import { type Cloud, type Context, connect } from '../../../src/runtime/context.ts';
 import { isAbort, OutcomeError } from '../../../src/runtime/errors.ts';
 import { createLines } from '../../../src/runtime/output/foreign-text.ts';
 import { claimFolder } from '../../../src/runtime/temporary-folder.ts';
@@ -34,7 +34,8 @@ export async function runInDocker(inputs: MigrateInputs, context: Context, pid: 
     return;
   }
   const docker = createDocker(context, inputs.workspace, context.signal);
-  const env = await pull(inputs, context, docker, pid);
+  await pull(inputs, context, cloud, docker, pid);
+  const env = Object.fromEntries([...inputs.env].filter(([name]) => !READ_BY_DOCKER.test(name)));
   const call: Call = { inputs, context, docker, env };
 
   const before = await askStatus(call);
@@ -68,19 +69,18 @@ interface Call {
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** Pulls the image with a login of our own, if it is not here already. Gives the environment for further calls. */
+/** Pulls the image if it is not here already; from Artifact Registry with a login of its own. */
 async function pull(
   inputs: MigrateInputs,
   context: Context,
+  { auth }: Pick<Cloud, 'auth'>,
   docker: Docker,
   pid: number,
-): Promise<Record<string, string>> {
+): Promise<void> {
   const image = formatImageDigest(inputs.image);
-  const values = Object.fromEntries([...inputs.env].filter(([name]) => !READ_BY_DOCKER.test(name)));
-  if ((await docker(['image', 'inspect', image])).exitCode === 0) return values;
+  if ((await docker(['image', 'inspect', image])).exitCode === 0) return;
   const known = inputs.image.host.endsWith('-docker.pkg.dev') || isLoopback(inputs.image.host);
-  if (!known) return await pulled(docker, image, values, {});
-  const { auth } = connect(context, inputs.auth);
+  if (!known) return await pullWith(docker, image, {});
   const token = async () => {
     const minted = await auth.accessToken();
     context.mask(minted);
@@ -89,21 +89,15 @@ async function pull(
   const config = await configureDocker(context, inputs.image.host, pid, token);
   claimFolder(context, CONFIG_STATE, config.dir);
   try {
-    return await pulled(docker, image, values, config.env);
+    await pullWith(docker, image, config.env);
   } finally {
     config.close(false);
   }
 }
 
-async function pulled(
-  docker: Docker,
-  image: string,
-  values: Record<string, string>,
-  env: Readonly<Record<string, string>>,
-) {
+async function pullWith(docker: Docker, image: string, env: Readonly<Record<string, string>>): Promise<void> {
   const { exitCode, stderr } = await docker(['pull', '--quiet', image], { env });
   if (exitCode !== 0) throw new OutcomeError(`The image ${image} could not be pulled: ${stderr.trim()}`);
-  return values;
 }
 
 /** Variables that the docker program itself reads, and that hold no secret: its own must not be replaced. */

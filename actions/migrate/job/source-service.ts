@@ -2,13 +2,15 @@
 
 import { formatImageName } from '../../../src/container/image-reference.ts';
 import { checkNamespace } from '../../../src/google/project-number.ts';
-import type { Container, RevisionTemplate, Service, TaskTemplate } from '../../../src/google/run/resources.ts';
+import type { Container, RevisionTemplate, TaskTemplate } from '../../../src/google/run/resources.ts';
+import { createServices } from '../../../src/google/run/services.ts';
 import { ingressIndex, readManifest } from '../../../src/manifest/index.ts';
 import type { Cloud } from '../../../src/runtime/context.ts';
-import { CloudError, InputError } from '../../../src/runtime/errors.ts';
+import { InputError } from '../../../src/runtime/errors.ts';
 import type { Log } from '../../../src/runtime/log.ts';
 import { type FromService, type MigrateInputs, manifestOrigin } from '../inputs.ts';
 import { NO_SOURCE, type Source } from '../plan/job.ts';
+import { runsImage } from '../plan/merge-task.ts';
 
 export async function readSource(inputs: MigrateInputs, cloud: Cloud, log: Log): Promise<Source> {
   const from = inputs.fromService;
@@ -40,34 +42,24 @@ async function manifestTemplate(
 }
 
 async function liveTemplate(inputs: MigrateInputs, cloud: Cloud, service: string): Promise<RevisionTemplate> {
-  const name = `projects/${inputs.project}/locations/${inputs.region}/services/${service}`;
-  try {
-    const live = await cloud.http.json<Service>({
-      method: 'GET',
-      url: `${cloud.endpoints.run}/v2/${name}`,
-      resource: `service ${name}`,
-      permission: 'run.services.get',
-      role: 'roles/run.viewer',
-    });
-    return live.template ?? {};
-  } catch (error) {
-    if (!(error instanceof CloudError) || error.status !== 404) throw error;
-    throw new InputError([
-      {
-        subject: 'Input from-service',
-        message: `the service ${service} was not found in ${inputs.region} of ${inputs.project}. For a first deploy, pass the path of its manifest.`,
-      },
-    ]);
-  }
+  const { project, region } = inputs;
+  const live = await createServices(cloud.http, cloud.endpoints.run).get(
+    `projects/${project}/locations/${region}/services/${service}`,
+  );
+  if (live) return live.template ?? {};
+  throw new InputError([
+    {
+      subject: 'Input from-service',
+      message: `the service ${service} was not found in ${region} of ${project}. For a first deploy, pass the path of its manifest.`,
+    },
+  ]);
 }
 
 /** Pure: what one container of a service needs. It is the one that runs our image, else the one that takes requests. */
 export function takeOver(template: RevisionTemplate, imageName: string): Source {
   const containers = template.containers ?? [];
   const container: Container =
-    containers.find(({ image }) => image?.replace(/[@:][^/]*$/, '') === imageName) ??
-    containers[ingressIndex(containers)] ??
-    {};
+    containers.find((one) => runsImage(one, imageName)) ?? containers[ingressIndex(containers)] ?? {};
   const volumeMounts = container.volumeMounts ?? [];
   const mounted = new Set(volumeMounts.map(({ name }) => name));
   return {

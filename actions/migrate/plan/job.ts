@@ -60,7 +60,7 @@ export function requestOf(inputs: MigrateInputs, source: Source, manifest: JobMa
 export const taskOf = (job: Job): TaskTemplate => job.template?.template ?? {};
 
 /**
- * The job as it shall be, over the server's own JSON of `current`: whatever the request does not name survives, but for what
+ * The planned job, over the server's own JSON of `current`: whatever the request does not name survives, but for what
  * an earlier run named. One task without retries is forced.
  */
 export function planJob(current: Job | undefined, request: Request, inputs: MigrateInputs): Job {

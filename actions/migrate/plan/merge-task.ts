@@ -53,10 +53,14 @@ export function overTask(
   };
 }
 
+/** Whether the container runs a tag or digest of the image. */
+export const runsImage = ({ image }: Container, imageName: string): boolean =>
+  image?.replace(/[@:][^/]*$/, '') === imageName;
+
 /** The container that runs our image, or the only one. */
 export function containerAt(containers: readonly Container[], imageName: string): number {
   if (containers.length <= 1) return 0;
-  const at = containers.findIndex(({ image }) => image?.replace(/[@:][^/]*$/, '') === imageName);
+  const at = containers.findIndex((container) => runsImage(container, imageName));
   if (at >= 0) return at;
   const names = containers.map(({ name, image }) => name ?? image).join(', ');
   throw new InputError([
@@ -94,7 +98,7 @@ function mergeList<T extends object>(
   ];
 }
 
-/** A Cloud SQL volume that is mounted where a wanted one shall be: one path takes one volume, so they become one. */
+/** A Cloud SQL volume that is mounted at the path of a wanted one: a path takes one volume, so they are merged. */
 function sameMount(task: TaskTemplate, container: Container | undefined, wanted: TaskTemplate) {
   for (const { name = '', cloudSqlInstance } of wanted.volumes ?? []) {
     const mountPath = wanted.containers?.[0]?.volumeMounts?.find((mount) => mount.name === name)?.mountPath;

@@ -8,7 +8,7 @@ export type Applied = 'verified' | 'recorded';
 
 export interface MigrationFacts {
   readonly inputs: MigrateInputs;
-  /** Notes. */
+  /** Exceptions to policy rules and pinned images, one sentence each. */
   readonly notes: readonly string[];
   /** Full name of the job; undefined on the runner. */
   readonly job: string | undefined;

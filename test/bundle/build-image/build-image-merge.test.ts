@@ -63,7 +63,7 @@ describe('images of single platforms', () => {
       with: { platforms: PLATFORMS.join('\n'), 'for-merge': 'true', tags: 'v1', load: 'true' },
     });
     expect(errorsOf(result)).toMatch(/for-merge: builds one platform[\s\S]*tags: apply to the merged image/);
-    expect(errorsOf(result)).toContain('Input for-merge: cannot be loaded');
+    expect(errorsOf(result)).toContain('Input for-merge: cannot be combined with load');
     expect(fixture.calls()).toEqual([]);
   });
 });
