@@ -12,7 +12,7 @@ import type { GivenCall } from './inputs.ts';
 import { findJobManifests } from './job-manifests.ts';
 import { type CallLists, isBuilt, isDeployed } from './plan/call.ts';
 import { BUILD_KEYS, PIPELINE_KEYS, RELEASE_KEYS } from './plan/keys.ts';
-import { asInputs, type Entry, type ListProblem, pick } from './plan/lists.ts';
+import { asInputs, type Entry, type ListProblem, pick, textOrEmpty } from './plan/lists.ts';
 import { planReleaseInputs, type ReleaseInputs } from './plan/release.ts';
 
 type Call = Omit<GivenCall, 'problems'>;
@@ -58,7 +58,7 @@ export async function actionInputProblems(
 function withTarget(call: Call): Call {
   const anyImage = 'image-repositories' in call.inputs ? {} : { 'image-repository': '' };
   const target = { project: 'checks', region: 'us-central1' };
-  const missing = Object.entries(target).filter(([name]) => text(call.inputs[name]) === '');
+  const missing = Object.entries(target).filter(([name]) => textOrEmpty(call.inputs[name]) === '');
   return { ...call, inputs: { ...call.inputs, ...Object.fromEntries(missing), ...anyImage } };
 }
 
@@ -81,7 +81,7 @@ function releaseOf({ inputs, lists, promotion }: Call, context: Surroundings): R
   const manifests = lists.services.filter(isDeployed).flatMap(({ manifest }) => manifest ?? []);
   return planReleaseInputs({
     lists,
-    region: text(inputs.region),
+    region: textOrEmpty(inputs.region),
     imageRepository: repositoryOf(inputs),
     digests: slots(lists.services, DIGEST),
     builds: slots(lists.frontends, `1 ${DIGEST}`),
@@ -95,7 +95,8 @@ function releaseOf({ inputs, lists, promotion }: Call, context: Surroundings): R
 const inWorkspace = (path: string, { github }: Surroundings) => resolve(github.workspace || '.', path);
 
 /** A call without images has none. */
-const repositoryOf = (inputs: Entry): string => text(inputs['image-repository']) || 'us-docker.pkg.dev/project/images';
+const repositoryOf = (inputs: Entry): string =>
+  textOrEmpty(inputs['image-repository']) || 'us-docker.pkg.dev/project/images';
 
 function missingManifests({ services, jobs }: CallLists, context: Surroundings): Found[] {
   const found = (input: string) => (entry: Entry) =>
@@ -127,7 +128,7 @@ const jobProblem = ({ manifest }: Entry): Found => ({
 async function buildProblems({ inputs, lists, deploys }: Call, context: Surroundings): Promise<Found[]> {
   const { readInputs } = await import('../build-image/inputs.ts');
   const built = lists.services.filter(isBuilt);
-  if (deploys && built.length > 0 && text(inputs['image-repository']) === '')
+  if (deploys && built.length > 0 && textOrEmpty(inputs['image-repository']) === '')
     return [
       {
         input: 'image-repository',
@@ -230,8 +231,8 @@ async function publishProblems(
 const targetOf = (inputs: Entry): Values => ({
   project: inputs.project,
   region: inputs.region,
-  'image-repositories': [text(inputs['image-repository']), text(inputs['image-repositories'])].join('\n'),
-  'image-repositories-scope': text(inputs['image-repositories']) === '' ? 'inputs' : 'all',
+  'image-repositories': [textOrEmpty(inputs['image-repository']), textOrEmpty(inputs['image-repositories'])].join('\n'),
+  'image-repositories-scope': textOrEmpty(inputs['image-repositories']) === '' ? 'inputs' : 'all',
 });
 
 const provenanceOf = (inputs: Entry): Values =>
@@ -253,7 +254,7 @@ function foundIn({ subject, message }: Problem, lists: Readonly<Record<string, s
 function problemsOf(read: Reader, values: Values, context: Surroundings): readonly Problem[] {
   const surroundings = Object.entries(context.env).filter(([name]) => !name.startsWith(variable('')));
   const given = Object.entries(values).flatMap(([name, value]) =>
-    text(value) === '' ? [] : [[variable(name), text(value)] as const],
+    textOrEmpty(value) === '' ? [] : [[variable(name), textOrEmpty(value)] as const],
   );
   const env = Object.fromEntries([...surroundings, ...given]);
   try {
@@ -264,5 +265,3 @@ function problemsOf(read: Reader, values: Values, context: Surroundings): readon
     return error.problems;
   }
 }
-
-const text = (value: unknown): string => (value === undefined || value === null ? '' : String(value));

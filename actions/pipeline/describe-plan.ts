@@ -8,7 +8,7 @@ import type { PipelineTask } from './inputs.ts';
 import { isDeployed } from './plan/call.ts';
 import { describeCall } from './plan/describe.ts';
 import { holdersOf } from './plan/release.ts';
-import { short } from './plan/rollback.ts';
+import { shortCommit } from './plan/rollback.ts';
 
 type PlanTask = Extract<PipelineTask, { readonly task: 'plan' }>;
 
@@ -67,7 +67,7 @@ async function describeTarget(task: PlanTask, context: Context): Promise<void> {
     context,
   );
   for (const { name, serves, commit: live } of rows)
-    log.info(`${name}: live ${serves}${live ? `, commit ${short(live)}` : ''}`);
+    log.info(`${name}: live ${serves}${live ? `, commit ${shortCommit(live)}` : ''}`);
   for (const message of unread) log.warning(`The plan does not show all of the live state: ${message}`);
   summary.heading(md`Before the release`);
   for (const stop of stops) summary.paragraph(md`⚠️ ${plain(stop)}`);
@@ -76,7 +76,7 @@ async function describeTarget(task: PlanTask, context: Context): Promise<void> {
     rows.map(({ name, serves, commit: live }) => [
       plain(name),
       code(serves),
-      live === undefined ? plain('not recorded') : code(short(live)),
+      live === undefined ? plain('not recorded') : code(shortCommit(live)),
       changesSince(live, commit, github),
     ]),
   );
@@ -86,5 +86,8 @@ async function describeTarget(task: PlanTask, context: Context): Promise<void> {
 function changesSince(live: string | undefined, commit: string, { serverUrl, repository }: Context['github']) {
   if (live === undefined) return plain('not known');
   if (live === commit) return plain('nothing: this commit is live');
-  return link(`${short(live)} to ${short(commit)}`, `${serverUrl}/${repository}/compare/${live}...${commit}`);
+  return link(
+    `${shortCommit(live)} to ${shortCommit(commit)}`,
+    `${serverUrl}/${repository}/compare/${live}...${commit}`,
+  );
 }

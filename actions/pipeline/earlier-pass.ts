@@ -8,7 +8,7 @@ import type { EndedCheck, GitHubHistory } from '../../src/github/history.ts';
 import type { GitHubRun } from '../../src/github/run.ts';
 import { parseDuration } from '../../src/inputs/duration.ts';
 import type { Entry } from './plan/lists.ts';
-import { short } from './plan/rollback.ts';
+import { shortCommit } from './plan/rollback.ts';
 import { filesDigest, passedWithin, readPassedRecord } from './plan/unchanged.ts';
 
 /** Maximum number of earlier commits; each takes a request or two. */
@@ -67,7 +67,7 @@ async function passAt(
   { entry, configuration, now, digest }: Subject & { readonly digest: string },
   github: GitHubHistory,
 ): Promise<EarlierResult | undefined> {
-  const where = `at ${short(commit)}`;
+  const where = `at ${shortCommit(commit)}`;
   let because: string | undefined;
   for (const check of newestOfEach(await github.endedChecks(commit), String(entry.name))) {
     if (check.conclusion !== 'success') {

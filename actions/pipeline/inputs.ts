@@ -249,8 +249,5 @@ function parseObject(text: string): object {
 }
 
 /** A JSON object of texts, as `toJSON` gives the outputs of a job. */
-function parseTexts(text: string): Readonly<Record<string, string>> {
-  const value = JSON.parse(text) as unknown;
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('is not a JSON object.');
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, String(one ?? '')]));
-}
+const parseTexts = (text: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(parseObject(text)).map(([key, one]) => [key, String(one ?? '')]));

@@ -12,7 +12,7 @@ import type { Entry, ListProblem } from './plan/lists.ts';
 import { buildVariables } from './plan/preview.ts';
 import { holdersOf, namedServices, planReleaseInputs } from './plan/release.ts';
 import { servedNow } from './plan/result.ts';
-import { apartWarnings, keptWarnings, movesOf, servingAfter, short } from './plan/rollback.ts';
+import { apartWarnings, keptWarnings, movesOf, servingAfter, shortCommit } from './plan/rollback.ts';
 import { configurationDigest, passedRecord } from './plan/unchanged.ts';
 
 type Task<T extends PipelineTask['task']> = Extract<PipelineTask, { readonly task: T }>;
@@ -70,14 +70,16 @@ function describeRollback({ plan, region, deployed, published }: RollbackTask, {
   const warnings = [...keptWarnings(moves), ...apartWarnings(moves)];
   for (const warning of warnings) log.warning(warning);
   for (const { name, from, to, kept } of moves)
-    log.info(kept ? `${name}: stays on ${short(from)}` : `${name}: from ${short(from)} to ${short(to)}`);
+    log.info(
+      kept ? `${name}: stays on ${shortCommit(from)}` : `${name}: from ${shortCommit(from)} to ${shortCommit(to)}`,
+    );
   summary.heading(md`Before the rollback`);
   summary.table(
     ['What', 'Now', 'Goes back to'],
     moves.map(({ name, from, to, kept }) => [
       plain(name),
-      code(short(from)),
-      kept ? plain('stays: no earlier release') : code(short(to)),
+      code(shortCommit(from)),
+      kept ? plain('stays: no earlier release') : code(shortCommit(to)),
     ]),
   );
   for (const warning of warnings) summary.paragraph(md`⚠️ ${plain(warning)}`);
@@ -178,10 +180,10 @@ async function setUnchanged(
     .replace(/:\d\d\..*/, 'Z')
     .replace('T', ' ');
   log.notice(
-    `Skipped: ${entry.name} passed at ${short(commit)} on ${when}, and nothing that it depends on has changed since: ${check.url}`,
+    `Skipped: ${entry.name} passed at ${shortCommit(commit)} on ${when}, and nothing that it depends on has changed since: ${check.url}`,
   );
   summary.paragraph(
-    md`⏭️ ${plain(String(entry.name))} was skipped: it ${link('passed', check.url)} at ${code(short(commit))} on ${plain(when)}, and nothing that it depends on has changed since.`,
+    md`⏭️ ${plain(String(entry.name))} was skipped: it ${link('passed', check.url)} at ${code(shortCommit(commit))} on ${plain(when)}, and nothing that it depends on has changed since.`,
   );
 }
 

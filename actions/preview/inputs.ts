@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { type ImageName, parseImageName } from '../../src/container/image-reference.ts';
 import type { AuthInputs } from '../../src/google/auth.ts';
 import { readServiceNames } from '../../src/inputs/services.ts';
-import { parseProject, parseRegion, readAuthInputs, readGitHubToken } from '../../src/inputs/shared.ts';
+import { parseProject, parseRegion, readAuthInputs, readGitHubToken, readRequired } from '../../src/inputs/shared.ts';
 import type { Context } from '../../src/runtime/context.ts';
 import type { InputReader } from '../../src/runtime/inputs.ts';
 import type { DeployedService } from './comment/parts.ts';
@@ -41,7 +41,7 @@ export interface PreviewInputs {
   readonly results: Readonly<Record<string, string>>;
   /** `comment`: more of the preview is to come. */
   readonly unfinished: boolean;
-  /** Milliseconds that a page may take to answer. */
+  /** Milliseconds that a page may take to respond. */
   readonly pageTimeout: number;
 }
 
@@ -50,8 +50,8 @@ export function readInputs(reader: InputReader, context: Context): PreviewInputs
   const { pull_request: pull } = context.github.payload;
   const number = pull?.number;
   const auth = readAuthInputs(reader);
-  const project = required(reader, 'project', parseProject);
-  const region = required(reader, 'region', parseRegion);
+  const project = readRequired(reader, 'project', parseProject);
+  const region = readRequired(reader, 'region', parseRegion);
   const repository = reader.text('image-repository')?.replace(/\/+$/, '');
   const images = reader.parseList('images', (name) => parseImageName(`${repository ?? ''}/${name}`));
   const services = readServiceNames(reader, {
@@ -81,7 +81,7 @@ export function readInputs(reader: InputReader, context: Context): PreviewInputs
     deployed,
     published: reader.parse('published', (text) => JSON.parse(text) as PreviewInputs['published'], '[]'),
     results: reader.parse('results', (text) => JSON.parse(text) as PreviewInputs['results'], '{}'),
-    pageTimeout: reader.duration('page-timeout', '60s') ?? 0,
+    pageTimeout: reader.duration('page-timeout', '60s'),
     unfinished: reader.boolean('unfinished', 'false'),
   };
   if (images.length > 0 && !repository) reader.problem('image-repository', 'is missing. It is required with images.');
@@ -94,10 +94,6 @@ export function readInputs(reader: InputReader, context: Context): PreviewInputs
     );
   reader.done();
   return inputs;
-}
-
-function required(reader: InputReader, name: string, parser: (text: string) => string): string {
-  return reader.required(name) === '' ? '' : (reader.parse(name, parser) ?? '');
 }
 
 function parseBucket(text: string): string {

@@ -4,7 +4,7 @@ import type { AuthInputs } from '../../src/google/auth.ts';
 import { parseMap } from '../../src/inputs/lists.ts';
 import { readNamedManifest } from '../../src/inputs/service-manifest.ts';
 import { readServiceNames } from '../../src/inputs/services.ts';
-import { parseProject, parseRegion, readAuthInputs, readGitHubToken } from '../../src/inputs/shared.ts';
+import { parseProject, parseRegion, readAuthInputs, readGitHubToken, readRequired } from '../../src/inputs/shared.ts';
 import { parseSitePlace, type SitePlace } from '../../src/records/sites.ts';
 import type { Context } from '../../src/runtime/context.ts';
 import type { InputReader } from '../../src/runtime/inputs.ts';
@@ -65,9 +65,9 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github'>
   const jobs = reader.parse('jobs', parseEntries, '[]');
   const frontends = reader.parse('frontends', parseEntries, '[]');
   const migration = reader.parse('migration', parseObject, '{}');
-  const project = given(reader, 'from-project', parseProject);
-  const region = given(reader, 'from-region', parseRegion);
-  const repository = given(reader, 'from-image-repository', parseRepository);
+  const project = readRequired(reader, 'from-project', parseProject);
+  const region = readRequired(reader, 'from-region', parseRegion);
+  const repository = readRequired(reader, 'from-image-repository', parseRepository);
   const named = reader.parse('from-services', parseMap, '');
   const givenJob = reader.text('from-migration-job');
   const places = reader.parse('from-sites', parseMap, '');
@@ -146,11 +146,6 @@ function nameIn(
   } catch {
     return undefined;
   }
-}
-
-/** A problem if it is absent. */
-function given(reader: InputReader, name: string, parser: (text: string) => string): string {
-  return reader.required(name) === '' ? '' : (reader.parse(name, parser) ?? '');
 }
 
 function parseCommit(text: string): string {

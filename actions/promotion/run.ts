@@ -131,7 +131,8 @@ async function fetchSites(
       found.push(...findHosts(file, content, hosts).map((host) => `${file} names ${host}`));
       writeInside(join(folder, site.name), file, content);
     });
-    problems.push(...[builtInProblem(`site ${site.name}`, found)].filter((one) => one !== undefined));
+    const problem = builtInProblem(`site ${site.name}`, found);
+    if (problem !== undefined) problems.push(problem);
     log.info(`Site ${site.name}: ${files} files of release ${release}.`);
   }
   refuse(problems);

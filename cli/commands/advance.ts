@@ -1,7 +1,7 @@
 /** `advance`: analyses a long canary, and continues or restores it. */
 import { findStaged } from '../../src/records/find-sites.ts';
-import { connect } from '../../src/runtime/context.ts';
-import { type Command, REGION } from '../core/command.ts';
+import { type Command, PROBE_ACCOUNT, REGION, TIMEOUT } from '../core/command.ts';
+import { connectLocally } from '../core/context.ts';
 import { runDeployRun } from '../core/deploy-run.ts';
 import { readService, readTarget } from '../core/target.ts';
 
@@ -25,11 +25,8 @@ export const advance: Command = {
     approved: { about: 'Continue even if the next step needs an approval.' },
     force: { about: 'Continue a canary that is overdue, or frozen.' },
     'dry-run': { about: 'Judge it and change nothing.' },
-    'probe-service-account': {
-      value: 'EMAIL',
-      about: 'Account for the identity token of health checks, for a private service.',
-    },
-    timeout: { value: 'DURATION', about: 'Time limit, for instance 5m. Default 10m.' },
+    'probe-service-account': PROBE_ACCOUNT,
+    timeout: TIMEOUT,
   },
   examples: ['advance web --project acme-prod --region us-central1'],
   async run(args, { context }) {
@@ -50,7 +47,7 @@ export const advance: Command = {
       context,
     );
     const canary = outputs.canary as CanaryOutput | undefined;
-    const cloud = connect(context, { workloadIdentityProvider: undefined, serviceAccount: undefined });
+    const cloud = connectLocally(context);
     const staged = canary ? await findStaged(cloud, { project, release: canary.release, log: context.log }) : [];
     // The log of a dry run has them.
     const shown = args.has('dry-run') ? [] : staged;

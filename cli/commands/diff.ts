@@ -10,9 +10,10 @@ import { parseMap } from '../../src/inputs/lists.ts';
 import { type Change, containersOf, differences, type Manifest } from '../../src/manifest/index.ts';
 import { merge } from '../../src/manifest/merge.ts';
 import { COMMIT_LABEL } from '../../src/records/annotations.ts';
-import { type Cloud, type Context, connect } from '../../src/runtime/context.ts';
+import type { Cloud, Context } from '../../src/runtime/context.ts';
 import { CloudError, InputError } from '../../src/runtime/errors.ts';
 import { type Command, EXIT, REGION } from '../core/command.ts';
+import { connectLocally } from '../core/context.ts';
 import { type LiveResource, readLiveResource } from '../core/live-resource.ts';
 import { readManifestFile } from '../core/manifest-file.ts';
 import { readTarget } from '../core/target.ts';
@@ -37,7 +38,7 @@ export const diff: Command = {
         { subject: 'Argument MANIFEST', message: 'is missing. Write for instance orchestra diff deploy/web.yaml.' },
       ]);
     const substitutions = parseMap(args.all('set').join('\n'));
-    const cloud = connect(context, { workloadIdentityProvider: undefined, serviceAccount: undefined });
+    const cloud = connectLocally(context);
     const results = await Promise.all(
       regions.map(async (region): Promise<RegionResult> => {
         const read = (commit: string) => readManifestFile(file, folder, { project, region, commit }, substitutions);

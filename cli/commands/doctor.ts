@@ -4,8 +4,8 @@ import { parseServiceAccount } from '../../src/google/auth.ts';
 import { readProjectNumber, requireNamespaceOf } from '../../src/google/project-number.ts';
 import { toManifest } from '../../src/manifest/encode/index.ts';
 import type { Manifest } from '../../src/manifest/index.ts';
-import { connect } from '../../src/runtime/context.ts';
-import { type Arguments, type Command, EXIT } from '../core/command.ts';
+import { type Arguments, type Command, DEPLOYER, EXIT } from '../core/command.ts';
+import { connectLocally } from '../core/context.ts';
 import { findCheckout } from '../core/git-checkout.ts';
 import { readManifestFile } from '../core/manifest-file.ts';
 import { readTarget } from '../core/target.ts';
@@ -29,10 +29,7 @@ export const doctor: Command = {
     'Reads the policies of the project and checks whether the deployer and the containers have what they need. With a manifest it also checks its secrets, its service account and its images. It changes nothing. Exit code 3 if something is missing.',
   options: {
     region: { value: 'REGION', about: 'Region. Default CLOUDSDK_RUN_REGION.' },
-    'service-account': {
-      value: 'EMAIL',
-      about: 'Account that deploys. Default deployer@PROJECT.iam.gserviceaccount.com.',
-    },
+    'service-account': DEPLOYER,
     pool: { value: 'NAME', about: 'Workload identity pool. Default github.' },
     provider: { value: 'NAME', about: 'Its provider. Default github.' },
     'allow-unauthenticated': { about: 'Deploys make the service public, which needs roles/run.admin.' },
@@ -56,10 +53,10 @@ export const doctor: Command = {
     const [file] = args.positionals;
     const manifest =
       file === undefined ? undefined : readManifestFile(file, folder, { ...place, commit: '0'.repeat(40) }, new Map());
-    const cloud = connect(context, { workloadIdentityProvider: undefined, serviceAccount: undefined });
+    const cloud = connectLocally(context);
     // The probe of a service with unauthenticated invocations needs no identity token.
     const open = manifest?.kind === 'Service' ? await isServiceOpen(cloud, place, manifest.name) : undefined;
-    const deployment = patientOf(args, place, manifest, {
+    const deployment = checkedDeployment(args, place, manifest, {
       open,
       repository: args.text('repository') ?? findCheckout(folder)?.repository,
     });
@@ -92,7 +89,7 @@ export const doctor: Command = {
   },
 };
 
-function patientOf(
+function checkedDeployment(
   args: Arguments,
   place: { project: string; region: string },
   manifest: Manifest | undefined,

@@ -4,11 +4,11 @@ import { dirname, join } from 'node:path';
 import { parseServiceAccount } from '../../src/google/auth.ts';
 import { readManifest } from '../../src/manifest/index.ts';
 import { isForBrowsers } from '../../src/policy/secrets/variable-names.ts';
-import { connect } from '../../src/runtime/context.ts';
 import { InputError } from '../../src/runtime/errors.ts';
-import type { Arguments, Command, Workplace } from '../core/command.ts';
+import { type Arguments, type Command, DEPLOYER, type Workplace } from '../core/command.ts';
+import { connectLocally } from '../core/context.ts';
 import { findCheckout } from '../core/git-checkout.ts';
-import { readTarget } from '../core/target.ts';
+import { givenProject, readTarget } from '../core/target.ts';
 import { shellWords } from '../gcloud/shell-words.ts';
 import { deploymentOf } from '../init/deployment.ts';
 import {
@@ -39,10 +39,7 @@ export const init: Command = {
     new: { about: 'Do not look for a live service.' },
     'probe-path': { value: 'PATH', about: 'Path of the health check, for instance /health. Adds a startup probe.' },
     repository: { value: 'OWNER/NAME', about: 'Repository on GitHub. Default the remote "origin".' },
-    'service-account': {
-      value: 'EMAIL',
-      about: 'Account that deploys. Default deployer@PROJECT.iam.gserviceaccount.com.',
-    },
+    'service-account': DEPLOYER,
     'allow-unauthenticated': { about: 'The service is public: its deploys allow unauthenticated invocations.' },
     vendor: { about: 'Also copy this program to deploy/orchestra.cjs, so that it works when npm is down.' },
     force: { about: 'Replace files that exist.' },
@@ -129,8 +126,8 @@ async function find(args: Arguments, { context, folder, stdin }: Workplace): Pro
     throw new InputError([{ subject: 'Option --from', message: pasted.problem }]);
   if (pasted.words.length > 0) {
     const { env } = context;
-    const project = args.text('project') ?? env.GOOGLE_CLOUD_PROJECT ?? env.CLOUDSDK_CORE_PROJECT;
-    return fromGcloud(pasted.words, { name, project, region: args.text('region') ?? env.CLOUDSDK_RUN_REGION }, folder);
+    const region = args.text('region') ?? env.CLOUDSDK_RUN_REGION;
+    return fromGcloud(pasted.words, { name, project: givenProject(args, env), region }, folder);
   }
   if (name === undefined)
     throw new InputError([
@@ -143,7 +140,7 @@ async function find(args: Arguments, { context, folder, stdin }: Workplace): Pro
   const { project, regions } = readTarget(args, context.env);
   const place = { project, region: regions[0] ?? '' };
   if (args.has('new')) return fromNothing(name, place);
-  const cloud = connect(context, { workloadIdentityProvider: undefined, serviceAccount: undefined });
+  const cloud = connectLocally(context);
   const live = await findLive(cloud, place, name);
   if (live) return live;
   throw new InputError([

@@ -1,5 +1,5 @@
 /** `rollback`: moves traffic back to an earlier release, and sets a hold. */
-import { type Command, REGION } from '../core/command.ts';
+import { type Command, PROBE_ACCOUNT, REGION, TIMEOUT } from '../core/command.ts';
 import { runDeployRun } from '../core/deploy-run.ts';
 import { readService, readTarget } from '../core/target.ts';
 
@@ -20,11 +20,8 @@ export const rollback: Command = {
     },
     probe: { value: 'KIND', about: '"http" (default), "grpc", or "startup" to rely on the startup probe alone.' },
     'probe-path': { value: 'PATH', about: 'Path of the health check. Default that of the startup probe, else /.' },
-    'probe-service-account': {
-      value: 'EMAIL',
-      about: 'Account for the identity token of health checks, for a private service.',
-    },
-    timeout: { value: 'DURATION', about: 'Time limit, for instance 5m. Default 10m.' },
+    'probe-service-account': PROBE_ACCOUNT,
+    timeout: TIMEOUT,
   },
   examples: [
     'rollback web --reason "checkout fails" --project acme-prod --region us-central1',

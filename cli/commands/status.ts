@@ -2,9 +2,10 @@
 import type { Job, Service, WorkerPool } from '../../src/google/run/resources.ts';
 import { createRevisions, shortName } from '../../src/google/run/revisions.ts';
 import type { FoundSites } from '../../src/records/find-sites.ts';
-import { type Cloud, connect } from '../../src/runtime/context.ts';
+import type { Cloud } from '../../src/runtime/context.ts';
 import { InputError } from '../../src/runtime/errors.ts';
 import { type Command, REGION } from '../core/command.ts';
+import { connectLocally } from '../core/context.ts';
 import { readTarget } from '../core/target.ts';
 import { type AppliedSchema, describeSchemas, describeService, type ServiceStatus } from '../status/describe.ts';
 import type { SiteRecord } from '../status/describe-site.ts';
@@ -37,7 +38,7 @@ export const status: Command = {
   ],
   async run(args, { context }) {
     const { project, regions } = readTarget(args, context.env);
-    const cloud = connect(context, { workloadIdentityProvider: undefined, serviceAccount: undefined });
+    const cloud = connectLocally(context);
     const named = args.list('site');
     const [read, { sites, missing: permission }] = await Promise.all([
       Promise.all(

@@ -2,9 +2,9 @@
 import { absent } from '../../src/google/errors/not-found.ts';
 import type { HttpClient } from '../../src/google/http/client.ts';
 import { expiryOf, SIGNED_ROOTS, type SignedRoots } from '../../src/provenance/signed-roots-file.ts';
-import { connect } from '../../src/runtime/context.ts';
 import { InputError } from '../../src/runtime/errors.ts';
 import type { Command } from '../core/command.ts';
+import { connectLocally } from '../core/context.ts';
 
 /** Metadata repositories, each with the root that is released with the actions, from which updates start. */
 const SOURCES: readonly (readonly [url: string, root: number])[] = [
@@ -30,7 +30,7 @@ export const trustedRoot: Command = {
   examples: ['trusted-root > deploy/trusted-root.json'],
   async run(args, { context }) {
     const given = args.list('source');
-    const { http } = connect(context, { workloadIdentityProvider: undefined, serviceAccount: undefined });
+    const { http } = connectLocally(context);
     const wanted = SOURCES.filter(([url]) => given.length === 0 || given.some((one) => nameOf(one) === url));
     if (given.length > 0 && wanted.length !== given.length)
       throw new InputError([

@@ -75,6 +75,16 @@ export const COMMON: Readonly<Record<string, CommandOption>> = {
   help: { about: 'Show this help.', short: 'h' },
 };
 
+/** Options of several commands. */
+export const PROBE_ACCOUNT: CommandOption = {
+  value: 'EMAIL',
+  about: 'Account for the identity token of health checks, for a private service.',
+};
+export const TIMEOUT: CommandOption = { value: 'DURATION', about: 'Time limit, for instance 5m. Default 10m.' };
+export const DEPLOYER: CommandOption = {
+  value: 'EMAIL',
+  about: 'Account that deploys. Default deployer@PROJECT.iam.gserviceaccount.com.',
+};
 export const REGION: CommandOption = {
   value: 'REGION',
   about: 'Region. Default CLOUDSDK_RUN_REGION. May be given several times.',

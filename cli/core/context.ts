@@ -2,7 +2,7 @@
 import { readGitHubRun } from '../../src/github/run.ts';
 import { readEndpoints } from '../../src/google/endpoints.ts';
 import { systemClock, systemRandom } from '../../src/runtime/clock.ts';
-import type { Context, Env } from '../../src/runtime/context.ts';
+import { type Cloud, type Context, connect, type Env } from '../../src/runtime/context.ts';
 import type { Log } from '../../src/runtime/log.ts';
 import { createSummary } from '../../src/runtime/summary.ts';
 
@@ -46,3 +46,7 @@ export function createTerminalContext({ env, folder, user, log, signal }: Surrou
     mask: () => {},
   };
 }
+
+/** The clients with Application Default Credentials. */
+export const connectLocally = (context: Context): Cloud =>
+  connect(context, { workloadIdentityProvider: undefined, serviceAccount: undefined });

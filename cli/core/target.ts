@@ -9,6 +9,10 @@ export interface Target {
   readonly regions: readonly string[];
 }
 
+/** The project of the command line or the environment; undefined if neither names one. */
+export const givenProject = (args: Arguments, env: Env): string | undefined =>
+  args.text('project') ?? env.GOOGLE_CLOUD_PROJECT ?? env.CLOUDSDK_CORE_PROJECT;
+
 /** Throws `InputError` with all problems. */
 export function readTarget(args: Arguments, env: Env): Target {
   const problems: Problem[] = [];
@@ -20,7 +24,7 @@ export function readTarget(args: Arguments, env: Env): Target {
       return undefined;
     }
   };
-  const project = args.text('project') ?? env.GOOGLE_CLOUD_PROJECT ?? env.CLOUDSDK_CORE_PROJECT ?? '';
+  const project = givenProject(args, env) ?? '';
   if (project === '')
     problems.push({
       subject: 'Option --project',

@@ -16,7 +16,7 @@ export interface RequirementState {
   readonly repair?: Repair;
 }
 
-interface Patient {
+interface CheckContext {
   readonly cloud: Cloud;
   readonly deployment: Deployment;
   /** The project's number. */
@@ -30,31 +30,31 @@ export async function checkAll(
   number: string,
   requirements: readonly Requirement[],
 ): Promise<RequirementState[]> {
-  const patient = { cloud, deployment, number, policies: createPolicies(cloud, deployment.project) };
-  return await Promise.all(requirements.map((requirement) => check(requirement, patient)));
+  const context = { cloud, deployment, number, policies: createPolicies(cloud, deployment.project) };
+  return await Promise.all(requirements.map((requirement) => check(requirement, context)));
 }
 
-async function check(requirement: Requirement, patient: Patient): Promise<RequirementState> {
+async function check(requirement: Requirement, context: CheckContext): Promise<RequirementState> {
   switch (requirement.kind) {
     case 'apis':
-      return await checkApis(requirement.names, patient);
+      return await checkApis(requirement.names, context);
     case 'exists': {
       const what = describeResource(requirement.resource);
-      const policy = await patient.policies.of(requirement.resource);
+      const policy = await context.policies.of(requirement.resource);
       if ('absent' in policy) return { state: 'missing', what, detail: 'does not exist' };
       if ('unknown' in policy) return { state: 'unknown', what, detail: `needs ${policy.unknown}` };
       return { state: 'ok', what, detail: '' };
     }
     case 'pool':
-      return await checkPool(patient);
+      return await checkPool(context);
     case 'provider':
-      return await checkProvider(patient);
+      return await checkProvider(context);
     case 'role':
-      return await checkRole(requirement, patient);
+      return await checkRole(requirement, context);
   }
 }
 
-async function checkApis(names: readonly string[], { cloud, number }: Patient): Promise<RequirementState> {
+async function checkApis(names: readonly string[], { cloud, number }: CheckContext): Promise<RequirementState> {
   const what = 'APIs';
   const { http, endpoints } = cloud;
   try {
@@ -96,7 +96,7 @@ function inactive({ state, disabled }: Federated): { readonly detail: string; re
   return undefined;
 }
 
-async function checkPool({ cloud, deployment, number }: Patient): Promise<RequirementState> {
+async function checkPool({ cloud, deployment, number }: CheckContext): Promise<RequirementState> {
   const what = `pool ${deployment.pool}`;
   try {
     const found = await absent(
@@ -116,7 +116,7 @@ async function checkPool({ cloud, deployment, number }: Patient): Promise<Requir
   }
 }
 
-async function checkProvider({ cloud, deployment, number }: Patient): Promise<RequirementState> {
+async function checkProvider({ cloud, deployment, number }: CheckContext): Promise<RequirementState> {
   const { pool, provider } = deployment;
   const what = `provider ${provider} of pool ${pool}`;
   const name = `projects/${number}/locations/global/workloadIdentityPools/${pool}/providers/${provider}`;
@@ -152,7 +152,7 @@ async function checkProvider({ cloud, deployment, number }: Patient): Promise<Re
 
 async function checkRole(
   { role, on, member }: Requirement & { kind: 'role' },
-  { deployment, number, policies }: Patient,
+  { deployment, number, policies }: CheckContext,
 ): Promise<RequirementState> {
   const runtime = deployment.runtime ?? `${number}-compute@developer.gserviceaccount.com`;
   const resource = on.type === 'account' && on.email === '' ? { ...on, email: runtime } : on;

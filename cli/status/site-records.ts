@@ -1,11 +1,11 @@
 /** Reads the records of sites that publish-frontend keeps in their buckets (https://cloud.google.com/storage/docs/json_api/v1). */
-import type { Layout } from '../../actions/publish-frontend/store/object-names.ts';
-import { stateName } from '../../actions/publish-frontend/store/object-names.ts';
+import { type Layout, stateName } from '../../actions/publish-frontend/store/object-names.ts';
 import { parseState } from '../../actions/publish-frontend/store/site-state.ts';
+import { absent } from '../../src/google/errors/not-found.ts';
 import { type FoundSites, findSites } from '../../src/records/find-sites.ts';
 import { parseSitePlace } from '../../src/records/sites.ts';
 import type { Cloud } from '../../src/runtime/context.ts';
-import { CloudError, InputError, OutcomeError } from '../../src/runtime/errors.ts';
+import { InputError, OutcomeError } from '../../src/runtime/errors.ts';
 import { describeSite, type SiteRecord } from './describe-site.ts';
 
 type Api = Pick<Cloud, 'http' | 'endpoints'>;
@@ -32,21 +32,18 @@ export async function readSites(api: Api, names: readonly string[]): Promise<Fou
 async function readSite({ http, endpoints }: Api, layout: Layout): Promise<SiteRecord | undefined> {
   const { bucket } = layout;
   const name = stateName(layout);
-  let text: string;
-  try {
-    ({ text } = await http.text({
+  const found = await absent(
+    http.text({
       method: 'GET',
       url: `${endpoints.storage}/storage/v1/b/${bucket}/o/${encodeURIComponent(name)}?alt=media`,
       resource: `object gs://${bucket}/${name}`,
       permission: 'storage.objects.get',
       role: 'roles/storage.objectViewer',
-    }));
-  } catch (error) {
-    if (error instanceof CloudError && error.status === 404) return undefined;
-    throw error;
-  }
+    }),
+  );
+  if (!found) return undefined;
   try {
-    return describeSite(layout, parseState(text));
+    return describeSite(layout, parseState(found.text));
   } catch (error) {
     throw new OutcomeError(`gs://${bucket}/${name} is not a valid site state: ${(error as Error).message}.`, {
       cause: error,

@@ -27,6 +27,11 @@ export function readSharedInputs(reader: InputReader, context: Pick<Context, 'gi
   };
 }
 
+/** A required input, read with `parser`; `''` with a problem. */
+export function readRequired(reader: InputReader, name: string, parser: (text: string) => string): string {
+  return reader.required(name) === '' ? '' : (reader.parse(name, parser) ?? '');
+}
+
 export function readAuthInputs(reader: InputReader): AuthInputs {
   const key = reader.parse('credentials-json', parseServiceAccountKey);
   for (const name of ['workload-identity-provider', 'service-account'])

@@ -98,6 +98,9 @@ export function asLines(value: unknown): unknown {
 const asText = (value: unknown): string =>
   typeof value === 'string' ? value : value === null ? '' : JSON.stringify(value);
 
+/** The value as text; empty for none. */
+export const textOrEmpty = (value: unknown): string => (value === undefined || value === null ? '' : String(value));
+
 export const hasContent = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 
 /** A command for a shell, from text or a list of lines; undefined for anything else, and for nothing. */

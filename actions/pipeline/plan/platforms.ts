@@ -1,4 +1,5 @@
 /** Images of several platforms, each built on a runner of its own by a job of its own, and then merged. Pure. */
+import { DIGEST } from '../../../src/container/image-reference.ts';
 import { type Entry, type ListProblem, type Read, SLOTS } from './lists.ts';
 
 /** An entry of the workflow's input `platforms`. */
@@ -72,7 +73,7 @@ export function mergeLines(
   return {
     value: jobs.map(({ platform, digest }) => `${platform}=${digest}`),
     problems: jobs
-      .filter(({ digest }) => !/^sha256:[0-9a-f]{64}$/.test(digest))
+      .filter(({ digest }) => !DIGEST.test(digest))
       .map(({ platform }) => ({
         input: 'needs',
         message: `the job "Image ${service.name} for ${platform}" returned no digest. Re-run all jobs.`,

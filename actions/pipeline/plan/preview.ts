@@ -183,13 +183,9 @@ function sameVariables(entries: readonly Entry[]): ListProblem[] {
 }
 
 function serviceProblems(entry: Entry): ListProblem[] {
-  const args = String(asLines(entry['build-args']) ?? '');
-  const messages = [
-    ...(/\$\{URL_\w+\}/.test(args)
-      ? ['has a URL of a service in build-args, which is known only once that service is deployed. Move it to env.']
-      : []),
-  ];
-  return messages.map((message) => ({ input: 'services', message: `${entry.name} ${message}` }));
+  if (!/\$\{URL_\w+\}/.test(String(asLines(entry['build-args']) ?? ''))) return [];
+  const message = `${entry.name} has a URL of a service in build-args, which is known only once that service is deployed. Move it to env.`;
+  return [{ input: 'services', message }];
 }
 
 function siteProblems(entry: Entry): ListProblem[] {

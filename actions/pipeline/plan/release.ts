@@ -1,4 +1,5 @@
 /** The inputs of migrate, deploy-run and publish-frontend in the job `release` of pipeline.yml. Pure. */
+import { DIGEST } from '../../../src/container/image-reference.ts';
 import { type CallLists, isBuilt, isDeployed, isDigest } from './call.ts';
 import { BUILD_KEYS, RELEASE_KEYS } from './keys.ts';
 import { asInputs, type Entry, type ListProblem, pick, regionsOf } from './lists.ts';
@@ -108,7 +109,7 @@ function imagesOf({ lists, imageRepository, digests }: ReleaseSources) {
   for (const [slot, service] of lists.services.entries()) {
     if (!isBuilt(service)) continue;
     const digest = digests[`s${slot}`] ?? '';
-    if (/^sha256:[0-9a-f]{64}$/.test(digest))
+    if (DIGEST.test(digest))
       named[String(service.name)] = `${imageRepository.replace(/\/+$/, '')}/${service.name}@${digest}`;
     else
       problems.push({

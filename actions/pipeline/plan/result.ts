@@ -1,6 +1,6 @@
 /** The result of the release, by the names of the lists. Pure. */
 import { type CallLists, isDeployed } from './call.ts';
-import { type Entry, regionsOf } from './lists.ts';
+import { type Entry, regionsOf, textOrEmpty } from './lists.ts';
 
 export interface Served {
   /** The service or frontend, by its name in the lists. */
@@ -27,12 +27,14 @@ export function servedNow(
     .flatMap((entry) => {
       const found = deployed[row];
       row += regionsOf(entry, region).length;
-      return found ? [{ name: String(entry.name), version: text(found.revision), url: text(found.url) }] : [];
+      return found
+        ? [{ name: String(entry.name), version: textOrEmpty(found.revision), url: textOrEmpty(found.url) }]
+        : [];
     });
   const sites = lists.frontends.flatMap(({ name, url }, i) =>
-    published[i]?.release ? [{ name: String(name), version: text(published[i].release), url: text(url) }] : [],
+    published[i]?.release
+      ? [{ name: String(name), version: textOrEmpty(published[i].release), url: textOrEmpty(url) }]
+      : [],
   );
   return [...services, ...sites];
 }
-
-const text = (value: unknown): string => (value === undefined || value === null ? '' : String(value));

@@ -1,7 +1,7 @@
 /** The inputs of publish-frontend and deploy-run in rollback.yml, and their results. Pure. */
 import { OutcomeError } from '../../../src/runtime/errors.ts';
 import { ROLLBACK_KEYS } from './keys.ts';
-import { type Entry, type ListProblem, readList, regionsOf, tooMany } from './lists.ts';
+import { type Entry, type ListProblem, readList, regionsOf, textOrEmpty, tooMany } from './lists.ts';
 
 export interface RollbackTexts {
   readonly services: string;
@@ -101,19 +101,19 @@ export function movesOf(
       const name = regions.length > 1 ? `${entry.name} in ${one}` : String(entry.name);
       return {
         name,
-        from: text(row['previous-commit']) || text(row['previous-revision']) || '-',
-        to: text(row.commit) || text(row.revision) || '-',
-        commit: isCommit(text(row.commit)),
+        from: textOrEmpty(row['previous-commit']) || textOrEmpty(row['previous-revision']) || '-',
+        to: textOrEmpty(row.commit) || textOrEmpty(row.revision) || '-',
+        commit: isCommit(textOrEmpty(row.commit)),
         kept: false,
       };
     });
   });
   const frontends = chosen.frontends.map(({ name }, i) => {
-    const to = text(sites[i]?.release);
+    const to = textOrEmpty(sites[i]?.release);
     const kept = sites[i]?.status === 'kept';
     return {
       name: String(name),
-      from: text(sites[i]?.['previous-release']) || '-',
+      from: textOrEmpty(sites[i]?.['previous-release']) || '-',
       to: to || '-',
       commit: isCommit(to) && !kept,
       kept,
@@ -136,7 +136,7 @@ export function keptWarnings(moves: readonly Move[]): string[] {
 }
 
 const listOf = (moves: readonly Move[]): string =>
-  moves.map(({ name, from }) => (from === '-' ? name : `${name} (release ${short(from)})`)).join(', ');
+  moves.map(({ name, from }) => (from === '-' ? name : `${name} (release ${shortCommit(from)})`)).join(', ');
 
 /** Warnings about a plan whose parts go back to different commits; none if all go back to one. */
 export function apartWarnings(moves: readonly Move[]): string[] {
@@ -144,7 +144,7 @@ export function apartWarnings(moves: readonly Move[]): string[] {
   if (targets.size < 2) return [];
   const list = moves
     .filter(({ kept }) => !kept)
-    .map(({ name, from, to }) => `${name} from ${short(from)} to ${short(to)}`)
+    .map(({ name, from, to }) => `${name} from ${shortCommit(from)} to ${shortCommit(to)}`)
     .join(', ');
   return [
     `Services and frontends go back to different commits: ${list}. To return all of them to one commit, cancel this run and start it with to: COMMIT.`,
@@ -152,7 +152,7 @@ export function apartWarnings(moves: readonly Move[]): string[] {
 }
 
 /** A commit by its first 12 digits; other text as it is. */
-export const short = (one: string): string => (isCommit(one) ? one.slice(0, 12) : one);
+export const shortCommit = (one: string): string => (isCommit(one) ? one.slice(0, 12) : one);
 
 /** Name → live version after the rollback: the revision in the first region, or the release. */
 export function servingAfter(
@@ -163,9 +163,9 @@ export function servingAfter(
 ): Record<string, string> {
   const services = chosen.services.map((entry) => {
     const [first = ''] = regionsOf(entry, region);
-    return [String(entry.name), text(rowOf(deployed, entry, first)?.revision)] as const;
+    return [String(entry.name), textOrEmpty(rowOf(deployed, entry, first)?.revision)] as const;
   });
-  const frontends = chosen.frontends.map(({ name }, i) => [String(name), text(sites[i]?.release)] as const);
+  const frontends = chosen.frontends.map(({ name }, i) => [String(name), textOrEmpty(sites[i]?.release)] as const);
   return Object.fromEntries([...frontends, ...services].filter(([, version]) => version !== ''));
 }
 
@@ -174,4 +174,3 @@ const rowOf = (rows: readonly Entry[], { service }: Entry, region: string): Entr
   rows.find((row) => row.region === region && row.service === String(service).trim());
 
 const isCommit = (one: string): boolean => /^[0-9a-f]{40}$/.test(one);
-const text = (value: unknown): string => (value === undefined || value === null ? '' : String(value));

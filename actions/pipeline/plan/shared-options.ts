@@ -50,17 +50,17 @@ const USUAL: Readonly<Partial<Record<ReleaseKey, string>>> = {
   'on-inconclusive': 'extend',
 };
 
-const longest = (values: readonly string[]) => pick(values, (text) => [duration(text)]);
+const longest = (values: readonly string[]) => heaviest(values, (text) => [duration(text)]);
 const MOST_CAREFUL: Readonly<Record<ReleaseKey, (values: readonly string[]) => string>> = {
   strategy: (values) => first(['canary', 'direct'], values),
-  steps: (values) => pick(values, weightOfSteps),
+  steps: (values) => heaviest(values, weightOfSteps),
   'step-interval': longest,
   'on-canary': (values) => first(['wait', 'supersede'], values),
-  'overdue-after': (values) => pick(values, (text) => [-duration(text)]),
+  'overdue-after': (values) => heaviest(values, (text) => [-duration(text)]),
   analysis: allConditions,
   'on-inconclusive': (values) => first(['restore', 'extend', 'proceed'], values),
   // The higher rate stops a canary sooner.
-  'false-alarm-rate': (values) => pick(values, (text) => [Number.parseFloat(text)]),
+  'false-alarm-rate': (values) => heaviest(values, (text) => [Number.parseFloat(text)]),
   timeout: longest,
   'required-checks': (values) => [...new Set(values.flatMap((text) => text.split('\n')))].join('\n'),
 };
@@ -99,7 +99,7 @@ function conditionsOf(text: string): readonly unknown[] | undefined {
 }
 
 /** The value of the largest weight, compared place by place. */
-function pick(values: readonly string[], weight: (text: string) => readonly number[]): string {
+function heaviest(values: readonly string[], weight: (text: string) => readonly number[]): string {
   return values.reduce((best, one) => (isMore(weight(one), weight(best)) ? one : best));
 }
 

@@ -118,7 +118,8 @@ const port = ({ container }: Draft): Mapping => {
   return ports[0] as Mapping;
 };
 
-const CHANGE = 'Changes an existing service. Run `init` without a gcloud command to take over its current settings.';
+export const CHANGE =
+  'Changes an existing service. Run `init` without a gcloud command to take over its current settings.';
 
 const envVars: FlagRow = {
   ...onContainer('env[]', (draft, text) => setEnv(draft, dictValue(text))),
@@ -205,5 +206,3 @@ export const containerFlags: FlagTable = {
   'remove-volume-mount': notTranslated('value', CHANGE),
   'remove-containers': notTranslated('value', CHANGE),
 };
-
-export { CHANGE };

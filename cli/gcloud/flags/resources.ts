@@ -9,7 +9,6 @@ import {
   type FlagTable,
   ignored,
   notTranslated,
-  number,
   numberText,
   onPod,
   onResource,
@@ -203,7 +202,7 @@ const revisionFlags: FlagTable = {
 
 export const serviceFlags: FlagTable = {
   ...revisionFlags,
-  concurrency: onPod('containerConcurrency', number),
+  concurrency: onPod('containerConcurrency', numberValue),
   timeout: onPod('timeoutSeconds', secondsValue),
   'min-instances': onTemplate('autoscaling.knative.dev/minScale', numberText),
   'max-instances': onTemplate('autoscaling.knative.dev/maxScale', numberText),
@@ -274,7 +273,7 @@ const onExecution = (key: string): FlagRow => ({
 export const jobFlags: FlagTable = {
   tasks: onExecution('taskCount'),
   parallelism: onExecution('parallelism'),
-  'max-retries': onTask('maxRetries', number),
+  'max-retries': onTask('maxRetries', numberValue),
   'task-timeout': onTask('timeoutSeconds', secondsValue),
   'execute-now': toWorkflow('execute', 'switch', () => 'true'),
   wait: toWorkflow('execute', 'switch', () => 'true'),

@@ -81,5 +81,4 @@ export const notTranslated = (takes: FlagRow['takes'], instead: string): FlagRow
 export const ignored = (takes: FlagRow['takes'], instead: string): FlagRow => ({ takes, instead, harmless: true });
 
 export const opposite = (value: string): string => String(value !== 'true');
-export const number = (value: string): number => numberValue(value);
 export const numberText = (value: string): string => String(numberValue(value));

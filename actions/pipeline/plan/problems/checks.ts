@@ -29,12 +29,8 @@ function pathsProblems(entry: Entry): string[] {
     return 'passed-within' in entry ? [`${name} has passed-within, which is only allowed with paths.`] : [];
   const patterns = [paths].flat();
   const isText = patterns.every((one) => typeof one === 'string' && one !== '' && !/^!?\.?\//.test(one));
-  const messages = [
-    ...(isText && patterns.some((one) => !String(one).startsWith('!'))
-      ? []
-      : [
-          'has invalid paths. Expected a list of patterns from the root of the repository, such as ["api/**", "go.*", "!**/*.md"].',
-        ]),
+  if (isText && patterns.some((one) => !String(one).startsWith('!'))) return [];
+  return [
+    `${name} has invalid paths. Expected a list of patterns from the root of the repository, such as ["api/**", "go.*", "!**/*.md"].`,
   ];
-  return messages.map((message) => `${name} ${message}`);
 }
