@@ -105,13 +105,13 @@ export const actionNames = (): string[] =>
   readdirSync(join(root, 'actions')).filter((name) => existsSync(join(root, 'actions', name, 'main.ts')));
 
 /** The code of all phases of an action. */
-const SHARED_FILE = 'action.cjs';
+const ACTION_FILE = 'action.cjs';
 
 /** A phase's modules start when the phase is called, so that `post` does not start what only `main` needs. */
 const phaseExport = (phase: string): string => `exports.${phase} = () => void require('./${phase}.ts');`;
 
 /** The file that the runner starts. It names its phase itself: saved state does not decide which phase runs. */
-const entryFile = (phase: string): string => `'use strict';\nrequire('./${SHARED_FILE}').${phase}();\n`;
+const entryFile = (phase: string): string => `'use strict';\nrequire('./${ACTION_FILE}').${phase}();\n`;
 
 /** Options for every code file. */
 const COMMON = {
@@ -169,8 +169,8 @@ export async function buildAction(name: string, outdir: string): Promise<void> {
   const lazy = new Set<string>();
   const result = await build({
     ...COMMON,
-    stdin: { contents: phases.map(phaseExport).join('\n'), sourcefile: SHARED_FILE, resolveDir: source },
-    outfile: join(target, SHARED_FILE),
+    stdin: { contents: phases.map(phaseExport).join('\n'), sourcefile: ACTION_FILE, resolveDir: source },
+    outfile: join(target, ACTION_FILE),
     target: 'node24',
     plugins: [lazily(lazy), fromShared(), lean],
   });
@@ -208,7 +208,8 @@ function releaseManifest(manifest: string, name: string): string {
   return manifest.replaceAll(`../../dist/${name}/`, '');
 }
 
-function copyShared(outdir: string): void {
+/** The files at the root of the release tree, and its workflows. */
+function writeRoot(outdir: string): void {
   const version = currentVersion();
   writeFileSync(join(outdir, 'package.json'), releasePackage(version, `cli/${CLI_FILE}`));
   mkdirSync(join(outdir, '.github/workflows'), { recursive: true });
@@ -234,7 +235,7 @@ const absoluteLinks = (text: string, folder: string): string =>
 export async function buildRelease(outdir: string): Promise<void> {
   rmSync(outdir, { recursive: true, force: true });
   await Promise.all([buildShared(outdir), ...actionNames().map((name) => buildAction(name, outdir)), buildCli(outdir)]);
-  copyShared(outdir);
+  writeRoot(outdir);
 }
 
 if (import.meta.main) {

@@ -67,7 +67,7 @@ function step(title: string, command: string, args: readonly string[]): Promise<
     });
     track(child);
     const timer = setTimeout(() => {
-      console.log(`${title}: still running after ${LIMIT} minutes, and ended for that.`);
+      console.log(`${title}: stopped, because it was still running after ${LIMIT} minutes.`);
       void endTree(child.pid as number, 'SIGINT');
     }, LIMIT * 60_000);
     const code = await new Promise<number | null>((done, fail) => {

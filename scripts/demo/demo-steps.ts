@@ -18,20 +18,20 @@ export async function play({ report, repository, pipeline, siteUrl }: Story): Pr
   const images = new Map<string, string>();
   let serverUrl = '';
 
-  const green = (result: StepResult, what: string): StepResult => {
+  const succeeded = (result: StepResult, what: string): StepResult => {
     expect(
       result.exitCode === 0,
       `${what} failed: ${result.errors.map((error) => error.message).join(' ') || result.log.slice(-1500)}`,
     );
     return result;
   };
-  const red = (result: StepResult, what: string): string => {
-    expect(result.exitCode !== 0, `${what} should have failed, and did not`);
+  const failed = (result: StepResult, what: string): string => {
+    expect(result.exitCode !== 0, `${what} succeeded, expected a failure`);
     return result.errors.map((error) => error.message).join(' ');
   };
   const build = async (names: readonly string[], commit: string) => {
     const results = await Promise.all(
-      names.map(async (name) => [name, green(await pipeline.build(name, commit), `build of ${name}`)] as const),
+      names.map(async (name) => [name, succeeded(await pipeline.build(name, commit), `build of ${name}`)] as const),
     );
     for (const [name, { outputs }] of results) {
       const digest = `${outputs.image}`;
@@ -48,13 +48,16 @@ export async function play({ report, repository, pipeline, siteUrl }: Story): Pr
     });
   const serverServes = async (commit: string) => {
     const { status, text } = await fetchText(`${serverUrl}/version`);
-    expect(status === 200 && text.includes(commit), `${serverUrl}/version answers ${status} ${text}, not ${commit}`);
+    expect(
+      status === 200 && text.includes(commit),
+      `${serverUrl}/version responds with ${status} ${text}, not ${commit}`,
+    );
   };
   const siteShows = async (commit: string) => {
     const { status, text } = await fetchText(`${siteUrl}/dashboard/index.html`);
     expect(
       status === 200 && text.includes(commit),
-      `the site answers ${status} without ${commit}:\n${text.slice(0, 400)}`,
+      `the site responds with ${status} and without ${commit}:\n${text.slice(0, 400)}`,
     );
   };
 
@@ -67,33 +70,33 @@ export async function play({ report, repository, pipeline, siteUrl }: Story): Pr
     return IMAGES.map((name) => `${name}@${image(name).split('@')[1]?.slice(0, 19)}`).join(', ');
   });
   await report.step('migrate PostgreSQL with the new image, in a Cloud Run job', async () => {
-    const { outputs } = green(await pipeline.migrate(image('server'), first), 'the migration');
+    const { outputs } = succeeded(await pipeline.migrate(image('server'), first), 'the migration');
     return `schema version ${outputs['schema-version']}`;
   });
   // In parallel, as the pipeline's matrix does it.
   await Promise.all([
     report.step('deploy the server: 0 %, ready, probed, then traffic', async () => {
-      const { outputs } = green(await deployServer(first), 'the deploy');
+      const { outputs } = succeeded(await deployServer(first), 'the deploy');
       serverUrl = `${outputs.url}`;
       await serverServes(first);
       return `${outputs.revision} serves ${serverUrl}`;
     }),
     report.step('deploy the engine, probed over gRPC', async () => {
       const result = await pipeline.deploy('engine.yaml', image('engine'), first, { probe: 'grpc' });
-      return `${green(result, 'the deploy').outputs.revision}`;
+      return `${succeeded(result, 'the deploy').outputs.revision}`;
     }),
     report.step('deploy the worker as a worker pool', async () => {
       const result = await pipeline.deploy('worker.yaml', image('worker'), first);
-      return `${green(result, 'the deploy').outputs.revision}`;
+      return `${succeeded(result, 'the deploy').outputs.revision}`;
     }),
   ]);
   await report.step('build and publish the dashboard', async () => {
-    const { outputs } = green(await pipeline.publish(first), 'the publish');
+    const { outputs } = succeeded(await pipeline.publish(first), 'the publish');
     await siteShows(first);
     return `release ${short(`${outputs.release}`)}, ${outputs.uploaded} files`;
   });
 
-  report.section('Commit 2: /health answers 500');
+  report.section('Commit 2: /health responds with 500');
   const second = repository.commit('Commit 2', (files) =>
     files.replace('app/health.go', 'if err != nil {', 'if err == nil {'),
   );
@@ -101,7 +104,7 @@ export async function play({ report, repository, pipeline, siteUrl }: Story): Pr
   await report.step('its revision never gets traffic; commit 1 still serves', async () => {
     await build(['server'], second);
     const result = await deployServer(second);
-    const reason = red(result, 'the deploy of a sick revision');
+    const reason = failed(result, 'the deploy of an unhealthy revision');
     expect(result.log.includes('health:'), `the container's last log lines are missing:\n${result.log.slice(-2000)}`);
     await serverServes(first);
     return reason.split('\n')[0]?.slice(0, 160) ?? '';
@@ -123,14 +126,14 @@ export async function play({ report, repository, pipeline, siteUrl }: Story): Pr
     return 'three images reused, tagged with the new commit';
   });
   await report.step('the server is left alone: nothing but the commit would differ', async () => {
-    const { outputs } = green(await deployServer(third), 'the deploy');
+    const { outputs } = succeeded(await deployServer(third), 'the deploy');
     expect(outputs.digest === image('server').split('@')[1], `it is ${outputs.digest}`);
     expect(outputs.changed === 'false', 'a revision was made');
     await serverServes(first);
     return `${outputs.revision} keeps serving`;
   });
   await report.step('the site switches', async () => {
-    const { outputs } = green(await pipeline.publish(third), 'the publish');
+    const { outputs } = succeeded(await pipeline.publish(third), 'the publish');
     await siteShows(third);
     return `${outputs.uploaded} files sent, ${outputs.unchanged} unchanged`;
   });
@@ -141,7 +144,7 @@ export async function play({ report, repository, pipeline, siteUrl }: Story): Pr
   );
   await report.step('the migration fails, and so nothing is deployed', async () => {
     await build(['server'], fourth);
-    const reason = red(await pipeline.migrate(image('server'), fourth), 'a broken migration');
+    const reason = failed(await pipeline.migrate(image('server'), fourth), 'a broken migration');
     await serverServes(first);
     await siteShows(third);
     return reason.split('\n')[0]?.slice(0, 160) ?? '';
@@ -153,7 +156,7 @@ export async function play({ report, repository, pipeline, siteUrl }: Story): Pr
   );
   await report.step('the server of commit 5 takes over, in steps of 25, 50 and 100 %', async () => {
     await build(['server'], fifth);
-    const { outputs } = green(
+    const { outputs } = succeeded(
       await pipeline.deploy('server.yaml', image('server'), fifth, {
         'probe-path': '/health',
         'allow-unauthenticated': 'true',
@@ -167,7 +170,7 @@ export async function play({ report, repository, pipeline, siteUrl }: Story): Pr
     return `${outputs.revision}`;
   });
   await report.step('roll the server back to commit 1', async () => {
-    const { outputs } = green(
+    const { outputs } = succeeded(
       await pipeline.run('deploy-run', fifth, {
         region: 'us-central1',
         service: 'orchestra-server',
@@ -181,7 +184,7 @@ export async function play({ report, repository, pipeline, siteUrl }: Story): Pr
     return `${outputs.revision} serves again`;
   });
   await report.step('roll the dashboard back to commit 1', async () => {
-    const { outputs } = green(
+    const { outputs } = succeeded(
       await pipeline.run('publish-frontend', fifth, {
         bucket: 'orchestra-dashboard',
         prefix: 'dashboard',
@@ -200,13 +203,13 @@ export async function play({ report, repository, pipeline, siteUrl }: Story): Pr
   );
   await report.step('the next automatic deploy is refused by the hold, and says how to release it', async () => {
     await build(['server'], sixth);
-    const reason = red(await deployServer(sixth), 'a deploy under a hold');
+    const reason = failed(await deployServer(sixth), 'a deploy under a hold');
     expect(reason.includes('release-hold'), `it does not say how to release the hold: ${reason}`);
     await serverServes(first);
     return reason.split('\n')[0]?.slice(0, 160) ?? '';
   });
   await report.step('so is the next automatic publish', async () => {
-    const reason = red(await pipeline.publish(sixth), 'a publish under a hold');
+    const reason = failed(await pipeline.publish(sixth), 'a publish under a hold');
     expect(reason.includes('release-hold'), `it does not say how to release the hold: ${reason}`);
     await siteShows(first);
     return reason.split('\n')[0]?.slice(0, 160) ?? '';

@@ -14,8 +14,6 @@ export interface LocalCloud {
   readonly emulator: Emulator;
   /** For the steps: endpoints, OIDC, engine. */
   readonly env: Readonly<Record<string, string>>;
-  /** The registry behind the emulated one, without authentication. */
-  readonly registryUrl: string;
   /** Stops everything that was started, in an order that lets each part finish. */
   stop(): Promise<void>;
 }
@@ -86,7 +84,7 @@ export async function startLocalCloud(
     emulator.seed.secret('database-url', postgres.url);
     emulator.seed.secret('redis-url', redis.url);
     emulator.seed.secret('jwt-secret', 'only-for-the-demonstration');
-    return { emulator, registryUrl: registry.url, env: { ...emulator.env, ...engine.env }, stop };
+    return { emulator, env: { ...emulator.env, ...engine.env }, stop };
   } catch (error) {
     await stop();
     throw error;

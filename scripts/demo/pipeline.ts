@@ -197,6 +197,6 @@ export function fetchText(
       });
       response.on('end', () => resolve({ status: response.statusCode ?? 0, text }));
     });
-    request.on('timeout', () => request.destroy(new Error(`${url} gave no answer within 30 s`))).on('error', reject);
+    request.on('timeout', () => request.destroy(new Error(`${url} did not respond within 30 s`))).on('error', reject);
   });
 }

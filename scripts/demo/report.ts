@@ -17,8 +17,7 @@ export interface Report {
    * Runs `work`, and shows its title, duration and the returned line; records whether it threw. Never throws. After a failed step it
    * is skipped, because each step builds on those before it.
    */
-  step(what: string, work: (progress: (line: string) => void) => Promise<string>): Promise<void>;
-  note(text: string): void;
+  step(what: string, work: () => Promise<string>): Promise<void>;
   table(): string;
 }
 
@@ -31,7 +30,6 @@ export function createReport(print: (text: string) => void): Report {
       section = title;
       print(`\n━━ ${title}\n`);
     },
-    note: (text) => print(`   ${text}\n`),
     async step(what, work) {
       await leaveToSignal();
       if (rows.some(({ result }) => result !== 'ok')) {
@@ -43,7 +41,7 @@ export function createReport(print: (text: string) => void): Report {
       const seconds = () => (performance.now() - start) / 1000;
       print(`   … ${what}\n`);
       try {
-        const done = await work((line) => print(`       ${line}\n`));
+        const done = await work();
         rows.push({ section, what, result: 'ok', seconds: seconds() });
         print(`   ✔ ${what} (${seconds().toFixed(1)} s): ${done}\n`);
       } catch (error) {

@@ -82,7 +82,7 @@ async function busyState(): Promise<EngineState | undefined> {
   const ours = await readState();
   if (!ours) return undefined;
   const lives = () => belongsTo(ours.pid, engineDir);
-  const what = `an answer of the Docker Engine (process ${ours.pid}; scripts/setup.sh stop ends it)`;
+  const what = `a response from the Docker Engine (process ${ours.pid}; scripts/setup.sh stop ends it)`;
   await waitFor(what, 180_000, async () => !(await lives()) || (await answers(ours.dockerHost)));
   return (await lives()) ? ours : undefined;
 }
@@ -116,7 +116,7 @@ async function endEngine(): Promise<boolean> {
 async function startEngine(keep: boolean): Promise<EngineState> {
   if (!(await onDebianAsRoot()))
     throw new MissingPartError(
-      'No Docker Engine answers, and one can be started here only as root on Debian.',
+      'No Docker Engine responds, and one can be started here only as root on Debian.',
       'curl -fsSL https://get.docker.com | sudo sh   (or start it, if it is there: sudo systemctl start docker)',
     );
   const stale = await readState();
@@ -178,7 +178,7 @@ async function launchEngine(
   child.unref();
   const answered = async () => {
     try {
-      await waitFor('an answer of the Docker Engine', 60_000, async () => {
+      await waitFor('a response from the Docker Engine', 60_000, async () => {
         if (child.exitCode !== null) throw new Error(`dockerd ended with exit code ${child.exitCode}`);
         return answers(dockerHost);
       });

@@ -107,6 +107,14 @@ export async function which(program: string, path = process.env.PATH ?? ''): Pro
   return undefined;
 }
 
+const INSTALL = { go: ['Go', 'https://go.dev/doc/install'], python3: ['Python', 'https://www.python.org/'] } as const;
+
+/** Throws `MissingPartError` if the program is not on `PATH`. */
+export async function requireProgram(program: keyof typeof INSTALL): Promise<void> {
+  const [name, remedy] = INSTALL[program];
+  if (!(await which(program))) throw new MissingPartError(`${name} is not installed.`, remedy);
+}
+
 export async function exists(path: string): Promise<boolean> {
   return access(path).then(
     () => true,
@@ -124,7 +132,7 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** Polls until the result is truthy. Throws after `deadline` milliseconds with what it waited for. */
+/** Polls until the result is truthy. After `deadline` milliseconds it throws an error that names `what` it waited for. */
 export async function waitFor<T>(
   what: string,
   deadline: number,
@@ -135,7 +143,7 @@ export async function waitFor<T>(
     throwIfInterrupted();
     const answer = await ask();
     if (answer) return answer;
-    if (Date.now() > end) throw new Error(`${what} did not happen within ${deadline / 1000} s`);
+    if (Date.now() > end) throw new Error(`timed out after ${deadline / 1000} s waiting for ${what}`);
     await sleep(25);
   }
 }
@@ -145,7 +153,7 @@ export async function endProcess(pid: number, signal: NodeJS.Signals = 'SIGTERM'
   const gone = async () => !(await alive(pid));
   await whileEnding(async () => {
     send(pid, signal);
-    await waitFor('the end', grace, gone).catch(async () => {
+    await waitFor(`the end of process ${pid}`, grace, gone).catch(async () => {
       send(pid, 'SIGKILL');
       await waitFor(`the end of process ${pid}`, 5_000, gone);
     });

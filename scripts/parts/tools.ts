@@ -7,7 +7,18 @@ import { chmod, copyFile, cp, mkdir, readdir, readFile, rename, rm, symlink, wri
 import { basename, dirname, join } from 'node:path';
 import { aptInstall, debianProgram } from './debian/debian.ts';
 import { packages } from './debian/packages.ts';
-import { exists, localDir, MissingPartError, onDebianAsRoot, projectDir, run, say, which, withLock } from './local.ts';
+import {
+  exists,
+  localDir,
+  MissingPartError,
+  onDebianAsRoot,
+  projectDir,
+  requireProgram,
+  run,
+  say,
+  which,
+  withLock,
+} from './local.ts';
 
 const toolsDir = join(localDir, 'tools');
 
@@ -52,7 +63,7 @@ export const ensureOras = () => goTool('oras.land/oras/cmd/oras', 'v1.2.3');
 /** Checks workflow files for security problems. */
 export const ensureZizmor = () =>
   tool('zizmor', '1.32.0', 'bin/zizmor', async (dir, version) => {
-    if (!(await which('python3'))) throw new MissingPartError('Python is not installed.', 'https://www.python.org/');
+    await requireProgram('python3');
     const args = ['install', '--quiet', '--no-deps', '--only-binary=:all:', '--target', dir, `zizmor==${version}`];
     await run('python3', ['-m', 'pip', ...args]);
   });
@@ -65,7 +76,7 @@ export async function ensurePythonClients(): Promise<string> {
     .digest('hex')
     .slice(0, 12);
   return tool('google-python', version, 'bin/google-python', async (dir) => {
-    if (!(await which('python3'))) throw new MissingPartError('Python is not installed.', 'https://www.python.org/');
+    await requireProgram('python3');
     const args = ['install', '--quiet', '--no-deps', '--only-binary=:all:', '--target', join(dir, 'lib'), '-r', list];
     await run('python3', ['-m', 'pip', ...args]);
     const program = join(dir, 'bin/google-python');
@@ -105,7 +116,7 @@ export async function ensureJava(): Promise<string> {
   const present = await which('javac');
   if (present) return present;
   if (!(await onDebianAsRoot()))
-    throw new MissingPartError('There is no Java.', 'apt-get install default-jdk-headless');
+    throw new MissingPartError('Java is not installed.', 'apt-get install default-jdk-headless');
   await aptInstall(['default-jdk-headless']);
   return '/usr/bin/javac';
 }
@@ -117,7 +128,7 @@ export async function ensureChromium(): Promise<string> {
     const present = await which(name);
     if (present) return present;
   }
-  if (!(await onDebianAsRoot())) throw new MissingPartError('There is no Chromium.', 'apt-get install chromium');
+  if (!(await onDebianAsRoot())) throw new MissingPartError('Chromium is not installed.', 'apt-get install chromium');
   const began = performance.now();
   await aptInstall(['chromium']);
   say(`chromium installed in ${((performance.now() - began) / 1000).toFixed(1)} s`);
@@ -128,7 +139,7 @@ export async function ensureChromium(): Promise<string> {
 function goTool(path: string, version: string): Promise<string> {
   const name = basename(path);
   return tool(name, version, name, async (dir) => {
-    if (!(await which('go'))) throw new MissingPartError('Go is not installed.', 'https://go.dev/doc/install');
+    await requireProgram('go');
     const env = { ...process.env, GOBIN: dir, GOFLAGS: '', CGO_ENABLED: '0' };
     await run('go', ['install', '-trimpath', '-ldflags=-s -w', `${path}@${version}`], { env });
   });
@@ -136,7 +147,7 @@ function goTool(path: string, version: string): Promise<string> {
 
 /** The source of a Go module, copied below `dir` to be changed or built there; and the environment for the build. */
 export async function goSource(dir: string, path: string, version: string) {
-  if (!(await which('go'))) throw new MissingPartError('Go is not installed.', 'https://go.dev/doc/install');
+  await requireProgram('go');
   const env = { ...process.env, GOFLAGS: '-modcacherw', CGO_ENABLED: '0' };
   const { Dir } = JSON.parse(await run('go', ['mod', 'download', '-json', `${path}@${version}`], { env }));
   const source = join(dir, 'source');
@@ -152,7 +163,8 @@ export async function goSource(dir: string, path: string, version: string) {
 async function systemTool(name: string, debian: readonly string[], program: string, extra = ''): Promise<string> {
   const present = await which(name);
   if (present) return present;
-  if (!(await onDebianAsRoot())) throw new MissingPartError(`There is no ${name}.`, `apt-get install ${debian[0]}`);
+  if (!(await onDebianAsRoot()))
+    throw new MissingPartError(`${name} is not installed.`, `apt-get install ${debian[0]}`);
   return link(name, await debianProgram(debian, program, extra));
 }
 

@@ -1,7 +1,7 @@
 /** fake-gcs-server as a process: an implementation of Cloud Storage independent of our client and our emulator. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { freePort } from '../../scripts/parts/local.ts';
 import { ensureFakeGcsServer } from '../../scripts/parts/tools.ts';
 
 export interface StoredFile {
@@ -64,13 +64,4 @@ export async function startFakeGcs(): Promise<FakeGcs> {
       await exit;
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address ? address.port : 0;
 }

@@ -6,6 +6,7 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createCertificate } from './signing/certificates.ts';
 
 export interface PrivateRegistry {
   /** Serves npm's package `greeting` 1.0.0, which holds `index.html`, and the versions of Go's module `example.com/greeting`. */
@@ -20,13 +21,7 @@ export interface PrivateRegistry {
 export async function startPrivateRegistry(): Promise<PrivateRegistry> {
   const folder = mkdtempSync(join(tmpdir(), 'private-registry-'));
   const file = (name: string) => join(folder, name);
-  const openssl = (...args: string[]) => execFileSync('openssl', args, { cwd: folder, stdio: 'pipe' });
-  const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'];
-  openssl('req', '-x509', ...key, '-keyout', 'ca.key', '-out', 'ca.pem', '-subj', '/CN=Private CA of a test');
-  openssl('req', ...key, '-keyout', 'server.key', '-out', 'server.csr', '-subj', '/CN=registry');
-  writeFileSync(file('extensions'), 'subjectAltName=IP:127.0.0.1,DNS:localhost\nextendedKeyUsage=serverAuth\n');
-  const ca = ['-CA', 'ca.pem', '-CAkey', 'ca.key', '-CAcreateserial', '-days', '2', '-extfile', 'extensions'];
-  openssl('x509', '-req', '-in', 'server.csr', ...ca, '-out', 'server.pem');
+  const { caFile, key, cert } = createCertificate(folder, ['IP:127.0.0.1', 'DNS:localhost']);
 
   mkdirSync(file('package'));
   writeFileSync(join(file('package'), 'package.json'), JSON.stringify({ name: 'greeting', version: '1.0.0' }));
@@ -36,8 +31,7 @@ export async function startPrivateRegistry(): Promise<PrivateRegistry> {
 
   const asked: string[] = [];
   let url = '';
-  const certificates = { key: readFileSync(file('server.key')), cert: readFileSync(file('server.pem')) };
-  const server = createServer(certificates, (request, response) => {
+  const server = createServer({ key, cert }, (request, response) => {
     const path = request.url ?? '';
     asked.push(path);
     const integrity = `sha512-${createHash('sha512').update(tarball).digest('base64')}`;
@@ -63,7 +57,7 @@ export async function startPrivateRegistry(): Promise<PrivateRegistry> {
   url = `https://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     url,
-    caFile: file('ca.pem'),
+    caFile,
     asked,
     async stop() {
       server.closeAllConnections();

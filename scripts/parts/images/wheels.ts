@@ -2,7 +2,7 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Folder } from '../dependencies.ts';
-import { hashOf, MissingPartError, projectDir, run, which } from '../local.ts';
+import { hashOf, projectDir, requireProgram, run } from '../local.ts';
 import { tool } from '../tools.ts';
 
 const PIP = 'pip==25.3';
@@ -13,7 +13,7 @@ const lists = applications.map((name) => join(projectDir, 'test/e2e', name, 'req
 export async function pythonWheels(): Promise<Folder> {
   const stamp = hashOf(PIP, ...(await Promise.all(lists.map((file) => readFile(file, 'utf8')))));
   const dir = await tool('python-wheels', stamp, '.', async (target) => {
-    if (!(await which('python3'))) throw new MissingPartError('Python is not installed.', 'https://www.python.org/');
+    await requireProgram('python3');
     const platform = ['--only-binary=:all:', '--python-version=3.13', '--platform=manylinux2014_x86_64'];
     const options = ['download', '--quiet', '--no-deps', ...platform, '--dest', target];
     // One call for each: two applications may need different versions of a package.

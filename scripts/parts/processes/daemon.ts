@@ -56,7 +56,7 @@ export async function startProcess(options: ProcessOptions): Promise<() => Promi
     if (await alive(pid)) await endProcess(pid, signal);
   };
   try {
-    await waitFor(`an answer of ${name}`, 30_000, () => {
+    await waitFor(`a response from ${name}`, 30_000, () => {
       if (child.exitCode !== null) throw new Error(`${name} ended with exit code ${child.exitCode}`);
       return ready();
     });
@@ -80,7 +80,7 @@ export interface ContainerOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** The same with a container. */
+/** Starts a server in a container, like `startProcess`. */
 export async function startContainer(options: ContainerOptions): Promise<() => Promise<void>> {
   const { image, inner, port, ready } = options;
   const env = { ...process.env, ...options.env };
@@ -89,7 +89,7 @@ export async function startContainer(options: ContainerOptions): Promise<() => P
   const id = (await run('docker', args, { env })).trim();
   const stop = async () => void (await tryRun('docker', ['rm', '--force', '--volumes', id], { env }));
   try {
-    await waitFor(`an answer of ${image}`, 60_000, ready);
+    await waitFor(`a response from ${image}`, 60_000, ready);
   } catch (error) {
     await stop();
     throw error;

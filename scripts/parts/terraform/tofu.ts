@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { cp, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { MissingPartError, run, which } from '../local.ts';
+import { requireProgram, run } from '../local.ts';
 import { goSource, tool } from '../tools.ts';
 
 /** Checks and plans Terraform configurations. Its module has `replace` directives, so `go install` refuses it. */
@@ -19,7 +19,7 @@ export async function ensureSchemaProvider(): Promise<string> {
   const files = await Promise.all(['main.go', 'go.sum'].map((file) => readFile(join(import.meta.dirname, file))));
   const version = createHash('sha256').update(Buffer.concat(files)).digest('hex').slice(0, 12);
   return tool('terraform-provider-schema', version, 'terraform-provider-schema', async (dir) => {
-    if (!(await which('go'))) throw new MissingPartError('Go is not installed.', 'https://go.dev/doc/install');
+    await requireProgram('go');
     const source = join(dir, 'source');
     await cp(import.meta.dirname, source, { recursive: true });
     const env = { ...process.env, GOFLAGS: '-modcacherw', CGO_ENABLED: '0' };

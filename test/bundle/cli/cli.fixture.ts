@@ -1,8 +1,8 @@
 /** Runs the command line as a process against the emulator, without variables of GitHub. */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
 import type { Emulator } from '../../../packages/emulator/src/start.ts';
 import { bundlesFolder } from '../../harness/bundles.ts';
@@ -21,6 +21,10 @@ export interface Cli {
   run(words: readonly string[], options?: { stdin?: string; env?: Record<string, string> }): Promise<CliResult>;
   /** With `--project` and `--region` of the emulator. */
   here(...words: string[]): Promise<CliResult>;
+  /** The text of a file that a command wrote. */
+  written(path: string): string;
+  /** Copies such a file into a workspace of the actions, like checkout. */
+  checkOut(path: string, workspace: string): void;
   remove(): void;
 }
 
@@ -72,6 +76,12 @@ export function createCli(emulator?: Emulator): Cli {
         child.on('close', (exitCode) => resolve({ exitCode, stdout, stderr, json: <T>() => JSON.parse(stdout) as T }));
       }),
     here: (...words) => cli.run([...words, '--project', DEFAULTS.project, '--region', DEFAULTS.region]),
+    written: (path) => readFileSync(join(folder, path), 'utf8'),
+    checkOut(path, workspace) {
+      const copy = join(workspace, path);
+      mkdirSync(dirname(copy), { recursive: true });
+      copyFileSync(join(folder, path), copy);
+    },
     remove() {
       for (const one of [home, folder]) rmSync(one, { recursive: true, force: true });
     },

@@ -1,7 +1,7 @@
 /** init from a live service, as a process: a deploy of its manifest changes nothing. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
 import { A, B } from '../deploy-run/deploy-run.cases.ts';
@@ -19,12 +19,8 @@ afterEach(async () => {
   await fixture.stop();
 });
 
-const written = (path: string) => readFileSync(join(cli.folder, path), 'utf8');
-/** Copies it into the workspace of the action, like checkout. */
-const checkOut = (path: string) => {
-  mkdirSync(dirname(join(fixture.workspace, path)), { recursive: true });
-  cpSync(join(cli.folder, path), join(fixture.workspace, path));
-};
+const written = (path: string) => cli.written(path);
+const checkOut = (path: string) => cli.checkOut(path, fixture.workspace);
 
 /** A service after `gcloud run deploy`: an image by tag, the default probe, traffic to the latest revision. */
 async function gcloudService(

@@ -1,7 +1,7 @@
 /** init as a process: its manifest deploys, and for a live service the deploy changes nothing. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { shellWords } from '../../../cli/gcloud/shell-words.ts';
 import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
@@ -20,12 +20,8 @@ afterEach(async () => {
   await fixture.stop();
 });
 
-const written = (path: string) => readFileSync(join(cli.folder, path), 'utf8');
-/** Copies it into the workspace of the action, like checkout. */
-const checkOut = (path: string) => {
-  mkdirSync(dirname(join(fixture.workspace, path)), { recursive: true });
-  cpSync(join(cli.folder, path), join(fixture.workspace, path));
-};
+const written = (path: string) => cli.written(path);
+const checkOut = (path: string) => cli.checkOut(path, fixture.workspace);
 
 describe('files', () => {
   test('that exist are kept, unless --force', async () => {

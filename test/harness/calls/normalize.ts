@@ -21,6 +21,7 @@ interface Entry {
 }
 
 const READS = /^(GET|HEAD|OPTIONS)$/;
+
 /** The lines of a recording; each step starts with a header line. */
 export function normalize({ events, apis, folders }: Recording): string[] {
   const lines: string[] = [];

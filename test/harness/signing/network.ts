@@ -2,13 +2,13 @@
  * The network of a signing step: a proxy that maps Sigstore's and GitHub's public names to local servers, and the
  * runner's token endpoint, which issues GitHub's tokens for Sigstore and the emulator's for Google.
  */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, request as send } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createCertificate } from './certificates.ts';
 import { type Claims, identityToken, type Sigstore } from './sigstore.ts';
 
 export interface SigningNetwork extends AsyncDisposable {
@@ -27,31 +27,25 @@ export async function startSigningNetwork(
   runner: Readonly<Record<string, string>>,
 ): Promise<SigningNetwork> {
   const folder = mkdtempSync(join(tmpdir(), 'signing-network-'));
-  const file = (name: string) => join(folder, name);
-  const openssl = (...args: string[]) => execFileSync('openssl', args, { cwd: folder, stdio: 'pipe' });
-  const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'];
-  openssl('req', '-x509', ...key, '-keyout', 'ca.key', '-out', 'ca.pem', '-subj', '/CN=CA of a test');
-  openssl('req', ...key, '-keyout', 'server.key', '-out', 'server.csr', '-subj', '/CN=sigstore');
-  writeFileSync(file('extensions'), 'subjectAltName=DNS:*.sigstore.dev,DNS:*.githubapp.com,DNS:api.github.com\n');
-  const ca = ['-CA', 'ca.pem', '-CAkey', 'ca.key', '-CAcreateserial', '-days', '2', '-extfile', 'extensions'];
-  openssl('x509', '-req', '-in', 'server.csr', ...ca, '-out', 'server.pem');
+  const { caFile, key, cert } = createCertificate(folder, [
+    'DNS:*.sigstore.dev',
+    'DNS:*.githubapp.com',
+    'DNS:api.github.com',
+  ]);
 
   const calls: string[] = [];
-  const tls = createTlsServer(
-    { key: readFileSync(file('server.key')), cert: readFileSync(file('server.pem')) },
-    (request, response) => {
-      calls.push(`${request.method} ${request.headers.host}${request.url}`);
-      const onward = send(
-        `${sigstore.url}${request.url}`,
-        { method: request.method, headers: request.headers },
-        (answer) => {
-          response.writeHead(answer.statusCode ?? 502, answer.headers);
-          answer.pipe(response);
-        },
-      );
-      request.pipe(onward);
-    },
-  );
+  const tls = createTlsServer({ key, cert }, (request, response) => {
+    calls.push(`${request.method} ${request.headers.host}${request.url}`);
+    const onward = send(
+      `${sigstore.url}${request.url}`,
+      { method: request.method, headers: request.headers },
+      (answer) => {
+        response.writeHead(answer.statusCode ?? 502, answer.headers);
+        answer.pipe(response);
+      },
+    );
+    request.pipe(onward);
+  });
   const proxy = createServer((_, response) => response.writeHead(405).end());
   proxy.on('connect', (_, socket, head) => {
     const { port } = tls.address() as AddressInfo;
@@ -82,7 +76,7 @@ export async function startSigningNetwork(
     env: {
       HTTPS_PROXY: `http://127.0.0.1:${proxyPort}`,
       NO_PROXY: '127.0.0.1,localhost',
-      NODE_EXTRA_CA_CERTS: file('ca.pem'),
+      NODE_EXTRA_CA_CERTS: caFile,
       ACTIONS_ID_TOKEN_REQUEST_URL: `http://127.0.0.1:${tokenPort}/?api-version=2.0`,
     },
     async [Symbol.asyncDispose]() {

@@ -100,7 +100,7 @@ test.runIf(process.platform === 'linux')('who comes while it stops is not given 
     const [, next] = await Promise.allSettled([engine.stop(), ensureEngine()]);
     expect(next).toMatchObject({
       status: 'rejected',
-      reason: { message: expect.stringMatching(/^No Docker Engine answers/) },
+      reason: { message: expect.stringMatching(/^No Docker Engine responds/) },
     });
     expect(await alive(dockerd.pid as number)).toBe(false);
   } finally {

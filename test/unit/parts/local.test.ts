@@ -62,7 +62,7 @@ test('a process that ignores the first signal is killed', async () => {
 });
 
 test('a timeout names what it waited for', async () => {
-  await expect(waitFor('rain', 30, async () => false)).rejects.toThrow('rain did not happen within 0.03 s');
+  await expect(waitFor('rain', 30, async () => false)).rejects.toThrow('timed out after 0.03 s waiting for rain');
 });
 
 test('the hash of one long text differs from that of two short ones', () => {
