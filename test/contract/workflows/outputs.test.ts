@@ -91,7 +91,7 @@ test('an image is merged of what the job of its platforms passed on, and of noth
 
 test('pipeline.yml checks the deploy before it migrates, with what it deploys', () => {
   const names = pipeline.jobs.release?.steps?.map(({ name }) => name) ?? [];
-  const order = ['Read the lists', 'Ask for a canary', 'Check the deploy', 'Migrate', 'Deploy', 'Publish'];
+  const order = ['Read the lists', 'Check for a canary', 'Check the deploy', 'Migrate', 'Deploy', 'Publish'];
   expect(names.filter((name) => order.includes(name ?? ''))).toEqual(order);
   expect(stepOf('release', 'Check the deploy').with).toEqual({ ...stepOf('release', 'Deploy').with, 'dry-run': true });
 });
@@ -128,7 +128,7 @@ describe('promote.yml', () => {
     expect(without).toEqual([]);
   });
 
-  test.each(['Ask for a canary', 'Migrate', 'Deploy', 'Publish'])('%s gets what it gets in pipeline.yml', (name) => {
+  test.each(['Check for a canary', 'Migrate', 'Deploy', 'Publish'])('%s gets what it gets in pipeline.yml', (name) => {
     const { 'credentials-json': _, ...expected } = stepOf('release', name).with ?? {};
     expect(named(name)?.with).toEqual({ ...expected, commit: '${{ needs.source.outputs.commit }}' });
   });
