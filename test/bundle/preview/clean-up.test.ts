@@ -75,7 +75,7 @@ test('fifty pull requests with service, frontend, images and database, then all 
     expect(previews.emulator.github.comments(number).map(({ body }) => body)).toEqual([
       expect.stringContaining('**Preview** was removed.'),
     ]);
-}, 180_000);
+}, 600_000);
 
 test('by age: pull requests whose closing was lost, and those without activity; the others stay', async () => {
   await seedOthers();
