@@ -84,7 +84,7 @@ function releaseOf({ inputs, lists, promotion }: Call, context: Surroundings): R
     region: textOrEmpty(inputs.region),
     imageRepository: repositoryOf(inputs),
     digests: slots(lists.services, DIGEST),
-    builds: slots(lists.frontends, `1 ${DIGEST}`),
+    builds: slots(lists.frontends, `1 1 ${DIGEST}`),
     folder: 'frontends',
     promotion,
     artifactName: (frontend) => frontend,

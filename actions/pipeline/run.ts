@@ -193,7 +193,7 @@ function setRelease(task: Task<'release'>, context: Context): void {
   const { inputs, problems } = planReleaseInputs({
     ...task,
     lists,
-    artifactName: (frontend) => artifactName(task.call, frontend),
+    artifactName: (frontend, attempt) => artifactName(task.call, frontend, attempt),
     jobManifests: jobManifests(task.lists, context),
   });
   if (problems.length > 0) throw inputError(problems);
@@ -208,6 +208,7 @@ function setRelease(task: Task<'release'>, context: Context): void {
   context.output('timed', String(inputs.timed));
   context.output('sites', json(inputs.sites));
   context.output('artifacts', inputs.artifacts.join(','));
+  context.output('folders', inputs.folders.join('\n'));
   context.output('holders', inputs.holders.join('\n'));
 }
 

@@ -37,6 +37,8 @@ export interface EventPayload {
     readonly merged?: boolean;
     /** Once merged, the commit on the base branch; before that, a trial merge. */
     readonly merge_commit_sha?: string | null;
+    /** Of the change that the event is about, in whole seconds. */
+    readonly updated_at?: string;
     readonly head?: { readonly sha?: string; readonly repo?: { readonly full_name?: string } | null };
     readonly base?: { readonly sha?: string; readonly ref?: string };
   };

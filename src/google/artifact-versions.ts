@@ -19,8 +19,9 @@ export interface ArtifactVersions {
   /** Deletes a tag. One that no longer exists is no error. */
   removeTag(image: string, tag: string): Promise<void>;
   /**
-   * Deletes a version with its tags. False for an image that an index still refers to, which Artifact Registry keeps
-   * (https://github.com/GoogleCloudPlatform/gcr-cleaner/issues/118); one that no longer exists is no error.
+   * Deletes a version. False for one that has a tag or that an index still refers to, which Artifact Registry keeps
+   * (https://cloud.google.com/artifact-registry/docs/reference/rest/v1/projects.locations.repositories.packages.versions/delete,
+   * https://github.com/GoogleCloudPlatform/gcr-cleaner/issues/118); one that no longer exists is no error.
    */
   removeVersion(image: string, digest: string): Promise<boolean>;
 }
@@ -31,6 +32,9 @@ interface TagPage {
 }
 
 const ROLE = 'roles/artifactregistry.repoAdmin';
+
+const isInUse = ({ code, message }: CloudError): boolean =>
+  code === 'FAILED_PRECONDITION' || /still referenced/.test(message);
 
 /** `repository` is `projects/P/locations/L/repositories/R`; an image is named below it, for instance `team/web`. */
 export function createArtifactVersions(http: HttpClient, endpoint: string, repository: string): ArtifactVersions {
@@ -66,13 +70,13 @@ export function createArtifactVersions(http: HttpClient, endpoint: string, repos
         await absent(
           http.json({
             method: 'DELETE',
-            url: `${endpoint}/v1/${nameOf(image)}/versions/${encodeURIComponent(digest)}?force=true`,
+            url: `${endpoint}/v1/${nameOf(image)}/versions/${encodeURIComponent(digest)}`,
             ...facts(image, 'versions.delete'),
           }),
         );
         return true;
       } catch (error) {
-        if (error instanceof CloudError && error.status === 400 && /still referenced/.test(error.message)) return false;
+        if (error instanceof CloudError && error.status === 400 && isInUse(error)) return false;
         throw error;
       }
     },

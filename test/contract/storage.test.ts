@@ -121,13 +121,15 @@ describe('docs/architecture.md names all that is stored', () => {
     expect(table).toContain('`buildcache-PLATFORMS`');
     expect(attestationTagPrefix(`sha256:${'a'.repeat(64)}`)).toBe(`attestation-${'a'.repeat(64)}-`);
     expect(table).toContain('`attestation-HEX-ID`');
-    expect(previewImageTag({ repositoryId: 'ID', number: 7, commit: 'COMMIT' })).toBe('preview-ID-7-COMMIT');
-    expect(table).toContain('`preview-REPOSITORY_ID-NUMBER-COMMIT`');
+    expect(previewImageTag({ repositoryId: 'ID', number: 7, commit: 'COMMIT' }, 'RUN-2')).toBe(
+      'preview-ID-7-COMMIT-RUN-2',
+    );
+    expect(table).toContain('`preview-REPOSITORY_ID-NUMBER-COMMIT-RUN-ATTEMPT`');
     const tags = withOf('./actions/build-image', 'tags').filter((one) => one.includes('preview-'));
     expect(tags.length).toBeGreaterThan(0);
     for (const tag of tags)
       expect(tag).toBe(
-        'preview-${{ github.repository_id }}-${{ github.event.pull_request.number }}-${{ github.event.pull_request.head.sha }}',
+        'preview-${{ github.repository_id }}-${{ github.event.pull_request.number }}-${{ github.event.pull_request.head.sha }}-${{ github.run_id }}-${{ github.run_attempt }}',
       );
   });
 

@@ -140,8 +140,9 @@ export interface ImageJobSources {
 /** The first 12 digits of the hash: names targets and calls in caches and artifacts. */
 export const shortHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
 
-/** The name of a frontend's artifact: another call in the same run has others. */
-export const artifactName = (call: string, frontend: string): string => `frontend-${call}-${frontend}`;
+/** The name of a frontend's artifact: another call in the same run has others, and so has another attempt. */
+export const artifactName = (call: string, frontend: string, attempt: string): string =>
+  `frontend-${call}-${frontend}-${attempt}`;
 
 const problemOf = (input: string, message: string): ListProblem => ({ input, message });
 

@@ -20,7 +20,7 @@ export interface ReleaseSources {
   /** Undefined where every frontend was built. */
   readonly promotion: PromotedSites | undefined;
   /** The name of a frontend's artifact. */
-  readonly artifactName: (frontend: string) => string;
+  readonly artifactName: (frontend: string, attempt: string) => string;
   /** Manifests of kind Job, by path. */
   readonly jobManifests: ReadonlySet<string>;
 }
@@ -52,6 +52,8 @@ export interface ReleaseInputs {
   readonly sites: readonly Entry[];
   /** Ids of the sites' artifacts. */
   readonly artifacts: readonly string[];
+  /** The folders that they are downloaded to. */
+  readonly folders: readonly string[];
   /** Services whose holds block the migration and the frontends, as input `services` of those actions takes them. */
   readonly holders: readonly string[];
   /** What the caller should know: one sentence each. */
@@ -85,6 +87,9 @@ export function planReleaseInputs(sources: ReleaseSources): {
     ...deployed.filter(isJob).map((entry) => jobEntry({ ...entry, execute: entry.execute === true }, images.named)),
     ...lists.jobs.map((entry) => jobEntry(entry, images.named)),
   ];
+  const sites = lists.frontends.map((frontend, i) =>
+    siteEntry(frontend, builds[i] as Build, artifacts.length, sources),
+  );
   const inputs: ReleaseInputs = {
     images: images.named,
     migration: migration && asInputs({ ...migration, image: imageOf(migration.image, images.named) }),
@@ -94,8 +99,9 @@ export function planReleaseInputs(sources: ReleaseSources): {
     // The canary of an earlier commit is undecided for this one, too, whatever its own steps are.
     canaries: timed || migration !== undefined ? services.map((entry) => pick(entry, NAMING)) : [],
     timed,
-    sites: lists.frontends.map((frontend, i) => siteEntry(frontend, builds[i] as Build, artifacts.length, sources)),
+    sites,
     artifacts,
+    folders: sites.filter((_, i) => builds[i]?.id !== '').map(({ path }) => String(path)),
     holders: deployed.filter((entry) => !isJob(entry)).flatMap((entry) => holdersOf(entry, region)),
     notices,
   };
@@ -123,11 +129,13 @@ function imagesOf({ lists, imageRepository, digests }: ReleaseSources) {
 interface Build {
   /** Empty for a site of another target. */
   readonly id: string;
+  /** Of the run, whose artifact it is. A re-run of other jobs keeps it. */
+  readonly attempt: string;
   readonly digest: string;
   readonly problems: readonly ListProblem[];
 }
 
-const FETCHED: Build = { id: '', digest: '', problems: [] };
+const FETCHED: Build = { id: '', attempt: '', digest: '', problems: [] };
 
 /** Whether the files of the frontend come from another target. */
 export const isFetched = ({ name }: Entry, { promotion }: Pick<ReleaseSources, 'promotion'>): boolean =>
@@ -135,10 +143,10 @@ export const isFetched = ({ name }: Entry, { promotion }: Pick<ReleaseSources, '
 
 /** The artifact of a frontend by id, which never changes, and the digest of what it holds. */
 function buildOf({ name }: Entry, text = ''): Build {
-  const [, id, digest] = /^(\d+) (sha256:[0-9a-f]{64})$/.exec(text) ?? [];
-  if (id && digest) return { id, digest, problems: [] };
+  const [, id, attempt, digest] = /^(\d+) (\d+) (sha256:[0-9a-f]{64})$/.exec(text) ?? [];
+  if (id && attempt && digest) return { id, attempt, digest, problems: [] };
   const message = `the job "Build ${name}" returned no artifact. Re-run all jobs.`;
-  return { id: '', digest: '', problems: [{ input: 'builds', message }] };
+  return { ...FETCHED, problems: [{ input: 'builds', message }] };
 }
 
 function deployEntry(entry: Entry, images: Readonly<Record<string, string>>): Entry {
@@ -178,12 +186,12 @@ function imageLines(
 const imageOf = (image: unknown, images: Readonly<Record<string, string>>): string =>
   isDigest(image) ? String(image) : (images[String(image)] ?? '');
 
-function siteEntry(frontend: Entry, { digest }: Build, artifacts: number, sources: ReleaseSources): Entry {
+function siteEntry(frontend: Entry, { attempt, digest }: Build, artifacts: number, sources: ReleaseSources): Entry {
   const { folder, artifactName, promotion } = sources;
   const entry = without(frontend, NOT_OF_PUBLISH);
   if (promotion && isFetched(frontend, sources)) return { ...entry, path: `${promotion.folder}/${frontend.name}` };
   // A single artifact is extracted into the folder itself, several into a folder each by name.
-  const path = artifacts === 1 ? folder : `${folder}/${artifactName(String(frontend.name))}`;
+  const path = artifacts === 1 ? folder : `${folder}/${artifactName(String(frontend.name), attempt)}`;
   return { ...entry, path, 'artifact-digest': digest };
 }
 

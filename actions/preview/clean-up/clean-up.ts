@@ -13,11 +13,12 @@ import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
 import { describeCloudError } from '../../../src/runtime/report.ts';
 import { listed, md, plain } from '../../../src/runtime/summary.ts';
 import type { PreviewInputs } from '../inputs.ts';
-import { openImage, removeImages } from './images.ts';
+import { readTags, removeImages, type TaggedImage } from './images.ts';
 import { removeMigrationJobs } from './jobs.ts';
 import { AT_A_TIME } from './limits.ts';
 import { mergedCommits } from './merged-commits.ts';
 import { listFolders, removePreviewFolder } from './objects.ts';
+import { stillGone } from './still-gone.ts';
 
 /** The result for one bucket or image. */
 interface Part {
@@ -34,15 +35,21 @@ export async function cleanUp(
   context: Context,
   github: GitHub | undefined,
 ): Promise<void> {
-  const numbers = [...inputs.gone.keys()];
+  // Tags are read before the state of the pull requests: all of these belong to runs before a pull request was reopened.
+  const images = await Promise.allSettled(inputs.images.map((image) => readTags(cloud, image, inputs.region)));
+  const gone = await stillGone(inputs, context, github);
+  const { summary, log } = context;
+  const back = [...inputs.gone.keys()].filter((number) => !gone.has(number)).map((number) => `#${number}`);
+  if (back.length > 0) log.notice(`${back.join(', ')}: open or active again, so the preview stays.`);
+  if (gone.size === 0) return;
+  const numbers = [...gone.keys()];
   const { sites, unread } = await sitesOf(inputs, numbers, cloud, context);
   const cleanOne = async (bucket: string) => unread.get(bucket) ?? (await cleanBucket(bucket, numbers, cloud, context));
   const parts = [
     ...(await Promise.all(inputs.buckets.map(cleanOne))),
     ...(await cleanJobs(inputs, numbers, cloud, context)),
-    ...(await cleanImages(inputs, cloud, context, github)),
+    ...(await cleanImages(inputs.images, images, numbers, cloud, context, github)),
   ];
-  const { summary, log } = context;
   summary.heading(md`Previews removed`);
   summary.paragraph(
     md`Pull requests: ${listed(
@@ -57,7 +64,7 @@ export async function cleanUp(
   for (const { what, count } of parts) log.info(`${what}: ${count} deleted.`);
   const left = parts.flatMap(({ what, failure }) => (failure === undefined ? [] : [{ what, failure }]));
   const placesOf = (number: number) => [...inputs.services, ...(sites.get(number) ?? [])];
-  await writeComments(inputs, placesOf, context, github, left);
+  await writeComments(gone, placesOf, context, github, left);
   // Version 1.0 needed no permission to delete images, so not all of its callers grant it.
   const isNew = ({ status, retryAfterMs }: CloudError) =>
     status === 403 && retryAfterMs === undefined && context.github.payload.pull_request !== undefined;
@@ -134,23 +141,26 @@ async function cleanJobs(
   ];
 }
 
+/** `tagged`: `images` with their tags, in the same order. */
 async function cleanImages(
-  { images, region, gone }: PreviewInputs,
+  images: PreviewInputs['images'],
+  tagged: readonly PromiseSettledResult<TaggedImage | undefined>[],
+  numbers: readonly number[],
   cloud: Cloud,
   { github: run }: Context,
   github: GitHub | undefined,
 ): Promise<Part[]> {
   if (images.length === 0) return [];
-  const numbers = [...gone.keys()];
   const merged = mergedCommits(numbers, run, github);
   // Without an event's pull request nothing is about to build on the caches.
   const caches = run.payload.pull_request === undefined;
   return await Promise.all(
-    images.map((image) =>
+    images.map((image, i) =>
       attempt(`Image ${formatImageName(image)}`, async () => {
+        const read = tagged[i];
+        if (read?.status === 'rejected') throw read.reason;
         const previews = { repositoryId: run.repositoryId, numbers: new Set(numbers), merged: await merged };
-        const opened = openImage(cloud, image, region);
-        return opened ? await removeImages(cloud, opened, previews, caches) : 0;
+        return read?.value ? await removeImages(cloud, read.value, previews, caches) : 0;
       }),
     ),
   );
@@ -170,7 +180,7 @@ async function attempt(what: string, work: () => Promise<number>): Promise<Part>
  * is tried after it.
  */
 async function writeComments(
-  { gone }: PreviewInputs,
+  gone: PreviewInputs['gone'],
   placesOf: (number: number) => readonly string[],
   { log, github: { runUrl } }: Context,
   github: GitHub | undefined,

@@ -1,10 +1,10 @@
 /** Deletes the images that previews pushed. */
 import { artifactRegistryRepository, type ImageName, registryPath } from '../../../src/container/image-reference.ts';
 import { createRegistry } from '../../../src/container/registry.ts';
-import { type ArtifactVersions, createArtifactVersions } from '../../../src/google/artifact-versions.ts';
+import { type ArtifactVersions, createArtifactVersions, type ImageTag } from '../../../src/google/artifact-versions.ts';
 import { inParallel } from '../../../src/google/http/in-parallel.ts';
 import type { Cloud } from '../../../src/runtime/context.ts';
-import { type GonePreviews, leftOverCaches, planImageRemoval } from '../plan/images.ts';
+import { type GonePreviews, type ImageRemoval, leftOverCaches, planImageRemoval } from '../plan/images.ts';
 import { AT_A_TIME } from './limits.ts';
 
 /** An image that previews build, and where Artifact Registry has it. */
@@ -13,6 +13,10 @@ export interface PreviewImage {
   readonly versions: ArtifactVersions;
   /** Below the repository. */
   readonly name: string;
+}
+
+export interface TaggedImage extends PreviewImage {
+  readonly tags: readonly ImageTag[];
 }
 
 /** Undefined for a registry that is not Artifact Registry. */
@@ -24,30 +28,49 @@ export function openImage({ http, endpoints }: Cloud, image: ImageName, region: 
   return { image, name, versions: createArtifactVersions(http, endpoints.artifactregistry, repository) };
 }
 
+/** The image with all its tags, as they are now; undefined for a registry that is not Artifact Registry. */
+export async function readTags(cloud: Cloud, image: ImageName, region: string): Promise<TaggedImage | undefined> {
+  const opened = openImage(cloud, image, region);
+  return opened && { ...opened, tags: await opened.versions.tags(opened.name) };
+}
+
 /**
  * Deletes what the previews that are gone pushed, and gives the number of images. `caches`: layers for the next build go, too, where no
- * image is left.
+ * image is left. Only tags that were read are deleted, and no version that has got another since: a run that reuses it needs it.
  */
 export async function removeImages(
   { http }: Cloud,
-  { image, versions, name }: PreviewImage,
+  opened: TaggedImage,
   gone: GonePreviews,
   caches: boolean,
 ): Promise<number> {
-  const all = await versions.tags(name);
+  const { image, name, versions, tags: all } = opened;
   const plan = planImageRemoval(all, gone);
   const registry = createRegistry(http);
-  const manifests = await inParallel(plan.versions, AT_A_TIME, (digest) => registry.manifest(image, digest));
+  const digests = plan.versions.map(({ digest }) => digest);
+  const manifests = await inParallel(digests, AT_A_TIME, (digest) => registry.manifest(image, digest));
   await inParallel(plan.tags, AT_A_TIME, (tag) => versions.removeTag(name, tag));
-  await inParallel(plan.versions, AT_A_TIME, (digest) => versions.removeVersion(name, digest));
+  const removed = await inParallel(plan.versions, AT_A_TIME, (version) => removeTagged(opened, version));
   // An index goes before its images, and images that another index has, too, stay.
   const tagged = new Set(all.map(({ digest }) => digest));
-  const children = manifests.flatMap((manifest) => manifest?.manifests ?? []).map(({ digest }) => digest);
+  const children = manifests
+    .filter((_, i) => removed[i])
+    .flatMap((manifest) => manifest?.manifests ?? [])
+    .map(({ digest }) => digest);
   const orphans = [...new Set(children)].filter((digest) => !tagged.has(digest));
   await inParallel(orphans, AT_A_TIME, (digest) => versions.removeVersion(name, digest));
   if (caches) {
-    const left = all.filter(({ tag, digest }) => !plan.tags.includes(tag) && !plan.versions.includes(digest));
-    await inParallel(leftOverCaches(left), AT_A_TIME, (digest) => versions.removeVersion(name, digest));
+    const left = all.filter(({ tag, digest }) => !plan.tags.includes(tag) && !digests.includes(digest));
+    await inParallel(leftOverCaches(left), AT_A_TIME, (version) => removeTagged(opened, version));
   }
-  return plan.versions.length;
+  return removed.filter(Boolean).length;
+}
+
+/** False if the version has another tag by now. */
+async function removeTagged(
+  { name, versions }: PreviewImage,
+  { digest, tags }: ImageRemoval['versions'][number],
+): Promise<boolean> {
+  for (const tag of tags) await versions.removeTag(name, tag);
+  return await versions.removeVersion(name, digest);
 }

@@ -12,21 +12,26 @@ export interface PullNow {
   readonly head: string | undefined;
 }
 
-/** What cannot be read is as the event says. */
+/**
+ * What cannot be read is as the event says. So is a response that is older than the event: right after a push, GitHub may still return
+ * the state before it. The histories of the commits cannot tell, since a force push goes anywhere.
+ */
 export async function pullNow(
   { number, commit }: Pick<PreviewInputs, 'number' | 'commit'>,
   { github: run, log }: Context,
   github: GitHub | undefined,
 ): Promise<PullNow> {
-  let open = run.payload.action !== 'closed';
+  const { action, pull_request: event } = run.payload;
+  let open = action !== 'closed';
   let head: string | undefined;
   let newest = true;
   try {
     const pull = await github?.pull(number);
+    const age = (pull?.updatedAt ?? Number.NaN) - Date.parse(event?.updated_at ?? '');
+    if (age < 0) return { open, current: open, head: commit };
     open = pull?.open ?? open;
     head = pull?.head;
-    // Right after a push GitHub may still name the commit before it.
-    if (head !== undefined && head !== commit) newest = (await github?.compare(head, commit)) === 'ahead';
+    if (head !== undefined && head !== commit) newest = !(age > 0) && (await github?.compare(head, commit)) === 'ahead';
   } catch (error) {
     if (!(error instanceof CloudError)) throw error;
     log.warning(

@@ -3,8 +3,8 @@ import type { ImageTag } from '../../../src/google/artifact-versions.ts';
 import { type PreviewImageTag, parsePreviewImageTag } from '../../../src/records/preview-names.ts';
 
 export interface ImageRemoval {
-  /** Digests of versions to delete, each with all its tags. */
-  readonly versions: readonly string[];
+  /** Versions to delete, each with all its tags. The last is the preview's own, by which a later clean-up finds what this one left. */
+  readonly versions: readonly { readonly digest: string; readonly tags: readonly string[] }[];
   /** Tags to delete from versions that stay. */
   readonly tags: readonly string[];
 }
@@ -45,9 +45,9 @@ function planVersion(digest: string, tags: readonly string[], gone: GonePreviews
   const free = commits.filter((commit) => !gone.merged.has(commit));
   const own = new Set([...mine.map(({ tag }) => tag), ...free.flatMap(tagsOfCommit)]);
   const others = tags.filter((tag) => !own.has(tag) && !/^inputs-[0-9a-f]{40}$/.test(tag));
-  return others.length === 0
-    ? { versions: [digest], tags: [] }
-    : { versions: [], tags: tags.filter((tag) => own.has(tag)) };
+  if (others.length > 0) return { versions: [], tags: tags.filter((tag) => own.has(tag)) };
+  const last = mine.map(({ tag }) => tag);
+  return { versions: [{ digest, tags: [...tags.filter((tag) => !last.includes(tag)), ...last] }], tags: [] };
 }
 
 const isGone = ({ repositoryId, number }: PreviewImageTag, gone: GonePreviews): boolean =>
@@ -57,7 +57,11 @@ const isGone = ({ repositoryId, number }: PreviewImageTag, gone: GonePreviews): 
 const tagsOfCommit = (commit: string): string[] => [commit, commit.slice(0, 7)];
 
 /** Versions with only the build cache, which is unused if no image is left. */
-export function leftOverCaches(all: readonly ImageTag[]): string[] {
+export function leftOverCaches(all: readonly ImageTag[]): ImageRemoval['versions'] {
   const isCache = ({ tag }: ImageTag) => tag.startsWith('buildcache-');
-  return all.every(isCache) ? [...new Set(all.map(({ digest }) => digest))] : [];
+  if (!all.every(isCache)) return [];
+  return [...Map.groupBy(all, ({ digest }) => digest)].map(([digest, tags]) => ({
+    digest,
+    tags: tags.map(({ tag }) => tag),
+  }));
 }

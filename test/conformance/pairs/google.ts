@@ -59,13 +59,12 @@ export const google: readonly Pair[] = [
       named(new ArtifactRegistryClient(restOptions(url))).deleteTag({ name: `${REPOSITORY}/packages/web/tags/v1` }),
   },
   {
-    name: 'artifact registry: deletion of a version with its tags',
+    name: 'artifact registry: deletion of a version that has no tags',
     answers: () => ({ json: { name: 'operations/1', done: true } }),
     ours: (url) => withHttp((http) => createArtifactVersions(http, url, REPOSITORY).removeVersion('web', VERSION)),
     official: (url) =>
       named(new ArtifactRegistryClient(restOptions(url))).deleteVersion({
         name: `${REPOSITORY}/packages/web/versions/${VERSION}`,
-        force: true,
       }),
   },
   {

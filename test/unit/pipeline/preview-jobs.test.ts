@@ -124,7 +124,7 @@ test('a build gets the URLs of the deployed services; the frontend is published 
   expect(JSON.parse(String(built.outputs.entry))).toMatchObject({ build: 'make' });
   const { outputs } = await job('release', {
     digests: JSON.stringify({ s0: digest }),
-    builds: JSON.stringify({ s0: `12 ${digest}` }),
+    builds: JSON.stringify({ s0: `12 1 ${digest}` }),
     folder: '/tmp/frontends',
   });
   expect(outputs.artifacts).toBe('12');

@@ -14,7 +14,7 @@ describe('frontends', () => {
   const docs = { name: 'docs', path: 'docs/dist', bucket: 'acme-docs', url: 'https://docs.example' };
 
   test('are published from what their own job uploaded, by id and digest', () => {
-    const { sites, artifacts } = plan({ frontends: [site], builds: { s0: `17 ${digest('a')}` } });
+    const { sites, artifacts } = plan({ frontends: [site], builds: { s0: `17 1 ${digest('a')}` } });
     expect(artifacts).toEqual(['17']);
     expect(sites).toEqual([
       {
@@ -28,24 +28,23 @@ describe('frontends', () => {
   });
 
   test('several are downloaded into a folder each', () => {
-    const { sites, artifacts } = plan({
+    const { sites, artifacts, folders } = plan({
       frontends: [site, docs],
-      builds: { s0: `17 ${digest('a')}`, s1: `18 ${digest('b')}` },
+      builds: { s0: `17 1 ${digest('a')}`, s1: `18 2 ${digest('b')}` },
     });
     expect(artifacts).toEqual(['17', '18']);
-    expect(sites.map(({ path }) => path)).toEqual([
-      '/tmp/frontends/frontend-c0ffee-site',
-      '/tmp/frontends/frontend-c0ffee-docs',
-    ]);
+    expect(folders).toEqual(['/tmp/frontends/frontend-c0ffee-site-1', '/tmp/frontends/frontend-c0ffee-docs-2']);
+    expect(sites.map(({ path }) => path)).toEqual(folders);
   });
 
   test('of another target are where the promotion put them, and the others were built', () => {
-    const builds = { s1: `17 ${digest('a')}` };
+    const builds = { s1: `17 1 ${digest('a')}` };
     const docsEntry = { name: 'docs', bucket: 'acme-docs' };
     const promotion = (promoted: readonly string[]) => plan({ frontends: [site, docs], promoted, builds });
     expect(promotion(['site', 'docs'])).toMatchObject({
       errors: [],
       artifacts: [],
+      folders: [],
       sites: [
         { name: 'site', bucket: 'acme-site', mutable: ['*.json'], path: '/tmp/promotion/site' },
         { ...docsEntry, path: '/tmp/promotion/docs' },
@@ -55,6 +54,7 @@ describe('frontends', () => {
     expect(promotion(['site'])).toMatchObject({
       errors: [],
       artifacts: ['17'],
+      folders: ['/tmp/frontends'],
       sites: [
         { path: '/tmp/promotion/site' },
         { ...docsEntry, path: '/tmp/frontends', 'artifact-digest': digest('a') },
@@ -67,9 +67,9 @@ describe('frontends', () => {
     [{}],
     [{ s0: '' }],
     [{ s0: '17' }],
-    [{ s0: `x ${digest('a')}` }],
-    [{ s1: `17 ${digest('a')}` }],
-    [{ s0: `17,18 ${digest('a')}` }],
+    [{ s0: `x 1 ${digest('a')}` }],
+    [{ s1: `17 1 ${digest('a')}` }],
+    [{ s0: `17,18 1 ${digest('a')}` }],
   ])('whose job returned no artifact are not published: %j', (builds) => {
     expect(plan({ frontends: [site], builds }).errors).toEqual([
       'the job "Build site" returned no artifact. Re-run all jobs.',

@@ -35,7 +35,7 @@ export function plan({ services = [], jobs = [], frontends = [], migration, dige
     builds,
     folder: '/tmp/frontends',
     promotion: promoted && { folder: '/tmp/promotion', sites: new Set(promoted) },
-    artifactName: (name) => `frontend-c0ffee-${name}`,
+    artifactName: (name, attempt) => `frontend-c0ffee-${name}-${attempt}`,
     jobManifests: new Set(['warm-up.yaml', 'report.yaml']),
   });
   return { lists, ...planned.inputs, errors: planned.problems.map(({ message }) => message) };

@@ -274,7 +274,7 @@ test('the live revisions are listed by the names of the lists; a service in two 
       { name: 'api', service: 'acme-api' },
     ],
     frontends: [{ name: 'site', path: 'dist', bucket: 'b', url: 'https://site.example' }],
-    builds: { s0: `17 ${digest('a')}` },
+    builds: { s0: `17 1 ${digest('a')}` },
   });
   const rows: Entry[] = [
     { service: 'acme-web', revision: 'acme-web-1', url: 'https://web.example' },

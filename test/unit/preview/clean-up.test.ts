@@ -35,10 +35,11 @@ test('all comments on a pull request say that the preview is gone', async () => 
   const summary = { heading: () => {}, paragraph: () => {}, table: () => {} };
   const log = { info: () => {}, warning: () => {} };
   const run = { repository: 'acme/shop', runUrl: 'https://github.test/1', payload: {} };
-  const context = { summary, log, github: run } as unknown as Context;
+  const context = { summary, log, github: run, clock: { now: () => 0 } } as unknown as Context;
   const gone = new Map([[7, 'closed' as const]]);
   const inputs = { gone, buckets: ['pages'], images: [], pages: [], services: [lines[0]], migrations: false };
-  await cleanUp(inputs as unknown as PreviewInputs, cloud, context, { upsertComment } as unknown as GitHub);
+  const github = { upsertComment, openPulls: async () => [] } as unknown as GitHub;
+  await cleanUp(inputs as unknown as PreviewInputs, cloud, context, github);
   expect(asked).toEqual([[true, true, true, true, false]]);
 });
 
