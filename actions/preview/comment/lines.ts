@@ -71,9 +71,11 @@ const FAILURES: Readonly<Record<string, string>> = {
   publish: `The frontends could not be published. ${FIX}`,
 };
 
-/** What failed, from the results of the steps and jobs by name. */
+const CANCELLED = 'The run was cancelled or exceeded its time limit. Re-run the failed jobs.';
+
+/** What failed, from the results of the steps and jobs by name. A job that exceeds its time limit counts as cancelled. */
 export function failuresOf(results: Readonly<Record<string, string>>): string[] {
-  return Object.entries(results)
-    .filter(([, result]) => result === 'failure')
-    .map(([name]) => FAILURES[name] ?? `The step ${name} failed. ${FIX}`);
+  const failed = Object.entries(results).filter(([, result]) => result === 'failure');
+  const cancelled = failed.length === 0 && Object.values(results).includes('cancelled');
+  return cancelled ? [CANCELLED] : failed.map(([name]) => FAILURES[name] ?? `The step ${name} failed. ${FIX}`);
 }

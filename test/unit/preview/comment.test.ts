@@ -39,5 +39,14 @@ test('a failed one says why and what to do, and what there is of each part', () 
 
 test('what failed and is not known is named', () => {
   expect(failuresOf({ other: 'failure' })).toEqual([expect.stringContaining('The step other failed.')]);
-  expect(failuresOf({ images: 'cancelled', deploy: 'success' })).toEqual([]);
+  expect(failuresOf({ images: 'skipped', deploy: 'success' })).toEqual([]);
+});
+
+test.each([
+  { images: 'cancelled', lists: 'skipped', deploy: 'skipped' },
+  { images: 'success', lists: 'success', deploy: 'cancelled' },
+])('one that was cancelled is not shown as ready: %j', (results) => {
+  const reasons = failuresOf(results);
+  expect(reasons).toEqual([expect.stringMatching(/^The run was cancelled or exceeded its time limit\./)]);
+  expect(textOf({ phase: 'failed', reasons }, { ...PART, current: false })).toMatch(/❌[\s\S]*still shows/);
 });

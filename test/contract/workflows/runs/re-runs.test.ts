@@ -98,6 +98,15 @@ describe('preview.yml', () => {
     for (const { ran } of twice('preview', closed)) expect(ran).toEqual(['cleanup']);
   });
 
+  // GitHub cancels a job that exceeds its time limit, without cancelling the run.
+  test.each(['images', 'frontends'])('whose job %s exceeds its time limit says so in the comment', (job) => {
+    const { ran } = runJobs(workflow('preview'), { ...given, outcomes: { [job]: 'cancelled' } });
+    const last = job === 'images' ? 'deploy' : 'publish';
+    expect(ran).toContain(last);
+    const comment = workflow('preview').jobs[last]?.steps?.find(({ id }) => id === 'comment');
+    expect(comment?.with?.results).toContain(`"${job}": "\${{ needs.${job}.result }}"`);
+  });
+
   test.each<[string, readonly string[], readonly string[]]>([
     // The job that deploys writes what failed into the comment.
     ['images', ['plan', 'images', 'deploy'], ['images', 'deploy', 'frontends', 'publish']],
