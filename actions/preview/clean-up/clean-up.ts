@@ -13,7 +13,7 @@ import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
 import { describeCloudError } from '../../../src/runtime/report.ts';
 import { listed, md, plain } from '../../../src/runtime/summary.ts';
 import type { PreviewInputs } from '../inputs.ts';
-import { readTags, removeImages, type TaggedImage } from './images.ts';
+import { type PreviewImageTags, readTags, removeImages } from './images.ts';
 import { removeMigrationJobs } from './jobs.ts';
 import { AT_A_TIME } from './limits.ts';
 import { mergedCommits } from './merged-commits.ts';
@@ -144,7 +144,7 @@ async function cleanJobs(
 /** `tagged`: `images` with their tags, in the same order. */
 async function cleanImages(
   images: PreviewInputs['images'],
-  tagged: readonly PromiseSettledResult<TaggedImage | undefined>[],
+  tagged: readonly PromiseSettledResult<PreviewImageTags | undefined>[],
   numbers: readonly number[],
   cloud: Cloud,
   { github: run }: Context,

@@ -15,7 +15,7 @@ export interface PreviewImage {
   readonly name: string;
 }
 
-export interface TaggedImage extends PreviewImage {
+export interface PreviewImageTags extends PreviewImage {
   readonly tags: readonly ImageTag[];
 }
 
@@ -29,7 +29,7 @@ export function openImage({ http, endpoints }: Cloud, image: ImageName, region: 
 }
 
 /** The image with all its tags, as they are now; undefined for a registry that is not Artifact Registry. */
-export async function readTags(cloud: Cloud, image: ImageName, region: string): Promise<TaggedImage | undefined> {
+export async function readTags(cloud: Cloud, image: ImageName, region: string): Promise<PreviewImageTags | undefined> {
   const opened = openImage(cloud, image, region);
   return opened && { ...opened, tags: await opened.versions.tags(opened.name) };
 }
@@ -40,7 +40,7 @@ export async function readTags(cloud: Cloud, image: ImageName, region: string): 
  */
 export async function removeImages(
   { http }: Cloud,
-  opened: TaggedImage,
+  opened: PreviewImageTags,
   gone: GonePreviews,
   caches: boolean,
 ): Promise<number> {

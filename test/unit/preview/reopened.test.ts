@@ -1,6 +1,6 @@
 /** A pull request that is reopened while its clean-up runs keeps the image that its new run reuses. */
 import { describe, expect, test } from 'vitest';
-import { removeImages, type TaggedImage } from '../../../actions/preview/clean-up/images.ts';
+import { type PreviewImageTags, removeImages } from '../../../actions/preview/clean-up/images.ts';
 import { stillGone } from '../../../actions/preview/clean-up/still-gone.ts';
 import { parseImageName } from '../../../src/container/image-reference.ts';
 import type { GitHub, PullRequest } from '../../../src/github/api.ts';
@@ -44,7 +44,7 @@ async function cleanUpWith(reuseAt: number | undefined) {
     reused = true;
     for (const tag of [key.commit, 'ccccccc', previewImageTag(key, '200-1')]) state.tags.set(tag, DIGEST);
   });
-  const opened: TaggedImage = {
+  const opened: PreviewImageTags = {
     image: IMAGE,
     name: 'shop',
     versions: state.versions,
