@@ -123,12 +123,17 @@ export function createGitHub(core: Core): GitHub {
     };
   }
 
-  /** The requested page of a list, in the field `keyName` or bare. */
+  /** The requested page of a list; `usual` is its size if the request does not name one. */
   const paged = <T>({ query }: ApiRequest, list: readonly T[], usual = 30): readonly T[] => {
     const size = Math.min(Number(query.get('per_page') ?? usual), Math.max(usual, 100));
     const page = Math.max(Number(query.get('page') ?? 1), 1);
     return list.slice((page - 1) * size, page * size);
   };
+  function addComment(issue: number, body: string, user: Comment['user']): Comment {
+    const comment = { id: ++lastId, body, user, created_at: now(), updated_at: now() };
+    comments.set(issue, [...(comments.get(issue) ?? []), comment]);
+    return comment;
+  }
   const findComment = (request: ApiRequest) => {
     const id = Number(request.params.id);
     for (const [issue, list] of comments) {
@@ -167,10 +172,7 @@ export function createGitHub(core: Core): GitHub {
     setPull: (number, pull) => void pullRequests.set(number, { updated_at: now(), merge_commit_sha: null, ...pull }),
     setPulls: (sha, numbers) => void pulls.set(sha, numbers),
     comments: (issue) => comments.get(issue) ?? [],
-    addComment(issue, body, user) {
-      const comment = { id: ++lastId, body, user, created_at: now(), updated_at: now() };
-      comments.set(issue, [...(comments.get(issue) ?? []), comment]);
-    },
+    addComment: (issue, body, user) => void addComment(issue, body, user),
     runs,
     routes: [
       ...runs.routes,
@@ -302,11 +304,8 @@ export function createGitHub(core: Core): GitHub {
         { query: PAGES },
       ),
       route('POST', `${repo}/issues/{issue}/comments`, async (request) => {
-        const issue = Number(request.params.issue);
         const user = { login: 'github-actions[bot]', type: 'Bot' };
-        const comment = { id: ++lastId, body: await bodyOf(request), user, created_at: now(), updated_at: now() };
-        comments.set(issue, [...(comments.get(issue) ?? []), comment]);
-        return { status: 201, body: comment };
+        return { status: 201, body: addComment(Number(request.params.issue), await bodyOf(request), user) };
       }),
       route('GET', `${repo}/issues/comments/{id}`, (request) => ({ body: findComment(request).comment })),
       route('PATCH', `${repo}/issues/comments/{id}`, async (request) => {

@@ -1,7 +1,7 @@
 /**
  * Read access to a project's identities and services: IAM (https://cloud.google.com/iam/docs/reference/rest), Resource Manager
  * (https://cloud.google.com/resource-manager/reference/rest/v3/projects) and Service Usage
- * (https://cloud.google.com/service-usage/docs/reference/rest/v1/services), for reading.
+ * (https://cloud.google.com/service-usage/docs/reference/rest/v1/services).
  */
 import type { Core } from '../core/core.ts';
 import { ApiError } from '../http/errors.ts';

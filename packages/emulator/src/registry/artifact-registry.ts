@@ -21,7 +21,7 @@ export interface Repository {
   description?: string;
 }
 
-/** By their numbers. https://cloud.google.com/artifact-registry/docs/reference/rest/v1/projects.locations.repositories#Format */
+/** In the order of their numbers. https://cloud.google.com/artifact-registry/docs/reference/rest/v1/projects.locations.repositories#Format */
 const FORMATS = ['FORMAT_UNSPECIFIED', 'DOCKER'];
 
 interface Image {
@@ -60,8 +60,8 @@ export function createArtifactRegistry(core: Core, store: RegistryStore): Artifa
   const policies = new Map<string, Policy>();
   /** `PROJECT/REPOSITORY` → images and `IMAGE:TAG` → digest. */
   const books = new Map<string, Book>();
-  const book = (name: string): Book => {
-    const [, project, , , , id] = name.split('/');
+  const book = ({ name }: Repository): Book => {
+    const { project, id } = placeOf(name);
     return books.get(`${project}/${id}`) ?? { images: [], tags: new Map<string, string>() };
   };
   const now = () => timestamp(core.clock.now());
@@ -83,7 +83,7 @@ export function createArtifactRegistry(core: Core, store: RegistryStore): Artifa
     format: wantsNumbers(query) ? FORMATS.indexOf(repository.format) : repository.format,
   });
   const imageBody = (repository: Repository, { image, digest, mediaType, size, uploadTime, updateTime }: Image) => {
-    const [, project, , location, , id] = repository.name.split('/');
+    const { project, location, id } = placeOf(repository.name);
     return {
       name: `${repository.name}/dockerImages/${encodeURIComponent(image)}@${digest}`,
       uri: `${location}-docker.pkg.dev/${project}/${id}/${image}@${digest}`,
@@ -97,20 +97,20 @@ export function createArtifactRegistry(core: Core, store: RegistryStore): Artifa
     };
   };
   const tagsOf = (repository: Repository, image: string) =>
-    [...book(repository.name).tags]
+    [...book(repository).tags]
       .filter(([key]) => key.startsWith(`${image}:`))
       .map(([key, digest]) => ({ tag: key.slice(image.length + 1), digest }));
   const packageName = (repository: Repository, image: string) =>
     `${repository.name}/packages/${encodeURIComponent(image)}`;
   const registryName = ({ name }: Repository, image: string) => {
-    const [, project, , , , id] = name.split('/');
+    const { project, id } = placeOf(name);
     return `${project}/${id}/${image}`;
   };
   const tagBody = (repository: Repository, image: string, { tag, digest }: { tag: string; digest: string }) => ({
     name: `${packageName(repository, image)}/tags/${tag}`,
     version: `${packageName(repository, image)}/versions/${digest}`,
   });
-  const imagesOf = (repository: Repository) => [...new Set(book(repository.name).images.map(({ image }) => image))];
+  const imagesOf = (repository: Repository) => [...new Set(book(repository).images.map(({ image }) => image))];
   const packageOf = (repository: Repository, image: string) => {
     if (imagesOf(repository).includes(image)) return image;
     throw new ApiError(404, `Package "${packageName(repository, image)}" was not found.`);
@@ -131,8 +131,8 @@ export function createArtifactRegistry(core: Core, store: RegistryStore): Artifa
     },
     find: (project, id) =>
       [...repositories.values()].find(({ name }) => {
-        const [, theProject, , , , theId] = name.split('/');
-        return theProject === project && theId === id;
+        const place = placeOf(name);
+        return place.project === project && place.id === id;
       }),
     note(name, bytes, mediaType, tag) {
       const [project, id, ...rest] = name.split('/');
@@ -263,7 +263,7 @@ export function createArtifactRegistry(core: Core, store: RegistryStore): Artifa
           return page(
             request,
             'dockerImages',
-            book(repository.name).images.map((image) => imageBody(repository, image)),
+            book(repository).images.map((image) => imageBody(repository, image)),
           );
         },
         { query: ['pageSize', 'pageToken'] },
@@ -271,7 +271,7 @@ export function createArtifactRegistry(core: Core, store: RegistryStore): Artifa
       route('GET', `${one}/dockerImages/{image=*}`, async (request) => {
         const repository = locate(request, 'dockerimages.get');
         const [image = '', reference = ''] = (request.params.image ?? '').split('@');
-        const found = book(repository.name).images.find((one) => one.image === image && one.digest === reference);
+        const found = book(repository).images.find((one) => one.image === image && one.digest === reference);
         if (found) return { body: imageBody(repository, found) };
         return { body: imageBody(repository, await unbooked(repository, image, reference)) };
       }),
@@ -298,7 +298,7 @@ export function createArtifactRegistry(core: Core, store: RegistryStore): Artifa
         (request) => {
           const repository = locate(request, 'versions.list');
           const image = packageOf(repository, request.params.package ?? '');
-          const versions = book(repository.name).images.filter((one) => one.image === image);
+          const versions = book(repository).images.filter((one) => one.image === image);
           return page(
             request,
             'versions',
@@ -333,7 +333,7 @@ export function createArtifactRegistry(core: Core, store: RegistryStore): Artifa
           const image = packageOf(repository, request.params.package ?? '');
           const digest = request.params.version ?? '';
           const version = `${packageName(repository, image)}/versions/${digest}`;
-          if (!book(repository.name).images.some((other) => other.image === image && other.digest === digest))
+          if (!book(repository).images.some((other) => other.image === image && other.digest === digest))
             throw new ApiError(404, `Version "${version}" was not found.`);
           const tagged = tagsOf(repository, image).some((tag) => tag.digest === digest);
           if (tagged && request.query.get('force') !== 'true')
@@ -374,13 +374,19 @@ export function createArtifactRegistry(core: Core, store: RegistryStore): Artifa
 
   /** An image in the store that was not pushed through the emulator, for instance one pushed to the upstream registry before. */
   async function unbooked(repository: Repository, image: string, digest: string): Promise<Image> {
-    const [, project, , , , id] = repository.name.split('/');
-    const found = isDigest(digest) ? await store.manifest(`${project}/${id}/${image}`, digest) : undefined;
+    const name = registryName(repository, image);
+    const found = isDigest(digest) ? await store.manifest(name, digest) : undefined;
     if (!found)
       throw new ApiError(404, `DockerImage "${repository.name}/dockerImages/${image}@${digest}" was not found.`);
-    artifacts.note(`${project}/${id}/${image}`, found.bytes, found.mediaType, undefined);
-    return book(repository.name).images.find((one) => one.image === image && one.digest === digest) as Image;
+    artifacts.note(name, found.bytes, found.mediaType, undefined);
+    return book(repository).images.find((one) => one.image === image && one.digest === digest) as Image;
   }
 
   return artifacts;
+}
+
+/** The parts of a repository's name. */
+function placeOf(name: string) {
+  const [, project, , location, , id] = name.split('/');
+  return { project, location, id };
 }

@@ -6,7 +6,7 @@ import { page } from '../http/pagination.ts';
 import { wantsNumbers } from '../http/query-parameters.ts';
 import { type Route, route } from '../http/routes.ts';
 import type { Failure } from './conditions.ts';
-import { locationOf, parentOf } from './requests/resource-names.ts';
+import { type Location, locationOf, parentOf } from './requests/resource-names.ts';
 import type { Schema } from './requests/schema.ts';
 import type { OperationRule, RunSettings } from './settings.ts';
 
@@ -65,7 +65,7 @@ export function createOperations(core: Core, schema: Schema, settings: RunSettin
   }
 
   function get(params: Readonly<Record<string, string>>): Operation {
-    const name = `${parentOf(locationOf(core, params, true))}/operations/${params.operation}`;
+    const name = nameFrom(core, params);
     const operation = all.get(name);
     if (!operation) throw new ApiError(404, `Operation '${name}' does not exist.`);
     return operation;
@@ -143,6 +143,16 @@ export function createOperations(core: Core, schema: Schema, settings: RunSettin
     render,
   };
 }
+
+/** The response to `validateOnly`: an operation that is done and not stored. */
+export const validated = (parent: Location, type: string, doc: object): Operation => ({
+  name: `${parentOf(parent)}/operations/${uuid()}`,
+  type,
+  method: 'validate',
+  target: () => doc,
+  result: {},
+  finished: Promise.resolve(),
+});
 
 const nameFrom = (core: Core, params: Readonly<Record<string, string>>) =>
   `${parentOf(locationOf(core, params, true))}/operations/${params.operation ?? ''}`;

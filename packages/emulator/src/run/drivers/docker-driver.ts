@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { pinned } from '../requests/resource-names.ts';
 import type { ContainerSpec, Driver, Exit, Instance, InstanceSpec } from './driver.ts';
 import { connectEngine, type Engine } from './engine.ts';
 import { dialInside, serveOutbound } from './relay-client.ts';
@@ -200,9 +201,6 @@ export function outwardPorts(containers: readonly ContainerSpec[]): number[] {
   }
   return [...named].filter((port) => !own.has(port) && port > 0 && port < 65_536);
 }
-
-/** `NAME:tag` or `NAME@…` → `NAME@digest`. */
-const pinned = (image: string, digest: string) => `${image.replace(/@.*$/, '').replace(/:[^/:]+$/, '')}@${digest}`;
 
 async function until(condition: () => boolean, otherwise: string): Promise<void> {
   const deadline = Date.now() + 20_000;

@@ -3,8 +3,7 @@ import { ApiError } from '../../http/errors.ts';
 import { type Failure, failures, logsUrl } from '../conditions.ts';
 import { type Context, now, projectNumber } from '../context.ts';
 import type { ContainerSpec, Exit, FileMount, Instance, InstanceSpec } from '../drivers/driver.ts';
-import type { Location } from '../requests/resource-names.ts';
-import { shortName, suffix } from '../requests/resource-names.ts';
+import { type Location, shortName, suffix } from '../requests/resource-names.ts';
 import { ingressIndex } from '../rules/defaults.ts';
 import type { Container, Volume } from '../types.ts';
 import { runStartupProbe } from './probes.ts';
@@ -106,7 +105,7 @@ export async function prepare(context: Context, workload: Workload): Promise<Ins
       startupProbe: container.startupProbe,
       dependsOn: container.dependsOn ?? [],
       files: secretFiles(container, workload.volumes, (name, version) =>
-        secret(name, version, `spec.template.spec.volumes`),
+        secret(name, version, 'spec.template.spec.volumes'),
       ),
     };
   });
@@ -157,7 +156,7 @@ export async function start(context: Context, workload: Workload, spec: Instance
           givenUp: exited,
         },
       );
-      systemLine(context, workload, spec.id, outcome.passed ? 'INFO' : 'ERROR', `${outcome.detail}`);
+      systemLine(context, workload, spec.id, outcome.passed ? 'INFO' : 'ERROR', outcome.detail);
       if (!outcome.passed)
         throw new StartFailure(failures.startupProbe(!isDefaultProbe(container), container.port, logs));
     }

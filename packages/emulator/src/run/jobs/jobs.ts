@@ -8,7 +8,7 @@ import { type ApiRequest, type Route, route } from '../../http/routes.ts';
 import { condition, type Failure } from '../conditions.ts';
 import { type Context, emailOf, now, projectNumber } from '../context.ts';
 import { findImages, StartFailure } from '../instances/runtime.ts';
-import type { Operation } from '../operations.ts';
+import { type Operation, validated } from '../operations.ts';
 import { alreadyExists, checkEtag, flag } from '../requests/requests.ts';
 import { doesNotExist, type Location, locationOf, parentOf, suffix } from '../requests/resource-names.ts';
 import { defaultServiceAccount, jobDefaults } from '../rules/defaults.ts';
@@ -60,17 +60,7 @@ export function jobRoutes(context: Context, jobs: Jobs): Route[] {
     const desired = jobDefaults(wish, number);
     checkActAs(context, request.principal, desired.template?.template?.serviceAccount ?? defaultServiceAccount(number));
     const doc = described(context, job, desired, request.principal);
-    if (flag(request, 'validateOnly')) {
-      const name = `${parentOf(job)}/operations/${uuid()}`;
-      return show(request, {
-        name,
-        type: 'Job',
-        method: 'validate',
-        target: () => doc,
-        result: {},
-        finished: Promise.resolve(),
-      });
-    }
+    if (flag(request, 'validateOnly')) return show(request, validated(job, 'Job', doc));
     jobs.set(job.name, job);
     job.doc = doc;
     const generation = ++job.generation;
@@ -180,17 +170,7 @@ export function jobRoutes(context: Context, jobs: Jobs): Route[] {
       if (overrides) core.access.check(request.principal, 'run.jobs.runWithOverrides', job.name);
       checkEtag(given, job.doc.etag, job.name);
       const template = overridden(job.doc.template ?? {}, overrides ?? {});
-      if (validateOnly) {
-        const name = `${parentOf(job)}/operations/${uuid()}`;
-        return show(request, {
-          name,
-          type: 'Job',
-          method: 'validate',
-          target: () => job.doc,
-          result: {},
-          finished: Promise.resolve(),
-        });
-      }
+      if (validateOnly) return show(request, validated(job, 'Job', job.doc));
       const execution = createExecution(context, job, request.principal, {
         id: `${job.id.slice(0, 57)}-${suffix(5)}`,
         template,

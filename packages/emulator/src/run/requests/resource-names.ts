@@ -1,4 +1,4 @@
-/** Resource names: `projects/P/locations/L/services/S/revisions/R` and the like, and the URLs of a service. */
+/** Names: of resources (`projects/P/locations/L/services/S/revisions/R` and the like), of images, and of the hosts of services. */
 import { createHash, randomInt } from 'node:crypto';
 import type { Core } from '../../core/core.ts';
 import { ApiError } from '../../http/errors.ts';
@@ -29,6 +29,10 @@ export function locationOf(core: Core, params: Readonly<Record<string, string>>,
 export const parentOf = ({ project, location }: Location) => `projects/${project}/locations/${location}`;
 /** The last segment of a resource name. */
 export const shortName = (name: string) => name.slice(name.lastIndexOf('/') + 1);
+
+/** `NAME:tag` or `NAME@…` → `NAME@digest`. */
+export const pinned = (image: string, digest: string) =>
+  `${image.replace(/@.*$/, '').replace(/:[^/:]+$/, '')}@${digest}`;
 
 export function doesNotExist(kind: string, name: string): ApiError {
   const [, project, , location] = name.split('/');

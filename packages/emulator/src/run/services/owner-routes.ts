@@ -1,11 +1,12 @@
 /** The methods of services and worker pools, and of their revisions. */
 import type { Principal } from '../../core/core.ts';
-import { timestamp, uuid } from '../../core/ids.ts';
+import { timestamp } from '../../core/ids.ts';
 import { ApiError, invalid } from '../../http/errors.ts';
 import { page } from '../../http/pagination.ts';
 import { wantsNumbers } from '../../http/query-parameters.ts';
 import { type ApiRequest, type Route, route } from '../../http/routes.ts';
 import { type Context, projectNumber } from '../context.ts';
+import { validated } from '../operations.ts';
 import { alreadyExists, checkEtag, flag, maskOf } from '../requests/requests.ts';
 import { doesNotExist, GLOBAL, locationOf, parentOf } from '../requests/resource-names.ts';
 import { nameViolations, refuse } from '../rules/rules.ts';
@@ -51,9 +52,7 @@ export function ownerRoutes(context: Context, kind: Kind, owners: Owners): Route
     const { principal } = request;
     const desired = judge(owner, wish, verb, principal);
     if (flag(request, 'validateOnly')) {
-      const doc = preview(context, owner, desired, principal);
-      const name = `${parentOf(owner)}/operations/${uuid()}`;
-      return showOperation(request, validated(name, kind.message, doc));
+      return showOperation(request, validated(owner, kind.message, preview(context, owner, desired, principal)));
     }
     owners.set(owner.name, owner);
     const method = `${kind.collection}.${verb.toLowerCase()}`;
@@ -141,7 +140,7 @@ export function ownerRoutes(context: Context, kind: Kind, owners: Owners): Route
         const at = core.clock.now();
         const doc = { ...owner.doc, deleteTime: timestamp(at), expireTime: timestamp(at + 30 * 86_400_000) };
         if (flag(request, 'validateOnly')) {
-          return showOperation(request, validated(`${parentOf(owner)}/operations/${uuid()}`, kind.message, doc));
+          return showOperation(request, validated(owner, kind.message, doc));
         }
         owners.delete(owner.name);
         const operation = operations.start(
@@ -185,7 +184,7 @@ function revisionRoutes(context: Context, kind: Kind, owners: Owners): Route[] {
         core.access.check(request.principal, 'run.revisions.list', name);
         // `-` lists the revisions of all services, like the real API.
         const matching = [...owners.values()].filter((owner) =>
-          request.params.id === '-' ? owner.name.startsWith(`${name.slice(0, -1)}`) : owner.name === name,
+          request.params.id === '-' ? owner.name.startsWith(name.slice(0, -1)) : owner.name === name,
         );
         if (matching.length === 0 && request.params.id !== '-') throw doesNotExist(kind.word, name);
         const all = matching
@@ -220,11 +219,6 @@ function revisionRoutes(context: Context, kind: Kind, owners: Owners): Route[] {
       { query: ['validateOnly', 'etag'] },
     ),
   ];
-}
-
-/** The response to `validateOnly`: an operation that is done and not stored. */
-function validated(name: string, type: string, doc: object) {
-  return { name, type, method: 'validate', target: () => doc, result: {}, finished: Promise.resolve() };
 }
 
 /** Deploying with a service account requires the permission to act as it. */

@@ -3,8 +3,9 @@ import { etag, uuid } from '../../core/ids.ts';
 import { condition, type Failure, logsUrl } from '../conditions.ts';
 import { type Context, now, projectNumber } from '../context.ts';
 import { findImages, prepare, type RunningInstance, StartFailure, start } from '../instances/runtime.ts';
+import { pinned } from '../requests/resource-names.ts';
 import { defaultServiceAccount } from '../rules/defaults.ts';
-import type { Condition, Container, Revision, Service } from '../types.ts';
+import type { Condition, Revision, Service } from '../types.ts';
 import type { Owner, RevisionRecord } from './records.ts';
 import { SERVICE } from './resource-kinds.ts';
 
@@ -96,7 +97,7 @@ async function bringUp(context: Context, owner: Owner, record: RevisionRecord, u
   record.doc.containers = (record.doc.containers ?? []).map((container, i) => {
     const found = images[i];
     const digest = reportedDigest === 'child' ? (found?.children[0] ?? found?.digest) : undefined;
-    return digest ? { ...container, image: withDigest(container, digest) } : container;
+    return digest ? { ...container, image: pinned(container.image ?? '', digest) } : container;
   });
   if (unchecked) await prepare(context, record.workload);
   else await ensureInstance(context, owner, record);
@@ -111,7 +112,7 @@ export function ensureInstance(context: Context, owner: Owner, record: RevisionR
     const instance = await start(context, record.workload, spec);
     const { project, resource } = record.workload;
     if (owner.kind === SERVICE) context.deps.metrics.started(project, resource, context.core.clock.now() - began);
-    if (owner.kind !== SERVICE) {
+    else {
       // Workers have no probe: one counts as started if it has not ended within a second.
       const early = await Promise.race([instance.exited, context.core.clock.sleep(context.settings.secondMs)]);
       if (early) {
@@ -201,6 +202,3 @@ function conditionsOf(state: State, at: string, failure?: Failure): Condition[] 
     of('ResourcesAvailable', !health && !image),
   ];
 }
-
-const withDigest = ({ image = '' }: Container, digest: string) =>
-  `${image.replace(/@.*$/, '').replace(/:[^/:]+$/, '')}@${digest}`;
