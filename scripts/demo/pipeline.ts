@@ -1,7 +1,6 @@
 /** The steps of the pipeline for the sample application, each a committed bundle that is started like by the runner. */
-import { appendFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdirSync, rmSync } from 'node:fs';
 import { get } from 'node:http';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DEFAULTS } from '../../packages/emulator/src/defaults.ts';
 import { runStep, type StepOptions, type StepResult } from '../../test/harness/runner.ts';
@@ -41,8 +40,11 @@ export function createPipeline(
   const path = [dirname(pnpm), cloud.env.PATH ?? process.env.PATH].join(':');
   let runId = 100;
   const logs = join(localDir, 'demo/logs');
-  rmSync(logs, { recursive: true, force: true });
-  mkdirSync(logs, { recursive: true });
+  const temps = join(localDir, 'demo/temp');
+  for (const folder of [logs, temps]) {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+  }
 
   const run = async (action: string, commit: string, inputs: Record<string, string>): Promise<StepResult> => {
     const id = ++runId;
@@ -50,7 +52,8 @@ export function createPipeline(
     const title = subject ? `${action} ${subject}` : action;
     const logFile = join(logs, `${id}-${action}.log`);
     // The runner gives main and post of a step the same temporary folder: post removes there what main left.
-    const temp = mkdtempSync(join(tmpdir(), 'demo-step-'));
+    const temp = join(temps, String(id));
+    mkdirSync(temp);
     const options: StepOptions = {
       workspace,
       with: {

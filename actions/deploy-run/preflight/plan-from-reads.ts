@@ -237,7 +237,7 @@ function found(current: Service | undefined, live: Revision | undefined): { foun
 
 /** A new service is private unless the input says otherwise. */
 function creationNote({ service, region, kind }: RegionalService, { allowUnauthenticated }: DeployRequest): string {
-  const created = `The service ${service} does not exist in ${region} yet: it is created.`;
+  const created = `The ${kind === 'Service' ? 'service' : 'worker pool'} ${service} does not exist in ${region} yet: it is created.`;
   return kind === 'Service' && allowUnauthenticated === undefined
     ? `${created} Only callers with roles/run.invoker can invoke it; allow-unauthenticated: true makes it public.`
     : created;

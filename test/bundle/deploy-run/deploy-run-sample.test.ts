@@ -70,6 +70,7 @@ describe('the sample', () => {
   test('worker.yaml: a worker pool, Ready before it gets the instances; one that exits gets none', async () => {
     const first = await deploy(A, 'worker.yaml', await fixture.image('one'));
     expect(first.exitCode, logOf(first)).toBe(0);
+    expect(first.log).toContain('The worker pool orchestra-worker does not exist in us-central1 yet: it is created.');
     expect(split()).toBe('orchestra-worker-aaaaaaaaaaaa-1=100');
     const second = await deploy(B, 'worker.yaml', await fixture.image('two'));
     expect(second.exitCode, logOf(second)).toBe(0);

@@ -1,4 +1,4 @@
-/** Workflows in the pages of promotion and previews: they would start as they stand there. */
+/** Workflows in the pages of promotion, previews and targets: they would start as they stand there. */
 import { describe, expect, test } from 'vitest';
 import { readCall } from '../../../actions/pipeline/plan/call.ts';
 import type { Entry } from '../../../actions/pipeline/plan/lists.ts';
@@ -10,10 +10,12 @@ import { createInputReader } from '../../../src/runtime/inputs.ts';
 import { read } from '../sources.ts';
 import { type Job, parseWorkflow, type Workflow } from '../workflows/workflows.ts';
 
-const examples = ['promotion', 'preview'].flatMap((page) =>
+const examples = ['promotion', 'preview', 'guides/staging-and-production'].flatMap((page) =>
   [...read(`docs/${page}.md`).matchAll(/```yaml\n([\s\S]*?)```/g)]
     .map(([, text = '']) => parseWorkflow(text))
-    .flatMap((workflow) => Object.values(workflow.jobs ?? {}).map((job) => [page, job] as const)),
+    .flatMap((workflow) =>
+      Object.values(workflow.jobs ?? {}).flatMap((job) => (job.uses ? [[page, job] as const] : [])),
+    ),
 );
 
 const calledBy = ({ uses = '' }: Job): Workflow => {
@@ -21,8 +23,11 @@ const calledBy = ({ uses = '' }: Job): Workflow => {
   return parseWorkflow(read(`.github/workflows/${name}.yml`));
 };
 
-test('there are two of promotions, and of previews one service, all lists, and the schedule', () => {
-  expect(examples.map(([page]) => page)).toEqual(['promotion', 'promotion', 'preview', 'preview', 'preview']);
+test('there are two of promotions, of previews one service, all lists, and the schedule, and two targets', () => {
+  expect(examples.map(([page]) => page)).toEqual([
+    ...['promotion', 'promotion', 'preview', 'preview', 'preview'],
+    ...['guides/staging-and-production', 'guides/staging-and-production'],
+  ]);
 });
 
 const PLACE = { repository: 'acme/shop', repositoryId: '1001', number: 7, storage: 'https://storage.googleapis.com' };
@@ -94,7 +99,7 @@ describe.each(examples)('the example of %s.md', (_, job) => {
     }
     const list = (name: string, none: string) => String(job.with?.[name] ?? none);
     const texts = {
-      checks: '[]',
+      checks: list('checks', '[]'),
       services: list('services', '[]'),
       jobs: list('jobs', '[]'),
       frontends: list('frontends', '[]'),
