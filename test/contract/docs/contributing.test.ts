@@ -24,6 +24,17 @@ test('its scripts are those of package.json, and its files exist', () => {
   expect(files.filter((file) => !existsSync(join(root, file)))).toEqual([]);
 });
 
+test('a test that it selects by name exists', () => {
+  const selected = [...page.matchAll(/ -- (\S+\.test\.ts) -t '([^']+)'/g)].map(([, file = '', name = '']) => ({
+    file,
+    name,
+  }));
+  expect(selected).not.toEqual([]);
+  const titles = (file: string) =>
+    [...read(file).matchAll(/\b(?:it|test|describe)\('([^']+)'/g)].map(([, title = '']) => title);
+  expect(selected.filter(({ file, name }) => !titles(file).some((title) => title.includes(name)))).toEqual([]);
+});
+
 test('the bundle that is debugged deploys the image', async () => {
   const emulator = await startEmulator();
   onTestFinished(() => emulator.stop());

@@ -17,7 +17,8 @@ const run = async (name: string, count: number, scenario: () => CanaryScenario) 
   return results;
 };
 
-describe('with enough traffic', () => {
+// More than a hundred canaries: seconds of computing, minutes on a busy machine.
+describe('with enough traffic', { timeout: 300_000 }, () => {
   test('5 % errors over 0.1 % are stopped within the first step, by evidence', async () => {
     const results = await run('bad', 40, () => ({ rate: rate(20, 200), errors: { candidate: 0.05, baseline: 0.001 } }));
     expect(results.filter(({ end, percent }) => end !== 'restored' || percent !== 5)).toEqual([]);
