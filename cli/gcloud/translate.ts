@@ -147,7 +147,11 @@ function lookUp(
   return toggle?.takes === 'toggle' ? { row: toggle, flag: positive, off: positive !== name } : undefined;
 }
 
+/** Options of `init` itself, which come before the command. */
+const OF_INIT: ReadonlySet<string> = new Set(['dry-run', 'force', 'from', 'new', 'probe-path', 'repository', 'vendor']);
+
 function unknownFlag({ words, flags, kind }: GcloudCommand, name: string): string {
+  if (OF_INIT.has(name)) return `is an option of init: write it before the command, as in init --${name} ... gcloud.`;
   const other = GCLOUD_COMMANDS.find((one) => one.kind !== kind && Object.hasOwn(one.flags, name));
   if (other) return `belongs to gcloud ${other.words.join(' ')}, not to gcloud ${words.join(' ')}.`;
   const near = closest(name, Object.keys(flags));

@@ -9,6 +9,7 @@ import { createExecutions } from '../../../src/google/run/executions.ts';
 import { hidingMounts } from '../../../src/google/run/hiding-mounts.ts';
 import { createJobs } from '../../../src/google/run/jobs.ts';
 import type { Job, TaskTemplate } from '../../../src/google/run/resources.ts';
+import type { TemplateSecret } from '../../../src/google/run/secret-versions.ts';
 import { createSecretManager } from '../../../src/google/secret-manager.ts';
 import { type Manifest, readManifest } from '../../../src/manifest/index.ts';
 import type { Cloud, Context } from '../../../src/runtime/context.ts';
@@ -86,7 +87,11 @@ export async function prepareJob(inputs: MigrateInputs, context: Context, cloud:
     cloud,
   );
   for (const note of notes) context.log.notice(note);
-  const request = await pinned(asked, inputs.project, book, manifest?.locate);
+  const named = new Set([...inputs.env.keys(), ...inputs.secrets.map(({ name }) => name)]);
+  const request = await pinned(asked, inputs.project, book, {
+    ofManifest: manifest?.locate,
+    ofVariable: (name) => (named.has(name) ? undefined : source.locate?.(name)),
+  });
   const name = `projects/${inputs.project}/locations/${inputs.region}/jobs/${manifest?.name ?? inputs.job}`;
   return {
     inputs,
@@ -138,18 +143,29 @@ async function judged(
 }
 
 /** The request with the secret versions that it names as numbers. */
+/** Where a value stands in a file. */
+interface Places {
+  readonly ofManifest: Manifest['locate'] | undefined;
+  readonly ofVariable: NonNullable<Source['locate']>;
+}
+
 async function pinned(
   request: Request,
   project: string,
   book: SecretBook,
-  locate: Manifest['locate'] | undefined,
+  { ofManifest, ofVariable }: Places,
 ): Promise<Request> {
-  if (request.kind === 'inputs') return { ...request, task: await pinSecrets(request.task, project, book) };
+  if (request.kind === 'inputs') {
+    const env = request.task.containers?.[0]?.env ?? [];
+    const locate = ([, , list, index]: TemplateSecret['path']) =>
+      list === 'env' ? ofVariable(env[Number(index)]?.name ?? '') : undefined;
+    return { ...request, task: await pinSecrets(request.task, project, book, locate) };
+  }
   const task = await pinSecrets(
     taskOf(request.job),
     project,
     book,
-    locate && ((path) => locate(['template', 'template', ...path])),
+    ofManifest && ((path) => ofManifest(['template', 'template', ...path])),
   );
   return { ...request, job: { ...request.job, template: { ...request.job.template, template: task } } };
 }

@@ -62,7 +62,7 @@ export async function pinSecrets<T extends SecretHolder>(
   template: T,
   project: string,
   book: SecretBook,
-  locate?: (path: TemplateSecret['path']) => Location,
+  locate?: (path: TemplateSecret['path']) => Location | undefined,
 ): Promise<T> {
   const copy = structuredClone(template);
   await allAtOnce(

@@ -4,7 +4,7 @@ import { formatImageName } from '../../../src/container/image-reference.ts';
 import { checkNamespace } from '../../../src/google/project-number.ts';
 import type { Container, RevisionTemplate, TaskTemplate } from '../../../src/google/run/resources.ts';
 import { createServices } from '../../../src/google/run/services.ts';
-import { ingressIndex, readManifest } from '../../../src/manifest/index.ts';
+import { ingressIndex, type Manifest, readManifest } from '../../../src/manifest/index.ts';
 import type { Cloud } from '../../../src/runtime/context.ts';
 import { InputError } from '../../../src/runtime/errors.ts';
 import type { Log } from '../../../src/runtime/log.ts';
@@ -15,11 +15,18 @@ import { runsImage } from '../plan/merge-task.ts';
 export async function readSource(inputs: MigrateInputs, cloud: Cloud, log: Log): Promise<Source> {
   const from = inputs.fromService;
   if (!from) return NO_SOURCE;
-  const template =
-    'service' in from
-      ? await liveTemplate(inputs, cloud, from.service)
-      : await manifestTemplate(inputs, from, cloud, log);
-  return takeOver(template, formatImageName(inputs.image));
+  const image = formatImageName(inputs.image);
+  if ('service' in from) return takeOver(await liveTemplate(inputs, cloud, from.service), image);
+  const { template, locate } = await manifestTemplate(inputs, from, cloud, log);
+  const source = takeOver(template, image);
+  return {
+    ...source,
+    locate: (variable) => {
+      const place = (template.containers ?? []).findIndex(({ env }) => env === source.env);
+      const index = source.env.findIndex(({ name }) => name === variable);
+      return index < 0 ? undefined : locate(['template', 'containers', place, 'env', index]);
+    },
+  };
 }
 
 async function manifestTemplate(
@@ -27,7 +34,7 @@ async function manifestTemplate(
   source: Exclude<FromService, { service: string }>,
   cloud: Cloud,
   log: Log,
-): Promise<RevisionTemplate> {
+): Promise<{ template: RevisionTemplate; locate: Manifest['locate'] }> {
   const manifest = readManifest(manifestOrigin(source, inputs));
   if (manifest.kind === 'Job')
     throw new InputError([
@@ -38,7 +45,7 @@ async function manifestTemplate(
       },
     ]);
   await checkNamespace(manifest, inputs, cloud, log);
-  return manifest.resource.template ?? {};
+  return { template: manifest.resource.template ?? {}, locate: manifest.locate };
 }
 
 async function liveTemplate(inputs: MigrateInputs, cloud: Cloud, service: string): Promise<RevisionTemplate> {

@@ -29,6 +29,8 @@ export interface Source {
   readonly volumeMounts: NonNullable<Container['volumeMounts']>;
   readonly vpcAccess: TaskTemplate['vpcAccess'];
   readonly serviceAccount: string | undefined;
+  /** Where a variable stands in the manifest, if the service is one. */
+  readonly locate?: (variable: string) => Location | undefined;
 }
 
 export const NO_SOURCE: Source = {

@@ -90,18 +90,15 @@ export function withRunningVersions<T extends SecretHolder>(
 export function usableVersion(
   found: SecretVersion | undefined,
   { secret, version, where, path }: TemplateSecret,
-  locate: ((path: TemplateSecret['path']) => Location) | undefined,
+  locate: ((path: TemplateSecret['path']) => Location | undefined) | undefined,
 ): string {
   if (found?.state === 'ENABLED') return found.version;
   const message = found
     ? `is ${found.state.toLowerCase()}. Enable it, or name another version.`
     : 'does not exist. Create it, or correct its name.';
+  const location = locate?.(path);
   throw new InputError([
-    {
-      subject: where,
-      message: `the secret ${secret}, version ${version}, ${message}`,
-      ...(locate && { location: locate(path) }),
-    },
+    { subject: where, message: `the secret ${secret}, version ${version}, ${message}`, ...(location && { location }) },
   ]);
 }
 

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { init } from '../../../cli/commands/init.ts';
 import { GCLOUD_COMMANDS } from '../../../cli/gcloud/commands.ts';
 import { shellWords } from '../../../cli/gcloud/shell-words.ts';
 import { translate } from '../../../cli/gcloud/translate.ts';
@@ -344,6 +345,14 @@ describe('what cannot be read', () => {
     ['gcloud run services add-iam-policy-binding web', 'add --allow-unauthenticated to init'],
   ])('%s', (line, says) => {
     expect(problems(line)).toContain(says);
+  });
+
+  it('after the command, an option of init is named', () => {
+    const { flags } = GCLOUD_COMMANDS.find(({ words }) => words.join(' ') === 'run deploy') ?? { flags: {} };
+    for (const option of Object.keys(init.options).filter((name) => !Object.hasOwn(flags, name)))
+      expect(problems(`${base} --${option}`)).toContain(
+        `--${option}: is an option of init: write it before the command`,
+      );
   });
 
   it('is reported together', () => {
