@@ -10,7 +10,7 @@ import type { Descriptor, Registry } from '../container/registry.ts';
 import { OCI_MANIFEST } from '../container/registry.ts';
 import { type RegistryArtifacts, sha256Digest } from '../container/registry-artifacts.ts';
 import { CloudError } from '../runtime/errors.ts';
-import { ATTESTATION_TAG } from './attestation-tag.ts';
+import { ATTESTATION_TAG, attestationTagPrefix } from './attestation-tag.ts';
 
 const BUNDLE_TYPE = 'application/vnd.dev.sigstore.bundle.v0.3+json';
 const EMPTY_TYPE = 'application/vnd.oci.empty.v1+json';
@@ -19,9 +19,6 @@ const EMPTY = Buffer.from('{}');
 const MOST_BUNDLE = 4_000_000;
 /** Bytes of a bundle that are kept in the manifest, too, which saves a call for each (https://github.com/opencontainers/image-spec/blob/main/descriptor.md#embedded-content). */
 const MOST_EMBEDDED = 100_000;
-
-/** `attestation-HEX-`: the tags of an image's attestations begin so. */
-export const attestationTagPrefix = (digest: string): string => `${ATTESTATION_TAG}${digest.replace('sha256:', '')}-`;
 
 /** 128 characters at most: 12 + 64 + 1 + 32. */
 const attestationTag = (digest: string, manifest: string): string =>

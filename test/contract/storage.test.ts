@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { planBuild, planLabels } from '../../actions/build-image/plan/build-command.ts';
 import { keyTag, unsignedTag } from '../../actions/build-image/plan/own-tags.ts';
 import * as layout from '../../actions/publish-frontend/store/object-names.ts';
-import { attestationTagPrefix } from '../../src/provenance/attestation-store.ts';
+import { attestationTagPrefix } from '../../src/provenance/attestation-tag.ts';
 import { ANNOTATION_PREFIX, isReserved } from '../../src/records/annotations.ts';
 import { previewImageTag } from '../../src/records/preview-names.ts';
 import { filesBelow, read } from './sources.ts';

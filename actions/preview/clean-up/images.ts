@@ -4,7 +4,13 @@ import { createRegistry } from '../../../src/container/registry.ts';
 import { type ArtifactVersions, createArtifactVersions, type ImageTag } from '../../../src/google/artifact-versions.ts';
 import { inParallel } from '../../../src/google/http/in-parallel.ts';
 import type { Cloud } from '../../../src/runtime/context.ts';
-import { type GonePreviews, type ImageRemoval, leftOverCaches, planImageRemoval } from '../plan/images.ts';
+import {
+  attestationsOf,
+  type GonePreviews,
+  type ImageRemoval,
+  leftOverCaches,
+  planImageRemoval,
+} from '../plan/images.ts';
 import { AT_A_TIME } from './limits.ts';
 
 /** An image that previews build, and where Artifact Registry has it. */
@@ -58,7 +64,9 @@ export async function removeImages(
     .flatMap((manifest) => manifest?.manifests ?? [])
     .map(({ digest }) => digest);
   const orphans = [...new Set(children)].filter((digest) => !tagged.has(digest));
-  await inParallel(orphans, AT_A_TIME, (digest) => versions.removeVersion(name, digest));
+  const lost = await inParallel(orphans, AT_A_TIME, (digest) => versions.removeVersion(name, digest));
+  const subjects = [...digests.filter((_, i) => removed[i]), ...orphans.filter((_, i) => lost[i])];
+  await inParallel(attestationsOf(all, subjects), AT_A_TIME, (version) => removeTagged(opened, version));
   if (caches) {
     const left = all.filter(({ tag, digest }) => !plan.tags.includes(tag) && !digests.includes(digest));
     await inParallel(leftOverCaches(left), AT_A_TIME, (version) => removeTagged(opened, version));

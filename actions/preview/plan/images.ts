@@ -1,5 +1,6 @@
 /** Which versions and tags of an image belong to previews that are gone. Pure. */
 import type { ImageTag } from '../../../src/google/artifact-versions.ts';
+import { ATTESTATION_TAG, attestationTagPrefix } from '../../../src/provenance/attestation-tag.ts';
 import { type PreviewImageTag, parsePreviewImageTag } from '../../../src/records/preview-names.ts';
 
 export interface ImageRemoval {
@@ -56,12 +57,17 @@ const isGone = ({ repositoryId, number }: PreviewImageTag, gone: GonePreviews): 
 /** As build-image tags an image. */
 const tagsOfCommit = (commit: string): string[] => [commit, commit.slice(0, 7)];
 
-/** Versions with only the build cache, which is unused if no image is left. */
-export function leftOverCaches(all: readonly ImageTag[]): ImageRemoval['versions'] {
-  const isCache = ({ tag }: ImageTag) => tag.startsWith('buildcache-');
-  if (!all.every(isCache)) return [];
-  return [...Map.groupBy(all, ({ digest }) => digest)].map(([digest, tags]) => ({
-    digest,
-    tags: tags.map(({ tag }) => tag),
-  }));
+/** Attestations of images that were deleted, each with the tags that name these images. One that names another image stays. */
+export function attestationsOf(all: readonly ImageTag[], images: readonly string[]): ImageRemoval['versions'] {
+  const prefixes = new Set(images.map(attestationTagPrefix));
+  return byVersion(all.filter(({ tag }) => prefixes.has(tag.slice(0, tag.lastIndexOf('-') + 1))));
 }
+
+/** Versions with only the build cache and attestations, which are unused if no image is left. */
+export function leftOverCaches(all: readonly ImageTag[]): ImageRemoval['versions'] {
+  const isCache = ({ tag }: ImageTag) => tag.startsWith('buildcache-') || tag.startsWith(ATTESTATION_TAG);
+  return all.every(isCache) ? byVersion(all) : [];
+}
+
+const byVersion = (tags: readonly ImageTag[]): ImageRemoval['versions'] =>
+  [...Map.groupBy(tags, ({ digest }) => digest)].map(([digest, of]) => ({ digest, tags: of.map(({ tag }) => tag) }));

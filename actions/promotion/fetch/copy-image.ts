@@ -16,7 +16,7 @@ import { createRegistryArtifacts } from '../../../src/container/registry-artifac
 import { createRegistryCalls, READ, WRITE } from '../../../src/container/registry-calls.ts';
 import { absent } from '../../../src/google/errors/not-found.ts';
 import { type HttpClient, locationOf } from '../../../src/google/http/client.ts';
-import { attestationTagPrefix } from '../../../src/provenance/attestation-store.ts';
+import { attestationTagPrefix } from '../../../src/provenance/attestation-tag.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
 
 /** Milliseconds in which one layer must be there. */

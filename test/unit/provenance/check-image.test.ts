@@ -5,11 +5,8 @@ import { type Emulator, startEmulator } from '../../../packages/emulator/src/sta
 import { createRegistry, OCI_MANIFEST } from '../../../src/container/registry.ts';
 import { createRegistryArtifacts, sha256Digest } from '../../../src/container/registry-artifacts.ts';
 import { createHttpClient } from '../../../src/google/http/client.ts';
-import {
-  type AttestationStore,
-  attestationTagPrefix,
-  createAttestationStore,
-} from '../../../src/provenance/attestation-store.ts';
+import { type AttestationStore, createAttestationStore } from '../../../src/provenance/attestation-store.ts';
+import { attestationTagPrefix } from '../../../src/provenance/attestation-tag.ts';
 import { checkImage } from '../../../src/provenance/check-image.ts';
 import { SLSA_PROVENANCE } from '../../../src/provenance/statement.ts';
 import { createVerifier, type VerifyBundle } from '../../../src/provenance/verifier.ts';

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { attestationTagPrefix } from '../../../src/provenance/attestation-store.ts';
+import { attestationTagPrefix } from '../../../src/provenance/attestation-tag.ts';
 
 interface Policy {
   readonly name: string;
