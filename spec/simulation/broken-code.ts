@@ -1,5 +1,6 @@
 /** Faulty code, each with a schedule in which a property of the simulation finds it. */
 import type { SomeSchedule } from './action-names.ts';
+import type { ImageSchedule } from './build-image/schedule.ts';
 import type { BrokenCode } from './campaign.ts';
 import type { SiteActor, SiteSchedule } from './publish-frontend/schedule.ts';
 
@@ -37,7 +38,40 @@ const staged = (canary: 'promoted' | 'restored', ...others: readonly SiteActor[]
 
 const hangingDeploy = { kind: 'deploy', image: 'hanging', steps: 'direct' } as const;
 
+/** A build that must sign, and is interrupted at one of its calls. */
+const signed = (immutableTags: boolean, ...faults: ImageSchedule['faults']): ImageSchedule => ({
+  seed: 1,
+  image: { immutableTags, attested: true, orphans: true, buildMs: 5000, sign: 'required' },
+  actors: [
+    {
+      name: 'A-build',
+      action: { kind: 'build', commit: 1, variant: false, both: false },
+      at: 2000,
+      skew: 0,
+      runnerLost: false,
+    },
+  ],
+  faults,
+  fixedLatency: true,
+});
+
 export const BROKEN_CODE: readonly BrokenVariant[] = [
+  {
+    name: 'a failed signature is only a warning',
+    caughtBy: 'an image that must be signed has an attestation',
+    file: 'actions/build-image/sign/sign-image.ts',
+    code: "if (inputs.sign === 'required' || isAbort(error)",
+    instead: 'if (isAbort(error)',
+    schedule: signed(false, { actor: 'A-build', call: 6, kind: '429' }),
+  },
+  {
+    name: 'an immutable tag is pushed before its image is signed',
+    caughtBy: 'a re-run succeeds',
+    file: 'actions/build-image/run.ts',
+    code: 'const target = mustBeSigned(work) &&',
+    instead: 'const target = false &&',
+    schedule: signed(true, { actor: 'A-build', call: 12, kind: 'kill before it is sent' }),
+  },
   {
     name: 'a rollback keeps what is staged',
     caughtBy: 'under a hold nothing is staged',

@@ -35,6 +35,8 @@ export interface Auth {
   accessToken(refused?: string): Promise<string>;
   /** The IAM member, if known before a call, for messages. */
   member(): string | undefined;
+  /** The identity token of the job, from the runner. It is masked. */
+  jobToken(audience: string): Promise<string>;
 }
 
 const SCOPE = 'https://www.googleapis.com/auth/cloud-platform';
@@ -82,6 +84,7 @@ export function createAuth(
   let pending: Promise<string> | undefined;
   return {
     client: getClient,
+    jobToken: (audience) => requestIdToken(env, audience, mask, clock),
     member: () => {
       const email = serviceAccount ?? key?.client_email;
       return email ? `serviceAccount:${email}` : undefined;

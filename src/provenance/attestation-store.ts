@@ -38,7 +38,10 @@ export interface AttestationStore {
   /** References that only the registry's list of referrers has; empty without such a list. */
   listReferrers(image: ImageName, digest: string): Promise<string[]>;
   read(image: ImageName, digest: string, reference: string): Promise<StoredAttestation>;
-  /** Stores a bundle for each of the digests, and gives the tags. `subject` is the manifest that it is about. */
+  /**
+   * Stores a bundle for each of the digests, and gives the tags. `subject` is the manifest that it is about; its tag is the last one, so
+   * that all others exist where it does.
+   */
   write(image: ImageName, subject: Descriptor, digests: readonly string[], bundle: Attestation): Promise<string[]>;
 }
 
@@ -98,7 +101,9 @@ export function createAttestationStore(registry: Registry, artifacts: RegistryAr
       );
       const own = sha256Digest(manifest);
       const tags = digests.map((digest) => attestationTag(digest, own));
-      await Promise.all(tags.map((tag) => putOnce(tag, own, () => artifacts.pushManifest(image, tag, manifest))));
+      const last = attestationTag(subject.digest, own);
+      for (const some of [tags.filter((tag) => tag !== last), tags.filter((tag) => tag === last)])
+        await Promise.all(some.map((tag) => putOnce(tag, own, () => artifacts.pushManifest(image, tag, manifest))));
       return tags;
 
       /** A repeated push to an immutable tag is refused, and changes nothing. */

@@ -40,12 +40,16 @@ export async function loadVerifier({ trustedRoots, keys }: Trust): Promise<Verif
   }
 }
 
-/** Reads and verifies the provenance of an image, or of what `predicateType` names. */
+/**
+ * Reads and verifies the provenance of an image, or of what `predicateType` names. `complete`: it also has the tag that a signer sets last,
+ * so the images in it and its SBOMs are signed, too.
+ */
 export async function verifyProvenance(
   image: ImageDigest,
   { identity, trustedRoots, keys }: Trust & { readonly identity: ProvenanceIdentity },
   { http }: Pick<Clients, 'http'>,
   predicateType: string = SLSA_PROVENANCE,
+  { complete = false }: { readonly complete?: boolean } = {},
 ): Promise<ImageProvenance> {
   // Of other registries we know no credentials.
   if (!isLoopback(image.host) && !artifactRegistryRepository(image, undefined))
@@ -54,7 +58,8 @@ export async function verifyProvenance(
       reason: `${formatImageDigest(image)} is not in Artifact Registry, where attestations are read`,
     };
   const store = createAttestationStore(createRegistry(http), createRegistryArtifacts(http));
-  return await checkImage(store, await loadVerifier({ trustedRoots, keys }), image, { predicateType, identity });
+  const from = complete ? { ...store, listReferrers: async () => [] } : store;
+  return await checkImage(from, await loadVerifier({ trustedRoots, keys }), image, { predicateType, identity });
 }
 
 /**

@@ -34,6 +34,7 @@ const auth: Auth = {
   client: async () => fixedToken(),
   accessToken: async () => TOKEN,
   member: () => undefined,
+  jobToken: async () => TOKEN,
 };
 
 export const caller = (): Caller => ({ clock: systemClock, signal: new AbortController().signal, auth });

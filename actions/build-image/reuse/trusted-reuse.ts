@@ -4,7 +4,7 @@
  */
 import { identityRefMatches } from '../../../src/provenance/identity.ts';
 import { verifyProvenance } from '../../../src/provenance/require-provenance.ts';
-import { BUILD_CACHE, CACHE_MOUNTS } from '../../../src/provenance/statement.ts';
+import { BUILD_CACHE, CACHE_MOUNTS, SLSA_PROVENANCE } from '../../../src/provenance/statement.ts';
 import type { TrustedCache } from '../plan/build-command.ts';
 import { cacheMountsTag, cacheTag } from '../plan/own-tags.ts';
 import type { BuildSession } from '../report/outputs.ts';
@@ -19,7 +19,9 @@ export async function reuseObstacle(work: BuildSession, digest: string): Promise
   const { inputs, cloud, context } = work;
   const { identity, trustedRoots, keys, mode } = inputs.provenanceRequired;
   if (!identity) return 'the required builder is unknown (input provenance-identity)';
-  const result = await verifyProvenance({ ...inputs.image, digest }, { identity, trustedRoots, keys }, cloud);
+  const trust = { identity, trustedRoots, keys };
+  // A step that was interrupted while it signed has not signed everything.
+  const result = await verifyProvenance({ ...inputs.image, digest }, trust, cloud, SLSA_PROVENANCE, { complete: true });
   if (result.verified) return undefined;
   if (mode !== 'warn' || inputs.sign === 'required') return result.reason;
   context.log.warning(`require-provenance: the image of the same inputs is reused, though ${result.reason}.`);

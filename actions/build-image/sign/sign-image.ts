@@ -2,7 +2,6 @@
 import { formatImageName } from '../../../src/container/image-reference.ts';
 import { type Descriptor, type ImageManifest, isAttestation } from '../../../src/container/registry.ts';
 import { createRegistryArtifacts } from '../../../src/container/registry-artifacts.ts';
-import { requestIdToken } from '../../../src/google/oidc-token.ts';
 import { createAttestationStore } from '../../../src/provenance/attestation-store.ts';
 import { type JobClaims, readClaims, resolvedDependencies, slsaPredicate } from '../../../src/provenance/slsa.ts';
 import { SLSA_PROVENANCE } from '../../../src/provenance/statement.ts';
@@ -55,10 +54,9 @@ export async function signImage(
 }
 
 /** With a key, the token is read and sent nowhere: its audience is none that an authority takes. */
-async function readJobClaims({ inputs, context }: BuildSession): Promise<JobClaims> {
-  const { env, mask, clock, signal } = context;
+async function readJobClaims({ inputs, context, cloud }: BuildSession): Promise<JobClaims> {
   const audience = inputs.signKey ? 'orchestra-provenance' : 'sigstore';
-  return readClaims(await orAborted(requestIdToken(env, audience, mask, clock), signal));
+  return readClaims(await orAborted(cloud.auth.jobToken(audience), context.signal));
 }
 
 async function sign(
@@ -80,18 +78,29 @@ async function sign(
   ]);
   const name = formatImageName(image);
   const created = new Date(context.clock.now()).toISOString();
-  const attest = async (subject: Descriptor, digests: readonly string[], predicateType: string, about: object) => {
+  const attest = async (
+    subject: Descriptor,
+    digests: readonly string[],
+    predicateType: string,
+    about: object,
+    writtenBefore?: Promise<unknown>,
+  ) => {
     const subjects = digests.map((digest) => ({ name, digest: { sha256: digest.replace('sha256:', '') } }));
     const bundle = await orAborted(signer.sign({ subjects, predicateType, predicate: about }), context.signal);
+    await writtenBefore;
     await store.write(image, subject, digests, { bundle, predicateType, created });
     return bundle;
   };
-  const bundles = await Promise.all([
-    attest(descriptor(manifest), [manifest.digest, ...images], SLSA_PROVENANCE, predicate),
-    ...sboms.map((sbom) =>
-      attest(descriptor(manifest, sbom.digest), [sbom.digest], sbom.predicateType, sbom.predicate),
-    ),
+  const attestedSboms = Promise.all(
+    sboms.map((sbom) => attest(descriptor(manifest, sbom.digest), [sbom.digest], sbom.predicateType, sbom.predicate)),
+  );
+  // An image with provenance is reused, so its provenance is the last to be written.
+  const digests = [manifest.digest, ...images];
+  const [provenance, ofSboms] = await Promise.all([
+    attest(descriptor(manifest), digests, SLSA_PROVENANCE, predicate, attestedSboms),
+    attestedSboms,
   ]);
+  const bundles = [provenance, ...ofSboms];
   for (const { manifest: cache, predicateType } of written)
     if (cache) await attest(descriptor(cache), [cache.digest], predicateType, predicate);
   const sbomText = sboms.length > 0 ? ` and ${sboms.length === 1 ? 'its SBOM' : `${sboms.length} SBOMs`}` : '';

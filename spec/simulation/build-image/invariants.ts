@@ -24,6 +24,8 @@ export interface ImageWatch {
   tagsAreWhole(): Promise<void>;
   /** After a successful step: its output exists and was built from its inputs. `isDeleted`: the output can have been deleted. */
   isRight(ended: Actor, action: Made, platforms: readonly string[], isDeleted: boolean): Promise<void>;
+  /** After a successful step that must sign: its output, and each image in it, has an attestation about it. */
+  isSigned(ended: Actor): Promise<void>;
   /** The tags of the commit name the image, and the tag of its inputs an image of the same inputs. */
   isTagged(ended: Actor, action: Made): Promise<void>;
   /** The digests of the tags. */
@@ -87,6 +89,18 @@ export function createImageWatch({ emulator, call }: InProcessEmulator): ImageWa
     );
   }
 
+  /** The digests that an attestation is about. */
+  async function subjectsOf(tag: string): Promise<readonly string[]> {
+    const [layer] = ((await manifestOf(tag))?.layers ?? []) as readonly { readonly data?: string }[];
+    const { dsseEnvelope } = JSON.parse(Buffer.from(layer?.data ?? '', 'base64').toString()) as {
+      dsseEnvelope: { payload: string };
+    };
+    const { subject } = JSON.parse(Buffer.from(dsseEnvelope.payload, 'base64').toString()) as {
+      subject: { digest: { sha256: string } }[];
+    };
+    return subject.map((one) => one.digest.sha256);
+  }
+
   const described = (sources: ReadonlyMap<string, string>) =>
     [...sources.keys()].sort().map((platform) => sources.get(platform));
   const wanted = (action: Made, platforms: readonly string[]) =>
@@ -114,6 +128,18 @@ export function createImageWatch({ emulator, call }: InProcessEmulator): ImageWa
           'an image is of its inputs',
           `${name} ${outputs.reused === 'true' ? 'reused' : 'gave out'} ${digest}, which was built from ${found}`,
         );
+    },
+    async isSigned({ name, outputs }) {
+      const { digest = '', digests = '{}' } = outputs;
+      const names = [...(await tags()).keys()];
+      for (const one of new Set([digest, ...Object.values(JSON.parse(digests) as Record<string, string>)])) {
+        const hex = one.replace('sha256:', '');
+        const attested = await Promise.all(
+          names.filter((tag) => tag.startsWith(`attestation-${hex}-`)).map((tag) => subjectsOf(tag)),
+        );
+        if (!attested.flat().includes(hex))
+          throw new Violation('an image that must be signed has an attestation', `${name} gave out ${one} without one`);
+      }
     },
     async isTagged({ name, outputs, end, ...actor }, action) {
       if (end !== 0) throw new Violation('a re-run succeeds', `${name}: ${errorOf({ name, outputs, end, ...actor })}`);

@@ -20,4 +20,23 @@ export const IMAGE_REGRESSIONS: readonly { readonly name: string; readonly sched
       reaches: true,
     },
   },
+  {
+    name: 'a build that was killed between the attestations of its image and of an image in it is run again',
+    schedule: {
+      seed: 1,
+      image: { immutableTags: false, attested: true, orphans: true, buildMs: 5000, sign: 'required' },
+      actors: [
+        {
+          name: 'A-build',
+          action: { kind: 'build', commit: 1, variant: false, both: true },
+          at: 2000,
+          skew: 0,
+          runnerLost: false,
+        },
+      ],
+      faults: [{ actor: 'A-build', call: 18, kind: 'kill before it is sent' }],
+      reaches: true,
+      fixedLatency: true,
+    },
+  },
 ];

@@ -26,6 +26,8 @@ export interface ImageSettings {
   readonly orphans: boolean;
   /** Milliseconds that a build takes. */
   readonly buildMs: number;
+  /** The input `sign`, with a key; `off` if it is left out. */
+  readonly sign?: 'auto' | 'required';
 }
 
 export interface ImageSchedule extends AnySchedule {
@@ -37,12 +39,24 @@ export interface ImageSchedule extends AnySchedule {
 
 export const PLATFORMS = ['linux/amd64', 'linux/arm64'] as const;
 
+/** With required signatures. */
+const SIGNED_MODES = ['signed', 'signed-docker', 'signed-reuse', 'immutable-signed', 'signed-merge'] as const;
+
 /** The modes of the sweep. In `docker` the calls of docker get the faults; in `platform` and `merge` those of these steps. */
-export const IMAGE_MODES = ['build', 'docker', 'reuse', 'immutable', 'immutable-docker', 'platform', 'merge'] as const;
+export const IMAGE_MODES = [
+  'build',
+  'docker',
+  'reuse',
+  'immutable',
+  'immutable-docker',
+  'platform',
+  'merge',
+  ...SIGNED_MODES,
+] as const;
 export type ImageMode = (typeof IMAGE_MODES)[number];
 
 /** Approximate number of calls of a fault-free step, and of docker for one platform. */
-const CALLS = { step: 16, docker: 9, merge: 20 } as const;
+const CALLS = { step: 16, docker: 9, merge: 20, sign: 14 } as const;
 
 const ACTION_KINDS = ['build', 'build', 'build', 'platforms', 'clean', 'retag'] as const;
 
@@ -57,8 +71,10 @@ export function planImageSchedule(seed: number): ImageSchedule {
   const actions = [build(next), ...Array.from({ length: between(next, 1, 2) }, () => action(next, image))];
   const within = next() < 0.5 ? 20_000 : 200_000;
   const actors = actions.map((one, i) => actorOf(next, one, i, within));
-  const faults = Array.from({ length: between(next, 1, 3) }, () => fault(next, actors));
-  return { seed, image, actors, faults };
+  const signing = createRandom(deriveSeed(seed, 'signatures'));
+  const sign = signing() < 0.35 ? pick(signing, ['auto', 'required', 'required'] as const) : undefined;
+  const faults = Array.from({ length: between(next, 1, 3) }, () => fault(next, actors, sign !== undefined));
+  return { seed, image: { ...image, ...(sign && { sign }) }, actors, faults };
 }
 
 function actorOf(next: Random, action: ImageAction, index: number, within: number): ImageActor {
@@ -99,8 +115,9 @@ export function processesOf({ name, action }: Pick<ImageActor, 'name' | 'action'
 export const platformStep = (name: string, platform: string): string => `${name}.${platform.replace('/', '-')}`;
 export const mergeOf = (name: string): string => `${name}.merge`;
 
-function fault(next: Random, actors: readonly ImageActor[]): Fault {
+function fault(next: Random, actors: readonly ImageActor[], isSigned: boolean): Fault {
   const actor = pick(next, actors.flatMap(processesOf));
-  const calls = actor.endsWith('.docker') ? CALLS.docker : actor.endsWith('.merge') ? CALLS.merge : CALLS.step;
+  const own = actor.endsWith('.merge') ? CALLS.merge : CALLS.step;
+  const calls = actor.endsWith('.docker') ? CALLS.docker : own + (isSigned ? CALLS.sign : 0);
   return { actor, call: 1 + Math.floor(next() * calls), kind: pick(next, FAULTS) };
 }

@@ -10,6 +10,8 @@ export function* smallerImages(schedule: ImageSchedule): Generator<ImageSchedule
     yield { ...one, faults: one.faults.filter(({ actor }) => names.includes(actor)) };
   }
   if (image.immutableTags) yield { ...schedule, image: { ...image, immutableTags: false } };
+  const { sign, ...unsigned } = image;
+  if (sign !== undefined) yield { ...schedule, image: unsigned };
   if (image.attested) yield { ...schedule, image: { ...image, attested: false } };
   if (image.orphans) yield { ...schedule, image: { ...image, orphans: false } };
   if (image.buildMs > 500) yield { ...schedule, image: { ...image, buildMs: 500 } };

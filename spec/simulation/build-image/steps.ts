@@ -9,7 +9,7 @@ import type { Actor } from '../engine/actors.ts';
 import { runnerEnv } from '../engine/process.ts';
 import { Violation } from '../engine/schedule.ts';
 import type { TestBed } from '../engine/test-bed.ts';
-import { checkoutOf, IMAGE, IMAGE_COMMITS, runnerFolder } from './cloud.ts';
+import { checkoutOf, IMAGE, IMAGE_COMMITS, runnerFolder, SIGNING_ENV, signingInputs } from './cloud.ts';
 import { createDockerStandIn } from './docker.ts';
 import { buildArgsOf, type ImageWatch, type Made, platformsOf } from './invariants.ts';
 import { type ImageActor, type ImageSettings, mergeOf, PLATFORMS, platformStep } from './schedule.ts';
@@ -77,6 +77,7 @@ export function createSteps({ settings, testBed, watch, check, folders, isDelete
       ...runnerEnv(commit, number, attempt),
       GITHUB_WORKSPACE: checkoutOf(action.commit),
       RUNNER_TEMP: temp,
+      ...(settings.sign && SIGNING_ENV),
     };
     testBed.start({
       name,
@@ -91,11 +92,15 @@ export function createSteps({ settings, testBed, watch, check, folders, isDelete
         sbom: 'false',
         sign: 'off',
         cache: 'off',
+        ...(settings.sign && signingInputs(settings.sign)),
         ...inputs,
       },
       docker: (step) => createDockerStandIn({ scheduler, network, settings, step, join: testBed.addProgram }),
       onEnd(ended) {
-        if (ended.end === 0) check(watch.isRight(ended, action, platforms, isDeleted));
+        if (ended.end === 0) {
+          check(watch.isRight(ended, action, platforms, isDeleted));
+          if (settings.sign === 'required') check(watch.isSigned(ended));
+        }
         if (ended.state[BUILD_STATE.dockerConfig] && !(plan.runnerLost && ended.end === 'killed'))
           testBed.later(1000, () =>
             testBed.start({

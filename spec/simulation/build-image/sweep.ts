@@ -17,20 +17,22 @@ export function planImageMode(mode: ImageMode, seed: number): { schedule: ImageS
     skew: 0,
     runnerLost: false,
   });
-  const isMerged = mode === 'platform' || mode === 'merge';
+  const isMerged = mode === 'platform' || mode.endsWith('merge');
   const action: ImageAction = isMerged
     ? { kind: 'platforms', commit: 1, variant: false }
     : { kind: 'build', commit: 1, variant: false, both: mode === 'build' };
   const name = `A-${action.kind}`;
   // Commits 1 and 2 have the same content.
-  const before = mode === 'reuse' ? [actor('P-build', { ...action, commit: 2 }, 2000)] : [];
+  const before = mode.endsWith('reuse') ? [actor('P-build', { ...action, commit: 2 }, 2000)] : [];
+  const signed = mode.includes('signed') ? ({ sign: 'required' } as const) : {};
   const schedule: ImageSchedule = {
     seed,
-    image: { immutableTags: mode.startsWith('immutable'), attested: true, orphans: true, buildMs: 5000 },
+    image: { immutableTags: mode.startsWith('immutable'), attested: true, orphans: true, buildMs: 5000, ...signed },
     actors: [...before, actor(name, action, 600_000)],
     faults: [],
     reaches: true,
   };
-  const victim = mode === 'platform' ? platformStep(name, 'linux/amd64') : mode === 'merge' ? mergeOf(name) : name;
+  const victim =
+    mode === 'platform' ? platformStep(name, 'linux/amd64') : mode.endsWith('merge') ? mergeOf(name) : name;
   return { schedule, victim: mode.endsWith('docker') ? `${name}.docker` : victim };
 }

@@ -85,6 +85,8 @@ const HOSTS: Readonly<Record<string, Parameters<InProcessEmulator['call']>[0]>> 
   'iamcredentials.googleapis.com': 'iamcredentials',
   'logging.googleapis.com': 'logging',
   'monitoring.googleapis.com': 'monitoring',
+  'cloudkms.googleapis.com': 'cloudkms',
+  'token.actions.githubusercontent.com': 'oidc',
   'api.github.com': 'github',
   'app.orchestra.localhost': 'cdn',
 };
@@ -118,7 +120,7 @@ export function createNetwork(options: NetworkOptions): Network {
     await options.carriedOut(actor, request, async () => {
       const work = handle(cloud, request);
       // Signing runs on real threads.
-      if (HOSTS[request.url.hostname] === 'iamcredentials') scheduler.pauseFor(work);
+      if (['iamcredentials', 'oidc'].includes(HOSTS[request.url.hostname] ?? '')) scheduler.pauseFor(work);
       answer = await work;
       return answer.status;
     });
@@ -359,7 +361,7 @@ function nameOf({ method, url }: Pick<Request, 'method' | 'url'>): string {
   const uploaded = url.searchParams.get('name');
   const path = (uploaded === null ? url.pathname : `${url.pathname}/${encodeURIComponent(uploaded)}`)
     .replace(
-      /(?<=\/)(projects|locations|services|revisions|operations|jobs|executions|workerPools|repos|b|urlMaps|backendBuckets)\/[^/:]+/g,
+      /(?<=\/)(projects|locations|services|revisions|operations|jobs|executions|workerPools|repos|b|urlMaps|backendBuckets|keyRings|cryptoKeys|cryptoKeyVersions)\/[^/:]+/g,
       '$1/*',
     )
     .replace(/\/blobs\/uploads\/[^/]+$/, '/blobs/uploads/*')
@@ -367,6 +369,7 @@ function nameOf({ method, url }: Pick<Request, 'method' | 'url'>): string {
     .replace(/\/runs\/\d+/, '/runs/*')
     .replace(/\/serviceAccounts\/[^/:]+/, '/serviceAccounts/*')
     .replace(/\/manifests\/[0-9a-f]{7}$/, '/manifests/short')
+    .replace(/\/attestation-[0-9a-f]+-[0-9a-f]+$/, '/attestation')
     .replace(/\/o\/[^/]+/g, (name) => `/o/${objectKind(decodeURIComponent(name.slice(3)))}`)
     .replace(/sha256:[0-9a-f]+|[0-9a-f]{40}/g, '*');
   return `${method} ${api} ${path}${url.searchParams.has('validateOnly') ? ' validateOnly' : ''}`;

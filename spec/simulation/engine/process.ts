@@ -16,6 +16,8 @@ export interface ActorOptions {
   readonly skew: number;
   /** The access token that it uses. */
   readonly token: string;
+  /** With this token the runner requests the identity token of the job. */
+  readonly requestToken: string;
   readonly env: Readonly<Record<string, string>>;
   /** Inputs, by their names in action.yml. */
   readonly inputs: Readonly<Record<string, string>>;
@@ -100,6 +102,7 @@ export function startActor<Inputs>(action: Action<Inputs>, options: ActorOptions
       client: async () => clientOf(network, `${options.token}${TOKEN_OF}${name}`),
       accessToken: async () => options.token,
       member: () => undefined,
+      jobToken: (audience) => jobToken(network, audience, `${options.requestToken}${TOKEN_OF}${name}`),
     },
   });
   return actor;
@@ -159,6 +162,13 @@ function clientOf({ fetch }: Network, token: string): OAuth2Client {
   const client = new OAuth2Client({ transporterOptions: { fetchImplementation: fetch } });
   client.setCredentials({ access_token: token, expiry_date: Number.MAX_SAFE_INTEGER });
   return client;
+}
+
+async function jobToken({ fetch }: Network, audience: string, bearer: string): Promise<string> {
+  const url = `${addressOf('oidc')}/token?api-version=2.0&audience=${audience}`;
+  const answer = await fetch(url, { headers: { authorization: `Bearer ${bearer}` } });
+  if (!answer.ok) throw new Error(`the runner returned no identity token: ${answer.status}`);
+  return ((await answer.json()) as { value: string }).value;
 }
 
 /** Outputs or state, from workflow commands, since there are no command files. */

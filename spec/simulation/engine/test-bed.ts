@@ -140,6 +140,7 @@ export function createTestBed({ schedule, createCloud, checkState, watch, findin
         name,
         skew,
         token: cloud.emulator.token({ lifetimeSeconds: 86_400 }),
+        requestToken: cloud.emulator.oidc.requestToken,
         env,
         inputs,
         ...(state && { state }),

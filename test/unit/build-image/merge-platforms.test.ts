@@ -14,6 +14,7 @@ import { type Emulator, startEmulator } from '../../../packages/emulator/src/sta
 import { createRegistry, OCI_INDEX, OCI_MANIFEST } from '../../../src/container/registry.ts';
 import { createRegistryArtifacts } from '../../../src/container/registry-artifacts.ts';
 import { createHttpClient } from '../../../src/google/http/client.ts';
+import { requestIdToken } from '../../../src/google/oidc-token.ts';
 import { createAttestationStore } from '../../../src/provenance/attestation-store.ts';
 import type { ProvenanceIdentity } from '../../../src/provenance/identity.ts';
 import { systemClock } from '../../../src/runtime/clock.ts';
@@ -83,7 +84,8 @@ async function fixture() {
   const session = (about: Partial<BuildInputs>) => {
     const inputs = { ...base, merge, ...about };
     const endpoints = { cloudkms: emulator.urls.cloudkms };
-    const cloud = { http, endpoints };
+    const auth = { jobToken: (audience: string) => requestIdToken(emulator.env, audience, quiet, systemClock) };
+    const cloud = { http, endpoints, auth };
     return {
       inputs,
       context,

@@ -2,7 +2,7 @@
  * Cloud KMS v1: public keys and signatures of asymmetric key versions.
  * https://cloud.google.com/kms/docs/reference/rest/v1/projects.locations.keyRings.cryptoKeys.cryptoKeyVersions
  */
-import { constants, generateKeyPairSync, type KeyObject, privateEncrypt } from 'node:crypto';
+import { constants, createPublicKey, generateKeyPairSync, type KeyObject, privateEncrypt } from 'node:crypto';
 import type { Core } from '../core/core.ts';
 import { ApiError, invalid } from '../http/errors.ts';
 import { type ApiRequest, type Route, route } from '../http/routes.ts';
@@ -21,8 +21,8 @@ interface KeyVersion {
 
 export interface Kms {
   readonly routes: readonly Route[];
-  /** Creates a key version, `projects/…/cryptoKeyVersions/N`; returns its public key in PEM. */
-  create(name: string, algorithm?: Algorithm): string;
+  /** Creates a key version, `projects/…/cryptoKeyVersions/N`, or imports a private key; returns its public key in PEM. */
+  create(name: string, algorithm?: Algorithm, imported?: KeyObject): string;
   setState(name: string, state: KeyVersion['state']): void;
   delete(name: string): void;
 }
@@ -50,9 +50,10 @@ export function createKms(core: Core): Kms {
   const path =
     '/v1/projects/{project}/locations/{location}/keyRings/{ring}/cryptoKeys/{key}/cryptoKeyVersions/{version}';
   return {
-    create(name, algorithm = 'EC_SIGN_P256_SHA256') {
-      const pair =
-        algorithm === 'RSA_SIGN_PKCS1_2048_SHA256'
+    create(name, algorithm = 'EC_SIGN_P256_SHA256', imported) {
+      const pair = imported
+        ? { privateKey: imported, publicKey: createPublicKey(imported) }
+        : algorithm === 'RSA_SIGN_PKCS1_2048_SHA256'
           ? generateKeyPairSync('rsa', { modulusLength: 2048 })
           : generateKeyPairSync('ec', { namedCurve: algorithm === 'EC_SIGN_P256_SHA256' ? 'P-256' : 'P-384' });
       versions.set(name, { algorithm, ...pair, state: 'ENABLED' });
