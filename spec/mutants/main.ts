@@ -1,6 +1,6 @@
 /**
  * Mutants of the fences: each check that `fences.ts` names is removed wherever it stands, one at a time, and a detector must notice;
- * so are the pairs that `reviewed.ts` says back each other up. Works in a copy of the tree.
+ * so are the groups that `reviewed.ts` says back each other up. Works in a copy of the tree.
  *
  *     npm run mutants                    all, resuming the last run; a change of the sources starts over
  *     npm run mutants -- --sample 60     a sample of 60, the same ones each time
@@ -19,7 +19,7 @@ import { localDir } from '../../scripts/parts/local.ts';
 import { type Coverage, filesOf, isOutdated, measure, testFiles } from './coverage.ts';
 import { createTests, startSimulation, type Tier } from './detectors.ts';
 import { type Outcome, report } from './report/report.ts';
-import { backedUpPairs, REVIEWED } from './reviewed.ts';
+import { backedUpGroups, REVIEWED } from './reviewed.ts';
 import { findSites, givesConstant, type Site } from './sites.ts';
 import { prepareTree } from './tree.ts';
 
@@ -50,7 +50,7 @@ async function main(): Promise<void> {
   const coverage = open<Coverage>('coverage');
   for (const file of Object.keys(coverage.value)) if (!existsSync(join(root, file))) delete coverage.value[file];
   const results = open<Record<string, Outcome>>('results', tree.version);
-  const work = [...chosen.map((site) => [site]), ...pairsOf(chosen)];
+  const work = [...chosen.map((site) => [site]), ...groupsOf(chosen)];
   const pending = work.filter((group) => {
     const known = results.value[nameOf(group)];
     const isJudged = known?.asked === values.detectors && known.tests === tree.testsVersion;
@@ -153,12 +153,12 @@ function sampled(among: readonly Site[]): readonly Site[] {
   return among.filter((site) => taken.has(site));
 }
 
-/** Checks that back each other up: one of them is chosen, and both are removed. */
-function pairsOf(among: readonly Site[]): Site[][] {
+/** Checks that back each other up: one of them is chosen, and all are removed. */
+function groupsOf(among: readonly Site[]): Site[][] {
   const byId = new Map(sites.map((site) => [site.id, site]));
-  return backedUpPairs()
+  return backedUpGroups()
     .map((ids) => ids.flatMap((id) => byId.get(id) ?? []))
-    .filter((pair) => pair.length === 2 && pair.some((site) => among.includes(site)));
+    .filter((group) => group.length > 1 && group.some((site) => among.includes(site)));
 }
 
 function nameOf(group: readonly Site[]): string {

@@ -4,7 +4,7 @@
  */
 export interface Review {
   readonly why: string;
-  /** Ids of redundant checks: if one of them is removed, too, a detector must notice. */
+  /** Ids of redundant checks: if all of them are removed, too, a detector must notice. */
   readonly backedUpBy?: readonly string[];
 }
 
@@ -21,7 +21,10 @@ export const REVIEWED: Readonly<Record<string, Review>> = {
   },
   'actions/deploy-run/rollout/rollout.ts moveTraffic: isOurs(now, progress.id)': {
     why: 'If another run asks for the same shares, the wait for them finds its record, and this run stops there.',
-    backedUpBy: ['actions/deploy-run/rollout/wait.ts waitForTraffic: ourRollout(service, wish.id)'],
+    backedUpBy: [
+      'actions/deploy-run/rollout/wait.ts waitForTraffic: ourRollout(first, wish.id)',
+      'actions/deploy-run/rollout/wait.ts waitForTraffic: ourRollout(service, wish.id)',
+    ],
   },
   'actions/migrate/job/dry-run.ts dryRun: jobs.update(target.name, plan.job, true)': {
     why: 'A dry run writes nothing, so there is nothing to lose.',
@@ -31,8 +34,6 @@ export const REVIEWED: Readonly<Record<string, Review>> = {
   },
 };
 
-/** Pairs of checks that back each other up, which are removed together. */
-export const backedUpPairs = (reviewed: Readonly<Record<string, Review>> = REVIEWED): [string, string][] =>
-  Object.entries(reviewed).flatMap(([id, { backedUpBy = [] }]) =>
-    backedUpBy.map((other): [string, string] => [id, other]),
-  );
+/** Groups of checks that back each other up, which are removed together. */
+export const backedUpGroups = (reviewed: Readonly<Record<string, Review>> = REVIEWED): (readonly string[])[] =>
+  Object.entries(reviewed).flatMap(([id, { backedUpBy = [] }]) => (backedUpBy.length > 0 ? [[id, ...backedUpBy]] : []));

@@ -1,6 +1,6 @@
 /** The report of the mutants: its verdict, and its sections. */
 import { expect, test } from 'vitest';
-import { backedUpPairs, type Review } from '../reviewed.ts';
+import { backedUpGroups, type Review } from '../reviewed.ts';
 import type { Site } from '../sites.ts';
 import { type Outcome, report } from './report.ts';
 
@@ -70,5 +70,5 @@ test('what the trace check missed is listed', () => {
 });
 
 test('checks that back each other up are removed together', () => {
-  expect(backedUpPairs(REVIEWED)).toEqual([['second', 'third']]);
+  expect(backedUpGroups(REVIEWED)).toEqual([['second', 'third']]);
 });
