@@ -14,7 +14,7 @@ export function shellWords(text: string): { readonly words: readonly string[]; r
   };
   let quote = '';
   // A line that continues; PowerShell and cmd.exe have other marks for it.
-  const source = text.replace(/(?:\\|`|\^)\r?\n/g, ' ');
+  const source = text.replace(/(?:\\|`|\^)\r?\n/g, '');
   for (let i = 0; i < source.length; i++) {
     const char = source[i] as string;
     if (quote !== '') {

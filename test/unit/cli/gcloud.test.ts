@@ -340,6 +340,7 @@ describe('what cannot be read', () => {
     ],
     [`${base} --no-traffic=true`, '--no-traffic: takes no value'],
     [`${base} --set-env-vars A=\`git rev-parse HEAD\``, '--set-env-vars: contains `git rev-parse HEAD`, whose value'],
+    [`${base} --memory \${MEMORY:-1Gi}`, '--memory: contains ${MEMORY:-1Gi}, whose value'],
     [`${base} --labels team=$TEAM`, 'or leave the label out. Deploys set commit-sha and managed-by.'],
     ['gcloud functions deploy x --gen2', 'a Dockerfile that starts the Functions Framework'],
     ['gcloud run services add-iam-policy-binding web', 'add --allow-unauthenticated to init'],
@@ -374,6 +375,7 @@ describe('a shell line', () => {
     ["--x='a b',c", ['--x=a b,c']],
     ['a ${{ vars.X }}/b', ['a', '${{ vars.X }}/b']],
     ["''", ['']],
+    ['a --b="\\\nC=1,\\\nD=2" --e=F=3,\\\nG=4', ['a', '--b=C=1,D=2', '--e=F=3,G=4']],
     ['--a=`b c` $(d | e)', ['--a=`b c`', '$(d | e)']],
     ['gcloud a\n  --b c\n', ['gcloud', 'a', '--b', 'c']],
   ])('%j', (text, words) => {
