@@ -7,10 +7,11 @@ import { formatDuration, formatMinute } from '../../../src/inputs/duration.ts';
 import { describeServiceHold, holdOf, type ServiceHold } from '../../../src/records/holds.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
 import type { FoundRelease } from '../plan/release/decision.ts';
-import { canaryOn, timesOf } from '../plan/release/long-canary.ts';
+import { type CanaryTimes, canaryOn, timesOf } from '../plan/release/long-canary.ts';
+import { askedFor } from '../plan/traffic.ts';
 import { memberOf } from '../preflight/interrupted-release.ts';
 import { isEarlierAttempt, settleRelease } from '../release/earlier-release.ts';
-import type { Candidate } from '../release/phases.ts';
+import { type Candidate, changed } from '../release/phases.ts';
 import { watchLease } from '../rollout/lease.ts';
 import type { RegionalResult, ServiceEvent } from '../service/outcome.ts';
 import { isSameHold } from '../service/ownership.ts';
@@ -76,6 +77,8 @@ export async function advanceCanary(
   const blocks = whatBlocks(
     hold,
     freezeNow(candidates, step),
+    // A run that was killed on its way to the next step may have left any of both shares.
+    advancing === undefined && !step.inputs.force ? changedOutside(times, candidates) : undefined,
     // A step without a verdict is extended first, so that reviewers see the verdict.
     due && times.approval && judgement.kind !== 'extend' && !approvedBy(step) ? times.next : undefined,
     due && judgement.kind === 'unreadable' && !step.inputs.force ? judgement.why : undefined,
@@ -103,11 +106,13 @@ const approvedBy = ({ inputs: { request } }: StepContext): boolean => request.ki
 function whatBlocks(
   hold: ServiceHold | undefined,
   freeze: string | undefined,
+  reduced: string | undefined,
   unapproved: number | undefined,
   unreadable: string | undefined,
 ): string | undefined {
   if (hold) return `The hold blocks its next step. ${describeServiceHold(hold)}`;
   if (freeze !== undefined) return `The freeze blocks its next step. ${freeze}`;
+  if (reduced !== undefined) return reduced;
   if (unreadable !== undefined) return `The canary was not judged, so it does not continue. ${unreadable}`;
   return unapproved === undefined
     ? undefined
@@ -122,6 +127,17 @@ function freezeNow(
   if (force) return undefined;
   const found = candidates.map(({ progress: { service } }) => freezeOn(service, freeze, googleClock));
   return found.find((text) => text !== undefined);
+}
+
+/** A user has changed the share of a candidate, for instance in the console: it gets no more traffic without their consent. */
+function changedOutside({ percent, next }: CanaryTimes, candidates: readonly Candidate[]): string | undefined {
+  for (const { progress } of changed(candidates)) {
+    const { planned, revision, service } = progress;
+    const has = askedFor(service).find((share) => share.revision === revision)?.percent ?? 0;
+    if (has !== percent && has !== next)
+      return `The traffic of ${planned.regional.service} in ${planned.regional.region} was changed outside of this canary: ${revision} has ${has} % instead of ${percent} %. The canary does not continue. To continue it, set ${percent} % again, or run this action with advance: true and force: true; to end it, with rollback-to: previous.`;
+  }
+  return undefined;
 }
 
 /** A hold on any member that was set after the canary began. */

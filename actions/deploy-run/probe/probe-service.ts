@@ -43,6 +43,10 @@ async function probeUrl(
 ): Promise<ProbeRecord> {
   const { regional, identityToken: token, open } = planned;
   const { clock, signal, log } = regional.context;
+  if (base === undefined && own !== undefined)
+    throw new OutcomeError(
+      `The tag of the revision is missing in ${regional.service}, so it has no URL to probe: another run or user has removed it.`,
+    );
   if (base === undefined)
     throw new OutcomeError(
       `The service ${regional.service} has no URL to probe. If its default URL is disabled, set probe: startup.`,

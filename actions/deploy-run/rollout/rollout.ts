@@ -8,6 +8,7 @@ import type { FreezeWindow } from '../../../src/freeze/windows.ts';
 import type { LongRunningOperation, Revision, Service } from '../../../src/google/run/resources.ts';
 import { readiness } from '../../../src/google/run/revisions.ts';
 import { holdOf } from '../../../src/records/holds.ts';
+import { OutcomeError } from '../../../src/runtime/errors.ts';
 import { ahead } from '../../../src/runtime/retry.ts';
 import { withLateFields } from '../plan/desired-service.ts';
 import { checkDigests } from '../plan/image-digests.ts';
@@ -172,7 +173,11 @@ async function moveTraffic(progress: RolloutProgress, percent: number): Promise<
       const record = checkStillOurs(progress, now);
       checkNotFrozen(progress, now);
       const has = askedFor(now).find((share) => share.revision === revision)?.percent ?? 0;
-      if (progress.advancing !== undefined && has >= percent) return undefined;
+      if (progress.advancing !== undefined && has > percent)
+        throw new OvertakenError(
+          `Another run or user has moved ${revision} to ${has} %, more than the ${percent} % of this step. This run stopped and changed nothing.`,
+        );
+      if (progress.advancing !== undefined && has === percent) return undefined;
       const traffic = planTraffic({ baseline, candidate: revision, percent, tags: await keptTags(regional, now) });
       asked = askedFor({ traffic });
       return {
@@ -203,8 +208,11 @@ async function probeCandidate(progress: RolloutProgress, inputs: DeployInputs): 
   const { planned } = progress;
   // The response of a revision that was replaced or failed does not show the health of the candidate.
   const revision = (await getRevision(planned.regional, progress.revision)) as Revision | undefined;
-  if (revision && readiness(revision).state === 'failed')
-    throw new Error(`the revision ${progress.revision} failed after it was ready`);
+  const { state, condition } = readiness(revision ?? {});
+  if (revision && state === 'failed')
+    throw new OutcomeError(
+      `The revision ${progress.revision} failed after it was ready: ${condition?.message ?? 'no reason was given'}`,
+    );
   return await probeTag(progress, inputs);
 }
 

@@ -122,3 +122,70 @@ test('a step without a verdict is extended before it needs an approval', async (
   await good(canary.advance({ approved: 'true' }));
   expect(canary.letters()).toBe('b');
 });
+
+describe('changed by others between two runs', () => {
+  const name = `projects/orchestra-dev/locations/us-central1/services/${SERVICE}`;
+  type Traffic = NonNullable<ReturnType<LongCanary['doc']>['traffic']>;
+
+  async function setTraffic(change: (traffic: Traffic) => Traffic): Promise<void> {
+    const { emulator } = canary;
+    const { traffic = [], etag } = canary.doc();
+    const response = await fetch(`${emulator.urls.run}/v2/${name}?updateMask=traffic`, {
+      method: 'PATCH',
+      headers: { authorization: `Bearer ${emulator.token()}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ etag, traffic: change(traffic) }),
+    });
+    expect(response.status, await response.text()).toBe(200);
+    await canary.settled();
+  }
+
+  const share = (percent: number) =>
+    setTraffic((traffic) =>
+      traffic.map((target) =>
+        target.percent
+          ? { ...target, percent: target.revision?.includes(B.slice(0, 12)) ? percent : 100 - percent }
+          : target,
+      ),
+    );
+
+  test('a candidate whose share a user changed gets no more traffic, except by force', async () => {
+    await good(canary.begin(B, { steps: '5@1h,25@1h,100' }));
+    canary.pass(HOUR);
+    for (const percent of [50, 1]) {
+      await share(percent);
+      const { summary } = await good(canary.advance());
+      expect(summary).toContain(`web-bbbbbbbbbbbb-1 has ${percent} % instead of 5 %. The canary does not continue.`);
+      expect(canary.letters()).toBe(`a=${100 - percent} b=${percent}`);
+    }
+    await good(canary.advance({ force: 'true' }));
+    expect(canary.letters()).toBe('a=75 b=25');
+    canary.pass(HOUR);
+    await share(5);
+    await good(canary.advance());
+    expect(canary.letters()).toBe('a=95 b=5');
+  });
+
+  test('a step that has more traffic than it asks for is not waited for', async () => {
+    await good(canary.begin(B, { steps: '5@1h,25@1h,100' }));
+    canary.pass(HOUR);
+    await share(50);
+    await bad(canary.advance({ force: 'true' }), /moved web-b{12}-1 to 50 %, more than the 25 % of this step/);
+    expect(canary.letters()).toBe('a=50 b=50');
+  });
+
+  test('a candidate whose tag a user removed is restored, with that reason', async () => {
+    await good(canary.begin(B, { steps: '5@1h,100' }));
+    await setTraffic((traffic) => traffic.filter(({ tag }) => !tag));
+    await bad(canary.advance(), /The tag of the revision is missing in web, so it has no URL to probe/);
+    expect(canary.letters()).toBe('a');
+  });
+
+  test('a candidate that Cloud Run reports as failed is restored, with that reason', async () => {
+    await good(canary.begin(B, { steps: '5@1h,100' }));
+    const { doc } = canary.emulator.run.services.get(name)?.revisions.get(`${SERVICE}-${B.slice(0, 12)}-1`) ?? {};
+    const ready = doc?.conditions?.find(({ type }) => type === 'Ready');
+    Object.assign(ready ?? {}, { state: 'CONDITION_FAILED', message: 'The image is gone.' });
+    await bad(canary.advance(), /The revision web-b{12}-1 failed after it was ready: The image is gone\./);
+    expect(canary.letters()).toBe('a');
+  });
+});
