@@ -139,7 +139,12 @@ export const FENCES: readonly Fence[] = [
   { kind: 'claim', check: 'claim.ts#assertOurs' },
   { kind: 'claim', answer: 'earlier-release.ts#isEarlierAttempt', passes: 'true' },
   { kind: 'claim', compared: 'canary-record.ts#CanaryRecord.advancing' },
-  { kind: 'claim', answer: 'lease.ts#watchLease', passes: 'Promise.resolve("expired")' },
+  {
+    kind: 'claim',
+    answer: 'lease.ts#watchLease',
+    passes:
+      '$0.api.get($0.name).then((now) => JSON.parse(now?.annotations?.["actions.orchestra.dev/rollout"] ?? "{}").write)',
+  },
   { kind: 'claim', answer: 'canary-move.ts#sameState', passes: 'true' },
 
   { kind: 'provenance', check: 'preflight/provenance.ts#checkProvenance', ...async },

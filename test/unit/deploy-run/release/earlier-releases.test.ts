@@ -83,6 +83,14 @@ test('a committed release is finished immediately, without waiting for its run',
   expect(passed()).toBeLessThan(10_000);
 });
 
+test('an undecided release is restored once its owner has not written for a minute', async () => {
+  const undecided = service('b', { rollout: rollout({ release: { format: 2, members: NAMES } }) });
+  const { lead, step, written, passed } = fixture(undecided, undecided);
+  await settleRelease({ id: 'theirs', members: NAMES, by: 'A deploy' }, lead, step);
+  expect(new Set(written)).toEqual(new Set(NAMES.map((name) => `projects/p/locations/${name}`)));
+  expect(passed()).toBeGreaterThanOrEqual(60_000);
+});
+
 test.each([
   ['several services', NAMES],
   ['one service', NAMES.slice(0, 1)],
