@@ -76,5 +76,6 @@ export const BROKEN_SITES: readonly BrokenSite[] = [
   broken('promoted', 'nothing of a staged release is served before its canary is promoted', [stage, finishStaged]),
   broken('dropWithHold', 'under a hold nothing is staged', [stage, rollback]),
   broken('keepMark', LOADS, [publish('old'), stage, finishStaged], { ...NO_SITE_FAULTS, crashes: 1 }),
+  broken('forgetFirst', 'every release in the history is complete', [publish('A')]),
   broken('sparePrevious', 'the release before the newest one can be rolled back to'),
 ];

@@ -110,9 +110,18 @@ export const SITE_SAFETY: readonly Safety<SiteSystem>[] = [
     name: 'the release before the newest one can be rolled back to',
     check: (_, { state: { state, objects } }) => {
       const previous = state.published.at(-2);
-      return previous === undefined || state.current !== state.published.at(-1) || asset(previous) in objects
+      return state.current !== state.published.at(-1) || (previous !== undefined && asset(previous) in objects)
         ? undefined
-        : `the files of ${previous} are gone`;
+        : previous === undefined
+          ? 'no earlier release is kept'
+          : `the files of ${previous} are gone`;
+    },
+  },
+  {
+    name: 'every release in the history is complete',
+    check: (_, { state: { state, objects } }) => {
+      const broken = state.published.find((one) => !(asset(one) in objects && manifest(one) in objects));
+      return broken && `files of ${broken} are gone`;
     },
   },
   {

@@ -1,7 +1,7 @@
 /**
  * The protocol of a site, as the programs of its runs. A publish, phase by phase:
  *
- *   read → claim → stage (manifest, assets) → begin → switch (pages) → finish → prune → forget
+ *   read → claim → stage (manifest, assets) → begin → switch (pages) → finish → forget → prune
  *
  * A release that waits for the canary of its services: read → claim → stage → mark, which records the release as staged and
  * releases the claim. After the canary is promoted, any run publishes it like a release whose files are all stored. After the
@@ -52,6 +52,8 @@ export interface SiteFences {
   readonly dropWithHold: boolean;
   /** A claim that is taken over keeps in mind that its run may have deletions on the network. */
   readonly keepMark: boolean;
+  /** The history forgets a release before its first file is deleted. */
+  readonly forgetFirst: boolean;
 }
 
 export const ALL_SITE_FENCES: SiteFences = {
@@ -69,6 +71,7 @@ export const ALL_SITE_FENCES: SiteFences = {
   promoted: true,
   dropWithHold: true,
   keepMark: true,
+  forgetFirst: true,
 };
 
 /** What a run does next. */
@@ -177,20 +180,25 @@ export function moveOf(run: Run, fences: SiteFences): Move | undefined {
         }),
         unsettled: live,
         landed: (state) => !(ours(state) && state.claim?.work === 'switch'),
-        after: more ? { at: 'prune', left: plan.prune.flatMap(filesOf) } : end('succeeded'),
+        after: more ? { at: 'forget' } : end('succeeded'),
         refused: lost,
       };
     }
-    case 'prune':
-      return { do: 'read', decide: () => ({ at: 'forget' }) };
     case 'forget':
       return {
         do: 'state',
         next: (state) => ({
           ...state,
-          published: state.published.filter((one) => !plan.prune.includes(one)),
-          claim: undefined,
+          published: fences.forgetFirst ? withoutPruned(state, plan) : state.published,
         }),
+        landed: (state) => ours(state) && withoutPruned(state, plan).length === state.published.length,
+        after: { at: 'prune', left: plan.prune.flatMap(filesOf) },
+        refused: lost,
+      };
+    case 'prune':
+      return {
+        do: 'state',
+        next: (state) => ({ ...state, published: withoutPruned(state, plan), claim: undefined }),
         landed: (state) => !ours(state),
         after: end('succeeded'),
         refused: lost,
@@ -205,6 +213,9 @@ export function moveOf(run: Run, fences: SiteFences): Move | undefined {
       };
   }
 }
+
+const withoutPruned = ({ published }: SiteState, { prune }: SitePlan): readonly string[] =>
+  published.filter((one) => !prune.includes(one));
 
 /** A release's files in the order of deletion: the manifest last, since a later run knows the rest by it. */
 const filesOf = (release: string): ObjectWrite[] =>

@@ -51,6 +51,8 @@ export interface PrunePlan {
   readonly remove: readonly StoredObject[];
   /** Releases that no longer exist once all of `remove` is deleted. */
   readonly pruned: readonly string[];
+  /** Releases that have lost objects then, and of which others are left for the next run. */
+  readonly begun: readonly string[];
   /** Number of objects beyond `maxDelete`. */
   readonly postponed: number;
   /** Objects with names of pruned releases that belong to another site, or have other content: not deleted. */
@@ -68,32 +70,40 @@ export function planPrune(
 ): PrunePlan {
   const remove: StoredObject[] = [];
   const seen = new Set<string>();
+  const deleted = new Set<string>();
   const foreign = new Set<string>();
   const done: string[] = [];
+  const begun: string[] = [];
   let postponed = 0;
   for (const manifest of pruned) {
     let complete = true;
+    let touched = false;
     const own = [replacedName, manifestName].map((nameOf) => ({
       name: nameOf(layout, manifest.release),
       md5: undefined,
     }));
     for (const { name, md5 } of [...objectsOf(layout, manifest), ...own]) {
       const object = listing.get(name);
+      if (deleted.has(name)) touched = true;
       if (!object || named.has(name) || seen.has(name)) continue;
       if ((md5 !== undefined && !mayHold(object, md5)) || belongsToOther(name, neighbours)) {
         foreign.add(name);
         continue;
       }
       seen.add(name);
-      if (remove.length < maxDelete) remove.push(object);
-      else {
+      if (remove.length < maxDelete) {
+        remove.push(object);
+        deleted.add(name);
+        touched = true;
+      } else {
         postponed++;
         complete = false;
       }
     }
     if (complete) done.push(manifest.release);
+    else if (touched) begun.push(manifest.release);
   }
-  return { remove, pruned: done, postponed, foreign: [...foreign].filter((name) => !seen.has(name)) };
+  return { remove, pruned: done, begun, postponed, foreign: [...foreign].filter((name) => !seen.has(name)) };
 }
 
 /**

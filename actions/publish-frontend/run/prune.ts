@@ -37,6 +37,9 @@ export async function prune(
   const manifests = await readReleaseManifests(store, layout, pruned);
   const neighbours = { below: nestedPrefixes(layout, listing.keys()), live: new Map() };
   const plan = planPrune(layout, manifests, named, listing, maxDelete, neighbours);
+  // First, so that the history never names a release that is incomplete: no rollback can go back to it.
+  const forgotten = new Set([...plan.pruned, ...plan.begun]);
+  if (forgotten.size > 0) await held.update((state) => withoutReleases(state, forgotten));
   const progress = timings.progress('Pruned', plan.remove.length);
   let done = 0;
   const [files, records] = [false, true].map((wanted) =>
@@ -49,7 +52,6 @@ export async function prune(
       progress(++done);
     });
   }
-  if (plan.pruned.length > 0) await held.update((state) => withoutReleases(state, new Set(plan.pruned)));
   if (plan.foreign.length > 0)
     context.log.warning(
       `${plan.foreign.length} objects have names of pruned releases, but belong to another site or were changed by another user. They are kept, for instance ${plan.foreign[0]}.`,

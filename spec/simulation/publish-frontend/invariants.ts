@@ -1,5 +1,4 @@
 /** Invariants of sites in every schedule, checked at each write, after each event, and at the end. */
-import { objectsOf } from '../../../actions/publish-frontend/plan/prune.ts';
 import { missingFiles } from '../../../actions/publish-frontend/plan/rollback.ts';
 import { type Layout, manifestName, stateName } from '../../../actions/publish-frontend/store/object-names.ts';
 import { parseReleaseManifest } from '../../../actions/publish-frontend/store/release-manifest.ts';
@@ -10,7 +9,6 @@ import type { InProcessEmulator } from '../../../packages/emulator/src/in-proces
 import type { Actor } from '../engine/actors.ts';
 import { Violation } from '../engine/schedule.ts';
 import { buildOf, loadedBy, PAGES } from './builds.ts';
-import type { SiteSettings } from './schedule.ts';
 
 /** Milliseconds without a renewal after which a claim may be taken over. */
 const DEAD_AFTER = 45_000;
@@ -31,7 +29,7 @@ export interface SiteWatch {
    * rollback was released before its re-run, which then goes back further.
    */
   atRest(options?: { readonly mayBeUnfinished?: boolean; readonly mayBeClaimed?: boolean }): Promise<void>;
-  /** The target of a rollback; undefined without one, or if a killed run has pruned a part of it. */
+  /** The target of a rollback; undefined without one. */
   previousOf(prefix: string): string | undefined;
   stateOf(prefix: string): State;
   /** The text of `index.html` as the load balancer finds it. */
@@ -43,7 +41,6 @@ export interface SiteWatch {
 export function createSiteWatch(
   { emulator, call }: InProcessEmulator,
   prefixes: readonly string[],
-  site: SiteSettings,
   now: () => number,
 ): SiteWatch {
   const bucket = () => emulator.storage.store.buckets.get(DEFAULTS.bucket);
@@ -54,8 +51,6 @@ export function createSiteWatch(
     return text === undefined ? EMPTY : parseState(text);
   };
   const lastWrite = new Map<string, number>();
-  /** `PREFIX RELEASE` of releases that a run began to prune: if it is killed, a partly pruned release stays in the history. */
-  const pruned = new Set<string>();
   let changed = true;
 
   /** The prefix from which the load balancer serves the site. */
@@ -70,7 +65,6 @@ export function createSiteWatch(
     const after = stateOf(layout);
     const name = stateName(layout);
     if (JSON.stringify(before) === JSON.stringify(after)) return;
-    if (after.current !== before.current) pruned.delete(`${layout.prefix} ${after.current}`);
     const has = (release: string) => after.published.some((one) => one.release === release);
     const gone = before.published.find(({ release }) => !has(release));
     if (gone && before.claim?.work !== 'prune')
@@ -96,7 +90,6 @@ export function createSiteWatch(
       if (method === 'GET' || !actor) return undefined;
       changed = true;
       const states = layouts.map(stateOf);
-      if (method === 'DELETE') notePruned(url, states);
       const pages = pagesOf().map((page) => ({ ...page, text: textOf(page.name) }));
       return () => {
         changed = true;
@@ -179,7 +172,7 @@ export function createSiteWatch(
         }
       }
     },
-    previousOf: (prefix) => previousWhole({ bucket: DEFAULTS.bucket, prefix }),
+    previousOf: (prefix) => previousRelease(stateOf({ bucket: DEFAULTS.bucket, prefix })),
     stateOf: (prefix) => stateOf({ bucket: DEFAULTS.bucket, prefix }),
     entryPage,
     serves(prefix, commit) {
@@ -188,39 +181,12 @@ export function createSiteWatch(
     },
   };
 
-  function previousWhole(layout: Layout): string | undefined {
-    const previous = previousRelease(stateOf(layout));
-    return pruned.has(`${layout.prefix} ${previous}`) ? undefined : previous;
-  }
-
-  /** Releases with the deleted object, unless the live release or the one before also has it. */
-  function notePruned({ pathname }: URL, states: readonly State[]): void {
-    const name = decodeURIComponent(pathname.split('/o/')[1] ?? '');
-    for (const [i, layout] of layouts.entries()) {
-      const state = states[i] as State;
-      if (state.claim?.work !== 'prune' || !name.startsWith(layout.prefix)) continue;
-      const has = (release: string | undefined) => {
-        const text = release === undefined ? undefined : textOf(manifestName(layout, release));
-        return (
-          text !== undefined && [...objectsOf(layout, parseReleaseManifest(text))].some((one) => one.name === name)
-        );
-      };
-      if ([state.current, previousRelease(state)].some(has)) continue;
-      for (const { release } of state.published) if (has(release)) pruned.add(`${layout.prefix} ${release}`);
-    }
-  }
-
-  /**
-   * Targets of rollbacks are complete. After a rollback, the release before can already be pruned; with a small `max-delete`
-   * it can be partly pruned, and stays in the history until the rest is deleted.
-   */
+  /** All releases in the history can be rolled back to. */
   function checkKept(layout: Layout): void {
     const state = stateOf(layout);
     if (state.unfinished || state.claim) return;
     const listing = listingOf();
-    const isNewest = state.current === state.published.at(-1)?.release;
-    const previous = isNewest && site.maxDelete > 100 ? previousWhole(layout) : undefined;
-    for (const release of [state.current, previous, state.hold?.release]) {
+    for (const release of [state.current, state.hold?.release, ...state.published.map((one) => one.release)]) {
       if (release === undefined) continue;
       const text = textOf(manifestName(layout, release));
       const [missing] =

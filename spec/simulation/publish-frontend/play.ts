@@ -35,7 +35,7 @@ export async function playSite(schedule: SiteSchedule): Promise<PlayResult> {
   });
   const { scheduler, cloud, network } = testBed;
   const prefixes = prefixesOf(site);
-  const watch = createSiteWatch(cloud, prefixes, site, scheduler.now);
+  const watch = createSiteWatch(cloud, prefixes, scheduler.now);
   const canary = site.canary && createCanary(network, watch, prefixes, site.canary);
   const step = (action: SiteAction, name: string, number: number, attempt: number, skew = 0, first = false) =>
     testBed.start({
@@ -136,7 +136,7 @@ export async function playSite(schedule: SiteSchedule): Promise<PlayResult> {
     if (testBed.violation) return;
     if (newest.end !== 0) throw new Violation('later publishes go on', errorOf(newest));
     await watch.atRest();
-    const goingBack = site.maxDelete > 100 ? watch.previousOf('') : undefined;
+    const goingBack = watch.previousOf('');
     const back = step({ kind: 'rollback' }, 'Z-rollback', 201, 1);
     await testBed.playUntil(24);
     if (testBed.violation || goingBack === undefined) return;

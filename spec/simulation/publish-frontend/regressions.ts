@@ -104,7 +104,7 @@ export const SITE_REGRESSIONS: readonly { readonly name: string; readonly schedu
     },
   },
   {
-    name: 'a release that a killed run has pruned in part is not what a rollback must be able to go back to',
+    name: 'a release that a killed run has pruned in part is no longer in the history: rollbacks go to complete ones',
     schedule: {
       seed: 6_202_084,
       site: { ...SITE, wait: true },

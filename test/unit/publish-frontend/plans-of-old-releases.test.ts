@@ -159,6 +159,18 @@ describe('pruning', () => {
     expect(planPrune(LAYOUT, [old.manifest], named, bucket, 2)).toMatchObject({ pruned: [], postponed: 4 });
   });
 
+  test('names the releases that lose only some of their objects, shared ones included', () => {
+    const bucket = listing();
+    const publishes = (id: string) => publish(bucket, { 'index.html': id, 'shared.js': 's' }, id).manifest;
+    const old = ['r1', 'r2'].map(publishes);
+    const alone = publish(bucket, { 'index.html': '3' }, 'r3').manifest;
+    const plan = (limit: number) => planPrune(LAYOUT, [...old, alone], new Set(), bucket, limit);
+    expect(plan(4).remove.map(({ name }) => name)).toContain('app/shared.js');
+    expect(plan(4)).toMatchObject({ begun: ['r2'], pruned: ['r1'] });
+    expect(plan(3)).toMatchObject({ begun: ['r1', 'r2'], pruned: [] });
+    expect(plan(1)).toMatchObject({ begun: ['r1'], pruned: [] });
+  });
+
   test('keeps what another user has written since', () => {
     const bucket = listing();
     const old = publish(bucket, { 'index.html': '1', 'config.json': 'o', 'gone.json': 'g' }, 'r1');
