@@ -7,7 +7,7 @@ import type { Upload } from '../store/upload/upload-item.ts';
 import { type CopyStep, planAtomic } from './atomic.ts';
 import { type HeaderPatch, type PlanInput, planInPlace } from './in-place.ts';
 import type { Neighbours } from './neighbouring-sites.ts';
-import { changedPaths, removedPages } from './switch.ts';
+import { changedPaths, differingPaths, removedPages } from './switch.ts';
 
 /** The writes that store the release in the bucket without changing live objects. */
 export interface StagePlan {
@@ -57,7 +57,11 @@ export function planPublishInPlace(
   // Caches would keep an asset with its old headers, or in its old encoding, for as long as the headers said.
   const patchedAssets = plan.patches.map(({ object }) => pathOf(object));
   const encodedAnew = plan.assets.filter(({ replaces }) => replaces !== ABSENT).map(pathOf);
-  const changedByStaging = [...patchedAssets, ...encodedAnew];
+  // With those that a run which stopped before its switch has changed: they are as the release has them by now.
+  const isAsset = (path: string) => plan.manifest.files.get(path)?.hashed === true;
+  const changedByStaging = [
+    ...new Set([...patchedAssets, ...encodedAnew, ...differingPaths(before, plan.manifest).filter(isAsset)]),
+  ];
   const sent = [...plan.assets.map(pathOf), ...plan.added, ...plan.changing];
   const patched = [...patchedAssets, ...plan.headersChanged];
   return {
@@ -70,7 +74,7 @@ export function planPublishInPlace(
     patched,
     removed,
     changedByStaging,
-    changed: [...plan.added, ...plan.changing, ...encodedAnew, ...patched, ...removed],
+    changed: [...new Set([...plan.added, ...plan.changing, ...changedByStaging, ...patched, ...removed])],
     isEmpty: sent.length + patched.length + removed.length + plan.keeps.length === 0,
   };
 }

@@ -68,6 +68,8 @@ export function planSwitch(
     if (file.kept === undefined) {
       const live = listing.get(layout.prefix + path);
       if (contested && live) loaded.push(renewalOf(path, file, live));
+      // Another release may have set other headers: a rollback sets those of its release again.
+      else if (live && !sameHeaders(live, file)) loaded.push(patchOf(path, file, live));
       continue;
     }
     const step = stepFor(layout, path, file, file.kept, listing, contested);
@@ -127,7 +129,11 @@ function stepFor(
   const headers = { contentType: file.contentType, cacheControl: file.cacheControl };
   if (!live || contested || !sameBytes(live, from))
     return { kind: 'copy', path, from, to, headers, replaces: live?.generation ?? ABSENT };
-  return sameHeaders(live, headers) ? undefined : { kind: 'patch', path, object: live, headers };
+  return sameHeaders(live, headers) ? undefined : patchOf(path, headers, live);
+}
+
+function patchOf(path: string, { contentType, cacheControl }: Headers, object: StoredObject): SwitchStep {
+  return { kind: 'patch', path, object, headers: { contentType, cacheControl } };
 }
 
 /** Paths that differ between the releases that were live and the one that is: for a switch that another run began. */
@@ -137,7 +143,9 @@ export function differingPaths(before: readonly ReleaseManifest[], manifest: Rel
     for (const path of [...old.files.keys(), ...manifest.files.keys()]) {
       const [a, b] = [old.files.get(path), manifest.files.get(path)];
       const mutable = [a, b].some((file) => file?.hashed === false);
-      if (mutable && !(a && b && sameFile(a, b))) paths.add(path);
+      // A hashed name that only one of them has was never served otherwise, and in another encoding it has the same content.
+      const same = mutable ? a && b && sameFile(a, b) : !(a && b) || (a.md5 === b.md5 && sameHeaders(a, b));
+      if (!same) paths.add(path);
     }
   }
   return [...paths];

@@ -73,8 +73,8 @@ async function stage(inputs: PublishInputs, { store, timings }: SiteClients, pla
   let done = 0;
   await transferAll(uploads, { concurrency, memory: memoryOf }, async (item) => {
     const object = await upload(store, plan.folder, item);
-    // The switch copies from kept contents only; other objects need not stay in memory.
-    if (kept.has(item)) objects.set(object.name, object);
+    // The switch needs kept contents and what is no longer as it was listed; other objects need not stay in memory.
+    if (kept.has(item) || item.replaces !== ABSENT) objects.set(object.name, object);
     bytes += object.size;
     progress(++done);
   });

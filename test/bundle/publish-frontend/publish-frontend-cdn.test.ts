@@ -121,6 +121,17 @@ describe('an asset that was served with a wrong type', () => {
     expect(JSON.parse(corrected.outputs.invalidated ?? '')).toContain(`/${asset}`);
     expect((await site.get(`/${asset}`)).headers['content-type']).toBe('text/javascript; charset=utf-8');
   });
+
+  test('has its own type again after a rollback', async () => {
+    const site = fixture.site('type-back');
+    const asset = 'assets/index-Ab3dEf01.js';
+    await site.publish('a', dashboard(1));
+    await site.publish('b', dashboard(1), { 'content-type': '*.js=text/plain' });
+    expect((await site.get(`/${asset}`)).headers['content-type']).toBe('text/plain');
+    const back = await site.run('c', { 'rollback-to': 'previous' });
+    expect(JSON.parse(back.outputs.invalidated ?? ''), logOf(back)).toContain(`/${asset}`);
+    expect((await site.get(`/${asset}`)).headers['content-type']).toBe('text/javascript; charset=utf-8');
+  });
 });
 
 describe('settings of the CDN', () => {

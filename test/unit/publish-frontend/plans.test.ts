@@ -163,6 +163,16 @@ describe('the switch', () => {
     expect(planSwitch(LAYOUT, manifest, [], bucket).pages).toMatchObject([{ kind: 'patch', path: 'index.html' }]);
   });
 
+  test('a header of an asset that another release has changed is a patch, before the pages', () => {
+    const bucket = listing();
+    const path = 'assets/a-BxYz12_3.js';
+    const { manifest } = publish(bucket, { 'index.html': '1', [path]: 'a' });
+    const live = bucket.get(`app/${path}`);
+    if (live) bucket.set(`app/${path}`, { ...live, contentType: 'text/plain' });
+    const headers = { contentType: live?.contentType };
+    expect(planSwitch(LAYOUT, manifest, [], bucket).loaded).toMatchObject([{ kind: 'patch', path, headers }]);
+  });
+
   describe('after a run that stopped', () => {
     const ASSET = 'assets/a-BxYz12_3.js';
     const paths = (bucket: Bucket, manifest: ReleaseManifest, stopped: StoppedRun) => {
@@ -247,6 +257,8 @@ describe('the switch', () => {
     const b = publish(listing(), { 'index.html': '2', 'y.html': 'y', 'assets/b-BxYz12_3.js': 'b' }).manifest;
     expect(differingPaths([a], b).sort()).toEqual(['index.html', 'x.html', 'y.html']);
     expect(differingPaths([b], b)).toEqual([]);
+    const files = new Map([...b.files].map(([path, file]) => [path, { ...file, contentType: 'text/plain' }]));
+    expect(differingPaths([b], { ...b, files }).sort()).toEqual(['assets/b-BxYz12_3.js', 'index.html', 'y.html']);
   });
 
   /** Each page names one script; a hashed one of its own content. */

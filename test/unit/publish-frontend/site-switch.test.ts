@@ -55,6 +55,15 @@ describe('a publish', () => {
     expect(plan.changed).toContain(ASSET);
   });
 
+  test('in place: an asset whose headers an earlier attempt has changed is invalidated', () => {
+    const bucket = listing();
+    const { manifest } = planPublishInPlace(facts(FILES, bucket), [], ALONE);
+    store(bucket, facts(FILES, bucket));
+    const files = new Map([...manifest.files].map(([path, file]) => [path, { ...file, cacheControl: 'no-store' }]));
+    const plan = planPublishInPlace(facts(FILES, bucket), [{ ...manifest, files }], ALONE);
+    expect(plan).toMatchObject({ changedByStaging: [ASSET], patched: [] });
+  });
+
   test('atomic: nothing known to be live means that every mutable path changes', () => {
     const plan = planPublishAtomic(facts(FILES, listing()), [], []);
     expect(plan.changed).toEqual(['index.html', 'app.js']);
