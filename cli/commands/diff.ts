@@ -27,9 +27,12 @@ export const diff: Command = {
     'Compares a manifest with what is deployed, in the keys of the manifest. What a deploy adds itself does not count as a difference: the digest of an image that the manifest names by tag, and the commit. Exit code 3 if something differs.',
   options: {
     region: REGION,
+    'ignore-images': {
+      about: 'Do not compare images. For manifests whose images the workflow sets, by the input image.',
+    },
     set: { value: 'NAME=VALUE', about: 'Value of ${NAME} in the manifest. May be given several times.', many: true },
   },
-  examples: ['diff deploy/web.yaml --project acme-prod --region us-central1'],
+  examples: ['diff deploy/web.yaml --ignore-images --project acme-prod --region us-central1'],
   async run(args, { context, folder }) {
     const { project, regions } = readTarget(args, context.env);
     const [file] = args.positionals;
@@ -49,7 +52,10 @@ export const diff: Command = {
         if (!live) return { region, kind, name, exists: false, changes: [] };
         // Uses the live commit, so that fields that depend on it are equal.
         const commit = live.resource.labels?.[COMMIT_LABEL] ?? context.github.sha;
-        const changes = await changesOf(read(commit), live, commit, { cloud, project, log: context.log });
+        const changes = await changesOf(read(commit), live, commit, {
+          ignoreImages: args.has('ignore-images'),
+          ...{ cloud, project, log: context.log },
+        });
         return { region, kind, name, exists: true, changes };
       }),
     );
@@ -87,7 +93,12 @@ async function changesOf(
   { kind, resource }: Manifest,
   live: LiveResource,
   commit: string,
-  options: { readonly cloud: Cloud; readonly project: string; readonly log: Context['log'] },
+  options: {
+    readonly ignoreImages: boolean;
+    readonly cloud: Cloud;
+    readonly project: string;
+    readonly log: Context['log'];
+  },
 ): Promise<readonly Change[]> {
   const desired =
     kind === 'Job'
@@ -98,7 +109,7 @@ async function changesOf(
           resource as Service,
           commit,
         ).service;
-  keepWhatADeploySets(containersOf(desired), containersOf(live.resource));
+  keepWhatADeploySets(containersOf(desired), containersOf(live.resource), options.ignoreImages);
   const { template } = desired as Service & Job;
   const holder = (kind === 'Job' ? template?.template : template) as SecretHolder | undefined;
   if (holder) Object.assign(holder, await resolved(holder, options));
@@ -130,11 +141,15 @@ function namedBefore({ annotations }: Service | Job): string[] {
 }
 
 /** Takes over the fields that a deploy sets: an image by digest where the manifest names a tag, and the version of the code. */
-function keepWhatADeploySets(desired: readonly Container[], deployed: readonly Container[]): void {
+function keepWhatADeploySets(
+  desired: readonly Container[],
+  deployed: readonly Container[],
+  ignoreImages: boolean,
+): void {
   desired.forEach((container, i) => {
     const before = deployed.find(({ name }) => name !== undefined && name === container.name) ?? deployed[i];
     const { image = '' } = container;
-    if (before?.image !== undefined && !image.includes('@')) container.image = before.image;
+    if (before?.image !== undefined && (ignoreImages || !image.includes('@'))) container.image = before.image;
     const version = before?.env?.find(({ name }) => name === VERSION);
     if (version && !container.env?.some(({ name }) => name === VERSION))
       container.env = [...(container.env ?? []), version];

@@ -1,6 +1,6 @@
 /** The requirements of the deployment that `init` found. Pure. */
 import type { Deployment } from '../setup/requirements.ts';
-import { cloudSqlProjectsIn, podOf, pushedImage, secretsIn } from './document.ts';
+import { cloudSqlProjectsIn, mountedBucketsIn, podOf, pushedImage, secretsIn } from './document.ts';
 import type { Found } from './plan.ts';
 
 /** `example.com:project` is `project.example.com` in the addresses of service accounts. */
@@ -30,6 +30,7 @@ export function deploymentOf(
     secrets: secretsIn(document),
     newSecrets,
     cloudSqlProjects: cloudSqlProjectsIn(document),
+    mountedBuckets: mountedBucketsIn(document),
     access: inputs['allow-unauthenticated'] === 'true' ? 'opened' : open ? 'open' : 'private',
   };
 }

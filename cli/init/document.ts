@@ -2,6 +2,7 @@
 import { formatImageName, imageNameOf, splitPath } from '../../src/container/image-reference.ts';
 import type { ManifestDocument } from '../../src/manifest/encode/index.ts';
 import { looksLikeSecret, secretWords } from '../../src/policy/secrets/looks-like-secret.ts';
+import type { MountedBucket } from '../setup/requirements.ts';
 import type { Found } from './plan.ts';
 
 type Mapping = Record<string, unknown>;
@@ -111,6 +112,18 @@ export function cloudSqlProjectsIn(document: ManifestDocument): string[] {
   const instances = lists.flatMap((list) => list.split(',')).map((instance) => instance.trim());
   // PROJECT:REGION:INSTANCE, where the project can be `example.com:project`.
   return [...new Set(instances.map((instance) => instance.split(':').slice(0, -2).join(':')))].filter(Boolean).sort();
+}
+
+/** Buckets that the containers mount as volumes. */
+export function mountedBucketsIn(document: ManifestDocument): MountedBucket[] {
+  const volumes = (podOf(document).volumes ?? []) as Mapping[];
+  const buckets = new Map<string, boolean>();
+  for (const { csi } of volumes) {
+    const { readOnly, volumeAttributes } = (csi ?? {}) as { readOnly?: unknown; volumeAttributes?: Mapping };
+    const name = volumeAttributes?.bucketName;
+    if (typeof name === 'string') buckets.set(name, (buckets.get(name) ?? true) && readOnly === true);
+  }
+  return [...buckets].map(([name, readOnly]) => ({ name, readOnly }));
 }
 
 /** Adds a startup probe to the container that takes requests, unless it has an HTTP or gRPC one. True if it did. */

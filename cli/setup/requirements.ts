@@ -3,6 +3,12 @@
  * docs/setup.md describes the same. Pure.
  */
 
+/** A bucket that containers mount as a volume. */
+export interface MountedBucket {
+  readonly name: string;
+  readonly readOnly: boolean;
+}
+
 export interface Deployment {
   readonly project: string;
   readonly region: string;
@@ -24,6 +30,7 @@ export interface Deployment {
   readonly newSecrets: readonly string[];
   /** Projects of the Cloud SQL instances that the containers connect to. */
   readonly cloudSqlProjects: readonly string[];
+  readonly mountedBuckets: readonly MountedBucket[];
   /** Whether the service allows unauthenticated invocations, now or after the deploy: then its probe needs no identity token. */
   readonly access: 'open' | 'opened' | 'private';
   /** A bucket that a frontend is published to. */
@@ -54,7 +61,7 @@ export type Requirement = { readonly why: string } & (
 
 /** In the order in which they must be created. */
 export function requirementsOf(deployment: Deployment): Requirement[] {
-  const { deployer, runtime, images, secrets, cloudSqlProjects, access, kind, bucket } = deployment;
+  const { deployer, runtime, images, secrets, cloudSqlProjects, mountedBuckets, access, kind, bucket } = deployment;
   const account = { type: 'account', email: deployer } as const;
   const runs = { type: 'account', email: runtime ?? '' } as const;
   const apis = [
@@ -98,6 +105,15 @@ export function requirementsOf(deployment: Deployment): Requirement[] {
         'cloudsql.client',
         id === deployment.project ? { type: 'project' } : { type: 'project', id },
         'The containers connect to Cloud SQL.',
+        'runtime',
+      ),
+    ),
+    // https://cloud.google.com/run/docs/configuring/services/cloud-storage-volume-mounts
+    ...mountedBuckets.map(({ name, readOnly }) =>
+      role(
+        readOnly ? 'storage.objectViewer' : 'storage.objectUser',
+        { type: 'bucket', name },
+        readOnly ? 'The containers read the mounted bucket.' : 'The containers use the mounted bucket.',
         'runtime',
       ),
     ),

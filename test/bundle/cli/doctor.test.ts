@@ -210,6 +210,25 @@ describe('a gap', () => {
     expect((await gaps()).gaps).toHaveLength(2);
   });
 
+  test('of mounted buckets: the role of the containers on each', async () => {
+    for (const name of ['uploads', 'models']) fixture.emulator.seed.bucket(name);
+    const volume = (name: string, settings: string) =>
+      `        - { name: ${name}, csi: { driver: gcsfuse.run.googleapis.com, ${settings}volumeAttributes: { bucketName: ${name} } } }\n`;
+    const volumes = `${volume('uploads', '')}${volume('models', 'readOnly: true, ')}`;
+    writeFileSync(
+      join(cli.folder, 'web.yaml'),
+      MANIFEST.replace('      containers:', `      volumes:\n${volumes}      containers:`),
+    );
+    const found = await gaps();
+    expect(found.gaps).toEqual([
+      `missing roles/storage.objectUser for ${RUNTIME} on bucket uploads: is not granted`,
+      `missing roles/storage.objectViewer for ${RUNTIME} on bucket models: is not granted`,
+    ]);
+    expect(found.commands).toContain(
+      `gcloud storage buckets add-iam-policy-binding gs://models --member="serviceAccount:${RUNTIME}" --role=roles/storage.objectViewer`,
+    );
+  });
+
   test('of a bucket, and of a service that deploys open', async () => {
     const found = await gaps('--bucket', 'no-such-bucket', '--allow-unauthenticated');
     expect(found.gaps).toContain('missing bucket no-such-bucket: does not exist');

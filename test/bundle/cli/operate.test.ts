@@ -160,6 +160,17 @@ describe('diff', () => {
     });
   });
 
+  test('an image by digest is a difference, unless images are ignored', async () => {
+    const image = await fixture.image('one');
+    const manifest = fixture.file('web.yaml', fixture.manifest());
+    const first = await fixture.deploy(A, { manifest, image });
+    expect(first.exitCode, logOf(first)).toBe(0);
+    const other = image.replace(/@.*/, `@sha256:${'0'.repeat(64)}`);
+    writeFileSync(join(cli.folder, 'web.yaml'), fixture.manifest().replace(/image: .*/, `image: ${other}`));
+    expect(outputOf(await cli.here('diff', 'web.yaml'))).toMatch(/exit 3\n[\s\S]*image\n/);
+    expect(outputOf(await cli.here('diff', 'web.yaml', '--ignore-images'))).toMatch(/exit 0\n.*no difference/);
+  });
+
   test('a manifest of another project is refused, as by a deploy', async () => {
     await fixture.release(SERVICE, [A]);
     const exported = (number: string) =>
