@@ -1,7 +1,6 @@
 /** `diff`: what a deploy of a manifest would change. */
 
 import { desireManifest, VERSION } from '../../actions/deploy-run/plan/desired-service.ts';
-import { NAMED } from '../../actions/deploy-run/plan/records.ts';
 import { checkNamespace } from '../../src/google/project-number.ts';
 import type { Container, Job, Json, Service } from '../../src/google/run/resources.ts';
 import { resolveSecrets, type SecretHolder } from '../../src/google/run/secret-versions.ts';
@@ -9,7 +8,7 @@ import { createSecretManager } from '../../src/google/secret-manager.ts';
 import { parseMap } from '../../src/inputs/lists.ts';
 import { type Change, containersOf, differences, type Manifest } from '../../src/manifest/index.ts';
 import { merge } from '../../src/manifest/merge.ts';
-import { COMMIT_LABEL } from '../../src/records/annotations.ts';
+import { COMMIT_LABEL, namedBefore } from '../../src/records/annotations.ts';
 import type { Cloud, Context } from '../../src/runtime/context.ts';
 import { CloudError, InputError } from '../../src/runtime/errors.ts';
 import { type Command, EXIT, REGION } from '../core/command.ts';
@@ -102,7 +101,7 @@ async function changesOf(
 ): Promise<readonly Change[]> {
   const desired =
     kind === 'Job'
-      ? merge<Json>(live.resource, resource, new Set(namedBefore(live.resource)))
+      ? merge<Json>(live.resource, resource, namedBefore(live.resource))
       : desireManifest(
           live.resource as Service,
           { template: live.resource.template ?? {}, revision: undefined, from: 'template' },
@@ -128,15 +127,6 @@ async function resolved(
     if (!(error instanceof CloudError) || error.status !== 403) throw error;
     log.warning(`Versions "latest" of secrets are shown as they are: ${error.message}`);
     return holder;
-  }
-}
-
-function namedBefore({ annotations }: Service | Job): string[] {
-  try {
-    const paths = JSON.parse(annotations?.[NAMED] ?? '[]') as unknown;
-    return Array.isArray(paths) ? paths.map(String) : [];
-  } catch {
-    return [];
   }
 }
 

@@ -4,6 +4,9 @@ export const ANNOTATION_PREFIX = 'actions.orchestra.dev/';
 /** Label of services, worker pools, jobs, revisions and executions: the commit that they are from. */
 export const COMMIT_LABEL = 'commit-sha';
 
+/** Paths of the settings that the last run named. Settings that the next one does not name are removed. */
+export const NAMED_ANNOTATION = `${ANNOTATION_PREFIX}named`;
+
 /** Of the annotations with our prefix, those that users write: documented exceptions from policy rules, and times of a freeze. */
 const FOR_USERS = [`${ANNOTATION_PREFIX}policy-exception.`, `${ANNOTATION_PREFIX}freeze`];
 /** Labels that every deploy and migration sets, and freshness, rollback and re-runs read. */
@@ -39,4 +42,10 @@ export function readAnnotation<T>(
   } catch {
     return undefined;
   }
+}
+
+/** The paths that the last run named. Version 1.0 listed records among them, which no manifest removes. */
+export function namedBefore(resource: Annotated | undefined): ReadonlySet<string> {
+  const paths = readAnnotation<unknown[]>(resource, NAMED_ANNOTATION, Array.isArray) ?? [];
+  return new Set(paths.map(String).filter((path) => !isReservedPath(path)));
 }

@@ -2,9 +2,9 @@
 
 import type { Job } from '../../../src/google/run/resources.ts';
 import { ingressIndex, type Manifest } from '../../../src/manifest/index.ts';
+import { NAMED_ANNOTATION } from '../../../src/records/annotations.ts';
 import { SCHEMA_ANNOTATION } from '../../../src/records/schema.ts';
 import { allAtOnce, InputError } from '../../../src/runtime/errors.ts';
-import { NAMED } from '../plan/records.ts';
 import type { DeployRequest, JobInputs, JobSource } from '../plan/request.ts';
 import type { RolloutPlan } from '../plan/rollout-plan.ts';
 import type { RegionalDeploy } from '../release/plan-members.ts';
@@ -80,7 +80,7 @@ export async function loadCommand(
 
 /** deploy-cloudrun sets the same labels, so they say nothing; migrate writes the same annotation, and the schema beside it. */
 const isOfCommand = ({ annotations }: Job): boolean =>
-  annotations?.[NAMED] !== undefined && annotations[SCHEMA_ANNOTATION] === undefined;
+  annotations?.[NAMED_ANNOTATION] !== undefined && annotations[SCHEMA_ANNOTATION] === undefined;
 
 /** Inputs of a service other than its images cannot be combined with a job. */
 const requestOf = ({ tag: _, allowUnauthenticated: __, ...request }: DeployRequest): DeployRequest => ({

@@ -8,12 +8,12 @@ import { containersOf } from '../../../src/manifest/image.ts';
 import { type Change, differences, type Manifest } from '../../../src/manifest/index.ts';
 import { merge, namedPaths } from '../../../src/manifest/merge.ts';
 import { violationProblems } from '../../../src/manifest/violations.ts';
-import { COMMIT_LABEL, isReservedPath } from '../../../src/records/annotations.ts';
+import { COMMIT_LABEL, NAMED_ANNOTATION, namedBefore } from '../../../src/records/annotations.ts';
 import { CloudError, InputError, OutcomeError } from '../../../src/runtime/errors.ts';
 import { poll, retry } from '../../../src/runtime/retry.ts';
 import { describeTimeout } from '../../../src/runtime/time-limit.ts';
 import { withImages } from '../plan/desired-service.ts';
-import { MANAGED_BY, NAMED } from '../plan/records.ts';
+import { MANAGED_BY } from '../plan/records.ts';
 import type { DeployRequest } from '../plan/request.ts';
 import { findImages } from '../preflight/images.ts';
 import { checkProvenance } from '../preflight/provenance.ts';
@@ -143,12 +143,12 @@ async function changesExecutions(
 }
 
 function desiredJob(current: Job | undefined, wanted: Job, commit: string): Job {
-  const named = new Set(parseNamed(current?.annotations?.[NAMED]));
+  const named = namedBefore(current);
   const merged = merge<Job>(current ?? {}, wanted, named);
   return {
     ...merged,
     labels: { ...merged.labels, ...MANAGED_BY, [COMMIT_LABEL]: commit },
-    annotations: { ...merged.annotations, [NAMED]: JSON.stringify(namedPaths(wanted)) },
+    annotations: { ...merged.annotations, [NAMED_ANNOTATION]: JSON.stringify(namedPaths(wanted)) },
   };
 }
 
@@ -166,13 +166,4 @@ async function waitForOperation(
   };
   if (await poll(look, { clock, signal, until: deadline, first: 200 })) return;
   throw new OutcomeError(`The job ${name} was not ready within ${describeTimeout(context)}.`);
-}
-
-function parseNamed(text: string | undefined): string[] {
-  try {
-    const value = JSON.parse(text ?? '[]') as unknown;
-    return Array.isArray(value) ? value.map(String).filter((path) => !isReservedPath(path)) : [];
-  } catch {
-    return [];
-  }
 }

@@ -25,8 +25,8 @@ export function planCandidate(plan: {
   const wanted = { template, commit };
   const [main, ...others] = serving(current);
   const inFlight = rolloutOf(current);
-  const proven = !inFlight || (inFlight.candidate !== main?.revision && inFlight.baseline.length > 0);
-  if (main && others.length === 0 && proven && base?.revision === main.revision) {
+  const isHealthy = !inFlight || (inFlight.candidate !== main?.revision && inFlight.baseline.length > 0);
+  if (main && others.length === 0 && isHealthy && base?.revision === main.revision) {
     if (servesAlready(wanted, base.template)) return { kind: 'serving', revision: main.revision };
   }
   const own = templateRevision(current);

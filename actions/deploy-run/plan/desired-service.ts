@@ -5,9 +5,9 @@ import type { Container, EnvVar, Json, RevisionTemplate, Service } from '../../.
 import { mountSecretFiles } from '../../../src/google/run/secret-files.ts';
 import { type Change, differences, ingressIndex, withImage } from '../../../src/manifest/index.ts';
 import { merge, namedPaths } from '../../../src/manifest/merge.ts';
-import { COMMIT_LABEL, isReservedPath } from '../../../src/records/annotations.ts';
+import { COMMIT_LABEL, isReservedPath, NAMED_ANNOTATION, namedBefore } from '../../../src/records/annotations.ts';
 import { InputError } from '../../../src/runtime/errors.ts';
-import { MANAGED_BY, NAMED } from './records.ts';
+import { MANAGED_BY } from './records.ts';
 import type { NamedImage, ServiceSource } from './request.ts';
 import type { ServingTemplate } from './serving-template.ts';
 import { withSettings } from './settings/service-settings.ts';
@@ -28,6 +28,17 @@ export const LATE_FIELDS = [
   'defaultUriDisabled',
   'customAudiences',
 ] as const;
+
+/**
+ * Settings that the first write of a new service omits: until its revision has passed its health checks, nobody but the probe may
+ * invoke it, and the probe needs its URL.
+ */
+export const WITHHELD_FIELDS = ['invokerIamDisabled', 'defaultUriDisabled'] as const;
+
+/** A new service as its first write creates it. */
+export function withoutWithheld({ invokerIamDisabled: _, defaultUriDisabled: __, ...service }: Service): Service {
+  return service;
+}
 
 export interface DesiredService {
   /** The whole service without traffic, its template without a name. */
@@ -65,11 +76,11 @@ export function desireManifest(
   resource: Service,
   commit: string,
 ): DesiredService {
-  const named = new Set(readNamed(current));
+  const named = namedBefore(current);
   const { traffic: _, ...wanted } = withSidecarSettings(resource, base?.template, named);
   const { template: __, ...settings } = current ?? {};
   const merged = merge<Service>({ ...settings, ...(base && { template: base.template }) }, wanted, named);
-  const annotations = { ...merged.annotations, [NAMED]: JSON.stringify(namedPaths(wanted)) };
+  const annotations = { ...merged.annotations, [NAMED_ANNOTATION]: JSON.stringify(namedPaths(wanted)) };
   return stamp({ ...merged, annotations }, commit);
 }
 
@@ -242,13 +253,3 @@ function canonical({ template, commit }: CommittedTemplate): string {
 /** The server omits default values of a type (https://protobuf.dev/programming-guides/json). */
 const isDefault = (value: unknown): boolean =>
   value === false || value === 0 || value === '' || (Array.isArray(value) && value.length === 0);
-
-function readNamed(current: Service | undefined): string[] {
-  try {
-    const paths = JSON.parse(current?.annotations?.[NAMED] ?? '[]') as unknown;
-    // 1.0 listed records in a manifest as named settings. They are not removed when the next manifest does not name them.
-    return Array.isArray(paths) ? paths.map(String).filter((path) => !isReservedPath(path)) : [];
-  } catch {
-    return [];
-  }
-}

@@ -11,8 +11,6 @@ import type { CanaryRecord, WaitingCommit } from './release/canary-record.ts';
 const ROLLOUT = `${ANNOTATION_PREFIX}rollout`;
 const RELEASES = `${ANNOTATION_PREFIX}releases`;
 const NEXT = `${ANNOTATION_PREFIX}next`;
-/** Paths that the last manifest named. Settings that a manifest no longer names are removed. */
-export const NAMED = `${ANNOTATION_PREFIX}named`;
 export const MANAGED_BY = { 'managed-by': 'github-actions' } as const;
 /** Number of recorded releases. Cloud Run itself keeps 1,000 revisions. */
 export const KEPT_RELEASES = 30;
@@ -21,6 +19,12 @@ export const KEPT_RELEASES = 30;
 export const listShares = (shares: readonly TrafficShare[]): string =>
   shares.map(({ revision, percent }) => (percent === 100 ? revision : `${revision} (${percent} %)`)).join(' and ') ||
   'nothing';
+
+/** `web-1 serves web in us-central1`. */
+export const describeServing = (
+  shares: readonly TrafficShare[],
+  { service, region }: { readonly service: string; readonly region: string },
+): string => `${listShares(shares)} ${shares.length > 1 ? 'serve' : 'serves'} ${service} in ${region}`;
 
 /** A revision and its share of the requests, in percent. */
 export interface TrafficShare {
@@ -136,6 +140,10 @@ export const rolloutOf = (service: Annotated | undefined): RolloutRecord | undef
     ROLLOUT,
     (value) => typeof value.id === 'string' && Array.isArray(value.baseline),
   );
+
+/** `The deploy of 0123456789ab by ann (https://…)`. */
+export const describeRollout = ({ kind, commit, actor, runUrl }: RolloutRecord): string =>
+  `The ${kind} of ${commit.slice(0, 12)} by ${actor || 'another run'} (${runUrl})`;
 
 /** The commit that waits until the canary on this service is decided. */
 export const waitingOn = (service: Annotated | undefined): WaitingCommit | undefined =>

@@ -166,10 +166,15 @@ export interface ProbeOptions {
   /** Undefined: the path of the container's startup probe, else `/`. */
   readonly path: string | undefined;
   readonly statuses: readonly StatusRange[];
+  /** Consecutive successes that are needed. */
   readonly passes: number;
+  /** Milliseconds between two probe requests. */
   readonly interval: number;
+  /** Milliseconds for all probe requests together. */
   readonly timeout: number;
+  /** Text that the response must contain. */
   readonly contains: string | undefined;
+  /** Email of the service account that requests private services. */
   readonly account: string | undefined;
   /** Inputs of the probe that were set, for resources that cannot be probed. */
   readonly given: readonly string[];

@@ -15,7 +15,7 @@ export interface TrafficTag {
  */
 export function serving(service: Service): TrafficShare[] {
   const shares = new Map<string, number>();
-  for (const { revision, percent } of facts(service))
+  for (const { revision, percent } of inEffect(service))
     if (percent > 0) shares.set(revision, (shares.get(revision) ?? 0) + percent);
   return [...shares].map(([revision, percent]) => ({ revision, percent })).sort((a, b) => b.percent - a.percent);
 }
@@ -49,7 +49,7 @@ export function isMoving(service: Service): boolean {
 
 /** The tags in effect, with their revisions. */
 export function tagsInEffect(service: Service): TrafficTag[] {
-  return facts(service).flatMap(({ tag, revision }) => (tag ? [{ tag, revision }] : []));
+  return inEffect(service).flatMap(({ tag, revision }) => (tag ? [{ tag, revision }] : []));
 }
 
 /** Tags that are not in effect yet: their revision is starting, or failed. */
@@ -61,7 +61,8 @@ export function tagsPending(service: Service): TrafficTag[] {
   });
 }
 
-const facts = (service: Service) => named(service.trafficStatuses, service.latestReadyRevision);
+/** The targets that Cloud Run applies. */
+const inEffect = (service: Service) => named(service.trafficStatuses, service.latestReadyRevision);
 
 /** The targets, each with the short name of its revision. `latest` is the full name of what LATEST represents. */
 function named(
@@ -75,18 +76,13 @@ function named(
 }
 
 /**
- * The baseline of a rollout. If a rollout was interrupted and its traffic has not been moved since,
- * the baseline of its record; else the live revisions. `proven` is false if no revision of the service ever passed its health checks.
+ * The baseline of a rollout: that of an interrupted rollout whose traffic has not been moved since, else the live revisions. Empty
+ * if no revision of the service ever passed its health checks.
  */
-export function planBaseline(service: Service | undefined): {
-  shares: readonly TrafficShare[];
-  from: 'record' | 'traffic';
-} {
-  if (!service) return { shares: [], from: 'traffic' };
-  const now = serving(service);
+export function planBaseline(service: Service | undefined): readonly TrafficShare[] {
+  if (!service) return [];
   const record = rolloutOf(service);
-  if (record && explains(record, service)) return { shares: record.baseline, from: 'record' };
-  return { shares: now, from: 'traffic' };
+  return record && explains(record, service) ? record.baseline : serving(service);
 }
 
 /** True if the traffic is unchanged since the last write of that rollout. */

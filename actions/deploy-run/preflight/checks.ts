@@ -103,7 +103,7 @@ export async function validate(
     locate,
   }: { newRevision: boolean; commit: string; locate: ((path: Path) => Location) | undefined },
 ): Promise<void> {
-  const revision = `${revisionName(regional.service, commit, 0)}`;
+  const revision = revisionName(regional.service, commit, 0);
   const template = { ...desired.template, revision };
   try {
     if (!current) {

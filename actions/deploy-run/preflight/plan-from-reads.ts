@@ -152,7 +152,7 @@ export async function planFromReads({
     current,
     base,
     serving: current ? serving(current) : [],
-    baseline: planBaseline(current).shares,
+    baseline: planBaseline(current),
     candidate,
     desired,
     changes,

@@ -109,7 +109,7 @@ export async function planRollbackTo(
     serving: serving(current),
     changes: [],
     leftAlone: [],
-    baseline: planBaseline(current).shares,
+    baseline: planBaseline(current),
     candidate: { kind: 'existing', revision: target.revision },
     desired: undefined,
     template,

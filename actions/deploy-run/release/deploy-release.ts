@@ -139,14 +139,14 @@ async function carryOut(
   )
     return await recordAll(members, step, events);
   const release: Release = { step, events, members, begun: new Set(), failing: undefined, canary, held };
-  const remember = (committing: boolean) =>
+  const saveState = (committing: boolean) =>
     saveRolloutState(
       context,
       id,
       members.map(({ deploy: { regional }, layer }) => ({ regional, layer })),
       committing,
     );
-  remember(false);
+  saveState(false);
   const [lead] = members as [LayeredMember];
   const lease = members.length > 1 || held ? keepLease(lead.deploy.regional, id) : undefined;
   let committing = false;
@@ -166,7 +166,7 @@ async function carryOut(
     const failed = await runJobs(jobs, 'after-traffic', candidates);
     candidates = withServices(candidates, inExtraTime(step));
     committing = members.length > 1;
-    if (committing) remember(true);
+    if (committing) saveState(true);
     await commit(release, candidates);
     committed = true;
     const results = await finishOthers(release, candidates);

@@ -3,7 +3,7 @@
  * or restored. An undecided one in progress blocks a deploy, and is aborted by a rollback.
  */
 import { OutcomeError } from '../../../src/runtime/errors.ts';
-import { listShares } from '../plan/records.ts';
+import { describeServing } from '../plan/records.ts';
 import { decisionOf, describeMember, type FoundRelease } from '../plan/release/decision.ts';
 import { canaryOn } from '../plan/release/long-canary.ts';
 import { memberOf } from '../preflight/interrupted-release.ts';
@@ -61,7 +61,7 @@ export async function settleRelease(
   const became = decision === 'committed' ? 'was committed, and is finished' : 'was restored to what served before';
   const serves = outcomes.flatMap((outcome) =>
     outcome.kind === 'restored' || outcome.kind === 'finished'
-      ? [`${listShares(outcome.shares)} serves ${outcome.regional.service} in ${outcome.regional.region}`]
+      ? [describeServing(outcome.shares, outcome.regional)]
       : [],
   );
   const why = canary

@@ -3,7 +3,7 @@ import type { Context } from '../../../src/runtime/context.ts';
 import { withDeadline } from '../../../src/runtime/time-limit.ts';
 import { readLeft } from '../job/left-state.ts';
 import { cancelLeft, EXECUTIONS_STATE } from '../job/running-executions.ts';
-import { listShares, type TrafficShare } from '../plan/records.ts';
+import { describeServing, listShares, type TrafficShare } from '../plan/records.ts';
 import { canaryOn } from '../plan/release/long-canary.ts';
 import type { DeployInputs } from '../plan/request.ts';
 import { createClients, extraTime } from '../service/clients.ts';
@@ -43,7 +43,7 @@ export function saveRolloutState(
   committing = false,
 ): void {
   const several = services.length > 1;
-  const remembered: RolloutState = {
+  const state: RolloutState = {
     id,
     sites: services.map(({ regional: { kind, region, service }, layer }) => ({
       kind,
@@ -53,7 +53,7 @@ export function saveRolloutState(
     })),
     ...(committing && { committing }),
   };
-  context.saveState(ROLLOUT_STATE, remembered);
+  context.saveState(ROLLOUT_STATE, state);
 }
 
 export const clearRolloutState = (context: Context): void => context.saveState(ROLLOUT_STATE, '');
@@ -132,14 +132,12 @@ function describeOutcome(
   const { regional } = outcome;
   const where = `${regional.service} in ${regional.region}`;
   switch (outcome.kind) {
-    case 'restored': {
-      const verb = outcome.shares.length > 1 ? 'serve' : 'serves';
-      return { shares: outcome.shares, sentence: `${listShares(outcome.shares)} ${verb} ${where} as before.` };
-    }
+    case 'restored':
+      return { shares: outcome.shares, sentence: `${describeServing(outcome.shares, regional)} as before.` };
     case 'finished':
       return {
         shares: outcome.shares,
-        sentence: `The release was committed: ${listShares(outcome.shares)} serves ${where}.`,
+        sentence: `The release was committed: ${describeServing(outcome.shares, regional)}.`,
       };
     case 'nothing-before':
       return {
@@ -147,10 +145,8 @@ function describeOutcome(
         sentence: nothingBefore([where]),
         unserved: where,
       };
-    case 'not-ours': {
-      const verb = outcome.shares.length > 1 ? 'serve' : 'serves';
-      return { shares: outcome.shares, sentence: `${listShares(outcome.shares)} ${verb} ${where}.` };
-    }
+    case 'not-ours':
+      return { shares: outcome.shares, sentence: `${describeServing(outcome.shares, regional)}.` };
     case 'left':
     case 'failed': {
       const what =

@@ -2,27 +2,22 @@
  * Finishes every member of a release: forward if the lead shows that it was committed, back otherwise. Before going back, a run
  * writes the decision on the lead, and the lead is restored last.
  */
-import { poll } from '../../../src/runtime/retry.ts';
+import { ahead, poll } from '../../../src/runtime/retry.ts';
 import { rolloutOf, type TrafficShare, withRecords } from '../plan/records.ts';
-import { decisionOf, memberKey } from '../plan/release/decision.ts';
+import { decisionOf } from '../plan/release/decision.ts';
 import { serving } from '../plan/traffic.ts';
 import { finishMember } from '../rollout/finish-member.ts';
 import { checkExpired } from '../rollout/lease.ts';
-import { restore } from '../rollout/restore.ts';
+import { type RestoreOutcome, restore } from '../rollout/restore.ts';
 import { writeService } from '../service/fenced-write.ts';
 import type { RegionalService } from '../service/regional-service.ts';
 
 /** The result of one member. */
-export type MemberOutcome = {
-  readonly regional: RegionalService;
-} /** `not-ours`: it is not this release's (any more); `nothing-before`: there is nothing to return to. */ & (
-  | {
-      readonly kind: 'restored' | 'finished' | 'not-ours' | 'nothing-before';
-      readonly shares: readonly TrafficShare[];
-    }
-  /** The decision is unknown, so it was not changed. */
-  | { readonly kind: 'left'; readonly error: Error }
-  | { readonly kind: 'failed'; readonly error: Error }
+export type MemberOutcome = { readonly regional: RegionalService } & (
+  | RestoreOutcome
+  | { readonly kind: 'finished'; readonly shares: readonly TrafficShare[] }
+  /** `left`: the decision is unknown, so it was not changed. */
+  | { readonly kind: 'left' | 'failed'; readonly error: Error }
 );
 
 export interface Conclusion {
@@ -50,9 +45,7 @@ export async function conclude(
   const [lead, ...others] = members;
   if (!lead) return { decision: 'aborted', members: [] };
   if (others.length === 0) return { decision: 'aborted', members: [await goBack(lead, id, options.expired)] };
-  const deciding = decide(lead, id, options.expired);
-  // Errors are handled below, or ignored.
-  deciding.catch(() => {});
+  const deciding = ahead(decide(lead, id, options.expired));
   if (!options.mayBeCommitted) await inTime(deciding, lead);
   else {
     try {
@@ -124,7 +117,3 @@ async function goBack(regional: RegionalService, id: string, expired?: number): 
     return { regional, kind: 'failed', error: error as Error };
   }
 }
-
-/** Keys of members, for the record of their release. */
-export const keysOf = (members: readonly { readonly name: string }[]): string[] =>
-  members.map(({ name }) => memberKey(name));

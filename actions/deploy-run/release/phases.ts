@@ -2,7 +2,7 @@
 import { OutcomeError } from '../../../src/runtime/errors.ts';
 import { ahead } from '../../../src/runtime/retry.ts';
 import type { CanaryPlan } from '../plan/release/canary-record.ts';
-import { planClaim, planSnapshot } from '../plan/release/decision.ts';
+import { memberKey, planClaim, planSnapshot } from '../plan/release/decision.ts';
 import type { ReleaseEnd } from '../plan/rollout-plan.ts';
 import { sameShares, serving } from '../plan/traffic.ts';
 import { InterruptedReleaseError } from '../preflight/interrupted-release.ts';
@@ -13,10 +13,10 @@ import {
   beginRollout,
   checkStillOurs,
   giveShare,
-  proveCandidate,
   type RolloutProgress,
   recordSuccess,
   verifyService,
+  waitUntilHealthy,
   watchShare,
 } from '../rollout/rollout.ts';
 import type { RegionalResult, ServiceEvent } from '../service/outcome.ts';
@@ -26,8 +26,7 @@ import type { RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
 import type { JudgedCandidate, ReleaseCanary } from './canary.ts';
 import { readResult } from './describe-release.ts';
-import { keysOf } from './finish-or-restore.ts';
-import { type PlannedMember, planRegion, type RegionalDeploy } from './plan-members.ts';
+import { MOST_PREPARATIONS, type PlannedMember, planRegion, type RegionalDeploy } from './plan-members.ts';
 
 /** A planned member and its place in the order of traffic, from 0. */
 export interface LayeredMember extends PlannedMember {
@@ -57,8 +56,6 @@ export interface Candidate {
   readonly unchanged: boolean;
 }
 
-const MOST_PREPARATIONS = 4;
-
 /** Creates all candidates at 0 %, the lead's first, and waits until every one has passed its health checks. */
 export async function createCandidates(release: Release): Promise<Candidate[]> {
   const { members, events } = release;
@@ -72,7 +69,7 @@ export async function createCandidates(release: Release): Promise<Candidate[]> {
     forEach(release, candidates, ({ progress, deploy }) => checkSchemaAgain(progress.planned, deploy.inputs.force)),
   );
   await forEach(release, changed(candidates), ({ progress, deploy }) =>
-    proveCandidate(progress, deploy.inputs, events),
+    waitUntilHealthy(progress, deploy.inputs, events),
   );
   await schema;
   return candidates;
@@ -145,8 +142,9 @@ export async function commit(release: Release, candidates: readonly Candidate[])
 
 /** Records the success of the others, and returns the live revisions. */
 export async function finishOthers(release: Release, candidates: readonly Candidate[]): Promise<RegionalResult[]> {
-  const [lead] = keysOf(candidates.map(({ deploy }) => deploy.regional));
-  await forEach(release, candidates.slice(1), (candidate) => record(release, candidate, lead ? { lead } : {}));
+  const [lead, ...others] = candidates;
+  const end = lead && { lead: memberKey(lead.deploy.regional.name) };
+  await forEach(release, others, (candidate) => record(release, candidate, end ?? {}));
   return await Promise.all(
     candidates.map(({ progress: { planned, revision, service: recorded }, unchanged }) =>
       readResult(planned, { revision, recorded, changed: !unchanged }, release.events),
@@ -181,7 +179,8 @@ async function createMemberCandidate(
 ): Promise<Candidate> {
   const { step, events, members } = release;
   const { service, region } = deploy.regional;
-  const keys = members.length > 1 || release.held ? keysOf(members.map((member) => member.deploy.regional)) : undefined;
+  const keys =
+    members.length > 1 || release.held ? members.map((member) => memberKey(member.deploy.regional.name)) : undefined;
   release.begun.add(deploy.regional);
   let planned: PlannedRollout = first;
   for (let tries = 1; ; tries++) {

@@ -39,7 +39,8 @@ export interface PlannedMember {
   readonly restored?: ReadonlyMap<string, string>;
 }
 
-const MOST_PREPARATIONS = 4;
+/** How often a member is planned again because the service has changed meanwhile. */
+export const MOST_PREPARATIONS = 4;
 
 /**
  * Plans all members in parallel. Releases of other runs are ended first, and then everything is planned again. If one fails,

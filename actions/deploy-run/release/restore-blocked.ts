@@ -3,7 +3,7 @@
  * of the traffic, and its record. Releases of several services are ended before (`earlier-release.ts`).
  */
 import { holdOf } from '../../../src/records/holds.ts';
-import { listShares, type RolloutRecord, rolloutOf, type TrafficShare } from '../plan/records.ts';
+import { describeRollout, describeServing, type RolloutRecord, rolloutOf, type TrafficShare } from '../plan/records.ts';
 import { RolloutContinuesError, watchLease } from '../rollout/lease.ts';
 import { restore } from '../rollout/restore.ts';
 import { isSameHold } from '../service/ownership.ts';
@@ -41,15 +41,14 @@ async function restoreOne(regional: RegionalService, step: StepContext): Promise
   const isLost = stopped || isEarlierAttempt(record.id, step.context.github);
   const expired = isLost ? undefined : await watch(record, regional, step);
   if (expired === 'moving') return undefined;
-  const by = `The deploy of ${record.commit.slice(0, 12)} by ${record.actor || 'another run'} (${record.runUrl})`;
+  const by = describeRollout(record);
   try {
     const { kind, shares } = await restore(regional, record.id, expired);
     if (kind !== 'restored') return undefined;
-    const verb = shares.length > 1 ? 'serve' : 'serves';
     return {
       name,
       shares,
-      sentence: `${by} was interrupted: ${listShares(shares)} ${verb} ${service} in ${region} as before it.`,
+      sentence: `${by} was interrupted: ${describeServing(shares, regional)} as before it.`,
     };
   } catch (error) {
     if (error instanceof RolloutContinuesError) return undefined;

@@ -3,7 +3,7 @@ import { FREEZE_ANNOTATION } from '../../../src/freeze/freeze.ts';
 import { REVISION, type Service } from '../../../src/google/run/resources.ts';
 import { checkTagOwner } from '../../../src/records/preview-owners.ts';
 import { revisionName } from '../../../src/records/revision-names.ts';
-import { withEarlyFields } from '../plan/desired-service.ts';
+import { withEarlyFields, withoutWithheld } from '../plan/desired-service.ts';
 import { type ReleaseClaim, type RolloutRecord, rolloutOf, withRecords } from '../plan/records.ts';
 import type { RolloutPlan } from '../plan/rollout-plan.ts';
 import { askedFor, isMoving, planBaseline, planTraffic, sameShares, serving } from '../plan/traffic.ts';
@@ -33,7 +33,7 @@ export async function createCandidate(
   const landed = (service: Service) => isOurs(service, id);
   if (!current && desired) {
     revision = revisionName(regional.service, planned.plan.commit, 1);
-    const { invokerIamDisabled: _, defaultUriDisabled: __, ...service } = desired.service;
+    const service = withoutWithheld(desired.service);
     const written = await createService(
       regional,
       {
@@ -91,7 +91,7 @@ function checkUnchanged({ current, holdBefore, claim }: RolloutPlan, now: Servic
     // A freeze that was set since may block this run.
     current?.annotations?.[FREEZE_ANNOTATION] === now.annotations?.[FREEZE_ANNOTATION] &&
     sameShares(serving(current ?? {}), serving(now)) &&
-    sameShares(planBaseline(current).shares, planBaseline(now).shares) &&
+    sameShares(planBaseline(current), planBaseline(now)) &&
     JSON.stringify(current?.template) === JSON.stringify(now.template);
   if (!same) throw new OutdatedPlanError('the service was modified concurrently');
 }

@@ -1,5 +1,6 @@
 /** The last write of a member whose release was committed, by a run that has only its record: `post`, or a later run. */
 import type { Service } from '../../../src/google/run/resources.ts';
+import { COMMIT_LABEL } from '../../../src/records/annotations.ts';
 import { withLateFields } from '../plan/desired-service.ts';
 import { type MemberEnd, type RecordedRelease, type RolloutRecord, releasesOf, rolloutOf } from '../plan/records.ts';
 import { decisionOf } from '../plan/release/decision.ts';
@@ -38,7 +39,7 @@ export async function finishMember(
           percent: 100,
           tags: await keptTags(regional, now, keepTag ? undefined : tag),
         }),
-        ...(end.kind === 'rollback' && { labels: { ...now.labels, 'commit-sha': commit } }),
+        ...(end.kind === 'rollback' && { labels: { ...now.labels, [COMMIT_LABEL]: commit } }),
         annotations: withRelease(regional, now, next.annotations, {
           plan: { commit, releaseChange: changeOf(record, end, releasesOf(now)) },
           revision: candidate,

@@ -1,7 +1,7 @@
 /** Restores the baseline of a failed rollout, and reads it back. */
 import { holdOf, type ServiceHold } from '../../../src/records/holds.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
-import { type RolloutRecord, rolloutOf, type TrafficShare, withRecords } from '../plan/records.ts';
+import { listShares, type RolloutRecord, rolloutOf, type TrafficShare, withRecords } from '../plan/records.ts';
 import { askedFor, explains, planRestoredTraffic, sameShares, scale, serving } from '../plan/traffic.ts';
 import { writeService } from '../service/fenced-write.ts';
 import { isOurs } from '../service/ownership.ts';
@@ -80,7 +80,7 @@ async function readBack(
   });
   if (!back)
     throw new OutcomeError(
-      `The traffic of ${regional.service} in ${regional.region} was reset to ${shares.map(({ revision, percent }) => `${revision} ${percent} %`).join(', ')}, and Cloud Run has not executed that yet. Check the service in the console now.`,
+      `The traffic of ${regional.service} in ${regional.region} was reset to ${listShares(shares)}, and Cloud Run has not executed that yet. Check the service in the console now.`,
     );
   return back;
 }

@@ -5,12 +5,13 @@
  */
 import { checkFreeze, freezeOn } from '../../../src/freeze/freeze.ts';
 import type { FreezeWindow } from '../../../src/freeze/windows.ts';
-import type { LongRunningOperation, Revision, Service } from '../../../src/google/run/resources.ts';
+import type { LongRunningOperation, Service } from '../../../src/google/run/resources.ts';
 import { readiness } from '../../../src/google/run/revisions.ts';
+import { COMMIT_LABEL } from '../../../src/records/annotations.ts';
 import { holdOf } from '../../../src/records/holds.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
 import { ahead } from '../../../src/runtime/retry.ts';
-import { withLateFields } from '../plan/desired-service.ts';
+import { withLateFields, withoutWithheld } from '../plan/desired-service.ts';
 import { checkDigests } from '../plan/image-digests.ts';
 import {
   type ReleaseClaim,
@@ -65,7 +66,7 @@ export async function beginRollout(
 }
 
 /** Waits until the candidate is Ready with the requested digest, and probes it at 0 %. */
-export async function proveCandidate(
+export async function waitUntilHealthy(
   progress: RolloutProgress,
   inputs: DeployInputs,
   events: EventSink,
@@ -203,11 +204,11 @@ async function waitForShares(
   progress.service = await waitForTraffic(planned.regional, { id, shares, tag, candidate: revision }, early);
 }
 
-/** Probes the candidate at a step; the time since it was Ready is long. */
+/** Probes the candidate at a step. It may have failed since it was Ready. */
 async function probeCandidate(progress: RolloutProgress, inputs: DeployInputs): Promise<ProbeRecord | undefined> {
   const { planned } = progress;
   // The response of a revision that was replaced or failed does not show the health of the candidate.
-  const revision = (await getRevision(planned.regional, progress.revision)) as Revision | undefined;
+  const revision = await getRevision(planned.regional, progress.revision);
   const { state, condition } = readiness(revision ?? {});
   if (revision && state === 'failed')
     throw new OutcomeError(
@@ -243,7 +244,7 @@ export async function recordSuccess(progress: RolloutProgress, release?: Release
     landed: (now) => isFinished(progress, now),
     plan: async (now) => {
       checkStillOurs(progress, now);
-      const next = desired ? withLateFields(now, current ?? created(desired.service), desired.service) : now;
+      const next = desired ? withLateFields(now, current ?? withoutWithheld(desired.service), desired.service) : now;
       return {
         ...next,
         traffic: planTraffic({
@@ -252,7 +253,7 @@ export async function recordSuccess(progress: RolloutProgress, release?: Release
           percent: 100,
           tags: await keptTags(regional, now, dropped),
         }),
-        ...(planned.plan.kind === 'rollback' && { labels: { ...now.labels, 'commit-sha': planned.plan.commit } }),
+        ...(planned.plan.kind === 'rollback' && { labels: { ...now.labels, [COMMIT_LABEL]: planned.plan.commit } }),
         annotations: withRecords(
           withRelease(regional, now, next.annotations, {
             plan: planned.plan,
@@ -267,11 +268,6 @@ export async function recordSuccess(progress: RolloutProgress, release?: Release
     },
   });
   progress.service = written.service;
-}
-
-/** The part of the desired service that the first write omitted. */
-function created({ invokerIamDisabled: _, defaultUriDisabled: __, ...rest }: Service): Service {
-  return rest;
 }
 
 async function timedPhase<T>(

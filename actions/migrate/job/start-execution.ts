@@ -7,13 +7,14 @@ import type { Executions, ListedExecution } from '../../../src/google/run/execut
 import { type ContainerOverride, type Jobs, jobProblem } from '../../../src/google/run/jobs.ts';
 import type { Job } from '../../../src/google/run/resources.ts';
 import { differences } from '../../../src/manifest/index.ts';
+import { NAMED_ANNOTATION } from '../../../src/records/annotations.ts';
 import { readRecord, SCHEMA_ANNOTATION, type SchemaRecord } from '../../../src/records/schema.ts';
 import type { Clock } from '../../../src/runtime/clock.ts';
 import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
 import type { Log } from '../../../src/runtime/log.ts';
 import { isTransient, poll, retry } from '../../../src/runtime/retry.ts';
 import { type Decision, decide, isSame, type Wanted } from '../plan/decision.ts';
-import { DIGEST_ANNOTATION, FINGERPRINT_ANNOTATION, NAMED_ANNOTATION, PLAN_ANNOTATION } from '../plan/job.ts';
+import { DIGEST_ANNOTATION, FINGERPRINT_ANNOTATION, PLAN_ANNOTATION } from '../plan/job.ts';
 
 export interface Starting {
   readonly jobs: Jobs;

@@ -5,7 +5,7 @@ import type { Container, EnvVar, Job, Json, TaskTemplate, Volume } from '../../.
 import { mountSecretFiles } from '../../../src/google/run/secret-files.ts';
 import { type Path, withImage } from '../../../src/manifest/index.ts';
 import { merge, namedPaths } from '../../../src/manifest/merge.ts';
-import { ANNOTATION_PREFIX, COMMIT_LABEL, readAnnotation } from '../../../src/records/annotations.ts';
+import { ANNOTATION_PREFIX, COMMIT_LABEL, NAMED_ANNOTATION, readAnnotation } from '../../../src/records/annotations.ts';
 import { InputError, type Location, type Problem } from '../../../src/runtime/errors.ts';
 import type { MigrateInputs } from '../inputs.ts';
 import { namedSettings, overTask } from './merge-task.ts';
@@ -16,8 +16,6 @@ export const DIGEST_ANNOTATION = `${ANNOTATION_PREFIX}digest`;
 export const FINGERPRINT_ANNOTATION = `${ANNOTATION_PREFIX}fingerprint`;
 /** Annotation of the job: hash of the plan that wrote it, so that a write is known again whatever the server made of it. */
 export const PLAN_ANNOTATION = `${ANNOTATION_PREFIX}plan`;
-/** Annotation of the job: what the last run named, so that what is no longer named can be removed. */
-export const NAMED_ANNOTATION = `${ANNOTATION_PREFIX}named`;
 
 /** Milliseconds that a migration has where neither the input `timeout` nor the job's manifest says it. */
 export const DEFAULT_TIMEOUT = 600_000;

@@ -4,9 +4,10 @@
  */
 import type { Json, Service } from '../../../../src/google/run/resources.ts';
 import { InputError, OutcomeError } from '../../../../src/runtime/errors.ts';
-import { LATE_FIELDS } from '../desired-service.ts';
+import { LATE_FIELDS, WITHHELD_FIELDS } from '../desired-service.ts';
 import {
   CANARY_FORMAT,
+  describeRollout,
   LATER_JOBS_FORMAT,
   RELEASE_FORMAT,
   type RecordedMember,
@@ -62,8 +63,12 @@ export function releaseOn(service: Service | undefined): FoundRelease | undefine
     throw new OutcomeError(
       `The record of the release ${record.id} has format ${format}, and this version reads formats up to ${LATER_JOBS_FORMAT}. Use the version of deploy-run that wrote it, or a newer one.`,
     );
-  const by = `The ${record.kind} of ${record.commit.slice(0, 12)} by ${record.actor || 'another run'} (${record.runUrl})`;
-  return { id: record.id, members, by, ...(format >= CANARY_FORMAT && !aborted && { outlasts: true }) };
+  return {
+    id: record.id,
+    members,
+    by: describeRollout(record),
+    ...(format >= CANARY_FORMAT && !aborted && { outlasts: true }),
+  };
 }
 
 /** The newest releases that this service led. Other members may still be unfinished. */
@@ -89,8 +94,7 @@ export function planClaim(plan: RolloutPlan, members: readonly string[], canary?
   const { current = {}, desired, hold, releaseChange, allowUnauthenticated } = plan;
   const isLead = members[0] === memberKey(plan.service.name);
   const format = !canary ? RELEASE_FORMAT : canary.jobs ? LATER_JOBS_FORMAT : CANARY_FORMAT;
-  // Settings that the first write of a new service omits.
-  const fields = plan.current ? LATE_FIELDS : (['invokerIamDisabled', 'defaultUriDisabled'] as const);
+  const fields = plan.current ? LATE_FIELDS : WITHHELD_FIELDS;
   if (releaseChange.kind === 'withdraw')
     return { format, members, end: { kind: 'rollback', reason: releaseChange.reason } };
   const differing = fields.filter(

@@ -1,11 +1,12 @@
 /** Calls that the actions make beside the clients of `src/`: deploy-run's jobs and migrate's source. */
 import { ExecutionsClient, JobsClient, ServicesClient } from '@google-cloud/run';
 import { deployJob } from '../../../../actions/deploy-run/job/deploy-job.ts';
-import { MANAGED_BY, NAMED } from '../../../../actions/deploy-run/plan/records.ts';
+import { MANAGED_BY } from '../../../../actions/deploy-run/plan/records.ts';
 import { readSource } from '../../../../actions/migrate/job/source-service.ts';
 import { createOperations } from '../../../../src/google/run/operations.ts';
 import { readManifest } from '../../../../src/manifest/index.ts';
 import { namedPaths } from '../../../../src/manifest/merge.ts';
+import { NAMED_ANNOTATION } from '../../../../src/records/annotations.ts';
 import { systemClock } from '../../../../src/runtime/clock.ts';
 import { createSummary } from '../../../../src/runtime/summary.ts';
 import { message, named, restOptions } from '../../official.ts';
@@ -86,7 +87,7 @@ export const steps: readonly Pair[] = [
       const job = message(RUN_PROTOS, 'google.cloud.run.v2.Job', {
         ...manifest.resource,
         labels: { ...MANAGED_BY, 'commit-sha': COMMIT },
-        annotations: { [NAMED]: JSON.stringify(namedPaths(manifest.resource)) },
+        annotations: { [NAMED_ANNOTATION]: JSON.stringify(namedPaths(manifest.resource)) },
       });
       await client.createJob({ parent: LOCATION, jobId: 'report', job });
       await client.checkCreateJobProgress(OPERATION).catch(() => {});

@@ -7,8 +7,8 @@ import { createCandidate, OutdatedPlanError } from '../../../../actions/deploy-r
 import {
   checkStillOurs,
   giveShare,
-  proveCandidate,
   type RolloutProgress,
+  waitUntilHealthy,
 } from '../../../../actions/deploy-run/rollout/rollout.ts';
 import { waitForTraffic } from '../../../../actions/deploy-run/rollout/wait.ts';
 import type { PlannedRollout } from '../../../../actions/deploy-run/service/planned-rollout.ts';
@@ -123,7 +123,7 @@ describe('a candidate that is ready', () => {
       plan: { baseline: [], template: { containers: [{ image: image('1') }] }, accepted: new Map() },
     };
     const progress = { planned, id: 'ours', revision: 'c' };
-    return proveCandidate(progress as unknown as RolloutProgress, {} as DeployInputs, []);
+    return waitUntilHealthy(progress as unknown as RolloutProgress, {} as DeployInputs, []);
   };
 
   test('continues with the image that the template names', async () => {
