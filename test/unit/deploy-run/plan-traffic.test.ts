@@ -73,35 +73,35 @@ describe('the live traffic', () => {
 describe('the baseline', () => {
   const baseline = [share('a', 100)];
   test.each<[string, Service | undefined, unknown]>([
-    ['of a service that does not exist is empty', undefined, { shares: [], from: 'traffic' }],
-    ['is the live traffic', { trafficStatuses: [target('a', 100)] }, { shares: baseline, from: 'traffic' }],
+    ['of a service that does not exist is empty', undefined, []],
+    ['is the live traffic', { trafficStatuses: [target('a', 100)] }, baseline],
     [
-      'of a rollout that was cut short is in its record',
+      'of an interrupted rollout is in its record',
       { annotations: rollout({ candidate: 'b', baseline }), trafficStatuses: [target('a', 50), target('b', 50)] },
-      { shares: baseline, from: 'record' },
+      baseline,
     ],
     [
-      'of a first deploy that was cut short is empty: nothing is proven',
+      'of a first deploy that was interrupted is empty: no revision has passed its health checks',
       { annotations: rollout({ candidate: 'b', baseline: [] }), trafficStatuses: [target('b', 100)] },
-      { shares: [], from: 'record' },
+      [],
     ],
     [
       'is the live revision if another user has moved the traffic since',
       { annotations: rollout({ candidate: 'b', baseline }), trafficStatuses: [target('z', 100)] },
-      { shares: [share('z', 100)], from: 'traffic' },
+      [share('z', 100)],
     ],
     [
-      'knows the remains of a rollout that was lost before',
+      'of a rollout that found the split of another interrupted one is in its record',
       {
         annotations: rollout({ candidate: 'c', baseline, found: ['a', 'b'] }),
         trafficStatuses: [target('a', 50), target('b', 50)],
       },
-      { shares: baseline, from: 'record' },
+      baseline,
     ],
     [
-      'does not trust a record that is none',
+      'ignores an invalid record',
       { annotations: { 'actions.orchestra.dev/rollout': '{"id":' }, trafficStatuses: [target('a', 100)] },
-      { shares: baseline, from: 'traffic' },
+      baseline,
     ],
   ])('%s', (_, service, expected) => {
     expect(planBaseline(service)).toEqual(expected);

@@ -9,10 +9,12 @@ import {
   giveShare,
   type RolloutProgress,
   waitUntilHealthy,
+  watchShare,
 } from '../../../../actions/deploy-run/rollout/rollout.ts';
 import { waitForTraffic } from '../../../../actions/deploy-run/rollout/wait.ts';
 import type { PlannedRollout } from '../../../../actions/deploy-run/service/planned-rollout.ts';
 import { REVISION, type Service } from '../../../../src/google/run/resources.ts';
+import { OutcomeError } from '../../../../src/runtime/errors.ts';
 import { fakeService } from '../fake-service.ts';
 
 const target = (revision: string, percent: number) => ({ type: REVISION, revision, percent });
@@ -134,6 +136,24 @@ describe('a candidate that is ready', () => {
       /The revision runs us-docker.pkg.dev\/p\/r\/web@sha256:2+ in the container 0, not/,
     );
   });
+});
+
+test('a candidate that fails at a step says why, as the outcome of the step', async () => {
+  const { regional } = fixture(() => serves('c'));
+  const conditions = [{ type: 'Ready', state: 'CONDITION_FAILED', message: 'The container exited with 137.' }];
+  const clock = { now: () => 0, sleep: async () => {} };
+  const planned = {
+    regional: {
+      ...regional,
+      context: { ...regional.context, clock },
+      clients: { revisions: { get: async () => ({ conditions }) } },
+    },
+    plan: { baseline: OURS.baseline },
+  };
+  const progress = { planned, id: 'ours', revision: 'c' } as unknown as RolloutProgress;
+  const watched = watchShare(progress, 10, {} as DeployInputs, [], true);
+  await expect(watched).rejects.toThrow(OutcomeError);
+  await expect(watched).rejects.toThrow('The revision c failed after it was ready: The container exited with 137.');
 });
 
 describe('the shares that were asked for', () => {
