@@ -166,7 +166,7 @@ spec: { template: { spec: { template: { spec: { maxRetries: 0, containers: [{ im
   }
 });
 
-test('deploy-run: answers of each server, the manifest and the inputs', async () => {
+test('deploy-run: responses of each server, the manifest and the inputs', async () => {
   const fixture = await deploy.createFixture();
   stops.push(() => fixture.stop());
   const [A] = deploy.COMMITS;
@@ -207,7 +207,7 @@ test('deploy-run: answers of each server, the manifest and the inputs', async ()
   }
 });
 
-test('publish-frontend: what build-command prints, names of files, answers of servers', async () => {
+test('publish-frontend: what build-command prints, names of files, responses of servers', async () => {
   const fixture = await publish.createFixture();
   stops.push(() => fixture.stop());
   const site = fixture.site('shop');

@@ -49,7 +49,7 @@ test('log lines of a revision that does not start', async () => {
   expectUnmoved(result);
 });
 
-test('answers of Cloud Run and of GitHub, the manifest and inputs of a deploy', async () => {
+test('responses of Cloud Run and of GitHub, the manifest and inputs of a deploy', async () => {
   const fixture = await deploy.createFixture();
   stops.push(() => fixture.stop());
   const [A] = deploy.COMMITS;

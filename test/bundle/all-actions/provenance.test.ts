@@ -81,7 +81,7 @@ describe('deploy-run', () => {
     expect(messages(await deploy('refused', image))).toContain('not signed as a trusted root demands');
   });
 
-  test('takes what a key signed, by its public half and the same identity', async () => {
+  test('accepts what a key signed, verified with its public key and the same identity', async () => {
     const key = generateKeyPairSync('ec', { namedCurve: 'P-256' });
     const file = join(folder, 'provenance.pem');
     writeFileSync(file, key.publicKey.export({ type: 'spki', format: 'pem' }));

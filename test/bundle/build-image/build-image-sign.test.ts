@@ -152,7 +152,7 @@ describe('sign: auto', () => {
     expect(network.calls).toEqual([]);
   });
 
-  test('warns where Sigstore does not answer', async () => {
+  test('warns if Sigstore does not respond', async () => {
     const result = await step({}, {}, { HTTPS_PROXY: 'http://127.0.0.1:9' });
     expect(result.exitCode).toBe(0);
     expect(result.warnings.map(({ message }) => message)).toEqual([
@@ -205,7 +205,7 @@ describe('in a repository with immutable tags, where provenance is required', ()
     expect(later.outputs, later.log).toMatchObject({ reused: 'true', digest });
   });
 
-  test('an unsigned image that has the tags is not taken for our own, and the error says what to do', async () => {
+  test('an unsigned image that has the tags is not reused, and the error says what to do', async () => {
     const { image } = repository();
     const unsigned = await step({ image, sign: 'off' });
     const result = await step({ image, ...SIGNED });
@@ -239,7 +239,7 @@ describe('sign: required', () => {
     expect(fixture.pushes()).toEqual([]);
   });
 
-  test('fails where Sigstore does not answer', async () => {
+  test('fails if Sigstore does not respond', async () => {
     const result = await step({ sign: 'required' }, {}, { HTTPS_PROXY: 'http://127.0.0.1:9' });
     expect(result.exitCode).toBe(1);
     expect(result.errors.map(({ message }) => message)).toEqual([expect.stringContaining('not signed')]);

@@ -63,7 +63,7 @@ describe('an image', () => {
     expect(second.summary).toContain('aaaaaaaaaaaa');
   });
 
-  it('is reused by what stands on its index: no configuration is read', async () => {
+  it('is reused by the annotations of its index: no configuration is read', async () => {
     await fixture.step();
     const { list } = fixture.emulator.core.calls;
     const before = list.length;

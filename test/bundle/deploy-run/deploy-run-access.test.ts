@@ -70,7 +70,7 @@ const ACCESS: readonly Case[] = [
     check: ({ service }) => expect(fixture.isPublic(service)).toBe(true),
   },
   {
-    name: 'the answer to opening is lost',
+    name: 'the response to the IAM write is lost',
     arrange: ({ service }) => {
       ownerOf(fixture, service).policy = {};
       fixture.emulator.core.faults.add({ api: 'run', path: 'setIamPolicy', dropAnswer: true });
@@ -104,7 +104,7 @@ const ACCESS: readonly Case[] = [
     check: ({ service }) => expect(fixture.isPublic(service)).toBe(false),
   },
   {
-    name: 'no IAM check, by the manifest: only once the first revision is proven',
+    name: 'no IAM check, by the manifest: only once the first revision has passed its health checks',
     history: [],
     arrange: (scenario) => {
       fixture.file(

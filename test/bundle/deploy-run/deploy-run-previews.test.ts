@@ -62,7 +62,7 @@ const PREVIEWS: readonly Case[] = [
     check: ({ service }) => expect(tagsOf(fixture, service)).toEqual([]),
   },
   {
-    name: 'a preview that does not answer its probe',
+    name: 'a preview that does not respond to its probe',
     arrange: ({ setBehaviour }) => setBehaviour({ http: { '/deep': 500, '*': 200 } }),
     inputs: async (scenario) => ({ ...(await PREVIEW()(scenario)), 'probe-path': '/deep', 'probe-timeout': '2s' }),
     ends: 'failure',

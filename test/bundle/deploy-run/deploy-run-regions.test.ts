@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => fixture.stop());
 
 describe('cancelled while it waits', () => {
-  test('for a probe that is not answered: main itself brings the traffic back, well before it is killed', async () => {
+  test('for a probe without a response: main restores the traffic before it is killed', async () => {
     await fixture.release('waiting', [A]);
     const image = await fixture.image('waits');
     const { promise: asked, resolve } = Promise.withResolvers<void>();
@@ -65,7 +65,7 @@ describe('several regions', () => {
     ]);
   });
 
-  test('the second fails: the first is brought back, nothing is recorded', async () => {
+  test('the second fails: the first is restored, and nothing is recorded', async () => {
     const before = await fixture.deploy(A, await inputs('wide', 'one'));
     expect(before.exitCode, logOf(before)).toBe(0);
     fixture.emulator.fakeDriver.setBehaviour(await fixture.image('half'), {

@@ -144,7 +144,7 @@ describe('not skipped', () => {
     expectRun(await look(check), /no file of the repository matches paths of Go tests/);
   });
 
-  test('and with a warning, where GitHub does not answer', async () => {
+  test('and with a warning, if GitHub does not respond', async () => {
     const result = await look(CHECK, { 'github-token': 'ghs_wrong' });
     expectRun(result, /Go tests is not skipped, since GitHub did not say whether it has passed/);
     expect(result.outputs.record).toMatch(/configuration sha256:[0-9a-f]{64}/);

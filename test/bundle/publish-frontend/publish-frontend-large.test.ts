@@ -73,7 +73,7 @@ describe('a large file', () => {
     expect(memory.peak()).toBeLessThan(200);
   });
 
-  test('whose last answer is lost is not sent again', { timeout: 60_000 }, async () => {
+  test('whose last response is lost is not sent again', { timeout: 60_000 }, async () => {
     const site = fixture.site('last-answer');
     site.build(dashboard(1));
     largeFile(join(fixture.workspace, 'last-answer', 'film.mp4'), 20 * MEGABYTE);

@@ -54,7 +54,7 @@ const CASES: readonly Case[] = [
     check: ({ service }) => expect(tagsOf(fixture, service)).toEqual([]),
   },
   {
-    name: 'the next commit fails: back to what was healthy',
+    name: 'the next commit fails: the baseline is restored',
     commit: C,
     arrange: async (scenario) => {
       await lose(scenario, B);

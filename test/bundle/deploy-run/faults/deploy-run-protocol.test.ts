@@ -37,7 +37,7 @@ const carryOut = (scenario: Scenario) =>
 
 const ENDS: readonly Case[] = [
   {
-    name: 'the last answer of a rollback is lost: it is in force, and the step succeeds',
+    name: 'the last response of a rollback is lost: it took effect, and the step succeeds',
     history: [A, C],
     inputs: ({ service }) => ({ service, 'rollback-to': 'previous' }),
     arrange: ({ writeFault }) => writeFault(3, { dropAnswer: true }),

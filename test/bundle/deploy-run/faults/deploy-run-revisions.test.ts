@@ -133,7 +133,7 @@ const REVISIONS: readonly Case[] = [
 
 const PROBES: readonly Case[] = [
   {
-    name: 'the probe path answers 500',
+    name: 'the probe path responds with 500',
     inputs: { 'probe-path': '/deep' },
     arrange: ({ setBehaviour }) => setBehaviour({ http: { '/deep': 500, '*': 200 } }),
     ends: 'failure',
@@ -158,7 +158,7 @@ const PROBES: readonly Case[] = [
     says: /302, expected 200 \(redirects to \/login; redirects are not followed/,
   },
   {
-    name: 'the body does not say what it should',
+    name: 'the body does not contain the text of probe-contains',
     inputs: { 'probe-contains': 'ready' },
     arrange: ({ setBehaviour }) => setBehaviour({ http: { '*': { body: 'starting' } } }),
     ends: 'failure',
@@ -166,14 +166,14 @@ const PROBES: readonly Case[] = [
     says: /the body does not contain "ready"/,
   },
   {
-    name: 'the body says what it should',
+    name: 'the body contains the text of probe-contains',
     inputs: { 'probe-contains': 'ready' },
     arrange: ({ setBehaviour }) => setBehaviour({ http: { '*': { body: 'all ready' } } }),
     ends: 'success',
     serves: B,
   },
   {
-    name: 'a status that was asked for',
+    name: 'a status of the input probe-status',
     inputs: { 'probe-path': '/deep', 'probe-status': '200,204' },
     arrange: ({ setBehaviour }) => setBehaviour({ http: { '/deep': 204, '*': 200 } }),
     ends: 'success',
@@ -189,7 +189,7 @@ const PROBES: readonly Case[] = [
     says: /of 3 consecutive successes/,
   },
   {
-    name: 'a cold start answers 503 at first',
+    name: 'a cold start responds with 503 at first',
     inputs: { 'probe-path': '/deep' },
     arrange: ({ setBehaviour }) =>
       setBehaviour({ http: ({ path, count }) => (path === '/deep' && count <= 3 ? 503 : 200) }),
@@ -197,7 +197,7 @@ const PROBES: readonly Case[] = [
     serves: B,
   },
   {
-    name: 'the probe is never answered',
+    name: 'the probe never gets a response',
     inputs: { 'probe-path': '/deep', 'probe-timeout': '2s' },
     arrange: ({ setBehaviour }) => setBehaviour({ http: { '/deep': { delayMs: 5000 }, '*': 200 } }),
     ends: 'failure',
@@ -246,7 +246,7 @@ const PROBES: readonly Case[] = [
     },
   },
   {
-    name: 'a private service and nobody to probe it',
+    name: 'a private service without an account that may probe it',
     arrange: ({ service }) => makePrivate(service),
     inputs: ({ manifest, image }) => ({ manifest, image, 'service-account': '' }),
     ends: 'failure',

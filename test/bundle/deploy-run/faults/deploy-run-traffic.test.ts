@@ -116,7 +116,7 @@ const TRAFFIC: readonly Case[] = [
     serves: B,
   },
   {
-    name: 'the first deploy was killed: nothing is proven, and the next one finishes',
+    name: 'the first deploy was killed: no revision has passed its health checks, and the next deploy finishes',
     history: [],
     arrange: async ({ service, change: _, run, setBehaviour, fixture: { emulator } }) => {
       setBehaviour({ http: { '/deep': 500, '*': 200 } });

@@ -16,7 +16,7 @@ const releasesOf = (service: string): { commit: string }[] =>
 
 const WRITES: readonly Case[] = [
   {
-    name: 'the answer to the write that makes the revision is lost',
+    name: 'the response to the write that creates the revision is lost',
     arrange: ({ writeFault }) => writeFault(1, { dropAnswer: true }),
     ends: 'success',
     shows: /Writing again/,
@@ -45,7 +45,7 @@ const WRITES: readonly Case[] = [
     serves: B,
   },
   {
-    name: 'the answer to the write that moves the traffic is lost',
+    name: 'the response to the write that moves the traffic is lost',
     arrange: ({ writeFault }) => writeFault(2, { dropAnswer: true }),
     ends: 'success',
     shows: /Writing again/,
@@ -59,7 +59,7 @@ const WRITES: readonly Case[] = [
     serves: B,
   },
   {
-    name: 'the answer to the write that records the success is lost',
+    name: 'the response to the write that records the success is lost',
     arrange: ({ writeFault }) => writeFault(3, { dropAnswer: true }),
     ends: 'success',
     shows: /Writing again/,
@@ -67,7 +67,7 @@ const WRITES: readonly Case[] = [
     check: ({ service }) => expect(releasesOf(service).map(({ commit }) => commit)).toEqual([A, B]),
   },
   {
-    name: 'every answer to a write is lost',
+    name: 'every response to a write is lost',
     arrange: ({ writeFault }) => writeFault(1, { dropAnswer: true, times: 3 }),
     ends: 'success',
     shows: /Writing again/,
