@@ -48,20 +48,14 @@ export function compareAll(
   const windows = windowsOf(view, timing, readings.requests, now);
   const past = historyWindows(view, timing);
   const timely = isTimely(view, timing, readings.requests);
-  const count = (
-    chosen: readonly SampleWindow[],
-    points: readonly MetricPoint[],
-    who: readonly string[],
-    weigh: Weigh,
-  ) => countIn(chosen, points, who, weigh);
   const compare = (
     rest: Omit<Comparison, 'windows' | 'history' | 'timely'>,
     points: readonly MetricPoint[],
     weigh: Weigh,
     chosen = windows,
   ): Comparison => {
-    const candidate = count(chosen, points, [view.candidate], weigh);
-    const baseline = count(chosen, points, view.baseline, weigh);
+    const candidate = countIn(chosen, points, [view.candidate], weigh);
+    const baseline = countIn(chosen, points, view.baseline, weigh);
     return {
       ...rest,
       timely,
@@ -70,7 +64,7 @@ export function compareAll(
         candidate: candidate[i] as EventCounts,
         baseline: baseline[i] as EventCounts,
       })),
-      history: count(past, points, view.baseline, weigh),
+      history: countIn(past, points, view.baseline, weigh),
     };
   };
   const warm = () => withoutColdStarts(windows, readings.startups, view);

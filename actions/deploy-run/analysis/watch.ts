@@ -42,6 +42,12 @@ export interface Look {
   readonly verdict: CanaryVerdict;
 }
 
+/** The candidate that the verdict is about; the first where it is about none in particular. */
+export function decisiveRevision({ observations, verdict }: Look): WatchedRevision | undefined {
+  const found = observations.find(({ results }) => results.some(({ result }) => result === verdict.kind));
+  return (found ?? observations[0])?.watched;
+}
+
 export interface StepOutcome {
   readonly decision: Exclude<StepDecision, 'extend'>;
   readonly last: Look;

@@ -1,11 +1,12 @@
 /** Judges a canary that outlasts its runs, by one evaluation of all its steps so far. */
 
+import type { HeldStep } from '../../../src/inputs/steps.ts';
 import { CloudError } from '../../../src/runtime/errors.ts';
 import { isTransient } from '../../../src/runtime/retry.ts';
 import { describeProgress, describeVerdict } from '../analysis/describe-evaluation.ts';
 import { decideStep } from '../analysis/judge.ts';
 import { prepareWatch } from '../analysis/prepare-watch.ts';
-import { createCanaryWatch, type Look } from '../analysis/watch.ts';
+import { createCanaryWatch, decisiveRevision, type Look } from '../analysis/watch.ts';
 import { type FoundCanary, spansOf } from '../plan/release/long-canary.ts';
 import { isJudged, toWatched } from '../release/canary.ts';
 import { type Candidate, changed, toJudged } from '../release/phases.ts';
@@ -49,7 +50,7 @@ export async function judgeCanary(
     const steps = plan.steps.length - 1;
     const watched = judged.flatMap(toWatched);
     const watch = createCanaryWatch({ options, steps, candidates: watched.length, timing, clock, signal, ...clients });
-    const { percent, ms } = plan.steps[at.step] as (typeof plan.steps)[number];
+    const { percent, ms } = plan.steps[at.step] as HeldStep;
     look = await watch.look(watched, { index: at.step, percent, interval: ms }, spansOf(found.canary));
   } catch (error) {
     if (!(error instanceof CloudError) || plan.analysis.explicit) throw error;
@@ -65,10 +66,8 @@ export async function judgeCanary(
     if (name !== undefined) events.push({ name, kind: 'judged', observation });
   }
   const why = describeVerdict(look.verdict, look.observations, plan.analysis.falseAlarmRate);
-  const at_ = look.observations.find(({ results }) => results.some(({ result }) => result === look.verdict.kind));
-  const failing = judged.find(
-    ({ revision }) => revision === (at_ ?? look.observations[0])?.watched.candidate,
-  )?.regional;
+  const decisive = decisiveRevision(look);
+  const failing = judged.find(({ revision }) => revision === decisive?.candidate)?.regional;
   if (look.verdict.kind === 'worse') return { kind: 'worse', why, failing };
   if (!due) return { kind: 'good' };
   switch (decideStep(look.verdict, plan.analysis.onInconclusive, at.extended === true)) {

@@ -33,9 +33,9 @@ export async function advanceAll(
     const found = releaseOn(await regional.api.get(regional.name));
     if (found && done.has(found.id)) continue;
     if (found) done.add(found.id);
-    const gate = request.kind === 'advance' && request.waits;
+    const onCanary = request.kind === 'advance' && request.waits ? rollout.onCanary : undefined;
     try {
-      for (const result of await meet(found, regional, step, events, gate ? rollout.onCanary : undefined))
+      for (const result of await advanceOrWait(found, regional, step, events, onCanary))
         results.set(result.target.name, result);
     } catch (error) {
       const ofCanary = error instanceof OutcomeError || error instanceof CloudError;
@@ -48,7 +48,8 @@ export async function advanceAll(
   return [...results.values()];
 }
 
-async function meet(
+/** Advances the canary that was found; with `onCanary`, ends it or waits for its decision. */
+async function advanceOrWait(
   found: FoundRelease | undefined,
   regional: RegionalService,
   step: StepContext,

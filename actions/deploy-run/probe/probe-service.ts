@@ -39,7 +39,7 @@ async function probeUrl(
   planned: PlannedRollout,
   base: string | undefined,
   own: string | undefined,
-  options: Exclude<ProbeOptions, { kind: 'startup' }>,
+  options: ProbeOptions,
 ): Promise<ProbeRecord> {
   const { regional, identityToken: token, open } = planned;
   const { clock, signal, log } = regional.context;
@@ -52,14 +52,13 @@ async function probeUrl(
       `The service ${regional.service} has no URL to probe. If its default URL is disabled, set probe: startup.`,
     );
   // For a tag, too, the audience of the token is the service's own URL.
-  const audience = async () => token?.(own ?? base);
-  const bearer = memo(audience);
+  const bearer = memo(async () => token?.(own ?? base));
   const url = options.kind === 'grpc' ? base : new URL(probePath(options.path, planned.plan.template), base).href;
-  const ask =
+  const request =
     options.kind === 'grpc'
       ? grpcProbe(url, bearer, { signal, clock, open })
       : httpProbe(regional.clients.cloud.http, clock, url, { ...options, open }, bearer);
-  const record = await probeUntilHealthy(url, ask, options, clock, signal, log.info);
+  const record = await probeUntilHealthy(url, request, options, clock, signal, log.info);
   log.info(`Health check passed: ${url}, ${record.passes} consecutive successes (${record.lastResponse}).`);
   return record;
 }

@@ -17,15 +17,17 @@ export interface ProbeResponse {
 }
 
 export interface ProbeLimits {
+  /** Consecutive successes that are needed. */
   readonly passes: number;
+  /** Milliseconds between two requests. */
   readonly interval: number;
   /** Time limit of the health check, including a cold start. Milliseconds. */
   readonly timeout: number;
 }
 
-/** Timeout of one request. */
-const ANSWER_TIMEOUT = 30_000;
-/** Time between two progress lines in the log. */
+/** Timeout of one request, in milliseconds. */
+const REQUEST_TIMEOUT = 30_000;
+/** Milliseconds between two progress lines in the log. */
 const PROGRESS_INTERVAL = 10_000;
 
 /**
@@ -47,10 +49,10 @@ export async function probeUntilHealthy(
   let progressAt = start;
   for (let attempts = 1; ; attempts++) {
     signal.throwIfAborted();
-    const limit = Math.max(1, Math.min(ANSWER_TIMEOUT, end - clock.now()));
+    const limit = Math.max(1, Math.min(REQUEST_TIMEOUT, end - clock.now()));
     const { healthy, detail, timedOut = false } = await ask(limit);
     // The last request only has the remaining time. Its timeout says nothing about the revision.
-    const cutShort = timedOut && limit < ANSWER_TIMEOUT;
+    const cutShort = timedOut && limit < REQUEST_TIMEOUT;
     if (!cutShort || lastResponse === '') lastResponse = detail;
     passes = healthy ? passes + 1 : 0;
     if (passes >= patience.passes) return { url, passes, attempts, took: clock.now() - start, lastResponse };

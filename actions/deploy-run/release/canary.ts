@@ -4,7 +4,7 @@ import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
 import { describeProgress, describeVerdict } from '../analysis/describe-evaluation.ts';
 import { prepareWatch } from '../analysis/prepare-watch.ts';
 import { warnOfSilentConditions } from '../analysis/silent-conditions.ts';
-import { createCanaryWatch, type Look, type WatchedRevision } from '../analysis/watch.ts';
+import { createCanaryWatch, decisiveRevision, type Look, type WatchedRevision } from '../analysis/watch.ts';
 import type { RolloutPlan } from '../plan/rollout-plan.ts';
 import { isFirst } from '../plan/rollout-plan.ts';
 import { serviceRegions } from '../service/multi-region.ts';
@@ -91,8 +91,8 @@ export async function prepareCanary(
         if (decision === 'proceed') return;
         const why = describeVerdict(look.verdict, look.observations, options.falseAlarmRate);
         if (decision === 'proceed-with-warning') return log.warning(why);
-        const at = look.observations.find(({ results }) => results.some(({ result }) => result === look.verdict.kind));
-        const failing = candidates.find(({ revision }) => revision === (at ?? look.observations[0])?.watched.candidate);
+        const decisive = decisiveRevision(look);
+        const failing = candidates.find(({ revision }) => revision === decisive?.candidate);
         if (failing) onWorse(failing.regional);
         throw new OutcomeError(why);
       } catch (error) {
