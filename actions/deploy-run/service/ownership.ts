@@ -2,7 +2,7 @@
 import type { Service } from '../../../src/google/run/resources.ts';
 import { describeServiceHold, holdOf, type ServiceHold } from '../../../src/records/holds.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
-import { type RolloutRecord, rolloutOf } from '../plan/records.ts';
+import { describeRollout, type RolloutRecord, rolloutOf } from '../plan/records.ts';
 
 /** Another run has taken the service over, so this run must not change it. */
 export class OvertakenError extends OutcomeError {}
@@ -15,9 +15,7 @@ export function ourRollout(service: Service, id: string): RolloutRecord {
   if (record?.id === id && record.release?.aborted)
     throw new OvertakenError('Another run has ended this release. This run stopped.');
   if (record?.id === id) return record;
-  const who = record
-    ? `A ${record.kind} of ${record.commit.slice(0, 12)} by ${record.actor || 'another run'} (${record.runUrl}) has taken the service over.`
-    : 'Another run has ended this rollout.';
+  const who = record ? `${describeRollout(record)} has taken the service over.` : 'Another run has ended this rollout.';
   throw new OvertakenError(`${who} This run stopped and made no further changes.`);
 }
 

@@ -109,7 +109,7 @@ const OTHERS: readonly Case[] = [
       ),
     ends: 'failure',
     serves: 'a=90 b=10',
-    says: /A deploy of c{12} by ann \(https:\/\/example\.com\/9\) has taken the service over\. This run stopped and made no further changes/,
+    says: /The deploy of c{12} by ann \(https:\/\/example\.com\/9\) has taken the service over\. This run stopped and made no further changes/,
     unfinished: true,
     check: ({ service }) => expect(annotationOf(fixture, service, 'rollout')).toMatchObject({ id: 'other', write: 1 }),
   },

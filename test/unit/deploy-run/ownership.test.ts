@@ -44,7 +44,7 @@ describe('a rollout', () => {
     const other = { ...rollout, id: '2', kind: 'rollback', actor: 'ann', runUrl: 'https://github.test/run/2' };
     expect(() => ourRollout(annotated({ rollout: other }), '1-1-ab')).toThrow(OvertakenError);
     expect(() => ourRollout(annotated({ rollout: other }), '1-1-ab')).toThrow(
-      'A rollback of aaaaaaaaaaaa by ann (https://github.test/run/2) has taken the service over.',
+      'The rollback of aaaaaaaaaaaa by ann (https://github.test/run/2) has taken the service over.',
     );
   });
 

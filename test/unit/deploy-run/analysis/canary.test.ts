@@ -1,7 +1,10 @@
 /** Whole canaries under a virtual clock on seeded traffic; `npm run bench:analysis` runs a thousand of each. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type CanaryFixture, type CanaryScenario, startCanaries } from '../../../harness/canary.ts';
 import { seededRandom } from '../../../harness/seeded.ts';
+
+// Dozens of canaries take seconds of computing, and minutes on a busy machine. A test that times out continues, and takes random values of the next one.
+vi.setConfig({ testTimeout: 240_000 });
 
 let fixture: CanaryFixture;
 beforeAll(async () => {
