@@ -38,18 +38,16 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
 // shared:src/runtime/action.ts
-var readSurroundings, runAction;
-var init_action = __esm({
-  "shared:src/runtime/action.ts"() {
-    ({ readSurroundings, runAction } = require("../shared/runtime.cjs")["src/runtime/action.ts"]);
+var require_action = __commonJS({
+  "shared:src/runtime/action.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/runtime/action.ts"];
   }
 });
 
 // shared:actions/build-image/inputs.ts
-var readInputs;
-var init_inputs = __esm({
-  "shared:actions/build-image/inputs.ts"() {
-    ({ readInputs } = require("../shared/inputs.cjs")["actions/build-image/inputs.ts"]);
+var require_inputs = __commonJS({
+  "shared:actions/build-image/inputs.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["actions/build-image/inputs.ts"];
   }
 });
 
@@ -639,14 +637,14 @@ var init_toolrunner = __esm({
               state.processClosed = true;
               state.CheckComplete();
             });
-            cp.on("exit", (code2) => {
-              state.processExitCode = code2;
+            cp.on("exit", (code3) => {
+              state.processExitCode = code3;
               state.processExited = true;
-              this._debug(`Exit code ${code2} received from tool '${this.toolPath}'`);
+              this._debug(`Exit code ${code3} received from tool '${this.toolPath}'`);
               state.CheckComplete();
             });
-            cp.on("close", (code2) => {
-              state.processExitCode = code2;
+            cp.on("close", (code3) => {
+              state.processExitCode = code3;
               state.processExited = true;
               state.processClosed = true;
               this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
@@ -789,10 +787,9 @@ var init_exec = __esm({
 });
 
 // shared:src/runtime/errors.ts
-var CancelledError, CloudError, InputError, OutcomeError, PolicyError, TimedOutError, allAtOnce, isAbort, mergeErrors, stateAfter, withState;
-var init_errors = __esm({
-  "shared:src/runtime/errors.ts"() {
-    ({ CancelledError, CloudError, InputError, OutcomeError, PolicyError, TimedOutError, allAtOnce, isAbort, mergeErrors, stateAfter, withState } = require("../shared/runtime.cjs")["src/runtime/errors.ts"]);
+var require_errors = __commonJS({
+  "shared:src/runtime/errors.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/runtime/errors.ts"];
   }
 });
 
@@ -821,7 +818,7 @@ function createDocker({ env: base, docker: program }, cwd, signal) {
       return { exitCode, stdout: String(Buffer.concat(stdout)), stderr: String(Buffer.concat(stderr)) };
     } catch (error) {
       if (/Unable to locate executable file/.test(error.message))
-        throw new InputError([
+        throw new import_errors.InputError([
           {
             subject: "Docker",
             message: "there is no docker on this runner. Use one that has it, such as ubuntu-latest."
@@ -853,21 +850,20 @@ async function interruptible(call, args, signal, onStart) {
     signal.removeEventListener("abort", abort);
   }
 }
-var import_node_diagnostics_channel;
+var import_node_diagnostics_channel, import_errors;
 var init_docker = __esm({
   "src/container/docker.ts"() {
     "use strict";
     import_node_diagnostics_channel = require("node:diagnostics_channel");
     init_exec();
-    init_errors();
+    import_errors = __toESM(require_errors(), 1);
   }
 });
 
 // shared:src/inputs/read-file.ts
-var readTextFile;
-var init_read_file = __esm({
-  "shared:src/inputs/read-file.ts"() {
-    ({ readTextFile } = require("../shared/runtime.cjs")["src/inputs/read-file.ts"]);
+var require_read_file = __commonJS({
+  "shared:src/inputs/read-file.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/inputs/read-file.ts"];
   }
 });
 
@@ -949,7 +945,7 @@ function writeConfig(dir, userDir, host) {
 }
 function readUserConfig(file) {
   const refuse = (problem) => {
-    throw new InputError([
+    throw new import_errors2.InputError([
       {
         subject: "Docker configuration",
         message: `${file} ${problem}. It belongs to this runner (DOCKER_CONFIG, or .docker in the home folder): fix it, or remove it and log in again.`
@@ -965,7 +961,7 @@ function readUserConfig(file) {
 function parseUserConfig(file, refuse) {
   let text;
   try {
-    text = readTextFile(file);
+    text = (0, import_read_file.readTextFile)(file);
   } catch (error) {
     return refuse(`cannot be read: ${error.message}`);
   }
@@ -1009,7 +1005,7 @@ async function answerHelper(bin, answer) {
   });
   return () => pipe.destroy();
 }
-var import_node_fs2, import_node_net, import_node_os, import_node_path2, import_node_readline, O_NONBLOCK, O_RDWR, O_WRONLY, temporaryFolder;
+var import_node_fs2, import_node_net, import_node_os, import_node_path2, import_node_readline, import_read_file, import_errors2, O_NONBLOCK, O_RDWR, O_WRONLY, temporaryFolder;
 var init_docker_config = __esm({
   "src/container/docker-config.ts"() {
     "use strict";
@@ -1019,8 +1015,8 @@ var init_docker_config = __esm({
     import_node_path2 = require("node:path");
     import_node_readline = require("node:readline");
     init_exec();
-    init_read_file();
-    init_errors();
+    import_read_file = __toESM(require_read_file(), 1);
+    import_errors2 = __toESM(require_errors(), 1);
     init_temporary_folder();
     ({ O_NONBLOCK, O_RDWR, O_WRONLY } = import_node_fs2.constants);
     temporaryFolder = (temp) => temp.length > 0 && (0, import_node_fs2.existsSync)(temp) ? temp : (0, import_node_os.tmpdir)();
@@ -1028,49 +1024,44 @@ var init_docker_config = __esm({
 });
 
 // shared:src/container/image-reference.ts
-var DIGEST, TAG, artifactRegistryRepository, formatImageDigest, formatImageName, imageNameOf, isDigestReference, isLoopback, parseImageDigest, parseImageName, registryPath, splitPath;
-var init_image_reference = __esm({
-  "shared:src/container/image-reference.ts"() {
-    ({ DIGEST, TAG, artifactRegistryRepository, formatImageDigest, formatImageName, imageNameOf, isDigestReference, isLoopback, parseImageDigest, parseImageName, registryPath, splitPath } = require("../shared/inputs.cjs")["src/container/image-reference.ts"]);
+var require_image_reference = __commonJS({
+  "shared:src/container/image-reference.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/container/image-reference.ts"];
   }
 });
 
 // shared:src/container/registry.ts
-var MANIFEST_TYPES, OCI_INDEX, OCI_MANIFEST, createRegistry, formatPlatform, formatReference, imageLabels, isAttestation, parseImageManifest;
-var init_registry = __esm({
-  "shared:src/container/registry.ts"() {
-    ({ MANIFEST_TYPES, OCI_INDEX, OCI_MANIFEST, createRegistry, formatPlatform, formatReference, imageLabels, isAttestation, parseImageManifest } = require("../shared/inputs.cjs")["src/container/registry.ts"]);
+var require_registry = __commonJS({
+  "shared:src/container/registry.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/container/registry.ts"];
   }
 });
 
 // shared:src/provenance/statement.ts
-var BUILD_CACHE, CACHE_MOUNTS, INTOTO_PAYLOAD, SLSA_PROVENANCE, STATEMENT_TYPE, readStatement, statedIdentity, statementProblem;
-var init_statement = __esm({
-  "shared:src/provenance/statement.ts"() {
-    ({ BUILD_CACHE, CACHE_MOUNTS, INTOTO_PAYLOAD, SLSA_PROVENANCE, STATEMENT_TYPE, readStatement, statedIdentity, statementProblem } = require("../shared/inputs.cjs")["src/provenance/statement.ts"]);
+var require_statement = __commonJS({
+  "shared:src/provenance/statement.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/provenance/statement.ts"];
   }
 });
 
 // shared:src/runtime/context.ts
-var connect;
-var init_context = __esm({
-  "shared:src/runtime/context.ts"() {
-    ({ connect } = require("../shared/runtime.cjs")["src/runtime/context.ts"]);
+var require_context = __commonJS({
+  "shared:src/runtime/context.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/runtime/context.ts"];
   }
 });
 
 // shared:src/inputs/duration.ts
-var formatDuration, formatMinute, parseDuration, parseSeconds;
-var init_duration = __esm({
-  "shared:src/inputs/duration.ts"() {
-    ({ formatDuration, formatMinute, parseDuration, parseSeconds } = require("../shared/runtime.cjs")["src/inputs/duration.ts"]);
+var require_duration = __commonJS({
+  "shared:src/inputs/duration.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/inputs/duration.ts"];
   }
 });
 
 // src/runtime/time-limit.ts
 function withDeadline(context, ms, shown = ms) {
   const over = new AbortController();
-  context.clock.timer(ms, () => over.abort(new TimedOutError(shown)));
+  context.clock.timer(ms, () => over.abort(new import_errors3.TimedOutError(shown)));
   return {
     ...context,
     signal: AbortSignal.any([context.signal, over.signal]),
@@ -1078,12 +1069,12 @@ function withDeadline(context, ms, shown = ms) {
     timeout: shown
   };
 }
-var withTimeLimit;
+var import_duration, import_errors3, withTimeLimit;
 var init_time_limit = __esm({
   "src/runtime/time-limit.ts"() {
     "use strict";
-    init_duration();
-    init_errors();
+    import_duration = __toESM(require_duration(), 1);
+    import_errors3 = __toESM(require_errors(), 1);
     withTimeLimit = (context, ms) => ms === void 0 ? context : withDeadline(context, ms);
   }
 });
@@ -1100,9 +1091,7 @@ async function chooseBuilder(inputs, docker, env, folder, random, onMade) {
   onMade(name);
   const made = await docker(
     ["buildx", "create", "--name", name, "--driver", "docker-container", ...local(inputs, folder)],
-    {
-      env
-    }
+    { env }
   );
   const started = made.exitCode === 0 ? await docker(["buildx", "inspect", "--bootstrap", name], { env }) : made;
   if (started.exitCode === 0) return { name, capable: true, missing: void 0 };
@@ -1125,7 +1114,7 @@ function lacking(inputs) {
   return `Built without ${parts.join(", ")}: this builder cannot, as Docker runs without the containerd image store. ${SETUP}`;
 }
 function local(inputs, folder) {
-  if (!isLoopback(inputs.image.host)) return [];
+  if (!(0, import_image_reference.isLoopback)(inputs.image.host)) return [];
   const config = (0, import_node_path3.join)(folder, "buildkitd.toml");
   (0, import_node_fs3.writeFileSync)(config, `[registry."${inputs.image.host}"]
   http = true
@@ -1134,25 +1123,25 @@ function local(inputs, folder) {
 }
 function unusable(inputs, text) {
   if (/is not a docker command|unknown command: docker buildx/.test(text))
-    return new InputError([{ subject: "Docker", message: `buildx was not found. ${SETUP}` }]);
+    return new import_errors4.InputError([{ subject: "Docker", message: `buildx was not found. ${SETUP}` }]);
   if (/no builder .* found|not found/.test(text) && inputs.builder)
-    return new InputError([
+    return new import_errors4.InputError([
       { subject: "Input builder", message: `the builder "${inputs.builder}" was not found. ${SETUP}` }
     ]);
   if (/Cannot connect to the Docker daemon|daemon running/.test(text))
-    return new InputError([
+    return new import_errors4.InputError([
       { subject: "Docker", message: "its engine does not respond. Start Docker on this runner." }
     ]);
-  return new OutcomeError(`The builder is not usable: ${lastLine(text)}`);
+  return new import_errors4.OutcomeError(`The builder is not usable: ${lastLine(text)}`);
 }
-var import_node_fs3, import_node_path3, OWN_BUILDER, SETUP, firstBuilder, SNAPSHOTTER, wanted, lastLine;
+var import_node_fs3, import_node_path3, import_image_reference, import_errors4, OWN_BUILDER, SETUP, firstBuilder, SNAPSHOTTER, wanted, lastLine;
 var init_builder = __esm({
   "actions/build-image/build/builder.ts"() {
     "use strict";
     import_node_fs3 = require("node:fs");
     import_node_path3 = require("node:path");
-    init_image_reference();
-    init_errors();
+    import_image_reference = __toESM(require_image_reference(), 1);
+    import_errors4 = __toESM(require_errors(), 1);
     OWN_BUILDER = /^orchestra-[0-9a-f]{16}$/;
     SETUP = "Add docker/setup-buildx-action before this step.";
     firstBuilder = (inputs) => ({
@@ -1174,50 +1163,44 @@ var require_google_auth_library = __commonJS({
 });
 
 // shared:src/runtime/interruption.ts
-var graceAfter, interrupted, orAborted;
-var init_interruption = __esm({
-  "shared:src/runtime/interruption.ts"() {
-    ({ graceAfter, interrupted, orAborted } = require("../shared/runtime.cjs")["src/runtime/interruption.ts"]);
+var require_interruption = __commonJS({
+  "shared:src/runtime/interruption.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/runtime/interruption.ts"];
   }
 });
 
 // shared:src/runtime/retry.ts
-var ahead, backoff, isTransient, poll, retry;
-var init_retry = __esm({
-  "shared:src/runtime/retry.ts"() {
-    ({ ahead, backoff, isTransient, poll, retry } = require("../shared/runtime.cjs")["src/runtime/retry.ts"]);
+var require_retry = __commonJS({
+  "shared:src/runtime/retry.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/runtime/retry.ts"];
   }
 });
 
 // shared:src/google/errors/cloud-error.ts
-var cloudError;
-var init_cloud_error = __esm({
-  "shared:src/google/errors/cloud-error.ts"() {
-    ({ cloudError } = require("../shared/runtime.cjs")["src/google/errors/cloud-error.ts"]);
+var require_cloud_error = __commonJS({
+  "shared:src/google/errors/cloud-error.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/google/errors/cloud-error.ts"];
   }
 });
 
 // shared:src/google/errors/error-body.ts
-var readErrorBody, readJson;
-var init_error_body = __esm({
-  "shared:src/google/errors/error-body.ts"() {
-    ({ readErrorBody, readJson } = require("../shared/runtime.cjs")["src/google/errors/error-body.ts"]);
+var require_error_body = __commonJS({
+  "shared:src/google/errors/error-body.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/google/errors/error-body.ts"];
   }
 });
 
 // shared:src/google/http/auth-transport.ts
-var authTransport, transportError;
-var init_auth_transport = __esm({
-  "shared:src/google/http/auth-transport.ts"() {
-    ({ authTransport, transportError } = require("../shared/runtime.cjs")["src/google/http/auth-transport.ts"]);
+var require_auth_transport = __commonJS({
+  "shared:src/google/http/auth-transport.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/google/http/auth-transport.ts"];
   }
 });
 
 // shared:src/google/http/invalid-response.ts
-var about, notJson, parseAnswer, redirected, tooLarge, tooSlow;
-var init_invalid_response = __esm({
-  "shared:src/google/http/invalid-response.ts"() {
-    ({ about, notJson, parseAnswer, redirected, tooLarge, tooSlow } = require("../shared/runtime.cjs")["src/google/http/invalid-response.ts"]);
+var require_invalid_response = __commonJS({
+  "shared:src/google/http/invalid-response.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/google/http/invalid-response.ts"];
   }
 });
 
@@ -1239,9 +1222,9 @@ async function called(caller, facts, call) {
   let last;
   const heard = async (work2) => {
     try {
-      return await orAborted(work2, signal);
+      return await (0, import_interruption.orAborted)(work2, signal);
     } catch (error) {
-      throw signal.aborted ? interrupted(signal, facts.resource, last) : error;
+      throw signal.aborted ? (0, import_interruption.interrupted)(signal, facts.resource, last) : error;
     }
   };
   const work = async () => {
@@ -1259,42 +1242,42 @@ async function called(caller, facts, call) {
     }
   };
   const { reads = false, resource } = facts;
-  return await retry(work, { clock, signal, resource, until: end, mayPass: (error) => reads && isTransient(error) });
+  return await (0, import_retry.retry)(work, { clock, signal, resource, until: end, mayPass: (error) => reads && (0, import_retry.isTransient)(error) });
 }
 function toCloudError(facts, error, member) {
-  if (error instanceof CloudError) return error;
-  if (error instanceof InputError) throw error;
-  const unusable2 = transportError(error);
-  if (unusable2) return about(facts.resource, unusable2, error);
-  const { code: code2, httpStatusCode } = error;
-  const canonical = typeof code2 === "number" ? CODES[code2] : void 0;
+  if (error instanceof import_errors5.CloudError) return error;
+  if (error instanceof import_errors5.InputError) throw error;
+  const unusable2 = (0, import_auth_transport.transportError)(error);
+  if (unusable2) return (0, import_invalid_response.about)(facts.resource, unusable2, error);
+  const { code: code3, httpStatusCode } = error;
+  const canonical = typeof code3 === "number" ? CODES[code3] : void 0;
   if (!canonical) throw error;
   const status = httpStatusCode ?? canonical[1];
-  return cloudError(facts, { status, body: bodyOf(error), code: canonical[0], member, cause: error });
+  return (0, import_cloud_error.cloudError)(facts, { status, body: bodyOf(error), code: canonical[0], member, cause: error });
 }
 function bodyOf(error) {
   const raw = error[RAW];
-  if (typeof raw === "string" && raw.trim() !== "") return readErrorBody(raw);
-  if (typeof raw === "object" && raw !== null) return readJson(raw);
+  if (typeof raw === "string" && raw.trim() !== "") return (0, import_error_body.readErrorBody)(raw);
+  if (typeof raw === "object" && raw !== null) return (0, import_error_body.readJson)(raw);
   const { reason, errorInfoMetadata: metadata, statusDetails } = error;
   const details = [
     ...Array.isArray(statusDetails) ? statusDetails : [],
     ...reason !== void 0 ? [{ reason, metadata }] : []
   ];
-  return readJson({ error: { message: error.message.replace(/^\d+ [A-Z_]+: /, ""), details } });
+  return (0, import_error_body.readJson)({ error: { message: error.message.replace(/^\d+ [A-Z_]+: /, ""), details } });
 }
-var import_google_auth_library, once, CODES, READ_DEADLINE, RAW;
+var import_google_auth_library, import_errors5, import_interruption, import_retry, import_cloud_error, import_error_body, import_auth_transport, import_invalid_response, once, CODES, READ_DEADLINE, RAW;
 var init_clients = __esm({
   "src/google/run/clients.ts"() {
     "use strict";
     import_google_auth_library = __toESM(require_google_auth_library(), 1);
-    init_errors();
-    init_interruption();
-    init_retry();
-    init_cloud_error();
-    init_error_body();
-    init_auth_transport();
-    init_invalid_response();
+    import_errors5 = __toESM(require_errors(), 1);
+    import_interruption = __toESM(require_interruption(), 1);
+    import_retry = __toESM(require_retry(), 1);
+    import_cloud_error = __toESM(require_cloud_error(), 1);
+    import_error_body = __toESM(require_error_body(), 1);
+    import_auth_transport = __toESM(require_auth_transport(), 1);
+    import_invalid_response = __toESM(require_invalid_response(), 1);
     once = () => ({ timeout: 3e4 });
     CODES = [
       ["OK", 200],
@@ -1344,19 +1327,19 @@ async function checkRepository(caller, endpoint, name) {
     { ...facts, permission: "artifactregistry.repositories.get" },
     async () => await client.getRepository({ name }, once())
   ).catch((error) => {
-    throw error instanceof CloudError && error.status === 404 ? missing(name, error) : error;
+    throw error instanceof import_errors6.CloudError && error.status === 404 ? missing(name, error) : error;
   });
   if (String(repository.format) !== "DOCKER")
-    throw new OutcomeError(
+    throw new import_errors6.OutcomeError(
       `Repository ${name} holds ${repository.format} packages. A repository of format docker is required.`
     );
   if (["VIRTUAL_REPOSITORY", "REMOTE_REPOSITORY"].includes(String(repository.mode)))
-    throw new OutcomeError(
+    throw new import_errors6.OutcomeError(
       `Repository ${name} is ${repository.mode}, and images are pushed to standard repositories only.`
     );
   const [{ permissions }] = await granted;
   if (!permissions?.includes(UPLOAD))
-    throw new CloudError({
+    throw new import_errors6.CloudError({
       message: "no permission to push to it",
       status: 403,
       code: "PERMISSION_DENIED",
@@ -1369,7 +1352,7 @@ async function checkRepository(caller, endpoint, name) {
 }
 function missing(name, cause) {
   const [, project, , location, , repository] = name.split("/");
-  return new CloudError(
+  return new import_errors6.CloudError(
     {
       message: `it does not exist. Create it: gcloud artifacts repositories create ${repository} --repository-format=docker --location=${location} --project=${project}`,
       status: 404,
@@ -1379,11 +1362,11 @@ function missing(name, cause) {
     { cause }
   );
 }
-var UPLOAD, WRITER;
+var import_errors6, UPLOAD, WRITER;
 var init_artifact_registry = __esm({
   "src/google/artifact-registry.ts"() {
     "use strict";
-    init_errors();
+    import_errors6 = __toESM(require_errors(), 1);
     init_clients();
     UPLOAD = "artifactregistry.repositories.uploadArtifacts";
     WRITER = "roles/artifactregistry.writer";
@@ -1391,66 +1374,71 @@ var init_artifact_registry = __esm({
 });
 
 // shared:actions/build-image/plan/own-tags.ts
-var CACHE_TAG, cacheMountsTag, cacheTag, dashed, keyTag, purposeOf, unsignedTag;
-var init_own_tags = __esm({
-  "shared:actions/build-image/plan/own-tags.ts"() {
-    ({ CACHE_TAG, cacheMountsTag, cacheTag, dashed, keyTag, purposeOf, unsignedTag } = require("../shared/inputs.cjs")["actions/build-image/plan/own-tags.ts"]);
+var require_own_tags = __commonJS({
+  "shared:actions/build-image/plan/own-tags.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["actions/build-image/plan/own-tags.ts"];
   }
 });
 
 // shared:actions/build-image/reuse/key-label.ts
-var CREATED_LABEL, INDEX_ANNOTATIONS, KEY_LABEL, REVISION_LABEL, checkCreated, isInFuture;
-var init_key_label = __esm({
-  "shared:actions/build-image/reuse/key-label.ts"() {
-    ({ CREATED_LABEL, INDEX_ANNOTATIONS, KEY_LABEL, REVISION_LABEL, checkCreated, isInFuture } = require("../shared/inputs.cjs")["actions/build-image/reuse/key-label.ts"]);
+var require_key_label = __commonJS({
+  "shared:actions/build-image/reuse/key-label.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["actions/build-image/reuse/key-label.ts"];
   }
 });
 
 // actions/build-image/reuse/build-record.ts
 async function readBuildRecord(registry, image, manifest) {
   const { annotations } = manifest;
-  if (annotations[KEY_LABEL] === void 0) return await imageLabels(registry, image, manifest);
+  if (annotations[import_key_label.KEY_LABEL] === void 0) return await (0, import_registry.imageLabels)(registry, image, manifest);
   return Object.fromEntries(
-    [...INDEX_ANNOTATIONS].flatMap(([label, annotation]) => {
+    [...import_key_label.INDEX_ANNOTATIONS].flatMap(([label, annotation]) => {
       const value = annotations[annotation];
       return value === void 0 ? [] : [[label, value]];
     })
   );
 }
+var import_registry, import_key_label;
 var init_build_record = __esm({
   "actions/build-image/reuse/build-record.ts"() {
     "use strict";
-    init_registry();
-    init_key_label();
+    import_registry = __toESM(require_registry(), 1);
+    import_key_label = __toESM(require_key_label(), 1);
   }
 });
 
 // actions/build-image/reuse/find-image.ts
 async function findReusable(registry, image, key, maxAge, now) {
   try {
-    const manifest = await registry.manifest(image, keyTag(key));
+    const manifest = await registry.manifest(image, (0, import_own_tags.keyTag)(key));
     if (!manifest) return { hit: false, reason: "no image was built from these inputs yet" };
     return judgeReuse(manifest, await readBuildRecord(registry, image, manifest), key, maxAge, now);
   } catch (error) {
-    if (error instanceof CloudError && ![0, 401, 403].includes(error.status))
+    if (error instanceof import_errors7.CloudError && ![0, 401, 403].includes(error.status))
       return {
         hit: false,
-        reason: `the registry did not respond (${error.status}: ${error.message})`
+        reason: `the registry responded with ${error.status}: ${error.message}`
       };
     throw error;
   }
 }
 function judgeReuse(manifest, labels, key, maxAge, now) {
-  if (labels[KEY_LABEL] !== key) return { hit: false, reason: "the image found has another reuse key" };
-  const created = new Date(labels[CREATED_LABEL] ?? Number.NaN);
+  if (labels[import_key_label2.KEY_LABEL] !== key) return { hit: false, reason: "the image found has another reuse key" };
+  const created = new Date(labels[import_key_label2.CREATED_LABEL] ?? Number.NaN);
   const age = now - created.getTime();
-  if (isInFuture(created, now))
+  if ((0, import_key_label2.isInFuture)(created, now))
     return {
       hit: false,
       reason: `the image found is dated in the future (${created.toISOString()}), so its age is unknown`
     };
-  if (!(age <= maxAge)) return { hit: false, reason: `the image found is older than reuse-max-age (${days(age)})` };
-  return { hit: true, manifest, commit: labels[REVISION_LABEL] ?? "unknown", created };
+  if (Number.isNaN(age))
+    return { hit: false, reason: `the image found has no valid label ${import_key_label2.CREATED_LABEL}, so its age is unknown` };
+  if (age > maxAge)
+    return {
+      hit: false,
+      reason: `the image found is older than reuse-max-age (${(age / 864e5).toFixed(1)} days)`
+    };
+  return { hit: true, manifest, commit: labels[import_key_label2.REVISION_LABEL] ?? "unknown", created };
 }
 async function tagAll(registry, image, manifest, tags) {
   const results = await Promise.allSettled(tags.map((tag) => registry.tag(image, manifest, tag)));
@@ -1458,7 +1446,7 @@ async function tagAll(registry, image, manifest, tags) {
     if (result.status === "fulfilled") continue;
     const error = result.reason;
     const tag = tags[i];
-    if (!(error instanceof CloudError) || error.status < 400 || error.status >= 500) throw error;
+    if (!(error instanceof import_errors7.CloudError) || error.status < 400 || error.status >= 500) throw error;
     const present = await registry.digest(image, tag);
     if (present === manifest.digest) continue;
     if (present !== void 0 && error.status !== 401 && !error.message.includes("ermission"))
@@ -1468,19 +1456,18 @@ async function tagAll(registry, image, manifest, tags) {
   }
   return true;
 }
-var taken, days;
+var import_errors7, import_own_tags, import_key_label2, taken;
 var init_find_image = __esm({
   "actions/build-image/reuse/find-image.ts"() {
     "use strict";
-    init_errors();
-    init_own_tags();
+    import_errors7 = __toESM(require_errors(), 1);
+    import_own_tags = __toESM(require_own_tags(), 1);
     init_build_record();
-    init_key_label();
-    taken = (tag, digest, cause) => new OutcomeError(
+    import_key_label2 = __toESM(require_key_label(), 1);
+    taken = (tag, digest, cause) => new import_errors7.OutcomeError(
       `The tag ${tag} exists, points at ${digest}, and cannot be moved: the repository has immutable tags. That image was built from other inputs of the same commit; build from a new commit, or leave the tag out of the input tags.`,
       { cause }
     );
-    days = (ms) => Number.isNaN(ms) ? "its age is unknown" : `${(ms / 864e5).toFixed(1)} days`;
   }
 });
 
@@ -1491,7 +1478,7 @@ async function checkPushTarget({ inputs, context, cloud }) {
   return await checkRepository(caller, context.endpoints.artifactregistry, inputs.repository);
 }
 async function tagsToPush({ inputs, registry, tags, key }, repository, untrusted) {
-  const lookup = key ? [keyTag(key)] : [];
+  const lookup = key ? [(0, import_own_tags2.keyTag)(key)] : [];
   if (!repository?.immutableTags) return [...tags, ...lookup];
   const present = await Promise.all(
     [...tags, ...lookup].map(async (tag) => [tag, await registry.digest(inputs.image, tag)])
@@ -1499,21 +1486,21 @@ async function tagsToPush({ inputs, registry, tags, key }, repository, untrusted
   const conflict = present.find(([tag, digest]) => digest !== void 0 && tags.includes(tag));
   if (conflict) {
     const [tag, digest] = conflict;
-    throw digest === untrusted?.digest ? unsigned(formatImageName(inputs.image), tag, untrusted) : taken(tag, digest);
+    throw digest === untrusted?.digest ? unsigned((0, import_image_reference2.formatImageName)(inputs.image), tag, untrusted) : taken(tag, digest);
   }
   return present.filter(([, digest]) => digest === void 0).map(([tag]) => tag);
 }
-var unsigned;
+var import_image_reference2, import_errors8, import_own_tags2, unsigned;
 var init_push_target = __esm({
   "actions/build-image/build/push-target.ts"() {
     "use strict";
-    init_image_reference();
+    import_image_reference2 = __toESM(require_image_reference(), 1);
     init_artifact_registry();
-    init_errors();
-    init_own_tags();
+    import_errors8 = __toESM(require_errors(), 1);
+    import_own_tags2 = __toESM(require_own_tags(), 1);
     init_find_image();
-    unsigned = (name, tag, { digest, reason }) => new OutcomeError(
-      `The tag ${tag} exists, points at ${digest}, and cannot be moved: the repository has immutable tags. That image is of the same inputs and is not reused, since ${reason}: nothing proves that this workflow built it. Delete it with "gcloud artifacts docker images delete ${name}@${digest} --delete-tags" and run this step again, or build from a new commit.`
+    unsigned = (name, tag, { digest, reason }) => new import_errors8.OutcomeError(
+      `The tag ${tag} exists, points at ${digest}, and cannot be moved: the repository has immutable tags. That image has the same inputs and is not reused, since ${reason}: nothing proves that this workflow built it. Delete it with "gcloud artifacts docker images delete ${name}@${digest} --delete-tags" and run this step again, or build from a new commit.`
     );
   }
 });
@@ -1522,7 +1509,7 @@ var init_push_target = __esm({
 async function readBack(registry, image, digest) {
   const manifest = await registry.manifest(image, digest);
   if (manifest) return manifest;
-  throw new OutcomeError(`The registry has no ${formatImageName(image)}@${digest}, though the push reported it.`);
+  throw new import_errors9.OutcomeError(`The registry has no ${(0, import_image_reference3.formatImageName)(image)}@${digest}, though the push reported it.`);
 }
 async function tagReused(registry, image, manifest, tags) {
   const whole = async () => {
@@ -1530,7 +1517,7 @@ async function tagReused(registry, image, manifest, tags) {
       await readPlatforms(registry, image, manifest, { instructions: false });
       return true;
     } catch (error) {
-      if (error instanceof OutcomeError) return false;
+      if (error instanceof import_errors9.OutcomeError) return false;
       throw error;
     }
   };
@@ -1538,44 +1525,44 @@ async function tagReused(registry, image, manifest, tags) {
   return parts.every(Boolean);
 }
 async function completeTags(registry, image, manifest, pushed, added) {
-  const name = formatImageName(image);
+  const name = (0, import_image_reference3.formatImageName)(image);
   const { digest } = manifest;
   const [complete, found] = await Promise.all([
     tagAll(registry, image, manifest, added),
     Promise.all(pushed.map((tag) => registry.digest(image, tag)))
   ]);
   if (!complete)
-    throw new OutcomeError(`The registry has lost parts of ${name}@${digest}, though the push reported it. Run again.`);
+    throw new import_errors9.OutcomeError(`The registry has lost parts of ${name}@${digest}, though the push reported it. Run again.`);
   for (const [i, tag] of pushed.entries()) {
     if (found[i] !== digest)
-      throw new OutcomeError(
+      throw new import_errors9.OutcomeError(
         `The tag ${name}:${tag} was modified concurrently: it points at ${found[i] ?? "nothing"} and not at ${digest}, which this step pushed. Run this step again.`
       );
   }
 }
 async function readPlatforms(registry, image, manifest, { instructions } = { instructions: true }) {
-  const entries = manifest.config ? [void 0] : manifest.manifests.filter((entry) => !isAttestation(entry));
+  const entries = manifest.config ? [void 0] : manifest.manifests.filter((entry) => !(0, import_registry2.isAttestation)(entry));
   return await Promise.all(entries.map((entry) => readPlatform(registry, image, manifest, entry, instructions)));
 }
 async function readPlatform(registry, image, manifest, entry, withInstructions) {
   const single = entry ? await registry.manifest(image, entry.digest) : manifest;
   if (!single)
-    throw new OutcomeError(`The index ${manifest.digest} names ${entry?.digest}, which the registry does not have.`);
+    throw new import_errors9.OutcomeError(`The index ${manifest.digest} names ${entry?.digest}, which the registry does not have.`);
   const config = withInstructions || !entry?.platform ? await registry.config(image, single) : {};
   const instructions = (config.history ?? []).filter((step) => !step.empty_layer).map((step) => step.created_by);
   return {
-    platform: formatPlatform(entry?.platform ?? config),
+    platform: (0, import_registry2.formatPlatform)(entry?.platform ?? config),
     digest: single.digest,
     layers: single.layers.map(({ digest, size }, i) => ({ digest, size, instruction: instructions[i] }))
   };
 }
-var totalSize;
+var import_image_reference3, import_registry2, import_errors9, totalSize;
 var init_pushed_image = __esm({
   "actions/build-image/build/pushed-image.ts"() {
     "use strict";
-    init_image_reference();
-    init_registry();
-    init_errors();
+    import_image_reference3 = __toESM(require_image_reference(), 1);
+    import_registry2 = __toESM(require_registry(), 1);
+    import_errors9 = __toESM(require_errors(), 1);
     init_find_image();
     totalSize = (platform) => platform.layers.reduce((sum, { size }) => sum + size, 0);
   }
@@ -1604,10 +1591,9 @@ var init_registry_logins = __esm({
 });
 
 // shared:src/policy/secrets/variable-names.ts
-var holdsLogin, isForBrowsers, isIdFor, isIdentifier, isKeyManagement, isPublicByName, saysSecret, words;
-var init_variable_names = __esm({
-  "shared:src/policy/secrets/variable-names.ts"() {
-    ({ holdsLogin, isForBrowsers, isIdFor, isIdentifier, isKeyManagement, isPublicByName, saysSecret, words } = require("../shared/runtime.cjs")["src/policy/secrets/variable-names.ts"]);
+var require_variable_names = __commonJS({
+  "shared:src/policy/secrets/variable-names.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/policy/secrets/variable-names.ts"];
   }
 });
 
@@ -1643,7 +1629,7 @@ function readBuildError(text, dockerfile, exitCode) {
   const message = (/^ERROR: ([\s\S]*)/m.exec(text)?.[1] ?? (text.split("\n").filter(Boolean).at(-1) || withoutMessage(exitCode))).trim();
   if (/buildkit-syft-scanner|sbom.*scanner/i.test(message) && /failed to (resolve|do request|fetch|pull)/i.test(message))
     return { kind: "scanner", message, location: void 0 };
-  if ((PUSHING.test(message) || ENGINE_PUSHING.test(message)) && PASSING.test(message))
+  if ((PUSHING.test(message) || ENGINE_PUSHING.test(message)) && TRANSIENT.test(message))
     return { kind: "registry", message, location: void 0 };
   const frame = /^(\S.*):(\d+)\n-{4,}/m.exec(text);
   const inText = /dockerfile parse error on line (\d+)|parse error.* line (\d+)/i.exec(message);
@@ -1651,11 +1637,11 @@ function readBuildError(text, dockerfile, exitCode) {
   if (!Number.isNaN(line)) return { kind: "instruction", message, location: { file: dockerfile, line } };
   return { kind: "other", message, location: void 0 };
 }
-var PASSING, PUSHING, ENGINE_PUSHING, withoutMessage;
+var TRANSIENT, PUSHING, ENGINE_PUSHING, withoutMessage;
 var init_build_error = __esm({
   "actions/build-image/build/build-error.ts"() {
     "use strict";
-    PASSING = /\b(401|404|408|429|500|502|503|504)\b|unauthorized|invalid_token|connection reset|connection refused|broken pipe|unexpected EOF|: EOF|i\/o timeout|TLS handshake timeout|context deadline exceeded|too many requests|temporar/i;
+    TRANSIENT = /\b(401|404|408|429|500|502|503|504)\b|unauthorized|invalid_token|connection reset|connection refused|broken pipe|unexpected EOF|: EOF|i\/o timeout|TLS handshake timeout|context deadline exceeded|too many requests|temporar/i;
     PUSHING = /failed to push|error: failed to (copy|authorize)|failed to fetch (oauth|anonymous) token|pushing |push access/i;
     ENGINE_PUSHING = /^(Error response from daemon: |Get "https?:\/\/[^/"]+\/v2\/)/;
     withoutMessage = (exitCode) => `docker buildx ended with exit code ${exitCode} and without a message.${exitCode === 137 ? " It was killed: the runner may have run out of memory." : ""} Run this step again.`;
@@ -1783,7 +1769,7 @@ async function build(builds) {
   const state = { sbom: builds.sbom, runs: 0, builderAsked: false };
   const pauseAfter = () => PAUSES[Math.min(state.runs, PAUSES.length) - 1];
   try {
-    return await retry(() => attemptBuild(builds, state), {
+    return await (0, import_retry2.retry)(() => attemptBuild(builds, state), {
       clock,
       signal,
       resource: "push of the image",
@@ -1795,7 +1781,7 @@ async function build(builds) {
     });
   } catch (error) {
     if (!(error instanceof PushRefusedError)) throw error;
-    throw new OutcomeError(
+    throw new import_errors10.OutcomeError(
       `The push failed for ${PUSH_DEADLINE / 1e3} s, in ${state.runs} attempts. ${error.message}`,
       { cause: error }
     );
@@ -1860,7 +1846,7 @@ async function runDocker(builds, { sbom, deadline }) {
 }
 function failure(error, warnings, log) {
   reportWarnings(warnings, log);
-  return new OutcomeError(
+  return new import_errors10.OutcomeError(
     `ERROR: ${error.message}${hint(error.message)}`,
     error.location ? { location: error.location } : {}
   );
@@ -1882,28 +1868,28 @@ function reportWarnings(warnings, log) {
 }
 function isAboutPublicKey(message) {
   const [, name] = /^SecretsUsedInArgOrEnv: .*\((?:ARG|ENV) "([^"]+)"\)/.exec(message) ?? [];
-  return name !== void 0 && isPublicByName(name);
+  return name !== void 0 && (0, import_variable_names.isPublicByName)(name);
 }
 function readMetadata(file) {
   try {
     return JSON.parse((0, import_node_fs4.readFileSync)(file, "utf8"));
   } catch (cause) {
-    throw new OutcomeError(
+    throw new import_errors10.OutcomeError(
       "The build succeeded without metadata, so the digest is unknown. Check that buildx is 0.13 or newer.",
       { cause }
     );
   }
 }
-var import_node_fs4, import_node_path4, PUSH_DEADLINE, PAUSES, PushRefusedError;
+var import_node_fs4, import_node_path4, import_variable_names, import_errors10, import_retry2, PUSH_DEADLINE, PAUSES, PushRefusedError;
 var init_run_build = __esm({
   "actions/build-image/build/run-build.ts"() {
     "use strict";
     import_node_fs4 = require("node:fs");
     import_node_path4 = require("node:path");
-    init_variable_names();
-    init_errors();
+    import_variable_names = __toESM(require_variable_names(), 1);
+    import_errors10 = __toESM(require_errors(), 1);
     init_heartbeat();
-    init_retry();
+    import_retry2 = __toESM(require_retry(), 1);
     init_build_error();
     init_progress();
     PUSH_DEADLINE = 12e4;
@@ -1914,57 +1900,53 @@ var init_run_build = __esm({
 });
 
 // shared:src/provenance/identity.ts
-var identityProblem, identityRefMatches, issuerOf, sourceProblem, workflowOf;
-var init_identity = __esm({
-  "shared:src/provenance/identity.ts"() {
-    ({ identityProblem, identityRefMatches, issuerOf, sourceProblem, workflowOf } = require("../shared/inputs.cjs")["src/provenance/identity.ts"]);
+var require_identity = __commonJS({
+  "shared:src/provenance/identity.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/provenance/identity.ts"];
   }
 });
 
 // shared:src/google/errors/not-found.ts
-var absent;
-var init_not_found = __esm({
-  "shared:src/google/errors/not-found.ts"() {
-    ({ absent } = require("../shared/inputs.cjs")["src/google/errors/not-found.ts"]);
+var require_not_found = __commonJS({
+  "shared:src/google/errors/not-found.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/google/errors/not-found.ts"];
   }
 });
 
 // shared:src/google/http/client.ts
-var createHttpClient, isConnectionFault, locationOf, loopbackAwareLookup, rememberLookups;
-var init_client = __esm({
-  "shared:src/google/http/client.ts"() {
-    ({ createHttpClient, isConnectionFault, locationOf, loopbackAwareLookup, rememberLookups } = require("../shared/runtime.cjs")["src/google/http/client.ts"]);
+var require_client = __commonJS({
+  "shared:src/google/http/client.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/google/http/client.ts"];
   }
 });
 
 // shared:src/container/registry-calls.ts
-var READ, WRITE, createRegistryCalls;
-var init_registry_calls = __esm({
-  "shared:src/container/registry-calls.ts"() {
-    ({ READ, WRITE, createRegistryCalls } = require("../shared/inputs.cjs")["src/container/registry-calls.ts"]);
+var require_registry_calls = __commonJS({
+  "shared:src/container/registry-calls.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/container/registry-calls.ts"];
   }
 });
 
 // src/container/registry-artifacts.ts
 function createRegistryArtifacts(client) {
-  const calls = createRegistryCalls(client);
-  const resource = (image) => `image ${formatImageName(image)}`;
+  const calls = (0, import_registry_calls.createRegistryCalls)(client);
+  const resource = (image) => `image ${(0, import_image_reference4.formatImageName)(image)}`;
   return {
     async tags(image, prefix) {
       const found = [];
       let url = calls.url(image, `/tags/list?n=${PAGE}&last=${prefix.slice(0, -1)}`);
       for (let pages = 0; url !== void 0 && pages < MOST_PAGES; pages++) {
         const at = url;
-        const answer = await absent(
-          calls.send({ method: "GET", url: at, resource: resource(image), maxBytes: MOST_LIST, ...READ })
+        const response = await (0, import_not_found.absent)(
+          calls.send({ method: "GET", url: at, resource: resource(image), maxBytes: MOST_LIST, ...import_registry_calls.READ })
         );
-        if (!answer) return [];
-        const about2 = { resource: resource(image), url: at, status: answer.status };
-        const { tags } = parseAnswer(about2, answer.text);
+        if (!response) return [];
+        const about2 = { resource: resource(image), url: at, status: response.status };
+        const { tags } = (0, import_invalid_response2.parseResponse)(about2, response.text);
         const page = (Array.isArray(tags) ? tags : []).filter((tag) => typeof tag === "string");
         found.push(...page.filter((tag) => tag.startsWith(prefix)));
-        const next = locationOf(at, /<([^>]+)>; *rel="?next"?/.exec(answer.headers.link ?? "")?.[1]);
-        if (next !== void 0 && new URL(next).origin !== new URL(at).origin) throw redirected(about2, next);
+        const next = (0, import_client.locationOf)(at, /<([^>]+)>; *rel="?next"?/.exec(response.headers.link ?? "")?.[1]);
+        if (next !== void 0 && new URL(next).origin !== new URL(at).origin) throw (0, import_invalid_response2.redirected)(about2, next);
         const past = page.length > 0 && page.at(-1) > `${prefix}\uFFFF` && isSorted(page);
         url = past ? void 0 : next;
       }
@@ -1973,36 +1955,39 @@ function createRegistryArtifacts(client) {
     async referrers(image, digest, artifactType) {
       const url = calls.url(image, `/referrers/${digest}?artifactType=${encodeURIComponent(artifactType)}`);
       try {
-        const answer = await calls.send({
+        const response = await calls.send({
           method: "GET",
           url,
           resource: resource(image),
           maxBytes: MOST_LIST,
-          ...READ
+          ...import_registry_calls.READ
         });
-        const about2 = { resource: resource(image), url, status: answer.status };
-        const { manifests } = parseAnswer(about2, answer.text);
+        const about2 = { resource: resource(image), url, status: response.status };
+        const { manifests } = (0, import_invalid_response2.parseResponse)(
+          about2,
+          response.text
+        );
         return (Array.isArray(manifests) ? manifests : []).flatMap(
           ({ digest: one }) => typeof one === "string" ? [one] : []
         );
       } catch (error) {
-        if (error instanceof CloudError && error.status >= 200 && error.status < 500) return [];
+        if (error instanceof import_errors11.CloudError && error.status >= 200 && error.status < 500) return [];
         throw error;
       }
     },
     async blob(image, digest, maxBytes) {
-      const answer = await absent(calls.blob(image, digest, maxBytes, resource(image)));
-      return answer && sha256Digest(answer.bytes) === digest ? answer.bytes : void 0;
+      const response = await (0, import_not_found.absent)(calls.blob(image, digest, maxBytes, resource(image)));
+      return response && sha256Digest(response.bytes) === digest ? response.bytes : void 0;
     },
     async pushBlob(image, mediaType, content) {
       const digest = sha256Digest(content);
-      const about2 = { resource: resource(image), ...WRITE };
+      const about2 = { resource: resource(image), ...import_registry_calls.WRITE };
       const descriptor2 = { mediaType, digest, size: content.length };
       const begin = calls.url(image, "/blobs/uploads/");
       const started = await calls.send({ ...about2, method: "POST", url: begin, idempotent: true });
-      const session = locationOf(begin, started.headers.location);
+      const session = (0, import_client.locationOf)(begin, started.headers.location);
       if (session === void 0 || new URL(session).origin !== new URL(begin).origin)
-        throw redirected({ ...about2, url: begin, status: started.status }, session);
+        throw (0, import_invalid_response2.redirected)({ ...about2, url: begin, status: started.status }, session);
       const put = new URL(session);
       put.searchParams.set("digest", digest);
       await calls.send({
@@ -2018,26 +2003,26 @@ function createRegistryArtifacts(client) {
       await calls.send({
         method: "PUT",
         url: calls.url(image, `/manifests/${tag}`),
-        headers: { "content-type": OCI_MANIFEST },
+        headers: { "content-type": import_registry3.OCI_MANIFEST },
         body: manifest,
-        resource: `tag ${formatImageName(image)}:${tag}`,
-        ...WRITE
+        resource: `tag ${(0, import_image_reference4.formatImageName)(image)}:${tag}`,
+        ...import_registry_calls.WRITE
       });
     }
   };
 }
-var import_node_crypto2, PAGE, MOST_PAGES, MOST_LIST, sha256Digest, isSorted;
+var import_node_crypto2, import_not_found, import_client, import_invalid_response2, import_errors11, import_image_reference4, import_registry3, import_registry_calls, PAGE, MOST_PAGES, MOST_LIST, sha256Digest, isSorted;
 var init_registry_artifacts = __esm({
   "src/container/registry-artifacts.ts"() {
     "use strict";
     import_node_crypto2 = require("node:crypto");
-    init_not_found();
-    init_client();
-    init_invalid_response();
-    init_errors();
-    init_image_reference();
-    init_registry();
-    init_registry_calls();
+    import_not_found = __toESM(require_not_found(), 1);
+    import_client = __toESM(require_client(), 1);
+    import_invalid_response2 = __toESM(require_invalid_response(), 1);
+    import_errors11 = __toESM(require_errors(), 1);
+    import_image_reference4 = __toESM(require_image_reference(), 1);
+    import_registry3 = __toESM(require_registry(), 1);
+    import_registry_calls = __toESM(require_registry_calls(), 1);
     PAGE = 1e3;
     MOST_PAGES = 1e3;
     MOST_LIST = 256e6;
@@ -2047,26 +2032,25 @@ var init_registry_artifacts = __esm({
 });
 
 // shared:src/provenance/attestation-tag.ts
-var ATTESTATION_TAG;
-var init_attestation_tag = __esm({
-  "shared:src/provenance/attestation-tag.ts"() {
-    ({ ATTESTATION_TAG } = require("../shared/inputs.cjs")["src/provenance/attestation-tag.ts"]);
+var require_attestation_tag = __commonJS({
+  "shared:src/provenance/attestation-tag.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/provenance/attestation-tag.ts"];
   }
 });
 
 // src/provenance/attestation-store.ts
 function createAttestationStore(registry, artifacts) {
   return {
-    list: (image, digest) => artifacts.tags(image, attestationTagPrefix(digest)),
+    list: (image, digest) => artifacts.tags(image, (0, import_attestation_tag.attestationTagPrefix)(digest)),
     listReferrers: (image, digest) => artifacts.referrers(image, digest, BUNDLE_TYPE),
     async read(image, digest, reference) {
       const none = (problem) => ({ reference, bundle: void 0, problem });
       const manifest = await registry.manifest(image, reference).catch((error) => {
-        if (error instanceof CloudError && (error.status === 0 || error.status >= 400)) throw error;
+        if (error instanceof import_errors12.CloudError && (error.status === 0 || error.status >= 400)) throw error;
         return void 0;
       });
       if (!manifest) return none("gone");
-      if (reference.startsWith(ATTESTATION_TAG) && reference !== attestationTag(digest, manifest.digest))
+      if (reference.startsWith(import_attestation_tag.ATTESTATION_TAG) && reference !== attestationTag(digest, manifest.digest))
         return none("overwritten: its tag names another attestation");
       const [layer] = Array.isArray(manifest.layers) ? manifest.layers : [];
       if (layer?.mediaType !== BUNDLE_TYPE || typeof layer.digest !== "string") return none("no Sigstore bundle");
@@ -2086,7 +2070,7 @@ function createAttestationStore(registry, artifacts) {
       const manifest = Buffer.from(
         JSON.stringify({
           schemaVersion: 2,
-          mediaType: OCI_MANIFEST,
+          mediaType: import_registry4.OCI_MANIFEST,
           artifactType: BUNDLE_TYPE,
           config: { ...config, data: EMPTY.toString("base64") },
           layers: [{ ...layer, ...embedded }],
@@ -2100,33 +2084,34 @@ function createAttestationStore(registry, artifacts) {
       );
       const own = sha256Digest(manifest);
       const tags = digests.map((digest) => attestationTag(digest, own));
-      await Promise.all(tags.map((tag) => putOnce(tag, own, () => artifacts.pushManifest(image, tag, manifest))));
+      const last = attestationTag(subject.digest, own);
+      for (const some of [tags.filter((tag) => tag !== last), tags.filter((tag) => tag === last)])
+        await Promise.all(some.map((tag) => putOnce(tag, own, () => artifacts.pushManifest(image, tag, manifest))));
       return tags;
       async function putOnce(tag, digest, push) {
         try {
           await push();
         } catch (error) {
-          if (!(error instanceof CloudError) || await registry.digest(image, tag) !== digest) throw error;
+          if (!(error instanceof import_errors12.CloudError) || await registry.digest(image, tag) !== digest) throw error;
         }
       }
     }
   };
 }
-var BUNDLE_TYPE, EMPTY_TYPE, EMPTY, MOST_BUNDLE, MOST_EMBEDDED, attestationTagPrefix, attestationTag;
+var import_registry4, import_errors12, import_attestation_tag, BUNDLE_TYPE, EMPTY_TYPE, EMPTY, MOST_BUNDLE, MOST_EMBEDDED, attestationTag;
 var init_attestation_store = __esm({
   "src/provenance/attestation-store.ts"() {
     "use strict";
-    init_registry();
+    import_registry4 = __toESM(require_registry(), 1);
     init_registry_artifacts();
-    init_errors();
-    init_attestation_tag();
+    import_errors12 = __toESM(require_errors(), 1);
+    import_attestation_tag = __toESM(require_attestation_tag(), 1);
     BUNDLE_TYPE = "application/vnd.dev.sigstore.bundle.v0.3+json";
     EMPTY_TYPE = "application/vnd.oci.empty.v1+json";
     EMPTY = Buffer.from("{}");
     MOST_BUNDLE = 4e6;
     MOST_EMBEDDED = 1e5;
-    attestationTagPrefix = (digest) => `${ATTESTATION_TAG}${digest.replace("sha256:", "")}-`;
-    attestationTag = (digest, manifest) => `${attestationTagPrefix(digest)}${manifest.replace("sha256:", "").slice(0, 32)}`;
+    attestationTag = (digest, manifest) => `${(0, import_attestation_tag.attestationTagPrefix)(digest)}${manifest.replace("sha256:", "").slice(0, 32)}`;
   }
 });
 
@@ -2156,22 +2141,22 @@ async function checkImage(store, verify, image, expected) {
   const tags = await store.list(image, digest);
   const build2 = await search(tags.slice(0, MOST)) ?? await search((await store.listReferrers(image, digest)).slice(0, MOST));
   if (build2) return { verified: true, build: build2 };
-  const name = formatImageDigest(image);
+  const name = (0, import_image_reference5.formatImageDigest)(image);
   const what = expected.predicateType;
   if (read === 0) return { verified: false, reason: `no attestation is attached to ${name}` };
   const counted = [...reasons].sort(([, a], [, b]) => b - a);
-  const listed2 = counted.slice(0, MOST_REASONS).map(([reason, count]) => `${count} is ${reason}`);
+  const listed3 = counted.slice(0, MOST_REASONS).map(([reason, count]) => `${count} is ${reason}`);
   const rest = counted.length > MOST_REASONS ? [`${counted.length - MOST_REASONS} more reasons`] : [];
   return {
     verified: false,
-    reason: `${read} attestation${read === 1 ? " is" : "s are"} attached to ${name}, and none counts as ${what}${counted.length > 0 ? `: ${[...listed2, ...rest].join("; ")}` : ""}`
+    reason: `${read} attestation${read === 1 ? " is" : "s are"} attached to ${name}, and none counts as ${what}${counted.length > 0 ? `: ${[...listed3, ...rest].join("; ")}` : ""}`
   };
 }
-var PARALLEL, MOST, MOST_REASONS;
+var import_image_reference5, PARALLEL, MOST, MOST_REASONS;
 var init_check_image = __esm({
   "src/provenance/check-image.ts"() {
     "use strict";
-    init_image_reference();
+    import_image_reference5 = __toESM(require_image_reference(), 1);
     PARALLEL = 32;
     MOST = 2e4;
     MOST_REASONS = 5;
@@ -2184,7 +2169,7 @@ async function loadVerifier({ trustedRoots, keys }) {
   try {
     return createVerifier(trustedRoots, keys);
   } catch (error) {
-    throw new InputError([
+    throw new import_errors13.InputError([
       {
         subject: "Input trusted-root",
         message: `contains no usable trusted root: ${error.message}. Create it with: npx github:orchestra/actions#v1 trusted-root > FILE`
@@ -2192,25 +2177,27 @@ async function loadVerifier({ trustedRoots, keys }) {
     ]);
   }
 }
-async function verifyProvenance(image, { identity, trustedRoots, keys }, { http }, predicateType = SLSA_PROVENANCE) {
-  if (!isLoopback(image.host) && !artifactRegistryRepository(image, void 0))
+async function verifyProvenance(image, { identity, trustedRoots, keys }, { http }, predicateType = import_statement.SLSA_PROVENANCE, { complete = false } = {}) {
+  if (!(0, import_image_reference6.isLoopback)(image.host) && !(0, import_image_reference6.artifactRegistryRepository)(image, void 0))
     return {
       verified: false,
-      reason: `${formatImageDigest(image)} is not in Artifact Registry, where attestations are read`
+      reason: `${(0, import_image_reference6.formatImageDigest)(image)} is not in Artifact Registry, where attestations are read`
     };
-  const store = createAttestationStore(createRegistry(http), createRegistryArtifacts(http));
-  return await checkImage(store, await loadVerifier({ trustedRoots, keys }), image, { predicateType, identity });
+  const store = createAttestationStore((0, import_registry5.createRegistry)(http), createRegistryArtifacts(http));
+  const from = complete ? { ...store, listReferrers: async () => [] } : store;
+  return await checkImage(from, await loadVerifier({ trustedRoots, keys }), image, { predicateType, identity });
 }
+var import_image_reference6, import_registry5, import_errors13, import_statement;
 var init_require_provenance = __esm({
   "src/provenance/require-provenance.ts"() {
     "use strict";
-    init_image_reference();
-    init_registry();
+    import_image_reference6 = __toESM(require_image_reference(), 1);
+    import_registry5 = __toESM(require_registry(), 1);
     init_registry_artifacts();
-    init_errors();
+    import_errors13 = __toESM(require_errors(), 1);
     init_attestation_store();
     init_check_image();
-    init_statement();
+    import_statement = __toESM(require_statement(), 1);
   }
 });
 
@@ -2220,7 +2207,8 @@ async function reuseObstacle(work, digest) {
   const { inputs, cloud, context } = work;
   const { identity, trustedRoots, keys, mode } = inputs.provenanceRequired;
   if (!identity) return "the required builder is unknown (input provenance-identity)";
-  const result = await verifyProvenance({ ...inputs.image, digest }, { identity, trustedRoots, keys }, cloud);
+  const trust = { identity, trustedRoots, keys };
+  const result = await verifyProvenance({ ...inputs.image, digest }, trust, cloud, import_statement2.SLSA_PROVENANCE, { complete: true });
   if (result.verified) return void 0;
   if (mode !== "warn" || inputs.sign === "required") return result.reason;
   context.log.warning(`require-provenance: the image of the same inputs is reused, though ${result.reason}.`);
@@ -2234,23 +2222,23 @@ async function trustCache(work) {
     return { from: void 0, write: false };
   }
   return {
-    from: await verifiedContent(work, cacheTag(inputs.platforms), BUILD_CACHE, "build cache is"),
+    from: await verifiedContent(work, (0, import_own_tags3.cacheTag)(inputs.platforms), import_statement2.BUILD_CACHE, "build cache is"),
     write: isTrustedRef(work)
   };
 }
 async function trustCacheMounts(work) {
   const { inputs, context, registry } = work;
-  const tag = cacheMountsTag(inputs.platforms);
+  const tag = (0, import_own_tags3.cacheMountsTag)(inputs.platforms);
   const merged = !UNMERGED.includes(context.github.eventName);
   if (!mustBeSigned(work)) return { from: await registry.digest(inputs.image, tag), write: merged };
   return {
-    from: await verifiedContent(work, tag, CACHE_MOUNTS, "cache mounts in the registry are"),
+    from: await verifiedContent(work, tag, import_statement2.CACHE_MOUNTS, "cache mounts in the registry are"),
     write: merged && isTrustedRef(work)
   };
 }
 function isTrustedRef({ inputs, context }) {
   const { identity } = inputs.provenanceRequired;
-  return identity !== void 0 && identityRefMatches(context.github.ref, identity);
+  return identity !== void 0 && (0, import_identity.identityRefMatches)(context.github.ref, identity);
 }
 async function verifiedContent({ inputs, context, registry, cloud }, tag, predicateType, what) {
   const { identity, trustedRoots, keys } = inputs.provenanceRequired;
@@ -2261,14 +2249,14 @@ async function verifiedContent({ inputs, context, registry, cloud }, tag, predic
   context.log.info(`The ${what} ignored: ${result.reason}.`);
   return void 0;
 }
-var needsProvenance, UNMERGED, mustBeSigned;
+var import_identity, import_statement2, import_own_tags3, needsProvenance, UNMERGED, mustBeSigned;
 var init_trusted_reuse = __esm({
   "actions/build-image/reuse/trusted-reuse.ts"() {
     "use strict";
-    init_identity();
+    import_identity = __toESM(require_identity(), 1);
     init_require_provenance();
-    init_statement();
-    init_own_tags();
+    import_statement2 = __toESM(require_statement(), 1);
+    import_own_tags3 = __toESM(require_own_tags(), 1);
     needsProvenance = ({ inputs }) => inputs.provenanceRequired.mode !== "off" || inputs.sign === "required";
     UNMERGED = ["pull_request", "pull_request_target", "merge_group"];
     mustBeSigned = ({ inputs }) => inputs.provenanceRequired.mode === "enforce" || inputs.sign === "required";
@@ -2445,9 +2433,123 @@ var init_find_mounts = __esm({
     setsVariable = (keyword) => keyword === "ARG" || keyword === "ENV";
     expand = (text, values) => text.replace(
       /\$(?:(\w+)|\{(\w+)(?::-([^}]*))?\})/g,
-      (_, plain2, braced, fallback = "") => values.get(plain2 ?? braced ?? "") || fallback
+      (_, plain3, braced, fallback = "") => values.get(plain3 ?? braced ?? "") || fallback
     );
     baseOf = (stages, index, values) => findStage(stages, expand(stages[index].from.rest.split(/\s+/)[0] ?? "", values), index);
+  }
+});
+
+// actions/build-image/plan/build-command.ts
+function planLabels(inputs, run2, created, key) {
+  return new Map([
+    [import_key_label3.CREATED_LABEL, created.toISOString()],
+    [import_key_label3.REVISION_LABEL, inputs.commit],
+    ...run2.repository ? [["org.opencontainers.image.source", `${run2.serverUrl}/${run2.repository}`]] : [],
+    ...inputs.labels,
+    ...key ? [[import_key_label3.KEY_LABEL, key]] : []
+  ]);
+}
+function planBuild(inputs, tags, labels, settings) {
+  const name = (0, import_image_reference7.formatImageName)(inputs.image);
+  const secrets = planSecrets(inputs);
+  const args = [
+    "buildx",
+    "build",
+    ...settings.builder ? ["--builder", settings.builder] : [],
+    "--file",
+    inputs.file,
+    ...inputs.target ? ["--target", inputs.target] : [],
+    "--platform",
+    inputs.platforms.join(","),
+    ...flagPairs("--build-arg", inputs.buildArgs),
+    ...flagPairs("--build-context", inputs.buildContexts),
+    ...secrets.args,
+    ...inputs.ssh.flatMap((value) => ["--ssh", value]),
+    ...flagPairs("--label", labels),
+    ...flagPairs("--annotation", inputs.annotations),
+    ...planAttestations(inputs, settings),
+    ...planOutput(inputs, labels, settings),
+    ...planCache(inputs, settings, name),
+    ...inputs.noCache && !settings.again ? ["--no-cache"] : [],
+    ...inputs.pull && !settings.again ? ["--pull"] : [],
+    ...tags.flatMap((tag) => ["--tag", `${name}:${tag}`]),
+    ...inputs.push ? ["--push"] : [],
+    ...inputs.load ? ["--load"] : [],
+    "--metadata-file",
+    settings.metadataFile,
+    "--progress",
+    "rawjson",
+    ...inputs.extraArgs,
+    inputs.contextDir
+  ];
+  return { args, env: secrets.env };
+}
+function planAttestations(inputs, settings) {
+  if (!settings.capable || !inputs.push) return ["--provenance", "false", "--sbom", "false"];
+  return ["--provenance", inputs.provenance, "--sbom", settings.sbom];
+}
+function planOutput(inputs, labels, settings) {
+  if (!settings.capable || !inputs.push) return [];
+  const attested = inputs.provenance !== "false" || settings.sbom !== "false";
+  const attributes = [
+    // Without attestations BuildKit writes Docker's media types, which have none for zstd: containerd cannot pull an image
+    // whose base has such layers then. https://github.com/containerd/containerd/blob/v1.7.24/images/mediatypes.go
+    ...attested ? [] : ["oci-mediatypes=true"],
+    ...(attested || inputs.platforms.length > 1) && !inputs.load ? planRecord(labels) : []
+  ];
+  return attributes.length === 0 ? [] : ["--output", csv(["type=image", ...attributes])];
+}
+function planRecord(labels) {
+  if (!labels.has(import_key_label3.KEY_LABEL)) return [];
+  return [...import_key_label3.INDEX_ANNOTATIONS].flatMap(([label, annotation]) => {
+    const value = labels.get(label);
+    return value === void 0 ? [] : [`annotation-index.${annotation}=${value}`];
+  });
+}
+function planCache(inputs, settings, name) {
+  const { trustedCache: trusted } = settings;
+  if (!settings.capable || trusted && settings.cache === "gha") return [];
+  if (settings.cache === "registry" && inputs.push) {
+    const ref = `type=registry,ref=${name}:${(0, import_own_tags4.cacheTag)(inputs.platforms)}`;
+    const from = trusted ? trusted.from ? `type=registry,ref=${name}@${trusted.from}` : void 0 : ref;
+    return [
+      ...from ? ["--cache-from", from] : [],
+      ...trusted?.write === false ? [] : ["--cache-to", `${ref},mode=max,image-manifest=true,oci-mediatypes=true,ignore-error=true`]
+    ];
+  }
+  if (settings.cache === "gha") {
+    const scope = `type=gha,scope=${name}/${(0, import_own_tags4.dashed)(inputs.platforms)}`;
+    return ["--cache-from", scope, "--cache-to", `${scope},mode=max,ignore-error=true`];
+  }
+  return [];
+}
+function planSecrets(inputs) {
+  const args = [];
+  const env = {};
+  for (const [id, value] of inputs.secrets) {
+    const variable = `ORCHESTRA_SECRET_${Object.keys(env).length}`;
+    env[variable] = value;
+    args.push("--secret", csv([`id=${id}`, `env=${variable}`]));
+  }
+  for (const [id, variable] of inputs.secretEnvs) args.push("--secret", csv([`id=${id}`, `env=${variable}`]));
+  for (const [id, path4] of inputs.secretFiles) args.push("--secret", csv([`id=${id}`, `src=${path4}`]));
+  return { args, env };
+}
+var import_image_reference7, import_key_label3, import_own_tags4, planTags, flagPairs, csv;
+var init_build_command = __esm({
+  "actions/build-image/plan/build-command.ts"() {
+    "use strict";
+    import_image_reference7 = __toESM(require_image_reference(), 1);
+    import_key_label3 = __toESM(require_key_label(), 1);
+    import_own_tags4 = __toESM(require_own_tags(), 1);
+    planTags = ({
+      commit,
+      tags,
+      forMerge,
+      platforms
+    }) => forMerge ? [`${commit}-${(0, import_own_tags4.dashed)(platforms)}`] : [.../* @__PURE__ */ new Set([commit, commit.slice(0, 7), ...tags])];
+    flagPairs = (flag, map) => [...map].flatMap(([key, value]) => [flag, `${key}=${value}`]);
+    csv = (fields) => fields.map((field) => /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field).join(",");
   }
 });
 
@@ -2569,8 +2671,8 @@ async function runMountBuild(inputs, { docker, env, builder, folder }, build2) {
       ...["buildx", "build", ...builder ? ["--builder", builder] : []],
       ...["--file", (0, import_node_path6.join)(context, "Dockerfile"), "--platform", inputs.platforms.join(",")],
       // `FROM` may name them.
-      ...pairs("--build-arg", inputs.buildArgs),
-      ...pairs("--build-context", inputs.buildContexts),
+      ...flagPairs("--build-arg", inputs.buildArgs),
+      ...flagPairs("--build-context", inputs.buildContexts),
       ...["--build-arg", `${RUN_ARGUMENT}=${build2.salt}`, "--provenance", "false", "--sbom", "false"],
       ...build2.output(out),
       ...["--metadata-file", metadataFile, "--progress", "rawjson", context]
@@ -2586,7 +2688,7 @@ function readFiles(folder) {
   const paths = (0, import_node_fs5.readdirSync)(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ parentPath, name }) => (0, import_node_path6.join)(parentPath, name));
   return new Map(paths.sort().map((path4) => [path4.slice(folder.length + 1), (0, import_node_fs5.readFileSync)(path4, "utf8")]));
 }
-var import_node_fs5, import_node_path6, pairs;
+var import_node_fs5, import_node_path6;
 var init_mount_builds = __esm({
   "actions/build-image/cache-mounts/mount-builds.ts"() {
     "use strict";
@@ -2594,8 +2696,8 @@ var init_mount_builds = __esm({
     import_node_path6 = require("node:path");
     init_build_error();
     init_progress();
+    init_build_command();
     init_mount_dockerfiles();
-    pairs = (flag, map) => [...map].flatMap(([key, value]) => [flag, `${key}=${value}`]);
   }
 });
 
@@ -2679,20 +2781,20 @@ var init_mount_report = __esm({
 async function findKeptMounts(work) {
   const { inputs, context, registry } = work;
   if (!inputs.cacheMounts || !inputs.push) return void 0;
-  const text = readTextFile((0, import_node_path7.resolve)(inputs.workspace, inputs.file));
+  const text = (0, import_read_file2.readTextFile)((0, import_node_path7.resolve)(inputs.workspace, inputs.file));
   const found = findCacheMounts(text, inputs.target, inputs.buildArgs);
   for (const note of found.notes) context.log.info(note);
   if (found.stages.length === 0) {
     context.log.info("Input cache-mounts: the Dockerfile has no RUN --mount=type=cache that can be kept.");
     return void 0;
   }
-  return await harmless(work, "The cache mounts are neither restored nor kept", async () => {
+  return await warnOnFailure(work, "The cache mounts are neither restored nor kept", async () => {
     const { from, write } = await trustCacheMounts(work);
     const manifest = from === void 0 ? void 0 : await registry.manifest(inputs.image, from);
     if (!manifest) return { found, kept: void 0, write };
-    const label = (await imageLabels(registry, inputs.image, manifest))[MOUNTS_LABEL];
+    const label = (await (0, import_registry6.imageLabels)(registry, inputs.image, manifest))[MOUNTS_LABEL];
     const fingerprints = JSON.parse(label ?? "{}");
-    return { found, kept: { image: `${formatImageName(inputs.image)}@${from}`, fingerprints }, write };
+    return { found, kept: { image: `${(0, import_image_reference8.formatImageName)(inputs.image)}@${from}`, fingerprints }, write };
   });
 }
 async function restoreCacheMounts(work, { found, kept }, builder) {
@@ -2702,7 +2804,7 @@ async function restoreCacheMounts(work, { found, kept }, builder) {
   const known = onlyMounts(found, new Set(Object.keys(kept.fingerprints)));
   if (known.stages.length === 0) return;
   const began = context.clock.now();
-  await harmless(work, "The cache mounts were not restored", async () => {
+  await warnOnFailure(work, "The cache mounts were not restored", async () => {
     await runMountBuild(inputs, builder, {
       dockerfile: restoreDockerfile(known, kept.image),
       output: toFolder,
@@ -2721,7 +2823,7 @@ async function keepCacheMounts(work, { found, kept, write }, steps, builder) {
     return void 0;
   }
   const began = context.clock.now();
-  return await harmless(work, "The cache mounts were not kept", async () => {
+  return await warnOnFailure(work, "The cache mounts were not kept", async () => {
     const salt = context.random.hex(8);
     const { files } = await runMountBuild(inputs, builder, {
       dockerfile: reportDockerfile(found, kept?.image),
@@ -2737,7 +2839,7 @@ async function keepCacheMounts(work, { found, kept, write }, steps, builder) {
       else context.log.info(line);
       return void 0;
     }
-    const name = `${formatImageName(inputs.image)}:${cacheMountsTag(inputs.platforms)}`;
+    const name = `${(0, import_image_reference8.formatImageName)(inputs.image)}:${(0, import_own_tags5.cacheMountsTag)(inputs.platforms)}`;
     const { metadata } = await runMountBuild(inputs, builder, {
       dockerfile: keepDockerfile(found, plan.fresh, plan.carried, kept?.image),
       output: () => [
@@ -2754,27 +2856,27 @@ async function keepCacheMounts(work, { found, kept, write }, steps, builder) {
 function* secretValues({ inputs, context }) {
   yield* inputs.secrets.values();
   for (const variable of inputs.secretEnvs.values()) yield context.env[variable] ?? "";
-  for (const path4 of inputs.secretFiles.values()) yield readTextFile((0, import_node_path7.resolve)(inputs.workspace, path4));
+  for (const path4 of inputs.secretFiles.values()) yield (0, import_read_file2.readTextFile)((0, import_node_path7.resolve)(inputs.workspace, path4));
 }
-async function harmless({ context }, what, work) {
+async function warnOnFailure({ context }, what, work) {
   try {
     return await work();
   } catch (error) {
-    if (isAbort(error) || context.signal.aborted) throw error;
+    if ((0, import_errors14.isAbort)(error) || context.signal.aborted) throw error;
     context.log.warning(`${what}: ${error.message.replace(/\.?$/, ".")} The image is built as usual.`);
     return void 0;
   }
 }
-var import_node_path7, MOUNTS_LABEL, PATTERNS, toFolder, usedMounts, namesOf;
+var import_node_path7, import_image_reference8, import_registry6, import_read_file2, import_errors14, import_own_tags5, MOUNTS_LABEL, PATTERNS, toFolder, usedMounts, namesOf;
 var init_cache_mounts = __esm({
   "actions/build-image/cache-mounts/cache-mounts.ts"() {
     "use strict";
     import_node_path7 = require("node:path");
-    init_image_reference();
-    init_registry();
-    init_read_file();
-    init_errors();
-    init_own_tags();
+    import_image_reference8 = __toESM(require_image_reference(), 1);
+    import_registry6 = __toESM(require_registry(), 1);
+    import_read_file2 = __toESM(require_read_file(), 1);
+    import_errors14 = __toESM(require_errors(), 1);
+    import_own_tags5 = __toESM(require_own_tags(), 1);
     init_trusted_reuse();
     init_find_mounts();
     init_mount_builds();
@@ -2816,167 +2918,52 @@ var init_clean_up = __esm({
 });
 
 // shared:src/runtime/summary.ts
-var code, createSummary, link, listed, md, mermaidLabel, plain, writeSummary;
-var init_summary = __esm({
-  "shared:src/runtime/summary.ts"() {
-    ({ code, createSummary, link, listed, md, mermaidLabel, plain, writeSummary } = require("../shared/runtime.cjs")["src/runtime/summary.ts"]);
-  }
-});
-
-// actions/build-image/plan/build-command.ts
-function planLabels(inputs, run2, created, key) {
-  return new Map([
-    [CREATED_LABEL, created.toISOString()],
-    [REVISION_LABEL, inputs.commit],
-    ...run2.repository ? [["org.opencontainers.image.source", `${run2.serverUrl}/${run2.repository}`]] : [],
-    ...inputs.labels,
-    ...key ? [[KEY_LABEL, key]] : []
-  ]);
-}
-function planBuild(inputs, tags, labels, settings) {
-  const name = formatImageName(inputs.image);
-  const secrets = planSecrets(inputs);
-  const pairs2 = (flag, map) => [...map].flatMap(([key, value]) => [flag, `${key}=${value}`]);
-  const args = [
-    "buildx",
-    "build",
-    ...settings.builder ? ["--builder", settings.builder] : [],
-    "--file",
-    inputs.file,
-    ...inputs.target ? ["--target", inputs.target] : [],
-    "--platform",
-    inputs.platforms.join(","),
-    ...pairs2("--build-arg", inputs.buildArgs),
-    ...pairs2("--build-context", inputs.buildContexts),
-    ...secrets.args,
-    ...inputs.ssh.flatMap((value) => ["--ssh", value]),
-    ...pairs2("--label", labels),
-    ...pairs2("--annotation", inputs.annotations),
-    ...planAttestations(inputs, settings),
-    ...planOutput(inputs, labels, settings),
-    ...planCache(inputs, settings, name),
-    ...inputs.noCache && !settings.again ? ["--no-cache"] : [],
-    ...inputs.pull && !settings.again ? ["--pull"] : [],
-    ...tags.flatMap((tag) => ["--tag", `${name}:${tag}`]),
-    ...inputs.push ? ["--push"] : [],
-    ...inputs.load ? ["--load"] : [],
-    "--metadata-file",
-    settings.metadataFile,
-    "--progress",
-    "rawjson",
-    ...inputs.extraArgs,
-    inputs.contextDir
-  ];
-  return { args, env: secrets.env };
-}
-function planAttestations(inputs, settings) {
-  if (!settings.capable || !inputs.push) return ["--provenance", "false", "--sbom", "false"];
-  return ["--provenance", inputs.provenance, "--sbom", settings.sbom];
-}
-function planOutput(inputs, labels, settings) {
-  if (!settings.capable || !inputs.push) return [];
-  const attested = inputs.provenance !== "false" || settings.sbom !== "false";
-  const attributes = [
-    // Without attestations BuildKit writes Docker's media types, which have none for zstd: containerd cannot pull an image
-    // whose base has such layers then. https://github.com/containerd/containerd/blob/v1.7.24/images/mediatypes.go
-    ...attested ? [] : ["oci-mediatypes=true"],
-    ...(attested || inputs.platforms.length > 1) && !inputs.load ? planRecord(labels) : []
-  ];
-  return attributes.length === 0 ? [] : ["--output", csv(["type=image", ...attributes])];
-}
-function planRecord(labels) {
-  if (!labels.has(KEY_LABEL)) return [];
-  return [...INDEX_ANNOTATIONS].flatMap(([label, annotation]) => {
-    const value = labels.get(label);
-    return value === void 0 ? [] : [`annotation-index.${annotation}=${value}`];
-  });
-}
-function planCache(inputs, settings, name) {
-  const { trustedCache: trusted } = settings;
-  if (!settings.capable || trusted && settings.cache === "gha") return [];
-  if (settings.cache === "registry" && inputs.push) {
-    const ref = `type=registry,ref=${name}:${cacheTag(inputs.platforms)}`;
-    const from = trusted ? trusted.from ? `type=registry,ref=${name}@${trusted.from}` : void 0 : ref;
-    return [
-      ...from ? ["--cache-from", from] : [],
-      ...trusted?.write === false ? [] : ["--cache-to", `${ref},mode=max,image-manifest=true,oci-mediatypes=true,ignore-error=true`]
-    ];
-  }
-  if (settings.cache === "gha") {
-    const scope = `type=gha,scope=${name}/${inputs.platforms.map((platform) => platform.replaceAll("/", "-")).join("-")}`;
-    return ["--cache-from", scope, "--cache-to", `${scope},mode=max,ignore-error=true`];
-  }
-  return [];
-}
-function planSecrets(inputs) {
-  const args = [];
-  const env = {};
-  for (const [id, value] of inputs.secrets) {
-    const variable = `ORCHESTRA_SECRET_${Object.keys(env).length}`;
-    env[variable] = value;
-    args.push("--secret", csv([`id=${id}`, `env=${variable}`]));
-  }
-  for (const [id, variable] of inputs.secretEnvs) args.push("--secret", csv([`id=${id}`, `env=${variable}`]));
-  for (const [id, path4] of inputs.secretFiles) args.push("--secret", csv([`id=${id}`, `src=${path4}`]));
-  return { args, env };
-}
-var planTags, csv;
-var init_build_command = __esm({
-  "actions/build-image/plan/build-command.ts"() {
-    "use strict";
-    init_image_reference();
-    init_key_label();
-    init_own_tags();
-    planTags = ({
-      commit,
-      tags,
-      forMerge,
-      platforms
-    }) => forMerge ? [`${commit}-${dashed(platforms)}`] : [.../* @__PURE__ */ new Set([commit, commit.slice(0, 7), ...tags])];
-    csv = (fields) => fields.map((field) => /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field).join(",");
+var require_summary = __commonJS({
+  "shared:src/runtime/summary.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/runtime/summary.ts"];
   }
 });
 
 // src/github/run-links.ts
 function writeLinks(summary, [first, ...others]) {
-  if (first) summary.paragraph(others.reduce((all, one) => md`${all} \u00b7 ${one}`, first));
+  if (first) summary.paragraph(others.reduce((all, one) => import_summary.md`${all} \u00b7 ${one}`, first));
 }
-var runLinks;
+var import_summary, runLinks;
 var init_run_links = __esm({
   "src/github/run-links.ts"() {
     "use strict";
-    init_summary();
+    import_summary = __toESM(require_summary(), 1);
     runLinks = (run2, commit) => [
-      ...commit && run2?.repository ? [link(`commit ${commit.slice(0, 12)}`, `${run2.serverUrl}/${run2.repository}/commit/${commit}`)] : [],
-      ...run2?.runUrl ? [link("run", run2.runUrl)] : []
+      ...commit && run2?.repository ? [(0, import_summary.link)(`commit ${commit.slice(0, 12)}`, `${run2.serverUrl}/${run2.repository}/commit/${commit}`)] : [],
+      ...run2?.runUrl ? [(0, import_summary.link)("run", run2.runUrl)] : []
     ];
   }
 });
 
 // actions/build-image/report/summary.ts
 function summarizeBuild(summary, inputs, facts) {
-  const name = formatImageName(inputs.image);
-  summary.heading(md`Image ${code(name)}`);
+  const name = (0, import_image_reference9.formatImageName)(inputs.image);
+  summary.heading(import_summary2.md`Image ${(0, import_summary2.code)(name)}`);
   if (!facts.reused)
-    summary.paragraph(md`\u2705 The image of commit ${code(inputs.commit.slice(0, 12))} is built and pushed.`);
+    summary.paragraph(import_summary2.md`\u2705 The image of commit ${(0, import_summary2.code)(inputs.commit.slice(0, 12))} is built and pushed.`);
   else
     summary.paragraph(
-      md`\u267b\ufe0f The inputs of this image are unchanged since commit ${code(facts.reused.commit.slice(0, 12))} (${plain(facts.reused.created.toISOString())}). That image got the new tags. It keeps the labels and provenance of the commit that built it.`
+      import_summary2.md`\u267b\ufe0f The inputs of this image are unchanged since commit ${(0, import_summary2.code)(facts.reused.commit.slice(0, 12))} (${(0, import_summary2.plain)(facts.reused.created.toISOString())}). That image got the new tags. It keeps the labels and provenance of the commit that built it.`
     );
   writeLinks(summary, runLinks(facts.run, inputs.commit));
-  for (const note of facts.notes) summary.paragraph(md`\u26a0\ufe0f ${plain(note)}`);
-  if (facts.signed) summary.paragraph(md`\ud83d\udd0f ${plain(facts.signed)}`);
+  for (const note of facts.notes) summary.paragraph(import_summary2.md`\u26a0\ufe0f ${(0, import_summary2.plain)(note)}`);
+  if (facts.signed) summary.paragraph(import_summary2.md`\ud83d\udd0f ${(0, import_summary2.plain)(facts.signed)}`);
   summary.table(
     ["", ""],
     [
-      [md`Digest`, code(facts.digest)],
-      [md`Tags`, listed(facts.tags.map(code), " ")],
+      [import_summary2.md`Digest`, (0, import_summary2.code)(facts.digest)],
+      [import_summary2.md`Tags`, (0, import_summary2.listed)(facts.tags.map(import_summary2.code), " ")],
       ...facts.platforms.map((platform) => [
-        plain(platform.platform),
-        md`${code(platform.digest)} ${plain(formatSize(totalSize(platform)))}${comparison(platform, facts.previous)}`
+        (0, import_summary2.plain)(platform.platform),
+        import_summary2.md`${(0, import_summary2.code)(platform.digest)} ${(0, import_summary2.plain)(formatSize(totalSize(platform)))}${comparison(platform, facts.previous)}`
       ]),
-      [md`Time`, seconds(facts.milliseconds)],
-      ...facts.steps.length > 0 ? [[md`Cache`, plain(cacheHits(facts.steps))]] : []
+      [import_summary2.md`Time`, seconds(facts.milliseconds)],
+      ...facts.steps.length > 0 ? [[import_summary2.md`Cache`, (0, import_summary2.plain)(cacheHits(facts.steps))]] : []
     ]
   );
   const known = new Set(facts.previous.flatMap(({ layers }) => layers.map(({ digest }) => digest)));
@@ -2986,9 +2973,9 @@ function summarizeBuild(summary, inputs, facts) {
       () => summary.table(
         ["Size", "Made by", facts.previous.length > 0 ? "New" : ""],
         layers.map(({ size, digest, instruction }) => [
-          plain(formatSize(size)),
-          code(shorten(instruction ?? digest)),
-          facts.previous.length > 0 && !known.has(digest) ? md`new` : void 0
+          (0, import_summary2.plain)(formatSize(size)),
+          (0, import_summary2.code)(shorten(instruction ?? digest)),
+          facts.previous.length > 0 && !known.has(digest) ? import_summary2.md`new` : void 0
         ])
       )
     );
@@ -2999,17 +2986,17 @@ function summarizeBuild(summary, inputs, facts) {
       "Slowest steps",
       () => summary.table(
         ["Time", "Step"],
-        slow.slice(0, SLOWEST).map((step) => [seconds(step.duration), code(shorten(step.name))])
+        slow.slice(0, SLOWEST).map((step) => [seconds(step.duration), (0, import_summary2.code)(shorten(step.name))])
       )
     );
   }
 }
 function comparison(platform, previous) {
   const before = previous.find((candidate) => candidate.platform === platform.platform);
-  if (!before) return md``;
+  if (!before) return import_summary2.md``;
   const change = totalSize(platform) - totalSize(before);
-  if (change === 0) return md`, the same size as the image before`;
-  return md`, ${plain(formatSize(Math.abs(change)))} ${change > 0 ? md`more` : md`less`} than the image before`;
+  if (change === 0) return import_summary2.md`, the same size as the image before`;
+  return import_summary2.md`, ${(0, import_summary2.plain)(formatSize(Math.abs(change)))} ${change > 0 ? import_summary2.md`more` : import_summary2.md`less`} than the image before`;
 }
 function cacheHits(steps) {
   const own = steps.filter((step) => /^\[(?!internal\]|auth\])/.test(step.name));
@@ -3020,16 +3007,16 @@ function formatSize(bytes) {
   const [divisor, unit] = bytes < 1e6 ? [1e3, "kB"] : bytes < 1e9 ? [1e6, "MB"] : [1e9, "GB"];
   return `${(bytes / divisor).toFixed(1)} ${unit}`;
 }
-var SLOWEST, seconds, shorten;
-var init_summary2 = __esm({
+var import_image_reference9, import_summary2, SLOWEST, seconds, shorten;
+var init_summary = __esm({
   "actions/build-image/report/summary.ts"() {
     "use strict";
-    init_image_reference();
+    import_image_reference9 = __toESM(require_image_reference(), 1);
     init_run_links();
-    init_summary();
+    import_summary2 = __toESM(require_summary(), 1);
     init_pushed_image();
     SLOWEST = 10;
-    seconds = (ms) => plain(`${(ms / 1e3).toFixed(1)} s`);
+    seconds = (ms) => (0, import_summary2.plain)(`${(ms / 1e3).toFixed(1)} s`);
     shorten = (text) => text.length > 100 ? `${text.slice(0, 99)}\u2026` : text;
   }
 });
@@ -3042,8 +3029,8 @@ async function finish({ inputs, context, registry, tags, started }, outcome) {
     outcome.reused ? [] : previousImage(context, registry, inputs),
     outcome.tagged
   ]);
-  const name = formatImageName(inputs.image);
-  context.output("image", formatImageDigest({ ...inputs.image, digest: manifest.digest }));
+  const name = (0, import_image_reference10.formatImageName)(inputs.image);
+  context.output("image", (0, import_image_reference10.formatImageDigest)({ ...inputs.image, digest: manifest.digest }));
   context.output("digest", manifest.digest);
   context.output("digests", Object.fromEntries(platforms.map(({ platform, digest }) => [platform, digest])));
   context.output(
@@ -3076,18 +3063,18 @@ async function previousImage({ github }, registry, inputs) {
   }
 }
 function finishLocal({ inputs, context, tags }, digest, metadata) {
-  if (DIGEST.test(digest)) context.output("digest", digest);
+  if (import_image_reference10.DIGEST.test(digest)) context.output("digest", digest);
   context.output("reused", false);
   context.output("metadata", metadata);
-  const where = inputs.load ? md`loaded as ${listed(tags.map(code), " ")}` : md`not kept`;
-  context.summary.heading(md`Image ${code(formatImageName(inputs.image))}`);
-  context.summary.paragraph(md`Built, not pushed, ${where}.`);
+  const where = inputs.load ? import_summary3.md`loaded as ${(0, import_summary3.listed)(tags.map(import_summary3.code), " ")}` : import_summary3.md`not kept`;
+  context.summary.heading(import_summary3.md`Image ${(0, import_summary3.code)((0, import_image_reference10.formatImageName)(inputs.image))}`);
+  context.summary.paragraph(import_summary3.md`Built, not pushed, ${where}.`);
 }
 function finishDryRun(work, found) {
   const { inputs, context, tags, key, started } = work;
   const labels = planLabels(inputs, context.github, new Date(started), key);
   const settings = { builder: inputs.builder, capable: true, cache: inputs.cache, sbom: inputs.sbom, again: false };
-  const plan = planBuild(inputs, [...tags, ...key ? [keyTag(key)] : []], labels, {
+  const plan = planBuild(inputs, [...tags, ...key ? [(0, import_own_tags6.keyTag)(key)] : []], labels, {
     ...settings,
     metadataFile: (0, import_node_path8.join)("$RUNNER_TEMP", "metadata.json")
   });
@@ -3095,21 +3082,21 @@ function finishDryRun(work, found) {
   context.log.info(`Dry run. ${decision}`);
   if (!found.hit) context.log.info(`docker ${plan.args.join(" ")}`);
   context.output("reused", found.hit);
-  context.summary.heading(md`Image ${code(formatImageName(inputs.image))}: dry run`);
-  context.summary.paragraph(plain(decision));
+  context.summary.heading(import_summary3.md`Image ${(0, import_summary3.code)((0, import_image_reference10.formatImageName)(inputs.image))}: dry run`);
+  context.summary.paragraph((0, import_summary3.plain)(decision));
   if (!found.hit) context.summary.block(["docker", ...plan.args].join(" "), "sh");
 }
-var import_node_path8;
+var import_node_path8, import_image_reference10, import_summary3, import_own_tags6;
 var init_outputs = __esm({
   "actions/build-image/report/outputs.ts"() {
     "use strict";
     import_node_path8 = require("node:path");
-    init_image_reference();
-    init_summary();
+    import_image_reference10 = __toESM(require_image_reference(), 1);
+    import_summary3 = __toESM(require_summary(), 1);
     init_pushed_image();
     init_build_command();
-    init_own_tags();
-    init_summary2();
+    import_own_tags6 = __toESM(require_own_tags(), 1);
+    init_summary();
   }
 });
 
@@ -3168,8 +3155,8 @@ function translate(pattern) {
 function escaped(char) {
   const set = SETS[char.toLowerCase()];
   if (set) return SETS[char] ? set : (one) => !set(one);
-  const plain2 = CONTROLS[char] ?? char;
-  return (one) => one === plain2;
+  const plain3 = CONTROLS[char] ?? char;
+  return (one) => one === plain3;
 }
 function parse2(expression) {
   const chars = ["^", ...expression];
@@ -3353,9 +3340,9 @@ function readIgnoreFile(contextDir, dockerfile) {
   const common = (0, import_node_path10.join)(contextDir, ".dockerignore");
   const file = [own, common].find((candidate) => (0, import_node_fs6.existsSync)(candidate));
   try {
-    return file ? readTextFile(file) : "";
+    return file ? (0, import_read_file3.readTextFile)(file) : "";
   } catch (error) {
-    throw new InputError([
+    throw new import_errors15.InputError([
       {
         subject: "Ignore file",
         message: `${file} cannot be read: ${error.message}. Replace it with a text file, or remove it.`
@@ -3416,25 +3403,22 @@ function fileDigest(path4) {
     for (; ; ) {
       const count = (0, import_node_fs6.readSync)(file, buffer);
       if (count === 0) break;
-      update(hash, count);
+      hash.update(buffer.subarray(0, count));
     }
   } finally {
     (0, import_node_fs6.closeSync)(file);
   }
   return hash.digest("hex");
 }
-function update(hash, count) {
-  hash.update(count === buffer.length ? buffer : buffer.subarray(0, count));
-}
-var import_node_crypto5, import_node_fs6, import_node_path10, buffer;
+var import_node_crypto5, import_node_fs6, import_node_path10, import_read_file3, import_errors15, buffer;
 var init_context_files = __esm({
   "actions/build-image/reuse/context-files.ts"() {
     "use strict";
     import_node_crypto5 = require("node:crypto");
     import_node_fs6 = require("node:fs");
     import_node_path10 = require("node:path");
-    init_read_file();
-    init_errors();
+    import_read_file3 = __toESM(require_read_file(), 1);
+    import_errors15 = __toESM(require_errors(), 1);
     init_ignore_file();
     buffer = Buffer.allocUnsafe(1 << 20);
   }
@@ -3446,7 +3430,7 @@ function gatherIngredients(inputs, sourceDateEpoch) {
   const dockerfile = at(inputs.file);
   return {
     scheme: 1,
-    dockerfile: readTextFile(dockerfile),
+    dockerfile: (0, import_read_file4.readTextFile)(dockerfile),
     context: fingerprintFolder(at(inputs.contextDir), readIgnoreFile(at(inputs.contextDir), dockerfile)),
     target: inputs.target ?? "",
     platforms: inputs.platforms,
@@ -3472,14 +3456,14 @@ function contextValue(value, at) {
   if (folder === void 0 || !(0, import_node_fs7.statSync)(at(folder), { throwIfNoEntry: false })?.isDirectory()) return value;
   return `${value} ${fingerprintFolder(at(folder), readIgnoreFile(at(folder), at(`${folder}/Dockerfile`)))}`;
 }
-var import_node_crypto6, import_node_fs7, import_node_path11, sorted;
+var import_node_crypto6, import_node_fs7, import_node_path11, import_read_file4, sorted;
 var init_key = __esm({
   "actions/build-image/reuse/key.ts"() {
     "use strict";
     import_node_crypto6 = require("node:crypto");
     import_node_fs7 = require("node:fs");
     import_node_path11 = require("node:path");
-    init_read_file();
+    import_read_file4 = __toESM(require_read_file(), 1);
     init_context_files();
     sorted = (map) => [...map].sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0);
   }
@@ -3492,23 +3476,24 @@ async function readTagged(registry, image, tag) {
     if (!manifest) return void 0;
     return { tag, manifest, labels: await readBuildRecord(registry, image, manifest) };
   } catch (error) {
-    if (isAbort(error) || error instanceof InputError) throw error;
+    if ((0, import_errors16.isAbort)(error) || error instanceof import_errors16.InputError) throw error;
     return void 0;
   }
 }
 function describeMove(image, before, digest, key) {
-  if (!before || before.manifest.digest === digest || key !== void 0 && before.labels[KEY_LABEL] === key)
+  if (!before || before.manifest.digest === digest || key !== void 0 && before.labels[import_key_label4.KEY_LABEL] === key)
     return void 0;
-  const name = `${formatImageName(image)}:${before.tag}`;
+  const name = `${(0, import_image_reference11.formatImageName)(image)}:${before.tag}`;
   return `The tag ${name} was moved from ${before.manifest.digest} to ${digest}, which was built from other inputs. Give each variant of a commit an image name of its own, and deploy by digest (output image).`;
 }
+var import_image_reference11, import_errors16, import_key_label4;
 var init_moved_tag = __esm({
   "actions/build-image/reuse/moved-tag.ts"() {
     "use strict";
-    init_image_reference();
-    init_errors();
+    import_image_reference11 = __toESM(require_image_reference(), 1);
+    import_errors16 = __toESM(require_errors(), 1);
     init_build_record();
-    init_key_label();
+    import_key_label4 = __toESM(require_key_label(), 1);
   }
 });
 
@@ -3518,7 +3503,7 @@ async function readProvenance(...of) {
   return found?.predicate;
 }
 async function readAttached(registry, artifacts, image, manifest, type) {
-  const entries = manifest.manifests.filter(isAttestation);
+  const entries = manifest.manifests.filter(import_registry7.isAttestation);
   const found = await Promise.all(
     entries.map(async ({ digest, annotations }) => {
       const about2 = annotations?.["vnd.docker.reference.digest"];
@@ -3539,22 +3524,14 @@ async function readAttached(registry, artifacts, image, manifest, type) {
   );
   return found.flat(2);
 }
-var PREDICATE_TYPE, MOST_BYTES, readSboms;
+var import_registry7, PREDICATE_TYPE, MOST_BYTES, readSboms;
 var init_buildkit_attestations = __esm({
   "actions/build-image/sign/buildkit-attestations.ts"() {
     "use strict";
-    init_registry();
+    import_registry7 = __toESM(require_registry(), 1);
     PREDICATE_TYPE = "in-toto.io/predicate-type";
     MOST_BYTES = 16e6;
     readSboms = (...of) => readAttached(...of, "https://spdx.dev/");
-  }
-});
-
-// shared:src/google/oidc-token.ts
-var requestIdToken;
-var init_oidc_token = __esm({
-  "shared:src/google/oidc-token.ts"() {
-    ({ requestIdToken } = require("../shared/runtime.cjs")["src/google/oidc-token.ts"]);
   }
 });
 
@@ -3620,7 +3597,7 @@ var init_slsa = __esm({
 
 // actions/build-image/plan/signing.ts
 function signingObstacle({ serverUrl, eventName }, env, signKey) {
-  if (signKey === void 0 && issuerOf(serverUrl) === void 0)
+  if (signKey === void 0 && (0, import_identity2.issuerOf)(serverUrl) === void 0)
     return `${serverUrl} is GitHub Enterprise Server, whose tokens Sigstore does not accept. Use a key instead (sign-key)`;
   if (!env.ACTIONS_ID_TOKEN_REQUEST_URL || !env.ACTIONS_ID_TOKEN_REQUEST_TOKEN)
     return 'the job has no identity token. Add "id-token: write" to its permissions (a pull request from a fork never gets one)';
@@ -3629,15 +3606,15 @@ function signingObstacle({ serverUrl, eventName }, env, signKey) {
   return void 0;
 }
 function tokenObstacle({ iss }, serverUrl) {
-  const issuer = issuerOf(serverUrl);
+  const issuer = (0, import_identity2.issuerOf)(serverUrl);
   if (issuer !== void 0 && (iss === issuer || iss.startsWith(`${issuer}/`))) return void 0;
   return `the job's token is of ${iss}, which Sigstore does not know`;
 }
-var NOT_OURS, signingInstance;
+var import_identity2, NOT_OURS, signingInstance;
 var init_signing = __esm({
   "actions/build-image/plan/signing.ts"() {
     "use strict";
-    init_identity();
+    import_identity2 = __toESM(require_identity(), 1);
     NOT_OURS = [
       "pull_request_target",
       "workflow_run",
@@ -3690,10 +3667,9 @@ var init_kms = __esm({
 });
 
 // shared:src/provenance/key-signature.ts
-var KEY_ALGORITHMS, keyBundle, keyHint, parsePublicKey, preAuthEncoding, sha256;
-var init_key_signature = __esm({
-  "shared:src/provenance/key-signature.ts"() {
-    ({ KEY_ALGORITHMS, keyBundle, keyHint, parsePublicKey, preAuthEncoding, sha256 } = require("../shared/inputs.cjs")["src/provenance/key-signature.ts"]);
+var require_key_signature = __commonJS({
+  "shared:src/provenance/key-signature.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/provenance/key-signature.ts"];
   }
 });
 
@@ -3712,28 +3688,29 @@ function identitySigner(claims, signLog) {
 async function keySigner(version, { http, endpoints }) {
   const kms = createKms(http, endpoints.cloudkms);
   const { pem, algorithm } = await kms.publicKey(version);
-  if (!KEY_ALGORITHMS.test(algorithm))
-    throw new OutcomeError(
+  if (!import_key_signature.KEY_ALGORITHMS.test(algorithm))
+    throw new import_errors17.OutcomeError(
       `Key version ${version} has the algorithm ${algorithm || "(none)"}. Expected EC_SIGN_P256_SHA256, or RSA_SIGN_PKCS1_2048_SHA256, \u2026_3072_\u2026 or \u2026_4096_\u2026: gcloud kms keys create KEY --purpose=asymmetric-signing --default-algorithm=ec-sign-p256-sha256.`
     );
-  const key = parsePublicKey(pem);
+  const key = (0, import_key_signature.parsePublicKey)(pem);
   return {
     how: `by the key ${version}, in no log`,
     async sign({ subjects, predicateType, predicate }) {
       const payload = Buffer.from(
-        JSON.stringify({ _type: STATEMENT_TYPE, subject: subjects, predicateType, predicate })
+        JSON.stringify({ _type: import_statement3.STATEMENT_TYPE, subject: subjects, predicateType, predicate })
       );
-      return keyBundle(payload, await kms.sign(version, sha256(preAuthEncoding(payload))), key);
+      return (0, import_key_signature.keyBundle)(payload, await kms.sign(version, (0, import_key_signature.sha256)((0, import_key_signature.preAuthEncoding)(payload))), key);
     }
   };
 }
+var import_key_signature, import_statement3, import_errors17;
 var init_signers = __esm({
   "actions/build-image/sign/signers.ts"() {
     "use strict";
     init_kms();
-    init_key_signature();
-    init_statement();
-    init_errors();
+    import_key_signature = __toESM(require_key_signature(), 1);
+    import_statement3 = __toESM(require_statement(), 1);
+    import_errors17 = __toESM(require_errors(), 1);
     init_signing();
   }
 });
@@ -3742,7 +3719,7 @@ var init_signers = __esm({
 function checkSigning({ inputs, context: { github, env } }) {
   const obstacle = inputs.sign === "required" && inputs.push ? signingObstacle(github, env, inputs.signKey) : void 0;
   if (obstacle)
-    throw new InputError([{ subject: "Input sign", message: `is required, and nothing can be signed: ${obstacle}.` }]);
+    throw new import_errors18.InputError([{ subject: "Input sign", message: `is required, and nothing can be signed: ${obstacle}.` }]);
 }
 async function signImage(work, manifest, built) {
   const { inputs, context } = work;
@@ -3752,23 +3729,22 @@ async function signImage(work, manifest, built) {
     const claims = obstacle === void 0 ? await readJobClaims(work) : void 0;
     const why = obstacle ?? (claims && !inputs.signKey ? tokenObstacle(claims, context.github.serverUrl) : void 0);
     if (!claims || why !== void 0) {
-      if (inputs.sign === "required") throw new OutcomeError(`Not signed: ${why}.`);
+      if (inputs.sign === "required") throw new import_errors18.OutcomeError(`Not signed: ${why}.`);
       context.log.info(`Not signed: ${why}.`);
       return void 0;
     }
     return await sign(work, claims, manifest, built);
   } catch (error) {
-    if (inputs.sign === "required" || isAbort(error) || context.signal.aborted) throw asOutcome(error);
+    if (inputs.sign === "required" || (0, import_errors18.isAbort)(error) || context.signal.aborted) throw asOutcome(error);
     context.log.warning(
       `The image was not signed: ${describe(error)}. Run this step again, or set sign to off; with sign: required this fails the step.`
     );
     return void 0;
   }
 }
-async function readJobClaims({ inputs, context }) {
-  const { env, mask, clock, signal } = context;
+async function readJobClaims({ inputs, context, cloud }) {
   const audience = inputs.signKey ? "orchestra-provenance" : "sigstore";
-  return readClaims(await orAborted(requestIdToken(env, audience, mask, clock), signal));
+  return readClaims(await (0, import_interruption2.orAborted)(cloud.auth.jobToken(audience), context.signal));
 }
 async function sign(work, claims, manifest, { metadata, caches }) {
   const { inputs, context, cloud, registry } = work;
@@ -3777,25 +3753,29 @@ async function sign(work, claims, manifest, { metadata, caches }) {
   const store = createAttestationStore(registry, artifacts);
   const signer = inputs.signKey ? await keySigner(inputs.signKey, cloud) : identitySigner(claims, inputs.signLog);
   const predicate = slsaPredicate(claims, context.github.serverUrl, inputs.commit, resolvedDependencies(metadata));
-  const images = manifest.manifests.filter((entry) => !isAttestation(entry)).map(({ digest }) => digest);
+  const images = manifest.manifests.filter((entry) => !(0, import_registry8.isAttestation)(entry)).map(({ digest }) => digest);
   const [sboms, written] = await Promise.all([
     readSboms(registry, artifacts, image, manifest),
     Promise.all(caches.map(async (cache) => ({ ...cache, manifest: await registry.manifest(image, cache.digest) })))
   ]);
-  const name = formatImageName(image);
+  const name = (0, import_image_reference12.formatImageName)(image);
   const created = new Date(context.clock.now()).toISOString();
-  const attest = async (subject, digests, predicateType, about2) => {
-    const subjects = digests.map((digest) => ({ name, digest: { sha256: digest.replace("sha256:", "") } }));
-    const bundle = await orAborted(signer.sign({ subjects, predicateType, predicate: about2 }), context.signal);
-    await store.write(image, subject, digests, { bundle, predicateType, created });
+  const attest = async (subject, digests2, predicateType, about2, writtenBefore) => {
+    const subjects = digests2.map((digest) => ({ name, digest: { sha256: digest.replace("sha256:", "") } }));
+    const bundle = await (0, import_interruption2.orAborted)(signer.sign({ subjects, predicateType, predicate: about2 }), context.signal);
+    await writtenBefore;
+    await store.write(image, subject, digests2, { bundle, predicateType, created });
     return bundle;
   };
-  const bundles = await Promise.all([
-    attest(descriptor(manifest), [manifest.digest, ...images], SLSA_PROVENANCE, predicate),
-    ...sboms.map(
-      (sbom) => attest(descriptor(manifest, sbom.digest), [sbom.digest], sbom.predicateType, sbom.predicate)
-    )
+  const attestedSboms = Promise.all(
+    sboms.map((sbom) => attest(descriptor(manifest, sbom.digest), [sbom.digest], sbom.predicateType, sbom.predicate))
+  );
+  const digests = [manifest.digest, ...images];
+  const [provenance, ofSboms] = await Promise.all([
+    attest(descriptor(manifest), digests, import_statement4.SLSA_PROVENANCE, predicate, attestedSboms),
+    attestedSboms
   ]);
+  const bundles = [provenance, ...ofSboms];
   for (const { manifest: cache, predicateType } of written)
     if (cache) await attest(descriptor(cache), [cache.digest], predicateType, predicate);
   const sbomText = sboms.length > 0 ? ` and ${sboms.length === 1 ? "its SBOM" : `${sboms.length} SBOMs`}` : "";
@@ -3822,9 +3802,9 @@ function descriptor(manifest, digest = manifest.digest) {
   return entry ?? { mediaType: manifest.mediaType, digest: manifest.digest, size: manifest.bytes.length };
 }
 function asOutcome(error) {
-  const known = [CloudError, InputError, OutcomeError].some((type) => error instanceof type);
-  if (known || isAbort(error) || !(error instanceof Error)) return error;
-  return new OutcomeError(`The image was pushed, but not signed: ${describe(error)}. Run this step again.`, {
+  const known = [import_errors18.CloudError, import_errors18.InputError, import_errors18.OutcomeError].some((type) => error instanceof type);
+  if (known || (0, import_errors18.isAbort)(error) || !(error instanceof Error)) return error;
+  return new import_errors18.OutcomeError(`The image was pushed, but not signed: ${describe(error)}. Run this step again.`, {
     cause: error
   });
 }
@@ -3833,18 +3813,18 @@ function describe(error) {
   const why = cause instanceof Error && cause.message !== "" && !message.includes(cause.message) ? ` (${cause.message})` : "";
   return `${message}${why}`;
 }
+var import_image_reference12, import_registry8, import_statement4, import_errors18, import_interruption2;
 var init_sign_image = __esm({
   "actions/build-image/sign/sign-image.ts"() {
     "use strict";
-    init_image_reference();
-    init_registry();
+    import_image_reference12 = __toESM(require_image_reference(), 1);
+    import_registry8 = __toESM(require_registry(), 1);
     init_registry_artifacts();
-    init_oidc_token();
     init_attestation_store();
     init_slsa();
-    init_statement();
-    init_errors();
-    init_interruption();
+    import_statement4 = __toESM(require_statement(), 1);
+    import_errors18 = __toESM(require_errors(), 1);
+    import_interruption2 = __toESM(require_interruption(), 1);
     init_signing();
     init_buildkit_attestations();
     init_signers();
@@ -3866,11 +3846,11 @@ function mergeSources(sources, annotations) {
   });
   const document = {
     schemaVersion: 2,
-    mediaType: OCI_INDEX,
+    mediaType: import_registry9.OCI_INDEX,
     manifests,
     ...annotations.size > 0 && { annotations: Object.fromEntries([...annotations].sort()) }
   };
-  return parseImageManifest(Buffer.from(JSON.stringify(document)), OCI_INDEX);
+  return (0, import_registry9.parseImageManifest)(Buffer.from(JSON.stringify(document)), import_registry9.OCI_INDEX);
 }
 function indexAnnotations(given, key, records) {
   const own = [...given].flatMap(([name, value]) => {
@@ -3878,21 +3858,21 @@ function indexAnnotations(given, key, records) {
     return levels?.split(",").includes("index") ? [[rest, value]] : [];
   });
   if (key === void 0) return new Map(own);
-  const [oldest] = [...records].sort((a, b) => (a[CREATED_LABEL] ?? "") < (b[CREATED_LABEL] ?? "") ? -1 : 1);
-  const record = [...INDEX_ANNOTATIONS].flatMap(([label, annotation]) => {
-    const value = label === KEY_LABEL ? key : oldest?.[label];
+  const [oldest] = [...records].sort((a, b) => (a[import_key_label5.CREATED_LABEL] ?? "") < (b[import_key_label5.CREATED_LABEL] ?? "") ? -1 : 1);
+  const record = [...import_key_label5.INDEX_ANNOTATIONS].flatMap(([label, annotation]) => {
+    const value = label === import_key_label5.KEY_LABEL ? key : oldest?.[label];
     return value === void 0 ? [] : [[annotation, value]];
   });
   return new Map([...own, ...record]);
 }
-var imagesOf, platformOf;
+var import_registry9, import_key_label5, imagesOf, platformOf;
 var init_merged_index = __esm({
   "actions/build-image/merge/merged-index.ts"() {
     "use strict";
-    init_registry();
-    init_key_label();
-    imagesOf = ({ manifests }) => manifests.filter((entry) => !isAttestation(entry));
-    platformOf = ({ platform = { os: "", architecture: "" } }) => formatPlatform(platform.architecture === "arm64" ? { ...platform, variant: "" } : platform);
+    import_registry9 = __toESM(require_registry(), 1);
+    import_key_label5 = __toESM(require_key_label(), 1);
+    imagesOf = ({ manifests }) => manifests.filter((entry) => !(0, import_registry9.isAttestation)(entry));
+    platformOf = ({ platform = { os: "", architecture: "" } }) => (0, import_registry9.formatPlatform)(platform.architecture === "arm64" ? { ...platform, variant: "" } : platform);
   }
 });
 
@@ -3904,7 +3884,7 @@ async function mergePlatforms(work, merge) {
   const records = await Promise.all(sources.map(({ manifest }) => readBuildRecord(registry, image, manifest)));
   const key = wholeKey(work, sources, records);
   const index = mergeSources(sources, indexAnnotations(inputs.annotations, key, records));
-  const present = key === void 0 ? void 0 : await registry.digest(image, keyTag(key));
+  const present = key === void 0 ? void 0 : await registry.digest(image, (0, import_own_tags7.keyTag)(key));
   if (inputs.dryRun) {
     context.log.info(
       `Dry run. ${merge.size} platforms would be merged as ${index.digest}, with the tags ${work.tags.join(", ")}.`
@@ -3913,10 +3893,10 @@ async function mergePlatforms(work, merge) {
   }
   const repository = await checkPushTarget(work);
   const before = await readTagged(registry, image, inputs.commit);
-  const lookup = key !== void 0 && !(repository?.immutableTags && present !== void 0) ? [keyTag(key)] : [];
-  const name = formatImageDigest({ ...image, digest: index.digest });
+  const lookup = key !== void 0 && !(repository?.immutableTags && present !== void 0) ? [(0, import_own_tags7.keyTag)(key)] : [];
+  const name = (0, import_image_reference13.formatImageDigest)({ ...image, digest: index.digest });
   if (!await tagAll(registry, image, index, [...work.tags, ...lookup]))
-    throw new OutcomeError(`Not merged: the registry has lost parts of the images of ${name}. Run all jobs again.`);
+    throw new import_errors19.OutcomeError(`Not merged: the registry has lost parts of the images of ${name}. Run all jobs again.`);
   context.log.info(`Merged ${sources.map(({ platform }) => platform).join(", ")} as ${name}.`);
   const moved = describeMove(image, before, index.digest, key);
   if (moved !== void 0) context.log.warning(moved);
@@ -3924,8 +3904,8 @@ async function mergePlatforms(work, merge) {
   if (inputs.reuse && present === index.digest && await reuseObstacle(work, index.digest) === void 0) {
     const record = await readBuildRecord(registry, image, index);
     const reused = {
-      commit: record[REVISION_LABEL] ?? "unknown",
-      created: new Date(record[CREATED_LABEL] ?? Number.NaN)
+      commit: record[import_key_label6.REVISION_LABEL] ?? "unknown",
+      created: new Date(record[import_key_label6.CREATED_LABEL] ?? Number.NaN)
     };
     return await finish(work, { manifest: index, tagged: void 0, reused, notes });
   }
@@ -3941,7 +3921,7 @@ async function mergePlatforms(work, merge) {
 async function readSources(work, merge) {
   const read = await Promise.all([...merge].sort().map(([platform, digest]) => readSource(work, platform, digest)));
   const problems = read.filter((source) => typeof source === "string");
-  if (problems.length > 0) throw new OutcomeError(`Not merged: ${problems.join(" ")}`);
+  if (problems.length > 0) throw new import_errors19.OutcomeError(`Not merged: ${problems.join(" ")}`);
   return read.filter((source) => typeof source !== "string");
 }
 async function readSource(work, platform, digest) {
@@ -3950,9 +3930,9 @@ async function readSource(work, platform, digest) {
     registry.manifest(inputs.image, digest),
     reuseObstacle(work, digest)
   ]);
-  const name = `${formatImageName(inputs.image)}@${digest}`;
+  const name = `${(0, import_image_reference13.formatImageName)(inputs.image)}@${digest}`;
   if (!manifest) return `the registry has no ${name}, which was given for ${platform}. Build it again.`;
-  const configured = manifest.config ? formatPlatform(await registry.config(inputs.image, manifest)) : void 0;
+  const configured = manifest.config ? (0, import_registry10.formatPlatform)(await registry.config(inputs.image, manifest)) : void 0;
   const source = { platform, manifest, configured };
   const problem = mergeSourceProblem(source);
   if (problem !== void 0)
@@ -3962,7 +3942,7 @@ async function readSource(work, platform, digest) {
 function wholeKey({ inputs, context, key }, sources, records) {
   const keyOf = (one) => reuseKey(gatherIngredients(one, context.env.SOURCE_DATE_EPOCH));
   const other = sources.filter(
-    ({ platform }, i) => records[i]?.[KEY_LABEL] !== keyOf({ ...inputs, platforms: [platform] })
+    ({ platform }, i) => records[i]?.[import_key_label6.KEY_LABEL] !== keyOf({ ...inputs, platforms: [platform] })
   );
   if (other.length === 0) return key;
   context.log.warning(
@@ -3970,20 +3950,21 @@ function wholeKey({ inputs, context, key }, sources, records) {
   );
   return void 0;
 }
+var import_image_reference13, import_registry10, import_errors19, import_own_tags7, import_key_label6;
 var init_merge_platforms = __esm({
   "actions/build-image/merge/merge-platforms.ts"() {
     "use strict";
-    init_image_reference();
-    init_registry();
+    import_image_reference13 = __toESM(require_image_reference(), 1);
+    import_registry10 = __toESM(require_registry(), 1);
     init_registry_artifacts();
-    init_errors();
+    import_errors19 = __toESM(require_errors(), 1);
     init_push_target();
-    init_own_tags();
+    import_own_tags7 = __toESM(require_own_tags(), 1);
     init_outputs();
     init_build_record();
     init_find_image();
     init_key();
-    init_key_label();
+    import_key_label6 = __toESM(require_key_label(), 1);
     init_moved_tag();
     init_trusted_reuse();
     init_buildkit_attestations();
@@ -4076,17 +4057,18 @@ async function judgeTrust(work, found) {
 }
 async function tagInputs({ inputs, context, registry, key }, manifest) {
   try {
-    if (key) await tagAll(registry, inputs.image, manifest, [keyTag(key)]);
+    if (key) await tagAll(registry, inputs.image, manifest, [(0, import_own_tags8.keyTag)(key)]);
   } catch (error) {
-    if (!(error instanceof OutcomeError)) throw error;
+    if (!(error instanceof import_errors20.OutcomeError)) throw error;
     context.log.debug(error.message);
   }
 }
+var import_errors20, import_own_tags8;
 var init_look_up = __esm({
   "actions/build-image/reuse/look-up.ts"() {
     "use strict";
-    init_errors();
-    init_own_tags();
+    import_errors20 = __toESM(require_errors(), 1);
+    import_own_tags8 = __toESM(require_own_tags(), 1);
     init_find_image();
     init_trusted_reuse();
   }
@@ -4099,14 +4081,14 @@ async function run(inputs, untimed, pid) {
   for (const exception of inputs.policy.exceptions) context.log.notice(exception);
   for (const value of inputs.secrets.values()) context.mask(value);
   for (const variable of inputs.secretEnvs.values()) context.mask(context.env[variable] ?? "");
-  checkCreated(inputs.labels, context.clock.now());
-  const cloud = connect(context, inputs.auth);
+  (0, import_key_label7.checkCreated)(inputs.labels, context.clock.now());
+  const cloud = (0, import_context.connect)(context, inputs.auth);
   const work = {
     inputs,
     context,
     cloud,
     pid,
-    registry: createRegistry(cloud.http),
+    registry: (0, import_registry11.createRegistry)(cloud.http),
     key: inputs.push ? reuseKey(gatherIngredients(inputs, context.env.SOURCE_DATE_EPOCH)) : void 0,
     tags: planTags(inputs),
     started: context.clock.now()
@@ -4139,7 +4121,7 @@ function warnOfMove({ inputs, context, key }, before, digest) {
 async function buildAfresh(work, before, untrusted) {
   const { inputs, context, registry } = work;
   const target = mustBeSigned(work) && inputs.push && !inputs.load ? await checkPushTarget(work) : void 0;
-  const pushedAs = target?.immutableTags ? unsignedTag(context.random.uuid()) : void 0;
+  const pushedAs = target?.immutableTags ? (0, import_own_tags9.unsignedTag)(context.random.uuid()) : void 0;
   const buildStarted = Promise.withResolvers();
   const checked = buildStarted.promise.then(() => target ?? checkPushTarget(work)).then((repository) => tagsToPush(work, repository, untrusted));
   const refused = new AbortController();
@@ -4167,8 +4149,8 @@ async function buildAfresh(work, before, untrusted) {
     });
     const digest = String(metadata["containerimage.digest"] ?? "");
     if (!inputs.push) return finishLocal(work, digest, metadata);
-    if (!DIGEST.test(digest))
-      throw new OutcomeError(
+    if (!import_image_reference14.DIGEST.test(digest))
+      throw new import_errors21.OutcomeError(
         "The build succeeded and its push returned no digest, so there is nothing to deploy. Run this step again."
       );
     const manifest = await readBack(registry, inputs.image, digest);
@@ -4180,8 +4162,8 @@ async function buildAfresh(work, before, untrusted) {
     });
     const mountsDigest = cacheMounts && mountBuilder && await keepCacheMounts(work, cacheMounts, steps, mountBuilder);
     const caches = [
-      { digest: trustedCache?.write ? cacheDigest : void 0, predicateType: BUILD_CACHE },
-      { digest: mustBeSigned(work) ? mountsDigest : void 0, predicateType: CACHE_MOUNTS }
+      { digest: trustedCache?.write ? cacheDigest : void 0, predicateType: import_statement5.BUILD_CACHE },
+      { digest: mustBeSigned(work) ? mountsDigest : void 0, predicateType: import_statement5.CACHE_MOUNTS }
     ].flatMap(({ digest: one, predicateType }) => one === void 0 ? [] : [{ digest: one, predicateType }]);
     const [signed] = await Promise.all([signImage(work, manifest, { metadata, caches }), meanwhile]);
     const tagged = meanwhile ?? complete();
@@ -4200,8 +4182,9 @@ async function buildWith(work, tags, { config, onMade, onLoginRefused, onStart, 
     notes.push(text);
     context.log.warning(text);
   };
-  cacheNote(work).forEach(note);
-  unusedBuildArgs(readTextFile((0, import_node_path13.resolve)(inputs.workspace, inputs.file)), inputs.buildArgs.keys()).forEach(note);
+  const noCache = cacheNote(work);
+  if (noCache !== void 0) note(noCache);
+  unusedBuildArgs((0, import_read_file5.readTextFile)((0, import_node_path13.resolve)(inputs.workspace, inputs.file)), inputs.buildArgs.keys()).forEach(note);
   const choose = () => chooseBuilder(inputs, docker, config.env, config.dir, context.random, onMade);
   const mountBuilder = () => ({ docker, env: config.env, builder: builder.name, folder: config.dir });
   let builder = firstBuilder(inputs);
@@ -4214,7 +4197,7 @@ async function buildWith(work, tags, { config, onMade, onLoginRefused, onStart, 
     if (builder.capable) await restoreCacheMounts(work, cacheMounts, mountBuilder());
   }
   const labels = planLabels(inputs, context.github, new Date(work.started), work.key);
-  const cache = cacheNote(work).length > 0 ? "off" : inputs.cache;
+  const cache = noCache === void 0 ? inputs.cache : "off";
   const result = await build({
     docker,
     env: config.env,
@@ -4241,31 +4224,31 @@ async function buildWith(work, tags, { config, onMade, onLoginRefused, onStart, 
     clock: context.clock,
     signal
   });
-  const at = result.warnings.map(({ message, location }) => ({
+  const located = result.warnings.map(({ message, location }) => ({
     message,
     location: location && { ...location, file: inputs.file }
   }));
-  reportWarnings(at, context.log);
+  reportWarnings(located, context.log);
   return { ...result, notes, mountBuilder: builder.capable ? mountBuilder() : void 0 };
 }
 function cacheNote({ inputs, context: { env } }) {
   if (inputs.cache !== "gha" || env.ACTIONS_RUNTIME_TOKEN && (env.ACTIONS_RESULTS_URL || env.ACTIONS_CACHE_URL))
-    return [];
-  return ["Built without cache: gha, because this runner has no access to GitHub's cache."];
+    return void 0;
+  return "Built without cache: gha, because this runner has no access to GitHub's cache.";
 }
-var import_node_path13;
+var import_node_path13, import_image_reference14, import_registry11, import_read_file5, import_statement5, import_context, import_errors21, import_own_tags9, import_key_label7;
 var init_run = __esm({
   "actions/build-image/run.ts"() {
     "use strict";
     import_node_path13 = require("node:path");
     init_docker();
     init_docker_config();
-    init_image_reference();
-    init_registry();
-    init_read_file();
-    init_statement();
-    init_context();
-    init_errors();
+    import_image_reference14 = __toESM(require_image_reference(), 1);
+    import_registry11 = __toESM(require_registry(), 1);
+    import_read_file5 = __toESM(require_read_file(), 1);
+    import_statement5 = __toESM(require_statement(), 1);
+    import_context = __toESM(require_context(), 1);
+    import_errors21 = __toESM(require_errors(), 1);
     init_temporary_folder();
     init_time_limit();
     init_builder();
@@ -4277,12 +4260,12 @@ var init_run = __esm({
     init_clean_up();
     init_merge_platforms();
     init_build_command();
-    init_own_tags();
+    import_own_tags9 = __toESM(require_own_tags(), 1);
     init_unused_build_args();
     init_outputs();
     init_context_warnings();
     init_key();
-    init_key_label();
+    import_key_label7 = __toESM(require_key_label(), 1);
     init_look_up();
     init_moved_tag();
     init_trusted_reuse();
@@ -4292,16 +4275,16 @@ var init_run = __esm({
 
 // actions/build-image/main.ts
 var main_exports = {};
-var import_node_process;
+var import_node_process, import_action, import_inputs;
 var init_main = __esm({
   "actions/build-image/main.ts"() {
     "use strict";
     import_node_process = __toESM(require("node:process"), 1);
-    init_action();
-    init_inputs();
+    import_action = __toESM(require_action(), 1);
+    import_inputs = __toESM(require_inputs(), 1);
     init_run();
-    void runAction(
-      { name: "build-image", readInputs, run: (inputs, context) => run(inputs, context, import_node_process.default.pid) },
+    void (0, import_action.runAction)(
+      { name: "build-image", readInputs: import_inputs.readInputs, run: (inputs, context) => run(inputs, context, import_node_process.default.pid) },
       import_node_process.default
     );
   }
@@ -4309,14 +4292,14 @@ var init_main = __esm({
 
 // actions/build-image/post.ts
 var post_exports = {};
-var import_node_process2;
+var import_node_process2, import_action2;
 var init_post = __esm({
   "actions/build-image/post.ts"() {
     "use strict";
     import_node_process2 = __toESM(require("node:process"), 1);
-    init_action();
+    import_action2 = __toESM(require_action(), 1);
     init_clean_up();
-    void runAction(
+    void (0, import_action2.runAction)(
       { name: "build-image", readInputs: () => void 0, run: (_, context) => cleanUpBuild(context) },
       import_node_process2.default
     );

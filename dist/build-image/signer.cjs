@@ -31651,6 +31651,20 @@ var require_dist11 = __commonJS({
   }
 });
 
+// shared:src/runtime/interruption.ts
+var require_interruption = __commonJS({
+  "shared:src/runtime/interruption.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/runtime/interruption.ts"];
+  }
+});
+
+// shared:src/github/bounded-fetch.ts
+var require_bounded_fetch = __commonJS({
+  "shared:src/github/bounded-fetch.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/github/bounded-fetch.ts"];
+  }
+});
+
 // src/provenance/signer.ts
 var signer_exports = {};
 __export(signer_exports, {
@@ -31868,22 +31882,16 @@ var import_oidc = __toESM(require_nothing(), 1);
 
 // src/github/attestations.ts
 var import_github = __toESM(require_github(), 1);
-
-// shared:src/runtime/interruption.ts
-var { graceAfter, interrupted, orAborted } = require("../shared/runtime.cjs")["src/runtime/interruption.ts"];
-
-// shared:src/github/bounded-fetch.ts
-var { boundedFetch } = require("../shared/inputs.cjs")["src/github/bounded-fetch.ts"];
-
-// src/github/attestations.ts
+var import_interruption = __toESM(require_interruption(), 1);
+var import_bounded_fetch = __toESM(require_bounded_fetch(), 1);
 async function storeAtGitHub(run, token, bundles, { signal, clock }) {
   const [owner = "", repo = ""] = run.repository.split("/");
   const octokit = (0, import_github.getOctokit)(token, {
     baseUrl: run.apiUrl,
-    request: { signal, fetch: boundedFetch((...call) => fetch(...call), clock) }
+    request: { signal, fetch: (0, import_bounded_fetch.boundedFetch)((...call) => fetch(...call), clock) }
   });
   for (const bundle of bundles)
-    await orAborted(
+    await (0, import_interruption.orAborted)(
       octokit.request("POST /repos/{owner}/{repo}/attestations", { owner, repo, bundle: JSON.parse(bundle) }),
       signal
     );

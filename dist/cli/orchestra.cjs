@@ -944,9 +944,9 @@ var init_errors = __esm({
 });
 
 // src/google/errors/not-found.ts
-async function absent(answer) {
+async function absent(response) {
   try {
-    return await answer;
+    return await response;
   } catch (error) {
     if (error instanceof CloudError && error.status === 404) return void 0;
     throw error;
@@ -2806,20 +2806,20 @@ var require_node_domexception = __commonJS({
 });
 
 // node_modules/fetch-blob/from.js
-var import_node_fs, import_node_path, import_node_domexception, stat, blobFromSync, blobFrom, fileFrom, fileFromSync, fromBlob, fromFile, BlobDataItem;
+var import_node_fs2, import_node_path, import_node_domexception, stat, blobFromSync, blobFrom, fileFrom, fileFromSync, fromBlob, fromFile, BlobDataItem;
 var init_from = __esm({
   "node_modules/fetch-blob/from.js"() {
     init_fetch_classes();
-    import_node_fs = require("node:fs");
+    import_node_fs2 = require("node:fs");
     import_node_path = require("node:path");
     import_node_domexception = __toESM(require_node_domexception(), 1);
     init_file();
     init_fetch_blob();
-    ({ stat } = import_node_fs.promises);
-    blobFromSync = (path2, type) => fromBlob((0, import_node_fs.statSync)(path2), path2, type);
+    ({ stat } = import_node_fs2.promises);
+    blobFromSync = (path2, type) => fromBlob((0, import_node_fs2.statSync)(path2), path2, type);
     blobFrom = (path2, type) => stat(path2).then((stat2) => fromBlob(stat2, path2, type));
     fileFrom = (path2, type) => stat(path2).then((stat2) => fromFile(stat2, path2, type));
-    fileFromSync = (path2, type) => fromFile((0, import_node_fs.statSync)(path2), path2, type);
+    fileFromSync = (path2, type) => fromFile((0, import_node_fs2.statSync)(path2), path2, type);
     fromBlob = (stat2, path2, type = "") => new fetch_blob_default([new BlobDataItem({
       path: path2,
       size: stat2.size,
@@ -2858,7 +2858,7 @@ var init_from = __esm({
         if (mtimeMs > this.lastModified) {
           throw new import_node_domexception.default("The requested file could not be read, typically due to permission problems that have occurred after a reference to a file was acquired.", "NotReadableError");
         }
-        yield* (0, import_node_fs.createReadStream)(this.#path, {
+        yield* (0, import_node_fs2.createReadStream)(this.#path, {
           start: this.#start,
           end: this.#start + this.size - 1
         });
@@ -13394,9 +13394,9 @@ var init_refusal = __esm({
 });
 
 // src/google/errors/cloud-error.ts
-function cloudError(call, answer) {
-  const { status: status2, member, cause, retryAfterMs } = answer;
-  const body = typeof answer.body === "string" ? readErrorBody(answer.body) : answer.body;
+function cloudError(call, response) {
+  const { status: status2, member, cause, retryAfterMs } = response;
+  const body = typeof response.body === "string" ? readErrorBody(response.body) : response.body;
   const refusal3 = status2 === 0 ? void 0 : findRefusal(body, status2, call.resource);
   const message = body.message;
   const named5 = body.metadata.permission ?? /[Pp]ermission '?([a-z]+\.[A-Za-z]+\.[A-Za-z]+)'?/.exec(message)?.[1] ?? / does not have ([a-z]+\.[A-Za-z]+\.[A-Za-z]+) access/.exec(message)?.[1];
@@ -13407,7 +13407,7 @@ function cloudError(call, answer) {
     {
       message: message || `HTTP ${status2}`,
       status: status2,
-      code: body.code ?? answer.code,
+      code: body.code ?? response.code,
       reason: body.reason,
       resource: call.resource,
       permission: denied ? permission : void 0,
@@ -22317,21 +22317,21 @@ function unusable({ resource, url, status: status2 }, what, cause) {
   const message = `the server ${hostOf(url)} ${what}`;
   return new CloudError({ message, status: status2, resource, advice: ADVICE, final: true }, { cause });
 }
-function notJson(answer, text3, cause) {
+function notJson(response, text3, cause) {
   const html = /^\s*<(?:!doctype|html|head|body|\?xml)/i.test(text3);
   const title = /<title[^>]*>([^<]{1,100})/i.exec(text3)?.[1]?.trim();
   const start = title ?? text3.replace(/\s+/g, " ").trim().slice(0, 80);
-  return unusable(answer, `responded with ${html ? "a web page" : "text"} instead of JSON: "${start}"`, cause);
+  return unusable(response, `responded with ${html ? "a web page" : "text"} instead of JSON: "${start}"`, cause);
 }
-function parseAnswer(answer, text3) {
+function parseResponse(response, text3) {
   if (text3 === "") return {};
   let value;
   try {
     value = JSON.parse(text3);
   } catch (error) {
-    throw notJson(answer, text3, error);
+    throw notJson(response, text3, error);
   }
-  if (typeof value !== "object" || value === null) throw notJson(answer, text3);
+  if (typeof value !== "object" || value === null) throw notJson(response, text3);
   return value;
 }
 var ADVICE, hostOf, about, tooLarge, tooSlow, redirected, formatLimit;
@@ -22344,9 +22344,9 @@ var init_invalid_response = __esm({
     ADVICE = "Check what is between this runner and that server: a proxy, a firewall or sign-in page, or an endpoint override (CLOUDSDK_API_ENDPOINT_OVERRIDES_\u2026).";
     hostOf = (url) => URL.canParse(url) ? new URL(url).host : url;
     about = (resource, { message, status: status2, advice }, cause) => new CloudError({ message, status: status2, advice, resource, final: true }, { cause });
-    tooLarge = (answer, limit2) => unusable(answer, `sends more than ${formatLimit(limit2)}, more than any response to this call has`);
-    tooSlow = (answer, ms) => unusable(answer, `did not complete its response within ${formatDuration(ms)}`);
-    redirected = (answer, location) => unusable(answer, `redirects to ${location ? hostOf(location) : "nowhere"}, and redirects are not followed`);
+    tooLarge = (response, limit2) => unusable(response, `sends more than ${formatLimit(limit2)}, more than any response to this call has`);
+    tooSlow = (response, ms) => unusable(response, `did not complete its response within ${formatDuration(ms)}`);
+    redirected = (response, location) => unusable(response, `redirects to ${location ? hostOf(location) : "nowhere"}, and redirects are not followed`);
     formatLimit = (bytes) => bytes >= 1e6 ? `${Math.round(bytes / 1e6)} MB` : `${Math.round(bytes / 1e3)} kB`;
   }
 });
@@ -22432,7 +22432,7 @@ function createExchange(dispatcher, signal, clock) {
       else reject(error);
     };
     running.add(end);
-    let cancel = patience === void 0 ? void 0 : clock.timer(patience, () => end(new NoAnswerError(patience)));
+    let cancel = patience === void 0 ? void 0 : clock.timer(patience, () => end(new NoResponseError(patience)));
     const settle = (work) => {
       cancel?.();
       running.delete(end);
@@ -22456,14 +22456,14 @@ function createExchange(dispatcher, signal, clock) {
         },
         onHeaders(statusCode, raw) {
           cancel?.();
-          cancel = clock.timer(bodyTime, () => end(new SlowAnswerError(new URL(url).host, bodyTime, size)));
+          cancel = clock.timer(bodyTime, () => end(new SlowResponseError(new URL(url).host, bodyTime, size)));
           status2 = statusCode;
           received = raw;
           return true;
         },
         onData(chunk) {
           size += chunk.length;
-          if (size > maxBytes) end(new LargeAnswerError(status2, maxBytes));
+          if (size > maxBytes) end(new LargeResponseError(status2, maxBytes));
           else chunks.push(chunk);
           return true;
         },
@@ -22493,25 +22493,25 @@ function headersOf(raw) {
   for (let i2 = 0; i2 + 1 < raw.length; i2 += 2) headers[String(raw[i2]).toLowerCase()] = String(raw[i2 + 1]);
   return headers;
 }
-var NoAnswerError, SlowAnswerError, LargeAnswerError;
+var NoResponseError, SlowResponseError, LargeResponseError;
 var init_text_request = __esm({
   "src/google/http/text-request.ts"() {
     "use strict";
     init_fetch_classes();
     init_duration();
-    NoAnswerError = class extends Error {
+    NoResponseError = class extends Error {
       code = "UND_ERR_HEADERS_TIMEOUT";
       constructor(ms) {
         super(`no response within ${formatDuration(ms)}`);
       }
     };
-    SlowAnswerError = class extends Error {
+    SlowResponseError = class extends Error {
       code = "UND_ERR_BODY_TIMEOUT";
       constructor(host, ms, bytes) {
         super(`the response of ${host} was not complete after ${formatDuration(ms)}; ${bytes} bytes were received`);
       }
     };
-    LargeAnswerError = class extends Error {
+    LargeResponseError = class extends Error {
       status;
       limit;
       constructor(status2, limit2) {
@@ -22572,14 +22572,14 @@ function createHttpClient(options) {
     try {
       const exchanged = await prepare(call, tokens, left);
       const sent = clock.now();
-      const answer = await exchange(exchanged);
-      options.onAnswer?.({ url: call.url, sent, received: clock.now(), date: answer.headers.date });
-      if (answer.status < 400) return answer;
-      const { status: status2, headers, text: body } = answer;
+      const response = await exchange(exchanged);
+      options.onResponse?.({ url: call.url, sent, received: clock.now(), date: response.headers.date });
+      if (response.status < 400) return response;
+      const { status: status2, headers, text: body } = response;
       return cloudError(call, { status: status2, body, retryAfterMs: retryAfter(headers, clock.now()), member });
     } catch (error) {
       if (signal.aborted) throw interrupted(signal, call.resource, last);
-      if (error instanceof LargeAnswerError) throw tooLarge({ ...call, status: error.status }, error.limit);
+      if (error instanceof LargeResponseError) throw tooLarge({ ...call, status: error.status }, error.limit);
       if (!isConnectionFault(error)) throw error;
       const body = error.message || String(error.code);
       return cloudError(call, { status: 0, body, member, cause: error });
@@ -22607,9 +22607,9 @@ function createHttpClient(options) {
     text: repeat,
     async json(call) {
       const { status: status2, headers, text: text3 } = await repeat(call);
-      const answer = { resource: call.resource, url: call.url, status: status2 };
-      if (status2 >= 300) throw redirected(answer, locationOf(call.url, headers.location));
-      return parseAnswer(answer, text3);
+      const response = { resource: call.resource, url: call.url, status: status2 };
+      if (status2 >= 300) throw redirected(response, locationOf(call.url, headers.location));
+      return parseResponse(response, text3);
     },
     close: () => dispatcher.close()
   };
@@ -22630,7 +22630,7 @@ function createDispatcher({ env: env2 = {}, connections = 32, clock, transport }
 async function within(clock, ms, work) {
   if (ms === void 0) return await work();
   const enough = new AbortController();
-  const cancel = clock.timer(ms, () => enough.abort(new NoAnswerError(ms)));
+  const cancel = clock.timer(ms, () => enough.abort(new NoResponseError(ms)));
   try {
     return await orAborted(work(enough.signal), enough.signal);
   } finally {
@@ -22662,12 +22662,12 @@ function rememberLookups(lookup, clock) {
     const key = JSON.stringify([hostname, options]);
     let found2 = known.get(key);
     if (!found2 || clock.now() > found2.until) {
-      const answer = new Promise((resolve7) => lookup(hostname, options, (...all) => resolve7(all)));
-      found2 = { answer, until: clock.now() + REMEMBERED };
+      const result = new Promise((resolve7) => lookup(hostname, options, (...all) => resolve7(all)));
+      found2 = { result, until: clock.now() + REMEMBERED };
       known.set(key, found2);
-      void answer.then(([error]) => error && known.delete(key));
+      void result.then(([error]) => error && known.delete(key));
     }
-    void found2.answer.then((all) => callback(...all));
+    void found2.result.then((all) => callback(...all));
   };
 }
 var import_node_dns, import_undici, DEADLINE, MAX_BYTES, IDEMPOTENT, locationOf, loopbackAwareLookup, REMEMBERED;
@@ -22737,6 +22737,85 @@ var init_read_bounded = __esm({
   "src/google/http/read-bounded.ts"() {
     "use strict";
     init_fetch_classes();
+  }
+});
+
+// node_modules/@actions/http-client/lib/proxy.js
+function getProxyUrl(reqUrl) {
+  const usingSsl = reqUrl.protocol === "https:";
+  if (checkBypass(reqUrl)) {
+    return void 0;
+  }
+  const proxyVar = (() => {
+    if (usingSsl) {
+      return process.env["https_proxy"] || process.env["HTTPS_PROXY"];
+    } else {
+      return process.env["http_proxy"] || process.env["HTTP_PROXY"];
+    }
+  })();
+  if (proxyVar) {
+    try {
+      return new DecodedURL(proxyVar);
+    } catch (_a) {
+      if (!proxyVar.startsWith("http://") && !proxyVar.startsWith("https://"))
+        return new DecodedURL(`http://${proxyVar}`);
+    }
+  } else {
+    return void 0;
+  }
+}
+function checkBypass(reqUrl) {
+  if (!reqUrl.hostname) {
+    return false;
+  }
+  const reqHost = reqUrl.hostname;
+  if (isLoopbackAddress(reqHost)) {
+    return true;
+  }
+  const noProxy = process.env["no_proxy"] || process.env["NO_PROXY"] || "";
+  if (!noProxy) {
+    return false;
+  }
+  let reqPort;
+  if (reqUrl.port) {
+    reqPort = Number(reqUrl.port);
+  } else if (reqUrl.protocol === "http:") {
+    reqPort = 80;
+  } else if (reqUrl.protocol === "https:") {
+    reqPort = 443;
+  }
+  const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+  if (typeof reqPort === "number") {
+    upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+  }
+  for (const upperNoProxyItem of noProxy.split(",").map((x2) => x2.trim().toUpperCase()).filter((x2) => x2)) {
+    if (upperNoProxyItem === "*" || upperReqHosts.some((x2) => x2 === upperNoProxyItem || x2.endsWith(`.${upperNoProxyItem}`) || upperNoProxyItem.startsWith(".") && x2.endsWith(`${upperNoProxyItem}`))) {
+      return true;
+    }
+  }
+  return false;
+}
+function isLoopbackAddress(host) {
+  const hostLower = host.toLowerCase();
+  return hostLower === "localhost" || hostLower.startsWith("127.") || hostLower.startsWith("[::1]") || hostLower.startsWith("[0:0:0:0:0:0:0:1]");
+}
+var DecodedURL;
+var init_proxy = __esm({
+  "node_modules/@actions/http-client/lib/proxy.js"() {
+    init_fetch_classes();
+    DecodedURL = class extends URL {
+      constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+      }
+      get username() {
+        return this._decodedUsername;
+      }
+      get password() {
+        return this._decodedPassword;
+      }
+    };
   }
 });
 
@@ -22976,6 +23055,643 @@ var require_tunnel2 = __commonJS({
   "node_modules/tunnel/index.js"(exports2, module2) {
     init_fetch_classes();
     module2.exports = require_tunnel();
+  }
+});
+
+// node_modules/@actions/http-client/lib/index.js
+var http3, https2, tunnel, import_undici2, __awaiter, HttpCodes, Headers2, MediaTypes, HttpRedirectCodes, HttpResponseRetryCodes, RetryableHttpVerbs, ExponentialBackoffCeiling, ExponentialBackoffTimeSlice, HttpClientError, HttpClientResponse, HttpClient, lowercaseKeys;
+var init_lib = __esm({
+  "node_modules/@actions/http-client/lib/index.js"() {
+    init_fetch_classes();
+    http3 = __toESM(require("http"), 1);
+    https2 = __toESM(require("https"), 1);
+    init_proxy();
+    tunnel = __toESM(require_tunnel2(), 1);
+    import_undici2 = __toESM(require_undici_core(), 1);
+    __awaiter = function(thisArg, _arguments, P, generator) {
+      function adopt(value) {
+        return value instanceof P ? value : new P(function(resolve7) {
+          resolve7(value);
+        });
+      }
+      return new (P || (P = Promise))(function(resolve7, reject) {
+        function fulfilled(value) {
+          try {
+            step(generator.next(value));
+          } catch (e2) {
+            reject(e2);
+          }
+        }
+        function rejected(value) {
+          try {
+            step(generator["throw"](value));
+          } catch (e2) {
+            reject(e2);
+          }
+        }
+        function step(result) {
+          result.done ? resolve7(result.value) : adopt(result.value).then(fulfilled, rejected);
+        }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+      });
+    };
+    (function(HttpCodes2) {
+      HttpCodes2[HttpCodes2["OK"] = 200] = "OK";
+      HttpCodes2[HttpCodes2["MultipleChoices"] = 300] = "MultipleChoices";
+      HttpCodes2[HttpCodes2["MovedPermanently"] = 301] = "MovedPermanently";
+      HttpCodes2[HttpCodes2["ResourceMoved"] = 302] = "ResourceMoved";
+      HttpCodes2[HttpCodes2["SeeOther"] = 303] = "SeeOther";
+      HttpCodes2[HttpCodes2["NotModified"] = 304] = "NotModified";
+      HttpCodes2[HttpCodes2["UseProxy"] = 305] = "UseProxy";
+      HttpCodes2[HttpCodes2["SwitchProxy"] = 306] = "SwitchProxy";
+      HttpCodes2[HttpCodes2["TemporaryRedirect"] = 307] = "TemporaryRedirect";
+      HttpCodes2[HttpCodes2["PermanentRedirect"] = 308] = "PermanentRedirect";
+      HttpCodes2[HttpCodes2["BadRequest"] = 400] = "BadRequest";
+      HttpCodes2[HttpCodes2["Unauthorized"] = 401] = "Unauthorized";
+      HttpCodes2[HttpCodes2["PaymentRequired"] = 402] = "PaymentRequired";
+      HttpCodes2[HttpCodes2["Forbidden"] = 403] = "Forbidden";
+      HttpCodes2[HttpCodes2["NotFound"] = 404] = "NotFound";
+      HttpCodes2[HttpCodes2["MethodNotAllowed"] = 405] = "MethodNotAllowed";
+      HttpCodes2[HttpCodes2["NotAcceptable"] = 406] = "NotAcceptable";
+      HttpCodes2[HttpCodes2["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
+      HttpCodes2[HttpCodes2["RequestTimeout"] = 408] = "RequestTimeout";
+      HttpCodes2[HttpCodes2["Conflict"] = 409] = "Conflict";
+      HttpCodes2[HttpCodes2["Gone"] = 410] = "Gone";
+      HttpCodes2[HttpCodes2["TooManyRequests"] = 429] = "TooManyRequests";
+      HttpCodes2[HttpCodes2["InternalServerError"] = 500] = "InternalServerError";
+      HttpCodes2[HttpCodes2["NotImplemented"] = 501] = "NotImplemented";
+      HttpCodes2[HttpCodes2["BadGateway"] = 502] = "BadGateway";
+      HttpCodes2[HttpCodes2["ServiceUnavailable"] = 503] = "ServiceUnavailable";
+      HttpCodes2[HttpCodes2["GatewayTimeout"] = 504] = "GatewayTimeout";
+    })(HttpCodes || (HttpCodes = {}));
+    (function(Headers3) {
+      Headers3["Accept"] = "accept";
+      Headers3["ContentType"] = "content-type";
+    })(Headers2 || (Headers2 = {}));
+    (function(MediaTypes2) {
+      MediaTypes2["ApplicationJson"] = "application/json";
+    })(MediaTypes || (MediaTypes = {}));
+    HttpRedirectCodes = [
+      HttpCodes.MovedPermanently,
+      HttpCodes.ResourceMoved,
+      HttpCodes.SeeOther,
+      HttpCodes.TemporaryRedirect,
+      HttpCodes.PermanentRedirect
+    ];
+    HttpResponseRetryCodes = [
+      HttpCodes.BadGateway,
+      HttpCodes.ServiceUnavailable,
+      HttpCodes.GatewayTimeout
+    ];
+    RetryableHttpVerbs = ["OPTIONS", "GET", "DELETE", "HEAD"];
+    ExponentialBackoffCeiling = 10;
+    ExponentialBackoffTimeSlice = 5;
+    HttpClientError = class _HttpClientError extends Error {
+      constructor(message, statusCode) {
+        super(message);
+        this.name = "HttpClientError";
+        this.statusCode = statusCode;
+        Object.setPrototypeOf(this, _HttpClientError.prototype);
+      }
+    };
+    HttpClientResponse = class {
+      constructor(message) {
+        this.message = message;
+      }
+      readBody() {
+        return __awaiter(this, void 0, void 0, function* () {
+          return new Promise((resolve7) => __awaiter(this, void 0, void 0, function* () {
+            let output = Buffer.alloc(0);
+            this.message.on("data", (chunk) => {
+              output = Buffer.concat([output, chunk]);
+            });
+            this.message.on("end", () => {
+              resolve7(output.toString());
+            });
+          }));
+        });
+      }
+      readBodyBuffer() {
+        return __awaiter(this, void 0, void 0, function* () {
+          return new Promise((resolve7) => __awaiter(this, void 0, void 0, function* () {
+            const chunks = [];
+            this.message.on("data", (chunk) => {
+              chunks.push(chunk);
+            });
+            this.message.on("end", () => {
+              resolve7(Buffer.concat(chunks));
+            });
+          }));
+        });
+      }
+    };
+    HttpClient = class {
+      constructor(userAgent2, handlers, requestOptions) {
+        this._ignoreSslError = false;
+        this._allowRedirects = true;
+        this._allowRedirectDowngrade = false;
+        this._maxRedirects = 50;
+        this._allowRetries = false;
+        this._maxRetries = 1;
+        this._keepAlive = false;
+        this._disposed = false;
+        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent2);
+        this.handlers = handlers || [];
+        this.requestOptions = requestOptions;
+        if (requestOptions) {
+          if (requestOptions.ignoreSslError != null) {
+            this._ignoreSslError = requestOptions.ignoreSslError;
+          }
+          this._socketTimeout = requestOptions.socketTimeout;
+          if (requestOptions.allowRedirects != null) {
+            this._allowRedirects = requestOptions.allowRedirects;
+          }
+          if (requestOptions.allowRedirectDowngrade != null) {
+            this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
+          }
+          if (requestOptions.maxRedirects != null) {
+            this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
+          }
+          if (requestOptions.keepAlive != null) {
+            this._keepAlive = requestOptions.keepAlive;
+          }
+          if (requestOptions.allowRetries != null) {
+            this._allowRetries = requestOptions.allowRetries;
+          }
+          if (requestOptions.maxRetries != null) {
+            this._maxRetries = requestOptions.maxRetries;
+          }
+        }
+      }
+      options(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+          return this.request("OPTIONS", requestUrl, null, additionalHeaders || {});
+        });
+      }
+      get(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+          return this.request("GET", requestUrl, null, additionalHeaders || {});
+        });
+      }
+      del(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+          return this.request("DELETE", requestUrl, null, additionalHeaders || {});
+        });
+      }
+      post(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+          return this.request("POST", requestUrl, data, additionalHeaders || {});
+        });
+      }
+      patch(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+          return this.request("PATCH", requestUrl, data, additionalHeaders || {});
+        });
+      }
+      put(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+          return this.request("PUT", requestUrl, data, additionalHeaders || {});
+        });
+      }
+      head(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+          return this.request("HEAD", requestUrl, null, additionalHeaders || {});
+        });
+      }
+      sendStream(verb, requestUrl, stream, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+          return this.request(verb, requestUrl, stream, additionalHeaders);
+        });
+      }
+      /**
+       * Gets a typed object from an endpoint
+       * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
+       */
+      getJson(requestUrl_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
+          additionalHeaders[Headers2.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers2.Accept, MediaTypes.ApplicationJson);
+          const res = yield this.get(requestUrl, additionalHeaders);
+          return this._processResponse(res, this.requestOptions);
+        });
+      }
+      postJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+          const data = JSON.stringify(obj, null, 2);
+          additionalHeaders[Headers2.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers2.Accept, MediaTypes.ApplicationJson);
+          additionalHeaders[Headers2.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+          const res = yield this.post(requestUrl, data, additionalHeaders);
+          return this._processResponse(res, this.requestOptions);
+        });
+      }
+      putJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+          const data = JSON.stringify(obj, null, 2);
+          additionalHeaders[Headers2.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers2.Accept, MediaTypes.ApplicationJson);
+          additionalHeaders[Headers2.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+          const res = yield this.put(requestUrl, data, additionalHeaders);
+          return this._processResponse(res, this.requestOptions);
+        });
+      }
+      patchJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+          const data = JSON.stringify(obj, null, 2);
+          additionalHeaders[Headers2.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers2.Accept, MediaTypes.ApplicationJson);
+          additionalHeaders[Headers2.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+          const res = yield this.patch(requestUrl, data, additionalHeaders);
+          return this._processResponse(res, this.requestOptions);
+        });
+      }
+      /**
+       * Makes a raw http request.
+       * All other methods such as get, post, patch, and request ultimately call this.
+       * Prefer get, del, post and patch
+       */
+      request(verb, requestUrl, data, headers) {
+        return __awaiter(this, void 0, void 0, function* () {
+          if (this._disposed) {
+            throw new Error("Client has already been disposed.");
+          }
+          const parsedUrl = new URL(requestUrl);
+          let info = this._prepareRequest(verb, parsedUrl, headers);
+          const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb) ? this._maxRetries + 1 : 1;
+          let numTries = 0;
+          let response;
+          do {
+            response = yield this.requestRaw(info, data);
+            if (response && response.message && response.message.statusCode === HttpCodes.Unauthorized) {
+              let authenticationHandler;
+              for (const handler2 of this.handlers) {
+                if (handler2.canHandleAuthentication(response)) {
+                  authenticationHandler = handler2;
+                  break;
+                }
+              }
+              if (authenticationHandler) {
+                return authenticationHandler.handleAuthentication(this, info, data);
+              } else {
+                return response;
+              }
+            }
+            let redirectsRemaining = this._maxRedirects;
+            while (response.message.statusCode && HttpRedirectCodes.includes(response.message.statusCode) && this._allowRedirects && redirectsRemaining > 0) {
+              const redirectUrl = response.message.headers["location"];
+              if (!redirectUrl) {
+                break;
+              }
+              const parsedRedirectUrl = new URL(redirectUrl);
+              if (parsedUrl.protocol === "https:" && parsedUrl.protocol !== parsedRedirectUrl.protocol && !this._allowRedirectDowngrade) {
+                throw new Error("Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.");
+              }
+              yield response.readBody();
+              if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
+                for (const header2 in headers) {
+                  if (header2.toLowerCase() === "authorization") {
+                    delete headers[header2];
+                  }
+                }
+              }
+              info = this._prepareRequest(verb, parsedRedirectUrl, headers);
+              response = yield this.requestRaw(info, data);
+              redirectsRemaining--;
+            }
+            if (!response.message.statusCode || !HttpResponseRetryCodes.includes(response.message.statusCode)) {
+              return response;
+            }
+            numTries += 1;
+            if (numTries < maxTries) {
+              yield response.readBody();
+              yield this._performExponentialBackoff(numTries);
+            }
+          } while (numTries < maxTries);
+          return response;
+        });
+      }
+      /**
+       * Needs to be called if keepAlive is set to true in request options.
+       */
+      dispose() {
+        if (this._agent) {
+          this._agent.destroy();
+        }
+        this._disposed = true;
+      }
+      /**
+       * Raw request.
+       * @param info
+       * @param data
+       */
+      requestRaw(info, data) {
+        return __awaiter(this, void 0, void 0, function* () {
+          return new Promise((resolve7, reject) => {
+            function callbackForResult(err, res) {
+              if (err) {
+                reject(err);
+              } else if (!res) {
+                reject(new Error("Unknown error"));
+              } else {
+                resolve7(res);
+              }
+            }
+            this.requestRawWithCallback(info, data, callbackForResult);
+          });
+        });
+      }
+      /**
+       * Raw request with callback.
+       * @param info
+       * @param data
+       * @param onResult
+       */
+      requestRawWithCallback(info, data, onResult) {
+        if (typeof data === "string") {
+          if (!info.options.headers) {
+            info.options.headers = {};
+          }
+          info.options.headers["Content-Length"] = Buffer.byteLength(data, "utf8");
+        }
+        let callbackCalled = false;
+        function handleResult(err, res) {
+          if (!callbackCalled) {
+            callbackCalled = true;
+            onResult(err, res);
+          }
+        }
+        const req = info.httpModule.request(info.options, (msg) => {
+          const res = new HttpClientResponse(msg);
+          handleResult(void 0, res);
+        });
+        let socket;
+        req.on("socket", (sock) => {
+          socket = sock;
+        });
+        req.setTimeout(this._socketTimeout || 3 * 6e4, () => {
+          if (socket) {
+            socket.end();
+          }
+          handleResult(new Error(`Request timeout: ${info.options.path}`));
+        });
+        req.on("error", function(err) {
+          handleResult(err);
+        });
+        if (data && typeof data === "string") {
+          req.write(data, "utf8");
+        }
+        if (data && typeof data !== "string") {
+          data.on("close", function() {
+            req.end();
+          });
+          data.pipe(req);
+        } else {
+          req.end();
+        }
+      }
+      /**
+       * Gets an http agent. This function is useful when you need an http agent that handles
+       * routing through a proxy server - depending upon the url and proxy environment variables.
+       * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+       */
+      getAgent(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        return this._getAgent(parsedUrl);
+      }
+      getAgentDispatcher(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        const proxyUrl = getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (!useProxy) {
+          return;
+        }
+        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
+      }
+      _prepareRequest(method, requestUrl, headers) {
+        const info = {};
+        info.parsedUrl = requestUrl;
+        const usingSsl = info.parsedUrl.protocol === "https:";
+        info.httpModule = usingSsl ? https2 : http3;
+        const defaultPort = usingSsl ? 443 : 80;
+        info.options = {};
+        info.options.host = info.parsedUrl.hostname;
+        info.options.port = info.parsedUrl.port ? parseInt(info.parsedUrl.port) : defaultPort;
+        info.options.path = (info.parsedUrl.pathname || "") + (info.parsedUrl.search || "");
+        info.options.method = method;
+        info.options.headers = this._mergeHeaders(headers);
+        if (this.userAgent != null) {
+          info.options.headers["user-agent"] = this.userAgent;
+        }
+        info.options.agent = this._getAgent(info.parsedUrl);
+        if (this.handlers) {
+          for (const handler2 of this.handlers) {
+            handler2.prepareRequest(info.options);
+          }
+        }
+        return info;
+      }
+      _mergeHeaders(headers) {
+        if (this.requestOptions && this.requestOptions.headers) {
+          return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
+        }
+        return lowercaseKeys(headers || {});
+      }
+      /**
+       * Gets an existing header value or returns a default.
+       * Handles converting number header values to strings since HTTP headers must be strings.
+       * Note: This returns string | string[] since some headers can have multiple values.
+       * For headers that must always be a single string (like Content-Type), use the
+       * specialized _getExistingOrDefaultContentTypeHeader method instead.
+       */
+      _getExistingOrDefaultHeader(additionalHeaders, header2, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+          const headerValue = lowercaseKeys(this.requestOptions.headers)[header2];
+          if (headerValue) {
+            clientHeader = typeof headerValue === "number" ? headerValue.toString() : headerValue;
+          }
+        }
+        const additionalValue = additionalHeaders[header2];
+        if (additionalValue !== void 0) {
+          return typeof additionalValue === "number" ? additionalValue.toString() : additionalValue;
+        }
+        if (clientHeader !== void 0) {
+          return clientHeader;
+        }
+        return _default;
+      }
+      /**
+       * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
+       * Always returns a single string (not an array) since Content-Type should be a single value.
+       * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
+       * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
+       * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
+       */
+      _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+          const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers2.ContentType];
+          if (headerValue) {
+            if (typeof headerValue === "number") {
+              clientHeader = String(headerValue);
+            } else if (Array.isArray(headerValue)) {
+              clientHeader = headerValue.join(", ");
+            } else {
+              clientHeader = headerValue;
+            }
+          }
+        }
+        const additionalValue = additionalHeaders[Headers2.ContentType];
+        if (additionalValue !== void 0) {
+          if (typeof additionalValue === "number") {
+            return String(additionalValue);
+          } else if (Array.isArray(additionalValue)) {
+            return additionalValue.join(", ");
+          } else {
+            return additionalValue;
+          }
+        }
+        if (clientHeader !== void 0) {
+          return clientHeader;
+        }
+        return _default;
+      }
+      _getAgent(parsedUrl) {
+        let agent;
+        const proxyUrl = getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (this._keepAlive && useProxy) {
+          agent = this._proxyAgent;
+        }
+        if (!useProxy) {
+          agent = this._agent;
+        }
+        if (agent) {
+          return agent;
+        }
+        const usingSsl = parsedUrl.protocol === "https:";
+        let maxSockets = 100;
+        if (this.requestOptions) {
+          maxSockets = this.requestOptions.maxSockets || http3.globalAgent.maxSockets;
+        }
+        if (proxyUrl && proxyUrl.hostname) {
+          const agentOptions = {
+            maxSockets,
+            keepAlive: this._keepAlive,
+            proxy: Object.assign(Object.assign({}, (proxyUrl.username || proxyUrl.password) && {
+              proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
+            }), { host: proxyUrl.hostname, port: proxyUrl.port })
+          };
+          let tunnelAgent;
+          const overHttps = proxyUrl.protocol === "https:";
+          if (usingSsl) {
+            tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
+          } else {
+            tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
+          }
+          agent = tunnelAgent(agentOptions);
+          this._proxyAgent = agent;
+        }
+        if (!agent) {
+          const options = { keepAlive: this._keepAlive, maxSockets };
+          agent = usingSsl ? new https2.Agent(options) : new http3.Agent(options);
+          this._agent = agent;
+        }
+        if (usingSsl && this._ignoreSslError) {
+          agent.options = Object.assign(agent.options || {}, {
+            rejectUnauthorized: false
+          });
+        }
+        return agent;
+      }
+      _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
+        let proxyAgent;
+        if (this._keepAlive) {
+          proxyAgent = this._proxyAgentDispatcher;
+        }
+        if (proxyAgent) {
+          return proxyAgent;
+        }
+        const usingSsl = parsedUrl.protocol === "https:";
+        proxyAgent = new import_undici2.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, (proxyUrl.username || proxyUrl.password) && {
+          token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString("base64")}`
+        }));
+        this._proxyAgentDispatcher = proxyAgent;
+        if (usingSsl && this._ignoreSslError) {
+          proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
+            rejectUnauthorized: false
+          });
+        }
+        return proxyAgent;
+      }
+      _getUserAgentWithOrchestrationId(userAgent2) {
+        const baseUserAgent = userAgent2 || "actions/http-client";
+        const orchId = process.env["ACTIONS_ORCHESTRATION_ID"];
+        if (orchId) {
+          const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, "_");
+          return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
+        }
+        return baseUserAgent;
+      }
+      _performExponentialBackoff(retryNumber) {
+        return __awaiter(this, void 0, void 0, function* () {
+          retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
+          const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
+          return new Promise((resolve7) => setTimeout(() => resolve7(), ms));
+        });
+      }
+      _processResponse(res, options) {
+        return __awaiter(this, void 0, void 0, function* () {
+          return new Promise((resolve7, reject) => __awaiter(this, void 0, void 0, function* () {
+            const statusCode = res.message.statusCode || 0;
+            const response = {
+              statusCode,
+              result: null,
+              headers: {}
+            };
+            if (statusCode === HttpCodes.NotFound) {
+              resolve7(response);
+            }
+            function dateTimeDeserializer(key, value) {
+              if (typeof value === "string") {
+                const a = new Date(value);
+                if (!isNaN(a.valueOf())) {
+                  return a;
+                }
+              }
+              return value;
+            }
+            let obj;
+            let contents;
+            try {
+              contents = yield res.readBody();
+              if (contents && contents.length > 0) {
+                if (options && options.deserializeDates) {
+                  obj = JSON.parse(contents, dateTimeDeserializer);
+                } else {
+                  obj = JSON.parse(contents);
+                }
+                response.result = obj;
+              }
+              response.headers = res.message.headers;
+            } catch (err) {
+            }
+            if (statusCode > 299) {
+              let msg;
+              if (obj && obj.message) {
+                msg = obj.message;
+              } else if (contents && contents.length > 0) {
+                msg = contents;
+              } else {
+                msg = `Failed request: (${statusCode})`;
+              }
+              const err = new HttpClientError(msg, statusCode);
+              err.result = response.result;
+              reject(err);
+            } else {
+              resolve7(response);
+            }
+          }));
+        });
+      }
+    };
+    lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => (c[k.toLowerCase()] = obj[k], c), {});
   }
 });
 
@@ -38767,8 +39483,8 @@ var require_object_hash = __commonJS({
             this._object(fn);
           }
         },
-        _number: function(number2) {
-          return write3("number:" + number2.toString());
+        _number: function(number) {
+          return write3("number:" + number.toString());
         },
         _xml: function(xml) {
           return write3("xml:" + xml.toString());
@@ -38848,8 +39564,8 @@ var require_object_hash = __commonJS({
         _domwindow: function() {
           return write3("domwindow");
         },
-        _bigint: function(number2) {
-          return write3("bigint:" + number2.toString());
+        _bigint: function(number) {
+          return write3("bigint:" + number.toString());
         },
         /* Node.js standard native objects */
         _process: function() {
@@ -65394,780 +66110,6 @@ var init_context = __esm({
   }
 });
 
-// node_modules/@actions/github/node_modules/@actions/http-client/lib/proxy.js
-var require_proxy = __commonJS({
-  "node_modules/@actions/github/node_modules/@actions/http-client/lib/proxy.js"(exports2) {
-    "use strict";
-    init_fetch_classes();
-    Object.defineProperty(exports2, "__esModule", { value: true });
-    exports2.getProxyUrl = getProxyUrl2;
-    exports2.checkBypass = checkBypass2;
-    function getProxyUrl2(reqUrl) {
-      const usingSsl = reqUrl.protocol === "https:";
-      if (checkBypass2(reqUrl)) {
-        return void 0;
-      }
-      const proxyVar = (() => {
-        if (usingSsl) {
-          return process.env["https_proxy"] || process.env["HTTPS_PROXY"];
-        } else {
-          return process.env["http_proxy"] || process.env["HTTP_PROXY"];
-        }
-      })();
-      if (proxyVar) {
-        try {
-          return new DecodedURL2(proxyVar);
-        } catch (_a) {
-          if (!proxyVar.startsWith("http://") && !proxyVar.startsWith("https://"))
-            return new DecodedURL2(`http://${proxyVar}`);
-        }
-      } else {
-        return void 0;
-      }
-    }
-    function checkBypass2(reqUrl) {
-      if (!reqUrl.hostname) {
-        return false;
-      }
-      const reqHost = reqUrl.hostname;
-      if (isLoopbackAddress2(reqHost)) {
-        return true;
-      }
-      const noProxy = process.env["no_proxy"] || process.env["NO_PROXY"] || "";
-      if (!noProxy) {
-        return false;
-      }
-      let reqPort;
-      if (reqUrl.port) {
-        reqPort = Number(reqUrl.port);
-      } else if (reqUrl.protocol === "http:") {
-        reqPort = 80;
-      } else if (reqUrl.protocol === "https:") {
-        reqPort = 443;
-      }
-      const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-      if (typeof reqPort === "number") {
-        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-      }
-      for (const upperNoProxyItem of noProxy.split(",").map((x2) => x2.trim().toUpperCase()).filter((x2) => x2)) {
-        if (upperNoProxyItem === "*" || upperReqHosts.some((x2) => x2 === upperNoProxyItem || x2.endsWith(`.${upperNoProxyItem}`) || upperNoProxyItem.startsWith(".") && x2.endsWith(`${upperNoProxyItem}`))) {
-          return true;
-        }
-      }
-      return false;
-    }
-    function isLoopbackAddress2(host) {
-      const hostLower = host.toLowerCase();
-      return hostLower === "localhost" || hostLower.startsWith("127.") || hostLower.startsWith("[::1]") || hostLower.startsWith("[0:0:0:0:0:0:0:1]");
-    }
-    var DecodedURL2 = class extends URL {
-      constructor(url, base) {
-        super(url, base);
-        this._decodedUsername = decodeURIComponent(super.username);
-        this._decodedPassword = decodeURIComponent(super.password);
-      }
-      get username() {
-        return this._decodedUsername;
-      }
-      get password() {
-        return this._decodedPassword;
-      }
-    };
-  }
-});
-
-// node_modules/@actions/github/node_modules/@actions/http-client/lib/index.js
-var require_lib = __commonJS({
-  "node_modules/@actions/github/node_modules/@actions/http-client/lib/index.js"(exports2) {
-    "use strict";
-    init_fetch_classes();
-    var __createBinding = exports2 && exports2.__createBinding || (Object.create ? (function(o, m2, k, k2) {
-      if (k2 === void 0) k2 = k;
-      var desc = Object.getOwnPropertyDescriptor(m2, k);
-      if (!desc || ("get" in desc ? !m2.__esModule : desc.writable || desc.configurable)) {
-        desc = { enumerable: true, get: function() {
-          return m2[k];
-        } };
-      }
-      Object.defineProperty(o, k2, desc);
-    }) : (function(o, m2, k, k2) {
-      if (k2 === void 0) k2 = k;
-      o[k2] = m2[k];
-    }));
-    var __setModuleDefault = exports2 && exports2.__setModuleDefault || (Object.create ? (function(o, v) {
-      Object.defineProperty(o, "default", { enumerable: true, value: v });
-    }) : function(o, v) {
-      o["default"] = v;
-    });
-    var __importStar = exports2 && exports2.__importStar || /* @__PURE__ */ (function() {
-      var ownKeys = function(o) {
-        ownKeys = Object.getOwnPropertyNames || function(o2) {
-          var ar = [];
-          for (var k in o2) if (Object.prototype.hasOwnProperty.call(o2, k)) ar[ar.length] = k;
-          return ar;
-        };
-        return ownKeys(o);
-      };
-      return function(mod) {
-        if (mod && mod.__esModule) return mod;
-        var result = {};
-        if (mod != null) {
-          for (var k = ownKeys(mod), i2 = 0; i2 < k.length; i2++) if (k[i2] !== "default") __createBinding(result, mod, k[i2]);
-        }
-        __setModuleDefault(result, mod);
-        return result;
-      };
-    })();
-    var __awaiter4 = exports2 && exports2.__awaiter || function(thisArg, _arguments, P, generator) {
-      function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve7) {
-          resolve7(value);
-        });
-      }
-      return new (P || (P = Promise))(function(resolve7, reject) {
-        function fulfilled(value) {
-          try {
-            step(generator.next(value));
-          } catch (e2) {
-            reject(e2);
-          }
-        }
-        function rejected(value) {
-          try {
-            step(generator["throw"](value));
-          } catch (e2) {
-            reject(e2);
-          }
-        }
-        function step(result) {
-          result.done ? resolve7(result.value) : adopt(result.value).then(fulfilled, rejected);
-        }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-      });
-    };
-    Object.defineProperty(exports2, "__esModule", { value: true });
-    exports2.HttpClient = exports2.HttpClientResponse = exports2.HttpClientError = exports2.MediaTypes = exports2.Headers = exports2.HttpCodes = void 0;
-    exports2.getProxyUrl = getProxyUrl2;
-    exports2.isHttps = isHttps;
-    var http4 = __importStar(require("http"));
-    var https3 = __importStar(require("https"));
-    var pm = __importStar(require_proxy());
-    var tunnel2 = __importStar(require_tunnel2());
-    var undici_1 = require_undici_core();
-    var HttpCodes2;
-    (function(HttpCodes3) {
-      HttpCodes3[HttpCodes3["OK"] = 200] = "OK";
-      HttpCodes3[HttpCodes3["MultipleChoices"] = 300] = "MultipleChoices";
-      HttpCodes3[HttpCodes3["MovedPermanently"] = 301] = "MovedPermanently";
-      HttpCodes3[HttpCodes3["ResourceMoved"] = 302] = "ResourceMoved";
-      HttpCodes3[HttpCodes3["SeeOther"] = 303] = "SeeOther";
-      HttpCodes3[HttpCodes3["NotModified"] = 304] = "NotModified";
-      HttpCodes3[HttpCodes3["UseProxy"] = 305] = "UseProxy";
-      HttpCodes3[HttpCodes3["SwitchProxy"] = 306] = "SwitchProxy";
-      HttpCodes3[HttpCodes3["TemporaryRedirect"] = 307] = "TemporaryRedirect";
-      HttpCodes3[HttpCodes3["PermanentRedirect"] = 308] = "PermanentRedirect";
-      HttpCodes3[HttpCodes3["BadRequest"] = 400] = "BadRequest";
-      HttpCodes3[HttpCodes3["Unauthorized"] = 401] = "Unauthorized";
-      HttpCodes3[HttpCodes3["PaymentRequired"] = 402] = "PaymentRequired";
-      HttpCodes3[HttpCodes3["Forbidden"] = 403] = "Forbidden";
-      HttpCodes3[HttpCodes3["NotFound"] = 404] = "NotFound";
-      HttpCodes3[HttpCodes3["MethodNotAllowed"] = 405] = "MethodNotAllowed";
-      HttpCodes3[HttpCodes3["NotAcceptable"] = 406] = "NotAcceptable";
-      HttpCodes3[HttpCodes3["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
-      HttpCodes3[HttpCodes3["RequestTimeout"] = 408] = "RequestTimeout";
-      HttpCodes3[HttpCodes3["Conflict"] = 409] = "Conflict";
-      HttpCodes3[HttpCodes3["Gone"] = 410] = "Gone";
-      HttpCodes3[HttpCodes3["TooManyRequests"] = 429] = "TooManyRequests";
-      HttpCodes3[HttpCodes3["InternalServerError"] = 500] = "InternalServerError";
-      HttpCodes3[HttpCodes3["NotImplemented"] = 501] = "NotImplemented";
-      HttpCodes3[HttpCodes3["BadGateway"] = 502] = "BadGateway";
-      HttpCodes3[HttpCodes3["ServiceUnavailable"] = 503] = "ServiceUnavailable";
-      HttpCodes3[HttpCodes3["GatewayTimeout"] = 504] = "GatewayTimeout";
-    })(HttpCodes2 || (exports2.HttpCodes = HttpCodes2 = {}));
-    var Headers3;
-    (function(Headers4) {
-      Headers4["Accept"] = "accept";
-      Headers4["ContentType"] = "content-type";
-    })(Headers3 || (exports2.Headers = Headers3 = {}));
-    var MediaTypes2;
-    (function(MediaTypes3) {
-      MediaTypes3["ApplicationJson"] = "application/json";
-    })(MediaTypes2 || (exports2.MediaTypes = MediaTypes2 = {}));
-    function getProxyUrl2(serverUrl) {
-      const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
-      return proxyUrl ? proxyUrl.href : "";
-    }
-    var HttpRedirectCodes2 = [
-      HttpCodes2.MovedPermanently,
-      HttpCodes2.ResourceMoved,
-      HttpCodes2.SeeOther,
-      HttpCodes2.TemporaryRedirect,
-      HttpCodes2.PermanentRedirect
-    ];
-    var HttpResponseRetryCodes2 = [
-      HttpCodes2.BadGateway,
-      HttpCodes2.ServiceUnavailable,
-      HttpCodes2.GatewayTimeout
-    ];
-    var RetryableHttpVerbs2 = ["OPTIONS", "GET", "DELETE", "HEAD"];
-    var ExponentialBackoffCeiling2 = 10;
-    var ExponentialBackoffTimeSlice2 = 5;
-    var HttpClientError2 = class _HttpClientError extends Error {
-      constructor(message, statusCode) {
-        super(message);
-        this.name = "HttpClientError";
-        this.statusCode = statusCode;
-        Object.setPrototypeOf(this, _HttpClientError.prototype);
-      }
-    };
-    exports2.HttpClientError = HttpClientError2;
-    var HttpClientResponse2 = class {
-      constructor(message) {
-        this.message = message;
-      }
-      readBody() {
-        return __awaiter4(this, void 0, void 0, function* () {
-          return new Promise((resolve7) => __awaiter4(this, void 0, void 0, function* () {
-            let output = Buffer.alloc(0);
-            this.message.on("data", (chunk) => {
-              output = Buffer.concat([output, chunk]);
-            });
-            this.message.on("end", () => {
-              resolve7(output.toString());
-            });
-          }));
-        });
-      }
-      readBodyBuffer() {
-        return __awaiter4(this, void 0, void 0, function* () {
-          return new Promise((resolve7) => __awaiter4(this, void 0, void 0, function* () {
-            const chunks = [];
-            this.message.on("data", (chunk) => {
-              chunks.push(chunk);
-            });
-            this.message.on("end", () => {
-              resolve7(Buffer.concat(chunks));
-            });
-          }));
-        });
-      }
-    };
-    exports2.HttpClientResponse = HttpClientResponse2;
-    function isHttps(requestUrl) {
-      const parsedUrl = new URL(requestUrl);
-      return parsedUrl.protocol === "https:";
-    }
-    var HttpClient3 = class {
-      constructor(userAgent2, handlers, requestOptions) {
-        this._ignoreSslError = false;
-        this._allowRedirects = true;
-        this._allowRedirectDowngrade = false;
-        this._maxRedirects = 50;
-        this._allowRetries = false;
-        this._maxRetries = 1;
-        this._keepAlive = false;
-        this._disposed = false;
-        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent2);
-        this.handlers = handlers || [];
-        this.requestOptions = requestOptions;
-        if (requestOptions) {
-          if (requestOptions.ignoreSslError != null) {
-            this._ignoreSslError = requestOptions.ignoreSslError;
-          }
-          this._socketTimeout = requestOptions.socketTimeout;
-          if (requestOptions.allowRedirects != null) {
-            this._allowRedirects = requestOptions.allowRedirects;
-          }
-          if (requestOptions.allowRedirectDowngrade != null) {
-            this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
-          }
-          if (requestOptions.maxRedirects != null) {
-            this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
-          }
-          if (requestOptions.keepAlive != null) {
-            this._keepAlive = requestOptions.keepAlive;
-          }
-          if (requestOptions.allowRetries != null) {
-            this._allowRetries = requestOptions.allowRetries;
-          }
-          if (requestOptions.maxRetries != null) {
-            this._maxRetries = requestOptions.maxRetries;
-          }
-        }
-      }
-      options(requestUrl, additionalHeaders) {
-        return __awaiter4(this, void 0, void 0, function* () {
-          return this.request("OPTIONS", requestUrl, null, additionalHeaders || {});
-        });
-      }
-      get(requestUrl, additionalHeaders) {
-        return __awaiter4(this, void 0, void 0, function* () {
-          return this.request("GET", requestUrl, null, additionalHeaders || {});
-        });
-      }
-      del(requestUrl, additionalHeaders) {
-        return __awaiter4(this, void 0, void 0, function* () {
-          return this.request("DELETE", requestUrl, null, additionalHeaders || {});
-        });
-      }
-      post(requestUrl, data, additionalHeaders) {
-        return __awaiter4(this, void 0, void 0, function* () {
-          return this.request("POST", requestUrl, data, additionalHeaders || {});
-        });
-      }
-      patch(requestUrl, data, additionalHeaders) {
-        return __awaiter4(this, void 0, void 0, function* () {
-          return this.request("PATCH", requestUrl, data, additionalHeaders || {});
-        });
-      }
-      put(requestUrl, data, additionalHeaders) {
-        return __awaiter4(this, void 0, void 0, function* () {
-          return this.request("PUT", requestUrl, data, additionalHeaders || {});
-        });
-      }
-      head(requestUrl, additionalHeaders) {
-        return __awaiter4(this, void 0, void 0, function* () {
-          return this.request("HEAD", requestUrl, null, additionalHeaders || {});
-        });
-      }
-      sendStream(verb, requestUrl, stream, additionalHeaders) {
-        return __awaiter4(this, void 0, void 0, function* () {
-          return this.request(verb, requestUrl, stream, additionalHeaders);
-        });
-      }
-      /**
-       * Gets a typed object from an endpoint
-       * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
-       */
-      getJson(requestUrl_1) {
-        return __awaiter4(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
-          additionalHeaders[Headers3.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers3.Accept, MediaTypes2.ApplicationJson);
-          const res = yield this.get(requestUrl, additionalHeaders);
-          return this._processResponse(res, this.requestOptions);
-        });
-      }
-      postJson(requestUrl_1, obj_1) {
-        return __awaiter4(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-          const data = JSON.stringify(obj, null, 2);
-          additionalHeaders[Headers3.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers3.Accept, MediaTypes2.ApplicationJson);
-          additionalHeaders[Headers3.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes2.ApplicationJson);
-          const res = yield this.post(requestUrl, data, additionalHeaders);
-          return this._processResponse(res, this.requestOptions);
-        });
-      }
-      putJson(requestUrl_1, obj_1) {
-        return __awaiter4(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-          const data = JSON.stringify(obj, null, 2);
-          additionalHeaders[Headers3.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers3.Accept, MediaTypes2.ApplicationJson);
-          additionalHeaders[Headers3.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes2.ApplicationJson);
-          const res = yield this.put(requestUrl, data, additionalHeaders);
-          return this._processResponse(res, this.requestOptions);
-        });
-      }
-      patchJson(requestUrl_1, obj_1) {
-        return __awaiter4(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-          const data = JSON.stringify(obj, null, 2);
-          additionalHeaders[Headers3.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers3.Accept, MediaTypes2.ApplicationJson);
-          additionalHeaders[Headers3.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes2.ApplicationJson);
-          const res = yield this.patch(requestUrl, data, additionalHeaders);
-          return this._processResponse(res, this.requestOptions);
-        });
-      }
-      /**
-       * Makes a raw http request.
-       * All other methods such as get, post, patch, and request ultimately call this.
-       * Prefer get, del, post and patch
-       */
-      request(verb, requestUrl, data, headers) {
-        return __awaiter4(this, void 0, void 0, function* () {
-          if (this._disposed) {
-            throw new Error("Client has already been disposed.");
-          }
-          const parsedUrl = new URL(requestUrl);
-          let info = this._prepareRequest(verb, parsedUrl, headers);
-          const maxTries = this._allowRetries && RetryableHttpVerbs2.includes(verb) ? this._maxRetries + 1 : 1;
-          let numTries = 0;
-          let response;
-          do {
-            response = yield this.requestRaw(info, data);
-            if (response && response.message && response.message.statusCode === HttpCodes2.Unauthorized) {
-              let authenticationHandler;
-              for (const handler2 of this.handlers) {
-                if (handler2.canHandleAuthentication(response)) {
-                  authenticationHandler = handler2;
-                  break;
-                }
-              }
-              if (authenticationHandler) {
-                return authenticationHandler.handleAuthentication(this, info, data);
-              } else {
-                return response;
-              }
-            }
-            let redirectsRemaining = this._maxRedirects;
-            while (response.message.statusCode && HttpRedirectCodes2.includes(response.message.statusCode) && this._allowRedirects && redirectsRemaining > 0) {
-              const redirectUrl = response.message.headers["location"];
-              if (!redirectUrl) {
-                break;
-              }
-              const parsedRedirectUrl = new URL(redirectUrl);
-              if (parsedUrl.protocol === "https:" && parsedUrl.protocol !== parsedRedirectUrl.protocol && !this._allowRedirectDowngrade) {
-                throw new Error("Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.");
-              }
-              yield response.readBody();
-              if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
-                for (const header2 in headers) {
-                  if (header2.toLowerCase() === "authorization") {
-                    delete headers[header2];
-                  }
-                }
-              }
-              info = this._prepareRequest(verb, parsedRedirectUrl, headers);
-              response = yield this.requestRaw(info, data);
-              redirectsRemaining--;
-            }
-            if (!response.message.statusCode || !HttpResponseRetryCodes2.includes(response.message.statusCode)) {
-              return response;
-            }
-            numTries += 1;
-            if (numTries < maxTries) {
-              yield response.readBody();
-              yield this._performExponentialBackoff(numTries);
-            }
-          } while (numTries < maxTries);
-          return response;
-        });
-      }
-      /**
-       * Needs to be called if keepAlive is set to true in request options.
-       */
-      dispose() {
-        if (this._agent) {
-          this._agent.destroy();
-        }
-        this._disposed = true;
-      }
-      /**
-       * Raw request.
-       * @param info
-       * @param data
-       */
-      requestRaw(info, data) {
-        return __awaiter4(this, void 0, void 0, function* () {
-          return new Promise((resolve7, reject) => {
-            function callbackForResult(err, res) {
-              if (err) {
-                reject(err);
-              } else if (!res) {
-                reject(new Error("Unknown error"));
-              } else {
-                resolve7(res);
-              }
-            }
-            this.requestRawWithCallback(info, data, callbackForResult);
-          });
-        });
-      }
-      /**
-       * Raw request with callback.
-       * @param info
-       * @param data
-       * @param onResult
-       */
-      requestRawWithCallback(info, data, onResult) {
-        if (typeof data === "string") {
-          if (!info.options.headers) {
-            info.options.headers = {};
-          }
-          info.options.headers["Content-Length"] = Buffer.byteLength(data, "utf8");
-        }
-        let callbackCalled = false;
-        function handleResult(err, res) {
-          if (!callbackCalled) {
-            callbackCalled = true;
-            onResult(err, res);
-          }
-        }
-        const req = info.httpModule.request(info.options, (msg) => {
-          const res = new HttpClientResponse2(msg);
-          handleResult(void 0, res);
-        });
-        let socket;
-        req.on("socket", (sock) => {
-          socket = sock;
-        });
-        req.setTimeout(this._socketTimeout || 3 * 6e4, () => {
-          if (socket) {
-            socket.end();
-          }
-          handleResult(new Error(`Request timeout: ${info.options.path}`));
-        });
-        req.on("error", function(err) {
-          handleResult(err);
-        });
-        if (data && typeof data === "string") {
-          req.write(data, "utf8");
-        }
-        if (data && typeof data !== "string") {
-          data.on("close", function() {
-            req.end();
-          });
-          data.pipe(req);
-        } else {
-          req.end();
-        }
-      }
-      /**
-       * Gets an http agent. This function is useful when you need an http agent that handles
-       * routing through a proxy server - depending upon the url and proxy environment variables.
-       * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
-       */
-      getAgent(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        return this._getAgent(parsedUrl);
-      }
-      getAgentDispatcher(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        const proxyUrl = pm.getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (!useProxy) {
-          return;
-        }
-        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
-      }
-      _prepareRequest(method, requestUrl, headers) {
-        const info = {};
-        info.parsedUrl = requestUrl;
-        const usingSsl = info.parsedUrl.protocol === "https:";
-        info.httpModule = usingSsl ? https3 : http4;
-        const defaultPort = usingSsl ? 443 : 80;
-        info.options = {};
-        info.options.host = info.parsedUrl.hostname;
-        info.options.port = info.parsedUrl.port ? parseInt(info.parsedUrl.port) : defaultPort;
-        info.options.path = (info.parsedUrl.pathname || "") + (info.parsedUrl.search || "");
-        info.options.method = method;
-        info.options.headers = this._mergeHeaders(headers);
-        if (this.userAgent != null) {
-          info.options.headers["user-agent"] = this.userAgent;
-        }
-        info.options.agent = this._getAgent(info.parsedUrl);
-        if (this.handlers) {
-          for (const handler2 of this.handlers) {
-            handler2.prepareRequest(info.options);
-          }
-        }
-        return info;
-      }
-      _mergeHeaders(headers) {
-        if (this.requestOptions && this.requestOptions.headers) {
-          return Object.assign({}, lowercaseKeys3(this.requestOptions.headers), lowercaseKeys3(headers || {}));
-        }
-        return lowercaseKeys3(headers || {});
-      }
-      /**
-       * Gets an existing header value or returns a default.
-       * Handles converting number header values to strings since HTTP headers must be strings.
-       * Note: This returns string | string[] since some headers can have multiple values.
-       * For headers that must always be a single string (like Content-Type), use the
-       * specialized _getExistingOrDefaultContentTypeHeader method instead.
-       */
-      _getExistingOrDefaultHeader(additionalHeaders, header2, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-          const headerValue = lowercaseKeys3(this.requestOptions.headers)[header2];
-          if (headerValue) {
-            clientHeader = typeof headerValue === "number" ? headerValue.toString() : headerValue;
-          }
-        }
-        const additionalValue = additionalHeaders[header2];
-        if (additionalValue !== void 0) {
-          return typeof additionalValue === "number" ? additionalValue.toString() : additionalValue;
-        }
-        if (clientHeader !== void 0) {
-          return clientHeader;
-        }
-        return _default;
-      }
-      /**
-       * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
-       * Always returns a single string (not an array) since Content-Type should be a single value.
-       * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
-       * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
-       * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
-       */
-      _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-          const headerValue = lowercaseKeys3(this.requestOptions.headers)[Headers3.ContentType];
-          if (headerValue) {
-            if (typeof headerValue === "number") {
-              clientHeader = String(headerValue);
-            } else if (Array.isArray(headerValue)) {
-              clientHeader = headerValue.join(", ");
-            } else {
-              clientHeader = headerValue;
-            }
-          }
-        }
-        const additionalValue = additionalHeaders[Headers3.ContentType];
-        if (additionalValue !== void 0) {
-          if (typeof additionalValue === "number") {
-            return String(additionalValue);
-          } else if (Array.isArray(additionalValue)) {
-            return additionalValue.join(", ");
-          } else {
-            return additionalValue;
-          }
-        }
-        if (clientHeader !== void 0) {
-          return clientHeader;
-        }
-        return _default;
-      }
-      _getAgent(parsedUrl) {
-        let agent;
-        const proxyUrl = pm.getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (this._keepAlive && useProxy) {
-          agent = this._proxyAgent;
-        }
-        if (!useProxy) {
-          agent = this._agent;
-        }
-        if (agent) {
-          return agent;
-        }
-        const usingSsl = parsedUrl.protocol === "https:";
-        let maxSockets = 100;
-        if (this.requestOptions) {
-          maxSockets = this.requestOptions.maxSockets || http4.globalAgent.maxSockets;
-        }
-        if (proxyUrl && proxyUrl.hostname) {
-          const agentOptions = {
-            maxSockets,
-            keepAlive: this._keepAlive,
-            proxy: Object.assign(Object.assign({}, (proxyUrl.username || proxyUrl.password) && {
-              proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
-            }), { host: proxyUrl.hostname, port: proxyUrl.port })
-          };
-          let tunnelAgent;
-          const overHttps = proxyUrl.protocol === "https:";
-          if (usingSsl) {
-            tunnelAgent = overHttps ? tunnel2.httpsOverHttps : tunnel2.httpsOverHttp;
-          } else {
-            tunnelAgent = overHttps ? tunnel2.httpOverHttps : tunnel2.httpOverHttp;
-          }
-          agent = tunnelAgent(agentOptions);
-          this._proxyAgent = agent;
-        }
-        if (!agent) {
-          const options = { keepAlive: this._keepAlive, maxSockets };
-          agent = usingSsl ? new https3.Agent(options) : new http4.Agent(options);
-          this._agent = agent;
-        }
-        if (usingSsl && this._ignoreSslError) {
-          agent.options = Object.assign(agent.options || {}, {
-            rejectUnauthorized: false
-          });
-        }
-        return agent;
-      }
-      _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
-        let proxyAgent;
-        if (this._keepAlive) {
-          proxyAgent = this._proxyAgentDispatcher;
-        }
-        if (proxyAgent) {
-          return proxyAgent;
-        }
-        const usingSsl = parsedUrl.protocol === "https:";
-        proxyAgent = new undici_1.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, (proxyUrl.username || proxyUrl.password) && {
-          token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString("base64")}`
-        }));
-        this._proxyAgentDispatcher = proxyAgent;
-        if (usingSsl && this._ignoreSslError) {
-          proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
-            rejectUnauthorized: false
-          });
-        }
-        return proxyAgent;
-      }
-      _getUserAgentWithOrchestrationId(userAgent2) {
-        const baseUserAgent = userAgent2 || "actions/http-client";
-        const orchId = process.env["ACTIONS_ORCHESTRATION_ID"];
-        if (orchId) {
-          const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, "_");
-          return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
-        }
-        return baseUserAgent;
-      }
-      _performExponentialBackoff(retryNumber) {
-        return __awaiter4(this, void 0, void 0, function* () {
-          retryNumber = Math.min(ExponentialBackoffCeiling2, retryNumber);
-          const ms = ExponentialBackoffTimeSlice2 * Math.pow(2, retryNumber);
-          return new Promise((resolve7) => setTimeout(() => resolve7(), ms));
-        });
-      }
-      _processResponse(res, options) {
-        return __awaiter4(this, void 0, void 0, function* () {
-          return new Promise((resolve7, reject) => __awaiter4(this, void 0, void 0, function* () {
-            const statusCode = res.message.statusCode || 0;
-            const response = {
-              statusCode,
-              result: null,
-              headers: {}
-            };
-            if (statusCode === HttpCodes2.NotFound) {
-              resolve7(response);
-            }
-            function dateTimeDeserializer(key, value) {
-              if (typeof value === "string") {
-                const a = new Date(value);
-                if (!isNaN(a.valueOf())) {
-                  return a;
-                }
-              }
-              return value;
-            }
-            let obj;
-            let contents;
-            try {
-              contents = yield res.readBody();
-              if (contents && contents.length > 0) {
-                if (options && options.deserializeDates) {
-                  obj = JSON.parse(contents, dateTimeDeserializer);
-                } else {
-                  obj = JSON.parse(contents);
-                }
-                response.result = obj;
-              }
-              response.headers = res.message.headers;
-            } catch (err) {
-            }
-            if (statusCode > 299) {
-              let msg;
-              if (obj && obj.message) {
-                msg = obj.message;
-              } else if (contents && contents.length > 0) {
-                msg = contents;
-              } else {
-                msg = `Failed request: (${statusCode})`;
-              }
-              const err = new HttpClientError2(msg, statusCode);
-              err.result = response.result;
-              reject(err);
-            } else {
-              resolve7(response);
-            }
-          }));
-        });
-      }
-    };
-    exports2.HttpClient = HttpClient3;
-    var lowercaseKeys3 = (obj) => Object.keys(obj).reduce((c, k) => (c[k.toLowerCase()] = obj[k], c), {});
-  }
-});
-
 // node_modules/@actions/github/lib/internal/utils.js
 function getAuthString(token, options) {
   if (!token && !options.auth) {
@@ -66178,11 +66120,11 @@ function getAuthString(token, options) {
   return typeof options.auth === "string" ? options.auth : `token ${token}`;
 }
 function getProxyAgent(destinationUrl) {
-  const hc = new httpClient.HttpClient();
+  const hc = new HttpClient();
   return hc.getAgent(destinationUrl);
 }
 function getProxyAgentDispatcher(destinationUrl) {
-  const hc = new httpClient.HttpClient();
+  const hc = new HttpClient();
   return hc.getAgentDispatcher(destinationUrl);
 }
 function getProxyFetch(destinationUrl) {
@@ -66208,11 +66150,11 @@ function getUserAgentWithOrchestrationId(baseUserAgent) {
   }
   return baseUserAgent;
 }
-var httpClient, import_undici3, __awaiter3;
+var import_undici3, __awaiter3;
 var init_utils = __esm({
   "node_modules/@actions/github/lib/internal/utils.js"() {
     init_fetch_classes();
-    httpClient = __toESM(require_lib(), 1);
+    init_lib();
     import_undici3 = __toESM(require_undici_core(), 1);
     __awaiter3 = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
@@ -70441,36 +70383,36 @@ var init_github = __esm({
 function boundedFetch(send2, clock) {
   return async (input, options = {}) => {
     const late = new AbortController();
-    const cancel = clock.timer(TIMEOUT3, () => late.abort(new NoAnswerError(TIMEOUT3)));
+    const cancel = clock.timer(TIMEOUT4, () => late.abort(new NoResponseError(TIMEOUT4)));
     const signal = AbortSignal.any([...options.signal ? [options.signal] : [], late.signal]);
     try {
       let at2 = String(input);
       for (let hops = 0; ; hops++) {
-        const answer = await send2(at2, { ...options, signal, redirect: "manual" });
-        const about2 = { resource: `GitHub's API`, url: at2, status: answer.status };
-        if (answer.status >= 300 && answer.status < 400 && answer.status !== 304) {
-          const next = locationOf(at2, answer.headers.get("location") ?? void 0);
+        const response = await send2(at2, { ...options, signal, redirect: "manual" });
+        const about2 = { resource: `GitHub's API`, url: at2, status: response.status };
+        if (response.status >= 300 && response.status < 400 && response.status !== 304) {
+          const next = locationOf(at2, response.headers.get("location") ?? void 0);
           const same3 = next !== void 0 && new URL(next).origin === new URL(at2).origin;
           const reads = (options.method ?? "GET") === "GET";
           if (!same3 || !reads || hops >= MOST_REDIRECTS) throw redirected(about2, next);
           at2 = next;
           continue;
         }
-        if (!answer.body) return answer;
-        const { bytes, end } = await readBounded(answer.body, { maxBytes: MOST_BYTES5, timeout: TIMEOUT3, clock });
+        if (!response.body) return response;
+        const { bytes, end } = await readBounded(response.body, { maxBytes: MOST_BYTES5, timeout: TIMEOUT4, clock });
         if (end === "too-large") throw tooLarge(about2, MOST_BYTES5);
-        if (end === "too-slow") throw tooSlow(about2, TIMEOUT3);
-        if (answer.status < 300 && bytes.length > 0 && !/^\s*[{[]/.test(bytes.subarray(0, 1e3).toString()))
+        if (end === "too-slow") throw tooSlow(about2, TIMEOUT4);
+        if (response.status < 300 && bytes.length > 0 && !/^\s*[{[]/.test(bytes.subarray(0, 1e3).toString()))
           throw notJson(about2, bytes.subarray(0, 1e3).toString());
-        const whole = new Response(bytes, { status: answer.status, headers: answer.headers });
-        return Object.defineProperty(whole, "url", { value: answer.url });
+        const whole = new Response(bytes, { status: response.status, headers: response.headers });
+        return Object.defineProperty(whole, "url", { value: response.url });
       }
     } finally {
       cancel();
     }
   };
 }
-var MOST_BYTES5, TIMEOUT3, MOST_REDIRECTS;
+var MOST_BYTES5, TIMEOUT4, MOST_REDIRECTS;
 var init_bounded_fetch = __esm({
   "src/github/bounded-fetch.ts"() {
     "use strict";
@@ -70480,7 +70422,7 @@ var init_bounded_fetch = __esm({
     init_read_bounded();
     init_text_request();
     MOST_BYTES5 = 16e6;
-    TIMEOUT3 = 3e4;
+    TIMEOUT4 = 3e4;
     MOST_REDIRECTS = 3;
   }
 });
@@ -70586,7 +70528,7 @@ function createGitHub(run2, token, options) {
       "",
       () => octokit.graphql("{ viewer { login } }")
     ).then(
-      (answer) => answer?.viewer?.login,
+      (response) => response?.viewer?.login,
       () => void 0
     );
     if (!login) return [];
@@ -70635,11 +70577,11 @@ function createGitHub(run2, token, options) {
         }))
       ];
     },
-    async pull(number2) {
+    async pull(number) {
       const found2 = read4(
-        `pull request #${number2} of ${run2.repository}`,
+        `pull request #${number} of ${run2.repository}`,
         "pull-requests: read",
-        () => rest.pulls.get({ ...at2, pull_number: number2 })
+        () => rest.pulls.get({ ...at2, pull_number: number })
       );
       const pull = await absent(found2);
       return pull && toPullRequest(pull.data);
@@ -70826,6 +70768,7 @@ init_fetch_classes();
 init_fetch_classes();
 var ANNOTATION_PREFIX = "actions.orchestra.dev/";
 var COMMIT_LABEL = "commit-sha";
+var NAMED_ANNOTATION = `${ANNOTATION_PREFIX}named`;
 var FOR_USERS = [`${ANNOTATION_PREFIX}policy-exception.`, `${ANNOTATION_PREFIX}freeze`];
 var RESERVED_LABELS = /* @__PURE__ */ new Set([COMMIT_LABEL, "managed-by"]);
 var isReserved = (kind, key) => key.startsWith(ANNOTATION_PREFIX) && !FOR_USERS.some((name) => key.startsWith(name)) || kind === "labels" && RESERVED_LABELS.has(key);
@@ -70843,6 +70786,10 @@ function readAnnotation(resource, key, valid) {
     return void 0;
   }
 }
+function namedBefore(resource) {
+  const paths = readAnnotation(resource, NAMED_ANNOTATION, Array.isArray) ?? [];
+  return new Set(paths.map(String).filter((path2) => !isReservedPath(path2)));
+}
 
 // src/freeze/freeze.ts
 init_errors();
@@ -70850,6 +70797,7 @@ init_errors();
 // src/freeze/windows.ts
 init_fetch_classes();
 var DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+var NAMES = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 var WEEK = 7 * 24 * 60;
 var EXPECTED = 'Write for instance "Fri 16:00 - Mon 08:00 Europe/Berlin: weekend", "daily 22:00 - 06:00" or "2026-12-20 - 2027-01-02: holidays"; without a time zone it is UTC.';
 function parseFreezeWindow(line) {
@@ -70878,8 +70826,8 @@ function parseMoment(text3, side) {
       kind: "date",
       text: `${day} ${hour === void 0 ? side === "end" ? "24:00" : "00:00" : `${hour}:${minute2}`}`
     };
-  const index = DAYS.indexOf(`${day.slice(0, 1).toUpperCase()}${day.slice(1, 3).toLowerCase()}`);
-  if (index >= 0 && day.length <= 9)
+  const index = day.length < 3 ? -1 : NAMES.findIndex((name) => name.startsWith(day.toLowerCase()));
+  if (index >= 0)
     return { kind: "weekly", day: index + 1, minute: index * 24 * 60 + (time ?? (side === "end" ? 24 * 60 : 0)) };
   return day === "daily" && time !== void 0 ? { kind: "weekly", day: void 0, minute: time } : void 0;
 }
@@ -71010,10 +70958,10 @@ async function readBytes({ http: http4, endpoint: endpoint2 }, bucket, name, max
   const url = `${endpoint2}/storage/v1/b/${bucket}/o/${encodeURIComponent(name)}?alt=media`;
   const headers = { "accept-encoding": "gzip", "cache-control": "no-store" };
   const resource = `object ${name} of bucket ${bucket}`;
-  const answer = await absent(
+  const response = await absent(
     http4.text({ method: "GET", url, headers, resource, ...READER, ...maxBytes !== void 0 && { maxBytes } })
   );
-  return answer?.bytes;
+  return response?.bytes;
 }
 async function readSiteState(bucket, site) {
   const bytes = await readBytes(bucket, site.bucket, `${site.prefix}${SITE_STATE}`);
@@ -71023,7 +70971,7 @@ var siteLabel = ({ name, bucket, prefix }) => `site ${name} in gs://${bucket}/${
 function describeStaged({ release, commit: commit2, at: at2, run: run2, canary: { lead } }) {
   const short3 = commit2.slice(0, 12);
   const name = release === commit2 ? `commit ${short3}` : `release ${release} (commit ${short3})`;
-  return `${name} is staged since ${formatMinute(Date.parse(at2))} (${run2}). It goes live once its canary on the ${servicePlace(lead)} has all traffic. Another publish replaces it.`;
+  return `${name} has been staged since ${formatMinute(Date.parse(at2))} (${run2}). It goes live once its canary on the ${servicePlace(lead)} has all traffic. Another publish replaces it.`;
 }
 function parse(bytes, what) {
   const value = JSON.parse(bytes.toString("utf8"));
@@ -71081,14 +71029,167 @@ async function listNames({ http: http4, endpoints }, path2, query, resource, per
   for await (const { items: items2 = [] } of pagesOf(read4)) names.push(...items2.map(({ name }) => name));
   return names;
 }
-async function allowed(answer) {
+async function allowed(response) {
   try {
-    return await answer;
+    return await response;
   } catch (error) {
     if (error instanceof CloudError && error.status === 403) return void 0;
     throw error;
   }
 }
+
+// cli/core/command.ts
+init_fetch_classes();
+var EXIT = {
+  done: 0,
+  /** The command failed: refused by Google Cloud, an unhealthy revision, a concurrent change. */
+  failed: 1,
+  /** The command line or a file is wrong; nothing was done. */
+  usage: 2,
+  /** `diff` found differences, `doctor` found something missing. */
+  found: 3
+};
+var COMMON = {
+  project: {
+    value: "ID",
+    about: "Id of the Google Cloud project. Default GOOGLE_CLOUD_PROJECT or gcloud\u2019s CLOUDSDK_CORE_PROJECT."
+  },
+  json: { about: "Print the result as JSON." },
+  debug: { about: "Print details for debugging." },
+  help: { about: "Show this help.", short: "h" }
+};
+var PROBE_ACCOUNT = {
+  value: "EMAIL",
+  about: "Account for the identity token of health checks, for a private service."
+};
+var TIMEOUT = { value: "DURATION", about: "Time limit, for instance 5m. Default 10m." };
+var DEPLOYER = {
+  value: "EMAIL",
+  about: "Account that deploys. Default deployer@PROJECT.iam.gserviceaccount.com."
+};
+var REGION = {
+  value: "REGION",
+  about: "Region. Default CLOUDSDK_RUN_REGION. May be given several times.",
+  many: true
+};
+
+// cli/core/context.ts
+init_fetch_classes();
+
+// src/github/run.ts
+init_fetch_classes();
+var import_node_fs = require("node:fs");
+init_errors();
+function readGitHubRun(env2) {
+  const serverUrl = env2.GITHUB_SERVER_URL ?? "https://github.com";
+  const repository = env2.GITHUB_REPOSITORY ?? "";
+  const runId = env2.GITHUB_RUN_ID ?? "";
+  return {
+    repository,
+    serverUrl,
+    runId,
+    actor: env2.GITHUB_ACTOR ?? "",
+    repositoryId: env2.GITHUB_REPOSITORY_ID ?? "",
+    workflowRef: env2.GITHUB_WORKFLOW_REF ?? "",
+    eventName: env2.GITHUB_EVENT_NAME ?? "",
+    ref: env2.GITHUB_REF ?? "",
+    runAttempt: Number(env2.GITHUB_RUN_ATTEMPT ?? "1"),
+    workflow: env2.GITHUB_WORKFLOW ?? "",
+    job: env2.GITHUB_JOB ?? "",
+    apiUrl: (env2.GITHUB_API_URL ?? "https://api.github.com").replace(/\/+$/, ""),
+    runUrl: `${serverUrl}/${repository}/actions/runs/${runId}`,
+    workspace: env2.GITHUB_WORKSPACE ?? "",
+    temp: env2.RUNNER_TEMP ?? "",
+    sha: env2.GITHUB_SHA ?? "",
+    payload: readPayload(env2.GITHUB_EVENT_PATH)
+  };
+}
+function readPayload(path2) {
+  if (!path2) return {};
+  try {
+    return JSON.parse((0, import_node_fs.readFileSync)(path2, "utf8"));
+  } catch (error) {
+    if (error.code === "ENOENT") return {};
+    throw error;
+  }
+}
+function resolveCommit(input, run2) {
+  const { payload, sha } = run2;
+  const commit2 = input ?? pullRequestCommit(run2) ?? payload.workflow_run?.head_sha ?? sha;
+  if (/^[0-9a-f]{40}$/.test(commit2)) return commit2;
+  throw new InputError([
+    {
+      subject: input === void 0 ? "Variable GITHUB_SHA" : "Input commit",
+      message: `"${commit2}" is not a commit. Give the full commit SHA, for instance \${{ github.sha }}.`
+    }
+  ]);
+}
+function pullRequestCommit({ payload: { pull_request: pull }, sha }) {
+  if (pull?.merged) return pull.merge_commit_sha ?? sha;
+  return pull?.head?.sha;
+}
+
+// src/google/endpoints.ts
+init_fetch_classes();
+init_errors();
+var APIS = {
+  run: ["RUN", "https://run.googleapis.com", /\/v\d\w*$/],
+  storage: ["STORAGE", "https://storage.googleapis.com", /\/storage\/v\d\w*$/],
+  compute: ["COMPUTE", "https://compute.googleapis.com", /\/compute\/(?:v\d\w*|alpha|beta)$/],
+  artifactregistry: ["ARTIFACTREGISTRY", "https://artifactregistry.googleapis.com", /\/v\d\w*$/],
+  secretmanager: ["SECRETMANAGER", "https://secretmanager.googleapis.com", /\/v\d\w*$/],
+  iamcredentials: ["IAMCREDENTIALS", "https://iamcredentials.googleapis.com", /\/v\d\w*$/],
+  sts: ["STS", "https://sts.googleapis.com", /\/v\d\w*$/],
+  logging: ["LOGGING", "https://logging.googleapis.com", /\/v\d\w*$/],
+  monitoring: ["MONITORING", "https://monitoring.googleapis.com", /\/v\d\w*$/],
+  iam: ["IAM", "https://iam.googleapis.com", /\/v\d\w*$/],
+  cloudresourcemanager: ["CLOUDRESOURCEMANAGER", "https://cloudresourcemanager.googleapis.com", /\/v\d\w*$/],
+  cloudkms: ["CLOUDKMS", "https://cloudkms.googleapis.com", /\/v\d\w*$/],
+  serviceusage: ["SERVICEUSAGE", "https://serviceusage.googleapis.com", /\/v\d\w*$/]
+};
+function readEndpoints(env2) {
+  const problems = [];
+  const entries = Object.entries(APIS).map(([api, [suffix, standard, versionPath]]) => {
+    const variable2 = `CLOUDSDK_API_ENDPOINT_OVERRIDES_${suffix}`;
+    const value = env2[variable2]?.trim() || standard;
+    if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol)) {
+      problems.push({
+        subject: `Variable ${variable2}`,
+        message: `"${value}" is not a URL. Write for instance ${standard}/.`
+      });
+    }
+    return [api, value.replace(/\/+$/, "").replace(versionPath, "").replace(/\/+$/, "")];
+  });
+  if (problems.length > 0) throw new InputError(problems);
+  return Object.fromEntries(entries);
+}
+
+// src/runtime/clock.ts
+init_fetch_classes();
+var import_node_crypto = require("node:crypto");
+var import_promises = require("node:timers/promises");
+var LONGEST_TIMER = 2 ** 31 - 1;
+var systemClock = {
+  now: () => Date.now(),
+  sleep: async (ms, signal) => {
+    try {
+      await (0, import_promises.setTimeout)(ms, void 0, signal ? { signal } : {});
+    } catch (error) {
+      throw signal?.reason ?? error;
+    }
+  },
+  timer: (ms, work) => {
+    if (ms > LONGEST_TIMER) return () => {
+    };
+    const timer = setTimeout(work, ms);
+    return () => clearTimeout(timer);
+  },
+  jitter: () => Math.random()
+};
+var systemRandom = {
+  hex: (bytes) => (0, import_node_crypto.randomBytes)(bytes).toString("hex"),
+  uuid: () => (0, import_node_crypto.randomUUID)()
+};
 
 // src/runtime/context.ts
 init_fetch_classes();
@@ -71100,16 +71201,16 @@ init_errors();
 
 // src/google/credential-file.ts
 init_fetch_classes();
-var import_node_crypto = require("node:crypto");
+var import_node_crypto2 = require("node:crypto");
 
 // src/inputs/read-file.ts
 init_fetch_classes();
-var import_node_fs2 = require("node:fs");
+var import_node_fs3 = require("node:fs");
 function readTextFile(path2) {
-  const status2 = (0, import_node_fs2.statSync)(path2);
+  const status2 = (0, import_node_fs3.statSync)(path2);
   if (!status2.isFile() && !status2.isDirectory())
     throw Object.assign(new Error("it is not a regular file but a pipe, a socket or a device"), { code: "NOT_A_FILE" });
-  return (0, import_node_fs2.readFileSync)(path2, "utf8");
+  return (0, import_node_fs3.readFileSync)(path2, "utf8");
 }
 
 // src/google/credential-file.ts
@@ -71179,7 +71280,7 @@ function problemOf(file) {
 function keyProblem({ client_email: email, private_key: key }) {
   if (typeof email !== "string" || typeof key !== "string") return "has no client_email and private_key";
   try {
-    (0, import_node_crypto.createPrivateKey)(key);
+    (0, import_node_crypto2.createPrivateKey)(key);
     return void 0;
   } catch {
     return "has a private_key that cannot be read; line breaks are often lost when a key is copied";
@@ -71207,7 +71308,7 @@ init_invalid_response();
 init_read_bounded();
 var MOST_TOKEN = 1e6;
 var MOST_BYTES = 64e6;
-var TIMEOUT = 3e4;
+var TIMEOUT2 = 3e4;
 var adapter = (clock) => async (options, send2) => {
   const start = clock.now();
   const response = await send2({ ...options, redirect: "manual", responseType: "stream" });
@@ -71218,9 +71319,9 @@ var adapter = (clock) => async (options, send2) => {
   const json = options.responseType === "json";
   const maxBytes = json ? MOST_TOKEN : MOST_BYTES;
   const body = response.body;
-  const { bytes, end } = await readBounded(body, { maxBytes, timeout: TIMEOUT - (clock.now() - start), clock });
+  const { bytes, end } = await readBounded(body, { maxBytes, timeout: TIMEOUT2 - (clock.now() - start), clock });
   if (end === "too-large") throw tooLarge(about2, maxBytes);
-  if (end === "too-slow") throw tooSlow(about2, TIMEOUT);
+  if (end === "too-slow") throw tooSlow(about2, TIMEOUT2);
   const text3 = bytes.toString();
   if (status2 < 300 && text3 !== "" && !/^\s*[{[]/.test(text3)) throw notJson(about2, text3);
   const whole = {
@@ -71238,7 +71339,7 @@ var adapter = (clock) => async (options, send2) => {
   };
   return whole;
 };
-var authTransport = (clock) => ({ adapter: adapter(clock), timeout: TIMEOUT });
+var authTransport = (clock) => ({ adapter: adapter(clock), timeout: TIMEOUT2 });
 function transportError(error) {
   for (let cause = error; cause instanceof Error; cause = cause.cause) if (cause instanceof CloudError) return cause;
   return void 0;
@@ -71253,716 +71354,7 @@ function parsed(text3) {
 
 // src/google/oidc-token.ts
 init_fetch_classes();
-
-// node_modules/@actions/http-client/lib/index.js
-init_fetch_classes();
-var http3 = __toESM(require("http"), 1);
-var https2 = __toESM(require("https"), 1);
-
-// node_modules/@actions/http-client/lib/proxy.js
-init_fetch_classes();
-function getProxyUrl(reqUrl) {
-  const usingSsl = reqUrl.protocol === "https:";
-  if (checkBypass(reqUrl)) {
-    return void 0;
-  }
-  const proxyVar = (() => {
-    if (usingSsl) {
-      return process.env["https_proxy"] || process.env["HTTPS_PROXY"];
-    } else {
-      return process.env["http_proxy"] || process.env["HTTP_PROXY"];
-    }
-  })();
-  if (proxyVar) {
-    try {
-      return new DecodedURL(proxyVar);
-    } catch (_a) {
-      if (!proxyVar.startsWith("http://") && !proxyVar.startsWith("https://"))
-        return new DecodedURL(`http://${proxyVar}`);
-    }
-  } else {
-    return void 0;
-  }
-}
-function checkBypass(reqUrl) {
-  if (!reqUrl.hostname) {
-    return false;
-  }
-  const reqHost = reqUrl.hostname;
-  if (isLoopbackAddress(reqHost)) {
-    return true;
-  }
-  const noProxy = process.env["no_proxy"] || process.env["NO_PROXY"] || "";
-  if (!noProxy) {
-    return false;
-  }
-  let reqPort;
-  if (reqUrl.port) {
-    reqPort = Number(reqUrl.port);
-  } else if (reqUrl.protocol === "http:") {
-    reqPort = 80;
-  } else if (reqUrl.protocol === "https:") {
-    reqPort = 443;
-  }
-  const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-  if (typeof reqPort === "number") {
-    upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-  }
-  for (const upperNoProxyItem of noProxy.split(",").map((x2) => x2.trim().toUpperCase()).filter((x2) => x2)) {
-    if (upperNoProxyItem === "*" || upperReqHosts.some((x2) => x2 === upperNoProxyItem || x2.endsWith(`.${upperNoProxyItem}`) || upperNoProxyItem.startsWith(".") && x2.endsWith(`${upperNoProxyItem}`))) {
-      return true;
-    }
-  }
-  return false;
-}
-function isLoopbackAddress(host) {
-  const hostLower = host.toLowerCase();
-  return hostLower === "localhost" || hostLower.startsWith("127.") || hostLower.startsWith("[::1]") || hostLower.startsWith("[0:0:0:0:0:0:0:1]");
-}
-var DecodedURL = class extends URL {
-  constructor(url, base) {
-    super(url, base);
-    this._decodedUsername = decodeURIComponent(super.username);
-    this._decodedPassword = decodeURIComponent(super.password);
-  }
-  get username() {
-    return this._decodedUsername;
-  }
-  get password() {
-    return this._decodedPassword;
-  }
-};
-
-// node_modules/@actions/http-client/lib/index.js
-var tunnel = __toESM(require_tunnel2(), 1);
-var import_undici2 = __toESM(require_undici_core(), 1);
-var __awaiter = function(thisArg, _arguments, P, generator) {
-  function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve7) {
-      resolve7(value);
-    });
-  }
-  return new (P || (P = Promise))(function(resolve7, reject) {
-    function fulfilled(value) {
-      try {
-        step(generator.next(value));
-      } catch (e2) {
-        reject(e2);
-      }
-    }
-    function rejected(value) {
-      try {
-        step(generator["throw"](value));
-      } catch (e2) {
-        reject(e2);
-      }
-    }
-    function step(result) {
-      result.done ? resolve7(result.value) : adopt(result.value).then(fulfilled, rejected);
-    }
-    step((generator = generator.apply(thisArg, _arguments || [])).next());
-  });
-};
-var HttpCodes;
-(function(HttpCodes2) {
-  HttpCodes2[HttpCodes2["OK"] = 200] = "OK";
-  HttpCodes2[HttpCodes2["MultipleChoices"] = 300] = "MultipleChoices";
-  HttpCodes2[HttpCodes2["MovedPermanently"] = 301] = "MovedPermanently";
-  HttpCodes2[HttpCodes2["ResourceMoved"] = 302] = "ResourceMoved";
-  HttpCodes2[HttpCodes2["SeeOther"] = 303] = "SeeOther";
-  HttpCodes2[HttpCodes2["NotModified"] = 304] = "NotModified";
-  HttpCodes2[HttpCodes2["UseProxy"] = 305] = "UseProxy";
-  HttpCodes2[HttpCodes2["SwitchProxy"] = 306] = "SwitchProxy";
-  HttpCodes2[HttpCodes2["TemporaryRedirect"] = 307] = "TemporaryRedirect";
-  HttpCodes2[HttpCodes2["PermanentRedirect"] = 308] = "PermanentRedirect";
-  HttpCodes2[HttpCodes2["BadRequest"] = 400] = "BadRequest";
-  HttpCodes2[HttpCodes2["Unauthorized"] = 401] = "Unauthorized";
-  HttpCodes2[HttpCodes2["PaymentRequired"] = 402] = "PaymentRequired";
-  HttpCodes2[HttpCodes2["Forbidden"] = 403] = "Forbidden";
-  HttpCodes2[HttpCodes2["NotFound"] = 404] = "NotFound";
-  HttpCodes2[HttpCodes2["MethodNotAllowed"] = 405] = "MethodNotAllowed";
-  HttpCodes2[HttpCodes2["NotAcceptable"] = 406] = "NotAcceptable";
-  HttpCodes2[HttpCodes2["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
-  HttpCodes2[HttpCodes2["RequestTimeout"] = 408] = "RequestTimeout";
-  HttpCodes2[HttpCodes2["Conflict"] = 409] = "Conflict";
-  HttpCodes2[HttpCodes2["Gone"] = 410] = "Gone";
-  HttpCodes2[HttpCodes2["TooManyRequests"] = 429] = "TooManyRequests";
-  HttpCodes2[HttpCodes2["InternalServerError"] = 500] = "InternalServerError";
-  HttpCodes2[HttpCodes2["NotImplemented"] = 501] = "NotImplemented";
-  HttpCodes2[HttpCodes2["BadGateway"] = 502] = "BadGateway";
-  HttpCodes2[HttpCodes2["ServiceUnavailable"] = 503] = "ServiceUnavailable";
-  HttpCodes2[HttpCodes2["GatewayTimeout"] = 504] = "GatewayTimeout";
-})(HttpCodes || (HttpCodes = {}));
-var Headers2;
-(function(Headers3) {
-  Headers3["Accept"] = "accept";
-  Headers3["ContentType"] = "content-type";
-})(Headers2 || (Headers2 = {}));
-var MediaTypes;
-(function(MediaTypes2) {
-  MediaTypes2["ApplicationJson"] = "application/json";
-})(MediaTypes || (MediaTypes = {}));
-var HttpRedirectCodes = [
-  HttpCodes.MovedPermanently,
-  HttpCodes.ResourceMoved,
-  HttpCodes.SeeOther,
-  HttpCodes.TemporaryRedirect,
-  HttpCodes.PermanentRedirect
-];
-var HttpResponseRetryCodes = [
-  HttpCodes.BadGateway,
-  HttpCodes.ServiceUnavailable,
-  HttpCodes.GatewayTimeout
-];
-var RetryableHttpVerbs = ["OPTIONS", "GET", "DELETE", "HEAD"];
-var ExponentialBackoffCeiling = 10;
-var ExponentialBackoffTimeSlice = 5;
-var HttpClientError = class _HttpClientError extends Error {
-  constructor(message, statusCode) {
-    super(message);
-    this.name = "HttpClientError";
-    this.statusCode = statusCode;
-    Object.setPrototypeOf(this, _HttpClientError.prototype);
-  }
-};
-var HttpClientResponse = class {
-  constructor(message) {
-    this.message = message;
-  }
-  readBody() {
-    return __awaiter(this, void 0, void 0, function* () {
-      return new Promise((resolve7) => __awaiter(this, void 0, void 0, function* () {
-        let output = Buffer.alloc(0);
-        this.message.on("data", (chunk) => {
-          output = Buffer.concat([output, chunk]);
-        });
-        this.message.on("end", () => {
-          resolve7(output.toString());
-        });
-      }));
-    });
-  }
-  readBodyBuffer() {
-    return __awaiter(this, void 0, void 0, function* () {
-      return new Promise((resolve7) => __awaiter(this, void 0, void 0, function* () {
-        const chunks = [];
-        this.message.on("data", (chunk) => {
-          chunks.push(chunk);
-        });
-        this.message.on("end", () => {
-          resolve7(Buffer.concat(chunks));
-        });
-      }));
-    });
-  }
-};
-var HttpClient = class {
-  constructor(userAgent2, handlers, requestOptions) {
-    this._ignoreSslError = false;
-    this._allowRedirects = true;
-    this._allowRedirectDowngrade = false;
-    this._maxRedirects = 50;
-    this._allowRetries = false;
-    this._maxRetries = 1;
-    this._keepAlive = false;
-    this._disposed = false;
-    this.userAgent = this._getUserAgentWithOrchestrationId(userAgent2);
-    this.handlers = handlers || [];
-    this.requestOptions = requestOptions;
-    if (requestOptions) {
-      if (requestOptions.ignoreSslError != null) {
-        this._ignoreSslError = requestOptions.ignoreSslError;
-      }
-      this._socketTimeout = requestOptions.socketTimeout;
-      if (requestOptions.allowRedirects != null) {
-        this._allowRedirects = requestOptions.allowRedirects;
-      }
-      if (requestOptions.allowRedirectDowngrade != null) {
-        this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
-      }
-      if (requestOptions.maxRedirects != null) {
-        this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
-      }
-      if (requestOptions.keepAlive != null) {
-        this._keepAlive = requestOptions.keepAlive;
-      }
-      if (requestOptions.allowRetries != null) {
-        this._allowRetries = requestOptions.allowRetries;
-      }
-      if (requestOptions.maxRetries != null) {
-        this._maxRetries = requestOptions.maxRetries;
-      }
-    }
-  }
-  options(requestUrl, additionalHeaders) {
-    return __awaiter(this, void 0, void 0, function* () {
-      return this.request("OPTIONS", requestUrl, null, additionalHeaders || {});
-    });
-  }
-  get(requestUrl, additionalHeaders) {
-    return __awaiter(this, void 0, void 0, function* () {
-      return this.request("GET", requestUrl, null, additionalHeaders || {});
-    });
-  }
-  del(requestUrl, additionalHeaders) {
-    return __awaiter(this, void 0, void 0, function* () {
-      return this.request("DELETE", requestUrl, null, additionalHeaders || {});
-    });
-  }
-  post(requestUrl, data, additionalHeaders) {
-    return __awaiter(this, void 0, void 0, function* () {
-      return this.request("POST", requestUrl, data, additionalHeaders || {});
-    });
-  }
-  patch(requestUrl, data, additionalHeaders) {
-    return __awaiter(this, void 0, void 0, function* () {
-      return this.request("PATCH", requestUrl, data, additionalHeaders || {});
-    });
-  }
-  put(requestUrl, data, additionalHeaders) {
-    return __awaiter(this, void 0, void 0, function* () {
-      return this.request("PUT", requestUrl, data, additionalHeaders || {});
-    });
-  }
-  head(requestUrl, additionalHeaders) {
-    return __awaiter(this, void 0, void 0, function* () {
-      return this.request("HEAD", requestUrl, null, additionalHeaders || {});
-    });
-  }
-  sendStream(verb, requestUrl, stream, additionalHeaders) {
-    return __awaiter(this, void 0, void 0, function* () {
-      return this.request(verb, requestUrl, stream, additionalHeaders);
-    });
-  }
-  /**
-   * Gets a typed object from an endpoint
-   * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
-   */
-  getJson(requestUrl_1) {
-    return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
-      additionalHeaders[Headers2.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers2.Accept, MediaTypes.ApplicationJson);
-      const res = yield this.get(requestUrl, additionalHeaders);
-      return this._processResponse(res, this.requestOptions);
-    });
-  }
-  postJson(requestUrl_1, obj_1) {
-    return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-      const data = JSON.stringify(obj, null, 2);
-      additionalHeaders[Headers2.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers2.Accept, MediaTypes.ApplicationJson);
-      additionalHeaders[Headers2.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-      const res = yield this.post(requestUrl, data, additionalHeaders);
-      return this._processResponse(res, this.requestOptions);
-    });
-  }
-  putJson(requestUrl_1, obj_1) {
-    return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-      const data = JSON.stringify(obj, null, 2);
-      additionalHeaders[Headers2.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers2.Accept, MediaTypes.ApplicationJson);
-      additionalHeaders[Headers2.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-      const res = yield this.put(requestUrl, data, additionalHeaders);
-      return this._processResponse(res, this.requestOptions);
-    });
-  }
-  patchJson(requestUrl_1, obj_1) {
-    return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-      const data = JSON.stringify(obj, null, 2);
-      additionalHeaders[Headers2.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers2.Accept, MediaTypes.ApplicationJson);
-      additionalHeaders[Headers2.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-      const res = yield this.patch(requestUrl, data, additionalHeaders);
-      return this._processResponse(res, this.requestOptions);
-    });
-  }
-  /**
-   * Makes a raw http request.
-   * All other methods such as get, post, patch, and request ultimately call this.
-   * Prefer get, del, post and patch
-   */
-  request(verb, requestUrl, data, headers) {
-    return __awaiter(this, void 0, void 0, function* () {
-      if (this._disposed) {
-        throw new Error("Client has already been disposed.");
-      }
-      const parsedUrl = new URL(requestUrl);
-      let info = this._prepareRequest(verb, parsedUrl, headers);
-      const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb) ? this._maxRetries + 1 : 1;
-      let numTries = 0;
-      let response;
-      do {
-        response = yield this.requestRaw(info, data);
-        if (response && response.message && response.message.statusCode === HttpCodes.Unauthorized) {
-          let authenticationHandler;
-          for (const handler2 of this.handlers) {
-            if (handler2.canHandleAuthentication(response)) {
-              authenticationHandler = handler2;
-              break;
-            }
-          }
-          if (authenticationHandler) {
-            return authenticationHandler.handleAuthentication(this, info, data);
-          } else {
-            return response;
-          }
-        }
-        let redirectsRemaining = this._maxRedirects;
-        while (response.message.statusCode && HttpRedirectCodes.includes(response.message.statusCode) && this._allowRedirects && redirectsRemaining > 0) {
-          const redirectUrl = response.message.headers["location"];
-          if (!redirectUrl) {
-            break;
-          }
-          const parsedRedirectUrl = new URL(redirectUrl);
-          if (parsedUrl.protocol === "https:" && parsedUrl.protocol !== parsedRedirectUrl.protocol && !this._allowRedirectDowngrade) {
-            throw new Error("Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.");
-          }
-          yield response.readBody();
-          if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
-            for (const header2 in headers) {
-              if (header2.toLowerCase() === "authorization") {
-                delete headers[header2];
-              }
-            }
-          }
-          info = this._prepareRequest(verb, parsedRedirectUrl, headers);
-          response = yield this.requestRaw(info, data);
-          redirectsRemaining--;
-        }
-        if (!response.message.statusCode || !HttpResponseRetryCodes.includes(response.message.statusCode)) {
-          return response;
-        }
-        numTries += 1;
-        if (numTries < maxTries) {
-          yield response.readBody();
-          yield this._performExponentialBackoff(numTries);
-        }
-      } while (numTries < maxTries);
-      return response;
-    });
-  }
-  /**
-   * Needs to be called if keepAlive is set to true in request options.
-   */
-  dispose() {
-    if (this._agent) {
-      this._agent.destroy();
-    }
-    this._disposed = true;
-  }
-  /**
-   * Raw request.
-   * @param info
-   * @param data
-   */
-  requestRaw(info, data) {
-    return __awaiter(this, void 0, void 0, function* () {
-      return new Promise((resolve7, reject) => {
-        function callbackForResult(err, res) {
-          if (err) {
-            reject(err);
-          } else if (!res) {
-            reject(new Error("Unknown error"));
-          } else {
-            resolve7(res);
-          }
-        }
-        this.requestRawWithCallback(info, data, callbackForResult);
-      });
-    });
-  }
-  /**
-   * Raw request with callback.
-   * @param info
-   * @param data
-   * @param onResult
-   */
-  requestRawWithCallback(info, data, onResult) {
-    if (typeof data === "string") {
-      if (!info.options.headers) {
-        info.options.headers = {};
-      }
-      info.options.headers["Content-Length"] = Buffer.byteLength(data, "utf8");
-    }
-    let callbackCalled = false;
-    function handleResult(err, res) {
-      if (!callbackCalled) {
-        callbackCalled = true;
-        onResult(err, res);
-      }
-    }
-    const req = info.httpModule.request(info.options, (msg) => {
-      const res = new HttpClientResponse(msg);
-      handleResult(void 0, res);
-    });
-    let socket;
-    req.on("socket", (sock) => {
-      socket = sock;
-    });
-    req.setTimeout(this._socketTimeout || 3 * 6e4, () => {
-      if (socket) {
-        socket.end();
-      }
-      handleResult(new Error(`Request timeout: ${info.options.path}`));
-    });
-    req.on("error", function(err) {
-      handleResult(err);
-    });
-    if (data && typeof data === "string") {
-      req.write(data, "utf8");
-    }
-    if (data && typeof data !== "string") {
-      data.on("close", function() {
-        req.end();
-      });
-      data.pipe(req);
-    } else {
-      req.end();
-    }
-  }
-  /**
-   * Gets an http agent. This function is useful when you need an http agent that handles
-   * routing through a proxy server - depending upon the url and proxy environment variables.
-   * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
-   */
-  getAgent(serverUrl) {
-    const parsedUrl = new URL(serverUrl);
-    return this._getAgent(parsedUrl);
-  }
-  getAgentDispatcher(serverUrl) {
-    const parsedUrl = new URL(serverUrl);
-    const proxyUrl = getProxyUrl(parsedUrl);
-    const useProxy = proxyUrl && proxyUrl.hostname;
-    if (!useProxy) {
-      return;
-    }
-    return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
-  }
-  _prepareRequest(method, requestUrl, headers) {
-    const info = {};
-    info.parsedUrl = requestUrl;
-    const usingSsl = info.parsedUrl.protocol === "https:";
-    info.httpModule = usingSsl ? https2 : http3;
-    const defaultPort = usingSsl ? 443 : 80;
-    info.options = {};
-    info.options.host = info.parsedUrl.hostname;
-    info.options.port = info.parsedUrl.port ? parseInt(info.parsedUrl.port) : defaultPort;
-    info.options.path = (info.parsedUrl.pathname || "") + (info.parsedUrl.search || "");
-    info.options.method = method;
-    info.options.headers = this._mergeHeaders(headers);
-    if (this.userAgent != null) {
-      info.options.headers["user-agent"] = this.userAgent;
-    }
-    info.options.agent = this._getAgent(info.parsedUrl);
-    if (this.handlers) {
-      for (const handler2 of this.handlers) {
-        handler2.prepareRequest(info.options);
-      }
-    }
-    return info;
-  }
-  _mergeHeaders(headers) {
-    if (this.requestOptions && this.requestOptions.headers) {
-      return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
-    }
-    return lowercaseKeys(headers || {});
-  }
-  /**
-   * Gets an existing header value or returns a default.
-   * Handles converting number header values to strings since HTTP headers must be strings.
-   * Note: This returns string | string[] since some headers can have multiple values.
-   * For headers that must always be a single string (like Content-Type), use the
-   * specialized _getExistingOrDefaultContentTypeHeader method instead.
-   */
-  _getExistingOrDefaultHeader(additionalHeaders, header2, _default) {
-    let clientHeader;
-    if (this.requestOptions && this.requestOptions.headers) {
-      const headerValue = lowercaseKeys(this.requestOptions.headers)[header2];
-      if (headerValue) {
-        clientHeader = typeof headerValue === "number" ? headerValue.toString() : headerValue;
-      }
-    }
-    const additionalValue = additionalHeaders[header2];
-    if (additionalValue !== void 0) {
-      return typeof additionalValue === "number" ? additionalValue.toString() : additionalValue;
-    }
-    if (clientHeader !== void 0) {
-      return clientHeader;
-    }
-    return _default;
-  }
-  /**
-   * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
-   * Always returns a single string (not an array) since Content-Type should be a single value.
-   * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
-   * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
-   * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
-   */
-  _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
-    let clientHeader;
-    if (this.requestOptions && this.requestOptions.headers) {
-      const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers2.ContentType];
-      if (headerValue) {
-        if (typeof headerValue === "number") {
-          clientHeader = String(headerValue);
-        } else if (Array.isArray(headerValue)) {
-          clientHeader = headerValue.join(", ");
-        } else {
-          clientHeader = headerValue;
-        }
-      }
-    }
-    const additionalValue = additionalHeaders[Headers2.ContentType];
-    if (additionalValue !== void 0) {
-      if (typeof additionalValue === "number") {
-        return String(additionalValue);
-      } else if (Array.isArray(additionalValue)) {
-        return additionalValue.join(", ");
-      } else {
-        return additionalValue;
-      }
-    }
-    if (clientHeader !== void 0) {
-      return clientHeader;
-    }
-    return _default;
-  }
-  _getAgent(parsedUrl) {
-    let agent;
-    const proxyUrl = getProxyUrl(parsedUrl);
-    const useProxy = proxyUrl && proxyUrl.hostname;
-    if (this._keepAlive && useProxy) {
-      agent = this._proxyAgent;
-    }
-    if (!useProxy) {
-      agent = this._agent;
-    }
-    if (agent) {
-      return agent;
-    }
-    const usingSsl = parsedUrl.protocol === "https:";
-    let maxSockets = 100;
-    if (this.requestOptions) {
-      maxSockets = this.requestOptions.maxSockets || http3.globalAgent.maxSockets;
-    }
-    if (proxyUrl && proxyUrl.hostname) {
-      const agentOptions = {
-        maxSockets,
-        keepAlive: this._keepAlive,
-        proxy: Object.assign(Object.assign({}, (proxyUrl.username || proxyUrl.password) && {
-          proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
-        }), { host: proxyUrl.hostname, port: proxyUrl.port })
-      };
-      let tunnelAgent;
-      const overHttps = proxyUrl.protocol === "https:";
-      if (usingSsl) {
-        tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
-      } else {
-        tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
-      }
-      agent = tunnelAgent(agentOptions);
-      this._proxyAgent = agent;
-    }
-    if (!agent) {
-      const options = { keepAlive: this._keepAlive, maxSockets };
-      agent = usingSsl ? new https2.Agent(options) : new http3.Agent(options);
-      this._agent = agent;
-    }
-    if (usingSsl && this._ignoreSslError) {
-      agent.options = Object.assign(agent.options || {}, {
-        rejectUnauthorized: false
-      });
-    }
-    return agent;
-  }
-  _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
-    let proxyAgent;
-    if (this._keepAlive) {
-      proxyAgent = this._proxyAgentDispatcher;
-    }
-    if (proxyAgent) {
-      return proxyAgent;
-    }
-    const usingSsl = parsedUrl.protocol === "https:";
-    proxyAgent = new import_undici2.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, (proxyUrl.username || proxyUrl.password) && {
-      token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString("base64")}`
-    }));
-    this._proxyAgentDispatcher = proxyAgent;
-    if (usingSsl && this._ignoreSslError) {
-      proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
-        rejectUnauthorized: false
-      });
-    }
-    return proxyAgent;
-  }
-  _getUserAgentWithOrchestrationId(userAgent2) {
-    const baseUserAgent = userAgent2 || "actions/http-client";
-    const orchId = process.env["ACTIONS_ORCHESTRATION_ID"];
-    if (orchId) {
-      const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, "_");
-      return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
-    }
-    return baseUserAgent;
-  }
-  _performExponentialBackoff(retryNumber) {
-    return __awaiter(this, void 0, void 0, function* () {
-      retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
-      const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-      return new Promise((resolve7) => setTimeout(() => resolve7(), ms));
-    });
-  }
-  _processResponse(res, options) {
-    return __awaiter(this, void 0, void 0, function* () {
-      return new Promise((resolve7, reject) => __awaiter(this, void 0, void 0, function* () {
-        const statusCode = res.message.statusCode || 0;
-        const response = {
-          statusCode,
-          result: null,
-          headers: {}
-        };
-        if (statusCode === HttpCodes.NotFound) {
-          resolve7(response);
-        }
-        function dateTimeDeserializer(key, value) {
-          if (typeof value === "string") {
-            const a = new Date(value);
-            if (!isNaN(a.valueOf())) {
-              return a;
-            }
-          }
-          return value;
-        }
-        let obj;
-        let contents;
-        try {
-          contents = yield res.readBody();
-          if (contents && contents.length > 0) {
-            if (options && options.deserializeDates) {
-              obj = JSON.parse(contents, dateTimeDeserializer);
-            } else {
-              obj = JSON.parse(contents);
-            }
-            response.result = obj;
-          }
-          response.headers = res.message.headers;
-        } catch (err) {
-        }
-        if (statusCode > 299) {
-          let msg;
-          if (obj && obj.message) {
-            msg = obj.message;
-          } else if (contents && contents.length > 0) {
-            msg = contents;
-          } else {
-            msg = `Failed request: (${statusCode})`;
-          }
-          const err = new HttpClientError(msg, statusCode);
-          err.result = response.result;
-          reject(err);
-        } else {
-          resolve7(response);
-        }
-      }));
-    });
-  }
-};
-var lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => (c[k.toLowerCase()] = obj[k], c), {});
+init_lib();
 
 // node_modules/@actions/http-client/lib/auth.js
 init_fetch_classes();
@@ -72021,7 +71413,7 @@ init_error_body();
 init_invalid_response();
 init_read_bounded();
 var MOST_BYTES2 = 1e6;
-var TIMEOUT2 = 3e4;
+var TIMEOUT3 = 3e4;
 async function requestIdToken(env2, audience, mask, clock) {
   const { ACTIONS_ID_TOKEN_REQUEST_URL: base = "", ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer = "" } = env2;
   const client = new HttpClient("orchestra-actions", [new BearerCredentialHandler(bearer)], {
@@ -72029,22 +71421,22 @@ async function requestIdToken(env2, audience, mask, clock) {
     maxRetries: 10,
     // The bearer token is for the runner's own server.
     allowRedirects: false,
-    socketTimeout: TIMEOUT2
+    socketTimeout: TIMEOUT3
   });
   const url = `${base}&audience=${encodeURIComponent(audience)}`;
   const { message } = await client.get(url, { accept: "application/json" });
   const status2 = message.statusCode ?? 0;
-  const answer = { resource: "the job's identity token", url, status: status2 };
+  const response = { resource: "the job's identity token", url, status: status2 };
   if (status2 >= 300 && status2 < 400) {
     message.destroy();
-    throw redirected(answer, message.headers.location);
+    throw redirected(response, message.headers.location);
   }
-  const { bytes, end } = await readBounded(message, { maxBytes: MOST_BYTES2, timeout: TIMEOUT2, clock });
-  if (end === "too-large") throw tooLarge(answer, MOST_BYTES2);
-  if (end === "too-slow") throw tooSlow(answer, TIMEOUT2);
+  const { bytes, end } = await readBounded(message, { maxBytes: MOST_BYTES2, timeout: TIMEOUT3, clock });
+  if (end === "too-large") throw tooLarge(response, MOST_BYTES2);
+  if (end === "too-slow") throw tooSlow(response, TIMEOUT3);
   const text3 = bytes.toString();
   if (status2 >= 400) throw new HttpClientError(readErrorBody(text3).message || `HTTP ${status2}`, status2);
-  const { value } = parseAnswer(answer, text3);
+  const { value } = parseResponse(response, text3);
   if (typeof value !== "string" || value === "") throw new Error("The runner's response contains no identity token.");
   mask(value);
   return value;
@@ -72080,6 +71472,7 @@ function createAuth(inputs, endpoints, env2, mask, clock) {
   let pending;
   return {
     client: getClient,
+    jobToken: (audience) => requestIdToken(env2, audience, mask, clock),
     member: () => {
       const email = serviceAccount ?? key?.client_email;
       return email ? `serviceAccount:${email}` : void 0;
@@ -72243,38 +71636,135 @@ function connect(context3, inputs, options = {}) {
       return token;
     },
     member: () => auth2.member(),
-    onAnswer: google.hear,
+    onResponse: google.hear,
     ...own,
     signal: own.signal ?? context3.signal
   });
   return { auth: auth2, http: client(options), client, endpoints: context3.endpoints, clock: google.clock };
 }
 
-// cli/core/command.ts
+// src/runtime/summary.ts
 init_fetch_classes();
-var EXIT = {
-  done: 0,
-  /** The command failed: refused by Google Cloud, an unhealthy revision, a concurrent change. */
-  failed: 1,
-  /** The command line or a file is wrong; nothing was done. */
-  usage: 2,
-  /** `diff` found differences, `doctor` found something missing. */
-  found: 3
-};
-var COMMON = {
-  project: {
-    value: "ID",
-    about: "Id of the Google Cloud project. Default GOOGLE_CLOUD_PROJECT or gcloud\u2019s CLOUDSDK_CORE_PROJECT."
-  },
-  json: { about: "Print the result as JSON." },
-  debug: { about: "Print details for debugging." },
-  help: { about: "Show this help.", short: "h" }
-};
-var REGION = {
-  value: "REGION",
-  about: "Region. Default CLOUDSDK_RUN_REGION. May be given several times.",
-  many: true
-};
+function createSummary() {
+  const parts = [];
+  const closing = /* @__PURE__ */ new Map();
+  return {
+    heading: (text3) => void parts.push(`## ${text3}`),
+    paragraph: (text3) => void parts.push(text3),
+    table(header2, rows) {
+      const line = (cells) => `| ${cells.map((cell) => oneLine(String(cell ?? "")).replaceAll("|", "&#124;")).join(" | ")} |`;
+      parts.push([line(header2.map(plain2)), `|${" --- |".repeat(header2.length)}`, ...rows.map(line)].join("\n"));
+    },
+    block(text3, language = "") {
+      const shown = text3.length > LONGEST_BLOCK ? `\u2026${text3.slice(-LONGEST_BLOCK)}` : text3;
+      const longest = Math.max(2, ...[...shown.matchAll(/`{3,}/g)].map(([run2]) => run2.length));
+      const fence = "`".repeat(longest + 1);
+      parts.push(`${fence}${language}
+${shown.replace(/\r\n?/g, "\n")}
+${fence}`);
+    },
+    collapsed(title, write3) {
+      parts.push(`<details><summary>${inert(title)}</summary>`);
+      write3();
+      parts.push("</details>");
+    },
+    closing: (key, text3) => void closing.set(key, text3),
+    text: () => withinLimit([...parts, ...closing.values()].filter((part) => part !== void 0)).map((part) => `${part}
+`).join("\n")
+  };
+}
+var MOST_BYTES3 = 1024 * 1024;
+var LONGEST_BLOCK = 64 * 1024;
+var LONGEST_TEXT = 8 * 1024;
+var LEFT_OUT = "\u26A0\uFE0F A part of this summary was too large and is left out. The log of the step has it.";
+function withinLimit(parts) {
+  const kept = [...parts];
+  const size = (part) => Buffer.byteLength(part) + 2;
+  while (size(LEFT_OUT) + kept.reduce((sum, part) => sum + size(part), 0) >= MOST_BYTES3)
+    kept.splice(kept.map(size).indexOf(Math.max(...kept.map(size))), 1);
+  return kept.length < parts.length ? [...kept, LEFT_OUT] : parts;
+}
+var ACTIVE = /[&<>`*[\]\\|~$@#]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|\bGH-(?=\d)|:(?=\/\/)|www\./gi;
+var LINKED = /(https:\/\/(?:console\.cloud\.google\.com|cloud\.google\.com|docs\.github\.com)\/[^\s<>"'`()[\]{}|\\]*(?<![.,;:!?*_~]))/;
+var APART = "&#8203;";
+var BREAK = "<wbr>";
+var md = (ours, ...values) => String.raw({ raw: ours }, ...values);
+var listed = (parts, separator) => parts.join(separator);
+function plain2(text3) {
+  return lines(
+    shortened(text3),
+    (line) => line.split(LINKED).map((part, i2) => i2 % 2 === 1 ? link(part, part) : inert(part)).join("")
+  );
+}
+function code(text3) {
+  if (text3 === "") return md``;
+  const shown = oneLine(showDirections(shortened(text3)));
+  if (!/[`|\\]|^\s|\s$/.test(shown)) return `\`${shown}\``;
+  return `<code>${shown.replace(/[^A-Za-z0-9 ]/gu, entity).replaceAll("&#64;", `&#64;${BREAK}`)}</code>`;
+}
+function link(text3, url) {
+  if (!/^https?:\/\/[^\s]+$/.test(url)) return lines(text3, inert);
+  const target2 = url.replace(/[()<>[\]`|\\"'*]/g, encodeURIComponent).replace(/[()'*]/g, percent).replaceAll("&", "&amp;");
+  return `[${lines(text3, inert)}](${target2})`;
+}
+function mermaidLabel(text3) {
+  return oneLine(showDirections(text3)).replace(/[^\p{L}\p{N} .,:/_%+\u2013-]/gu, (char) => `#${char.codePointAt(0)};`);
+}
+function inert(text3) {
+  return showDirections(text3).replace(ACTIVE, (found2, at2, whole) => {
+    if (found2 === "@") return `&#64;${/[A-Za-z0-9_]/.test(whole[at2 - 1] ?? "") ? BREAK : APART}`;
+    if (found2 === "#") return `&#35;${/\d/.test(whole[at2 + 1] ?? "") ? APART : ""}`;
+    if (/^GH-$/i.test(found2)) return `${[...found2].map(entity).join("")}${APART}`;
+    return found2.slice(0, -1) + entity(found2.slice(-1));
+  });
+}
+var lines = (text3, render) => text3.split(/\r\n|\n|\r/).map(
+  (line) => render(line.trim()).replace(
+    /^(?:[-+=:]|\d+[.)](?=\s|$))/,
+    (start) => start.slice(0, -1) + entity(start.slice(-1))
+  )
+).join("<br>");
+var showDirections = (text3) => text3.replace(/[\u202a-\u202e\u2066-\u2069]/g, (char) => `U+${char.charCodeAt(0).toString(16).toUpperCase()}`);
+var shortened = (text3) => text3.length > LONGEST_TEXT ? `${text3.slice(0, LONGEST_TEXT)}\u2026` : text3;
+var entity = (char) => `&#${char.codePointAt(0)};`;
+var percent = (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`;
+var oneLine = (text3) => text3.replace(/\s*[\r\n]\s*/g, " ");
+
+// cli/core/context.ts
+var COMMAND_LINE = "command line";
+function createTerminalContext({ env: env2, folder, user, log, signal }) {
+  const run2 = readGitHubRun(env2);
+  return {
+    env: env2,
+    endpoints: readEndpoints(env2),
+    github: {
+      ...run2,
+      actor: run2.actor || user,
+      runUrl: run2.runId ? run2.runUrl : COMMAND_LINE,
+      workspace: folder,
+      sha: run2.sha || "0".repeat(40),
+      payload: {}
+    },
+    log,
+    clock: systemClock,
+    random: systemRandom,
+    signal,
+    cancelled: signal,
+    deadline: Number.POSITIVE_INFINITY,
+    summary: createSummary(),
+    output: () => {
+    },
+    saveState: () => {
+    },
+    state: () => "",
+    // Tokens are never printed here.
+    exportVariable: () => {
+    },
+    mask: () => {
+    }
+  };
+}
+var connectLocally = (context3) => connect(context3, { workloadIdentityProvider: void 0, serviceAccount: void 0 });
 
 // cli/core/deploy-run.ts
 init_fetch_classes();
@@ -72320,7 +71810,7 @@ function parseImageDigest(text3) {
   const at2 = value.indexOf("@");
   const advice = 'Give the output "image" of build-image, which is NAME@sha256:\u2026';
   if (at2 < 0) {
-    const tag = /:([^/:]+)$/.exec(value)?.[1];
+    const tag = tagOf(value);
     if (tag === "latest")
       throw new Error(`"${text3}" is the tag latest, which can mean another image at any moment. ${advice}.`);
     if (tag !== void 0)
@@ -72345,6 +71835,7 @@ function imageNameOf(text3) {
     return void 0;
   }
 }
+var tagOf = (text3) => text3.includes("@") ? void 0 : /:([^/:]+)$/.exec(text3)?.[1];
 var isDigestReference = (text3) => /^\S+@sha256:[0-9a-f]{64}$/.test(text3) && imageNameOf(text3) !== void 0;
 var registryPath = ({ path: path2 }) => path2.replace(/^([^/:]+):/, "$1/");
 var formatImageName = (image) => `${image.host}/${registryPath(image)}`;
@@ -72421,7 +71912,7 @@ function issuerOf(serverUrl) {
 
 // src/provenance/key-signature.ts
 init_fetch_classes();
-var import_node_crypto2 = require("node:crypto");
+var import_node_crypto3 = require("node:crypto");
 
 // src/provenance/statement.ts
 init_fetch_classes();
@@ -72431,7 +71922,7 @@ var SLSA_PROVENANCE = "https://slsa.dev/provenance/v1";
 function parsePublicKey(pem) {
   let key;
   try {
-    key = (0, import_node_crypto2.createPublicKey)(pem);
+    key = (0, import_node_crypto3.createPublicKey)(pem);
   } catch {
     throw new Error("holds no public key in PEM");
   }
@@ -72565,29 +72056,29 @@ init_fetch_classes();
 init_errors();
 var ON_UNKNOWN_HISTORY = ["refuse", "warn"];
 async function checkFreshness(commit2, known, options) {
-  const { log, force, words: words3 } = options;
+  const { log, force, done } = options;
   for (const other of new Set(known)) {
     if (other === commit2) continue;
     const relation = await relate(other, commit2, options);
     if (relation === "newer") continue;
     if (relation === "older") {
-      const message = `Commit ${short(commit2)} is older than ${short(other)}, which ${words3.live} already.`;
+      const message = `Commit ${short(commit2)} is older than ${short(other)}, which is already ${options.known ?? "live"}.`;
       if (!force)
         throw new OutcomeError(
-          `${message} Nothing was changed. ${options.wayBack ?? `To go back on purpose use rollback-to, or force: true to let the older commit be ${words3.done}.`}`
+          `${message} Nothing was changed. ${options.wayBack ?? `To go back on purpose use rollback-to, or force: true to let the older commit be ${done}.`}`
         );
-      log.warning(`${message} It is ${words3.done} because force is true.`);
+      log.warning(`${message} It is ${done} because force is true.`);
       continue;
     }
     if (options.onUnknownHistory === "refuse" && !force)
       throw new OutcomeError(
-        `${relation.unknown} Nothing was changed, because on-unknown-history is refuse. Use force: true to let this commit be ${words3.done} once.`
+        `${relation.unknown} Nothing was changed, because on-unknown-history is refuse. Use force: true to let this commit be ${done} once.`
       );
-    log.warning(`${relation.unknown} The commit is ${words3.done} without this check.`);
+    log.warning(`${relation.unknown} The commit is ${done} without this check.`);
   }
 }
-async function relate(other, commit2, { github, words: words3 }) {
-  const [theirs, ours] = [`${short(other)}, which ${words3.live}`, short(commit2)];
+async function relate(other, commit2, { github, known = "live" }) {
+  const [theirs, ours] = [`${short(other)}, which is ${known}`, short(commit2)];
   const unchecked = `Whether commit ${ours} is older than ${theirs}, is unknown`;
   if (!github) return { unknown: `${unchecked}: there is no github-token.` };
   let status2;
@@ -72612,59 +72103,6 @@ async function relate(other, commit2, { github, words: words3 }) {
 }
 function short(commit2) {
   return commit2.slice(0, 12);
-}
-
-// src/github/run.ts
-init_fetch_classes();
-var import_node_fs3 = require("node:fs");
-init_errors();
-function readGitHubRun(env2) {
-  const serverUrl = env2.GITHUB_SERVER_URL ?? "https://github.com";
-  const repository = env2.GITHUB_REPOSITORY ?? "";
-  const runId = env2.GITHUB_RUN_ID ?? "";
-  return {
-    repository,
-    serverUrl,
-    runId,
-    actor: env2.GITHUB_ACTOR ?? "",
-    repositoryId: env2.GITHUB_REPOSITORY_ID ?? "",
-    workflowRef: env2.GITHUB_WORKFLOW_REF ?? "",
-    eventName: env2.GITHUB_EVENT_NAME ?? "",
-    ref: env2.GITHUB_REF ?? "",
-    runAttempt: Number(env2.GITHUB_RUN_ATTEMPT ?? "1"),
-    workflow: env2.GITHUB_WORKFLOW ?? "",
-    job: env2.GITHUB_JOB ?? "",
-    apiUrl: (env2.GITHUB_API_URL ?? "https://api.github.com").replace(/\/+$/, ""),
-    runUrl: `${serverUrl}/${repository}/actions/runs/${runId}`,
-    workspace: env2.GITHUB_WORKSPACE ?? "",
-    temp: env2.RUNNER_TEMP ?? "",
-    sha: env2.GITHUB_SHA ?? "",
-    payload: readPayload(env2.GITHUB_EVENT_PATH)
-  };
-}
-function readPayload(path2) {
-  if (!path2) return {};
-  try {
-    return JSON.parse((0, import_node_fs3.readFileSync)(path2, "utf8"));
-  } catch (error) {
-    if (error.code === "ENOENT") return {};
-    throw error;
-  }
-}
-function resolveCommit(input, run2) {
-  const { payload, sha } = run2;
-  const commit2 = input ?? pullRequestCommit(run2) ?? payload.workflow_run?.head_sha ?? sha;
-  if (/^[0-9a-f]{40}$/.test(commit2)) return commit2;
-  throw new InputError([
-    {
-      subject: input === void 0 ? "Variable GITHUB_SHA" : "Input commit",
-      message: `"${commit2}" is not a commit. Give the full commit SHA, for instance \${{ github.sha }}.`
-    }
-  ]);
-}
-function pullRequestCommit({ payload: { pull_request: pull }, sha }) {
-  if (pull?.merged) return pull.merge_commit_sha ?? sha;
-  return pull?.head?.sha;
 }
 
 // src/inputs/shared.ts
@@ -72919,29 +72357,29 @@ function parseList(text3) {
 }
 function parseMap(text3) {
   const map = /* @__PURE__ */ new Map();
-  const add = (key, number2, value) => {
-    if (map.has(key)) throw new LineError(number2, `the key "${key}" was given before. Give each key once.`);
+  const add = (key, number, value) => {
+    if (map.has(key)) throw new LineError(number, `the key "${key}" was given before. Give each key once.`);
     map.set(key, value());
   };
   const lines2 = text3.split("\n");
   for (let i2 = 0; i2 < lines2.length; i2++) {
-    const number2 = i2 + 1;
+    const number = i2 + 1;
     const content = lines2[i2].trim();
     if (!isMeaningful(content)) continue;
     const [, long, end = ""] = /^([^=<\s]+)<<([A-Za-z_]\w*)$/.exec(content) ?? [];
     if (long !== void 0) {
       const block = readBlock(lines2, i2, end);
       if (!block)
-        throw new LineError(number2, `the value of "${long}" has no end. Write ${end} on a line of its own after it.`);
-      add(long, number2, () => block.value);
+        throw new LineError(number, `the value of "${long}" has no end. Write ${end} on a line of its own after it.`);
+      add(long, number, () => block.value);
       i2 = block.last;
       continue;
     }
     const at2 = content.indexOf("=");
-    if (at2 < 0) throw new LineError(number2, `"${shorten(content)}" has no "=". Write KEY=VALUE, one per line.`);
+    if (at2 < 0) throw new LineError(number, `"${shorten(content)}" has no "=". Write KEY=VALUE, one per line.`);
     const key = content.slice(0, at2).trim();
-    if (key === "") throw new LineError(number2, 'there is no key before "=". Write KEY=VALUE, one per line.');
-    add(key, number2, () => unquote(content.slice(at2 + 1), number2));
+    if (key === "") throw new LineError(number, 'there is no key before "=". Write KEY=VALUE, one per line.');
+    add(key, number, () => unquote(content.slice(at2 + 1), number));
   }
   return map;
 }
@@ -72980,25 +72418,13 @@ function shorten(line) {
 
 // actions/deploy-run/plan/names.ts
 init_fetch_classes();
-var REVISION_LENGTH = 63;
 var TAGGED_LENGTH = 46;
 var TAG_LENGTH = 3;
-function revisionName(service2, commit2, n) {
-  const room = REVISION_LENGTH - service2.length - String(n).length - 2;
-  return `${service2}-${commit2.slice(0, Math.min(12, room))}-${n}`;
-}
 function candidateTag(service2, commit2, n = 1) {
   const left = TAGGED_LENGTH - service2.length;
   const suffix = n > 1 && left >= TAG_LENGTH + String(n).length + 1 ? `-${n}` : "";
   const room = Math.min(8, left - suffix.length);
   return room < TAG_LENGTH ? void 0 : `c${commit2.slice(0, room - 1)}${suffix}`;
-}
-function lastNumber(service2, commit2, names) {
-  const numbers = names.flatMap((name = "") => {
-    const number2 = /-(\d+)$/.exec(name)?.[1];
-    return number2 !== void 0 && name.endsWith(revisionName(service2, commit2, Number(number2))) ? [Number(number2)] : [];
-  });
-  return Math.max(0, ...numbers);
 }
 function tagProblem(service2, tag) {
   if (!/^[a-z]([a-z0-9-]*[a-z0-9])?$/.test(tag))
@@ -73425,7 +72851,8 @@ function parseSteps(text3) {
   if (!text3.includes("@")) return { steps: parsePercentages(items2), held: [] };
   const parts = items2.map((item) => item.split("@"));
   const steps = parsePercentages(parts.map(([percent2 = ""]) => percent2.trim()));
-  const held = parts.map(([, time], i2) => {
+  const held = parts.map(([, time, more], i2) => {
+    if (more !== void 0) throw new Error(`"${items2[i2]}" has two times. Write one, for instance 5@1h.`);
     const last = i2 === parts.length - 1;
     if (last !== (time === void 0))
       throw new Error(
@@ -73459,6 +72886,9 @@ var ERRORS = [{ kind: "errors" }, { kind: "refused" }];
 // actions/deploy-run/analysis/parse-conditions.ts
 init_fetch_classes();
 var import_yaml2 = __toESM(require_dist3(), 1);
+
+// actions/deploy-run/analysis/comparisons.ts
+init_fetch_classes();
 
 // actions/deploy-run/analysis/judge.ts
 init_fetch_classes();
@@ -73657,6 +73087,196 @@ function decideStep(verdict, policy, extended) {
   }
 }
 
+// actions/deploy-run/analysis/latency.ts
+init_fetch_classes();
+function percentileBound(histograms, percentile) {
+  const counts = /* @__PURE__ */ new Map();
+  let total = 0;
+  for (const { bounds, counts: inBucket } of histograms)
+    for (const [i2, bound2] of bounds.entries()) {
+      const count = inBucket[i2] ?? 0;
+      if (count === 0) continue;
+      counts.set(bound2, (counts.get(bound2) ?? 0) + count);
+      total += count;
+    }
+  let below2 = 0;
+  for (const [bound2, count] of [...counts].sort(([a], [b]) => a - b)) {
+    below2 += count;
+    if (below2 >= percentile / 100 * total) return bound2;
+  }
+  return void 0;
+}
+function slowerThan({ value }, cut2) {
+  if (typeof value === "number") return { requests: 0, events: 0 };
+  const events = value.counts.reduce((sum, count, i2) => sum + ((value.bounds[i2] ?? 0) > cut2 ? count : 0), 0);
+  return { requests: value.count, events };
+}
+var histogramsOf = (points) => points.flatMap(({ value }) => typeof value === "number" ? [] : [value]);
+
+// actions/deploy-run/analysis/windows.ts
+init_fetch_classes();
+var HISTORY = 36e5;
+function windowsOf({ spans }, { samplePeriod, ingestDelay }, points, now) {
+  const phase = (points[0]?.end ?? 0) % samplePeriod;
+  const visible = now - ingestDelay;
+  return spans.flatMap(({ step, from, to }) => {
+    const windows = [];
+    const first = Math.ceil((from - phase) / samplePeriod) * samplePeriod + phase;
+    for (let start = first; start + samplePeriod <= Math.min(to ?? visible, visible); start += samplePeriod)
+      windows.push({ step, start, end: start + samplePeriod });
+    return windows;
+  });
+}
+var CHECKED_BEFORE = 6e5;
+function isTimely({ spans, candidate }, { samplePeriod }, points) {
+  const current = spans.at(-1);
+  if (!current) return false;
+  const since = spans.at(-2)?.to ?? current.from - CHECKED_BEFORE;
+  return points.some(
+    ({ resourceLabels: resourceLabels2, end }) => resourceLabels2.revision_name === candidate && end > since && end <= current.from + samplePeriod
+  );
+}
+function historyWindows({ spans }, { samplePeriod }) {
+  const until = spans[0]?.from ?? 0;
+  const count = Math.floor(HISTORY / samplePeriod);
+  return Array.from({ length: Math.min(count, 240) }, (_2, i2) => {
+    const end = Math.floor(until / samplePeriod - i2) * samplePeriod;
+    return { step: -1, start: end - samplePeriod, end };
+  }).reverse();
+}
+function firstAtLeast(rising, value) {
+  let [low, high] = [0, rising.length];
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (rising[middle] < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+function countIn(windows, points, revisions, weigh) {
+  const chosen = points.filter(({ resourceLabels: resourceLabels2 }) => revisions.includes(resourceLabels2.revision_name ?? ""));
+  const byEnd = /* @__PURE__ */ new Map();
+  const ends = windows.map(({ end }) => end);
+  const period = (windows[0]?.end ?? 0) - (windows[0]?.start ?? 0);
+  for (const point of chosen) {
+    const end = ends[firstAtLeast(ends, point.end)];
+    if (end === void 0 || point.end <= end - period) continue;
+    const sum = byEnd.get(end) ?? { requests: 0, events: 0 };
+    const { requests, events } = weigh(point);
+    sum.requests += requests;
+    sum.events += events;
+    byEnd.set(end, sum);
+  }
+  return ends.map((end) => byEnd.get(end) ?? { requests: 0, events: 0 });
+}
+
+// actions/deploy-run/analysis/comparisons.ts
+var REFUSED = "no instance";
+var CLASSES = [
+  { name: "5xx", matches: (code2) => code2 >= 500, serverErrors: true, cold: false },
+  { name: "4xx", matches: (code2) => code2 >= 400 && code2 < 500 && code2 !== 499, serverErrors: false, cold: false },
+  // Clients also cancel because of cold starts, which are no regression.
+  { name: "499", matches: (code2) => code2 === 499, serverErrors: false, cold: true }
+];
+var BASELINE = { kind: "baseline", ...TOLERANCE };
+function compareAll(conditions, readings, view, timing, now) {
+  const windows = windowsOf(view, timing, readings.requests, now);
+  const past = historyWindows(view, timing);
+  const timely = isTimely(view, timing, readings.requests);
+  const compare = (rest, points, weigh, chosen = windows) => {
+    const candidate = countIn(chosen, points, [view.candidate], weigh);
+    const baseline = countIn(chosen, points, view.baseline, weigh);
+    return {
+      ...rest,
+      timely,
+      windows: chosen.map(({ step }, i2) => ({
+        step,
+        candidate: candidate[i2],
+        baseline: baseline[i2]
+      })),
+      history: countIn(past, points, view.baseline, weigh)
+    };
+  };
+  const warm = () => withoutColdStarts(windows, readings.startups, view);
+  const counted = (name) => {
+    const gaps = readings.gaps?.get(name) ?? [];
+    const known = windows.filter(({ start, end }) => gaps.every(({ from, to }) => end <= from || start >= to));
+    return { windows: known, uncounted: windows.length - known.length };
+  };
+  return conditions.flatMap((condition) => {
+    switch (condition.kind) {
+      case "errors":
+        return CLASSES.map(
+          ({ name, matches: matches3, serverErrors, cold }) => compare(
+            { name, model: BASELINE, restores: true, serverErrors },
+            readings.requests,
+            ({ labels: labels2, value }) => ({
+              requests: Number(value),
+              events: matches3(Number(labels2.response_code)) ? Number(value) : 0
+            }),
+            cold ? warm() : windows
+          )
+        );
+      case "refused": {
+        const refused = readings.counters.get(REFUSED) ?? [];
+        const { windows: known, uncounted } = counted(REFUSED);
+        return [
+          compare(
+            { name: REFUSED, model: BASELINE, restores: true, serverErrors: true, uncounted },
+            [...readings.requests.map(asRequests), ...refused.map(asEvents)],
+            // The metric does not include them, so they are added to its requests.
+            ({ labels: labels2, value }) => ({
+              requests: Number(value),
+              events: labels2.counts === "events" ? Number(value) : 0
+            }),
+            known
+          )
+        ];
+      }
+      case "latency": {
+        const own = readings.latencies.filter(
+          ({ resourceLabels: resourceLabels2 }) => view.baseline.includes(resourceLabels2.revision_name ?? "")
+        );
+        const cut2 = percentileBound(histogramsOf(own), condition.percentile) ?? Number.POSITIVE_INFINITY;
+        return [
+          compare(
+            {
+              name: `latency p${condition.percentile}`,
+              model: { ...BASELINE, absolute: 0 },
+              restores: true,
+              serverErrors: false
+            },
+            readings.latencies,
+            (point) => slowerThan(point, cut2),
+            warm()
+          )
+        ];
+      }
+      default: {
+        const counters = readings.counters.get(condition.name) ?? [];
+        const { windows: known, uncounted } = counted(condition.name);
+        return [
+          compare(
+            { name: condition.name, model: condition.model, restores: true, serverErrors: false, uncounted },
+            [...readings.requests.map(asRequests), ...counters.map(asEvents)],
+            ({ labels: labels2, value }) => labels2.counts === "events" ? { requests: 0, events: Number(value) } : { requests: Number(value), events: 0 },
+            known
+          )
+        ];
+      }
+    }
+  });
+}
+var asRequests = (point) => ({ ...point, labels: { counts: "requests" } });
+var asEvents = (point) => ({ ...point, labels: { counts: "events" } });
+function withoutColdStarts(windows, startups, { candidate }) {
+  const started = countIn(windows, startups, [candidate], ({ value }) => ({
+    requests: typeof value === "number" ? value : value.count,
+    events: 0
+  }));
+  return windows.filter((_2, i2) => started[i2]?.requests === 0);
+}
+
 // actions/deploy-run/analysis/parse-conditions.ts
 var EXAMPLE = "- errors\n- latency: p95\n- log: severity>=ERROR\n  threshold: 1%";
 var PERCENTILES = [50, 75, 90, 95, 99];
@@ -73674,12 +73294,13 @@ function parseAnalysis(text3) {
     throw new Error(`expected off, errors, or a list of conditions, got "${value}". Write for instance:
 ${EXAMPLE}`);
   const conditions = list3.flatMap(parseCondition);
-  const names = conditions.map(nameOf2);
+  const names = conditions.flatMap(namesOf);
   const twice = names.find((name, i2) => names.indexOf(name) < i2);
   if (twice !== void 0) throw new Error(`names the condition "${twice}" twice. Give each condition its own name.`);
   return conditions;
 }
 var nameOf2 = (condition) => "name" in condition ? condition.name : condition.kind === "latency" ? `latency p${condition.percentile}` : condition.kind;
+var namesOf = (condition) => condition.kind === "errors" ? [nameOf2(condition), ...CLASSES.map(({ name }) => name)] : condition.kind === "refused" ? [REFUSED] : [nameOf2(condition)];
 function parseCondition(item, index) {
   const at2 = `condition ${index + 1}`;
   if (item === "errors") return ERRORS;
@@ -73689,6 +73310,7 @@ function parseCondition(item, index) {
 ${EXAMPLE}`
     );
   const fields = Object.entries(item);
+  if (fields.some(([key]) => key === "errors")) throw new Error(`${at2}: errors takes no value. Write "- errors".`);
   const kinds = fields.map(([key]) => key).filter((key) => ["latency", "metric", "log"].includes(key));
   if (kinds.length !== 1)
     throw new Error(
@@ -73801,7 +73423,7 @@ init_fetch_classes();
 
 // src/google/run/secret-files.ts
 init_fetch_classes();
-var import_node_crypto3 = require("node:crypto");
+var import_node_crypto4 = require("node:crypto");
 var TAKEN = ["/", "/dev", "/proc", "/sys", "/cloudsql"];
 var isFilePath = (key) => key.startsWith("/");
 function secretFileProblems(files) {
@@ -73862,7 +73484,7 @@ function mountSecretFiles(template, index, files) {
 }
 var directoryOf = (path2) => path2.slice(0, path2.lastIndexOf("/")) || "/";
 var shortName2 = (secret2 = "") => secret2.slice(secret2.lastIndexOf("/") + 1);
-var volumeName = (directory, secret2) => `secret-${(0, import_node_crypto3.createHash)("sha256").update(`${directory}
+var volumeName = (directory, secret2) => `secret-${(0, import_node_crypto4.createHash)("sha256").update(`${directory}
 ${secret2}`).digest("hex").slice(0, 12)}`;
 
 // src/inputs/comma-lists.ts
@@ -73932,7 +73554,9 @@ function isResourceName(value) {
     text3
   );
 }
-var isPublishable = (value) => /^(?:pk_(?:live|test)_\w+|pk\.eyJ[\w-]+\.[\w-]+|phc_\w+|pub[0-9a-f]{32}|sb_publishable_[\w-]+)$/.test(value.trim());
+var isPublishable = (value) => /^(?:pk_(?:live|test)_\w+|pk\.eyJ[\w-]+\.[\w-]+|phc_\w+|pub[0-9a-f]{32}|sb_publishable_[\w-]+|B[\w-]{86})$/.test(
+  value.trim()
+);
 var CHAIN_ADDRESS = /^0x[0-9a-f]{40}$/i;
 function isHarmless(value) {
   const text3 = value.trim();
@@ -74083,6 +73707,11 @@ var SHAPES = [
   { pattern: /\bpypi-AgE[\w-]{30,}/, is: "is a PyPI token" },
   { pattern: /\b\w{3}8Q~[\w.~-]{30,}/, is: "is a client secret of Microsoft Entra" },
   { pattern: /\b(?:hv[sbr]\.[\w-]{20,}|s\.[A-Za-z0-9]{24}\b)/, is: "is a Vault token" },
+  { pattern: /\btskey-(?:auth|client|api|scim|webhook)-\w{10,}-\w{10,}/, is: "is a Tailscale key" },
+  {
+    pattern: /\$(?:2[abxy]\$\d\d\$[./\w]{22,}|apr1\$[./\w]{1,8}\$[./\w]{16,}|argon2(?:id|i|d)\$v=|[56]\$[./\w]{1,16}\$[./\w]{40,})/,
+    is: "holds the hash of a password"
+  },
   { pattern: /^base64:[A-Za-z0-9+/]{40,}={0,2}$/, is: "is a Laravel application key" },
   {
     pattern: /\b(?:npm_\w{36}|dop_v1_\w{60,}|shp(?:at|ca|pa|ss)_\w{30,}|phx_\w{30,}|sntry[su]_[\w+/=]{30,}|dapi[0-9a-f]{32}\b|lin_api_\w{30,}|ntn_\w{40,}|secret_[A-Za-z0-9]{40,}|glsa_\w{30,}|NRAK-[A-Z0-9]{27}|dp\.(?:pt|st|ct|sa|scim|audit)\.(?:[\w-]+\.)?\w{30,}|pat\w{14}\.[0-9a-f]{64}|sq0csp-[\w-]{30,}|ops_eyJ\w{30,}|oy2[a-z0-9]{43}\b)/,
@@ -74103,7 +73732,7 @@ var WEBHOOKS = [
     is: "is a Discord webhook, which anyone who knows it can use"
   },
   {
-    pattern: /\.webhook\.office\.com\/webhookb2\/[\w@-]{20,}|outlook\.office(?:365)?\.com\/webhook\/[\w@-]{20,}|hooks\.zapier\.com\/hooks\/\w+\/\d+\/\w+|hook\.[\w.-]{0,20}(?:make|integromat)\.com\/[a-z0-9]{20,}|maker\.ifttt\.com\/trigger\/[\w%-]+\/(?:json\/)?with\/key\/[\w-]{10,}|events\.pagerduty\.com\/integration\/[0-9a-f]{32}|api\.vercel\.com\/v1\/integrations\/deploy\/\w+\/\w+|api\.netlify\.com\/build_hooks\/[0-9a-f]{16,}/,
+    pattern: /\.webhook\.office\.com\/webhookb2\/[\w@-]{20,}|outlook\.office(?:365)?\.com\/webhook\/[\w@-]{20,}|hooks\.zapier\.com\/hooks\/\w+\/\d+\/\w+|hook\.[\w.-]{0,20}(?:make|integromat)\.com\/[a-z0-9]{20,}|qyapi\.weixin\.qq\.com\/cgi-bin\/webhook\/send\?key=[\w-]{16,}|maker\.ifttt\.com\/trigger\/[\w%-]+\/(?:json\/)?with\/key\/[\w-]{10,}|events\.pagerduty\.com\/integration\/[0-9a-f]{32}|api\.vercel\.com\/v1\/integrations\/deploy\/\w+\/\w+|api\.netlify\.com\/build_hooks\/[0-9a-f]{16,}/,
     is: "is a webhook, which anyone who knows it can use"
   },
   { pattern: /api\.telegram\.org\/bot\d+:[\w-]{20,}/, is: "has a Telegram bot token in it" }
@@ -74197,7 +73826,7 @@ function decoded(value) {
 // src/policy/secrets/variable-names.ts
 init_fetch_classes();
 var words2 = (name) => name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/[^A-Za-z0-9]+/g, "_").toUpperCase();
-var SECRET_NAME = /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|PASSCODE|PASS|PWD|PW|SECRET|SECRETS|TOKEN|PAT|CREDENTIALS?|CREDS|API_?KEY|APIKEY|AUTH_KEY|(?:PRIVATE|SECRET|ACCESS|ENCRYPTION|DECRYPTION|SIGNING|MASTER|SESSION|COOKIE|HMAC|ACCOUNT|SERVICE|SERVICE_ROLE|ROOT|ADMIN|SSH|DEPLOY|JWT|LICENSE)_?KEY(?:_BASE)?|SECRET_KEY_BASE|CONNECTION_STRING|AUTHORIZATION|BEARER)$|(?:^|_)(?:PGPASSWORD|REQUIREPASS|MASTERAUTH|MNEMONIC|SEED_?PHRASE)$|(?:DB|ADMIN|ROOT|USER|SMTP|MAIL|FTP|SQL)_?PASS$|\w(?:PASSWORD|PASSWD|SECRET|TOKEN)$|(?:TRUST|KEY)_?STORE_?PASSWORD$/;
+var SECRET_NAME = /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|PASSCODE|PASS|PWD|PW|SECRET|SECRETS|TOKEN|PAT|CREDENTIALS?|CREDS|API_?KEY|APIKEY|AUTH_?KEY|(?:PRIVATE|SECRET|ACCESS|ENCRYPTION|DECRYPTION|SIGNING|MASTER|SESSION|COOKIE|HMAC|ACCOUNT|SERVICE|SERVICE_ROLE|ROOT|ADMIN|SSH|DEPLOY|JWT|LICENSE)_?KEY(?:_BASE)?|SECRET_KEY_BASE|CONNECTION_STRING|AUTHORIZATION|BEARER)$|(?:^|_)(?:PGPASSWORD|REQUIREPASS|MASTERAUTH|MNEMONIC|PEPPER|SEED_?PHRASE)$|(?:DB|ADMIN|ROOT|USER|SMTP|MAIL|FTP|SQL)_?PASS$|\w(?:PASSWORD|PASSWD|SECRET|TOKEN)$|(?:TRUST|KEY)_?STORE_?PASSWORD$/;
 var QUALITY = /_(?:\d+|OLD|NEW|PREVIOUS|CURRENT|PROD|PRODUCTION|STAGING|DEV|VALUE|BASE64|B64|HEX)$/;
 var IDENTIFIER = /(?:^|_)(?:INITIAL_CLUSTER|NEXT_PAGE|CONTINUATION|CLIENT_REQUEST|IDEMPOTENCY|EOS|BOS|PAD|UNK|SEP|CLS|MASK|STOP|DELIMITER|NATIVE|REWARD|GAS|QUOTE)_TOKEN$|(?:^|_)IMAGE_PULL_SECRETS?$/;
 function saysSecret(name) {
@@ -74609,93 +74238,6 @@ init_fetch_classes();
 // src/freeze/standing.ts
 init_fetch_classes();
 
-// src/runtime/summary.ts
-init_fetch_classes();
-function createSummary() {
-  const parts = [];
-  const closing = /* @__PURE__ */ new Map();
-  return {
-    heading: (text3) => void parts.push(`## ${text3}`),
-    paragraph: (text3) => void parts.push(text3),
-    table(header2, rows) {
-      const line = (cells) => `| ${cells.map((cell) => oneLine(String(cell ?? "")).replaceAll("|", "&#124;")).join(" | ")} |`;
-      parts.push([line(header2.map(plain2)), `|${" --- |".repeat(header2.length)}`, ...rows.map(line)].join("\n"));
-    },
-    block(text3, language = "") {
-      const shown = text3.length > LONGEST_BLOCK ? `\u2026${text3.slice(-LONGEST_BLOCK)}` : text3;
-      const longest = Math.max(2, ...[...shown.matchAll(/`{3,}/g)].map(([run2]) => run2.length));
-      const fence = "`".repeat(longest + 1);
-      parts.push(`${fence}${language}
-${shown.replace(/\r\n?/g, "\n")}
-${fence}`);
-    },
-    collapsed(title, write3) {
-      parts.push(`<details><summary>${inert(title)}</summary>`);
-      write3();
-      parts.push("</details>");
-    },
-    closing: (key, text3) => void closing.set(key, text3),
-    text: () => withinLimit([...parts, ...closing.values()].filter((part) => part !== void 0)).map((part) => `${part}
-`).join("\n")
-  };
-}
-var MOST_BYTES3 = 1024 * 1024;
-var LONGEST_BLOCK = 64 * 1024;
-var LONGEST_TEXT = 8 * 1024;
-var LEFT_OUT = "\u26A0\uFE0F A part of this summary was too large and is left out. The log of the step has it.";
-function withinLimit(parts) {
-  const kept = [...parts];
-  const size = (part) => Buffer.byteLength(part) + 2;
-  while (size(LEFT_OUT) + kept.reduce((sum, part) => sum + size(part), 0) >= MOST_BYTES3)
-    kept.splice(kept.map(size).indexOf(Math.max(...kept.map(size))), 1);
-  return kept.length < parts.length ? [...kept, LEFT_OUT] : parts;
-}
-var ACTIVE = /[&<>`*[\]\\|~$@#]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|\bGH-(?=\d)|:(?=\/\/)|www\./gi;
-var LINKED = /(https:\/\/(?:console\.cloud\.google\.com|cloud\.google\.com|docs\.github\.com)\/[^\s<>"'`()[\]{}|\\]*(?<![.,;:!?*_~]))/;
-var APART = "&#8203;";
-var BREAK = "<wbr>";
-var md = (ours, ...values) => String.raw({ raw: ours }, ...values);
-var listed = (parts, separator) => parts.join(separator);
-function plain2(text3) {
-  return lines(
-    shortened(text3),
-    (line) => line.split(LINKED).map((part, i2) => i2 % 2 === 1 ? link(part, part) : inert(part)).join("")
-  );
-}
-function code(text3) {
-  if (text3 === "") return md``;
-  const shown = oneLine(showDirections(shortened(text3)));
-  if (!/[`|\\]|^\s|\s$/.test(shown)) return `\`${shown}\``;
-  return `<code>${shown.replace(/[^A-Za-z0-9 ]/gu, entity).replaceAll("&#64;", `&#64;${BREAK}`)}</code>`;
-}
-function link(text3, url) {
-  if (!/^https?:\/\/[^\s]+$/.test(url)) return lines(text3, inert);
-  const target2 = url.replace(/[()<>[\]`|\\"'*]/g, encodeURIComponent).replace(/[()'*]/g, percent).replaceAll("&", "&amp;");
-  return `[${lines(text3, inert)}](${target2})`;
-}
-function mermaidLabel(text3) {
-  return oneLine(showDirections(text3)).replace(/[^\p{L}\p{N} .,:/_%+\u2013-]/gu, (char) => `#${char.codePointAt(0)};`);
-}
-function inert(text3) {
-  return showDirections(text3).replace(ACTIVE, (found2, at2, whole) => {
-    if (found2 === "@") return `&#64;${/[A-Za-z0-9_]/.test(whole[at2 - 1] ?? "") ? BREAK : APART}`;
-    if (found2 === "#") return `&#35;${/\d/.test(whole[at2 + 1] ?? "") ? APART : ""}`;
-    if (/^GH-$/i.test(found2)) return `${[...found2].map(entity).join("")}${APART}`;
-    return found2.slice(0, -1) + entity(found2.slice(-1));
-  });
-}
-var lines = (text3, render) => text3.split(/\r\n|\n|\r/).map(
-  (line) => render(line.trim()).replace(
-    /^(?:[-+=:]|\d+[.)](?=\s|$))/,
-    (start) => start.slice(0, -1) + entity(start.slice(-1))
-  )
-).join("<br>");
-var showDirections = (text3) => text3.replace(/[\u202a-\u202e\u2066-\u2069]/g, (char) => `U+${char.charCodeAt(0).toString(16).toUpperCase()}`);
-var shortened = (text3) => text3.length > LONGEST_TEXT ? `${text3.slice(0, LONGEST_TEXT)}\u2026` : text3;
-var entity = (char) => `&#${char.codePointAt(0)};`;
-var percent = (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`;
-var oneLine = (text3) => text3.replace(/\s*[\r\n]\s*/g, " ");
-
 // src/freeze/next-freeze.ts
 init_fetch_classes();
 init_duration();
@@ -74743,7 +74285,8 @@ function startOf(window2, now) {
   const span = from.day === void 0 ? DAY2 : WEEK2;
   const minutes = minutesUntil(from.minute, localTime(now, zone).minute, span);
   const start = later(now, minutes, zone);
-  return holdsAt(window2, start) ? start : later(start, 60, zone);
+  const starts = [start, later(start, 60, zone), later(now, minutes + span, zone)];
+  return starts.find((one) => holdsAt(window2, one)) ?? start;
 }
 var minutesUntil = (moment, now, span) => ((moment - now) % span + span) % span || span;
 var later = (at2, minutes, zone) => instantOf(parse4(localTime(at2, zone).date) + minutes * MINUTE, zone);
@@ -74822,10 +74365,10 @@ init_fetch_classes();
 var ROLLOUT = `${ANNOTATION_PREFIX}rollout`;
 var RELEASES = `${ANNOTATION_PREFIX}releases`;
 var NEXT = `${ANNOTATION_PREFIX}next`;
-var NAMED = `${ANNOTATION_PREFIX}named`;
 var MANAGED_BY = { "managed-by": "github-actions" };
 var KEPT_RELEASES = 30;
 var listShares = (shares) => shares.map(({ revision, percent: percent2 }) => percent2 === 100 ? revision : `${revision} (${percent2} %)`).join(" and ") || "nothing";
+var describeServing = (shares, { service: service2, region: region2 }) => `${listShares(shares)} ${shares.length > 1 ? "serve" : "serves"} ${service2} in ${region2}`;
 var RELEASE_FORMAT = 2;
 var CANARY_FORMAT = 3;
 var LATER_JOBS_FORMAT = 4;
@@ -74847,6 +74390,7 @@ var rolloutOf = (service2) => readAnnotation(
   ROLLOUT,
   (value) => typeof value.id === "string" && Array.isArray(value.baseline)
 );
+var describeRollout = ({ kind, commit: commit2, actor, runUrl }) => `The ${kind} of ${commit2.slice(0, 12)} by ${actor || "another run"} (${runUrl})`;
 var waitingOn = (service2) => readAnnotation(service2, NEXT, (value) => typeof value.commit === "string");
 var releasesOf = (service2) => readAnnotation(service2, RELEASES, (value) => Array.isArray(value)) ?? [];
 function withRecords(annotations2, records) {
@@ -74911,13 +74455,16 @@ function below(words3, key) {
 // src/manifest/decode/key-hints.ts
 var SYNONYMS = {
   accelerators: "accelerator",
+  activedeadlineseconds: "timeoutseconds",
   alwaysallocatedcpu: "cputhrottling",
   automaticupdates: "buildenableautomaticupdates",
+  backofflimit: "maxretries",
   baseimage: "baseimages",
   binaryauthorizationpolicy: "binaryauthorization",
   breakglass: "binaryauthorizationbreakglass",
   buildenvvars: "buildenvironmentvariables",
   cloudsqlinstance: "cloudsqlinstances",
+  completions: "taskcount",
   concurrency: "containerconcurrency",
   cmek: "encryptionkey",
   container: "containers",
@@ -74965,6 +74512,7 @@ var SYNONYMS = {
   tasks: "taskcount",
   tasktimeout: "timeoutseconds",
   timeout: "timeoutseconds",
+  version: "key",
   volume: "volumes",
   volumemount: "volumemounts",
   vpcconnector: "vpcaccessconnector",
@@ -75070,8 +74618,8 @@ function describe(node) {
 var shorten2 = (value) => value.length > 24 ? `${value.slice(0, 24)}\u2026` : value;
 var text2 = (node) => {
   if (node.kind === "scalar" && node.type === "text") return node.value;
-  const quoted = node.kind === "scalar" && "source" in node ? ` Write "${shorten2(node.source)}" in quotes.` : "";
-  throw new Invalid(`is ${describe(node)}. Expected text.${quoted}`);
+  const quoted2 = node.kind === "scalar" && "source" in node ? ` Write "${shorten2(node.source)}" in quotes.` : "";
+  throw new Invalid(`is ${describe(node)}. Expected text.${quoted2}`);
 };
 var nonEmpty = (node) => {
   const value = text2(node);
@@ -75998,7 +75546,7 @@ function checkVolumes({ scope, words: words3, containers }) {
 init_fetch_classes();
 var SYSTEM = /^(?:[a-z0-9.-]+\.)?(?:run\.googleapis\.com|cloud\.googleapis\.com|serving\.knative\.dev|autoscaling\.knative\.dev)(?:\/|$)/;
 var TOOLS = /^(?:client\.knative\.dev|networking\.knative\.dev|runapps\.googleapis\.com)\//;
-var SERVER_ONLY = /\/(?:(?:satisfies|supports)[A-Z]\w*|[\w-]+-status|\w+Time|\w*(?:creator|lastModifier)(?:Email)?|operation-id|urls?|uid|serviceUid|routes?|configuration(?:Generation)?|routingState(?:Modified)?|lastPinned|revisionName)$/i;
+var SERVER_ONLY = /\/(?:(?:satisfies|supports)[A-Z]\w*|[\w-]+-status|\w+Time|\w*(?:creator|lastModifier)(?:Email)?|operation-id|urls?|uid|serviceUid|routes?|configuration(?:Generation)?|routingState(?:Modified)?|lastPinned|revisionName|startupProbeType)$/i;
 function textKeys(to, rows, options = {}) {
   return {
     rows,
@@ -76229,7 +75777,7 @@ var templateLabels = textKeys(["labels"], {
   "run.googleapis.com/startupProbeType": drop("the server sets it.", text2),
   "serving.knative.dev/service": strip(text2)
 });
-var revisionName2 = carry(
+var revisionName = carry(
   "revision",
   matching(
     /^[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/,
@@ -76300,7 +75848,7 @@ var serviceTemplate = {
     metadata: nest(
       "",
       objectMeta(
-        revisionName2,
+        revisionName,
         templateLabels,
         textKeys(["annotations"], { ...revisionAnnotations, ...requestAnnotations })
       )
@@ -76326,7 +75874,7 @@ var workerTemplate = {
     metadata: nest(
       "",
       objectMeta(
-        revisionName2,
+        revisionName,
         templateLabels,
         textKeys(["annotations"], { ...revisionAnnotations, ...workerAnnotations })
       )
@@ -76733,13 +76281,13 @@ var BINARY_AUTHORIZATION2 = {
   policy: "binary-authorization",
   breakglassJustification: "binary-authorization-breakglass"
 };
-var NAMES = {
+var NAMES2 = {
   Service: indexOf(service, "template.containers.*"),
   Job: indexOf(job, "template.template.containers.*"),
   WorkerPool: indexOf(workerPool, "template.containers.*")
 };
 function wordsOf(kind, path2, labels2) {
-  const index = NAMES[kind];
+  const index = NAMES2[kind];
   for (let length = path2.length; length > 0; length--) {
     const words3 = index.get(path2.slice(0, length).join("."))?.words;
     if (words3 === void 0) continue;
@@ -76749,7 +76297,7 @@ function wordsOf(kind, path2, labels2) {
   }
   return labels2.join(".");
 }
-var readerOf = (kind, path2) => NAMES[kind].get(path2.join("."))?.read;
+var readerOf = (kind, path2) => NAMES2[kind].get(path2.join("."))?.read;
 function indexOf(table2, container2) {
   const index = /* @__PURE__ */ new Map();
   const add = (path2, words3, read4) => {
@@ -77151,8 +76699,8 @@ function namespaceOf(root, project) {
   const given = metadata?.kind === "map" ? metadata.entries.get("namespace") : void 0;
   const node = given?.value;
   if (!given || node?.kind !== "scalar") return void 0;
-  const number2 = node.type === "integer" ? node.source : node.type === "text" ? node.value : "";
-  return /^\d+$/.test(number2) && number2 !== project ? { number: number2, location: given.at } : void 0;
+  const number = node.type === "integer" ? node.source : node.type === "text" ? node.value : "";
+  return /^\d+$/.test(number) && number !== project ? { number, location: given.at } : void 0;
 }
 function nameOf3(root) {
   const metadata = root.entries.get("metadata")?.value;
@@ -77336,6 +76884,10 @@ var LATE_FIELDS = [
   "defaultUriDisabled",
   "customAudiences"
 ];
+var WITHHELD_FIELDS = ["invokerIamDisabled", "defaultUriDisabled"];
+function withoutWithheld({ invokerIamDisabled: _2, defaultUriDisabled: __2, ...service2 }) {
+  return service2;
+}
 function withImages(resource, images) {
   return images.reduce((all, { container: container2, image }) => withImage(all, container2, formatImageDigest(image)), resource);
 }
@@ -77351,11 +76903,11 @@ function withVersion(resource, images, commit2) {
   return copy;
 }
 function desireManifest(current, base, resource, commit2) {
-  const named5 = new Set(readNamed(current));
+  const named5 = namedBefore(current);
   const { traffic: _2, ...wanted } = withSidecarSettings(resource, base?.template, named5);
   const { template: __2, ...settings } = current ?? {};
   const merged = merge({ ...settings, ...base && { template: base.template } }, wanted, named5);
-  const annotations2 = { ...merged.annotations, [NAMED]: JSON.stringify(namedPaths(wanted)) };
+  const annotations2 = { ...merged.annotations, [NAMED_ANNOTATION]: JSON.stringify(namedPaths(wanted)) };
   return stamp({ ...merged, annotations: annotations2 }, commit2);
 }
 function desireService(current, base, source, images, commit2) {
@@ -77471,20 +77023,12 @@ function canonical2({ template, commit: commit2 }) {
   return commit2 ? text3.replaceAll(commit2, "${COMMIT}") : text3;
 }
 var isDefault = (value) => value === false || value === 0 || value === "" || Array.isArray(value) && value.length === 0;
-function readNamed(current) {
-  try {
-    const paths = JSON.parse(current?.annotations?.[NAMED] ?? "[]");
-    return Array.isArray(paths) ? paths.map(String).filter((path2) => !isReservedPath(path2)) : [];
-  } catch {
-    return [];
-  }
-}
 
 // actions/deploy-run/plan/traffic.ts
 init_fetch_classes();
 function serving(service2) {
   const shares = /* @__PURE__ */ new Map();
-  for (const { revision, percent: percent2 } of facts(service2))
+  for (const { revision, percent: percent2 } of inEffect(service2))
     if (percent2 > 0) shares.set(revision, (shares.get(revision) ?? 0) + percent2);
   return [...shares].map(([revision, percent2]) => ({ revision, percent: percent2 })).sort((a, b) => b.percent - a.percent);
 }
@@ -77501,7 +77045,7 @@ function isMoving(service2) {
   return !sameShares(askedFor(service2), serving(service2));
 }
 function tagsInEffect(service2) {
-  return facts(service2).flatMap(({ tag, revision }) => tag ? [{ tag, revision }] : []);
+  return inEffect(service2).flatMap(({ tag, revision }) => tag ? [{ tag, revision }] : []);
 }
 function tagsPending(service2) {
   const effective = new Set(tagsInEffect(service2).map(({ tag, revision }) => `${tag} ${revision}`));
@@ -77510,7 +77054,7 @@ function tagsPending(service2) {
     return tag && name && !effective.has(`${tag} ${name}`) ? [{ tag, revision: name }] : [];
   });
 }
-var facts = (service2) => named2(service2.trafficStatuses, service2.latestReadyRevision);
+var inEffect = (service2) => named2(service2.trafficStatuses, service2.latestReadyRevision);
 function named2(targets2, latest) {
   return (targets2 ?? []).flatMap(({ type, revision, percent: percent2 = 0, tag }) => {
     const name = revision || (type === LATEST ? shortName(latest ?? "") : "");
@@ -77518,11 +77062,9 @@ function named2(targets2, latest) {
   });
 }
 function planBaseline(service2) {
-  if (!service2) return { shares: [], from: "traffic" };
-  const now = serving(service2);
+  if (!service2) return [];
   const record3 = rolloutOf(service2);
-  if (record3 && explains(record3, service2)) return { shares: record3.baseline, from: "record" };
-  return { shares: now, from: "traffic" };
+  return record3 && explains(record3, service2) ? record3.baseline : serving(service2);
 }
 var explains = (record3, service2) => movedTo(record3, service2) === void 0;
 function movedTo(record3, service2) {
@@ -77581,8 +77123,12 @@ function releaseOn(service2) {
     throw new OutcomeError(
       `The record of the release ${record3.id} has format ${format}, and this version reads formats up to ${LATER_JOBS_FORMAT}. Use the version of deploy-run that wrote it, or a newer one.`
     );
-  const by = `The ${record3.kind} of ${record3.commit.slice(0, 12)} by ${record3.actor || "another run"} (${record3.runUrl})`;
-  return { id: record3.id, members, by, ...format >= CANARY_FORMAT && !aborted && { outlasts: true } };
+  return {
+    id: record3.id,
+    members,
+    by: describeRollout(record3),
+    ...format >= CANARY_FORMAT && !aborted && { outlasts: true }
+  };
 }
 function lastLed(service2) {
   const releases = releasesOf(service2);
@@ -77602,7 +77148,7 @@ function planClaim(plan, members, canary) {
   const { current = {}, desired, hold: hold2, releaseChange, allowUnauthenticated } = plan;
   const isLead = members[0] === memberKey(plan.service.name);
   const format = !canary ? RELEASE_FORMAT : canary.jobs ? LATER_JOBS_FORMAT : CANARY_FORMAT;
-  const fields = plan.current ? LATE_FIELDS : ["invokerIamDisabled", "defaultUriDisabled"];
+  const fields = plan.current ? LATE_FIELDS : WITHHELD_FIELDS;
   if (releaseChange.kind === "withdraw")
     return { format, members, end: { kind: "rollback", reason: releaseChange.reason } };
   const differing = fields.filter(
@@ -77818,6 +77364,24 @@ function payloadText({ textPayload, jsonPayload }) {
 var hasText = (line) => line.text !== "";
 var earlier = (timestamp, ms) => Number.isNaN(Date.parse(timestamp)) ? "" : new Date(Date.parse(timestamp) - ms).toISOString();
 
+// src/records/revision-names.ts
+init_fetch_classes();
+var LONGEST3 = 63;
+var DIGITS = 12;
+var OWN = new RegExp(`-[0-9a-f]{7,${DIGITS}}-\\d+$`);
+function revisionName2(service2, commit2, n) {
+  const room = LONGEST3 - service2.length - String(n).length - 2;
+  return `${service2}-${commit2.slice(0, Math.min(DIGITS, room))}-${n}`;
+}
+var isOwnRevision = (name) => OWN.test(name);
+function lastNumber(service2, commit2, names) {
+  const numbers = names.flatMap((name = "") => {
+    const number = /-(\d+)$/.exec(name)?.[1];
+    return number !== void 0 && name.endsWith(revisionName2(service2, commit2, Number(number))) ? [Number(number)] : [];
+  });
+  return Math.max(0, ...numbers);
+}
+
 // actions/deploy-run/service/worker-pools.ts
 init_fetch_classes();
 var TRAFFIC = "TRAFFIC_TARGET_";
@@ -77891,7 +77455,7 @@ async function revisionsIn(regional, revision) {
 }
 async function freeRevision(regional, commit2) {
   for (let n = 1; ; n++) {
-    const name = revisionName(regional.service, commit2, n);
+    const name = revisionName2(regional.service, commit2, n);
     if ((await revisionsIn(regional, name)).every((found2) => found2 === void 0)) return name;
   }
 }
@@ -77941,9 +77505,10 @@ async function readMember(regional, key) {
 init_fetch_classes();
 init_errors();
 
-// actions/deploy-run/rollout/restore.ts
+// actions/deploy-run/rollout/lease.ts
 init_fetch_classes();
 init_errors();
+init_retry();
 
 // actions/deploy-run/service/fenced-write.ts
 init_fetch_classes();
@@ -78025,32 +77590,72 @@ var waitingOf = ({ context: { clock, signal }, service: service2 }) => ({
 });
 var isConflict = (error) => error instanceof CloudError && (error.status === 409 || error.status === 412);
 
-// actions/deploy-run/service/ownership.ts
-init_fetch_classes();
-init_errors();
-var OvertakenError = class extends OutcomeError {
-};
-var isOurs2 = (service2, id) => rolloutOf(service2)?.id === id;
-function ourRollout(service2, id) {
-  const record3 = rolloutOf(service2);
-  if (record3?.id === id && record3.release?.aborted)
-    throw new OvertakenError("Another run has ended this release. This run stopped.");
-  if (record3?.id === id) return record3;
-  const who = record3 ? `A ${record3.kind} of ${record3.commit.slice(0, 12)} by ${record3.actor || "another run"} (${record3.runUrl}) has taken the service over.` : "Another run has ended this rollout.";
-  throw new OvertakenError(`${who} This run stopped and made no further changes.`);
+// actions/deploy-run/rollout/lease.ts
+var BEAT = 2e4;
+var LEASE = 6e4;
+function keepLease(lead, id) {
+  const ended = new AbortController();
+  const { clock, log } = lead.context;
+  const signal = AbortSignal.any([lead.context.signal, ended.signal]);
+  let begun = false;
+  const beat = async () => {
+    if (!begun) {
+      begun = true;
+      return void 0;
+    }
+    try {
+      let ours = true;
+      await writeService(
+        { ...lead, context: { ...lead.context, signal } },
+        {
+          landed: () => true,
+          plan: (now) => {
+            const record3 = rolloutOf(now);
+            ours = record3?.id === id && !record3.release?.aborted;
+            if (!record3 || !ours || ended.signal.aborted) return void 0;
+            return {
+              ...now,
+              annotations: withRecords(now.annotations, { rollout: { ...record3, write: record3.write + 1 } })
+            };
+          }
+        }
+      );
+      return ours ? void 0 : true;
+    } catch (error) {
+      if (error instanceof CloudError) log.debug(`The lease was not renewed: ${error.message}`);
+      return void 0;
+    }
+  };
+  poll(beat, { clock, signal, first: BEAT, longest: BEAT }).catch(() => {
+  });
+  return { stop: () => ended.abort(new Error("the release ended")) };
 }
-var isSameHold = (a, b) => a !== void 0 && a.at === b?.at && a.runUrl === b.runUrl;
-function checkNoNewHold(service2, known) {
-  const hold2 = holdOf(service2);
-  if (!hold2 || isSameHold(hold2, known)) return;
-  throw new OvertakenError(`${describeServiceHold(hold2)} This run stopped and made no further changes.`);
+async function watchLease(lead, id) {
+  const { clock, signal } = lead.context;
+  let first;
+  const look = async () => {
+    const sent = clock.now();
+    const now = await lead.api.get(lead.name);
+    const write3 = decisionOf(now, id) === "undecided" ? rolloutOf(now)?.write : void 0;
+    if (write3 === void 0) return "moving";
+    first ??= { write: write3, at: clock.now() };
+    if (write3 !== first.write) return "moving";
+    return sent - first.at >= LEASE ? write3 : void 0;
+  };
+  return await poll(look, { clock, signal, first: 1e3, longest: 3e3 });
+}
+var RolloutContinuesError = class extends Error {
+};
+function checkExpired({ id, write: write3 }, expired) {
+  if (expired !== void 0 && write3 !== expired) throw new RolloutContinuesError(`the rollout ${id} continues`);
 }
 
-// actions/deploy-run/service/poll.ts
+// actions/deploy-run/release/finish-or-restore.ts
 init_fetch_classes();
 init_retry();
-var LONGEST3 = 1e3;
-var pollService = ({ context: context3 }, look) => poll(look, { clock: context3.clock, signal: context3.signal, until: context3.deadline, longest: LONGEST3 });
+
+// actions/deploy-run/rollout/finish-member.ts
+init_fetch_classes();
 
 // actions/deploy-run/service/tags.ts
 init_fetch_classes();
@@ -78067,70 +77672,6 @@ async function keptTags(regional, service2, ...without2) {
   const effective = tagsInEffect(service2).filter(({ tag }) => !without2.includes(tag) && !moving.has(tag));
   return [...effective, ...starting];
 }
-
-// actions/deploy-run/rollout/restore.ts
-var RolloutContinuesError = class extends Error {
-};
-function checkExpired({ id, write: write3 }, expired) {
-  if (expired !== void 0 && write3 !== expired) throw new RolloutContinuesError(`the rollout ${id} continues`);
-}
-async function restore(regional, id, expired) {
-  let outcome = { kind: "not-ours", shares: [] };
-  await writeService(regional, {
-    // Another run may have ended this rollout before and changed the traffic.
-    landed: (now) => !isOurs2(now, id) && outcome.kind === "restored" && sameShares(askedFor(now), outcome.shares),
-    plan: async (now) => {
-      const record3 = rolloutOf(now);
-      if (record3?.id !== id || !explains(record3, now)) {
-        outcome = { kind: "not-ours", shares: serving(now) };
-        return void 0;
-      }
-      checkExpired(record3, expired);
-      if (record3.baseline.length === 0) {
-        outcome = { kind: "nothing-before", shares: serving(now) };
-        return void 0;
-      }
-      outcome = { kind: "restored", shares: scale(record3.baseline, 100) };
-      const tags = (await keptTags(regional, now, record3.tag)).filter(
-        ({ revision }) => revision !== record3.candidate || record3.kind === "rollback" || record3.baseline.some((share) => share.revision === revision)
-      );
-      return {
-        ...now,
-        traffic: planRestoredTraffic(record3.baseline, tags),
-        annotations: withRecords(now.annotations, {
-          rollout: null,
-          ...isOwnHold(record3, holdOf(now)) && { hold: record3.holdBefore ?? null }
-        })
-      };
-    }
-  });
-  const wanted = outcome;
-  return wanted.kind === "restored" ? await readBack(regional, id, wanted.shares) : wanted;
-}
-function isOwnHold({ kind, runUrl, candidate, startedAt }, hold2) {
-  return kind === "rollback" && hold2?.runUrl === runUrl && hold2.revision === candidate && hold2.at <= startedAt;
-}
-async function readBack(regional, id, shares) {
-  const back = await pollService(regional, async () => {
-    const service2 = await regional.api.get(regional.name);
-    if (!service2) return void 0;
-    if (sameShares(serving(service2), shares)) return { kind: "restored", shares };
-    const overtaken = !isOurs2(service2, id) && !sameShares(askedFor(service2), shares);
-    return overtaken ? { kind: "not-ours", shares: serving(service2) } : void 0;
-  });
-  if (!back)
-    throw new OutcomeError(
-      `The traffic of ${regional.service} in ${regional.region} was reset to ${shares.map(({ revision, percent: percent2 }) => `${revision} ${percent2} %`).join(", ")}, and Cloud Run has not executed that yet. Check the service in the console now.`
-    );
-  return back;
-}
-
-// actions/deploy-run/release/finish-or-restore.ts
-init_fetch_classes();
-init_retry();
-
-// actions/deploy-run/rollout/finish-member.ts
-init_fetch_classes();
 
 // actions/deploy-run/rollout/record-release.ts
 init_fetch_classes();
@@ -78314,7 +77855,7 @@ async function finishMember(regional, id, lead) {
           percent: 100,
           tags: await keptTags(regional, now, keepTag ? void 0 : tag)
         }),
-        ...end.kind === "rollback" && { labels: { ...now.labels, "commit-sha": commit2 } },
+        ...end.kind === "rollback" && { labels: { ...now.labels, [COMMIT_LABEL]: commit2 } },
         annotations: withRelease(regional, now, next.annotations, {
           plan: { commit: commit2, releaseChange: changeOf(record3, end, releasesOf(now)) },
           revision: candidate,
@@ -78345,15 +77886,96 @@ function changeOf(record3, end, releases) {
   return { kind: "withdraw", target: target2, reason: end.reason };
 }
 
+// actions/deploy-run/rollout/restore.ts
+init_fetch_classes();
+init_errors();
+
+// actions/deploy-run/service/ownership.ts
+init_fetch_classes();
+init_errors();
+var OvertakenError = class extends OutcomeError {
+};
+var isOurs2 = (service2, id) => rolloutOf(service2)?.id === id;
+function ourRollout(service2, id) {
+  const record3 = rolloutOf(service2);
+  if (record3?.id === id && record3.release?.aborted)
+    throw new OvertakenError("Another run has ended this release. This run stopped.");
+  if (record3?.id === id) return record3;
+  const who = record3 ? `${describeRollout(record3)} has taken the service over.` : "Another run has ended this rollout.";
+  throw new OvertakenError(`${who} This run stopped and made no further changes.`);
+}
+var isSameHold = (a, b) => a !== void 0 && a.at === b?.at && a.runUrl === b.runUrl;
+function checkNoNewHold(service2, known) {
+  const hold2 = holdOf(service2);
+  if (!hold2 || isSameHold(hold2, known)) return;
+  throw new OvertakenError(`${describeServiceHold(hold2)} This run stopped and made no further changes.`);
+}
+
+// actions/deploy-run/service/poll.ts
+init_fetch_classes();
+init_retry();
+var LONGEST4 = 1e3;
+var pollService = ({ context: context3 }, look) => poll(look, { clock: context3.clock, signal: context3.signal, until: context3.deadline, longest: LONGEST4 });
+
+// actions/deploy-run/rollout/restore.ts
+async function restore(regional, id, expired) {
+  let outcome = { kind: "not-ours", shares: [] };
+  await writeService(regional, {
+    // Another run may have ended this rollout before and changed the traffic.
+    landed: (now) => !isOurs2(now, id) && outcome.kind === "restored" && sameShares(askedFor(now), outcome.shares),
+    plan: async (now) => {
+      const record3 = rolloutOf(now);
+      if (record3?.id !== id || !explains(record3, now)) {
+        outcome = { kind: "not-ours", shares: serving(now) };
+        return void 0;
+      }
+      checkExpired(record3, expired);
+      if (record3.baseline.length === 0) {
+        outcome = { kind: "nothing-before", shares: serving(now) };
+        return void 0;
+      }
+      outcome = { kind: "restored", shares: scale(record3.baseline, 100) };
+      const tags = (await keptTags(regional, now, record3.tag)).filter(
+        ({ revision }) => revision !== record3.candidate || record3.kind === "rollback" || record3.baseline.some((share) => share.revision === revision)
+      );
+      return {
+        ...now,
+        traffic: planRestoredTraffic(record3.baseline, tags),
+        annotations: withRecords(now.annotations, {
+          rollout: null,
+          ...isOwnHold(record3, holdOf(now)) && { hold: record3.holdBefore ?? null }
+        })
+      };
+    }
+  });
+  const wanted = outcome;
+  return wanted.kind === "restored" ? await readBack(regional, id, wanted.shares) : wanted;
+}
+function isOwnHold({ kind, runUrl, candidate, startedAt }, hold2) {
+  return kind === "rollback" && hold2?.runUrl === runUrl && hold2.revision === candidate && hold2.at <= startedAt;
+}
+async function readBack(regional, id, shares) {
+  const back = await pollService(regional, async () => {
+    const service2 = await regional.api.get(regional.name);
+    if (!service2) return void 0;
+    if (sameShares(serving(service2), shares)) return { kind: "restored", shares };
+    const overtaken = !isOurs2(service2, id) && !sameShares(askedFor(service2), shares);
+    return overtaken ? { kind: "not-ours", shares: serving(service2) } : void 0;
+  });
+  if (!back)
+    throw new OutcomeError(
+      `The traffic of ${regional.service} in ${regional.region} was reset to ${listShares(shares)}, and Cloud Run has not executed that yet. Check the service in the console now.`
+    );
+  return back;
+}
+
 // actions/deploy-run/release/finish-or-restore.ts
 var PATIENCE = 3e3;
 async function conclude(id, members, options) {
   const [lead, ...others] = members;
   if (!lead) return { decision: "aborted", members: [] };
   if (others.length === 0) return { decision: "aborted", members: [await goBack(lead, id, options.expired)] };
-  const deciding = decide(lead, id, options.expired);
-  deciding.catch(() => {
-  });
+  const deciding = ahead(decide(lead, id, options.expired));
   if (!options.mayBeCommitted) await inTime(deciding, lead);
   else {
     try {
@@ -78420,65 +78042,6 @@ async function goBack(regional, id, expired) {
     return { regional, kind: "failed", error };
   }
 }
-var keysOf = (members) => members.map(({ name }) => memberKey(name));
-
-// actions/deploy-run/release/lease.ts
-init_fetch_classes();
-init_errors();
-init_retry();
-var BEAT = 2e4;
-var LEASE = 6e4;
-function keepLease(lead, id) {
-  const ended = new AbortController();
-  const { clock, log } = lead.context;
-  const signal = AbortSignal.any([lead.context.signal, ended.signal]);
-  let begun = false;
-  const beat = async () => {
-    if (!begun) {
-      begun = true;
-      return void 0;
-    }
-    try {
-      let ours = true;
-      await writeService(
-        { ...lead, context: { ...lead.context, signal } },
-        {
-          landed: () => true,
-          plan: (now) => {
-            const record3 = rolloutOf(now);
-            ours = record3?.id === id && !record3.release?.aborted;
-            if (!record3 || !ours || ended.signal.aborted) return void 0;
-            return {
-              ...now,
-              annotations: withRecords(now.annotations, { rollout: { ...record3, write: record3.write + 1 } })
-            };
-          }
-        }
-      );
-      return ours ? void 0 : true;
-    } catch (error) {
-      if (error instanceof CloudError) log.debug(`The lease was not renewed: ${error.message}`);
-      return void 0;
-    }
-  };
-  poll(beat, { clock, signal, first: BEAT, longest: BEAT }).catch(() => {
-  });
-  return { stop: () => ended.abort(new Error("the release ended")) };
-}
-async function watchLease(lead, id) {
-  const { clock, signal } = lead.context;
-  let first;
-  const look = async () => {
-    const sent = clock.now();
-    const now = await lead.api.get(lead.name);
-    const write3 = decisionOf(now, id) === "undecided" ? rolloutOf(now)?.write : void 0;
-    if (write3 === void 0) return "moving";
-    first ??= { write: write3, at: clock.now() };
-    if (write3 !== first.write) return "moving";
-    return sent - first.at >= LEASE ? write3 : void 0;
-  };
-  return await poll(look, { clock, signal, first: 1e3, longest: 3e3 });
-}
 
 // actions/deploy-run/release/earlier-release.ts
 var UndecidedCanaryError = class extends Error {
@@ -78516,7 +78079,7 @@ async function settleRelease(found2, regional, step) {
     );
   const became = decision === "committed" ? "was committed, and is finished" : "was restored to what served before";
   const serves = outcomes.flatMap(
-    (outcome) => outcome.kind === "restored" || outcome.kind === "finished" ? [`${listShares(outcome.shares)} serves ${outcome.regional.service} in ${outcome.regional.region}`] : []
+    (outcome) => outcome.kind === "restored" || outcome.kind === "finished" ? [describeServing(outcome.shares, outcome.regional)] : []
   );
   const why = canary ? `${found2.by} was an undecided canary, which this ${kind} ended.` : `${found2.by} was interrupted.`;
   const left = "Another user or run has moved its traffic since, which was left as it is.";
@@ -78543,9 +78106,116 @@ init_fetch_classes();
 init_duration();
 init_errors();
 
-// actions/deploy-run/canary/candidates.ts
+// actions/deploy-run/release/phases.ts
 init_fetch_classes();
 init_errors();
+init_retry();
+
+// actions/deploy-run/preflight/rollback.ts
+init_fetch_classes();
+
+// src/google/run/secret-versions.ts
+init_fetch_classes();
+init_errors();
+async function resolveSecrets(template, options) {
+  const copy = structuredClone(template);
+  const found2 = /* @__PURE__ */ new Map();
+  const versions = /* @__PURE__ */ new Map();
+  const look = (reference) => {
+    const key = keyOf(reference);
+    const known = found2.get(key) ?? lookUp(reference, options);
+    found2.set(key, known);
+    return known;
+  };
+  await allAtOnce(
+    secretReferences(copy, options.project).map(async (reference) => {
+      const found3 = await look(reference);
+      if (found3 === "unreadable") return;
+      const version2 = usableVersion(found3, reference, options.locate);
+      if (found3) versions.set(keyOf(reference), found3);
+      if (options.mode === "resolve") reference.resolve(version2);
+    })
+  );
+  return { template: copy, versions };
+}
+var keyOf = ({ secret: secret2, version: version2 }) => `${secret2}/${version2}`;
+function withRunningVersions(template, createTime, { project, versions }) {
+  const created = Date.parse(createTime ?? "");
+  const copy = structuredClone(template);
+  for (const reference of secretReferences(copy, project)) {
+    const version2 = /^\d+$/.test(reference.version) ? void 0 : versions.get(keyOf(reference));
+    if (version2 && Date.parse(version2.createTime) < created) reference.resolve(version2.version);
+  }
+  return copy;
+}
+function usableVersion(found2, { secret: secret2, version: version2, where, path: path2 }, locate) {
+  if (found2?.state === "ENABLED") return found2.version;
+  const message = found2 ? `is ${found2.state.toLowerCase()}. Enable it, or name another version.` : "does not exist. Create it, or correct its name.";
+  const location = locate?.(path2);
+  throw new InputError([
+    { subject: where, message: `the secret ${secret2}, version ${version2}, ${message}`, ...location && { location } }
+  ]);
+}
+async function lookUp({ secret: secret2, version: version2 }, { manager, mode, log }) {
+  try {
+    return await manager.version(secret2, version2);
+  } catch (error) {
+    const needed = mode === "resolve" && !/^\d+$/.test(version2);
+    if (!(error instanceof CloudError && error.status === 403) || needed) throw error;
+    log.warning(
+      `Whether the secret ${secret2}, version ${version2}, exists could not be checked: no permission ${error.permission ?? "to read it"}. Grant ${error.role ?? "roles/secretmanager.viewer"} on the secret.`
+    );
+    return "unreadable";
+  }
+}
+var fullSecretName = (secret2, project) => secret2.includes("/") ? secret2 : `projects/${project}/secrets/${secret2}`;
+function secretReferences(template, project) {
+  const full = (secret2) => fullSecretName(secret2, project);
+  const fromEnv = (template.containers ?? []).flatMap(
+    (container2, i2) => (container2.env ?? []).flatMap(({ name, valueSource }, n) => {
+      const ref = valueSource?.secretKeyRef;
+      if (!ref?.secret) return [];
+      const resolve7 = (version2) => {
+        ref.version = version2;
+      };
+      return [
+        {
+          secret: full(ref.secret),
+          version: ref.version ?? "latest",
+          where: `Environment variable ${name}`,
+          path: ["containers", i2, "env", n, "valueSource", "secretKeyRef"],
+          resolve: resolve7
+        }
+      ];
+    })
+  );
+  const fromVolumes = (template.volumes ?? []).flatMap(({ name, secret: secret2 }, i2) => {
+    if (!secret2?.secret) return [];
+    const where = `Volume ${name}`;
+    const id = full(secret2.secret);
+    if (!secret2.items || secret2.items.length === 0) {
+      const path2 = id.slice(id.lastIndexOf("/") + 1);
+      const resolve7 = (version2) => {
+        secret2.items = [{ path: path2, version: version2 }];
+      };
+      return [{ secret: id, version: "latest", where, path: ["volumes", i2, "secret"], resolve: resolve7 }];
+    }
+    return secret2.items.map((item, n) => ({
+      secret: id,
+      version: item.version ?? "latest",
+      where,
+      path: ["volumes", i2, "secret", "items", n],
+      resolve: (version2) => {
+        item.version = version2;
+      }
+    }));
+  });
+  return [...fromEnv, ...fromVolumes];
+}
+
+// actions/deploy-run/preflight/rollback.ts
+init_errors();
+init_retry();
 
 // actions/deploy-run/plan/serving-template.ts
 init_fetch_classes();
@@ -78709,841 +78379,6 @@ async function probeIdentity(regional, step, current) {
   ]);
 }
 
-// actions/deploy-run/canary/candidates.ts
-async function readCandidates(found2, members, plan, step) {
-  const { rollout } = step.inputs;
-  const account = rollout.probe.account ?? plan.probe.account;
-  const inputs = {
-    ...step.inputs,
-    rollout: { ...rollout, probe: { ...plan.probe, account }, steps: plan.steps.map(({ percent: percent2 }) => percent2) }
-  };
-  const own = { ...step, inputs };
-  return await Promise.all(
-    members.map(async (regional, i2) => {
-      const service2 = await regional.api.get(regional.name);
-      const record3 = rolloutOf(service2);
-      if (!service2 || record3?.id !== found2.id)
-        throw new OutcomeError(
-          `${describeMember(memberKey(regional.name))} no longer belongs to the canary ${found2.id}: another run or user has changed its record. Nothing was changed. End the canary with rollback-to: previous.`
-        );
-      const planned = {
-        regional,
-        plan: await planOf(regional, service2, record3),
-        ...await probeIdentity(regional, own, service2)
-      };
-      const [main, ...others] = record3.baseline;
-      return {
-        deploy: { regional, inputs, after: [], prepare: () => Promise.resolve(planned) },
-        layer: plan.layers[i2] ?? 0,
-        progress: { planned, id: found2.id, revision: record3.candidate, service: service2, advancing: step.id },
-        unchanged: others.length === 0 && main?.revision === record3.candidate
-      };
-    })
-  );
-}
-var releaseOf = (candidates, step, events, held) => ({
-  step,
-  events,
-  members: candidates.map(
-    ({ deploy: deploy2, layer, progress }) => ({ deploy: deploy2, layer, planned: progress.planned })
-  ),
-  begun: new Set(candidates.map(({ deploy: deploy2 }) => deploy2.regional)),
-  failing: void 0,
-  canary: void 0,
-  held
-});
-async function planOf(regional, service2, record3) {
-  const { candidate, baseline, tag, keepTag = false, commit: commit2, holdBefore, release, id, runUrl } = record3;
-  const revision = await getRevision(regional, candidate);
-  if (!revision)
-    throw new OutcomeError(
-      `The revision ${candidate} of the canary no longer exists. Nothing was changed. End the canary with rollback-to: previous.`
-    );
-  const end = release?.end;
-  return {
-    kind: "deploy",
-    service: identityOf(regional),
-    current: service2,
-    base: void 0,
-    serving: serving(service2),
-    baseline,
-    candidate: { kind: "existing", revision: candidate },
-    desired: void 0,
-    changes: [],
-    leftAlone: [],
-    template: templateOf(revision),
-    accepted: /* @__PURE__ */ new Map(),
-    tag,
-    keepTag,
-    claim: void 0,
-    commit: commit2,
-    holdBefore,
-    hold: void 0,
-    releaseChange: { kind: "add", image: end?.kind === "deploy" ? end.image : "", runUrl, rollout: id },
-    allowUnauthenticated: end?.kind === "deploy" ? end.access : void 0,
-    notes: []
-  };
-}
-
-// actions/deploy-run/canary/describe.ts
-init_fetch_classes();
-async function describeCanary(members, { context: context3, clients, inputs: { project, dryRun: dryRun2 } }, events, { waiting = false, note = "" } = {}) {
-  const services = await Promise.all(members.map(async ({ api, name }) => await api.get(name) ?? {}));
-  const found2 = canaryOn(services[0]);
-  const now = clients.googleClock.now();
-  const times = found2 && timesOf(found2.canary);
-  const next = waitingOn(services[0]);
-  const status2 = found2 && times && {
-    release: found2.record.id,
-    commit: found2.record.commit,
-    step: found2.canary.at.step + 1,
-    percent: times.percent,
-    since: found2.canary.at.since,
-    due: new Date(times.due).toISOString(),
-    overdue: now > times.overdue,
-    approval: times.approval && now >= times.due,
-    next: next?.commit
-  };
-  const staged = status2 && dryRun2 ? await findStaged(clients.cloud, { project, release: status2.release, log: context3.log }) : [];
-  for (const sentence of staged) context3.log.notice(sentence);
-  const waits = next ? ` Commit ${next.commit.slice(0, 12)} waits for the decision.` : "";
-  const state = times ? describeTimes(times, now) : "no canary";
-  if (times) context3.log.notice(`${members.map(({ service: service2 }) => service2).join(", ")}: ${state}.${waits}`);
-  else context3.log.info(note || "There is no canary.");
-  return members.map((regional, i2) => {
-    const service2 = services[i2] ?? {};
-    const { name } = regional;
-    const shares = serving(service2);
-    const candidate = rolloutOf(service2)?.candidate ?? shares[0]?.revision ?? "";
-    const sentences2 = [note, `${state}.${waits}`, ...staged].filter((text3) => text3 !== "").join(" ");
-    events.push(
-      { name, kind: "serves", shares, before: shares, tags: tagsInEffect(service2) },
-      {
-        name,
-        kind: "ended",
-        ending: times ? { kind: "canary", revision: candidate, state: sentences2 } : { kind: "done", did: note || "There is no canary." }
-      }
-    );
-    return {
-      target: identityOf(regional),
-      before: shares,
-      service: service2,
-      revision: times ? found2.record.baseline[0]?.revision ?? "" : shares[0]?.revision ?? "",
-      template: service2.template ?? {},
-      tag: void 0,
-      changed: false,
-      canary: status2,
-      waiting
-    };
-  });
-}
-
-// actions/deploy-run/canary/judge.ts
-init_fetch_classes();
-init_errors();
-init_retry();
-
-// actions/deploy-run/analysis/describe-evaluation.ts
-init_fetch_classes();
-function formatRate(rate) {
-  const percent2 = rate * 100;
-  return `${percent2 === 0 ? "0" : percent2 >= 10 ? percent2.toFixed(0) : percent2 >= 1 ? percent2.toFixed(1) : percent2.toFixed(2)} %`;
-}
-var formatCount = (count) => Math.round(count).toLocaleString("en-US");
-function describeProgress({ watched, percent: percent2, results }) {
-  const [first] = results;
-  const rates = (of) => results.map((result) => `${result.name} ${formatRate(rateOf(result[of]))}`).join(", ");
-  const requests = (of) => `${formatCount(first?.[of].requests ?? 0)} requests${first && first[of].requests > 0 ? ` (${rates(of)})` : ""}`;
-  const past = first?.fromHistory ? " in the hour before" : "";
-  return `${watched.service} in ${watched.region} at ${percent2} %: ${watched.candidate} ${requests("candidate")}, baseline ${requests("baseline")}${past}: ${describeState(results)}.`;
-}
-function describeState(results) {
-  const names = (result) => results.filter((one) => one.result === result).map(({ name }) => name);
-  const worse = names("worse");
-  if (worse.length > 0) return `worse (${worse.join(", ")})`;
-  const undecided = names("undecided");
-  return undecided.length > 0 ? `no verdict yet (${undecided.join(", ")})` : "no regression";
-}
-function describeResult(result, falseAlarmRate) {
-  const { name, candidate, baseline, ratio, threshold } = result;
-  const of = (counts) => `${formatRate(rateOf(counts))} of ${formatCount(counts.requests)} requests`;
-  const confidence = `confidence ${Number(((1 - falseAlarmRate) * 100).toFixed(2))} %`;
-  if (threshold !== void 0) return `${name} ${of(candidate)}, threshold ${formatRate(threshold)} (${confidence})`;
-  const bound2 = ratio > 0 ? `at least ${ratio >= 10 ? Math.floor(ratio) : ratio.toFixed(1)} times as much, ` : "";
-  const past = result.fromHistory ? " in the hour before" : "";
-  return `${name} ${of(candidate)}, baseline ${of(baseline)}${past} (${bound2}${confidence})`;
-}
-function describeVerdict(verdict, observations, falseAlarmRate) {
-  const where = (holds) => observations.filter(({ results }) => results.some((result) => result.restores && holds(result))).map(({ watched: { service: service2, region: region2 }, percent: percent2 }) => `${service2} in ${region2} at ${percent2} %`).join(", ");
-  switch (verdict.kind) {
-    case "worse":
-      return `The canary ${where(({ result }) => result === "worse")} is worse than its baseline: ${verdict.results.map((result) => describeResult(result, falseAlarmRate)).join("; ")}. Read the candidate's logs, fix the cause and deploy again.`;
-    case "inconclusive": {
-      if (verdict.unseen) {
-        const before = Math.max(...verdict.results.map((result) => result.before));
-        return `The canary ${where(({ name, silent, timely }) => silent && !timely && verdict.results.some((result) => result.name === name))} has no verdict: Cloud Monitoring shows no request in this step, and ${formatCount(before)} in the hour before. Its data may be late, or no request reaches the service. Deploy again once requests are visible, or set on-inconclusive: proceed.`;
-      }
-      const requests = Math.min(...verdict.results.map(({ candidate }) => candidate.requests));
-      const required = Math.max(...verdict.results.map((result) => result.required));
-      const needs = Number.isFinite(required) ? ` A verdict needs about ${formatCount(required)} requests.` : "";
-      const many = verdict.results.filter(({ uncounted }) => uncounted > 0).map(({ name }) => name);
-      if (many.length > 0)
-        return `The canary ${where(({ result }) => result === "undecided")} has no verdict (${many.join(", ")}): more log entries matched than are read, so some minutes are not counted. Narrow the filter.`;
-      return `The canary ${where(({ result }) => result === "undecided")} had too little traffic for a verdict (${verdict.results.map(({ name }) => name).join(
-        ", "
-      )}): ${formatCount(requests)} requests, ${formatCount(verdict.serverErrors)} server errors.${needs} Use a larger first step or a longer step-interval, or set on-inconclusive.`;
-    }
-    case "no-traffic": {
-      const silent = where((result) => result.silent);
-      return `The canary${silent && ` ${silent}`} had no traffic, so it was judged by its health checks alone.`;
-    }
-    case "fine":
-      return "The canary is no worse than its baseline.";
-  }
-}
-
-// actions/deploy-run/analysis/prepare-watch.ts
-init_fetch_classes();
-init_duration();
-init_errors();
-init_retry();
-
-// actions/deploy-run/analysis/watch.ts
-init_fetch_classes();
-
-// actions/deploy-run/analysis/comparisons.ts
-init_fetch_classes();
-
-// actions/deploy-run/analysis/latency.ts
-init_fetch_classes();
-function percentileBound(histograms, percentile) {
-  const counts = /* @__PURE__ */ new Map();
-  let total = 0;
-  for (const { bounds, counts: inBucket } of histograms)
-    for (const [i2, bound2] of bounds.entries()) {
-      const count = inBucket[i2] ?? 0;
-      if (count === 0) continue;
-      counts.set(bound2, (counts.get(bound2) ?? 0) + count);
-      total += count;
-    }
-  let below2 = 0;
-  for (const [bound2, count] of [...counts].sort(([a], [b]) => a - b)) {
-    below2 += count;
-    if (below2 >= percentile / 100 * total) return bound2;
-  }
-  return void 0;
-}
-function slowerThan({ value }, cut2) {
-  if (typeof value === "number") return { requests: 0, events: 0 };
-  const events = value.counts.reduce((sum, count, i2) => sum + ((value.bounds[i2] ?? 0) > cut2 ? count : 0), 0);
-  return { requests: value.count, events };
-}
-var histogramsOf = (points) => points.flatMap(({ value }) => typeof value === "number" ? [] : [value]);
-
-// actions/deploy-run/analysis/windows.ts
-init_fetch_classes();
-var HISTORY = 36e5;
-function windowsOf({ spans }, { samplePeriod, ingestDelay }, points, now) {
-  const phase = (points[0]?.end ?? 0) % samplePeriod;
-  const visible = now - ingestDelay;
-  return spans.flatMap(({ step, from, to }) => {
-    const windows = [];
-    const first = Math.ceil((from - phase) / samplePeriod) * samplePeriod + phase;
-    for (let start = first; start + samplePeriod <= Math.min(to ?? visible, visible); start += samplePeriod)
-      windows.push({ step, start, end: start + samplePeriod });
-    return windows;
-  });
-}
-var CHECKED_BEFORE = 6e5;
-function isTimely({ spans, candidate }, { samplePeriod }, points) {
-  const current = spans.at(-1);
-  if (!current) return false;
-  const since = spans.at(-2)?.to ?? current.from - CHECKED_BEFORE;
-  return points.some(
-    ({ resourceLabels: resourceLabels2, end }) => resourceLabels2.revision_name === candidate && end > since && end <= current.from + samplePeriod
-  );
-}
-function historyWindows({ spans }, { samplePeriod }) {
-  const until = spans[0]?.from ?? 0;
-  const count = Math.floor(HISTORY / samplePeriod);
-  return Array.from({ length: Math.min(count, 240) }, (_2, i2) => {
-    const end = Math.floor(until / samplePeriod - i2) * samplePeriod;
-    return { step: -1, start: end - samplePeriod, end };
-  }).reverse();
-}
-function firstAtLeast(rising, value) {
-  let [low, high] = [0, rising.length];
-  while (low < high) {
-    const middle = low + high >> 1;
-    if (rising[middle] < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-function countIn(windows, points, revisions, weigh) {
-  const chosen = points.filter(({ resourceLabels: resourceLabels2 }) => revisions.includes(resourceLabels2.revision_name ?? ""));
-  const byEnd = /* @__PURE__ */ new Map();
-  const ends = windows.map(({ end }) => end);
-  const period = (windows[0]?.end ?? 0) - (windows[0]?.start ?? 0);
-  for (const point of chosen) {
-    const end = ends[firstAtLeast(ends, point.end)];
-    if (end === void 0 || point.end <= end - period) continue;
-    const sum = byEnd.get(end) ?? { requests: 0, events: 0 };
-    const { requests, events } = weigh(point);
-    sum.requests += requests;
-    sum.events += events;
-    byEnd.set(end, sum);
-  }
-  return ends.map((end) => byEnd.get(end) ?? { requests: 0, events: 0 });
-}
-
-// actions/deploy-run/analysis/comparisons.ts
-var REFUSED = "no instance";
-var CLASSES = [
-  { name: "5xx", matches: (code2) => code2 >= 500, serverErrors: true, cold: false },
-  { name: "4xx", matches: (code2) => code2 >= 400 && code2 < 500 && code2 !== 499, serverErrors: false, cold: false },
-  // Clients also cancel because of cold starts, which are no regression.
-  { name: "499", matches: (code2) => code2 === 499, serverErrors: false, cold: true }
-];
-var BASELINE = { kind: "baseline", ...TOLERANCE };
-function compareAll(conditions, readings, view, timing, now) {
-  const windows = windowsOf(view, timing, readings.requests, now);
-  const past = historyWindows(view, timing);
-  const timely = isTimely(view, timing, readings.requests);
-  const count = (chosen, points, who, weigh) => countIn(chosen, points, who, weigh);
-  const compare = (rest, points, weigh, chosen = windows) => {
-    const candidate = count(chosen, points, [view.candidate], weigh);
-    const baseline = count(chosen, points, view.baseline, weigh);
-    return {
-      ...rest,
-      timely,
-      windows: chosen.map(({ step }, i2) => ({
-        step,
-        candidate: candidate[i2],
-        baseline: baseline[i2]
-      })),
-      history: count(past, points, view.baseline, weigh)
-    };
-  };
-  const warm = () => withoutColdStarts(windows, readings.startups, view);
-  const counted = (name) => {
-    const gaps = readings.gaps?.get(name) ?? [];
-    const known = windows.filter(({ start, end }) => gaps.every(({ from, to }) => end <= from || start >= to));
-    return { windows: known, uncounted: windows.length - known.length };
-  };
-  return conditions.flatMap((condition) => {
-    switch (condition.kind) {
-      case "errors":
-        return CLASSES.map(
-          ({ name, matches: matches3, serverErrors, cold }) => compare(
-            { name, model: BASELINE, restores: true, serverErrors },
-            readings.requests,
-            ({ labels: labels2, value }) => ({
-              requests: Number(value),
-              events: matches3(Number(labels2.response_code)) ? Number(value) : 0
-            }),
-            cold ? warm() : windows
-          )
-        );
-      case "refused": {
-        const refused = readings.counters.get(REFUSED) ?? [];
-        const { windows: known, uncounted } = counted(REFUSED);
-        return [
-          compare(
-            { name: REFUSED, model: BASELINE, restores: true, serverErrors: true, uncounted },
-            [...readings.requests.map(asRequests), ...refused.map(asEvents)],
-            // The metric does not include them, so they are added to its requests.
-            ({ labels: labels2, value }) => ({
-              requests: Number(value),
-              events: labels2.counts === "events" ? Number(value) : 0
-            }),
-            known
-          )
-        ];
-      }
-      case "latency": {
-        const own = readings.latencies.filter(
-          ({ resourceLabels: resourceLabels2 }) => view.baseline.includes(resourceLabels2.revision_name ?? "")
-        );
-        const cut2 = percentileBound(histogramsOf(own), condition.percentile) ?? Number.POSITIVE_INFINITY;
-        return [
-          compare(
-            {
-              name: `latency p${condition.percentile}`,
-              model: { ...BASELINE, absolute: 0 },
-              restores: true,
-              serverErrors: false
-            },
-            readings.latencies,
-            (point) => slowerThan(point, cut2),
-            warm()
-          )
-        ];
-      }
-      default: {
-        const counters = readings.counters.get(condition.name) ?? [];
-        const { windows: known, uncounted } = counted(condition.name);
-        return [
-          compare(
-            { name: condition.name, model: condition.model, restores: true, serverErrors: false, uncounted },
-            [...readings.requests.map(asRequests), ...counters.map(asEvents)],
-            ({ labels: labels2, value }) => labels2.counts === "events" ? { requests: 0, events: Number(value) } : { requests: Number(value), events: 0 },
-            known
-          )
-        ];
-      }
-    }
-  });
-}
-var asRequests = (point) => ({ ...point, labels: { counts: "requests" } });
-var asEvents = (point) => ({ ...point, labels: { counts: "events" } });
-function withoutColdStarts(windows, startups, { candidate }) {
-  const started = countIn(windows, startups, [candidate], ({ value }) => ({
-    requests: typeof value === "number" ? value : value.count,
-    events: 0
-  }));
-  return windows.filter((_2, i2) => started[i2]?.requests === 0);
-}
-
-// actions/deploy-run/analysis/log-counter.ts
-init_fetch_classes();
-var LATE = 18e4;
-function createLogCounter(logs) {
-  const seen = /* @__PURE__ */ new Map();
-  return async (filter, from, to) => {
-    const before = seen.get(filter);
-    const start = Math.max(from, (before?.until ?? from) - LATE);
-    const kept = (before?.moments ?? []).filter(({ at: at2 }) => at2 < start);
-    if (to <= start) return before ?? { moments: [], gaps: [] };
-    const { moments, since } = await logs.times(filter, start, to);
-    const gaps = (before?.gaps ?? []).map((gap) => ({ ...gap, to: Math.min(gap.to, start) }));
-    if (since > start) gaps.push({ from: start, to: since });
-    const counted = { moments: [...kept, ...moments], gaps: gaps.filter((gap) => gap.to > gap.from) };
-    seen.set(filter, { until: to, ...counted });
-    return counted;
-  };
-}
-
-// actions/deploy-run/analysis/watch.ts
-var LOOKS = 60;
-function createCanaryWatch(setup) {
-  const { options, steps, candidates, timing, clock, signal } = setup;
-  const countLogs = createLogCounter(setup.logs);
-  const spans = /* @__PURE__ */ new Map();
-  const keyOf3 = ({ region: region2, service: service2, candidate }) => `${region2}/${service2}/${candidate}`;
-  const judging = {
-    falseAlarmRate: options.falseAlarmRate,
-    comparisons: comparisonsOf(options.conditions) * candidates,
-    steps
-  };
-  async function look(watched, step) {
-    const at2 = clock.now();
-    const observations = await Promise.all(
-      watched.map(async (one) => {
-        const view = { ...one, spans: spans.get(keyOf3(one)) ?? [] };
-        const times = { from: (view.spans[0]?.from ?? at2) - HISTORY, to: at2 };
-        const readings = await read(setup, countLogs, one, times);
-        const comparisons = compareAll(options.conditions, readings, view, timing, at2);
-        const results = comparisons.map((comparison) => assessComparison(comparison, { ...judging, step: step.index }));
-        return { watched: one, percent: step.percent, results, readings };
-      })
-    );
-    const verdict = verdictOf(observations.flatMap(({ results }) => results));
-    const seen = { at: at2, observations, verdict };
-    setup.onLook?.(seen, step);
-    return seen;
-  }
-  return {
-    async look(watched, step, all) {
-      for (const one of watched) spans.set(keyOf3(one), [...all]);
-      return await look(watched, step);
-    },
-    async step(watched, step) {
-      const began = clock.now();
-      for (const one of watched) {
-        const span = { step: step.index, percent: step.percent, from: began, to: void 0 };
-        spans.set(keyOf3(one), [...spans.get(keyOf3(one)) ?? [], span]);
-      }
-      const finish = (outcome) => {
-        for (const own of spans.values())
-          for (const [i2, span] of own.entries()) if (span.to === void 0) own[i2] = { ...span, to: clock.now() };
-        return outcome;
-      };
-      const pause = Math.max(timing.samplePeriod, step.interval / LOOKS);
-      for (let interval = 1; ; interval++) {
-        const end = began + interval * step.interval;
-        let last;
-        while (clock.now() < end) {
-          await clock.sleep(Math.min(pause, end - clock.now()), signal);
-          if (clock.now() < end && clock.now() < began + timing.samplePeriod + timing.ingestDelay) continue;
-          last = await look(watched, step);
-          if (last.verdict.kind === "worse") return finish({ decision: "restore", last });
-        }
-        last ??= await look(watched, step);
-        const decision = decideStep(last.verdict, options.onInconclusive, interval > 1);
-        if (decision !== "extend") return finish({ decision, last });
-      }
-    }
-  };
-}
-var REQUEST_COUNT = "run.googleapis.com/request_count";
-var LATENCIES = "run.googleapis.com/request_latencies";
-var STARTUPS = "run.googleapis.com/container/startup_latencies";
-var REFUSED_FILTER = 'log_id("run.googleapis.com/requests") AND textPayload:"no available instance"';
-var inParentheses = (filter) => `(${filter}
-)`;
-var ofService = (service2, region2) => `resource.type="cloud_run_revision" AND resource.labels.service_name="${service2}" AND resource.labels.location="${region2}"`;
-async function read({ options: { conditions }, metrics, timing }, countLogs, { service: service2, region: region2, candidate, baseline }, { from, to }) {
-  const place = ofService(service2, region2);
-  const list3 = (metric) => metrics.read(`metric.type="${metric}" AND ${place}`, from, to);
-  const needs = (kind) => conditions.some((condition) => condition.kind === kind);
-  const gaps = /* @__PURE__ */ new Map();
-  const events = async (name, filter) => {
-    const revisions = [candidate, ...baseline].map((name2) => `"${name2}"`).join(" OR ");
-    const began = from + HISTORY;
-    const entries = await countLogs(
-      `${inParentheses(filter)} AND ${place} AND resource.labels.revision_name=(${revisions})`,
-      began,
-      // No window is newer.
-      to - timing.ingestDelay
-    );
-    gaps.set(name, entries.gaps);
-    return entries.moments.map(({ revision, at: at2 }) => ({
-      labels: {},
-      resourceLabels: { revision_name: revision },
-      start: at2,
-      end: at2,
-      value: 1
-    }));
-  };
-  const custom = conditions.flatMap((condition) => {
-    if (condition.kind === "refused") return [{ name: REFUSED, points: events(REFUSED, REFUSED_FILTER) }];
-    if (condition.kind === "log") return [{ name: condition.name, points: events(condition.name, condition.filter) }];
-    if (condition.kind !== "metric") return [];
-    const { deltasOf } = condition;
-    return [{ name: condition.name, points: metrics.read(`${condition.filter} AND ${place}`, from, to, { deltasOf }) }];
-  });
-  const [requests, latencies, startups, ...counters] = await Promise.all([
-    list3(REQUEST_COUNT),
-    needs("latency") ? list3(LATENCIES) : [],
-    list3(STARTUPS),
-    ...custom.map(({ points }) => points)
-  ]);
-  return {
-    requests,
-    latencies,
-    startups,
-    counters: new Map(custom.map(({ name }, i2) => [name, counters[i2] ?? []])),
-    gaps
-  };
-}
-
-// actions/deploy-run/analysis/prepare-watch.ts
-var shortestStep = ({ samplePeriod, ingestDelay }) => (WINDOWS_TO_DECIDE + 1) * samplePeriod + ingestDelay;
-async function prepareWatch(options, stepInterval, {
-  metrics,
-  logs,
-  log,
-  clock,
-  laterRuns = false
-}) {
-  if (options.conditions.length === 0) return void 0;
-  const now = clock.now();
-  let timing;
-  let conditions;
-  try {
-    [timing, conditions] = await Promise.all([
-      metrics.timing(REQUEST_COUNT),
-      Promise.all(
-        options.conditions.map(async (condition) => {
-          if (condition.kind === "log") await logs.times(inParentheses(condition.filter), now - 1e3, now);
-          if (condition.kind !== "metric") return condition;
-          const read4 = metrics.read(condition.filter, now - 6e4, now);
-          const [deltasOf] = await Promise.all([checkCounter(condition, metrics), read4]);
-          return { ...condition, ...deltasOf !== void 0 && { deltasOf } };
-        })
-      ),
-      metrics.read(`metric.type="${REQUEST_COUNT}" AND resource.labels.service_name="-"`, now - 6e4, now)
-    ]);
-  } catch (error) {
-    if (options.explicit || !(error instanceof CloudError) || laterRuns && isTransient(error)) throw error;
-    log.warning(
-      `This canary is judged by its health checks alone: no permission to read Cloud Monitoring, or it cannot be read (${error.message}). Grant the deployer roles/monitoring.viewer, or set analysis: off.`
-    );
-    return void 0;
-  }
-  const shortest = shortestStep(timing);
-  if (stepInterval >= shortest)
-    return {
-      options: await withReadableLogs({ ...options, conditions }, logs, log, now),
-      timing
-    };
-  const short3 = `step-interval ${formatDuration(stepInterval)} is too short for the analysis: Cloud Monitoring shows requests up to ${formatDuration(timing.samplePeriod + timing.ingestDelay)} late, and a verdict needs ${WINDOWS_TO_DECIDE} sampling periods.`;
-  if (options.explicit)
-    throw new InputError([
-      {
-        subject: "Input analysis",
-        message: `${short3} Set step-interval to ${formatDuration(shortest)} or longer, or analysis: off.`
-      }
-    ]);
-  log.warning(
-    `This canary is judged by its health checks alone: ${short3} Set step-interval to ${formatDuration(shortest)} or longer to analyze user requests, or analysis: off.`
-  );
-  return void 0;
-}
-var SHORTEST_PERIOD = 6e4;
-async function checkCounter({ name, filter }, metrics) {
-  const type = /\bmetric\.type\s*=\s*"([^"]+)"/.exec(filter)?.[1];
-  if (type === void 0) return void 0;
-  const { metricKind = "DELTA", valueType = "INT64", samplePeriod } = await metrics.timing(type);
-  const isNumber = ["INT64", "DOUBLE"].includes(valueType);
-  if (isNumber && metricKind === "DELTA") return void 0;
-  if (isNumber && metricKind === "CUMULATIVE") return Math.max(samplePeriod, SHORTEST_PERIOD);
-  throw new InputError([
-    {
-      subject: "Input analysis",
-      message: `the metric ${type} of the condition ${name} is of kind ${metricKind} with values of type ${valueType}, and a condition takes a counter (DELTA or CUMULATIVE; INT64 or DOUBLE). Give one, for instance a log-based counter.`
-    }
-  ]);
-}
-async function withReadableLogs(options, logs, log, now) {
-  if (!options.conditions.some(({ kind }) => kind === "refused")) return options;
-  try {
-    await logs.times(REFUSED_FILTER, now - 1e3, now);
-    return options;
-  } catch (error) {
-    if (!(error instanceof CloudError)) throw error;
-    log.notice(
-      "The canary is judged without requests that no instance took: Cloud Logging cannot be read. Grant the deployer roles/logging.viewer."
-    );
-    return { ...options, conditions: options.conditions.filter(({ kind }) => kind !== "refused") };
-  }
-}
-
-// actions/deploy-run/release/canary.ts
-init_fetch_classes();
-init_errors();
-
-// actions/deploy-run/analysis/silent-conditions.ts
-init_fetch_classes();
-init_errors();
-var DAYS2 = 7;
-async function warnOfSilentConditions(conditions, services, reading) {
-  const custom = conditions.filter((one) => one.kind === "metric" || one.kind === "log");
-  const places = services.map(({ service: service2, region: region2 }) => `${service2} in ${region2}`).join(", ");
-  const found2 = await Promise.all(
-    custom.map((condition) => Promise.all(services.map((one) => matches2(condition, one, reading))))
-  );
-  for (const [i2, condition] of custom.entries())
-    if (!found2[i2]?.some(Boolean))
-      reading.log.warning(
-        `Input analysis: the condition ${condition.name} (${condition.filter}) matched nothing of ${places} in the last ${DAYS2} days. It counts as zero events, so it does not stop this canary unless it matches during it. If that is not expected, check the filter: ${howToCheck(condition, reading.project)}`
-      );
-}
-async function matches2({ kind, filter }, { service: service2, region: region2 }, { metrics, logs, log, clock }) {
-  const to = clock.now();
-  const from = to - DAYS2 * 864e5;
-  const place = ofService(service2, region2);
-  try {
-    return kind === "metric" ? await metrics.exists(`${filter} AND ${place}`, from, to) : await logs.exists(`${inParentheses(filter)} AND ${place}`, from, to);
-  } catch (error) {
-    if (!(error instanceof CloudError)) throw error;
-    log.debug(error.message);
-    return true;
-  }
-}
-var howToCheck = ({ kind, filter }, project) => kind === "log" ? `gcloud logging read '${filter.replaceAll("'", String.raw`'\''`)}' --freshness=${DAYS2}d --limit=1 --project=${project}` : `https://console.cloud.google.com/monitoring/metrics-explorer?project=${project}. Its series need the resource type cloud_run_revision.`;
-
-// actions/deploy-run/release/canary.ts
-var isJudged = (plan) => plan.kind === "deploy" && plan.service.kind === "Service" && plan.candidate.kind !== "serving" && !isFirst(plan);
-async function prepareCanary(plans, { inputs, context: context3, clients }, events) {
-  const { analysis, steps, stepInterval } = inputs.rollout;
-  const judged = plans.filter(isJudged);
-  const { log, clock, signal } = context3;
-  const isNew = ({ kind, candidate }) => kind === "deploy" && candidate.kind !== "serving";
-  if (judged.length === 0 && analysis.explicit && analysis.conditions.length > 0 && plans.some(isNew))
-    log.warning(
-      "The analysis has nothing to judge: a worker pool takes no requests, and a first revision has no baseline."
-    );
-  if (judged.length === 0) return void 0;
-  const prepared = await prepareWatch(analysis, stepInterval, { ...clients, log, clock: clients.googleClock });
-  if (!prepared) return void 0;
-  const { options, timing } = prepared;
-  const places = judged.flatMap(
-    ({ service: { service: service2, region: region2 }, current }) => serviceRegions(region2, current).map((one) => ({ service: service2, region: one }))
-  );
-  const { project } = inputs;
-  await warnOfSilentConditions(options.conditions, places, { ...clients, log, clock: clients.googleClock, project });
-  if (inputs.dryRun) return void 0;
-  let last;
-  const watch2 = createCanaryWatch({
-    options,
-    steps: steps.filter((percent2) => percent2 < 100).length,
-    candidates: places.length,
-    timing,
-    clock: clients.googleClock,
-    signal,
-    ...clients,
-    onLook: (look) => {
-      last = look;
-      for (const observation of look.observations) log.info(describeProgress(observation));
-    }
-  });
-  let blind = false;
-  return {
-    async judgeStep(candidates, { index, percent: percent2 }, onWorse) {
-      const watched = candidates.filter(({ plan }) => isJudged(plan)).flatMap(toWatched);
-      const began = clock.now();
-      if (blind || watched.length === 0) return await clock.sleep(stepInterval, signal);
-      try {
-        const { decision, last: look } = await watch2.step(watched, { index, percent: percent2, interval: stepInterval });
-        if (decision === "proceed") return;
-        const why = describeVerdict(look.verdict, look.observations, options.falseAlarmRate);
-        if (decision === "proceed-with-warning") return log.warning(why);
-        const at2 = look.observations.find(({ results }) => results.some(({ result }) => result === look.verdict.kind));
-        const failing = candidates.find(({ revision }) => revision === (at2 ?? look.observations[0])?.watched.candidate);
-        if (failing) onWorse(failing.regional);
-        throw new OutcomeError(why);
-      } catch (error) {
-        if (!(error instanceof CloudError) || options.explicit) throw error;
-        blind = true;
-        log.warning(
-          `The rest of this canary is judged by its health checks alone: Cloud Monitoring cannot be read (${error.message}).`
-        );
-        await clock.sleep(Math.max(0, began + stepInterval - clock.now()), signal);
-      } finally {
-        const ms = clock.now() - began;
-        for (const { regional } of candidates)
-          events.push({ name: regional.name, kind: "phase", phase: `analysis ${percent2} %`, ms });
-        for (const observation of last?.observations ?? []) {
-          const name = candidates.find(({ revision }) => revision === observation.watched.candidate)?.regional.name;
-          if (name !== void 0) events.push({ name, kind: "judged", observation });
-        }
-      }
-    }
-  };
-}
-var toWatched = ({ regional: { service: service2, region: region2 }, plan, revision }) => serviceRegions(region2, plan.current).map((one) => ({
-  service: service2,
-  region: one,
-  candidate: revision,
-  baseline: plan.baseline.map((share) => share.revision).filter((name) => name !== revision)
-}));
-
-// actions/deploy-run/release/phases.ts
-init_fetch_classes();
-init_errors();
-init_retry();
-
-// actions/deploy-run/preflight/rollback.ts
-init_fetch_classes();
-
-// src/google/run/secret-versions.ts
-init_fetch_classes();
-init_errors();
-async function resolveSecrets(template, options) {
-  const copy = structuredClone(template);
-  const found2 = /* @__PURE__ */ new Map();
-  const versions = /* @__PURE__ */ new Map();
-  const look = (reference) => {
-    const key = keyOf(reference);
-    const known = found2.get(key) ?? lookUp(reference, options);
-    found2.set(key, known);
-    return known;
-  };
-  await allAtOnce(
-    secretReferences(copy, options.project).map(async (reference) => {
-      const found3 = await look(reference);
-      if (found3 === "unreadable") return;
-      const version2 = usableVersion(found3, reference, options.locate);
-      if (found3) versions.set(keyOf(reference), found3);
-      if (options.mode === "resolve") reference.resolve(version2);
-    })
-  );
-  return { template: copy, versions };
-}
-var keyOf = ({ secret: secret2, version: version2 }) => `${secret2}/${version2}`;
-function withRunningVersions(template, createTime, { project, versions }) {
-  const created2 = Date.parse(createTime ?? "");
-  const copy = structuredClone(template);
-  for (const reference of secretReferences(copy, project)) {
-    const version2 = /^\d+$/.test(reference.version) ? void 0 : versions.get(keyOf(reference));
-    if (version2 && Date.parse(version2.createTime) < created2) reference.resolve(version2.version);
-  }
-  return copy;
-}
-function usableVersion(found2, { secret: secret2, version: version2, where, path: path2 }, locate) {
-  if (found2?.state === "ENABLED") return found2.version;
-  const message = found2 ? `is ${found2.state.toLowerCase()}. Enable it, or name another version.` : "does not exist. Create it, or correct its name.";
-  throw new InputError([
-    {
-      subject: where,
-      message: `the secret ${secret2}, version ${version2}, ${message}`,
-      ...locate && { location: locate(path2) }
-    }
-  ]);
-}
-async function lookUp({ secret: secret2, version: version2 }, { manager, mode, log }) {
-  try {
-    return await manager.version(secret2, version2);
-  } catch (error) {
-    const needed = mode === "resolve" && !/^\d+$/.test(version2);
-    if (!(error instanceof CloudError && error.status === 403) || needed) throw error;
-    log.warning(
-      `Whether the secret ${secret2}, version ${version2}, exists could not be checked: no permission ${error.permission ?? "to read it"}. Grant ${error.role ?? "roles/secretmanager.viewer"} on the secret.`
-    );
-    return "unreadable";
-  }
-}
-var fullSecretName = (secret2, project) => secret2.includes("/") ? secret2 : `projects/${project}/secrets/${secret2}`;
-function secretReferences(template, project) {
-  const full = (secret2) => fullSecretName(secret2, project);
-  const fromEnv = (template.containers ?? []).flatMap(
-    (container2, i2) => (container2.env ?? []).flatMap(({ name, valueSource }, n) => {
-      const ref = valueSource?.secretKeyRef;
-      if (!ref?.secret) return [];
-      const resolve7 = (version2) => {
-        ref.version = version2;
-      };
-      return [
-        {
-          secret: full(ref.secret),
-          version: ref.version ?? "latest",
-          where: `Environment variable ${name}`,
-          path: ["containers", i2, "env", n, "valueSource", "secretKeyRef"],
-          resolve: resolve7
-        }
-      ];
-    })
-  );
-  const fromVolumes = (template.volumes ?? []).flatMap(({ name, secret: secret2 }, i2) => {
-    if (!secret2?.secret) return [];
-    const where = `Volume ${name}`;
-    const id = full(secret2.secret);
-    if (!secret2.items || secret2.items.length === 0) {
-      const path2 = id.slice(id.lastIndexOf("/") + 1);
-      const resolve7 = (version2) => {
-        secret2.items = [{ path: path2, version: version2 }];
-      };
-      return [{ secret: id, version: "latest", where, path: ["volumes", i2, "secret"], resolve: resolve7 }];
-    }
-    return secret2.items.map((item, n) => ({
-      secret: id,
-      version: item.version ?? "latest",
-      where,
-      path: ["volumes", i2, "secret", "items", n],
-      resolve: (version2) => {
-        item.version = version2;
-      }
-    }));
-  });
-  return [...fromEnv, ...fromVolumes];
-}
-
-// actions/deploy-run/preflight/rollback.ts
-init_errors();
-init_retry();
-
 // actions/deploy-run/preflight/images.ts
 init_fetch_classes();
 init_errors();
@@ -79622,7 +78457,7 @@ init_fetch_classes();
 
 // src/container/registry.ts
 init_fetch_classes();
-var import_node_crypto4 = require("node:crypto");
+var import_node_crypto5 = require("node:crypto");
 init_not_found();
 init_invalid_response();
 init_errors();
@@ -79652,9 +78487,9 @@ function createRegistryCalls(client) {
       throw new CloudError({ message, status: 0, resource: error.resource }, { cause: error });
     }
   };
-  const settled = (call, answer) => {
-    if (answer.status < 300) return answer;
-    throw redirected({ ...call, status: answer.status }, locationOf(call.url, answer.headers.location));
+  const settled = (call, response) => {
+    if (response.status < 300) return response;
+    throw redirected({ ...call, status: response.status }, locationOf(call.url, response.headers.location));
   };
   const url = (image, path2) => `${isLoopback(image.host) ? "http" : "https"}://${image.host}/v2/${registryPath(image)}${path2}`;
   return {
@@ -79662,10 +78497,10 @@ function createRegistryCalls(client) {
     send: async (call) => settled(call, await ask(call)),
     async blob(image, digest, maxBytes, resource) {
       const call = { method: "GET", url: url(image, `/blobs/${digest}`), resource, maxBytes, ...READ };
-      const answer = await ask(call);
-      if (answer.status < 300) return answer;
-      const location = locationOf(call.url, answer.headers.location);
-      if (location === void 0) return settled(call, answer);
+      const response = await ask(call);
+      if (response.status < 300) return response;
+      const location = locationOf(call.url, response.headers.location);
+      if (location === void 0) return settled(call, response);
       const signed = { ...call, url: location, authenticated: false };
       return settled(signed, await ask(signed));
     }
@@ -79695,11 +78530,11 @@ function createRegistry(client) {
     })
   );
   const readManifest2 = async (image, reference) => {
-    const answer = await read4(image, reference, "GET");
-    if (!answer) return void 0;
-    const { bytes, status: status2, headers } = answer;
+    const response = await read4(image, reference, "GET");
+    if (!response) return void 0;
+    const { bytes, status: status2, headers } = response;
     const about2 = { resource: resource(image, reference), url: calls.url(image, ""), status: status2 };
-    parseAnswer(about2, answer.text || "nothing");
+    parseResponse(about2, response.text || "nothing");
     const manifest = parseImageManifest(bytes, headers["content-type"] ?? "");
     if (reference.startsWith("sha256:") && manifest.digest !== reference)
       throw new OutcomeError(
@@ -79710,9 +78545,9 @@ function createRegistry(client) {
   return {
     manifest: (image, reference) => reference.startsWith("sha256:") ? once2(formatReference(image, reference), () => readManifest2(image, reference)) : readManifest2(image, reference),
     async digest(image, reference) {
-      const answer = await read4(image, reference, "HEAD");
-      const digest = answer?.headers["docker-content-digest"];
-      if (!answer || digest) return digest;
+      const response = await read4(image, reference, "HEAD");
+      const digest = response?.headers["docker-content-digest"];
+      if (!response || digest) return digest;
       return (await this.manifest(image, reference))?.digest;
     },
     async tag(image, manifest, tag) {
@@ -79731,7 +78566,7 @@ function createRegistry(client) {
       const { digest } = manifest.config;
       return await once2(`config of ${formatReference(image, digest)}`, async () => {
         const { text: text3, status: status2 } = await calls.blob(image, digest, MOST_CONFIG, about2);
-        return parseAnswer({ resource: about2, url: calls.url(image, ""), status: status2 }, text3);
+        return parseResponse({ resource: about2, url: calls.url(image, ""), status: status2 }, text3);
       });
     }
   };
@@ -79750,7 +78585,7 @@ function parseImageManifest(bytes, contentType) {
   const document2 = JSON.parse(bytes.toString("utf8"));
   return {
     mediaType: document2.mediaType ?? contentType.split(";")[0]?.trim() ?? OCI_MANIFEST,
-    digest: `sha256:${(0, import_node_crypto4.createHash)("sha256").update(bytes).digest("hex")}`,
+    digest: `sha256:${(0, import_node_crypto5.createHash)("sha256").update(bytes).digest("hex")}`,
     bytes,
     annotations: document2.annotations ?? {},
     manifests: document2.manifests ?? [],
@@ -79762,7 +78597,7 @@ var formatReference = (image, reference) => `${formatImageName(image)}${referenc
 
 // src/container/registry-artifacts.ts
 init_fetch_classes();
-var import_node_crypto5 = require("node:crypto");
+var import_node_crypto6 = require("node:crypto");
 init_not_found();
 init_client();
 init_invalid_response();
@@ -79770,7 +78605,7 @@ init_errors();
 var PAGE = 1e3;
 var MOST_PAGES = 1e3;
 var MOST_LIST = 256e6;
-var sha256Digest = (bytes) => `sha256:${(0, import_node_crypto5.createHash)("sha256").update(bytes).digest("hex")}`;
+var sha256Digest = (bytes) => `sha256:${(0, import_node_crypto6.createHash)("sha256").update(bytes).digest("hex")}`;
 function createRegistryArtifacts(client) {
   const calls = createRegistryCalls(client);
   const resource = (image) => `image ${formatImageName(image)}`;
@@ -79780,15 +78615,15 @@ function createRegistryArtifacts(client) {
       let url = calls.url(image, `/tags/list?n=${PAGE}&last=${prefix.slice(0, -1)}`);
       for (let pages = 0; url !== void 0 && pages < MOST_PAGES; pages++) {
         const at2 = url;
-        const answer = await absent(
+        const response = await absent(
           calls.send({ method: "GET", url: at2, resource: resource(image), maxBytes: MOST_LIST, ...READ })
         );
-        if (!answer) return [];
-        const about2 = { resource: resource(image), url: at2, status: answer.status };
-        const { tags } = parseAnswer(about2, answer.text);
+        if (!response) return [];
+        const about2 = { resource: resource(image), url: at2, status: response.status };
+        const { tags } = parseResponse(about2, response.text);
         const page = (Array.isArray(tags) ? tags : []).filter((tag) => typeof tag === "string");
         found2.push(...page.filter((tag) => tag.startsWith(prefix)));
-        const next = locationOf(at2, /<([^>]+)>; *rel="?next"?/.exec(answer.headers.link ?? "")?.[1]);
+        const next = locationOf(at2, /<([^>]+)>; *rel="?next"?/.exec(response.headers.link ?? "")?.[1]);
         if (next !== void 0 && new URL(next).origin !== new URL(at2).origin) throw redirected(about2, next);
         const past = page.length > 0 && page.at(-1) > `${prefix}\uFFFF` && isSorted(page);
         url = past ? void 0 : next;
@@ -79798,15 +78633,18 @@ function createRegistryArtifacts(client) {
     async referrers(image, digest, artifactType) {
       const url = calls.url(image, `/referrers/${digest}?artifactType=${encodeURIComponent(artifactType)}`);
       try {
-        const answer = await calls.send({
+        const response = await calls.send({
           method: "GET",
           url,
           resource: resource(image),
           maxBytes: MOST_LIST,
           ...READ
         });
-        const about2 = { resource: resource(image), url, status: answer.status };
-        const { manifests } = parseAnswer(about2, answer.text);
+        const about2 = { resource: resource(image), url, status: response.status };
+        const { manifests } = parseResponse(
+          about2,
+          response.text
+        );
         return (Array.isArray(manifests) ? manifests : []).flatMap(
           ({ digest: one }) => typeof one === "string" ? [one] : []
         );
@@ -79816,8 +78654,8 @@ function createRegistryArtifacts(client) {
       }
     },
     async blob(image, digest, maxBytes) {
-      const answer = await absent(calls.blob(image, digest, maxBytes, resource(image)));
-      return answer && sha256Digest(answer.bytes) === digest ? answer.bytes : void 0;
+      const response = await absent(calls.blob(image, digest, maxBytes, resource(image)));
+      return response && sha256Digest(response.bytes) === digest ? response.bytes : void 0;
     },
     async pushBlob(image, mediaType, content) {
       const digest = sha256Digest(content);
@@ -79863,6 +78701,7 @@ init_errors();
 // src/provenance/attestation-tag.ts
 init_fetch_classes();
 var ATTESTATION_TAG = "attestation-";
+var attestationTagPrefix = (digest) => `${ATTESTATION_TAG}${digest.replace("sha256:", "")}-`;
 
 // src/provenance/attestation-store.ts
 var BUNDLE_TYPE = "application/vnd.dev.sigstore.bundle.v0.3+json";
@@ -79870,7 +78709,6 @@ var EMPTY_TYPE = "application/vnd.oci.empty.v1+json";
 var EMPTY2 = Buffer.from("{}");
 var MOST_BUNDLE = 4e6;
 var MOST_EMBEDDED = 1e5;
-var attestationTagPrefix = (digest) => `${ATTESTATION_TAG}${digest.replace("sha256:", "")}-`;
 var attestationTag = (digest, manifest) => `${attestationTagPrefix(digest)}${manifest.replace("sha256:", "").slice(0, 32)}`;
 function createAttestationStore(registry, artifacts) {
   return {
@@ -79893,7 +78731,7 @@ function createAttestationStore(registry, artifacts) {
       const bundle = await artifacts.blob(image, layer.digest, MOST_BUNDLE);
       return bundle ? { reference, bundle } : none("incomplete: its content is gone");
     },
-    async write(image, subject, digests, { bundle, predicateType, created: created2 }) {
+    async write(image, subject, digests, { bundle, predicateType, created }) {
       const content = Buffer.from(bundle);
       const [config, layer] = await Promise.all([
         artifacts.pushBlob(image, EMPTY_TYPE, EMPTY2),
@@ -79909,7 +78747,7 @@ function createAttestationStore(registry, artifacts) {
           layers: [{ ...layer, ...embedded }],
           subject: { mediaType: subject.mediaType, digest: subject.digest, size: subject.size },
           annotations: {
-            "org.opencontainers.image.created": created2,
+            "org.opencontainers.image.created": created,
             "dev.sigstore.bundle.content": "dsse-envelope",
             "dev.sigstore.bundle.predicateType": predicateType
           }
@@ -79917,7 +78755,9 @@ function createAttestationStore(registry, artifacts) {
       );
       const own = sha256Digest(manifest);
       const tags = digests.map((digest) => attestationTag(digest, own));
-      await Promise.all(tags.map((tag) => putOnce(tag, own, () => artifacts.pushManifest(image, tag, manifest))));
+      const last = attestationTag(subject.digest, own);
+      for (const some of [tags.filter((tag) => tag !== last), tags.filter((tag) => tag === last)])
+        await Promise.all(some.map((tag) => putOnce(tag, own, () => artifacts.pushManifest(image, tag, manifest))));
       return tags;
       async function putOnce(tag, digest, push) {
         try {
@@ -79986,14 +78826,15 @@ async function loadVerifier({ trustedRoots, keys }) {
     ]);
   }
 }
-async function verifyProvenance(image, { identity, trustedRoots, keys }, { http: http4 }, predicateType = SLSA_PROVENANCE) {
+async function verifyProvenance(image, { identity, trustedRoots, keys }, { http: http4 }, predicateType = SLSA_PROVENANCE, { complete = false } = {}) {
   if (!isLoopback(image.host) && !artifactRegistryRepository(image, void 0))
     return {
       verified: false,
       reason: `${formatImageDigest(image)} is not in Artifact Registry, where attestations are read`
     };
   const store = createAttestationStore(createRegistry(http4), createRegistryArtifacts(http4));
-  return await checkImage(store, await loadVerifier({ trustedRoots, keys }), image, { predicateType, identity });
+  const from = complete ? { ...store, listReferrers: async () => [] } : store;
+  return await checkImage(from, await loadVerifier({ trustedRoots, keys }), image, { predicateType, identity });
 }
 async function requireProvenance(images, inputs, { http: http4, log }, { served = false } = {}) {
   const { mode, identity, trustedRoots, keys } = inputs;
@@ -80132,7 +78973,7 @@ async function planRollbackTo(regional, step, { target: choose, restored, alone,
     serving: serving(current),
     changes: [],
     leftAlone: [],
-    baseline: planBaseline(current).shares,
+    baseline: planBaseline(current),
     candidate: { kind: "existing", revision: target2.revision },
     desired: void 0,
     template,
@@ -80218,11 +79059,10 @@ var asPreviewService = (service2, claim) => ({
   ...withTagOwner(service2, claim),
   ...claim.repository && { [PREVIEW_SERVICE]: claim.repository }
 });
-var OWN_REVISION = /-[0-9a-f]{7,12}-\d+$/;
 function isTakenOver(service2) {
   const targets2 = targetsOf(service2);
   const revisions = [service2.latestCreatedRevision, ...targets2.map(({ revision }) => revision)];
-  return service2.labels?.["managed-by"] !== "github-actions" || revisions.some((name) => name && !OWN_REVISION.test(name)) || Object.keys(recordedOwners(service2)).some((name) => targets2.every(({ tag }) => tag !== name));
+  return service2.labels?.["managed-by"] !== "github-actions" || revisions.some((name) => name && !isOwnRevision(name)) || Object.keys(recordedOwners(service2)).some((name) => targets2.every(({ tag }) => tag !== name));
 }
 var isLeftOver = (service2) => service2.annotations?.[PREVIEW_SERVICE] !== void 0 && !isTakenOver(service2) && (service2.traffic ?? []).every(({ tag }) => !tag) && !["releases", "rollout", "hold", "next", "freeze"].some(
   (record3) => service2.annotations?.[`${ANNOTATION_PREFIX}${record3}`] !== void 0
@@ -80244,8 +79084,8 @@ async function createCandidate(planned, id, claim) {
   let revision = candidate.kind === "new" ? "" : candidate.revision;
   const landed = (service2) => isOurs2(service2, id);
   if (!current && desired) {
-    revision = revisionName(regional.service, planned.plan.commit, 1);
-    const { invokerIamDisabled: _2, defaultUriDisabled: __2, ...service2 } = desired.service;
+    revision = revisionName2(regional.service, planned.plan.commit, 1);
+    const service2 = withoutWithheld(desired.service);
     const written3 = await createService(
       regional,
       {
@@ -80295,7 +79135,7 @@ function checkUnchanged({ current, holdBefore, claim }, now) {
   const same3 = (
     // Traffic that is still moving was already moving during preflight, which waited for it.
     (!isMoving(now) || isMoving(current ?? {}) && sameShares(askedFor(current ?? {}), askedFor(now))) && rolloutOf(current)?.id === rolloutOf(now)?.id && // A freeze that was set since may block this run.
-    current?.annotations?.[FREEZE_ANNOTATION] === now.annotations?.[FREEZE_ANNOTATION] && sameShares(serving(current ?? {}), serving(now)) && sameShares(planBaseline(current).shares, planBaseline(now).shares) && JSON.stringify(current?.template) === JSON.stringify(now.template)
+    current?.annotations?.[FREEZE_ANNOTATION] === now.annotations?.[FREEZE_ANNOTATION] && sameShares(serving(current ?? {}), serving(now)) && sameShares(planBaseline(current), planBaseline(now)) && JSON.stringify(current?.template) === JSON.stringify(now.template)
   );
   if (!same3) throw new OutdatedPlanError("the service was modified concurrently");
 }
@@ -80366,6 +79206,7 @@ async function recordUnchanged(planned, { id }, { claimed, release } = { claimed
 
 // actions/deploy-run/rollout/rollout.ts
 init_fetch_classes();
+init_errors();
 init_retry();
 
 // actions/deploy-run/probe/probe-service.ts
@@ -80400,14 +79241,14 @@ function grpcProbe(url, token, { signal, clock, open }) {
 function check2(url, { bearer, open }, timeout, clock) {
   return new Promise((resolve7) => {
     const session = (0, import_node_http22.connect)(url, { lookup: loopbackAwareLookup });
-    const end = (answer) => {
+    const end = (response) => {
       cancel();
       session.destroy();
-      resolve7(answer);
+      resolve7(response);
     };
-    const unanswered = (why, timedOut = false) => end({ healthy: false, timedOut, detail: `no response (${why})` });
-    const cancel = clock.timer(timeout, () => unanswered(`none within ${timeout}ms`, true));
-    session.once("error", (error) => unanswered(error.message));
+    const failed = (why, timedOut = false) => end({ healthy: false, timedOut, detail: `no response (${why})` });
+    const cancel = clock.timer(timeout, () => failed(`none within ${timeout}ms`, true));
+    session.once("error", (error) => failed(error.message));
     const stream = session.request({
       ":method": "POST",
       ":path": "/grpc.health.v1.Health/Check",
@@ -80433,7 +79274,7 @@ function check2(url, { bearer, open }, timeout, clock) {
         end({ healthy: false, detail: `more than ${MOST_BYTES4} bytes, too many for a health check` });
       else chunks.push(chunk);
     });
-    stream.once("error", (error) => unanswered(error.message));
+    stream.once("error", (error) => failed(error.message));
     stream.once(
       "close",
       () => end(judgeGrpc(http4, grpc, Buffer.concat(chunks), { tokenSent: bearer !== void 0, open }))
@@ -80508,14 +79349,14 @@ function httpProbe(http4, clock, url, expectation, token) {
     }
   };
 }
-var isTimeout = (error) => error instanceof NoAnswerError || /^UND_ERR_(HEADERS|BODY)_TIMEOUT$/.test(error.code ?? "");
-function judgeHttp(answer, { statuses, contains, open }, took) {
-  const { status: status2, body, location } = answer;
+var isTimeout = (error) => error instanceof NoResponseError || /^UND_ERR_(HEADERS|BODY)_TIMEOUT$/.test(error.code ?? "");
+function judgeHttp(response, { statuses, contains, open }, took) {
+  const { status: status2, body, location } = response;
   const expected = statuses.map(({ from, to }) => from === to ? `${from}` : `${from}-${to}`).join(", ");
   if (!statuses.some(({ from, to }) => status2 >= from && status2 <= to))
     return {
       healthy: false,
-      detail: `${status2}, expected ${expected}${hint(status2, location, { tokenSent: answer.private, open })}`
+      detail: `${status2}, expected ${expected}${hint(status2, location, { tokenSent: response.private, open })}`
     };
   if (contains !== void 0 && !body.includes(contains))
     return { healthy: false, detail: `${status2}, but the body does not contain "${contains}"` };
@@ -80525,7 +79366,7 @@ function hint(status2, location, access) {
   if (status2 >= 300 && status2 < 400)
     return ` (redirects to ${location ?? "nowhere"}; redirects are not followed, probe the target path)`;
   if (status2 === 401 || status2 === 403)
-    return ` (${accessHint(access, `give a probe-path that needs no login, or probe-status: ${status2} if this is a healthy answer`)})`;
+    return ` (${accessHint(access, `give a probe-path that needs no login, or probe-status: ${status2} if this is a healthy response`)})`;
   if (status2 === 404)
     return " (set probe-path to a path of the application. With internal ingress, requests from outside get 404: use probe: startup)";
   return "";
@@ -80536,32 +79377,32 @@ var header = (value) => Array.isArray(value) ? value[0] : value;
 init_fetch_classes();
 init_duration();
 init_errors();
-var ANSWER_TIMEOUT = 3e4;
+var REQUEST_TIMEOUT = 3e4;
 var PROGRESS_INTERVAL = 1e4;
 async function probeUntilHealthy(url, ask, patience, clock, signal, onProgress) {
   const start = clock.now();
   const end = start + patience.timeout;
   let passes = 0;
-  let lastAnswer = "";
+  let lastResponse = "";
   let progressAt = start;
   for (let attempts = 1; ; attempts++) {
     signal.throwIfAborted();
-    const limit2 = Math.max(1, Math.min(ANSWER_TIMEOUT, end - clock.now()));
+    const limit2 = Math.max(1, Math.min(REQUEST_TIMEOUT, end - clock.now()));
     const { healthy, detail, timedOut = false } = await ask(limit2);
-    const cutShort = timedOut && limit2 < ANSWER_TIMEOUT;
-    if (!cutShort || lastAnswer === "") lastAnswer = detail;
+    const cutShort = timedOut && limit2 < REQUEST_TIMEOUT;
+    if (!cutShort || lastResponse === "") lastResponse = detail;
     passes = healthy ? passes + 1 : 0;
-    if (passes >= patience.passes) return { url, passes, attempts, took: clock.now() - start, lastAnswer };
+    if (passes >= patience.passes) return { url, passes, attempts, took: clock.now() - start, lastResponse };
     if (clock.now() + patience.interval >= end) {
       const requests = attempts === 1 ? "1 probe request" : `${attempts} probe requests`;
       throw new OutcomeError(
-        `${url} failed its health check: ${requests} in ${formatDuration(clock.now() - start)}, ${passes} of ${patience.passes} consecutive successes. The last response: ${lastAnswer}.`
+        `${url} failed its health check: ${requests} in ${formatDuration(clock.now() - start)}, ${passes} of ${patience.passes} consecutive successes. The last response: ${lastResponse}.`
       );
     }
     if (!healthy && clock.now() >= progressAt) {
       progressAt = clock.now() + PROGRESS_INTERVAL;
       onProgress(
-        `Health check of ${url} not passed yet: ${lastAnswer}. Probing until it passes or probe-timeout (${formatDuration(patience.timeout)}) is over; ${formatDuration(clock.now() - start)} used.`
+        `Health check of ${url} not passed yet: ${lastResponse}. Probing until it passes or probe-timeout (${formatDuration(patience.timeout)}) is over; ${formatDuration(clock.now() - start)} used.`
       );
     }
     await clock.sleep(patience.interval, signal);
@@ -80586,16 +79427,19 @@ async function probeService(planned, { service: service2, tag }, { rollout }) {
 async function probeUrl(planned, base, own, options) {
   const { regional, identityToken: token, open } = planned;
   const { clock, signal, log } = regional.context;
+  if (base === void 0 && own !== void 0)
+    throw new OutcomeError(
+      `The tag of the revision is missing in ${regional.service}, so it has no URL to probe: another run or user has removed it.`
+    );
   if (base === void 0)
     throw new OutcomeError(
       `The service ${regional.service} has no URL to probe. If its default URL is disabled, set probe: startup.`
     );
-  const audience = async () => token?.(own ?? base);
-  const bearer = memo(audience);
+  const bearer = memo(async () => token?.(own ?? base));
   const url = options.kind === "grpc" ? base : new URL(probePath(options.path, planned.plan.template), base).href;
-  const ask = options.kind === "grpc" ? grpcProbe(url, bearer, { signal, clock, open }) : httpProbe(regional.clients.cloud.http, clock, url, { ...options, open }, bearer);
-  const record3 = await probeUntilHealthy(url, ask, options, clock, signal, log.info);
-  log.info(`Health check passed: ${url}, ${record3.passes} consecutive successes (${record3.lastAnswer}).`);
+  const request2 = options.kind === "grpc" ? grpcProbe(url, bearer, { signal, clock, open }) : httpProbe(regional.clients.cloud.http, clock, url, { ...options, open }, bearer);
+  const record3 = await probeUntilHealthy(url, request2, options, clock, signal, log.info);
+  log.info(`Health check passed: ${url}, ${record3.passes} consecutive successes (${record3.lastResponse}).`);
   return record3;
 }
 function probePath(given, template) {
@@ -80733,9 +79577,9 @@ async function isSettled(regional) {
   return service2 !== void 0 && !service2.reconciling && service2.observedGeneration === service2.generation;
 }
 async function notMade(regional, revision) {
-  const created2 = (await regional.api.get(regional.name))?.latestCreatedRevision;
+  const created = (await regional.api.get(regional.name))?.latestCreatedRevision;
   return new NotReadyError(
-    `Revision ${revision} was not created, although Cloud Run completed the change. The latest created revision is ${created2 ? shortName(created2) : "none"} (latestCreatedRevision). Another tool may have written the service at the same time; run this step again.`,
+    `Revision ${revision} was not created, although Cloud Run completed the change. The latest created revision is ${created ? shortName(created) : "none"} (latestCreatedRevision). Another tool may have written the service at the same time; run this step again.`,
     void 0
   );
 }
@@ -80796,7 +79640,7 @@ async function beginRollout(planned, id, events, claim) {
   events.push({ name: regional.name, kind: "created", revision });
   return { planned, id, revision, service: written2.service, operation: written2.operation };
 }
-async function proveCandidate(progress, inputs, events) {
+async function waitUntilHealthy(progress, inputs, events) {
   const { planned, revision, operation } = progress;
   const { regional, plan } = planned;
   await timedPhase(regional, "ready", events, async () => {
@@ -80876,7 +79720,11 @@ async function moveTraffic(progress, percent2) {
       const record3 = checkStillOurs(progress, now);
       checkNotFrozen(progress, now);
       const has = askedFor(now).find((share) => share.revision === revision)?.percent ?? 0;
-      if (progress.advancing !== void 0 && has >= percent2) return void 0;
+      if (progress.advancing !== void 0 && has > percent2)
+        throw new OvertakenError(
+          `Another run or user has moved ${revision} to ${has} %, more than the ${percent2} % of this step. This run stopped and changed nothing.`
+        );
+      if (progress.advancing !== void 0 && has === percent2) return void 0;
       const traffic = planTraffic({ baseline, candidate: revision, percent: percent2, tags: await keptTags(regional, now) });
       asked = askedFor({ traffic });
       return {
@@ -80898,8 +79746,11 @@ async function waitForShares(progress, percent2, early) {
 async function probeCandidate(progress, inputs) {
   const { planned } = progress;
   const revision = await getRevision(planned.regional, progress.revision);
-  if (revision && readiness(revision).state === "failed")
-    throw new Error(`the revision ${progress.revision} failed after it was ready`);
+  const { state, condition } = readiness(revision ?? {});
+  if (revision && state === "failed")
+    throw new OutcomeError(
+      `The revision ${progress.revision} failed after it was ready: ${condition?.message ?? "no reason was given"}`
+    );
   return await probeTag(progress, inputs);
 }
 var probeTag = ({ planned, service: service2 }, inputs) => probeService(planned, { service: service2, tag: planned.plan.tag }, inputs);
@@ -80921,7 +79772,7 @@ async function recordSuccess(progress, release) {
     landed: (now) => isFinished(progress, now),
     plan: async (now) => {
       checkStillOurs(progress, now);
-      const next = desired ? withLateFields(now, current ?? created(desired.service), desired.service) : now;
+      const next = desired ? withLateFields(now, current ?? withoutWithheld(desired.service), desired.service) : now;
       return {
         ...next,
         traffic: planTraffic({
@@ -80930,7 +79781,7 @@ async function recordSuccess(progress, release) {
           percent: 100,
           tags: await keptTags(regional, now, dropped)
         }),
-        ...planned.plan.kind === "rollback" && { labels: { ...now.labels, "commit-sha": planned.plan.commit } },
+        ...planned.plan.kind === "rollback" && { labels: { ...now.labels, [COMMIT_LABEL]: planned.plan.commit } },
         annotations: withRecords(
           withRelease(regional, now, next.annotations, {
             plan: planned.plan,
@@ -80945,9 +79796,6 @@ async function recordSuccess(progress, release) {
     }
   });
   progress.service = written2.service;
-}
-function created({ invokerIamDisabled: _2, defaultUriDisabled: __2, ...rest }) {
-  return rest;
 }
 async function timedPhase({ name, service: service2, region: region2, context: context3 }, phase, events, work) {
   context3.signal.throwIfAborted();
@@ -81057,8 +79905,8 @@ function sharesBefore(events, name) {
   return planned?.kind === "planned" ? planned.plan.serving : [];
 }
 function createdRevision(events, name) {
-  const created2 = events.findLast((event) => event.kind === "created" && event.name === name);
-  return created2?.kind === "created" ? created2.revision : void 0;
+  const created = events.findLast((event) => event.kind === "created" && event.name === name);
+  return created?.kind === "created" ? created.revision : void 0;
 }
 
 // actions/deploy-run/release/describe-failure.ts
@@ -81124,15 +79972,14 @@ async function restoreOne(regional, step) {
   const isLost = stopped || isEarlierAttempt(record3.id, step.context.github);
   const expired = isLost ? void 0 : await watch(record3, regional, step);
   if (expired === "moving") return void 0;
-  const by = `The deploy of ${record3.commit.slice(0, 12)} by ${record3.actor || "another run"} (${record3.runUrl})`;
+  const by = describeRollout(record3);
   try {
     const { kind, shares } = await restore(regional, record3.id, expired);
     if (kind !== "restored") return void 0;
-    const verb = shares.length > 1 ? "serve" : "serves";
     return {
       name,
       shares,
-      sentence: `${by} was interrupted: ${listShares(shares)} ${verb} ${service2} in ${region2} as before it.`
+      sentence: `${by} was interrupted: ${describeServing(shares, regional)} as before it.`
     };
   } catch (error) {
     if (error instanceof RolloutContinuesError) return void 0;
@@ -81224,7 +80071,6 @@ function describeUnchanged({ service: service2, region: region2, name }, events)
 }
 
 // actions/deploy-run/release/phases.ts
-var MOST_PREPARATIONS2 = 4;
 async function createCandidates(release) {
   const { members, events } = release;
   const [lead, ...others] = members;
@@ -81239,7 +80085,7 @@ async function createCandidates(release) {
   await forEach(
     release,
     changed(candidates),
-    ({ progress, deploy: deploy2 }) => proveCandidate(progress, deploy2.inputs, events)
+    ({ progress, deploy: deploy2 }) => waitUntilHealthy(progress, deploy2.inputs, events)
   );
   await schema;
   return candidates;
@@ -81305,8 +80151,9 @@ async function commit(release, candidates) {
   await forEach(release, candidates.slice(0, 1), (lead) => record(release, lead, several ? { members } : void 0));
 }
 async function finishOthers(release, candidates) {
-  const [lead] = keysOf(candidates.map(({ deploy: deploy2 }) => deploy2.regional));
-  await forEach(release, candidates.slice(1), (candidate) => record(release, candidate, lead ? { lead } : {}));
+  const [lead, ...others] = candidates;
+  const end = lead && { lead: memberKey(lead.deploy.regional.name) };
+  await forEach(release, others, (candidate) => record(release, candidate, end ?? {}));
   return await Promise.all(
     candidates.map(
       ({ progress: { planned, revision, service: recorded }, unchanged }) => readResult(planned, { revision, recorded, changed: !unchanged }, release.events)
@@ -81328,7 +80175,7 @@ var changed = (candidates) => candidates.filter(({ unchanged }) => !unchanged);
 async function createMemberCandidate(release, { deploy: deploy2, planned: first, layer, restored }) {
   const { step, events, members } = release;
   const { service: service2, region: region2 } = deploy2.regional;
-  const keys = members.length > 1 || release.held ? keysOf(members.map((member) => member.deploy.regional)) : void 0;
+  const keys = members.length > 1 || release.held ? members.map((member) => memberKey(member.deploy.regional.name)) : void 0;
   release.begun.add(deploy2.regional);
   let planned = first;
   for (let tries = 1; ; tries++) {
@@ -81353,7 +80200,7 @@ async function createMemberCandidate(release, { deploy: deploy2, planned: first,
       return { deploy: deploy2, layer, unchanged, progress: { ...progress, freeze } };
     } catch (error) {
       if (!(error instanceof OutdatedPlanError)) throw error;
-      if (tries >= MOST_PREPARATIONS2)
+      if (tries >= MOST_PREPARATIONS)
         throw new OutcomeError(
           `The service ${service2} in ${region2} was modified concurrently; gave up after ${tries} attempts. Run this step again.`
         );
@@ -81403,6 +80250,543 @@ async function forEach(release, members, work) {
   return done.flat();
 }
 
+// actions/deploy-run/canary/candidates.ts
+init_fetch_classes();
+init_errors();
+async function readCandidates(found2, members, plan, step) {
+  const { rollout } = step.inputs;
+  const account = rollout.probe.account ?? plan.probe.account;
+  const inputs = {
+    ...step.inputs,
+    rollout: { ...rollout, probe: { ...plan.probe, account }, steps: plan.steps.map(({ percent: percent2 }) => percent2) }
+  };
+  const own = { ...step, inputs };
+  return await Promise.all(
+    members.map(async (regional, i2) => {
+      const service2 = await regional.api.get(regional.name);
+      const record3 = rolloutOf(service2);
+      if (!service2 || record3?.id !== found2.id)
+        throw new OutcomeError(
+          `${describeMember(memberKey(regional.name))} no longer belongs to the canary ${found2.id}: another run or user has changed its record. Nothing was changed. End the canary with rollback-to: previous.`
+        );
+      const planned = {
+        regional,
+        plan: await planOf(regional, service2, record3),
+        ...await probeIdentity(regional, own, service2)
+      };
+      const [main, ...others] = record3.baseline;
+      return {
+        deploy: { regional, inputs, after: [], prepare: () => Promise.resolve(planned) },
+        layer: plan.layers[i2] ?? 0,
+        progress: { planned, id: found2.id, revision: record3.candidate, service: service2, advancing: step.id },
+        unchanged: others.length === 0 && main?.revision === record3.candidate
+      };
+    })
+  );
+}
+var releaseOf = (candidates, step, events, held) => ({
+  step,
+  events,
+  members: candidates.map(
+    ({ deploy: deploy2, layer, progress }) => ({ deploy: deploy2, layer, planned: progress.planned })
+  ),
+  begun: new Set(candidates.map(({ deploy: deploy2 }) => deploy2.regional)),
+  failing: void 0,
+  canary: void 0,
+  held
+});
+async function planOf(regional, service2, record3) {
+  const { candidate, baseline, tag, keepTag = false, commit: commit2, holdBefore, release, id, runUrl } = record3;
+  const revision = await getRevision(regional, candidate);
+  if (!revision)
+    throw new OutcomeError(
+      `The revision ${candidate} of the canary no longer exists. Nothing was changed. End the canary with rollback-to: previous.`
+    );
+  const end = release?.end;
+  return {
+    kind: "deploy",
+    service: identityOf(regional),
+    current: service2,
+    base: void 0,
+    serving: serving(service2),
+    baseline,
+    candidate: { kind: "existing", revision: candidate },
+    desired: void 0,
+    changes: [],
+    leftAlone: [],
+    template: templateOf(revision),
+    accepted: /* @__PURE__ */ new Map(),
+    tag,
+    keepTag,
+    claim: void 0,
+    commit: commit2,
+    holdBefore,
+    hold: void 0,
+    releaseChange: { kind: "add", image: end?.kind === "deploy" ? end.image : "", runUrl, rollout: id },
+    allowUnauthenticated: end?.kind === "deploy" ? end.access : void 0,
+    notes: []
+  };
+}
+
+// actions/deploy-run/canary/describe.ts
+init_fetch_classes();
+async function describeCanary(members, { context: context3, clients, inputs: { project, dryRun: dryRun2 } }, events, { waiting = false, note = "" } = {}) {
+  const services = await Promise.all(members.map(async ({ api, name }) => await api.get(name) ?? {}));
+  const found2 = canaryOn(services[0]);
+  const now = clients.googleClock.now();
+  const times = found2 && timesOf(found2.canary);
+  const next = waitingOn(services[0]);
+  const status2 = found2 && times && {
+    release: found2.record.id,
+    commit: found2.record.commit,
+    lead: members[0]?.name ?? "",
+    step: found2.canary.at.step + 1,
+    percent: times.percent,
+    since: found2.canary.at.since,
+    due: new Date(times.due).toISOString(),
+    overdue: now > times.overdue,
+    approval: times.approval && now >= times.due,
+    next: next?.commit
+  };
+  const staged = status2 && dryRun2 ? await findStaged(clients.cloud, { project, release: status2.release, log: context3.log }) : [];
+  for (const sentence of staged) context3.log.notice(sentence);
+  const waits = next ? ` Commit ${next.commit.slice(0, 12)} waits for the decision.` : "";
+  const state = times ? describeTimes(times, now) : "no canary";
+  if (times) context3.log.notice(`${members.map(({ service: service2 }) => service2).join(", ")}: ${state}.${waits}`);
+  else context3.log.info(note || "There is no canary.");
+  return members.map((regional, i2) => {
+    const service2 = services[i2] ?? {};
+    const { name } = regional;
+    const shares = serving(service2);
+    const candidate = rolloutOf(service2)?.candidate ?? shares[0]?.revision ?? "";
+    const sentences2 = [note, `${state}.${waits}`, ...staged].filter((text3) => text3 !== "").join(" ");
+    events.push(
+      { name, kind: "serves", shares, before: shares, tags: tagsInEffect(service2) },
+      {
+        name,
+        kind: "ended",
+        ending: times ? { kind: "canary", revision: candidate, state: sentences2 } : { kind: "done", did: note || "There is no canary." }
+      }
+    );
+    return {
+      target: identityOf(regional),
+      before: shares,
+      service: service2,
+      revision: times ? found2.record.baseline[0]?.revision ?? "" : shares[0]?.revision ?? "",
+      template: service2.template ?? {},
+      tag: void 0,
+      changed: false,
+      canary: status2,
+      waiting
+    };
+  });
+}
+
+// actions/deploy-run/canary/judge.ts
+init_fetch_classes();
+init_errors();
+init_retry();
+
+// actions/deploy-run/analysis/describe-evaluation.ts
+init_fetch_classes();
+function formatRate(rate) {
+  const percent2 = rate * 100;
+  return `${percent2 === 0 ? "0" : percent2 >= 10 ? percent2.toFixed(0) : percent2 >= 1 ? percent2.toFixed(1) : percent2.toFixed(2)} %`;
+}
+var formatCount = (count) => Math.round(count).toLocaleString("en-US");
+function describeProgress({ watched, percent: percent2, results }) {
+  const [first] = results;
+  const rates = (of) => results.map((result) => `${result.name} ${formatRate(rateOf(result[of]))}`).join(", ");
+  const requests = (of) => `${formatCount(first?.[of].requests ?? 0)} requests${first && first[of].requests > 0 ? ` (${rates(of)})` : ""}`;
+  const past = first?.fromHistory ? " in the hour before" : "";
+  return `${watched.service} in ${watched.region} at ${percent2} %: ${watched.candidate} ${requests("candidate")}, baseline ${requests("baseline")}${past}: ${describeState(results)}.`;
+}
+function describeState(results) {
+  const names = (result) => results.filter((one) => one.result === result).map(({ name }) => name);
+  const worse = names("worse");
+  if (worse.length > 0) return `worse (${worse.join(", ")})`;
+  const undecided = names("undecided");
+  return undecided.length > 0 ? `no verdict yet (${undecided.join(", ")})` : "no regression";
+}
+function describeResult(result, falseAlarmRate) {
+  const { name, candidate, baseline, ratio, threshold } = result;
+  const of = (counts) => `${formatRate(rateOf(counts))} of ${formatCount(counts.requests)} requests`;
+  const confidence = `confidence ${Number(((1 - falseAlarmRate) * 100).toFixed(2))} %`;
+  if (threshold !== void 0) return `${name} ${of(candidate)}, threshold ${formatRate(threshold)} (${confidence})`;
+  const bound2 = ratio > 0 ? `at least ${ratio >= 10 ? Math.floor(ratio) : ratio.toFixed(1)} times as much, ` : "";
+  const past = result.fromHistory ? " in the hour before" : "";
+  return `${name} ${of(candidate)}, baseline ${of(baseline)}${past} (${bound2}${confidence})`;
+}
+function describeVerdict(verdict, observations, falseAlarmRate) {
+  const where = (holds) => observations.filter(({ results }) => results.some((result) => result.restores && holds(result))).map(({ watched: { service: service2, region: region2 }, percent: percent2 }) => `${service2} in ${region2} at ${percent2} %`).join(", ");
+  switch (verdict.kind) {
+    case "worse":
+      return `The canary ${where(({ result }) => result === "worse")} is worse than its baseline: ${verdict.results.map((result) => describeResult(result, falseAlarmRate)).join("; ")}. Read the candidate's logs, fix the cause and deploy again.`;
+    case "inconclusive": {
+      if (verdict.unseen) {
+        const before = Math.max(...verdict.results.map((result) => result.before));
+        return `The canary ${where(({ name, silent, timely }) => silent && !timely && verdict.results.some((result) => result.name === name))} has no verdict: Cloud Monitoring shows no request in this step, and ${formatCount(before)} in the hour before. Its data may be late, or no request reaches the service. Deploy again once requests are visible, or set on-inconclusive: proceed.`;
+      }
+      const requests = Math.min(...verdict.results.map(({ candidate }) => candidate.requests));
+      const required = Math.max(...verdict.results.map((result) => result.required));
+      const needs = Number.isFinite(required) ? ` A verdict needs about ${formatCount(required)} requests.` : "";
+      const many = verdict.results.filter(({ uncounted }) => uncounted > 0).map(({ name }) => name);
+      if (many.length > 0)
+        return `The canary ${where(({ result }) => result === "undecided")} has no verdict (${many.join(", ")}): more log entries matched than are read, so some minutes are not counted. Narrow the filter.`;
+      return `The canary ${where(({ result }) => result === "undecided")} had too little traffic for a verdict (${verdict.results.map(({ name }) => name).join(
+        ", "
+      )}): ${formatCount(requests)} requests, ${formatCount(verdict.serverErrors)} server errors.${needs} Use a larger first step or a longer step-interval, or set on-inconclusive.`;
+    }
+    case "no-traffic": {
+      const silent = where((result) => result.silent);
+      return `The canary${silent && ` ${silent}`} had no traffic, so it was judged by its health checks alone.`;
+    }
+    case "fine":
+      return "The canary is no worse than its baseline.";
+  }
+}
+
+// actions/deploy-run/analysis/prepare-watch.ts
+init_fetch_classes();
+init_duration();
+init_errors();
+init_retry();
+
+// actions/deploy-run/analysis/watch.ts
+init_fetch_classes();
+
+// actions/deploy-run/analysis/log-counter.ts
+init_fetch_classes();
+var LATE = 18e4;
+function createLogCounter(logs) {
+  const seen = /* @__PURE__ */ new Map();
+  return async (filter, from, to) => {
+    const before = seen.get(filter);
+    const start = Math.max(from, (before?.until ?? from) - LATE);
+    const kept = (before?.moments ?? []).filter(({ at: at2 }) => at2 < start);
+    if (to <= start) return before ?? { moments: [], gaps: [] };
+    const { moments, since } = await logs.times(filter, start, to);
+    const gaps = (before?.gaps ?? []).map((gap) => ({ ...gap, to: Math.min(gap.to, start) }));
+    if (since > start) gaps.push({ from: start, to: since });
+    const counted = { moments: [...kept, ...moments], gaps: gaps.filter((gap) => gap.to > gap.from) };
+    seen.set(filter, { until: to, ...counted });
+    return counted;
+  };
+}
+
+// actions/deploy-run/analysis/watch.ts
+function decisiveRevision({ observations, verdict }) {
+  const found2 = observations.find(({ results }) => results.some(({ result }) => result === verdict.kind));
+  return (found2 ?? observations[0])?.watched;
+}
+var LOOKS = 60;
+function createCanaryWatch(setup) {
+  const { options, steps, candidates, timing, clock, signal } = setup;
+  const countLogs = createLogCounter(setup.logs);
+  const spans = /* @__PURE__ */ new Map();
+  const keyOf3 = ({ region: region2, service: service2, candidate }) => `${region2}/${service2}/${candidate}`;
+  const judging = {
+    falseAlarmRate: options.falseAlarmRate,
+    comparisons: comparisonsOf(options.conditions) * candidates,
+    steps
+  };
+  async function look(watched, step) {
+    const at2 = clock.now();
+    const observations = await Promise.all(
+      watched.map(async (one) => {
+        const view = { ...one, spans: spans.get(keyOf3(one)) ?? [] };
+        const times = { from: (view.spans[0]?.from ?? at2) - HISTORY, to: at2 };
+        const readings = await read(setup, countLogs, one, times);
+        const comparisons = compareAll(options.conditions, readings, view, timing, at2);
+        const results = comparisons.map((comparison) => assessComparison(comparison, { ...judging, step: step.index }));
+        return { watched: one, percent: step.percent, results, readings };
+      })
+    );
+    const verdict = verdictOf(observations.flatMap(({ results }) => results));
+    const seen = { at: at2, observations, verdict };
+    setup.onLook?.(seen, step);
+    return seen;
+  }
+  return {
+    async look(watched, step, all) {
+      for (const one of watched) spans.set(keyOf3(one), [...all]);
+      return await look(watched, step);
+    },
+    async step(watched, step) {
+      const began = clock.now();
+      for (const one of watched) {
+        const span = { step: step.index, percent: step.percent, from: began, to: void 0 };
+        spans.set(keyOf3(one), [...spans.get(keyOf3(one)) ?? [], span]);
+      }
+      const finish = (outcome) => {
+        for (const own of spans.values())
+          for (const [i2, span] of own.entries()) if (span.to === void 0) own[i2] = { ...span, to: clock.now() };
+        return outcome;
+      };
+      const pause = Math.max(timing.samplePeriod, step.interval / LOOKS);
+      for (let interval = 1; ; interval++) {
+        const end = began + interval * step.interval;
+        let last;
+        while (clock.now() < end) {
+          await clock.sleep(Math.min(pause, end - clock.now()), signal);
+          if (clock.now() < end && clock.now() < began + timing.samplePeriod + timing.ingestDelay) continue;
+          last = await look(watched, step);
+          if (last.verdict.kind === "worse") return finish({ decision: "restore", last });
+        }
+        last ??= await look(watched, step);
+        const decision = decideStep(last.verdict, options.onInconclusive, interval > 1);
+        if (decision !== "extend") return finish({ decision, last });
+      }
+    }
+  };
+}
+var REQUEST_COUNT = "run.googleapis.com/request_count";
+var LATENCIES = "run.googleapis.com/request_latencies";
+var STARTUPS = "run.googleapis.com/container/startup_latencies";
+var REFUSED_FILTER = 'log_id("run.googleapis.com/requests") AND textPayload:"no available instance"';
+var inParentheses = (filter) => `(${filter}
+)`;
+var ofService = (service2, region2) => `resource.type="cloud_run_revision" AND resource.labels.service_name="${service2}" AND resource.labels.location="${region2}"`;
+async function read({ options: { conditions }, metrics, timing }, countLogs, { service: service2, region: region2, candidate, baseline }, { from, to }) {
+  const place = ofService(service2, region2);
+  const list3 = (metric) => metrics.read(`metric.type="${metric}" AND ${place}`, from, to);
+  const needs = (kind) => conditions.some((condition) => condition.kind === kind);
+  const gaps = /* @__PURE__ */ new Map();
+  const events = async (name, filter) => {
+    const revisions = [candidate, ...baseline].map((name2) => `"${name2}"`).join(" OR ");
+    const began = from + HISTORY;
+    const entries = await countLogs(
+      `${inParentheses(filter)} AND ${place} AND resource.labels.revision_name=(${revisions})`,
+      began,
+      // No window is newer.
+      to - timing.ingestDelay
+    );
+    gaps.set(name, entries.gaps);
+    return entries.moments.map(({ revision, at: at2 }) => ({
+      labels: {},
+      resourceLabels: { revision_name: revision },
+      start: at2,
+      end: at2,
+      value: 1
+    }));
+  };
+  const custom = conditions.flatMap((condition) => {
+    if (condition.kind === "refused") return [{ name: REFUSED, points: events(REFUSED, REFUSED_FILTER) }];
+    if (condition.kind === "log") return [{ name: condition.name, points: events(condition.name, condition.filter) }];
+    if (condition.kind !== "metric") return [];
+    const { deltasOf } = condition;
+    return [{ name: condition.name, points: metrics.read(`${condition.filter} AND ${place}`, from, to, { deltasOf }) }];
+  });
+  const [requests, latencies, startups, ...counters] = await Promise.all([
+    list3(REQUEST_COUNT),
+    needs("latency") ? list3(LATENCIES) : [],
+    list3(STARTUPS),
+    ...custom.map(({ points }) => points)
+  ]);
+  return {
+    requests,
+    latencies,
+    startups,
+    counters: new Map(custom.map(({ name }, i2) => [name, counters[i2] ?? []])),
+    gaps
+  };
+}
+
+// actions/deploy-run/analysis/prepare-watch.ts
+var shortestStep = ({ samplePeriod, ingestDelay }) => (WINDOWS_TO_DECIDE + 1) * samplePeriod + ingestDelay;
+async function prepareWatch(options, stepInterval, {
+  metrics,
+  logs,
+  log,
+  clock,
+  held,
+  laterRuns = false
+}) {
+  if (options.conditions.length === 0) return void 0;
+  const now = clock.now();
+  let timing;
+  let conditions;
+  try {
+    [timing, conditions] = await Promise.all([
+      metrics.timing(REQUEST_COUNT),
+      Promise.all(
+        options.conditions.map(async (condition) => {
+          if (condition.kind === "log") await logs.times(inParentheses(condition.filter), now - 1e3, now);
+          if (condition.kind !== "metric") return condition;
+          const read4 = metrics.read(condition.filter, now - 6e4, now);
+          const [deltasOf] = await Promise.all([checkCounter(condition, metrics), read4]);
+          return { ...condition, ...deltasOf !== void 0 && { deltasOf } };
+        })
+      ),
+      metrics.read(`metric.type="${REQUEST_COUNT}" AND resource.labels.service_name="-"`, now - 6e4, now)
+    ]);
+  } catch (error) {
+    if (options.explicit || !(error instanceof CloudError) || laterRuns && isTransient(error)) throw error;
+    log.warning(
+      `This canary is judged by its health checks alone: no permission to read Cloud Monitoring, or it cannot be read (${error.message}). Grant the deployer roles/monitoring.viewer, or set analysis: off.`
+    );
+    return void 0;
+  }
+  const shortest = shortestStep(timing);
+  if (stepInterval >= shortest)
+    return {
+      options: await withReadableLogs({ ...options, conditions }, logs, log, now),
+      timing
+    };
+  const given = held ? `the step of ${formatDuration(stepInterval)} in steps` : `step-interval ${formatDuration(stepInterval)}`;
+  const short3 = `${given} is too short for the analysis: Cloud Monitoring shows requests up to ${formatDuration(timing.samplePeriod + timing.ingestDelay)} late, and a verdict needs ${WINDOWS_TO_DECIDE} sampling periods.`;
+  const longer = `${held ? "Give each step a time of" : "Set step-interval to"} ${formatDuration(shortest)} or longer`;
+  if (options.explicit)
+    throw new InputError([{ subject: "Input analysis", message: `${short3} ${longer}, or set analysis: off.` }]);
+  log.warning(
+    `This canary is judged by its health checks alone: ${short3} ${longer} to analyze user requests, or set analysis: off.`
+  );
+  return void 0;
+}
+var SHORTEST_PERIOD = 6e4;
+async function checkCounter({ name, filter }, metrics) {
+  const type = /\bmetric\.type\s*=\s*"([^"]+)"/.exec(filter)?.[1];
+  if (type === void 0) return void 0;
+  const { metricKind = "DELTA", valueType = "INT64", samplePeriod } = await metrics.timing(type);
+  const isNumber = ["INT64", "DOUBLE"].includes(valueType);
+  if (isNumber && metricKind === "DELTA") return void 0;
+  if (isNumber && metricKind === "CUMULATIVE") return Math.max(samplePeriod, SHORTEST_PERIOD);
+  throw new InputError([
+    {
+      subject: "Input analysis",
+      message: `the metric ${type} of the condition ${name} is of kind ${metricKind} with values of type ${valueType}, and a condition takes a counter (DELTA or CUMULATIVE; INT64 or DOUBLE). Give one, for instance a log-based counter.`
+    }
+  ]);
+}
+async function withReadableLogs(options, logs, log, now) {
+  if (!options.conditions.some(({ kind }) => kind === "refused")) return options;
+  try {
+    await logs.times(REFUSED_FILTER, now - 1e3, now);
+    return options;
+  } catch (error) {
+    if (!(error instanceof CloudError)) throw error;
+    log.notice(
+      "The canary is judged without requests that no instance took: Cloud Logging cannot be read. Grant the deployer roles/logging.viewer."
+    );
+    return { ...options, conditions: options.conditions.filter(({ kind }) => kind !== "refused") };
+  }
+}
+
+// actions/deploy-run/release/canary.ts
+init_fetch_classes();
+init_errors();
+
+// actions/deploy-run/analysis/silent-conditions.ts
+init_fetch_classes();
+init_errors();
+var DAYS2 = 7;
+async function warnOfSilentConditions(conditions, services, reading) {
+  const custom = conditions.filter((one) => one.kind === "metric" || one.kind === "log");
+  const places = services.map(({ service: service2, region: region2 }) => `${service2} in ${region2}`).join(", ");
+  const found2 = await Promise.all(
+    custom.map((condition) => Promise.all(services.map((one) => matches2(condition, one, reading))))
+  );
+  for (const [i2, condition] of custom.entries())
+    if (!found2[i2]?.some(Boolean))
+      reading.log.warning(
+        `Input analysis: the condition ${condition.name} (${condition.filter}) matched nothing of ${places} in the last ${DAYS2} days. It counts as zero events, so it does not stop this canary unless it matches during it. If that is not expected, check the filter: ${howToCheck(condition, reading.project)}`
+      );
+}
+async function matches2({ kind, filter }, { service: service2, region: region2 }, { metrics, logs, log, clock }) {
+  const to = clock.now();
+  const from = to - DAYS2 * 864e5;
+  const place = ofService(service2, region2);
+  try {
+    return kind === "metric" ? await metrics.exists(`${filter} AND ${place}`, from, to) : await logs.exists(`${inParentheses(filter)} AND ${place}`, from, to);
+  } catch (error) {
+    if (!(error instanceof CloudError)) throw error;
+    log.debug(error.message);
+    return true;
+  }
+}
+var howToCheck = ({ kind, filter }, project) => kind === "log" ? `gcloud logging read '${filter.replaceAll("'", String.raw`'\''`)}' --freshness=${DAYS2}d --limit=1 --project=${project}` : `https://console.cloud.google.com/monitoring/metrics-explorer?project=${project}. Its series need the resource type cloud_run_revision.`;
+
+// actions/deploy-run/release/canary.ts
+var isJudged = (plan) => plan.kind === "deploy" && plan.service.kind === "Service" && plan.candidate.kind !== "serving" && !isFirst(plan);
+async function prepareCanary(plans, { inputs, context: context3, clients }, events) {
+  const { analysis, steps, stepInterval, held } = inputs.rollout;
+  const judged = plans.filter(isJudged);
+  const { log, clock, signal } = context3;
+  const isNew = ({ kind, candidate }) => kind === "deploy" && candidate.kind !== "serving";
+  if (judged.length === 0 && analysis.explicit && analysis.conditions.length > 0 && plans.some(isNew))
+    log.warning(
+      "The analysis has nothing to judge: a worker pool takes no requests, and a first revision has no baseline."
+    );
+  if (judged.length === 0) return void 0;
+  const prepared = await prepareWatch(analysis, stepInterval, {
+    ...clients,
+    log,
+    clock: clients.googleClock,
+    held: held.length > 0
+  });
+  if (!prepared) return void 0;
+  const { options, timing } = prepared;
+  const places = judged.flatMap(
+    ({ service: { service: service2, region: region2 }, current }) => serviceRegions(region2, current).map((one) => ({ service: service2, region: one }))
+  );
+  const { project } = inputs;
+  await warnOfSilentConditions(options.conditions, places, { ...clients, log, clock: clients.googleClock, project });
+  if (inputs.dryRun) return void 0;
+  let last;
+  const watch2 = createCanaryWatch({
+    options,
+    steps: steps.filter((percent2) => percent2 < 100).length,
+    candidates: places.length,
+    timing,
+    clock: clients.googleClock,
+    signal,
+    ...clients,
+    onLook: (look) => {
+      last = look;
+      for (const observation of look.observations) log.info(describeProgress(observation));
+    }
+  });
+  let blind = false;
+  return {
+    async judgeStep(candidates, { index, percent: percent2 }, onWorse) {
+      const watched = candidates.filter(({ plan }) => isJudged(plan)).flatMap(toWatched);
+      const began = clock.now();
+      if (blind || watched.length === 0) return await clock.sleep(stepInterval, signal);
+      try {
+        const { decision, last: look } = await watch2.step(watched, { index, percent: percent2, interval: stepInterval });
+        if (decision === "proceed") return;
+        const why = describeVerdict(look.verdict, look.observations, options.falseAlarmRate);
+        if (decision === "proceed-with-warning") return log.warning(why);
+        const decisive = decisiveRevision(look);
+        const failing = candidates.find(({ revision }) => revision === decisive?.candidate);
+        if (failing) onWorse(failing.regional);
+        throw new OutcomeError(why);
+      } catch (error) {
+        if (!(error instanceof CloudError) || options.explicit) throw error;
+        blind = true;
+        log.warning(
+          `The rest of this canary is judged by its health checks alone: Cloud Monitoring cannot be read (${error.message}).`
+        );
+        await clock.sleep(Math.max(0, began + stepInterval - clock.now()), signal);
+      } finally {
+        const ms = clock.now() - began;
+        for (const { regional } of candidates)
+          events.push({ name: regional.name, kind: "phase", phase: `analysis ${percent2} %`, ms });
+        for (const observation of last?.observations ?? []) {
+          const name = candidates.find(({ revision }) => revision === observation.watched.candidate)?.regional.name;
+          if (name !== void 0) events.push({ name, kind: "judged", observation });
+        }
+      }
+    }
+  };
+}
+var toWatched = ({ regional: { service: service2, region: region2 }, plan, revision }) => serviceRegions(region2, plan.current).map((one) => ({
+  service: service2,
+  region: one,
+  candidate: revision,
+  baseline: plan.baseline.map((share) => share.revision).filter((name) => name !== revision)
+}));
+
 // actions/deploy-run/canary/judge.ts
 async function judgeCanary(found2, candidates, due, { context: context3, clients }, events) {
   const { plan, at: at2 } = found2.canary;
@@ -81413,7 +80797,8 @@ async function judgeCanary(found2, candidates, due, { context: context3, clients
   if (judged.length === 0) return { kind: "unknown" };
   let look;
   try {
-    const prepared = await prepareWatch(plan.analysis, shortest, { ...clients, log, clock, laterRuns: true });
+    const reading = { ...clients, log, clock, held: true, laterRuns: true };
+    const prepared = await prepareWatch(plan.analysis, shortest, reading);
     if (!prepared) return { kind: "unknown" };
     const { options, timing } = prepared;
     const steps = plan.steps.length - 1;
@@ -81435,10 +80820,8 @@ async function judgeCanary(found2, candidates, due, { context: context3, clients
     if (name !== void 0) events.push({ name, kind: "judged", observation });
   }
   const why = describeVerdict(look.verdict, look.observations, plan.analysis.falseAlarmRate);
-  const at_ = look.observations.find(({ results }) => results.some(({ result }) => result === look.verdict.kind));
-  const failing = judged.find(
-    ({ revision }) => revision === (at_ ?? look.observations[0])?.watched.candidate
-  )?.regional;
+  const decisive = decisiveRevision(look);
+  const failing = judged.find(({ revision }) => revision === decisive?.candidate)?.regional;
   if (look.verdict.kind === "worse") return { kind: "worse", why, failing };
   if (!due) return { kind: "good" };
   switch (decideStep(look.verdict, plan.analysis.onInconclusive, at2.extended === true)) {
@@ -81511,7 +80894,7 @@ function createMetricReader(cloud) {
         permission: "monitoring.metricDescriptors.get",
         role: VIEWER
       });
-      const { metadata, metricKind, valueType } = parseAnswer(
+      const { metadata, metricKind, valueType } = parseResponse(
         { resource: `metric ${metric} of project ${project}`, url, status: status2 },
         text3
       );
@@ -81606,13 +80989,13 @@ async function write(target2, method, name, resource, mask, validateOnly = false
 function createServices(http4, endpoint2) {
   const target2 = { http: http4, endpoint: endpoint2, collection: "services", word: "service", permission: "run.services" };
   const url = (name) => `${endpoint2}/v2/${name}`;
-  const facts2 = (name, verb, role) => ({
+  const facts = (name, verb, role) => ({
     resource: `service ${name}`,
     permission: `run.services.${verb}`,
     role
   });
   return {
-    get: (name) => absent(http4.json({ method: "GET", url: url(name), ...facts2(name, "get", "roles/run.viewer") })),
+    get: (name) => absent(http4.json({ method: "GET", url: url(name), ...facts(name, "get", "roles/run.viewer") })),
     create: (name, service2, options = {}) => write(target2, "create", name, service2, [], options.validateOnly),
     update: (name, service2, mask, options = {}) => write(target2, "update", name, service2, mask, options.validateOnly),
     async remove(name, etag) {
@@ -81620,7 +81003,7 @@ function createServices(http4, endpoint2) {
         http4.json({
           method: "DELETE",
           url: `${url(name)}?${new URLSearchParams({ etag })}`,
-          ...facts2(name, "delete", "roles/run.developer")
+          ...facts(name, "delete", "roles/run.developer")
         })
       );
     },
@@ -81629,13 +81012,13 @@ function createServices(http4, endpoint2) {
     getIamPolicy: (name) => http4.json({
       method: "GET",
       url: `${url(name)}:getIamPolicy?options.requestedPolicyVersion=3`,
-      ...facts2(name, "getIamPolicy", "roles/run.viewer")
+      ...facts(name, "getIamPolicy", "roles/run.viewer")
     }),
     setIamPolicy: (name, policy) => http4.json({
       method: "POST",
       url: `${url(name)}:setIamPolicy`,
       json: { policy },
-      ...facts2(name, "setIamPolicy", "roles/run.admin")
+      ...facts(name, "setIamPolicy", "roles/run.admin")
     })
   };
 }
@@ -81785,16 +81168,16 @@ var CODES = [
   ["UNAUTHENTICATED", 401]
 ];
 var READ_DEADLINE = 6e4;
-async function called(caller, facts2, call) {
+async function called(caller, facts, call) {
   const { clock, signal, auth: auth2 } = caller;
-  const end = clock.now() + (facts2.deadline ?? READ_DEADLINE);
+  const end = clock.now() + (facts.deadline ?? READ_DEADLINE);
   let refused;
   let last;
   const heard = async (work2) => {
     try {
       return await orAborted(work2, signal);
     } catch (error) {
-      throw signal.aborted ? interrupted(signal, facts2.resource, last) : error;
+      throw signal.aborted ? interrupted(signal, facts.resource, last) : error;
     }
   };
   const work = async () => {
@@ -81805,26 +81188,26 @@ async function called(caller, facts2, call) {
       return await heard(call());
     } catch (error) {
       if (signal.aborted) throw error;
-      last = toCloudError(facts2, error, auth2.member());
+      last = toCloudError(facts, error, auth2.member());
       if (last.status !== 401 || token === void 0 || refused !== void 0) throw last;
       refused = token;
       return await work();
     }
   };
-  const { reads = false, resource } = facts2;
+  const { reads = false, resource } = facts;
   return await retry(work, { clock, signal, resource, until: end, mayPass: (error) => reads && isTransient(error) });
 }
 var RAW = /* @__PURE__ */ Symbol.for("google-gax.rawHttpResponsePayload");
-function toCloudError(facts2, error, member) {
+function toCloudError(facts, error, member) {
   if (error instanceof CloudError) return error;
   if (error instanceof InputError) throw error;
   const unusable2 = transportError(error);
-  if (unusable2) return about(facts2.resource, unusable2, error);
+  if (unusable2) return about(facts.resource, unusable2, error);
   const { code: code2, httpStatusCode } = error;
   const canonical3 = typeof code2 === "number" ? CODES[code2] : void 0;
   if (!canonical3) throw error;
   const status2 = httpStatusCode ?? canonical3[1];
-  return cloudError(facts2, { status: status2, body: bodyOf(error), code: canonical3[0], member, cause: error });
+  return cloudError(facts, { status: status2, body: bodyOf(error), code: canonical3[0], member, cause: error });
 }
 function bodyOf(error) {
   const raw = error[RAW];
@@ -81841,13 +81224,13 @@ function bodyOf(error) {
 // src/google/run/executions.ts
 var READ_DEADLINE2 = 12e4;
 function createExecutions(http4, caller, endpoint2) {
-  const facts2 = (name, permission) => ({
+  const facts = (name, permission) => ({
     resource: `execution ${name}`,
     permission,
     role: "roles/run.developer"
   });
   const reading = (name, permission) => ({
-    ...facts2(name, permission),
+    ...facts(name, permission),
     reads: true,
     deadline: READ_DEADLINE2
   });
@@ -81872,7 +81255,7 @@ function createExecutions(http4, caller, endpoint2) {
       const { executions = [] } = await http4.json({
         method: "GET",
         url: `${endpoint2}/v2/${job2}/executions?pageSize=100`,
-        ...facts2(job2, "run.executions.list")
+        ...facts(job2, "run.executions.list")
       });
       return executions.map((execution) => ({
         ...toState(execution),
@@ -81884,7 +81267,7 @@ function createExecutions(http4, caller, endpoint2) {
       const client = await executionsClient();
       await called(
         caller,
-        facts2(name, "run.executions.cancel"),
+        facts(name, "run.executions.cancel"),
         async () => await client.cancelExecution({ name }, once())
       );
     },
@@ -81936,13 +81319,13 @@ init_errors();
 init_not_found();
 function createJobs(http4, endpoint2) {
   const target2 = { http: http4, endpoint: endpoint2, collection: "jobs", word: "job", permission: "run.jobs" };
-  const facts2 = (name, verb) => ({
+  const facts = (name, verb) => ({
     resource: `job ${name}`,
     permission: `run.jobs.${verb}`,
     role: "roles/run.developer"
   });
   return {
-    get: (name) => absent(http4.json({ method: "GET", url: `${endpoint2}/v2/${name}`, ...facts2(name, "get") })),
+    get: (name) => absent(http4.json({ method: "GET", url: `${endpoint2}/v2/${name}`, ...facts(name, "get") })),
     create: (name, job2, validateOnly) => write(target2, "create", name, withoutTokens(job2), [], validateOnly),
     update: (name, job2, validateOnly) => write(target2, "update", name, withoutTokens(job2), [], validateOnly),
     async list(location) {
@@ -81958,7 +81341,7 @@ function createJobs(http4, endpoint2) {
       return jobs;
     },
     async remove(name) {
-      await absent(http4.json({ method: "DELETE", url: `${endpoint2}/v2/${name}`, ...facts2(name, "delete") }));
+      await absent(http4.json({ method: "DELETE", url: `${endpoint2}/v2/${name}`, ...facts(name, "delete") }));
     },
     async run(name, etag, overrides = []) {
       const containerOverrides = overrides.map(({ container: container2, ...rest }) => ({
@@ -81974,7 +81357,7 @@ function createJobs(http4, endpoint2) {
         },
         attemptTimeout: 3e4,
         deadline: 6e4,
-        ...facts2(name, overrides.length > 0 ? "runWithOverrides" : "run")
+        ...facts(name, overrides.length > 0 ? "runWithOverrides" : "run")
       });
       const execution = operation.metadata?.name;
       if (typeof execution === "string" && execution !== "") return execution;
@@ -82054,7 +81437,7 @@ function howToCancel(name) {
 var ROLLOUT_STATE = "rollout";
 function saveRolloutState(context3, id, services, committing = false) {
   const several = services.length > 1;
-  const remembered = {
+  const state = {
     id,
     sites: services.map(({ regional: { kind, region: region2, service: service2 }, layer }) => ({
       kind,
@@ -82064,7 +81447,7 @@ function saveRolloutState(context3, id, services, committing = false) {
     })),
     ...committing && { committing }
   };
-  context3.saveState(ROLLOUT_STATE, remembered);
+  context3.saveState(ROLLOUT_STATE, state);
 }
 var clearRolloutState = (context3) => context3.saveState(ROLLOUT_STATE, "");
 function describeEnded(members) {
@@ -82103,14 +81486,12 @@ function describeOutcome(outcome, before, { log }) {
   const { regional } = outcome;
   const where = `${regional.service} in ${regional.region}`;
   switch (outcome.kind) {
-    case "restored": {
-      const verb = outcome.shares.length > 1 ? "serve" : "serves";
-      return { shares: outcome.shares, sentence: `${listShares(outcome.shares)} ${verb} ${where} as before.` };
-    }
+    case "restored":
+      return { shares: outcome.shares, sentence: `${describeServing(outcome.shares, regional)} as before.` };
     case "finished":
       return {
         shares: outcome.shares,
-        sentence: `The release was committed: ${listShares(outcome.shares)} serves ${where}.`
+        sentence: `The release was committed: ${describeServing(outcome.shares, regional)}.`
       };
     case "nothing-before":
       return {
@@ -82118,10 +81499,8 @@ function describeOutcome(outcome, before, { log }) {
         sentence: nothingBefore([where]),
         unserved: where
       };
-    case "not-ours": {
-      const verb = outcome.shares.length > 1 ? "serve" : "serves";
-      return { shares: outcome.shares, sentence: `${listShares(outcome.shares)} ${verb} ${where}.` };
-    }
+    case "not-ours":
+      return { shares: outcome.shares, sentence: `${describeServing(outcome.shares, regional)}.` };
     case "left":
     case "failed": {
       const what = outcome.kind === "left" ? `It is unknown whether the release was committed, so ${where} was not changed:` : `The traffic of ${where} could not be restored:`;
@@ -82257,7 +81636,77 @@ init_retry();
 
 // actions/deploy-run/job/as-it-runs.ts
 init_fetch_classes();
-async function asItRuns(job2, region2, { inputs, clients }) {
+
+// src/container/pinned-reference.ts
+init_fetch_classes();
+init_client();
+init_errors();
+
+// src/container/public-registry.ts
+init_fetch_classes();
+var HOSTS = { "docker.io": "registry-1.docker.io" };
+var PATIENCE3 = 1e4;
+async function publicDigest(http4, image, tag) {
+  const host = HOSTS[image.host] ?? image.host;
+  const scheme = isLoopback(host) ? "http" : "https";
+  const url = `${scheme}://${host}/v2/${registryPath(image)}/manifests/${tag}`;
+  const call = { authenticated: false, attemptTimeout: PATIENCE3, resource: `image ${image.host}/${image.path}:${tag}` };
+  const head = async (token2) => {
+    const headers = { accept: MANIFEST_TYPES, ...token2 && { authorization: `Bearer ${token2}` } };
+    const response2 = await http4.raw({ ...call, method: "HEAD", url, headers });
+    await response2.body.dump();
+    return response2;
+  };
+  const anonymousToken = async (challenge) => {
+    const address = tokenAddress(challenge, scheme);
+    if (!address) return void 0;
+    const response2 = await http4.raw({ ...call, method: "GET", url: address });
+    const text3 = await response2.body.text();
+    return response2.status === 200 ? tokenIn(text3) : void 0;
+  };
+  const first = await head();
+  const token = first.status === 401 ? await anonymousToken(String(first.headers["www-authenticate"] ?? "")) : void 0;
+  const response = token ? await head(token) : first;
+  const digest = String(response.headers["docker-content-digest"] ?? "");
+  return response.status === 200 && DIGEST.test(digest) ? digest : void 0;
+}
+function tokenAddress(challenge, scheme) {
+  const field = (name) => new RegExp(`\\b${name}="([^"]*)"`).exec(challenge)?.[1];
+  const realm = field("realm");
+  if (!/^Bearer /i.test(challenge) || !realm?.startsWith(`${scheme}://`)) return void 0;
+  const url = new URL(realm);
+  for (const name of ["scope", "service"]) {
+    const value = field(name);
+    if (value) url.searchParams.set(name, value);
+  }
+  return url.href;
+}
+function tokenIn(text3) {
+  try {
+    const { token, access_token: other } = JSON.parse(text3);
+    return token ?? other;
+  } catch {
+    return void 0;
+  }
+}
+
+// src/container/pinned-reference.ts
+async function pinnedReference(image, clients) {
+  const name = image.includes("@") ? void 0 : imageNameOf(image);
+  if (!name) return void 0;
+  try {
+    const digest = await digestBehind(name, tagOf(image) ?? "latest", clients);
+    const pinned = digest && formatImageDigest({ ...name, digest });
+    return pinned && isDigestReference(pinned) ? pinned : void 0;
+  } catch (error) {
+    if (isAbort(error) || !(error instanceof CloudError || isConnectionFault(error))) throw error;
+    return void 0;
+  }
+}
+var digestBehind = (image, tag, { registry, cloud }) => image.host.endsWith("-docker.pkg.dev") || isLoopback(image.host) ? registry.digest(image, tag) : publicDigest(cloud.http, image, tag);
+
+// actions/deploy-run/job/as-it-runs.ts
+async function asItRuns(job2, { inputs, clients }) {
   const copy = structuredClone(job2);
   const task = copy.template?.template ?? {};
   const secrets = secretReferences(task, inputs.project).map(async ({ secret: secret2, version: version2, resolve: resolve7 }) => {
@@ -82266,12 +81715,8 @@ async function asItRuns(job2, region2, { inputs, clients }) {
     if (found2) resolve7(found2.version);
   });
   const images = (task.containers ?? []).map(async (container2) => {
-    const { image = "" } = container2;
-    const name = imageNameOf(image);
-    if (!name || image.includes("@") || !artifactRegistryRepository(name, region2)) return;
-    const tag = /:([^/:]+)$/.exec(image)?.[1] ?? "latest";
-    const digest = await clients.registry.digest(name, tag).catch(() => void 0);
-    if (digest) container2.image = `${image.replace(/:[^/:]+$/, "")}@${digest}`;
+    const pinned = await pinnedReference(container2.image ?? "", clients);
+    if (pinned !== void 0) container2.image = pinned;
   });
   await Promise.all([...secrets, ...images]);
   return copy;
@@ -82322,7 +81767,7 @@ async function writeJob(name, wanted, {
     checkContainerImages(containersOf(next), imageRepositories, context3.log);
     if (!write3) {
       const changes = changesOf(current, next);
-      write3 = { changes, changed: await changesExecutions(name, changes, { current, next }, step) };
+      write3 = { changes, changed: await changesExecutions(changes, { current, next }, step) };
       for (const { field, before, after: after2 } of changes)
         context3.log.info(`  ${field}: ${before || "\u2013"} \u2192 ${after2 || "\u2013"}`);
       const mounts = hidingMounts(next.template?.template ?? {}, current?.template?.template);
@@ -82340,20 +81785,19 @@ async function writeJob(name, wanted, {
   return write3 ?? { changes: [], changed: false };
 }
 var changesOf = (current, next) => differences("Job", current, next).filter(({ field }) => !field.endsWith(`labels.${COMMIT_LABEL}`));
-async function changesExecutions(name, changes, { current, next }, step) {
+async function changesExecutions(changes, { current, next }, step) {
   const own = changes.filter(({ field }) => field !== MANAGED);
   if (own.length === 0 || !current) return own.length > 0;
-  const region2 = name.split("/")[3] ?? "";
-  const real = new Set(changesOf(await asItRuns(current, region2, step), next).map(({ field }) => field));
+  const real = new Set(changesOf(await asItRuns(current, step), next).map(({ field }) => field));
   return own.some(({ field }) => real.has(field));
 }
 function desiredJob(current, wanted, commit2) {
-  const named5 = new Set(parseNamed(current?.annotations?.[NAMED]));
+  const named5 = namedBefore(current);
   const merged = merge(current ?? {}, wanted, named5);
   return {
     ...merged,
     labels: { ...merged.labels, ...MANAGED_BY, [COMMIT_LABEL]: commit2 },
-    annotations: { ...merged.annotations, [NAMED]: JSON.stringify(namedPaths(wanted)) }
+    annotations: { ...merged.annotations, [NAMED_ANNOTATION]: JSON.stringify(namedPaths(wanted)) }
   };
 }
 async function waitForOperation(name, operation, { context: context3, clients }) {
@@ -82365,14 +81809,6 @@ async function waitForOperation(name, operation, { context: context3, clients })
   };
   if (await poll(look, { clock, signal, until: deadline, first: 200 })) return;
   throw new OutcomeError(`The job ${name} was not ready within ${describeTimeout(context3)}.`);
-}
-function parseNamed(text3) {
-  try {
-    const value = JSON.parse(text3 ?? "[]");
-    return Array.isArray(value) ? value.map(String).filter((path2) => !isReservedPath(path2)) : [];
-  } catch {
-    return [];
-  }
 }
 
 // actions/deploy-run/job/later-job.ts
@@ -82423,8 +81859,8 @@ async function readProjectNumber({ http: http4, endpoints }, project) {
 async function checkNamespace({ namespace: namespace2, kind, name }, { project, region: region2 }, cloud, log) {
   if (!namespace2) return;
   const live = kind === "Service" ? await numberOfService(cloud, `projects/${project}/locations/${region2}/services/${name}`) : void 0;
-  const number2 = live ?? await readProjectNumber(cloud, project).catch(warnOfUnknown);
-  if (number2 !== void 0) requireNamespaceOf({ namespace: namespace2 }, project, number2);
+  const number = live ?? await readProjectNumber(cloud, project).catch(warnOfUnknown);
+  if (number !== void 0) requireNamespaceOf({ namespace: namespace2 }, project, number);
   function warnOfUnknown(error) {
     if (!(error instanceof CloudError)) throw error;
     log.warning(
@@ -82433,12 +81869,12 @@ async function checkNamespace({ namespace: namespace2, kind, name }, { project, 
     );
   }
 }
-function requireNamespaceOf({ namespace: namespace2 }, project, number2) {
-  if (!namespace2 || number2 === namespace2.number) return;
+function requireNamespaceOf({ namespace: namespace2 }, project, number) {
+  if (!namespace2 || number === namespace2.number) return;
   throw new InputError([
     {
       subject: "metadata.namespace",
-      message: `is ${namespace2.number}, but the number of the project to deploy to, ${project}, is ${number2}. Remove it, or use the same value.`,
+      message: `is ${namespace2.number}, but the number of the project to deploy to, ${project}, is ${number}. Remove it, or use the same value.`,
       location: namespace2.location
     }
   ]);
@@ -82452,66 +81888,14 @@ async function numberOfService({ http: http4, endpoints }, name) {
   const prefix = `${short3}-`;
   for (const url of service2?.urls ?? []) {
     const [host = "", at2 = ""] = new URL(url).hostname.split(/\.(.*)/s);
-    const number2 = host.startsWith(prefix) ? host.slice(prefix.length) : "";
-    if (/^\d+$/.test(number2) && at2.startsWith(`${region2}.run.`)) return number2;
+    const number = host.startsWith(prefix) ? host.slice(prefix.length) : "";
+    if (/^\d+$/.test(number) && at2.startsWith(`${region2}.run.`)) return number;
   }
   return void 0;
 }
 
 // src/policy/pinned-images.ts
 init_fetch_classes();
-
-// src/container/public-registry.ts
-init_fetch_classes();
-var HOSTS = { "docker.io": "registry-1.docker.io" };
-var PATIENCE3 = 1e4;
-async function publicDigest(http4, image, tag) {
-  const host = HOSTS[image.host] ?? image.host;
-  const scheme = isLoopback(host) ? "http" : "https";
-  const url = `${scheme}://${host}/v2/${registryPath(image)}/manifests/${tag}`;
-  const call = { authenticated: false, attemptTimeout: PATIENCE3, resource: `image ${image.host}/${image.path}:${tag}` };
-  const ask = async (token) => {
-    const headers = { accept: MANIFEST_TYPES, ...token && { authorization: `Bearer ${token}` } };
-    const response = await http4.raw({ ...call, method: "HEAD", url, headers });
-    await response.body.dump();
-    return response;
-  };
-  let answer = await ask();
-  if (answer.status === 401) {
-    const address = tokenAddress(String(answer.headers["www-authenticate"] ?? ""), scheme);
-    if (!address) return void 0;
-    const response = await http4.raw({ ...call, method: "GET", url: address });
-    const text3 = await response.body.text();
-    const token = response.status === 200 ? tokenIn(text3) : void 0;
-    if (!token) return void 0;
-    answer = await ask(token);
-  }
-  const digest = String(answer.headers["docker-content-digest"] ?? "");
-  return answer.status === 200 && DIGEST.test(digest) ? digest : void 0;
-}
-function tokenAddress(challenge, scheme) {
-  const field = (name) => new RegExp(`\\b${name}="([^"]*)"`).exec(challenge)?.[1];
-  const realm = field("realm");
-  if (!/^Bearer /i.test(challenge) || !realm?.startsWith(`${scheme}://`)) return void 0;
-  const url = new URL(realm);
-  for (const name of ["scope", "service"]) {
-    const value = field(name);
-    if (value) url.searchParams.set(name, value);
-  }
-  return url.href;
-}
-function tokenIn(text3) {
-  try {
-    const { token, access_token: other } = JSON.parse(text3);
-    return token ?? other;
-  } catch {
-    return void 0;
-  }
-}
-
-// src/policy/pinned-images.ts
-init_client();
-init_errors();
 
 // src/policy/rules/containers.ts
 init_fetch_classes();
@@ -82557,11 +81941,7 @@ function forImages(subject, find2) {
     return [{ message, path: [...path2, "image"], targets: [target2] }];
   });
 }
-function isLatest(image) {
-  if (image.includes("@")) return false;
-  const tag = /:([^/:]+)$/.exec(image)?.[1];
-  return tag === void 0 || tag === "latest";
-}
+var isLatest = (image) => !image.includes("@") && (tagOf(image) ?? "latest") === "latest";
 
 // src/policy/pinned-images.ts
 async function withPinnedImages(subject, clients) {
@@ -82575,23 +81955,11 @@ async function withPinnedImages(subject, clients) {
 }
 async function pin(container2, clients) {
   const { image = "", name = "a sidecar" } = container2;
-  if (image === "" || isDigestReference(image) || image.includes("@") || isLatest(image)) return [];
-  const [, repository = "", tag = ""] = /^(.+):([^/:]+)$/.exec(image) ?? [];
-  const named5 = imageNameOf(repository);
-  if (!named5) return [];
-  try {
-    const digest = await digestBehind(named5, tag, clients);
-    if (digest === void 0) return [];
-    const pinned = formatImageDigest({ ...named5, digest });
-    if (!isDigestReference(pinned)) return [];
-    container2.image = pinned;
-    return [`The image of ${name} is pinned: ${image} is ${pinned} now.`];
-  } catch (error) {
-    if (isAbort(error) || !(error instanceof CloudError || isConnectionFault(error))) throw error;
-    return [];
-  }
+  const pinned = isLatest(image) ? void 0 : await pinnedReference(image, clients);
+  if (pinned === void 0) return [];
+  container2.image = pinned;
+  return [`The image of ${name} is pinned: ${image} is ${pinned} now.`];
 }
-var digestBehind = (image, tag, { registry, cloud }) => image.host.endsWith("-docker.pkg.dev") || isLoopback(image.host) ? registry.digest(image, tag) : publicDigest(cloud.http, image, tag);
 
 // actions/deploy-run/manifest/load-services.ts
 init_errors();
@@ -82606,7 +81974,7 @@ var urlVariable = (name) => `URL_${name.toUpperCase().replaceAll(/[^A-Z0-9]/g, "
 // actions/deploy-run/plan/preview-links.ts
 init_errors();
 var PLACEHOLDER = /\$\{(URL_[A-Z0-9_]+)\}/g;
-var namesOf = ({ alias, service: service2 }) => [
+var namesOf2 = ({ alias, service: service2 }) => [
   .../* @__PURE__ */ new Set([...alias === void 0 ? [] : [urlVariable(alias)], urlVariable(service2)])
 ];
 function linksIn({ source }, resource) {
@@ -83046,11 +82414,11 @@ var RULES = {
 var outcomeWords = (outcome) => outcome === "missing" ? "does not exist on this commit" : outcome === "pending" ? "has not ended yet" : `ended with "${outcome}"`;
 
 // src/policy/evaluate.ts
-function judge(subject, facts2, sources = { place: "manifest", texts: exceptionsIn(subject.resource.annotations) }) {
+function judge(subject, facts, sources = { place: "manifest", texts: exceptionsIn(subject.resource.annotations) }) {
   const found2 = Object.entries(RULES).flatMap(
-    ([rule, { judge: judge2 }]) => judge2(subject, facts2).map((finding) => ({ rule, finding }))
+    ([rule, { judge: judge2 }]) => judge2(subject, facts).map((finding) => ({ rule, finding }))
   );
-  return judgeFindings(found2, sources, facts2.now, (path2) => subject.locate?.(path2));
+  return judgeFindings(found2, sources, facts.now, (path2) => subject.locate?.(path2));
 }
 function enforce(violations) {
   const open = violations.filter(({ excuse, lenient }) => excuse === void 0 && !lenient);
@@ -83074,7 +82442,7 @@ init_errors();
 async function checkPolicy(subject, request2, step) {
   const { context: context3, inputs } = step;
   const checks = await readChecks(request2.requiredChecks, step);
-  const facts2 = {
+  const facts = {
     // Many services may scale to zero: only those labelled production need a minimum.
     production: !request2.preview && subject.resource.labels?.environment === "production",
     probed: inputs.rollout.probe.kind !== "startup",
@@ -83082,7 +82450,7 @@ async function checkPolicy(subject, request2, step) {
     ...checks && { checks }
   };
   return reportViolations(
-    judge(subject, facts2, await exceptionSources(subject, request2, step)),
+    judge(subject, facts, await exceptionSources(subject, request2, step)),
     request2.policy,
     context3.log
   );
@@ -83174,13 +82542,12 @@ function commitsKnown(current, mainRevision) {
   return { live: list3(mainRevision?.labels?.[COMMIT_LABEL]), unfinished: list3(unfinished) };
 }
 async function checkAge(commit2, { live, unfinished }, options) {
-  const words3 = { ...options.words, live: "is being deployed" };
   const checks = [
     checkFreshness(commit2, live, options),
     checkFreshness(
       commit2,
       unfinished.filter((other) => !live.includes(other)),
-      { ...options, words: words3 }
+      { ...options, known: "being deployed" }
     )
   ];
   for (const check4 of checks.map(ahead)) await check4;
@@ -83190,7 +82557,7 @@ async function validate(regional, current, desired, {
   commit: commit2,
   locate
 }) {
-  const revision = `${revisionName(regional.service, commit2, 0)}`;
+  const revision = revisionName2(regional.service, commit2, 0);
   const template = { ...desired.template, revision };
   try {
     if (!current) {
@@ -83220,8 +82587,8 @@ function planCandidate(plan) {
   const wanted = { template, commit: commit2 };
   const [main, ...others] = serving(current);
   const inFlight = rolloutOf(current);
-  const proven = !inFlight || inFlight.candidate !== main?.revision && inFlight.baseline.length > 0;
-  if (main && others.length === 0 && proven && base?.revision === main.revision) {
+  const isHealthy = !inFlight || inFlight.candidate !== main?.revision && inFlight.baseline.length > 0;
+  if (main && others.length === 0 && isHealthy && base?.revision === main.revision) {
     if (servesAlready(wanted, base.template)) return { kind: "serving", revision: main.revision };
   }
   const own = templateRevision(current);
@@ -83320,7 +82687,7 @@ async function planFromReads({
     current,
     base,
     serving: current ? serving(current) : [],
-    baseline: planBaseline(current).shares,
+    baseline: planBaseline(current),
     candidate,
     desired,
     changes,
@@ -83328,7 +82695,7 @@ async function planFromReads({
     template,
     accepted,
     ...tag,
-    ...tag.tag !== void 0 && !tag.keepTag && { tag: tagOf(candidate, regional, current, inputs.commit) },
+    ...tag.tag !== void 0 && !tag.keepTag && { tag: tagOf2(candidate, regional, current, inputs.commit) },
     commit: inputs.commit,
     holdBefore,
     hold: inputs.releaseHold && holdBefore ? null : void 0,
@@ -83378,8 +82745,8 @@ function found(current, live) {
   return release ? { found: release } : {};
 }
 function creationNote({ service: service2, region: region2, kind }, { allowUnauthenticated }) {
-  const created2 = `The service ${service2} does not exist in ${region2} yet: it is created.`;
-  return kind === "Service" && allowUnauthenticated === void 0 ? `${created2} Only callers with roles/run.invoker can invoke it; allow-unauthenticated: true makes it public.` : created2;
+  const created = `The ${kind === "Service" ? "service" : "worker pool"} ${service2} does not exist in ${region2} yet: it is created.`;
+  return kind === "Service" && allowUnauthenticated === void 0 ? `${created} Only callers with roles/run.invoker can invoke it; allow-unauthenticated: true makes it public.` : created;
 }
 var previewNotes = (service2, left) => left.length === 0 ? [] : [
   `A preview does not change the live service ${service2}. Not applied: ${left.map(({ field }) => field).join(", ")}.`
@@ -83404,7 +82771,7 @@ function withoutMinimum(template) {
   return { ...template, ...template.scaling && { scaling } };
 }
 var stateOf = (revision) => revision && readiness(revision).state;
-function tagOf(candidate, { service: service2 }, current, commit2) {
+function tagOf2(candidate, { service: service2 }, current, commit2) {
   if (candidate.kind !== "new") return candidateTag(service2, commit2, lastNumber(service2, commit2, [candidate.revision]));
   const known = [
     current?.template?.revision,
@@ -83837,13 +83204,13 @@ function summarizeChanges(summary, changes) {
 function summarizeTimes(summary, report) {
   if (report.probes.length > 0)
     summary.table(
-      ["Health check", "Consecutive successes", "Probe requests", "Time", "Last answer"],
-      report.probes.map(({ url, passes, attempts, took, lastAnswer }) => [
+      ["Health check", "Consecutive successes", "Probe requests", "Time", "Last response"],
+      report.probes.map(({ url, passes, attempts, took, lastResponse }) => [
         plain2(url),
         passes,
         attempts,
         plain2(formatDuration(took)),
-        plain2(lastAnswer)
+        plain2(lastResponse)
       ])
     );
   if (report.phases.length > 0)
@@ -84016,7 +83383,7 @@ async function loadCommand({ inputs: { project, regions }, list: list3, label },
     }
   };
 }
-var isOfCommand = ({ annotations: annotations2 }) => annotations2?.[NAMED] !== void 0 && annotations2[SCHEMA_ANNOTATION] === void 0;
+var isOfCommand = ({ annotations: annotations2 }) => annotations2?.[NAMED_ANNOTATION] !== void 0 && annotations2[SCHEMA_ANNOTATION] === void 0;
 var requestOf2 = ({ tag: _2, allowUnauthenticated: __2, ...request2 }) => ({
   ...request2,
   tag: void 0,
@@ -84387,6 +83754,8 @@ async function advanceCanary(release, via, step, events) {
     if (await watchLease(lead, release.id) === "moving") return await say("Another run advances this canary.");
   }
   const candidates = await readCandidates(release, members, plan, step);
+  for (const { deploy: deploy2, progress } of candidates)
+    events.push({ name: deploy2.regional.name, kind: "planned", plan: progress.planned.plan });
   const times = timesOf(found2.canary);
   const now = step.clients.googleClock.now();
   const due = now >= times.due;
@@ -84404,7 +83773,10 @@ async function advanceCanary(release, via, step, events) {
   const blocks = whatBlocks(
     hold2,
     freezeNow(candidates, step),
-    due && times.approval && !approvedBy(step) ? times.next : void 0,
+    // A run that was killed on its way to the next step may have left any of both shares.
+    advancing === void 0 && !step.inputs.force ? changedOutside(times, candidates) : void 0,
+    // A step without a verdict is extended first, so that reviewers see the verdict.
+    due && times.approval && judgement.kind !== "extend" && !approvedBy(step) ? times.next : void 0,
     due && judgement.kind === "unreadable" && !step.inputs.force ? judgement.why : void 0
   );
   if (now > times.overdue && !step.inputs.force && (blocks !== void 0 || advancing === void 0)) {
@@ -84425,9 +83797,10 @@ async function advanceCanary(release, via, step, events) {
   return await takeNextStep(move);
 }
 var approvedBy = ({ inputs: { request: request2 } }) => request2.kind === "advance" && request2.approved;
-function whatBlocks(hold2, freeze, unapproved, unreadable2) {
+function whatBlocks(hold2, freeze, reduced, unapproved, unreadable2) {
   if (hold2) return `The hold blocks its next step. ${describeServiceHold(hold2)}`;
   if (freeze !== void 0) return `The freeze blocks its next step. ${freeze}`;
+  if (reduced !== void 0) return reduced;
   if (unreadable2 !== void 0) return `The canary was not judged, so it does not continue. ${unreadable2}`;
   return unapproved === void 0 ? void 0 : `It needs an approval for ${unapproved} %: run this action with advance: true and approved: true.`;
 }
@@ -84435,6 +83808,15 @@ function freezeNow(candidates, { inputs: { force, freeze }, clients: { googleClo
   if (force) return void 0;
   const found2 = candidates.map(({ progress: { service: service2 } }) => freezeOn(service2, freeze, googleClock));
   return found2.find((text3) => text3 !== void 0);
+}
+function changedOutside({ percent: percent2, next }, candidates) {
+  for (const { progress } of changed(candidates)) {
+    const { planned, revision, service: service2 } = progress;
+    const has = askedFor(service2).find((share) => share.revision === revision)?.percent ?? 0;
+    if (has !== percent2 && has !== next)
+      return `The traffic of ${planned.regional.service} in ${planned.regional.region} was changed outside of this canary: ${revision} has ${has} % instead of ${percent2} %. The canary does not continue. To continue it, set ${percent2} % again, or run this action with advance: true and force: true; to end it, with rollback-to: previous.`;
+  }
+  return void 0;
 }
 function newHold(candidates) {
   const holds = candidates.map(({ progress: { service: service2, planned } }) => {
@@ -84469,17 +83851,26 @@ async function advanceAll(services, step, events) {
   const { request: request2, rollout } = step.inputs;
   const done = /* @__PURE__ */ new Set();
   const results = /* @__PURE__ */ new Map();
+  const failures = [];
   for (const regional of services) {
     const found2 = releaseOn(await regional.api.get(regional.name));
     if (found2 && done.has(found2.id)) continue;
     if (found2) done.add(found2.id);
-    const gate = request2.kind === "advance" && request2.waits;
-    for (const result of await meet(found2, regional, step, events, gate ? rollout.onCanary : void 0))
-      results.set(result.target.name, result);
+    const onCanary = request2.kind === "advance" && request2.waits ? rollout.onCanary : void 0;
+    try {
+      for (const result of await advanceOrWait(found2, regional, step, events, onCanary))
+        results.set(result.target.name, result);
+    } catch (error) {
+      const ofCanary = error instanceof OutcomeError || error instanceof CloudError;
+      if (!ofCanary || isAbort(error)) throw error;
+      failures.push(error);
+    }
   }
+  for (const { message } of failures.slice(1)) step.context.log.error(message);
+  if (failures.length > 0) throw failures[0];
   return [...results.values()];
 }
-async function meet(found2, regional, step, events, onCanary) {
+async function advanceOrWait(found2, regional, step, events, onCanary) {
   const { dryRun: dryRun2 } = step.inputs;
   if (!found2) {
     if (onCanary === void 0 && !dryRun2) await announceNext(regional, step);
@@ -84500,19 +83891,26 @@ async function advanceAndReport(found2, via, step, events) {
   if (step.inputs.deploymentEnvironment === void 0) return await advanceCanary(found2, via, step, events);
   const lead = memberOf(via, found2.members[0] ?? "");
   const commit2 = rolloutOf(await lead.api.get(lead.name))?.commit ?? "";
+  const report = async (failure) => await reportStage(commit2, stageOf(await lead.api.get(lead.name), found2.id, failure), step);
   try {
     const results = await advanceCanary(found2, via, step, events);
-    const canary = results.find((result) => result.canary)?.canary;
-    const stage = canary ? { state: "in_progress", description: `${canary.percent} % since ${canary.since}, next step ${canary.due}` } : { state: "success", description: "The canary has all traffic." };
-    await reportStage(commit2, stage, step);
+    await report();
     return results;
   } catch (error) {
     if (!(error instanceof OutcomeError)) throw error;
-    const description2 = error.message.slice(0, 140);
-    const undecided = canaryOn(await lead.api.get(lead.name), found2.id) !== void 0;
-    await reportStage(commit2, { state: undecided ? "in_progress" : "failure", description: description2 }, step);
+    await report(error instanceof OvertakenError ? void 0 : error);
     throw error;
   }
+}
+function stageOf(lead, id, failure) {
+  const found2 = canaryOn(lead, id);
+  if (found2) {
+    const { percent: percent2, since, due } = timesOf(found2.canary);
+    const times = `${percent2} % since ${new Date(since).toISOString()}, next step ${new Date(due).toISOString()}`;
+    return { state: "in_progress", description: failure?.message ?? times };
+  }
+  if (failure) return { state: "failure", description: failure.message };
+  return releasesOf(lead).some(({ rollout }) => rollout === id) ? { state: "success", description: "The canary has all traffic." } : { state: "failure", description: "The canary ended before it had all traffic." };
 }
 async function waitForDecision(found2, via, step, events) {
   const [key = ""] = found2.members;
@@ -84521,6 +83919,92 @@ async function waitForDecision(found2, via, step, events) {
   if (note !== "") step.context.log.notice(note);
   const results = await advanceAndReport(found2, via, step, events);
   return results.map((result) => ({ ...result, waiting: true }));
+}
+
+// actions/deploy-run/hold/release-hold.ts
+init_fetch_classes();
+
+// actions/deploy-run/hold/hold-result.ts
+init_fetch_classes();
+function holdResult(regional, service2, did, events) {
+  const target2 = identityOf(regional);
+  const { name } = target2;
+  const shares = serving(service2);
+  regional.context.log.info(`${target2.service} in ${target2.region}: ${did}`);
+  events.push(
+    { name, kind: "serves", shares, before: shares, tags: [] },
+    { name, kind: "ended", ending: { kind: "done", did } }
+  );
+  return {
+    target: target2,
+    before: shares,
+    service: service2,
+    revision: shares[0]?.revision ?? "",
+    template: service2.template ?? {},
+    tag: void 0,
+    changed: false
+  };
+}
+
+// actions/deploy-run/hold/release-hold.ts
+var NO_HOLD = "There was no hold.";
+async function releaseServiceHold(services, { inputs: { dryRun: dryRun2 } }, events) {
+  const results = [];
+  for (const regional of services) {
+    let did = "";
+    const release = async () => {
+      const { service: service3 } = await writeService(regional, {
+        landed: (now) => holdOf(now) === void 0,
+        plan: (now) => {
+          const hold2 = holdOf(now);
+          did = hold2 ? `${dryRun2 ? "Would release" : "Released"} the hold. ${describeServiceHold(hold2)}` : NO_HOLD;
+          if (!hold2 || dryRun2) return void 0;
+          return { ...now, annotations: withRecords(now.annotations, { hold: null }) };
+        }
+      });
+      return service3;
+    };
+    const found2 = await release();
+    const isMissed = did === NO_HOLD && holdOf(await regional.api.get(regional.name)) !== void 0;
+    const service2 = isMissed ? await release() : found2;
+    results.push(holdResult(regional, service2, did, events));
+  }
+  return results;
+}
+
+// actions/deploy-run/hold/set-hold.ts
+init_fetch_classes();
+init_errors();
+async function setHold(services, { context: context3, inputs }, events) {
+  const { github, clock } = context3;
+  const results = [];
+  for (const regional of services) {
+    let set;
+    const { service: service2 } = await writeService(regional, {
+      landed: (now) => isSameHold(holdOf(now), set),
+      plan: (now) => {
+        const stands = holdOf(now);
+        if (stands)
+          throw new OutcomeError(
+            `The service ${regional.service} in ${regional.region} is on hold already, and nothing was changed. ${describeServiceHold(stands)} To set another reason, release this hold first.`
+          );
+        const [main] = serving(now);
+        const revision = main?.revision ?? "";
+        set = {
+          reason: inputs.reason ?? "set manually",
+          by: github.actor || "an unknown user",
+          at: new Date(clock.now()).toISOString(),
+          runUrl: github.runUrl,
+          revision,
+          commit: releasesOf(now).findLast((release) => release.revision === revision)?.commit ?? now.template?.labels?.[COMMIT_LABEL] ?? ""
+        };
+        return inputs.dryRun ? void 0 : { ...now, annotations: withRecords(now.annotations, { hold: set }) };
+      }
+    });
+    const did = `${inputs.dryRun ? "Would set a hold" : "Set a hold"}: automatic deploys are refused until it is released. ${set ? describeServiceHold(set) : ""}`;
+    results.push(holdResult(regional, service2, did, events));
+  }
+  return results;
 }
 
 // actions/deploy-run/preview/preview.ts
@@ -84571,18 +84055,18 @@ init_fetch_classes();
 // src/github/preview-comment.ts
 init_fetch_classes();
 init_errors();
-async function writePreviewComment(github, log, { number: number2, services, removed = false }, lines2) {
+async function writePreviewComment(github, log, { number, services, removed = false }, lines2) {
   const early = removed ? services.filter((name) => name.startsWith("projects/")) : services.slice(0, 1);
   const known = /* @__PURE__ */ new Set([...services, ...early.map((name) => name.split("/").at(-1))]);
   const alike = (line) => /^<!-- orchestra preview (.*) -->/.exec(line)?.[1]?.split(" ").some((name) => known.has(name)) ?? false;
   try {
     const marker = `<!-- orchestra preview ${services.join(" ")} -->`;
-    await github.upsertComment(number2, marker, lines2.join("\n"), alike, removed);
+    await github.upsertComment(number, marker, lines2.join("\n"), alike, removed);
     return void 0;
   } catch (error) {
     if (!(error instanceof CloudError)) throw error;
     log.warning(
-      `The comment on pull request #${number2} could not be written: ${error.message}.${error.permission ? ' Add "pull-requests: write" to the permissions of the job.' : ""}`
+      `The comment on pull request #${number} could not be written: ${error.message}.${error.permission ? ' Add "pull-requests: write" to the permissions of the job.' : ""}`
     );
     return error;
   }
@@ -84591,10 +84075,10 @@ async function writePreviewComment(github, log, { number: number2, services, rem
 // actions/deploy-run/preview/comment.ts
 init_errors();
 async function comment(targets2, { context: context3, openGitHub: openGitHub2, inputs }, lines2, removed = false) {
-  const number2 = context3.github.payload.pull_request?.number;
+  const number = context3.github.payload.pull_request?.number;
   const services = targets2.map(({ name }) => name);
-  if (number2 && openGitHub2 && inputs.previewComment && services.length > 0)
-    await writePreviewComment(await openGitHub2(), context3.log, { number: number2, services, removed }, lines2);
+  if (number && openGitHub2 && inputs.previewComment && services.length > 0)
+    await writePreviewComment(await openGitHub2(), context3.log, { number, services, removed }, lines2);
 }
 async function commentFailure(services, step, tag, reason) {
   const { inputs, context: context3 } = step;
@@ -84679,7 +84163,7 @@ async function deployAll(deploys, step, events) {
   const linksOf2 = ({ links = [] }) => several ? links : [];
   const urls = deploys.some((one) => linksOf2(one).length > 0) ? await readUrls(deploys) : /* @__PURE__ */ new Map();
   checkLinks(
-    deploys.map((one) => ({ names: namesOf(placeOf(one)), links: linksOf2(one), label: one.regional.service })),
+    deploys.map((one) => ({ names: namesOf2(placeOf(one)), links: linksOf2(one), label: one.regional.service })),
     new Set(urls.keys())
   );
   const results = [];
@@ -84710,7 +84194,7 @@ function record2(urls, deploy2, service2) {
   const url = service2 && urlOfTag(service2, tag);
   if (!url) return;
   const place = placeOf(deploy2);
-  for (const name of namesOf(place))
+  for (const name of namesOf2(place))
     urls.set(name, (urls.get(name) ?? /* @__PURE__ */ new Map()).set(place.region, url));
 }
 async function deployWave(wave, urls, step, events) {
@@ -84979,13 +84463,13 @@ async function carryOut(members, jobs, step, events, { canary, held }) {
   if (members.length > 1 && jobs.length === 0 && members.every(({ planned: { plan } }) => plan.candidate.kind === "serving"))
     return await recordAll(members, step, events);
   const release = { step, events, members, begun: /* @__PURE__ */ new Set(), failing: void 0, canary, held };
-  const remember = (committing2) => saveRolloutState(
+  const saveState = (committing2) => saveRolloutState(
     context3,
     id,
     members.map(({ deploy: { regional }, layer }) => ({ regional, layer })),
     committing2
   );
-  remember(false);
+  saveState(false);
   const [lead] = members;
   const lease = members.length > 1 || held ? keepLease(lead.deploy.regional, id) : void 0;
   let committing = false;
@@ -85005,7 +84489,7 @@ async function carryOut(members, jobs, step, events, { canary, held }) {
     const failed = await runJobs(jobs, "after-traffic", candidates);
     candidates = withServices(candidates, inExtraTime(step));
     committing = members.length > 1;
-    if (committing) remember(true);
+    if (committing) saveState(true);
     await commit(release, candidates);
     committed = true;
     const results = await finishOthers(release, candidates);
@@ -85114,7 +84598,8 @@ function setDeployOutputs(context3, results) {
   );
   context3.output("console-url", consoleUrl(target2));
   context3.output("services", results.map(describeResult2));
-  context3.output("canary", results.find(({ canary }) => canary)?.canary);
+  const canaries = results.flatMap(({ canary }) => canary ?? []);
+  context3.output("canary", canaries.find(({ approval }) => approval) ?? canaries[0]);
   context3.output("waiting", results.some(({ waiting }) => waiting) || void 0);
   context3.output("release", releasesOf(service2).findLast((release) => release.revision === revision)?.rollout);
 }
@@ -85208,92 +84693,6 @@ function reportOn(target2, events) {
   };
 }
 
-// actions/deploy-run/rollout/release-hold.ts
-init_fetch_classes();
-
-// actions/deploy-run/rollout/hold-result.ts
-init_fetch_classes();
-function holdResult(regional, service2, did, events) {
-  const target2 = identityOf(regional);
-  const { name } = target2;
-  const shares = serving(service2);
-  regional.context.log.info(`${target2.service} in ${target2.region}: ${did}`);
-  events.push(
-    { name, kind: "serves", shares, before: shares, tags: [] },
-    { name, kind: "ended", ending: { kind: "done", did } }
-  );
-  return {
-    target: target2,
-    before: shares,
-    service: service2,
-    revision: shares[0]?.revision ?? "",
-    template: service2.template ?? {},
-    tag: void 0,
-    changed: false
-  };
-}
-
-// actions/deploy-run/rollout/release-hold.ts
-var NO_HOLD = "There was no hold.";
-async function releaseServiceHold(services, { inputs: { dryRun: dryRun2 } }, events) {
-  const results = [];
-  for (const regional of services) {
-    let did = "";
-    const release = async () => {
-      const { service: service3 } = await writeService(regional, {
-        landed: (now) => holdOf(now) === void 0,
-        plan: (now) => {
-          const hold2 = holdOf(now);
-          did = hold2 ? `${dryRun2 ? "Would release" : "Released"} the hold. ${describeServiceHold(hold2)}` : NO_HOLD;
-          if (!hold2 || dryRun2) return void 0;
-          return { ...now, annotations: withRecords(now.annotations, { hold: null }) };
-        }
-      });
-      return service3;
-    };
-    const found2 = await release();
-    const isMissed = did === NO_HOLD && holdOf(await regional.api.get(regional.name)) !== void 0;
-    const service2 = isMissed ? await release() : found2;
-    results.push(holdResult(regional, service2, did, events));
-  }
-  return results;
-}
-
-// actions/deploy-run/rollout/set-hold.ts
-init_fetch_classes();
-init_errors();
-async function setHold(services, { context: context3, inputs }, events) {
-  const { github, clock } = context3;
-  const results = [];
-  for (const regional of services) {
-    let set;
-    const { service: service2 } = await writeService(regional, {
-      landed: (now) => isSameHold(holdOf(now), set),
-      plan: (now) => {
-        const stands = holdOf(now);
-        if (stands)
-          throw new OutcomeError(
-            `The service ${regional.service} in ${regional.region} is on hold already, and nothing was changed. ${describeServiceHold(stands)} To set another reason, release this hold first.`
-          );
-        const [main] = serving(now);
-        const revision = main?.revision ?? "";
-        set = {
-          reason: inputs.reason ?? "set manually",
-          by: github.actor || "an unknown user",
-          at: new Date(clock.now()).toISOString(),
-          runUrl: github.runUrl,
-          revision,
-          commit: releasesOf(now).findLast((release) => release.revision === revision)?.commit ?? now.template?.labels?.[COMMIT_LABEL] ?? ""
-        };
-        return inputs.dryRun ? void 0 : { ...now, annotations: withRecords(now.annotations, { hold: set }) };
-      }
-    });
-    const did = `${inputs.dryRun ? "Would set a hold" : "Set a hold"}: automatic deploys are refused until it is released. ${set ? describeServiceHold(set) : ""}`;
-    results.push(holdResult(regional, service2, did, events));
-  }
-  return results;
-}
-
 // actions/deploy-run/service/step-context.ts
 init_fetch_classes();
 
@@ -85330,7 +84729,7 @@ function createStepContext(context3, inputs) {
       log,
       force: inputs.force,
       onUnknownHistory: inputs.onUnknownHistory,
-      words: { live: "serves", done: "deployed" }
+      done: "deployed"
     },
     settledReleases: /* @__PURE__ */ new Set(),
     runningExecutions: /* @__PURE__ */ new Set(),
@@ -85498,6 +84897,7 @@ var inOptions = (message) => message.replace(
 // cli/core/target.ts
 init_fetch_classes();
 init_errors();
+var givenProject = (args, env2) => args.text("project") ?? env2.GOOGLE_CLOUD_PROJECT ?? env2.CLOUDSDK_CORE_PROJECT;
 function readTarget(args, env2) {
   const problems = [];
   const attempt = (subject, read4) => {
@@ -85508,7 +84908,7 @@ function readTarget(args, env2) {
       return void 0;
     }
   };
-  const project = args.text("project") ?? env2.GOOGLE_CLOUD_PROJECT ?? env2.CLOUDSDK_CORE_PROJECT ?? "";
+  const project = givenProject(args, env2) ?? "";
   if (project === "")
     problems.push({
       subject: "Option --project",
@@ -85545,11 +84945,8 @@ var advance = {
     approved: { about: "Continue even if the next step needs an approval." },
     force: { about: "Continue a canary that is overdue, or frozen." },
     "dry-run": { about: "Judge it and change nothing." },
-    "probe-service-account": {
-      value: "EMAIL",
-      about: "Account for the identity token of health checks, for a private service."
-    },
-    timeout: { value: "DURATION", about: "Time limit, for instance 5m. Default 10m." }
+    "probe-service-account": PROBE_ACCOUNT,
+    timeout: TIMEOUT
   },
   examples: ["advance web --project acme-prod --region us-central1"],
   async run(args, { context: context3 }) {
@@ -85570,7 +84967,7 @@ var advance = {
       context3
     );
     const canary = outputs.canary;
-    const cloud = connect(context3, { workloadIdentityProvider: void 0, serviceAccount: void 0 });
+    const cloud = connectLocally(context3);
     const staged = canary ? await findStaged(cloud, { project, release: canary.release, log: context3.log }) : [];
     const shown = args.has("dry-run") ? [] : staged;
     const next = canary?.next ? `
@@ -85653,9 +85050,12 @@ var diff = {
   description: "Compares a manifest with what is deployed, in the keys of the manifest. What a deploy adds itself does not count as a difference: the digest of an image that the manifest names by tag, and the commit. Exit code 3 if something differs.",
   options: {
     region: REGION,
+    "ignore-images": {
+      about: "Do not compare images. For manifests whose images the workflow sets, by the input image."
+    },
     set: { value: "NAME=VALUE", about: "Value of ${NAME} in the manifest. May be given several times.", many: true }
   },
-  examples: ["diff deploy/web.yaml --project acme-prod --region us-central1"],
+  examples: ["diff deploy/web.yaml --ignore-images --project acme-prod --region us-central1"],
   async run(args, { context: context3, folder }) {
     const { project, regions } = readTarget(args, context3.env);
     const [file] = args.positionals;
@@ -85664,7 +85064,7 @@ var diff = {
         { subject: "Argument MANIFEST", message: "is missing. Write for instance orchestra diff deploy/web.yaml." }
       ]);
     const substitutions = parseMap(args.all("set").join("\n"));
-    const cloud = connect(context3, { workloadIdentityProvider: void 0, serviceAccount: void 0 });
+    const cloud = connectLocally(context3);
     const results = await Promise.all(
       regions.map(async (region2) => {
         const read4 = (commit3) => readManifestFile(file, folder, { project, region: region2, commit: commit3 }, substitutions);
@@ -85674,7 +85074,10 @@ var diff = {
         const live = await readLiveResource(cloud, kind, `projects/${project}/locations/${region2}`, name);
         if (!live) return { region: region2, kind, name, exists: false, changes: [] };
         const commit2 = live.resource.labels?.[COMMIT_LABEL] ?? context3.github.sha;
-        const changes = await changesOf2(read4(commit2), live, commit2, { cloud, project, log: context3.log });
+        const changes = await changesOf2(read4(commit2), live, commit2, {
+          ignoreImages: args.has("ignore-images"),
+          ...{ cloud, project, log: context3.log }
+        });
         return { region: region2, kind, name, exists: true, changes };
       })
     );
@@ -85699,13 +85102,13 @@ function resultText({ region: region2, kind, name, exists, changes }) {
 }
 var isNews = ({ field }) => !/labels(?:\.|\[")(?:commit-sha|managed-by)/.test(field);
 async function changesOf2({ kind, resource }, live, commit2, options) {
-  const desired = kind === "Job" ? merge(live.resource, resource, new Set(namedBefore(live.resource))) : desireManifest(
+  const desired = kind === "Job" ? merge(live.resource, resource, namedBefore(live.resource)) : desireManifest(
     live.resource,
     { template: live.resource.template ?? {}, revision: void 0, from: "template" },
     resource,
     commit2
   ).service;
-  keepWhatADeploySets(containersOf(desired), containersOf(live.resource));
+  keepWhatADeploySets(containersOf(desired), containersOf(live.resource), options.ignoreImages);
   const { template } = desired;
   const holder = kind === "Job" ? template?.template : template;
   if (holder) Object.assign(holder, await resolved(holder, options));
@@ -85721,19 +85124,11 @@ async function resolved(holder, { cloud, project, log }) {
     return holder;
   }
 }
-function namedBefore({ annotations: annotations2 }) {
-  try {
-    const paths = JSON.parse(annotations2?.[NAMED] ?? "[]");
-    return Array.isArray(paths) ? paths.map(String) : [];
-  } catch {
-    return [];
-  }
-}
-function keepWhatADeploySets(desired, deployed) {
+function keepWhatADeploySets(desired, deployed, ignoreImages) {
   desired.forEach((container2, i2) => {
     const before = deployed.find(({ name }) => name !== void 0 && name === container2.name) ?? deployed[i2];
     const { image = "" } = container2;
-    if (before?.image !== void 0 && !image.includes("@")) container2.image = before.image;
+    if (before?.image !== void 0 && (ignoreImages || !image.includes("@"))) container2.image = before.image;
     const version2 = before?.env?.find(({ name }) => name === VERSION);
     if (version2 && !container2.env?.some(({ name }) => name === VERSION))
       container2.env = [...container2.env ?? [], version2];
@@ -85785,7 +85180,7 @@ function createPolicies({ http: http4, endpoints }, project) {
       case "project":
         return {
           method: "POST",
-          url: `${endpoints.cloudresourcemanager}/v3/projects/${project}:getIamPolicy`,
+          url: `${endpoints.cloudresourcemanager}/v3/projects/${resource.id ?? project}:getIamPolicy`,
           permission: "resourcemanager.projects.getIamPolicy"
         };
       case "account":
@@ -85844,7 +85239,7 @@ function createPolicies({ http: http4, endpoints }, project) {
 var describeResource = (resource) => {
   switch (resource.type) {
     case "project":
-      return "the project";
+      return resource.id ? `the project ${resource.id}` : "the project";
     case "account":
       return `service account ${resource.email}`;
     case "repository":
@@ -85869,6 +85264,8 @@ var WIDER = {
   ],
   "roles/secretmanager.viewer": ["roles/secretmanager.admin", "roles/viewer", "roles/editor", "roles/owner"],
   "roles/secretmanager.secretAccessor": ["roles/secretmanager.admin", "roles/owner"],
+  "roles/cloudsql.client": ["roles/cloudsql.admin", "roles/editor", "roles/owner"],
+  "roles/storage.objectViewer": ["roles/storage.objectUser", "roles/storage.objectAdmin", "roles/storage.admin"],
   "roles/storage.objectUser": ["roles/storage.objectAdmin", "roles/storage.admin"],
   "roles/iam.serviceAccountOpenIdTokenCreator": ["roles/iam.serviceAccountTokenCreator"]
 };
@@ -85880,31 +85277,30 @@ function grants(bindings, role, isMember) {
 }
 
 // cli/doctor/check.ts
-async function checkAll(cloud, deployment, number2, requirements) {
-  const patient = { cloud, deployment, number: number2, policies: createPolicies(cloud, deployment.project) };
-  return await Promise.all(requirements.map((requirement) => check3(requirement, patient)));
+async function checkAll(cloud, deployment, number, requirements) {
+  const context3 = { cloud, deployment, number, policies: createPolicies(cloud, deployment.project) };
+  return await Promise.all(requirements.map((requirement) => check3(requirement, context3)));
 }
-async function check3(requirement, patient) {
-  const { deployment } = patient;
+async function check3(requirement, context3) {
   switch (requirement.kind) {
     case "apis":
-      return await checkApis(requirement.names, patient);
+      return await checkApis(requirement.names, context3);
     case "exists": {
       const what = describeResource(requirement.resource);
-      const policy = await patient.policies.of(requirement.resource);
+      const policy = await context3.policies.of(requirement.resource);
       if ("absent" in policy) return { state: "missing", what, detail: "does not exist" };
       if ("unknown" in policy) return { state: "unknown", what, detail: `needs ${policy.unknown}` };
       return { state: "ok", what, detail: "" };
     }
     case "pool":
-      return { state: "ok", what: `pool ${deployment.pool}`, detail: "" };
+      return await checkPool(context3);
     case "provider":
-      return await checkProvider(patient);
+      return await checkProvider(context3);
     case "role":
-      return await checkRole(requirement, patient);
+      return await checkRole(requirement, context3);
   }
 }
-async function checkApis(names, { cloud, number: number2 }) {
+async function checkApis(names, { cloud, number }) {
   const what = "APIs";
   const { http: http4, endpoints } = cloud;
   try {
@@ -85912,7 +85308,7 @@ async function checkApis(names, { cloud, number: number2 }) {
       names.map(async (name) => {
         const { state } = await http4.json({
           method: "GET",
-          url: `${endpoints.serviceusage}/v1/projects/${number2}/services/${name}`,
+          url: `${endpoints.serviceusage}/v1/projects/${number}/services/${name}`,
           resource: `API ${name}`,
           permission: "serviceusage.services.get",
           role: "roles/serviceusage.serviceUsageViewer"
@@ -85927,10 +85323,34 @@ async function checkApis(names, { cloud, number: number2 }) {
     return unknown(what, error);
   }
 }
-async function checkProvider({ cloud, deployment, number: number2 }) {
+function inactive({ state, disabled }) {
+  if (state === "DELETED") return { detail: "is deleted", repair: "undelete" };
+  if (disabled) return { detail: "is disabled", repair: "enable" };
+  return void 0;
+}
+async function checkPool({ cloud, deployment, number }) {
+  const what = `pool ${deployment.pool}`;
+  try {
+    const found2 = await absent(
+      cloud.http.json({
+        method: "GET",
+        url: `${cloud.endpoints.iam}/v1/projects/${number}/locations/global/workloadIdentityPools/${deployment.pool}`,
+        resource: what,
+        permission: "iam.workloadIdentityPools.get",
+        role: "roles/iam.workloadIdentityPoolViewer"
+      })
+    );
+    if (!found2) return { state: "missing", what, detail: "does not exist" };
+    const problem = inactive(found2);
+    return problem ? { state: "missing", what, ...problem } : { state: "ok", what, detail: "" };
+  } catch (error) {
+    return unknown(what, error);
+  }
+}
+async function checkProvider({ cloud, deployment, number }) {
   const { pool, provider } = deployment;
   const what = `provider ${provider} of pool ${pool}`;
-  const name = `projects/${number2}/locations/global/workloadIdentityPools/${pool}/providers/${provider}`;
+  const name = `projects/${number}/locations/global/workloadIdentityPools/${pool}/providers/${provider}`;
   try {
     const found2 = await absent(
       cloud.http.json({
@@ -85942,32 +85362,34 @@ async function checkProvider({ cloud, deployment, number: number2 }) {
       })
     );
     if (!found2) return { state: "missing", what, detail: "does not exist" };
-    if (found2.disabled || found2.state !== void 0 && found2.state !== "ACTIVE")
-      return { state: "missing", what, detail: "is disabled or deleted" };
+    const problem = inactive(found2);
+    if (problem) return { state: "missing", what, ...problem };
     if (!/assertion\.(?:repository|repository_id|repository_owner|repository_owner_id|sub)\b/.test(
       found2.attributeCondition ?? ""
     ))
       return {
         state: "missing",
         what,
-        detail: "has no condition on the repository, so it accepts the tokens of every repository on GitHub"
+        detail: "has no condition on the repository, so it accepts the tokens of every repository on GitHub",
+        repair: "restrict"
       };
     return { state: "ok", what, detail: "" };
   } catch (error) {
     return unknown(what, error);
   }
 }
-async function checkRole({ role, on, member }, { deployment, number: number2, policies }) {
-  const runtime = deployment.runtime ?? `${number2}-compute@developer.gserviceaccount.com`;
+async function checkRole({ role, on, member }, { deployment, number, policies }) {
+  const runtime = deployment.runtime ?? `${number}-compute@developer.gserviceaccount.com`;
   const resource = on.type === "account" && on.email === "" ? { ...on, email: runtime } : on;
-  const pool = `principalSet://iam.googleapis.com/projects/${number2}/locations/global/workloadIdentityPools/${deployment.pool}/`;
+  const pool = `principalSet://iam.googleapis.com/projects/${number}/locations/global/workloadIdentityPools/${deployment.pool}/`;
   const names = { deployer: deployment.deployer, runtime, github: "GitHub\u2019s tokens" };
   const isMember = (one) => member === "github" ? one.startsWith(pool) || one.startsWith(pool.replace("principalSet", "principal")) : one === `serviceAccount:${names[member]}`;
   const what = `${role} for ${names[member]} on ${describeResource(resource)}`;
-  const [own, project] = await Promise.all([policies.of(resource), policies.of({ type: "project" })]);
-  const known = [own, project].flatMap((policy) => "bindings" in policy ? [policy.bindings] : []);
+  const inherited = on.type === "project" ? [] : [policies.of({ type: "project" })];
+  const read4 = await Promise.all([policies.of(resource), ...inherited]);
+  const known = read4.flatMap((policy) => "bindings" in policy ? [policy.bindings] : []);
   if (known.some((bindings) => grants(bindings, role, isMember))) return { state: "ok", what, detail: "" };
-  const unread = [own, project].find((policy) => "unknown" in policy);
+  const unread = read4.find((policy) => "unknown" in policy);
   if (unread && "unknown" in unread) return { state: "unknown", what, detail: `needs ${unread.unknown}` };
   return { state: "missing", what, detail: "is not granted" };
 }
@@ -86057,6 +85479,29 @@ function secretsIn(document2) {
   walk(document2);
   return [...names].filter((name) => !name.startsWith("projects/")).sort();
 }
+function cloudSqlProjectsIn(document2) {
+  const lists = [];
+  const walk = (value, key = "") => {
+    if (typeof value === "string" && (key === "run.googleapis.com/cloudsql-instances" || key === "instances"))
+      lists.push(value);
+    else if (Array.isArray(value)) for (const item of value) walk(item);
+    else if (typeof value === "object" && value !== null)
+      for (const [inner, item] of Object.entries(value)) walk(item, inner);
+  };
+  walk(document2);
+  const instances2 = lists.flatMap((list3) => list3.split(",")).map((instance) => instance.trim());
+  return [...new Set(instances2.map((instance) => instance.split(":").slice(0, -2).join(":")))].filter(Boolean).sort();
+}
+function mountedBucketsIn(document2) {
+  const volumes2 = podOf(document2).volumes ?? [];
+  const buckets = /* @__PURE__ */ new Map();
+  for (const { csi: csi2 } of volumes2) {
+    const { readOnly: readOnly2, volumeAttributes } = csi2 ?? {};
+    const name = volumeAttributes?.bucketName;
+    if (typeof name === "string") buckets.set(name, (buckets.get(name) ?? true) && readOnly2 === true);
+  }
+  return [...buckets].map(([name, readOnly2]) => ({ name, readOnly: readOnly2 }));
+}
 function addProbe(document2, path2) {
   const container2 = mainContainer(document2);
   const probe2 = container2.startupProbe;
@@ -86103,6 +85548,8 @@ function deploymentOf(found2, given, newSecrets) {
     runtime: own ? runtime : void 0,
     secrets: secretsIn(document2),
     newSecrets,
+    cloudSqlProjects: cloudSqlProjectsIn(document2),
+    mountedBuckets: mountedBucketsIn(document2),
     access: inputs["allow-unauthenticated"] === "true" ? "opened" : open ? "open" : "private"
   };
 }
@@ -86245,7 +85692,13 @@ init_fetch_classes();
 function listValue(text3) {
   const custom = /^\^([^^]+)\^([\s\S]*)$/.exec(text3);
   const [separator, rest] = custom ? [custom[1], custom[2]] : [",", text3];
-  return rest === "" ? [] : rest.split(separator);
+  if (rest === "") return [];
+  const items2 = [""];
+  for (const [index, part] of rest.split(/(\$\{\{.*?\}\})/).entries()) {
+    const [first = "", ...more] = index % 2 === 1 ? [part] : part.split(separator);
+    items2.push(`${items2.pop()}${first}`, ...more);
+  }
+  return items2;
 }
 function dictValue(text3) {
   return new Map(
@@ -86271,6 +85724,19 @@ function secondsValue(text3) {
 
 // cli/gcloud/manifest-draft.ts
 init_fetch_classes();
+
+// cli/gcloud/variables.ts
+init_fetch_classes();
+var EXPRESSIONS = /\$\{\{.*?\}\}/g;
+var expressionsIn = (text3) => text3.match(EXPRESSIONS) ?? [];
+var shellVariable = (text3) => /\$\(.*?\)|\$\{[^{}]*\}|\$\w+|`.*?`/.exec(text3.replaceAll(EXPRESSIONS, ""))?.[0];
+var anyVariable = (text3) => expressionsIn(text3)[0] ?? shellVariable(text3);
+function unknownValue(variable2, flag, option) {
+  const fix = option ? `Write the value instead, or add --${option} to init, before the command.` : flag.endsWith("env-vars") ? "Write the value instead. For a secret, leave it out here, and add --set-secrets NAME=SECRET:latest." : flag.endsWith("labels") ? "Write the value instead, or leave the label out. Deploys set commit-sha and managed-by." : "Write the value instead.";
+  return `contains ${variable2}, whose value is unknown here. ${fix}`;
+}
+
+// cli/gcloud/manifest-draft.ts
 function createDraft(kind, readFile) {
   const container2 = {};
   return {
@@ -86324,6 +85790,16 @@ function mappingOf(mapping, key) {
   mapping[key] ??= {};
   return mapping[key];
 }
+function withSubstitutions({ substitutions }, name, value) {
+  const base = name.replace(/\W/g, "_").replace(/^(?=\d)/, "_").replace(/^(?:PROJECT|REGION|COMMIT)$/, "$&_VALUE");
+  let text3 = value;
+  for (const [i2, expression] of expressionsIn(value).entries()) {
+    const key = i2 === 0 ? base : `${base}_${i2 + 1}`;
+    substitutions[key] = expression;
+    text3 = text3.replace(expression, () => `\${${key}}`);
+  }
+  return text3;
+}
 
 // cli/gcloud/flags/row.ts
 init_fetch_classes();
@@ -86369,34 +85845,26 @@ var toWorkflow = (input, takes, value = same2) => ({
 var notTranslated = (takes, instead) => ({ takes, instead });
 var ignored = (takes, instead) => ({ takes, instead, harmless: true });
 var opposite = (value) => String(value !== "true");
-var number = (value) => numberValue(value);
 var numberText = (value) => String(numberValue(value));
 
 // cli/gcloud/flags/containers.ts
 function setEnv2(draft, values) {
+  if (values.size === 0) return;
   const env2 = listOf(draft.container, "env");
   for (const [name, value] of values) {
     const others = env2.findIndex((one) => one.name === name);
-    const entry = { name, value: withoutExpressions(draft, name, String(value)) };
+    const entry = { name, value: withoutExpressions(draft, name, value) };
     if (others < 0) env2.push(entry);
     else env2[others] = entry;
   }
 }
-function withoutExpressions({ substitutions, secrets }, name, value) {
-  const found2 = [...value.matchAll(/\$\{\{\s*(.*?)\s*\}\}/g)];
-  const secret2 = found2.filter(([, expression = ""]) => /\bsecrets\b/.test(expression));
+function withoutExpressions(draft, name, value) {
+  const secret2 = expressionsIn(value).filter((expression) => /\bsecrets\b/.test(expression));
   if (secret2.length > 0) {
-    secrets[name] = secret2.map(([expression]) => expression).join(" and ");
+    draft.secrets[name] = secret2.join(" and ");
     return "";
   }
-  const base = name.replace(/\W/g, "_").replace(/^(?:PROJECT|REGION|COMMIT)$/, "$&_VALUE");
-  let text3 = value;
-  for (const [i2, [expression]] of found2.entries()) {
-    const key = i2 === 0 ? base : `${base}_${i2 + 1}`;
-    substitutions[key] = expression;
-    text3 = text3.replace(expression, () => `\${${key}}`);
-  }
-  return text3;
+  return withSubstitutions(draft, name, value);
 }
 function envFile(draft, path2) {
   const text3 = contentOf(draft, path2);
@@ -86410,10 +85878,15 @@ function envFile(draft, path2) {
     setEnv2(draft, new Map(unquoted));
     return;
   }
-  const values = (0, import_yaml7.parse)(text3, { version: "1.1" });
+  const values = (0, import_yaml7.parse)(text3, { schema: "failsafe" });
   if (typeof values !== "object" || values === null || Array.isArray(values))
     throw new Error(`names ${path2}, which is not a mapping of names to values.`);
-  setEnv2(draft, new Map(Object.entries(values)));
+  const entries = Object.entries(values).map(([name, value]) => {
+    if (value !== null && typeof value !== "string")
+      throw new Error(`names ${path2}, in which ${name} is not text. Expected NAME: VALUE.`);
+    return [name, value ?? ""];
+  });
+  setEnv2(draft, new Map(entries));
 }
 function contentOf({ readFile }, path2) {
   try {
@@ -86427,7 +85900,7 @@ function contentOf({ readFile }, path2) {
 }
 function setSecrets(draft, text3) {
   for (const [place, reference] of dictValue(text3)) {
-    const [, secret2, version2 = "latest"] = /^((?:projects\/[^/]+\/secrets\/)?[A-Za-z0-9_-]+)(?::([A-Za-z0-9_-]+))?$/.exec(reference) ?? [];
+    const [, secret2, version2 = "latest"] = /^((?:projects\/[^/]+\/secrets\/)?[A-Za-z0-9_-]+)(?:(?::|\/versions\/)([A-Za-z0-9_-]+))?$/.exec(reference) ?? [];
     if (secret2 === void 0) throw new Error(`has "${reference}". Expected SECRET:VERSION.`);
     if (place.startsWith("/")) mountSecret(draft, place, secret2, version2);
     else
@@ -86438,7 +85911,7 @@ function setSecrets(draft, text3) {
   }
 }
 function mountSecret({ container: container2, pod }, file, secret2, version2) {
-  const [, directory = "/", path2 = ""] = /^(.*)\/([^/]+)$/.exec(file.replace(":", "/")) ?? [];
+  const [, directory = "/", path2 = ""] = /^(.*)\/([^/]+)$/.exec(file.replace(/\/*:\/*/, "/")) ?? [];
   const mount = listOf(container2, "volumeMounts").find(({ mountPath }) => mountPath === directory);
   const volume2 = listOf(pod, "volumes").find(({ name }) => name === mount?.name);
   const item = { key: version2, path: path2 };
@@ -86566,10 +86039,17 @@ var cloudSql = {
 var labels = {
   takes: "value",
   becomes: "metadata.labels",
+  variables: "any",
   apply: (draft, text3) => {
-    Object.assign(draft.labels, Object.fromEntries(dictValue(text3)));
+    for (const [name, value] of dictValue(text3))
+      if (!OF_DEPLOYS.test(name)) {
+        const variable2 = shellVariable(value);
+        if (variable2 !== void 0) throw new Error(unknownValue(variable2, "labels"));
+        draft.labels[name] = withSubstitutions(draft, `LABEL_${name}`, value);
+      }
   }
 };
+var OF_DEPLOYS = /^(?:commit-sha|managed-by|gcb-build-id|gcb-trigger-id|gcb-trigger-region)$/;
 var audiences = {
   takes: "value",
   becomes: 'metadata.annotations["run.googleapis.com/custom-audiences"]',
@@ -86687,7 +86167,11 @@ var sharedFlags = {
   "billing-project": ignored("value", "The project of the service is billed."),
   configuration: ignored("value", "Configures gcloud on your machine."),
   "log-http": ignored("switch", "Affects only the output of gcloud."),
-  "no-user-output-enabled": ignored("switch", "Affects only the output of gcloud."),
+  "user-output-enabled": ignored("toggle", "Affects only the output of gcloud."),
+  flatten: ignored("value", "Affects only the output of gcloud."),
+  "trace-token": ignored("value", "Affects only the output of gcloud."),
+  "access-token-file": ignored("value", "The workflow authenticates with `workload-identity-provider`."),
+  "flags-file": notTranslated("value", "Run init again with the flags of the file in the command."),
   "clear-network": notTranslated("switch", CHANGE),
   "clear-network-tags": notTranslated("switch", CHANGE),
   "clear-volumes": notTranslated("switch", CHANGE),
@@ -86713,7 +86197,7 @@ var revisionFlags = {
 };
 var serviceFlags = {
   ...revisionFlags,
-  concurrency: onPod("containerConcurrency", number),
+  concurrency: onPod("containerConcurrency", numberValue),
   timeout: onPod("timeoutSeconds", secondsValue),
   "min-instances": onTemplate("autoscaling.knative.dev/minScale", numberText),
   "max-instances": onTemplate("autoscaling.knative.dev/maxScale", numberText),
@@ -86738,7 +86222,7 @@ var serviceFlags = {
   "set-custom-audiences": audiences,
   "add-custom-audiences": audiences,
   "allow-unauthenticated": toWorkflow("allow-unauthenticated", "toggle"),
-  tag: toWorkflow("tag", "value"),
+  tag: { ...toWorkflow("tag", "value"), variables: "workflow" },
   traffic: {
     takes: "toggle",
     becomes: "input `no-traffic` of deploy-run",
@@ -86781,7 +86265,7 @@ var onExecution = (key) => ({
 var jobFlags = {
   tasks: onExecution("taskCount"),
   parallelism: onExecution("parallelism"),
-  "max-retries": onTask("maxRetries", number),
+  "max-retries": onTask("maxRetries", numberValue),
   "task-timeout": onTask("timeoutSeconds", secondsValue),
   "execute-now": toWorkflow("execute", "switch", () => "true"),
   wait: toWorkflow("execute", "switch", () => "true")
@@ -86828,7 +86312,8 @@ var GCLOUD_COMMANDS = [
 
 // cli/gcloud/translate.ts
 function translate(words3, place, readFile) {
-  const { command, rest } = splitCommand(words3);
+  const { command, rest: given } = splitCommand(words3);
+  const rest = withProject(given, place.project);
   const problems = [];
   const left = [];
   const operands = [];
@@ -86853,6 +86338,11 @@ function translate(words3, place, readFile) {
       problems.push({ subject: `Flag --${flag}`, message: "needs a value." });
       continue;
     }
+    if (row.takes !== "value" && inline !== void 0) {
+      const off2 = row.takes === "toggle" ? ` or --no-${flag}` : "";
+      problems.push({ subject: `Flag --${name2}`, message: `takes no value. Write --${flag}${off2}.` });
+      continue;
+    }
     const value = row.takes === "value" ? inline ?? rest[++i2] : String(!off);
     if (row.instead !== void 0) {
       left.push({ flag: `--${name2}`, why: row.instead, harmless: row.harmless === true });
@@ -86862,10 +86352,7 @@ function translate(words3, place, readFile) {
     if (variable2 !== void 0) {
       const option = flag === "project" || flag === "region" ? flag : void 0;
       if (option !== void 0 && place[option] !== void 0) continue;
-      problems.push({
-        subject: `Flag --${flag}`,
-        message: unknownValue(variable2, option, row.variables === "workflow")
-      });
+      problems.push({ subject: `Flag --${flag}`, message: unknownValue(variable2, flag, option) });
       continue;
     }
     try {
@@ -86879,7 +86366,8 @@ function translate(words3, place, readFile) {
     problems.push({ subject: "Arguments", message: `expected one name, got ${operands.join(" ")}. Quote values.` });
   if (problems.length > 0) throw new InputError(problems);
   const name = anyVariable(operand) === void 0 ? operand : "";
-  if (command.kind === "Service") draft.templateAnnotations["run.googleapis.com/startup-cpu-boost"] ??= "true";
+  if (command.kind === "Service" && command.words.at(-1) === "deploy")
+    draft.templateAnnotations["run.googleapis.com/startup-cpu-boost"] ??= "true";
   draft.project ??= place.project;
   draft.region ??= place.region;
   const { project, region: region2, workflow, substitutions, secrets } = draft;
@@ -86889,7 +86377,7 @@ function translate(words3, place, readFile) {
 function splitCommand(words3) {
   const verbs = [];
   const before = [];
-  for (let i2 = words3[0] === "gcloud" ? 1 : 0; i2 < words3.length; i2++) {
+  for (let i2 = words3.indexOf("gcloud") + 1; i2 < words3.length; i2++) {
     const word = words3[i2];
     if (word.startsWith("-")) {
       before.push(word);
@@ -86904,16 +86392,16 @@ function splitCommand(words3) {
   }
   throw unknownCommand(verbs);
 }
+function withProject(words3, known) {
+  const after2 = words3[words3.indexOf("--project") + 1];
+  const flag = words3.find((word) => word.startsWith("--project="))?.slice("--project=".length);
+  const project = known ?? flag ?? (words3.includes("--project") ? after2 : void 0);
+  if (project === void 0 || anyVariable(project) !== void 0) return words3;
+  return words3.map((word) => word.replaceAll(/\$(?:PROJECT_ID\b|\{PROJECT_ID\})/g, () => project));
+}
 function unreadable({ variables: variables2 }, value) {
   if (variables2 === "any") return void 0;
   return variables2 === "workflow" ? shellVariable(value) : anyVariable(value);
-}
-var EXPRESSION = /\$\{\{.*?\}\}/;
-var anyVariable = (value) => EXPRESSION.exec(value)?.[0] ?? shellVariable(value);
-var shellVariable = (value) => /\$\(.*?\)|\$\{?\w+\}?/.exec(value.replaceAll(/\$\{\{.*?\}\}/g, ""))?.[0];
-function unknownValue(variable2, option, inEnvironment) {
-  const fix = option ? `Write the value instead, or add --${option} to init, before the command.` : inEnvironment ? `Write the value instead. For a secret, leave it out here, and add --set-secrets NAME=SECRET:latest.` : "Write the value instead.";
-  return `contains ${variable2}, whose value is unknown here. ${fix}`;
 }
 function lookUp2({ flags }, name) {
   const row = Object.hasOwn(flags, name) ? flags[name] : void 0;
@@ -86922,7 +86410,9 @@ function lookUp2({ flags }, name) {
   const toggle = Object.hasOwn(flags, positive) ? flags[positive] : void 0;
   return toggle?.takes === "toggle" ? { row: toggle, flag: positive, off: positive !== name } : void 0;
 }
+var OF_INIT = /* @__PURE__ */ new Set(["dry-run", "force", "from", "new", "probe-path", "repository", "vendor"]);
 function unknownFlag({ words: words3, flags, kind }, name) {
+  if (OF_INIT.has(name)) return `is an option of init: write it before the command, as in init --${name} ... gcloud.`;
   const other = GCLOUD_COMMANDS.find((one) => one.kind !== kind && Object.hasOwn(one.flags, name));
   if (other) return `belongs to gcloud ${other.words.join(" ")}, not to gcloud ${words3.join(" ")}.`;
   const near = (0, import_fastest_levenshtein6.closest)(name, Object.keys(flags));
@@ -86933,8 +86423,13 @@ var OTHER_COMMANDS = [
   ["run services replace", "deploy-run takes that file as it is: give it as the input manifest."],
   ["run jobs replace", "deploy-run takes that file as it is: give it as the input manifest."],
   ["run jobs execute", "deploy-run runs the job that it deploys with execute: true; verify and jobs run others."],
+  ["run services add-iam-policy-binding", "For a public service, add --allow-unauthenticated to init."],
   ["run services update-traffic", "deploy-run moves traffic (strategy, steps), and orchestra rollback moves it back."],
   ["run worker-pools replace", "deploy-run takes that file as it is: give it as the input manifest."],
+  [
+    "functions deploy",
+    "A function is a Cloud Run service: run init NAME for the one that it has made, and add a Dockerfile that starts the Functions Framework."
+  ],
   ["builds submit", "build-image builds and pushes the image. Paste the command that deploys it."]
 ];
 function unknownCommand(words3) {
@@ -87014,6 +86509,9 @@ function fromGcloud(words3, given, folder) {
       ...guessed ? [
         `The command has no --project: ${guessed}, from the image. If the service is in another project, add --project.`
       ] : [],
+      ...Object.values(translated.substitutions).filter((expression) => /\b(?:env|steps|needs|inputs|matrix|strategy)\b/.test(expression)).map(
+        (expression) => `${expression} has no value in the new workflow. Take over what sets it from yours, or write the value into the manifest.`
+      ),
       ...translated.left.filter(({ harmless }) => !harmless).map(({ flag, why }) => `${flag} was left out. ${why}`)
     ]
   };
@@ -87031,22 +86529,31 @@ function variables({ project, region: region2, repository }) {
     'REPOSITORY_ID=$(gh api "repos/$REPOSITORY" --jq .id) OWNER_ID=$(gh api "repos/$REPOSITORY" --jq .owner.id)'
   ];
 }
-function commandFor(requirement, deployment) {
+function commandFor(requirement, deployment, repair) {
   const { pool, provider } = deployment;
   switch (requirement.kind) {
     case "apis":
       return `gcloud services enable ${requirement.names.join(" ")} --project="$PROJECT"`;
     case "exists":
       return creation(requirement.resource);
-    case "pool":
-      return `gcloud iam workload-identity-pools create ${pool} --location=global --project="$PROJECT"`;
-    case "provider":
+    case "pool": {
+      const command = "gcloud iam workload-identity-pools";
+      const where = `${pool} --location=global --project="$PROJECT"`;
+      if (repair === "enable") return `${command} update ${where} --no-disabled`;
+      return `${command} ${repair ?? "create"} ${where}`;
+    }
+    case "provider": {
+      const command = "gcloud iam workload-identity-pools providers";
+      const where = `${provider} --location=global --project="$PROJECT"`;
+      if (repair === "enable") return `${command} update-oidc ${where} --workload-identity-pool=${pool} --no-disabled`;
+      if (repair === "undelete") return `${command} undelete ${where} --workload-identity-pool=${pool}`;
       return [
-        `gcloud iam workload-identity-pools providers create-oidc ${provider} --location=global --project="$PROJECT"`,
+        `${command} ${repair === "restrict" ? "update-oidc" : "create-oidc"} ${where}`,
         `  --workload-identity-pool=${pool} --issuer-uri=https://token.actions.githubusercontent.com`,
         `  --attribute-mapping='google.subject=assertion.sub,attribute.repository_id=assertion.repository_id,attribute.track="production"'`,
         `  --attribute-condition="assertion.repository_id == '$REPOSITORY_ID' && assertion.repository_owner_id == '$OWNER_ID' && assertion.ref == 'refs/heads/main' && assertion.event_name in ['push', 'workflow_dispatch', 'schedule']"`
       ].join(" \\\n");
+    }
     case "role": {
       const member = memberOf2(requirement.member, deployment);
       const binding = `--member="${member}" --role=${requirement.role}`;
@@ -87075,7 +86582,7 @@ function creation(resource) {
 function bindingCommand(on) {
   switch (on.type) {
     case "project":
-      return 'gcloud projects add-iam-policy-binding "$PROJECT"';
+      return `gcloud projects add-iam-policy-binding ${on.id ?? '"$PROJECT"'}`;
     case "account":
       return `gcloud iam service-accounts add-iam-policy-binding "${on.email || DEFAULT_RUNTIME}" --project="$PROJECT"`;
     case "repository":
@@ -87090,7 +86597,7 @@ function bindingCommand(on) {
 // cli/setup/requirements.ts
 init_fetch_classes();
 function requirementsOf(deployment) {
-  const { deployer, runtime, images, secrets, access, kind, bucket } = deployment;
+  const { deployer, runtime, images, secrets, cloudSqlProjects, mountedBuckets, access, kind, bucket } = deployment;
   const account = { type: "account", email: deployer };
   const runs = { type: "account", email: runtime ?? "" };
   const apis = [
@@ -87100,6 +86607,7 @@ function requirementsOf(deployment) {
     "logging.googleapis.com",
     ...images ? ["artifactregistry.googleapis.com"] : [],
     ...secrets.length > 0 ? ["secretmanager.googleapis.com"] : [],
+    ...cloudSqlProjects.length > 0 ? ["sqladmin.googleapis.com"] : [],
     ...bucket ? ["storage.googleapis.com"] : []
   ];
   const role = (name, on, why, member = "deployer") => ({ kind: "role", role: `roles/${name}`, on, member, why });
@@ -87122,6 +86630,24 @@ function requirementsOf(deployment) {
       role("secretmanager.viewer", { type: "secret", name }, "Pins its version. The value is never read."),
       role("secretmanager.secretAccessor", { type: "secret", name }, "The containers read it.", "runtime")
     ]),
+    // https://cloud.google.com/sql/docs/postgres/connect-run
+    ...cloudSqlProjects.map(
+      (id) => role(
+        "cloudsql.client",
+        id === deployment.project ? { type: "project" } : { type: "project", id },
+        "The containers connect to Cloud SQL.",
+        "runtime"
+      )
+    ),
+    // https://cloud.google.com/run/docs/configuring/services/cloud-storage-volume-mounts
+    ...mountedBuckets.map(
+      ({ name, readOnly: readOnly2 }) => role(
+        readOnly2 ? "storage.objectViewer" : "storage.objectUser",
+        { type: "bucket", name },
+        readOnly2 ? "The containers read the mounted bucket." : "The containers use the mounted bucket.",
+        "runtime"
+      )
+    ),
     // A service requires authentication until it has passed its health checks, so the probe needs an identity token.
     ...kind === "Service" && access !== "open" ? [
       role("run.invoker", { type: "project" }, "Checks the health of the service before it is public."),
@@ -87144,10 +86670,7 @@ var doctor = {
   description: "Reads the policies of the project and checks whether the deployer and the containers have what they need. With a manifest it also checks its secrets, its service account and its images. It changes nothing. Exit code 3 if something is missing.",
   options: {
     region: { value: "REGION", about: "Region. Default CLOUDSDK_RUN_REGION." },
-    "service-account": {
-      value: "EMAIL",
-      about: "Account that deploys. Default deployer@PROJECT.iam.gserviceaccount.com."
-    },
+    "service-account": DEPLOYER,
     pool: { value: "NAME", about: "Workload identity pool. Default github." },
     provider: { value: "NAME", about: "Its provider. Default github." },
     "allow-unauthenticated": { about: "Deploys make the service public, which needs roles/run.admin." },
@@ -87170,26 +86693,29 @@ var doctor = {
     const place = { project, region: regions[0] ?? "" };
     const [file] = args.positionals;
     const manifest = file === void 0 ? void 0 : readManifestFile(file, folder, { ...place, commit: "0".repeat(40) }, /* @__PURE__ */ new Map());
-    const cloud = connect(context3, { workloadIdentityProvider: void 0, serviceAccount: void 0 });
+    const cloud = connectLocally(context3);
     const open = manifest?.kind === "Service" ? await isServiceOpen(cloud, place, manifest.name) : void 0;
-    const deployment = patientOf(args, place, manifest, {
+    const deployment = checkedDeployment(args, place, manifest, {
       open,
       repository: args.text("repository") ?? findCheckout(folder)?.repository
     });
-    const number2 = await readProjectNumber(cloud, project);
-    if (manifest) requireNamespaceOf(manifest, project, number2);
+    const number = await readProjectNumber(cloud, project);
+    if (manifest) requireNamespaceOf(manifest, project, number);
     const requirements = requirementsOf(deployment);
-    const findings = await checkAll(cloud, deployment, number2, requirements);
+    const findings = await checkAll(cloud, deployment, number, requirements);
     const checks = findings.map((finding, i2) => {
       const requirement = requirements[i2];
-      return { ...finding, command: requirement && finding.state !== "ok" ? commandFor(requirement, deployment) : "" };
+      return {
+        ...finding,
+        command: requirement && finding.state !== "ok" ? commandFor(requirement, deployment, finding.repair) : ""
+      };
     });
     const root = args.text("trusted-root");
     if (root !== void 0) checks.push(checkTrustedRoot((0, import_node_path8.resolve)(folder, root), context3.clock.now()));
     const missing = checks.filter(({ state }) => state === "missing");
     const lines2 = checks.map(({ state, what, detail }) => `${MARKS2[state]}  ${what}${detail ? `: ${detail}` : ""}`);
     return {
-      data: { project, number: number2, deployer: deployment.deployer, complete: missing.length === 0, checks },
+      data: { project, number, deployer: deployment.deployer, complete: missing.length === 0, checks },
       text: [
         ...lines2,
         "",
@@ -87199,7 +86725,7 @@ var doctor = {
     };
   }
 };
-function patientOf(args, place, manifest, { open, repository }) {
+function checkedDeployment(args, place, manifest, { open, repository }) {
   const [file] = args.positionals;
   const account = args.text("service-account");
   const inputs = args.has("allow-unauthenticated") ? { "allow-unauthenticated": "true" } : {};
@@ -87290,6 +86816,8 @@ init_errors();
 
 // cli/gcloud/shell-words.ts
 init_fetch_classes();
+var UNIT = /^(?:\$\{\{.*?\}\}|\$\([^()]*\)|`[^`]*`)/s;
+var quoted = (text3) => `"${text3.trim().split("\n")[0]?.slice(0, 40)}"`;
 function shellWords(text3) {
   const words3 = [];
   let word;
@@ -87297,7 +86825,7 @@ function shellWords(text3) {
     word = (word ?? "") + text4;
   };
   let quote = "";
-  const source = text3.replace(/(?:\\|`|\^)\r?\n/g, " ");
+  const source = text3.replace(/(?:\\|`|\^)\r?\n/g, "");
   for (let i2 = 0; i2 < source.length; i2++) {
     const char = source[i2];
     if (quote !== "") {
@@ -87312,13 +86840,16 @@ function shellWords(text3) {
     } else if (/\s/.test(char)) {
       if (word !== void 0) words3.push(word);
       word = void 0;
-    } else if (char === "$" && source.startsWith("${{", i2)) {
-      const end = source.indexOf("}}", i2);
-      const expression = end < 0 ? source.slice(i2) : source.slice(i2, end + 2);
-      add(expression);
-      i2 += expression.length - 1;
-    } else if (/[;&|]/.test(char) && word === void 0) {
-      return { words: words3, problem: `there is more than one command: "${source.slice(i2).trim().slice(0, 40)}". Paste one.` };
+    } else if (UNIT.test(source.slice(i2))) {
+      const [unit = ""] = UNIT.exec(source.slice(i2)) ?? [];
+      if (!unit.startsWith("`#")) add(unit);
+      i2 += unit.length - 1;
+    } else if (char === "#" && word === void 0) {
+      while (i2 + 1 < source.length && source[i2 + 1] !== "\n") i2++;
+    } else if (word === void 0 && (words3.includes("gcloud") ? /^(?:[;&|]|gcloud\s)/ : /^[;&|]/).test(source.slice(i2))) {
+      return { words: words3, problem: `there is more than one command: ${quoted(source.slice(i2))}. Paste one.` };
+    } else if (word === void 0 && /^\d*[<>]/.test(source.slice(i2))) {
+      return { words: words3, problem: `there is a redirection: ${quoted(source.slice(i2))}. Leave it out.` };
     } else add(char);
   }
   if (word !== void 0) words3.push(word);
@@ -87435,10 +86966,7 @@ var init = {
     new: { about: "Do not look for a live service." },
     "probe-path": { value: "PATH", about: "Path of the health check, for instance /health. Adds a startup probe." },
     repository: { value: "OWNER/NAME", about: 'Repository on GitHub. Default the remote "origin".' },
-    "service-account": {
-      value: "EMAIL",
-      about: "Account that deploys. Default deployer@PROJECT.iam.gserviceaccount.com."
-    },
+    "service-account": DEPLOYER,
     "allow-unauthenticated": { about: "The service is public: its deploys allow unauthenticated invocations." },
     vendor: { about: "Also copy this program to deploy/orchestra.cjs, so that it works when npm is down." },
     force: { about: "Replace files that exist." },
@@ -87511,16 +87039,16 @@ var DEFAULT_PROBE = "The startup probe requests /. If the health check has anoth
 var NO_DOCKERFILE = "There is no Dockerfile here, and build-image builds one. Templates: https://github.com/orchestra/actions/blob/main/docs/guides/no-dockerfile.md";
 async function find(args, { context: context3, folder, stdin }) {
   const [operand] = args.positionals;
-  const quoted = operand !== void 0 && /^gcloud\s/.test(operand);
-  const name = quoted ? void 0 : operand;
-  const from = args.text("from") ?? (quoted ? operand : void 0);
+  const quoted2 = operand !== void 0 && /^gcloud\s/.test(operand);
+  const name = quoted2 ? void 0 : operand;
+  const from = args.text("from") ?? (quoted2 ? operand : void 0);
   const pasted = from === void 0 ? { words: args.pasted } : shellWords(from === "-" ? stdin() : from);
   if ("problem" in pasted && pasted.problem)
     throw new InputError([{ subject: "Option --from", message: pasted.problem }]);
   if (pasted.words.length > 0) {
     const { env: env2 } = context3;
-    const project2 = args.text("project") ?? env2.GOOGLE_CLOUD_PROJECT ?? env2.CLOUDSDK_CORE_PROJECT;
-    return fromGcloud(pasted.words, { name, project: project2, region: args.text("region") ?? env2.CLOUDSDK_RUN_REGION }, folder);
+    const region2 = args.text("region") ?? env2.CLOUDSDK_RUN_REGION;
+    return fromGcloud(pasted.words, { name, project: givenProject(args, env2), region: region2 }, folder);
   }
   if (name === void 0)
     throw new InputError([
@@ -87532,7 +87060,7 @@ async function find(args, { context: context3, folder, stdin }) {
   const { project, regions } = readTarget(args, context3.env);
   const place = { project, region: regions[0] ?? "" };
   if (args.has("new")) return fromNothing(name, place);
-  const cloud = connect(context3, { workloadIdentityProvider: void 0, serviceAccount: void 0 });
+  const cloud = connectLocally(context3);
   const live = await findLive(cloud, place, name);
   if (live) return live;
   throw new InputError([
@@ -87622,11 +87150,8 @@ var rollback = {
     },
     probe: { value: "KIND", about: '"http" (default), "grpc", or "startup" to rely on the startup probe alone.' },
     "probe-path": { value: "PATH", about: "Path of the health check. Default that of the startup probe, else /." },
-    "probe-service-account": {
-      value: "EMAIL",
-      about: "Account for the identity token of health checks, for a private service."
-    },
-    timeout: { value: "DURATION", about: "Time limit, for instance 5m. Default 10m." }
+    "probe-service-account": PROBE_ACCOUNT,
+    timeout: TIMEOUT
   },
   examples: [
     'rollback web --reason "checkout fails" --project acme-prod --region us-central1',
@@ -87778,6 +87303,7 @@ function parseState(text3) {
 }
 
 // cli/status/site-records.ts
+init_not_found();
 init_errors();
 
 // cli/status/describe-site.ts
@@ -87825,21 +87351,18 @@ async function readSites(api, names) {
 async function readSite({ http: http4, endpoints }, layout) {
   const { bucket } = layout;
   const name = stateName(layout);
-  let text3;
-  try {
-    ({ text: text3 } = await http4.text({
+  const found2 = await absent(
+    http4.text({
       method: "GET",
       url: `${endpoints.storage}/storage/v1/b/${bucket}/o/${encodeURIComponent(name)}?alt=media`,
       resource: `object gs://${bucket}/${name}`,
       permission: "storage.objects.get",
       role: "roles/storage.objectViewer"
-    }));
-  } catch (error) {
-    if (error instanceof CloudError && error.status === 404) return void 0;
-    throw error;
-  }
+    })
+  );
+  if (!found2) return void 0;
   try {
-    return describeSite(layout, parseState(text3));
+    return describeSite(layout, parseState(found2.text));
   } catch (error) {
     throw new OutcomeError(`gs://${bucket}/${name} is not a valid site state: ${error.message}.`, {
       cause: error
@@ -87948,7 +87471,7 @@ var status = {
   ],
   async run(args, { context: context3 }) {
     const { project, regions } = readTarget(args, context3.env);
-    const cloud = connect(context3, { workloadIdentityProvider: void 0, serviceAccount: void 0 });
+    const cloud = connectLocally(context3);
     const named5 = args.list("site");
     const [read4, { sites, missing: permission }] = await Promise.all([
       Promise.all(
@@ -88032,7 +87555,7 @@ var trustedRoot = {
   examples: ["trusted-root > deploy/trusted-root.json"],
   async run(args, { context: context3 }) {
     const given = args.list("source");
-    const { http: http4 } = connect(context3, { workloadIdentityProvider: void 0, serviceAccount: void 0 });
+    const { http: http4 } = connectLocally(context3);
     const wanted = SOURCES2.filter(([url]) => given.length === 0 || given.some((one) => nameOf4(one) === url));
     if (given.length > 0 && wanted.length !== given.length)
       throw new InputError([
@@ -88149,106 +87672,6 @@ function unknownOption(name, command, known) {
   const near = known.find((one) => one.startsWith(name)) ?? (0, import_fastest_levenshtein7.closest)(name, [...known]);
   const alike = (0, import_fastest_levenshtein7.distance)(name, near) <= Math.max(2, name.length / 3) || near.startsWith(name);
   return `is not an option of ${command}. ${alike ? `Did you mean --${near}?` : `See orchestra ${command} --help.`}`;
-}
-
-// cli/core/context.ts
-init_fetch_classes();
-
-// src/google/endpoints.ts
-init_fetch_classes();
-init_errors();
-var APIS = {
-  run: ["RUN", "https://run.googleapis.com", /\/v\d\w*$/],
-  storage: ["STORAGE", "https://storage.googleapis.com", /\/storage\/v\d\w*$/],
-  compute: ["COMPUTE", "https://compute.googleapis.com", /\/compute\/(?:v\d\w*|alpha|beta)$/],
-  artifactregistry: ["ARTIFACTREGISTRY", "https://artifactregistry.googleapis.com", /\/v\d\w*$/],
-  secretmanager: ["SECRETMANAGER", "https://secretmanager.googleapis.com", /\/v\d\w*$/],
-  iamcredentials: ["IAMCREDENTIALS", "https://iamcredentials.googleapis.com", /\/v\d\w*$/],
-  sts: ["STS", "https://sts.googleapis.com", /\/v\d\w*$/],
-  logging: ["LOGGING", "https://logging.googleapis.com", /\/v\d\w*$/],
-  monitoring: ["MONITORING", "https://monitoring.googleapis.com", /\/v\d\w*$/],
-  iam: ["IAM", "https://iam.googleapis.com", /\/v\d\w*$/],
-  cloudresourcemanager: ["CLOUDRESOURCEMANAGER", "https://cloudresourcemanager.googleapis.com", /\/v\d\w*$/],
-  cloudkms: ["CLOUDKMS", "https://cloudkms.googleapis.com", /\/v\d\w*$/],
-  serviceusage: ["SERVICEUSAGE", "https://serviceusage.googleapis.com", /\/v\d\w*$/]
-};
-function readEndpoints(env2) {
-  const problems = [];
-  const entries = Object.entries(APIS).map(([api, [suffix, standard, versionPath]]) => {
-    const variable2 = `CLOUDSDK_API_ENDPOINT_OVERRIDES_${suffix}`;
-    const value = env2[variable2]?.trim() || standard;
-    if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol)) {
-      problems.push({
-        subject: `Variable ${variable2}`,
-        message: `"${value}" is not a URL. Write for instance ${standard}/.`
-      });
-    }
-    return [api, value.replace(/\/+$/, "").replace(versionPath, "").replace(/\/+$/, "")];
-  });
-  if (problems.length > 0) throw new InputError(problems);
-  return Object.fromEntries(entries);
-}
-
-// src/runtime/clock.ts
-init_fetch_classes();
-var import_node_crypto6 = require("node:crypto");
-var import_promises = require("node:timers/promises");
-var LONGEST_TIMER = 2 ** 31 - 1;
-var systemClock = {
-  now: () => Date.now(),
-  sleep: async (ms, signal) => {
-    try {
-      await (0, import_promises.setTimeout)(ms, void 0, signal ? { signal } : {});
-    } catch (error) {
-      throw signal?.reason ?? error;
-    }
-  },
-  timer: (ms, work) => {
-    if (ms > LONGEST_TIMER) return () => {
-    };
-    const timer = setTimeout(work, ms);
-    return () => clearTimeout(timer);
-  },
-  jitter: () => Math.random()
-};
-var systemRandom = {
-  hex: (bytes) => (0, import_node_crypto6.randomBytes)(bytes).toString("hex"),
-  uuid: () => (0, import_node_crypto6.randomUUID)()
-};
-
-// cli/core/context.ts
-var COMMAND_LINE = "command line";
-function createTerminalContext({ env: env2, folder, user, log, signal }) {
-  const run2 = readGitHubRun(env2);
-  return {
-    env: env2,
-    endpoints: readEndpoints(env2),
-    github: {
-      ...run2,
-      actor: run2.actor || user,
-      runUrl: run2.runId ? run2.runUrl : COMMAND_LINE,
-      workspace: folder,
-      sha: run2.sha || "0".repeat(40),
-      payload: {}
-    },
-    log,
-    clock: systemClock,
-    random: systemRandom,
-    signal,
-    cancelled: signal,
-    deadline: Number.POSITIVE_INFINITY,
-    summary: createSummary(),
-    output: () => {
-    },
-    saveState: () => {
-    },
-    state: () => "",
-    // Tokens are never printed here.
-    exportVariable: () => {
-    },
-    mask: () => {
-    }
-  };
 }
 
 // cli/core/help.ts

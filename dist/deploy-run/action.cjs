@@ -38,57 +38,51 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
 // shared:src/runtime/action.ts
-var readSurroundings, runAction;
-var init_action = __esm({
-  "shared:src/runtime/action.ts"() {
-    ({ readSurroundings, runAction } = require("../shared/runtime.cjs")["src/runtime/action.ts"]);
+var require_action = __commonJS({
+  "shared:src/runtime/action.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/runtime/action.ts"];
   }
 });
 
 // shared:actions/deploy-run/inputs.ts
-var readInputs;
-var init_inputs = __esm({
-  "shared:actions/deploy-run/inputs.ts"() {
-    ({ readInputs } = require("../shared/inputs.cjs")["actions/deploy-run/inputs.ts"]);
+var require_inputs = __commonJS({
+  "shared:actions/deploy-run/inputs.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["actions/deploy-run/inputs.ts"];
   }
 });
 
 // shared:src/freeze/freeze.ts
-var BlockedError, FREEZE_ANNOTATION, checkFreeze, freezeLines, freezeOn, readFreeze;
-var init_freeze = __esm({
-  "shared:src/freeze/freeze.ts"() {
-    ({ BlockedError, FREEZE_ANNOTATION, checkFreeze, freezeLines, freezeOn, readFreeze } = require("../shared/inputs.cjs")["src/freeze/freeze.ts"]);
+var require_freeze = __commonJS({
+  "shared:src/freeze/freeze.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/freeze/freeze.ts"];
   }
 });
 
 // shared:src/google/errors/not-found.ts
-var absent;
-var init_not_found = __esm({
-  "shared:src/google/errors/not-found.ts"() {
-    ({ absent } = require("../shared/inputs.cjs")["src/google/errors/not-found.ts"]);
+var require_not_found = __commonJS({
+  "shared:src/google/errors/not-found.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/google/errors/not-found.ts"];
   }
 });
 
 // shared:src/runtime/errors.ts
-var CancelledError, CloudError, InputError, OutcomeError, PolicyError, TimedOutError, allAtOnce, isAbort, mergeErrors, stateAfter, withState;
-var init_errors = __esm({
-  "shared:src/runtime/errors.ts"() {
-    ({ CancelledError, CloudError, InputError, OutcomeError, PolicyError, TimedOutError, allAtOnce, isAbort, mergeErrors, stateAfter, withState } = require("../shared/runtime.cjs")["src/runtime/errors.ts"]);
+var require_errors = __commonJS({
+  "shared:src/runtime/errors.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/runtime/errors.ts"];
   }
 });
 
 // shared:src/records/annotations.ts
-var ANNOTATION_PREFIX, COMMIT_LABEL, isReserved, isReservedPath, readAnnotation;
-var init_annotations = __esm({
-  "shared:src/records/annotations.ts"() {
-    ({ ANNOTATION_PREFIX, COMMIT_LABEL, isReserved, isReservedPath, readAnnotation } = require("../shared/manifest.cjs")["src/records/annotations.ts"]);
+var require_annotations = __commonJS({
+  "shared:src/records/annotations.ts"(exports2, module2) {
+    module2.exports = require("../shared/manifest.cjs")["src/records/annotations.ts"];
   }
 });
 
 // src/google/run/revisions.ts
 function createRevisions(http, endpoint) {
   return {
-    get: (name) => absent(
+    get: (name) => (0, import_not_found.absent)(
       http.json({
         method: "GET",
         url: `${endpoint}/v2/${name}`,
@@ -106,29 +100,31 @@ function readiness(revision) {
   if (condition.state === "CONDITION_FAILED") return { state: "failed", condition };
   return { state: "pending", condition };
 }
-var shortName;
+var import_not_found, shortName;
 var init_revisions = __esm({
   "src/google/run/revisions.ts"() {
     "use strict";
-    init_not_found();
+    import_not_found = __toESM(require_not_found(), 1);
     shortName = (name) => name.slice(name.lastIndexOf("/") + 1);
   }
 });
 
 // src/records/live-release.ts
+var import_annotations;
 var init_live_release = __esm({
   "src/records/live-release.ts"() {
     "use strict";
     init_revisions();
-    init_annotations();
+    import_annotations = __toESM(require_annotations(), 1);
   }
 });
 
 // src/records/canaries.ts
+var import_annotations2;
 var init_canaries = __esm({
   "src/records/canaries.ts"() {
     "use strict";
-    init_annotations();
+    import_annotations2 = __toESM(require_annotations(), 1);
     init_live_release();
   }
 });
@@ -138,48 +134,45 @@ function servicePlace(name) {
   const [, project, , region, collection, service] = name.split("/");
   return `${collection === "workerPools" ? "worker pool" : "service"} ${service} in ${region} of ${project}`;
 }
-var HOLD_ANNOTATION, holdOf, describeServiceHold;
+var import_freeze, import_not_found2, import_errors, import_annotations3, HOLD_ANNOTATION, holdOf, describeServiceHold;
 var init_holds = __esm({
   "src/records/holds.ts"() {
     "use strict";
-    init_freeze();
-    init_not_found();
-    init_errors();
-    init_annotations();
+    import_freeze = __toESM(require_freeze(), 1);
+    import_not_found2 = __toESM(require_not_found(), 1);
+    import_errors = __toESM(require_errors(), 1);
+    import_annotations3 = __toESM(require_annotations(), 1);
     init_canaries();
-    HOLD_ANNOTATION = `${ANNOTATION_PREFIX}hold`;
-    holdOf = (resource) => readAnnotation(resource, HOLD_ANNOTATION, (value) => typeof value.at === "string");
+    HOLD_ANNOTATION = `${import_annotations3.ANNOTATION_PREFIX}hold`;
+    holdOf = (resource) => (0, import_annotations3.readAnnotation)(resource, HOLD_ANNOTATION, (value) => typeof value.at === "string");
     describeServiceHold = (hold) => `${hold.by} put the service on hold at ${hold.at}: ${hold.reason} (${hold.runUrl}).`;
   }
 });
 
 // shared:src/runtime/summary.ts
-var code, createSummary, link, listed, md, mermaidLabel, plain, writeSummary;
-var init_summary = __esm({
-  "shared:src/runtime/summary.ts"() {
-    ({ code, createSummary, link, listed, md, mermaidLabel, plain, writeSummary } = require("../shared/runtime.cjs")["src/runtime/summary.ts"]);
+var require_summary = __commonJS({
+  "shared:src/runtime/summary.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/runtime/summary.ts"];
   }
 });
 
 // shared:src/inputs/duration.ts
-var formatDuration, formatMinute, parseDuration, parseSeconds;
-var init_duration = __esm({
-  "shared:src/inputs/duration.ts"() {
-    ({ formatDuration, formatMinute, parseDuration, parseSeconds } = require("../shared/runtime.cjs")["src/inputs/duration.ts"]);
+var require_duration = __commonJS({
+  "shared:src/inputs/duration.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/inputs/duration.ts"];
   }
 });
 
 // shared:src/freeze/windows.ts
-var activeFreeze, describeFreeze, holdsAt, localTime, parseFreezeWindow;
-var init_windows = __esm({
-  "shared:src/freeze/windows.ts"() {
-    ({ activeFreeze, describeFreeze, holdsAt, localTime, parseFreezeWindow } = require("../shared/inputs.cjs")["src/freeze/windows.ts"]);
+var require_windows = __commonJS({
+  "shared:src/freeze/windows.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/freeze/windows.ts"];
   }
 });
 
 // src/freeze/next-freeze.ts
 function nextFreeze(windows, now) {
-  const current = activeFreeze(windows, now);
+  const current = (0, import_windows.activeFreeze)(windows, now);
   if (current) return { window: current, active: true, from: now, until: endOf(windows, current, now) };
   const coming = windows.flatMap((window) => {
     const from = startOf(window, now);
@@ -189,8 +182,8 @@ function nextFreeze(windows, now) {
   return first && { ...first, active: false, until: endOf(windows, first.window, first.from) };
 }
 function describeFreezeTimes({ window: { text, reason }, active, from, until }) {
-  const end = until === void 0 ? "without a known end" : `until ${formatMinute(until)}`;
-  const what = active ? `Deploys are frozen ${end}` : `The next freeze is from ${formatMinute(from)} ${end}`;
+  const end = until === void 0 ? "without a known end" : `until ${(0, import_duration.formatMinute)(until)}`;
+  const what = active ? `Deploys are frozen ${end}` : `The next freeze is from ${(0, import_duration.formatMinute)(from)} ${end}`;
   return `${what} (${text}): ${reason.replace(/\.?$/, ".")}`;
 }
 function endOf(windows, first, at) {
@@ -198,7 +191,7 @@ function endOf(windows, first, at) {
   let end = at;
   for (let i = 0; i < MOST_IN_A_ROW; i++) {
     end = ownEnd(window, end);
-    window = activeFreeze(windows, end);
+    window = (0, import_windows.activeFreeze)(windows, end);
     if (!window) return end;
   }
   return void 0;
@@ -206,7 +199,7 @@ function endOf(windows, first, at) {
 function ownEnd({ from, to, zone }, at) {
   if (from.kind === "date" || to.kind === "date") return to.kind === "date" ? instantOf(parse(to.text), zone) : at;
   const span = from.day === void 0 ? DAY : WEEK;
-  const minutes = minutesUntil(to.minute, localTime(at, zone).minute, span);
+  const minutes = minutesUntil(to.minute, (0, import_windows.localTime)(at, zone).minute, span);
   return later(at, minutes, zone);
 }
 function startOf(window, now) {
@@ -216,12 +209,13 @@ function startOf(window, now) {
     return start2 > now ? start2 : void 0;
   }
   const span = from.day === void 0 ? DAY : WEEK;
-  const minutes = minutesUntil(from.minute, localTime(now, zone).minute, span);
+  const minutes = minutesUntil(from.minute, (0, import_windows.localTime)(now, zone).minute, span);
   const start = later(now, minutes, zone);
-  return holdsAt(window, start) ? start : later(start, 60, zone);
+  const starts = [start, later(start, 60, zone), later(now, minutes + span, zone)];
+  return starts.find((one) => (0, import_windows.holdsAt)(window, one)) ?? start;
 }
 function instantOf(local, zone) {
-  const shown = (at) => parse(localTime(at, zone).date);
+  const shown = (at) => parse((0, import_windows.localTime)(at, zone).date);
   const guess = local - (shown(local) - local);
   return guess - (shown(guess) - local);
 }
@@ -229,18 +223,18 @@ function parse(text) {
   const [, day = "", hour = 0, minutes = 0] = /^(\S+) (\d\d):(\d\d)$/.exec(text) ?? [];
   return Date.parse(`${day}T00:00:00Z`) + (Number(hour) * 60 + Number(minutes)) * MINUTE;
 }
-var MINUTE, DAY, WEEK, MOST_IN_A_ROW, minutesUntil, later;
+var import_duration, import_windows, MINUTE, DAY, WEEK, MOST_IN_A_ROW, minutesUntil, later;
 var init_next_freeze = __esm({
   "src/freeze/next-freeze.ts"() {
     "use strict";
-    init_duration();
-    init_windows();
+    import_duration = __toESM(require_duration(), 1);
+    import_windows = __toESM(require_windows(), 1);
     MINUTE = 6e4;
     DAY = 24 * 60;
     WEEK = 7 * DAY;
     MOST_IN_A_ROW = 50;
     minutesUntil = (moment, now, span) => ((moment - now) % span + span) % span || span;
-    later = (at, minutes, zone) => instantOf(parse(localTime(at, zone).date) + minutes * MINUTE, zone);
+    later = (at, minutes, zone) => instantOf(parse((0, import_windows.localTime)(at, zone).date) + minutes * MINUTE, zone);
   }
 });
 
@@ -248,12 +242,12 @@ var init_next_freeze = __esm({
 function noteStanding(summary, { place, hold, resource }, clock) {
   summary.closing(
     `hold ${place}`,
-    hold === void 0 ? void 0 : md`\ud83d\udd12 The ${plain(place)} is on hold. ${plain(hold)}`
+    hold === void 0 ? void 0 : import_summary.md`\ud83d\udd12 The ${(0, import_summary.plain)(place)} is on hold. ${(0, import_summary.plain)(hold)}`
   );
   const freeze = freezeOfAnnotation(resource, clock);
   summary.closing(
     `freeze ${place}`,
-    freeze === void 0 ? void 0 : md`\ud83d\udcc5 On the ${plain(place)}: ${plain(freeze)}`
+    freeze === void 0 ? void 0 : import_summary.md`\ud83d\udcc5 On the ${(0, import_summary.plain)(place)}: ${(0, import_summary.plain)(freeze)}`
   );
 }
 function noteService(summary, { name, resource }, clock) {
@@ -262,25 +256,25 @@ function noteService(summary, { name, resource }, clock) {
 }
 function noteFreeze(summary, windows, clock) {
   const next = nextOf(windows, clock);
-  summary.closing("freeze", next && md`\ud83d\udcc5 ${plain(describeFreezeTimes(next))}`);
+  summary.closing("freeze", next && import_summary.md`\ud83d\udcc5 ${(0, import_summary.plain)(describeFreezeTimes(next))}`);
 }
 function freezeOfAnnotation(resource, clock) {
   try {
-    const next = nextOf(freezeLines(resource).map(parseFreezeWindow), clock);
+    const next = nextOf((0, import_freeze2.freezeLines)(resource).map(import_windows2.parseFreezeWindow), clock);
     return next && describeFreezeTimes(next);
   } catch (error) {
     return `Deploys are frozen until the annotation is corrected. ${error.message}`;
   }
 }
-var nextOf;
+var import_summary, import_freeze2, import_windows2, nextOf;
 var init_standing = __esm({
   "src/freeze/standing.ts"() {
     "use strict";
     init_holds();
-    init_summary();
-    init_freeze();
+    import_summary = __toESM(require_summary(), 1);
+    import_freeze2 = __toESM(require_freeze(), 1);
     init_next_freeze();
-    init_windows();
+    import_windows2 = __toESM(require_windows(), 1);
     nextOf = (windows, clock) => windows.length > 0 ? nextFreeze(windows, clock.now()) : void 0;
   }
 });
@@ -288,7 +282,7 @@ var init_standing = __esm({
 // src/runtime/time-limit.ts
 function withDeadline(context, ms, shown = ms) {
   const over = new AbortController();
-  context.clock.timer(ms, () => over.abort(new TimedOutError(shown)));
+  context.clock.timer(ms, () => over.abort(new import_errors2.TimedOutError(shown)));
   return {
     ...context,
     signal: AbortSignal.any([context.signal, over.signal]),
@@ -298,18 +292,18 @@ function withDeadline(context, ms, shown = ms) {
 }
 function expiring(clock, ms, what) {
   const over = new AbortController();
-  clock.timer(ms, () => over.abort(new Error(`${what} took longer than ${formatDuration(ms)}`)));
+  clock.timer(ms, () => over.abort(new Error(`${what} took longer than ${(0, import_duration2.formatDuration)(ms)}`)));
   return over.signal;
 }
-var RESTORE_GRACE, CALL_GRACE, describeTimeout;
+var import_duration2, import_errors2, RESTORE_GRACE, CALL_GRACE, describeTimeout;
 var init_time_limit = __esm({
   "src/runtime/time-limit.ts"() {
     "use strict";
-    init_duration();
-    init_errors();
+    import_duration2 = __toESM(require_duration(), 1);
+    import_errors2 = __toESM(require_errors(), 1);
     RESTORE_GRACE = 2e4;
     CALL_GRACE = 2500;
-    describeTimeout = ({ timeout = 0 }) => `${formatDuration(timeout)} (input timeout, for the whole step)`;
+    describeTimeout = ({ timeout = 0 }) => `${(0, import_duration2.formatDuration)(timeout)} (input timeout, for the whole step)`;
   }
 });
 
@@ -320,7 +314,7 @@ function foundRelease(service, live) {
   if (releasesOf(service).some((release) => release.revision === revision)) return void 0;
   return {
     revision,
-    commit: /^[0-9a-f]{40}$/.exec(live.labels?.[COMMIT_LABEL] ?? "")?.[0] ?? "",
+    commit: /^[0-9a-f]{40}$/.exec(live.labels?.[import_annotations4.COMMIT_LABEL] ?? "")?.[0] ?? "",
     image: live.containers?.[0]?.image ?? "",
     at: live.createTime ?? "",
     runUrl: "",
@@ -339,53 +333,51 @@ function withRecords(annotations, records) {
   put(NEXT, records.next);
   return result;
 }
-var ROLLOUT, RELEASES, NEXT, NAMED, MANAGED_BY, KEPT_RELEASES, listShares, RELEASE_FORMAT, CANARY_FORMAT, LATER_JOBS_FORMAT, rolloutOf, waitingOn, releasesOf;
+var import_annotations4, ROLLOUT, RELEASES, NEXT, MANAGED_BY, KEPT_RELEASES, listShares, describeServing, RELEASE_FORMAT, CANARY_FORMAT, LATER_JOBS_FORMAT, rolloutOf, describeRollout, waitingOn, releasesOf;
 var init_records = __esm({
   "actions/deploy-run/plan/records.ts"() {
     "use strict";
-    init_annotations();
+    import_annotations4 = __toESM(require_annotations(), 1);
     init_holds();
-    ROLLOUT = `${ANNOTATION_PREFIX}rollout`;
-    RELEASES = `${ANNOTATION_PREFIX}releases`;
-    NEXT = `${ANNOTATION_PREFIX}next`;
-    NAMED = `${ANNOTATION_PREFIX}named`;
+    ROLLOUT = `${import_annotations4.ANNOTATION_PREFIX}rollout`;
+    RELEASES = `${import_annotations4.ANNOTATION_PREFIX}releases`;
+    NEXT = `${import_annotations4.ANNOTATION_PREFIX}next`;
     MANAGED_BY = { "managed-by": "github-actions" };
     KEPT_RELEASES = 30;
     listShares = (shares) => shares.map(({ revision, percent }) => percent === 100 ? revision : `${revision} (${percent} %)`).join(" and ") || "nothing";
+    describeServing = (shares, { service, region }) => `${listShares(shares)} ${shares.length > 1 ? "serve" : "serves"} ${service} in ${region}`;
     RELEASE_FORMAT = 2;
     CANARY_FORMAT = 3;
     LATER_JOBS_FORMAT = 4;
-    rolloutOf = (service) => readAnnotation(
+    rolloutOf = (service) => (0, import_annotations4.readAnnotation)(
       service,
       ROLLOUT,
       (value) => typeof value.id === "string" && Array.isArray(value.baseline)
     );
-    waitingOn = (service) => readAnnotation(service, NEXT, (value) => typeof value.commit === "string");
-    releasesOf = (service) => readAnnotation(service, RELEASES, (value) => Array.isArray(value)) ?? [];
+    describeRollout = ({ kind, commit: commit2, actor, runUrl }) => `The ${kind} of ${commit2.slice(0, 12)} by ${actor || "another run"} (${runUrl})`;
+    waitingOn = (service) => (0, import_annotations4.readAnnotation)(service, NEXT, (value) => typeof value.commit === "string");
+    releasesOf = (service) => (0, import_annotations4.readAnnotation)(service, RELEASES, (value) => Array.isArray(value)) ?? [];
   }
 });
 
 // shared:src/container/image-reference.ts
-var DIGEST, TAG, artifactRegistryRepository, formatImageDigest, formatImageName, imageNameOf, isDigestReference, isLoopback, parseImageDigest, parseImageName, registryPath, splitPath;
-var init_image_reference = __esm({
-  "shared:src/container/image-reference.ts"() {
-    ({ DIGEST, TAG, artifactRegistryRepository, formatImageDigest, formatImageName, imageNameOf, isDigestReference, isLoopback, parseImageDigest, parseImageName, registryPath, splitPath } = require("../shared/inputs.cjs")["src/container/image-reference.ts"]);
+var require_image_reference = __commonJS({
+  "shared:src/container/image-reference.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/container/image-reference.ts"];
   }
 });
 
 // shared:src/google/run/secret-files.ts
-var isFilePath, mountSecretFiles, secretFileProblems;
-var init_secret_files = __esm({
-  "shared:src/google/run/secret-files.ts"() {
-    ({ isFilePath, mountSecretFiles, secretFileProblems } = require("../shared/inputs.cjs")["src/google/run/secret-files.ts"]);
+var require_secret_files = __commonJS({
+  "shared:src/google/run/secret-files.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/google/run/secret-files.ts"];
   }
 });
 
 // shared:src/manifest/index.ts
-var TABLES, containersOf, differences, ingressIndex, readManifest, withImage, withServerDefaults;
-var init_manifest = __esm({
-  "shared:src/manifest/index.ts"() {
-    ({ TABLES, containersOf, differences, ingressIndex, readManifest, withImage, withServerDefaults } = require("../shared/manifest.cjs")["src/manifest/index.ts"]);
+var require_manifest = __commonJS({
+  "shared:src/manifest/index.ts"(exports2, module2) {
+    module2.exports = require("../shared/manifest.cjs")["src/manifest/index.ts"];
   }
 });
 
@@ -464,7 +456,7 @@ var init_merge = __esm({
 function withSettings(service, settings) {
   const { template = {} } = service;
   const containers = template.containers ?? [];
-  const index = Math.max(0, ingressIndex(containers));
+  const index = Math.max(0, (0, import_manifest.ingressIndex)(containers));
   const { concurrency, runtimeServiceAccount, ingress } = settings;
   return {
     ...service,
@@ -521,10 +513,11 @@ function withProbePort(probe, before, port) {
   }
   return moved;
 }
+var import_manifest;
 var init_service_settings = __esm({
   "actions/deploy-run/plan/settings/service-settings.ts"() {
     "use strict";
-    init_manifest();
+    import_manifest = __toESM(require_manifest(), 1);
   }
 });
 
@@ -532,8 +525,8 @@ var init_service_settings = __esm({
 function withSidecarSettings(wanted, deployed, named4) {
   const containers = wanted.template?.containers ?? [];
   const live = deployed?.containers ?? [];
-  const main = ingressIndex(containers);
-  const mainLive = live[ingressIndex(live)];
+  const main = (0, import_manifest2.ingressIndex)(containers);
+  const mainLive = live[(0, import_manifest2.ingressIndex)(live)];
   if (containers.length < 2 || !containers[main] || !mainLive) return wanted;
   const kept = FIELDS.filter((field) => settingOf(containers[main], field) === settingOf(mainLive, field));
   const twin2 = (container, i) => live.find(({ name }) => name !== void 0 && name === container.name) ?? (container.name === void 0 ? live[i] : void 0);
@@ -556,36 +549,39 @@ function withSetting(container, field, value) {
   const { [field]: _, ...others } = container.resources ?? {};
   return { ...container, resources: { ...others, ...value !== void 0 && { [field]: value } } };
 }
-var FIELDS, settingOf;
+var import_manifest2, FIELDS, settingOf;
 var init_sidecar_settings = __esm({
   "actions/deploy-run/plan/settings/sidecar-settings.ts"() {
     "use strict";
-    init_manifest();
+    import_manifest2 = __toESM(require_manifest(), 1);
     FIELDS = ["cpuIdle", "startupCpuBoost"];
     settingOf = (container, field) => container?.resources?.[field] === true;
   }
 });
 
 // actions/deploy-run/plan/desired-service.ts
+function withoutWithheld({ invokerIamDisabled: _, defaultUriDisabled: __, ...service }) {
+  return service;
+}
 function withImages(resource, images) {
-  return images.reduce((all, { container, image }) => withImage(all, container, formatImageDigest(image)), resource);
+  return images.reduce((all, { container, image }) => (0, import_manifest3.withImage)(all, container, (0, import_image_reference.formatImageDigest)(image)), resource);
 }
 function withVersion(resource, images, commit2) {
   const copy = structuredClone(resource);
   const containers = copy.template?.containers ?? [];
   for (const { container } of images) {
-    const target = container === void 0 ? containers[ingressIndex(containers)] : containers.find(({ name }) => name === container);
+    const target = container === void 0 ? containers[(0, import_manifest3.ingressIndex)(containers)] : containers.find(({ name }) => name === container);
     if (target && !target.env?.some(({ name }) => name === VERSION))
       target.env = [...target.env ?? [], { name: VERSION, value: commit2 }];
   }
   return copy;
 }
 function desireManifest(current, base, resource, commit2) {
-  const named4 = new Set(readNamed(current));
+  const named4 = (0, import_annotations5.namedBefore)(current);
   const { traffic: _, ...wanted } = withSidecarSettings(resource, base?.template, named4);
   const { template: __, ...settings } = current ?? {};
   const merged = merge({ ...settings, ...base && { template: base.template } }, wanted, named4);
-  const annotations = { ...merged.annotations, [NAMED]: JSON.stringify(namedPaths(wanted)) };
+  const annotations = { ...merged.annotations, [import_annotations5.NAMED_ANNOTATION]: JSON.stringify(namedPaths(wanted)) };
   return stamp({ ...merged, annotations }, commit2);
 }
 function desireService(current, base, source, images, commit2) {
@@ -595,10 +591,10 @@ function desireService(current, base, source, images, commit2) {
     source.settings
   );
   const containers = changed2.template?.containers ?? [];
-  const index = Math.max(0, ingressIndex(containers));
+  const index = Math.max(0, (0, import_manifest3.ingressIndex)(containers));
   const container = containers[index];
-  if (container) setEnv(container, source, found2.labels?.[COMMIT_LABEL], commit2);
-  const template = mountSecretFiles(changed2.template ?? {}, index, source.secretFiles);
+  if (container) setEnv(container, source, found2.labels?.[import_annotations5.COMMIT_LABEL], commit2);
+  const template = (0, import_secret_files.mountSecretFiles)(changed2.template ?? {}, index, source.secretFiles);
   const labels = Object.fromEntries(source.labels);
   return stamp(
     {
@@ -611,7 +607,7 @@ function desireService(current, base, source, images, commit2) {
 }
 function newContainers(images) {
   if (images.length > 1)
-    throw new InputError([
+    throw new import_errors3.InputError([
       {
         subject: "Input image",
         message: "is for several containers of a service that does not exist yet. Its first deploy needs a manifest."
@@ -634,15 +630,15 @@ function stamp(service, commit2) {
   return { service: { ...marked(service, commit2), template }, template };
 }
 function marked(resource, commit2) {
-  return { ...resource, labels: { ...resource.labels, ...MANAGED_BY, [COMMIT_LABEL]: commit2 } };
+  return { ...resource, labels: { ...resource.labels, ...MANAGED_BY, [import_annotations5.COMMIT_LABEL]: commit2 } };
 }
 function desirePreview(current, wanted) {
   const { launchStage } = wanted.service;
   const service = { ...current, ...launchStage && { launchStage }, template: wanted.template };
-  const left = differences("Service", { ...current, template: {} }, { ...wanted.service, template: {} });
+  const left = (0, import_manifest3.differences)("Service", { ...current, template: {} }, { ...wanted.service, template: {} });
   return {
     desired: { service, template: wanted.template },
-    left: left.filter(({ field }) => !isReservedPath(field.replace(/^metadata\./, "")))
+    left: left.filter(({ field }) => !(0, import_annotations5.isReservedPath)(field.replace(/^metadata\./, "")))
   };
 }
 function withEarlyFields(now, before, desired) {
@@ -671,7 +667,7 @@ function changeMap(now, before, desired) {
   return result;
 }
 function servesAlready(wanted, live) {
-  const own = live.labels?.[COMMIT_LABEL];
+  const own = live.labels?.[import_annotations5.COMMIT_LABEL];
   if (own !== void 0) return sameButCommit(wanted, { template: live, commit: own });
   const { template, commit: commit2 } = wanted;
   return sameButCommit(
@@ -700,24 +696,16 @@ function canonical({ template, commit: commit2 }) {
   );
   return commit2 ? text.replaceAll(commit2, "${COMMIT}") : text;
 }
-function readNamed(current) {
-  try {
-    const paths = JSON.parse(current?.annotations?.[NAMED] ?? "[]");
-    return Array.isArray(paths) ? paths.map(String).filter((path) => !isReservedPath(path)) : [];
-  } catch {
-    return [];
-  }
-}
-var LATE_FIELDS, VERSION, isDefault;
+var import_image_reference, import_secret_files, import_manifest3, import_annotations5, import_errors3, LATE_FIELDS, WITHHELD_FIELDS, VERSION, isDefault;
 var init_desired_service = __esm({
   "actions/deploy-run/plan/desired-service.ts"() {
     "use strict";
-    init_image_reference();
-    init_secret_files();
-    init_manifest();
+    import_image_reference = __toESM(require_image_reference(), 1);
+    import_secret_files = __toESM(require_secret_files(), 1);
+    import_manifest3 = __toESM(require_manifest(), 1);
     init_merge();
-    init_annotations();
-    init_errors();
+    import_annotations5 = __toESM(require_annotations(), 1);
+    import_errors3 = __toESM(require_errors(), 1);
     init_records();
     init_service_settings();
     init_sidecar_settings();
@@ -732,23 +720,23 @@ var init_desired_service = __esm({
       "defaultUriDisabled",
       "customAudiences"
     ];
+    WITHHELD_FIELDS = ["invokerIamDisabled", "defaultUriDisabled"];
     VERSION = "APP_VERSION";
     isDefault = (value) => value === false || value === 0 || value === "" || Array.isArray(value) && value.length === 0;
   }
 });
 
 // shared:src/google/run/resources.ts
-var LATEST, REVISION;
-var init_resources = __esm({
-  "shared:src/google/run/resources.ts"() {
-    ({ LATEST, REVISION } = require("../shared/manifest.cjs")["src/google/run/resources.ts"]);
+var require_resources = __commonJS({
+  "shared:src/google/run/resources.ts"(exports2, module2) {
+    module2.exports = require("../shared/manifest.cjs")["src/google/run/resources.ts"];
   }
 });
 
 // actions/deploy-run/plan/traffic.ts
 function serving(service) {
   const shares = /* @__PURE__ */ new Map();
-  for (const { revision, percent } of facts(service))
+  for (const { revision, percent } of inEffect(service))
     if (percent > 0) shares.set(revision, (shares.get(revision) ?? 0) + percent);
   return [...shares].map(([revision, percent]) => ({ revision, percent })).sort((a, b) => b.percent - a.percent);
 }
@@ -763,27 +751,25 @@ function isMoving(service) {
   return !sameShares(askedFor(service), serving(service));
 }
 function tagsInEffect(service) {
-  return facts(service).flatMap(({ tag, revision }) => tag ? [{ tag, revision }] : []);
+  return inEffect(service).flatMap(({ tag, revision }) => tag ? [{ tag, revision }] : []);
 }
 function tagsPending(service) {
   const effective = new Set(tagsInEffect(service).map(({ tag, revision }) => `${tag} ${revision}`));
   return (service.traffic ?? []).flatMap(({ tag, revision, type }) => {
-    const name = revision || (type === LATEST ? shortName(service.latestCreatedRevision ?? "") : "");
+    const name = revision || (type === import_resources.LATEST ? shortName(service.latestCreatedRevision ?? "") : "");
     return tag && name && !effective.has(`${tag} ${name}`) ? [{ tag, revision: name }] : [];
   });
 }
 function named(targets2, latest) {
   return (targets2 ?? []).flatMap(({ type, revision, percent = 0, tag }) => {
-    const name = revision || (type === LATEST ? shortName(latest ?? "") : "");
+    const name = revision || (type === import_resources.LATEST ? shortName(latest ?? "") : "");
     return name ? [{ revision: name, percent, tag }] : [];
   });
 }
 function planBaseline(service) {
-  if (!service) return { shares: [], from: "traffic" };
-  const now = serving(service);
+  if (!service) return [];
   const record3 = rolloutOf(service);
-  if (record3 && explains(record3, service)) return { shares: record3.baseline, from: "record" };
-  return { shares: now, from: "traffic" };
+  return record3 && explains(record3, service) ? record3.baseline : serving(service);
 }
 function movedTo(record3, service) {
   const { candidate, baseline, found: found2 = [] } = record3;
@@ -795,10 +781,10 @@ function planTraffic(plan) {
   const others = plan.baseline.filter(({ revision }) => revision !== plan.candidate);
   const percent = others.length === 0 ? 100 : plan.percent;
   const shares = [...scale(others, 100 - percent), { revision: plan.candidate, percent }];
-  return [...targets(shares), ...plan.tags.map(({ tag, revision }) => ({ type: REVISION, revision, tag }))];
+  return [...targets(shares), ...plan.tags.map(({ tag, revision }) => ({ type: import_resources.REVISION, revision, tag }))];
 }
 function planRestoredTraffic(baseline, tags) {
-  return [...targets(scale(baseline, 100)), ...tags.map(({ tag, revision }) => ({ type: REVISION, revision, tag }))];
+  return [...targets(scale(baseline, 100)), ...tags.map(({ tag, revision }) => ({ type: import_resources.REVISION, revision, tag }))];
 }
 function scale(shares, total) {
   const sum = shares.reduce((all, { percent }) => all + percent, 0);
@@ -814,18 +800,18 @@ function scale(shares, total) {
   }
   return result.filter(({ percent }) => percent > 0);
 }
-var sameShares, shareKey, facts, explains, targets, tagUrl;
+var import_resources, sameShares, shareKey, inEffect, explains, targets, tagUrl;
 var init_traffic = __esm({
   "actions/deploy-run/plan/traffic.ts"() {
     "use strict";
-    init_resources();
+    import_resources = __toESM(require_resources(), 1);
     init_revisions();
     init_records();
     sameShares = (a, b) => shareKey(a) === shareKey(b);
     shareKey = (shares) => shares.map(({ revision, percent }) => `${revision}=${percent}`).sort().join();
-    facts = (service) => named(service.trafficStatuses, service.latestReadyRevision);
+    inEffect = (service) => named(service.trafficStatuses, service.latestReadyRevision);
     explains = (record3, service) => movedTo(record3, service) === void 0;
-    targets = (shares) => shares.filter(({ percent }) => percent > 0).map(({ revision, percent }) => ({ type: REVISION, revision, percent }));
+    targets = (shares) => shares.filter(({ percent }) => percent > 0).map(({ revision, percent }) => ({ type: import_resources.REVISION, revision, percent }));
     tagUrl = (service, tag) => service.trafficStatuses?.find((status) => status.tag === tag)?.uri;
   }
 });
@@ -850,11 +836,15 @@ function releaseOn(service) {
   if (!record3?.release) return void 0;
   const { format, members, aborted } = record3.release;
   if (format > LATER_JOBS_FORMAT)
-    throw new OutcomeError(
+    throw new import_errors4.OutcomeError(
       `The record of the release ${record3.id} has format ${format}, and this version reads formats up to ${LATER_JOBS_FORMAT}. Use the version of deploy-run that wrote it, or a newer one.`
     );
-  const by = `The ${record3.kind} of ${record3.commit.slice(0, 12)} by ${record3.actor || "another run"} (${record3.runUrl})`;
-  return { id: record3.id, members, by, ...format >= CANARY_FORMAT && !aborted && { outlasts: true } };
+  return {
+    id: record3.id,
+    members,
+    by: describeRollout(record3),
+    ...format >= CANARY_FORMAT && !aborted && { outlasts: true }
+  };
 }
 function lastLed(service) {
   const releases = releasesOf(service);
@@ -874,7 +864,7 @@ function planClaim(plan, members, canary) {
   const { current = {}, desired, hold, releaseChange, allowUnauthenticated } = plan;
   const isLead = members[0] === memberKey(plan.service.name);
   const format = !canary ? RELEASE_FORMAT : canary.jobs ? LATER_JOBS_FORMAT : CANARY_FORMAT;
-  const fields = plan.current ? LATE_FIELDS : ["invokerIamDisabled", "defaultUriDisabled"];
+  const fields = plan.current ? LATE_FIELDS : WITHHELD_FIELDS;
   if (releaseChange.kind === "withdraw")
     return { format, members, end: { kind: "rollback", reason: releaseChange.reason } };
   const differing = fields.filter(
@@ -914,7 +904,7 @@ function planSnapshot(members) {
   );
 }
 function planLayers(members) {
-  const refuse = (message) => new InputError([{ subject: "Input services", message }]);
+  const refuse = (message) => new import_errors4.InputError([{ subject: "Input services", message }]);
   const named4 = (name) => {
     const services = members.filter(({ service }) => service === name);
     return services.length > 0 ? services : members.filter(({ alias }) => alias === name);
@@ -937,11 +927,11 @@ function planLayers(members) {
   }
   return layers;
 }
-var memberKey;
+var import_errors4, memberKey;
 var init_decision = __esm({
   "actions/deploy-run/plan/release/decision.ts"() {
     "use strict";
-    init_errors();
+    import_errors4 = __toESM(require_errors(), 1);
     init_desired_service();
     init_records();
     init_traffic();
@@ -976,14 +966,14 @@ function spansOf({ plan, at }) {
 function describeTimes(times, now) {
   const { percent, since, due, overdue, approval, next } = times;
   const after2 = approval ? ", with an approval" : "";
-  const step = now < due ? `next step: ${next} % at ${formatMinute(due)}${after2}, in ${formatDuration(due - now)}` : now <= overdue ? `next step: ${next} %, planned for ${formatMinute(due)}${after2}` : `overdue: ${next} % was planned for ${formatMinute(due)}${after2}`;
-  return `${percent} % since ${formatMinute(since)}; ${step}`;
+  const step = now < due ? `next step: ${next} % at ${(0, import_duration3.formatMinute)(due)}${after2}, in ${(0, import_duration3.formatDuration)(due - now)}` : now <= overdue ? `next step: ${next} %, planned for ${(0, import_duration3.formatMinute)(due)}${after2}` : `overdue: ${next} % was planned for ${(0, import_duration3.formatMinute)(due)}${after2}`;
+  return `${percent} % since ${(0, import_duration3.formatMinute)(since)}; ${step}`;
 }
-var planCanary;
+var import_duration3, planCanary;
 var init_long_canary = __esm({
   "actions/deploy-run/plan/release/long-canary.ts"() {
     "use strict";
-    init_duration();
+    import_duration3 = __toESM(require_duration(), 1);
     init_records();
     planCanary = (rollout, layers, jobs = []) => ({
       steps: rollout.held,
@@ -997,10 +987,9 @@ var init_long_canary = __esm({
 });
 
 // shared:src/runtime/retry.ts
-var ahead, backoff, isTransient, poll, retry;
-var init_retry = __esm({
-  "shared:src/runtime/retry.ts"() {
-    ({ ahead, backoff, isTransient, poll, retry } = require("../shared/runtime.cjs")["src/runtime/retry.ts"]);
+var require_retry = __commonJS({
+  "shared:src/runtime/retry.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/runtime/retry.ts"];
   }
 });
 
@@ -1071,15 +1060,15 @@ function createLogReader(cloud) {
       };
       try {
         const { clock } = cloud;
-        await poll(read3, { clock, signal: done, first: FIRST_PAUSE, longest: LONGEST_PAUSE }).catch(
+        await (0, import_retry.poll)(read3, { clock, signal: done, first: FIRST_PAUSE, longest: LONGEST_PAUSE }).catch(
           (error) => {
-            if (error instanceof CloudError || !done.aborted) throw error;
+            if (error instanceof import_errors5.CloudError || !done.aborted) throw error;
           }
         );
         await read3();
         return void 0;
       } catch (error) {
-        if (error instanceof CloudError) return error;
+        if (error instanceof import_errors5.CloudError) return error;
         throw error;
       }
     }
@@ -1110,12 +1099,12 @@ function payloadText({ textPayload, jsonPayload }) {
   if (typeof message !== "string") return JSON.stringify(jsonPayload);
   return typeof error === "string" && !message.includes(error) ? `${message}: ${error}` : message;
 }
-var MOST_COUNTED, FIRST_PAUSE, LONGEST_PAUSE, within, revisionFilter, hasText, earlier;
+var import_errors5, import_retry, MOST_COUNTED, FIRST_PAUSE, LONGEST_PAUSE, within, revisionFilter, hasText, earlier;
 var init_logging = __esm({
   "src/google/logging.ts"() {
     "use strict";
-    init_errors();
-    init_retry();
+    import_errors5 = __toESM(require_errors(), 1);
+    import_retry = __toESM(require_retry(), 1);
     init_pages();
     MOST_COUNTED = 1e4;
     FIRST_PAUSE = 1e3;
@@ -1130,19 +1119,33 @@ var init_logging = __esm({
   }
 });
 
-// shared:actions/deploy-run/plan/names.ts
-var candidateTag, lastNumber, revisionName, serviceProblem, tagProblem;
-var init_names = __esm({
-  "shared:actions/deploy-run/plan/names.ts"() {
-    ({ candidateTag, lastNumber, revisionName, serviceProblem, tagProblem } = require("../shared/inputs.cjs")["actions/deploy-run/plan/names.ts"]);
+// src/records/revision-names.ts
+function revisionName(service, commit2, n) {
+  const room = LONGEST - service.length - String(n).length - 2;
+  return `${service}-${commit2.slice(0, Math.min(DIGITS, room))}-${n}`;
+}
+function lastNumber(service, commit2, names) {
+  const numbers = names.flatMap((name = "") => {
+    const number = /-(\d+)$/.exec(name)?.[1];
+    return number !== void 0 && name.endsWith(revisionName(service, commit2, Number(number))) ? [Number(number)] : [];
+  });
+  return Math.max(0, ...numbers);
+}
+var LONGEST, DIGITS, OWN, isOwnRevision;
+var init_revision_names = __esm({
+  "src/records/revision-names.ts"() {
+    "use strict";
+    LONGEST = 63;
+    DIGITS = 12;
+    OWN = new RegExp(`-[0-9a-f]{7,${DIGITS}}-\\d+$`);
+    isOwnRevision = (name) => OWN.test(name);
   }
 });
 
 // shared:actions/deploy-run/service/multi-region.ts
-var GLOBAL, regionalNames, serviceRegions;
-var init_multi_region = __esm({
-  "shared:actions/deploy-run/service/multi-region.ts"() {
-    ({ GLOBAL, regionalNames, serviceRegions } = require("../shared/inputs.cjs")["actions/deploy-run/service/multi-region.ts"]);
+var require_multi_region = __commonJS({
+  "shared:actions/deploy-run/service/multi-region.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["actions/deploy-run/service/multi-region.ts"];
   }
 });
 
@@ -1206,7 +1209,7 @@ async function getRevision(regional, revision) {
 }
 async function revisionsIn(regional, revision) {
   const { api, clients } = regional;
-  const places = await regionalNames(regional, api.get);
+  const places = await (0, import_multi_region.regionalNames)(regional, api.get);
   return await Promise.all(places.map((name) => clients.revisions.get(`${name}/revisions/${revision}`)));
 }
 async function freeRevision(regional, commit2) {
@@ -1227,14 +1230,14 @@ function changedFields(current, next) {
   const fields = /* @__PURE__ */ new Set([...Object.keys(current), ...Object.keys(next)]);
   return [...fields].filter((field) => JSON.stringify(current[field]) !== JSON.stringify(next[field]));
 }
-var identityOf, withClients, apiOf;
+var import_multi_region, identityOf, withClients, apiOf;
 var init_regional_service = __esm({
   "actions/deploy-run/service/regional-service.ts"() {
     "use strict";
     init_logging();
     init_revisions();
-    init_names();
-    init_multi_region();
+    init_revision_names();
+    import_multi_region = __toESM(require_multi_region(), 1);
     init_worker_pools();
     identityOf = ({ kind, project, region, service, name }) => ({
       kind,
@@ -1309,7 +1312,7 @@ async function writeService(regional, write3) {
     const again = sent;
     sent = false;
     const current = await api.get(name);
-    if (!current) throw new OutcomeError(`The service ${service} in ${region} was deleted during this run.`);
+    if (!current) throw new import_errors6.OutcomeError(`The service ${service} in ${region} was deleted during this run.`);
     if (again && write3.landed(current)) return { service: current, operation: void 0 };
     return await send(current);
   };
@@ -1321,15 +1324,15 @@ async function writeService(regional, write3) {
     return { service: next, operation: await api.update(name, next, mask) };
   };
   try {
-    return await retry(work, {
+    return await (0, import_retry2.retry)(work, {
       ...waitingOf(regional),
       // Reads are repeated by their client; a plan throws to stop.
-      mayPass: (error) => sent && (isConflict(error) ? ++conflicts < MOST_CONFLICTS : isTransient(error) && ++faults < MOST_FAULTS),
+      mayPass: (error) => sent && (isConflict(error) ? ++conflicts < MOST_CONFLICTS : (0, import_retry2.isTransient)(error) && ++faults < MOST_FAULTS),
       onRetry: ({ message }) => context.log.info(`Writing again: ${message}`)
     });
   } catch (error) {
     if (!sent || !isConflict(error)) throw error;
-    throw new OutcomeError(
+    throw new import_errors6.OutcomeError(
       `The service ${service} in ${region} was modified concurrently; gave up after ${conflicts} attempts. Run this step again.`,
       { cause: error }
     );
@@ -1341,28 +1344,28 @@ async function createService(regional, wanted, landed) {
     try {
       return { service: wanted, operation: await api.create(name, wanted) };
     } catch (error) {
-      if (!isConflict(error) && !isTransient(error)) throw error;
+      if (!isConflict(error) && !(0, import_retry2.isTransient)(error)) throw error;
       const current = await api.get(name);
       if (current && landed(current)) return { service: current, operation: void 0 };
       if (!current) throw error;
-      throw new OutcomeError(
+      throw new import_errors6.OutcomeError(
         `The service ${service} in ${region} was created by another run meanwhile. Run this step again.`,
         { cause: error }
       );
     }
   };
-  return await retry(work, {
+  return await (0, import_retry2.retry)(work, {
     ...waitingOf(regional),
     attempts: MOST_FAULTS,
-    mayPass: (error) => isConflict(error) || isTransient(error)
+    mayPass: (error) => isConflict(error) || (0, import_retry2.isTransient)(error)
   });
 }
-var MOST_CONFLICTS, MOST_FAULTS, waitingOf, isConflict;
+var import_errors6, import_retry2, MOST_CONFLICTS, MOST_FAULTS, waitingOf, isConflict;
 var init_fenced_write = __esm({
   "actions/deploy-run/service/fenced-write.ts"() {
     "use strict";
-    init_errors();
-    init_retry();
+    import_errors6 = __toESM(require_errors(), 1);
+    import_retry2 = __toESM(require_retry(), 1);
     init_regional_service();
     MOST_CONFLICTS = 6;
     MOST_FAULTS = 5;
@@ -1370,48 +1373,80 @@ var init_fenced_write = __esm({
       clock,
       signal,
       resource: `service ${service}`,
-      pauseAfter: (attempt) => backoff(Math.min(3, attempt), clock)
+      pauseAfter: (attempt) => (0, import_retry2.backoff)(Math.min(3, attempt), clock)
     });
-    isConflict = (error) => error instanceof CloudError && (error.status === 409 || error.status === 412);
+    isConflict = (error) => error instanceof import_errors6.CloudError && (error.status === 409 || error.status === 412);
   }
 });
 
-// actions/deploy-run/service/ownership.ts
-function ourRollout(service, id) {
-  const record3 = rolloutOf(service);
-  if (record3?.id === id && record3.release?.aborted)
-    throw new OvertakenError("Another run has ended this release. This run stopped.");
-  if (record3?.id === id) return record3;
-  const who = record3 ? `A ${record3.kind} of ${record3.commit.slice(0, 12)} by ${record3.actor || "another run"} (${record3.runUrl}) has taken the service over.` : "Another run has ended this rollout.";
-  throw new OvertakenError(`${who} This run stopped and made no further changes.`);
+// actions/deploy-run/rollout/lease.ts
+function keepLease(lead, id) {
+  const ended = new AbortController();
+  const { clock, log } = lead.context;
+  const signal = AbortSignal.any([lead.context.signal, ended.signal]);
+  let begun = false;
+  const beat = async () => {
+    if (!begun) {
+      begun = true;
+      return void 0;
+    }
+    try {
+      let ours = true;
+      await writeService(
+        { ...lead, context: { ...lead.context, signal } },
+        {
+          landed: () => true,
+          plan: (now) => {
+            const record3 = rolloutOf(now);
+            ours = record3?.id === id && !record3.release?.aborted;
+            if (!record3 || !ours || ended.signal.aborted) return void 0;
+            return {
+              ...now,
+              annotations: withRecords(now.annotations, { rollout: { ...record3, write: record3.write + 1 } })
+            };
+          }
+        }
+      );
+      return ours ? void 0 : true;
+    } catch (error) {
+      if (error instanceof import_errors7.CloudError) log.debug(`The lease was not renewed: ${error.message}`);
+      return void 0;
+    }
+  };
+  (0, import_retry3.poll)(beat, { clock, signal, first: BEAT, longest: BEAT }).catch(() => {
+  });
+  return { stop: () => ended.abort(new Error("the release ended")) };
 }
-function checkNoNewHold(service, known) {
-  const hold = holdOf(service);
-  if (!hold || isSameHold(hold, known)) return;
-  throw new OvertakenError(`${describeServiceHold(hold)} This run stopped and made no further changes.`);
+async function watchLease(lead, id) {
+  const { clock, signal } = lead.context;
+  let first;
+  const look = async () => {
+    const sent = clock.now();
+    const now = await lead.api.get(lead.name);
+    const write3 = decisionOf(now, id) === "undecided" ? rolloutOf(now)?.write : void 0;
+    if (write3 === void 0) return "moving";
+    first ??= { write: write3, at: clock.now() };
+    if (write3 !== first.write) return "moving";
+    return sent - first.at >= LEASE ? write3 : void 0;
+  };
+  return await (0, import_retry3.poll)(look, { clock, signal, first: 1e3, longest: 3e3 });
 }
-var OvertakenError, isOurs, isSameHold;
-var init_ownership = __esm({
-  "actions/deploy-run/service/ownership.ts"() {
+function checkExpired({ id, write: write3 }, expired) {
+  if (expired !== void 0 && write3 !== expired) throw new RolloutContinuesError(`the rollout ${id} continues`);
+}
+var import_errors7, import_retry3, BEAT, LEASE, RolloutContinuesError;
+var init_lease = __esm({
+  "actions/deploy-run/rollout/lease.ts"() {
     "use strict";
-    init_holds();
-    init_errors();
+    import_errors7 = __toESM(require_errors(), 1);
+    import_retry3 = __toESM(require_retry(), 1);
     init_records();
-    OvertakenError = class extends OutcomeError {
+    init_decision();
+    init_fenced_write();
+    BEAT = 2e4;
+    LEASE = 6e4;
+    RolloutContinuesError = class extends Error {
     };
-    isOurs = (service, id) => rolloutOf(service)?.id === id;
-    isSameHold = (a, b) => a !== void 0 && a.at === b?.at && a.runUrl === b.runUrl;
-  }
-});
-
-// actions/deploy-run/service/poll.ts
-var LONGEST, pollService;
-var init_poll = __esm({
-  "actions/deploy-run/service/poll.ts"() {
-    "use strict";
-    init_retry();
-    LONGEST = 1e3;
-    pollService = ({ context }, look) => poll(look, { clock: context.clock, signal: context.signal, until: context.deadline, longest: LONGEST });
   }
 });
 
@@ -1435,77 +1470,6 @@ var init_tags = __esm({
     init_revisions();
     init_traffic();
     init_regional_service();
-  }
-});
-
-// actions/deploy-run/rollout/restore.ts
-function checkExpired({ id, write: write3 }, expired) {
-  if (expired !== void 0 && write3 !== expired) throw new RolloutContinuesError(`the rollout ${id} continues`);
-}
-async function restore(regional, id, expired) {
-  let outcome = { kind: "not-ours", shares: [] };
-  await writeService(regional, {
-    // Another run may have ended this rollout before and changed the traffic.
-    landed: (now) => !isOurs(now, id) && outcome.kind === "restored" && sameShares(askedFor(now), outcome.shares),
-    plan: async (now) => {
-      const record3 = rolloutOf(now);
-      if (record3?.id !== id || !explains(record3, now)) {
-        outcome = { kind: "not-ours", shares: serving(now) };
-        return void 0;
-      }
-      checkExpired(record3, expired);
-      if (record3.baseline.length === 0) {
-        outcome = { kind: "nothing-before", shares: serving(now) };
-        return void 0;
-      }
-      outcome = { kind: "restored", shares: scale(record3.baseline, 100) };
-      const tags = (await keptTags(regional, now, record3.tag)).filter(
-        ({ revision }) => revision !== record3.candidate || record3.kind === "rollback" || record3.baseline.some((share) => share.revision === revision)
-      );
-      return {
-        ...now,
-        traffic: planRestoredTraffic(record3.baseline, tags),
-        annotations: withRecords(now.annotations, {
-          rollout: null,
-          ...isOwnHold(record3, holdOf(now)) && { hold: record3.holdBefore ?? null }
-        })
-      };
-    }
-  });
-  const wanted = outcome;
-  return wanted.kind === "restored" ? await readBack(regional, id, wanted.shares) : wanted;
-}
-function isOwnHold({ kind, runUrl, candidate, startedAt }, hold) {
-  return kind === "rollback" && hold?.runUrl === runUrl && hold.revision === candidate && hold.at <= startedAt;
-}
-async function readBack(regional, id, shares) {
-  const back = await pollService(regional, async () => {
-    const service = await regional.api.get(regional.name);
-    if (!service) return void 0;
-    if (sameShares(serving(service), shares)) return { kind: "restored", shares };
-    const overtaken = !isOurs(service, id) && !sameShares(askedFor(service), shares);
-    return overtaken ? { kind: "not-ours", shares: serving(service) } : void 0;
-  });
-  if (!back)
-    throw new OutcomeError(
-      `The traffic of ${regional.service} in ${regional.region} was reset to ${shares.map(({ revision, percent }) => `${revision} ${percent} %`).join(", ")}, and Cloud Run has not executed that yet. Check the service in the console now.`
-    );
-  return back;
-}
-var RolloutContinuesError;
-var init_restore = __esm({
-  "actions/deploy-run/rollout/restore.ts"() {
-    "use strict";
-    init_holds();
-    init_errors();
-    init_records();
-    init_traffic();
-    init_fenced_write();
-    init_ownership();
-    init_poll();
-    init_tags();
-    RolloutContinuesError = class extends Error {
-    };
   }
 });
 
@@ -1617,7 +1581,7 @@ function checkSchema(target, records, force) {
   const since = migrationsSince(release, records);
   const contracting = contractedSince(target, records);
   if (contracting && !force)
-    throw new InputError([
+    throw new import_errors8.InputError([
       {
         subject: "Input rollback-to",
         message: `the migrations of ${contracting.commit.slice(0, 12)} contracted the database schema${afterTraffic(contracting)}, and ${revision} is older: it may fail on the new schema. Deploy a fix in a new commit, or set force: true if you know that it works.`
@@ -1633,14 +1597,14 @@ function checkSchema(target, records, force) {
 function refusal(message, releases) {
   const known = releases.filter(({ withdrawn }) => withdrawn === void 0).slice(-5).map(({ revision, commit: commit2 }) => commit2 ? `${revision} (${commit2.slice(0, 12)})` : revision);
   const choices = known.length > 0 ? ` Recorded: ${known.join(", ")}.` : " No release is recorded yet.";
-  return new InputError([{ subject: "Input rollback-to", message: message + choices }]);
+  return new import_errors8.InputError([{ subject: "Input rollback-to", message: message + choices }]);
 }
-var isCommit, digestOf, contractedSince, migrationsSince, afterTraffic;
+var import_errors8, isCommit, digestOf, contractedSince, migrationsSince, afterTraffic;
 var init_rollback_target = __esm({
   "actions/deploy-run/plan/rollback-target.ts"() {
     "use strict";
     init_schema();
-    init_errors();
+    import_errors8 = __toESM(require_errors(), 1);
     init_records();
     init_traffic();
     isCommit = (text) => /^[0-9a-f]{7,40}$/.test(text);
@@ -1712,7 +1676,7 @@ async function finishMember(regional, id, lead) {
           percent: 100,
           tags: await keptTags(regional, now, keepTag ? void 0 : tag)
         }),
-        ...end.kind === "rollback" && { labels: { ...now.labels, "commit-sha": commit2 } },
+        ...end.kind === "rollback" && { labels: { ...now.labels, [import_annotations6.COMMIT_LABEL]: commit2 } },
         annotations: withRelease(regional, now, next.annotations, {
           plan: { commit: commit2, releaseChange: changeOf(record3, end, releasesOf(now)) },
           revision: candidate,
@@ -1742,9 +1706,11 @@ function changeOf(record3, end, releases) {
   };
   return { kind: "withdraw", target, reason: end.reason };
 }
+var import_annotations6;
 var init_finish_member = __esm({
   "actions/deploy-run/rollout/finish-member.ts"() {
     "use strict";
+    import_annotations6 = __toESM(require_annotations(), 1);
     init_desired_service();
     init_records();
     init_decision();
@@ -1755,14 +1721,118 @@ var init_finish_member = __esm({
   }
 });
 
+// actions/deploy-run/service/ownership.ts
+function ourRollout(service, id) {
+  const record3 = rolloutOf(service);
+  if (record3?.id === id && record3.release?.aborted)
+    throw new OvertakenError("Another run has ended this release. This run stopped.");
+  if (record3?.id === id) return record3;
+  const who = record3 ? `${describeRollout(record3)} has taken the service over.` : "Another run has ended this rollout.";
+  throw new OvertakenError(`${who} This run stopped and made no further changes.`);
+}
+function checkNoNewHold(service, known) {
+  const hold = holdOf(service);
+  if (!hold || isSameHold(hold, known)) return;
+  throw new OvertakenError(`${describeServiceHold(hold)} This run stopped and made no further changes.`);
+}
+var import_errors9, OvertakenError, isOurs, isSameHold;
+var init_ownership = __esm({
+  "actions/deploy-run/service/ownership.ts"() {
+    "use strict";
+    init_holds();
+    import_errors9 = __toESM(require_errors(), 1);
+    init_records();
+    OvertakenError = class extends import_errors9.OutcomeError {
+    };
+    isOurs = (service, id) => rolloutOf(service)?.id === id;
+    isSameHold = (a, b) => a !== void 0 && a.at === b?.at && a.runUrl === b.runUrl;
+  }
+});
+
+// actions/deploy-run/service/poll.ts
+var import_retry4, LONGEST2, pollService;
+var init_poll = __esm({
+  "actions/deploy-run/service/poll.ts"() {
+    "use strict";
+    import_retry4 = __toESM(require_retry(), 1);
+    LONGEST2 = 1e3;
+    pollService = ({ context }, look) => (0, import_retry4.poll)(look, { clock: context.clock, signal: context.signal, until: context.deadline, longest: LONGEST2 });
+  }
+});
+
+// actions/deploy-run/rollout/restore.ts
+async function restore(regional, id, expired) {
+  let outcome = { kind: "not-ours", shares: [] };
+  await writeService(regional, {
+    // Another run may have ended this rollout before and changed the traffic.
+    landed: (now) => !isOurs(now, id) && outcome.kind === "restored" && sameShares(askedFor(now), outcome.shares),
+    plan: async (now) => {
+      const record3 = rolloutOf(now);
+      if (record3?.id !== id || !explains(record3, now)) {
+        outcome = { kind: "not-ours", shares: serving(now) };
+        return void 0;
+      }
+      checkExpired(record3, expired);
+      if (record3.baseline.length === 0) {
+        outcome = { kind: "nothing-before", shares: serving(now) };
+        return void 0;
+      }
+      outcome = { kind: "restored", shares: scale(record3.baseline, 100) };
+      const tags = (await keptTags(regional, now, record3.tag)).filter(
+        ({ revision }) => revision !== record3.candidate || record3.kind === "rollback" || record3.baseline.some((share) => share.revision === revision)
+      );
+      return {
+        ...now,
+        traffic: planRestoredTraffic(record3.baseline, tags),
+        annotations: withRecords(now.annotations, {
+          rollout: null,
+          ...isOwnHold(record3, holdOf(now)) && { hold: record3.holdBefore ?? null }
+        })
+      };
+    }
+  });
+  const wanted = outcome;
+  return wanted.kind === "restored" ? await readBack(regional, id, wanted.shares) : wanted;
+}
+function isOwnHold({ kind, runUrl, candidate, startedAt }, hold) {
+  return kind === "rollback" && hold?.runUrl === runUrl && hold.revision === candidate && hold.at <= startedAt;
+}
+async function readBack(regional, id, shares) {
+  const back = await pollService(regional, async () => {
+    const service = await regional.api.get(regional.name);
+    if (!service) return void 0;
+    if (sameShares(serving(service), shares)) return { kind: "restored", shares };
+    const overtaken = !isOurs(service, id) && !sameShares(askedFor(service), shares);
+    return overtaken ? { kind: "not-ours", shares: serving(service) } : void 0;
+  });
+  if (!back)
+    throw new import_errors10.OutcomeError(
+      `The traffic of ${regional.service} in ${regional.region} was reset to ${listShares(shares)}, and Cloud Run has not executed that yet. Check the service in the console now.`
+    );
+  return back;
+}
+var import_errors10;
+var init_restore = __esm({
+  "actions/deploy-run/rollout/restore.ts"() {
+    "use strict";
+    init_holds();
+    import_errors10 = __toESM(require_errors(), 1);
+    init_records();
+    init_traffic();
+    init_fenced_write();
+    init_ownership();
+    init_poll();
+    init_tags();
+    init_lease();
+  }
+});
+
 // actions/deploy-run/release/finish-or-restore.ts
 async function conclude(id, members, options) {
   const [lead, ...others] = members;
   if (!lead) return { decision: "aborted", members: [] };
   if (others.length === 0) return { decision: "aborted", members: [await goBack(lead, id, options.expired)] };
-  const deciding = decide(lead, id, options.expired);
-  deciding.catch(() => {
-  });
+  const deciding = (0, import_retry5.ahead)(decide(lead, id, options.expired));
   if (!options.mayBeCommitted) await inTime(deciding, lead);
   else {
     try {
@@ -1793,7 +1863,7 @@ async function inTime(work, { context: { clock, signal } }) {
   };
   work.then(end, end);
   const look = async () => done ? true : void 0;
-  await poll(look, { clock, signal, until: clock.now() + PATIENCE, first: 5, longest: 200 }).catch(() => {
+  await (0, import_retry5.poll)(look, { clock, signal, until: clock.now() + PATIENCE, first: 5, longest: 200 }).catch(() => {
   });
 }
 async function decide(lead, id, expired) {
@@ -1829,85 +1899,19 @@ async function goBack(regional, id, expired) {
     return { regional, kind: "failed", error };
   }
 }
-var PATIENCE, keysOf;
+var import_retry5, PATIENCE;
 var init_finish_or_restore = __esm({
   "actions/deploy-run/release/finish-or-restore.ts"() {
     "use strict";
-    init_retry();
+    import_retry5 = __toESM(require_retry(), 1);
     init_records();
     init_decision();
     init_traffic();
     init_finish_member();
+    init_lease();
     init_restore();
     init_fenced_write();
     PATIENCE = 3e3;
-    keysOf = (members) => members.map(({ name }) => memberKey(name));
-  }
-});
-
-// actions/deploy-run/release/lease.ts
-function keepLease(lead, id) {
-  const ended = new AbortController();
-  const { clock, log } = lead.context;
-  const signal = AbortSignal.any([lead.context.signal, ended.signal]);
-  let begun = false;
-  const beat = async () => {
-    if (!begun) {
-      begun = true;
-      return void 0;
-    }
-    try {
-      let ours = true;
-      await writeService(
-        { ...lead, context: { ...lead.context, signal } },
-        {
-          landed: () => true,
-          plan: (now) => {
-            const record3 = rolloutOf(now);
-            ours = record3?.id === id && !record3.release?.aborted;
-            if (!record3 || !ours || ended.signal.aborted) return void 0;
-            return {
-              ...now,
-              annotations: withRecords(now.annotations, { rollout: { ...record3, write: record3.write + 1 } })
-            };
-          }
-        }
-      );
-      return ours ? void 0 : true;
-    } catch (error) {
-      if (error instanceof CloudError) log.debug(`The lease was not renewed: ${error.message}`);
-      return void 0;
-    }
-  };
-  poll(beat, { clock, signal, first: BEAT, longest: BEAT }).catch(() => {
-  });
-  return { stop: () => ended.abort(new Error("the release ended")) };
-}
-async function watchLease(lead, id) {
-  const { clock, signal } = lead.context;
-  let first;
-  const look = async () => {
-    const sent = clock.now();
-    const now = await lead.api.get(lead.name);
-    const write3 = decisionOf(now, id) === "undecided" ? rolloutOf(now)?.write : void 0;
-    if (write3 === void 0) return "moving";
-    first ??= { write: write3, at: clock.now() };
-    if (write3 !== first.write) return "moving";
-    return sent - first.at >= LEASE ? write3 : void 0;
-  };
-  return await poll(look, { clock, signal, first: 1e3, longest: 3e3 });
-}
-var BEAT, LEASE;
-var init_lease = __esm({
-  "actions/deploy-run/release/lease.ts"() {
-    "use strict";
-    init_errors();
-    init_retry();
-    init_records();
-    init_decision();
-    init_fenced_write();
-    BEAT = 2e4;
-    LEASE = 6e4;
   }
 });
 
@@ -1935,12 +1939,12 @@ async function settleRelease(found2, regional, step) {
     if (main) restored.set(name, main.revision);
   }
   if (failed.length > 0)
-    throw new OutcomeError(
+    throw new import_errors11.OutcomeError(
       `${found2.by} was interrupted, and could not be ended. Nothing else was changed. ${failed.join(" ")} Run this step again.`
     );
   const became = decision === "committed" ? "was committed, and is finished" : "was restored to what served before";
   const serves = outcomes.flatMap(
-    (outcome) => outcome.kind === "restored" || outcome.kind === "finished" ? [`${listShares(outcome.shares)} serves ${outcome.regional.service} in ${outcome.regional.region}`] : []
+    (outcome) => outcome.kind === "restored" || outcome.kind === "finished" ? [describeServing(outcome.shares, outcome.regional)] : []
   );
   const why = canary ? `${found2.by} was an undecided canary, which this ${kind} ended.` : `${found2.by} was interrupted.`;
   const left = "Another user or run has moved its traffic since, which was left as it is.";
@@ -1958,18 +1962,17 @@ async function waitForLease(found2, lead, { log }) {
   if (watched === "moving") throw inProgress(found2);
   return watched;
 }
-var UndecidedCanaryError, inProgress;
+var import_errors11, UndecidedCanaryError, inProgress;
 var init_earlier_release = __esm({
   "actions/deploy-run/release/earlier-release.ts"() {
     "use strict";
-    init_errors();
+    import_errors11 = __toESM(require_errors(), 1);
     init_records();
     init_decision();
     init_long_canary();
     init_interrupted_release();
-    init_restore();
-    init_finish_or_restore();
     init_lease();
+    init_finish_or_restore();
     UndecidedCanaryError = class extends Error {
       found;
       constructor(found2) {
@@ -1977,9 +1980,120 @@ var init_earlier_release = __esm({
         this.found = found2;
       }
     };
-    inProgress = ({ by, members }) => new OutcomeError(
+    inProgress = ({ by, members }) => new import_errors11.OutcomeError(
       `${by} is in progress on ${members.map(describeMember).join(", ")}, and nothing was changed. Wait until it has ended and run this step again, or end it with rollback-to: previous.`
     );
+  }
+});
+
+// src/google/run/secret-versions.ts
+async function resolveSecrets(template, options) {
+  const copy = structuredClone(template);
+  const found2 = /* @__PURE__ */ new Map();
+  const versions = /* @__PURE__ */ new Map();
+  const look = (reference) => {
+    const key = keyOf(reference);
+    const known = found2.get(key) ?? lookUp(reference, options);
+    found2.set(key, known);
+    return known;
+  };
+  await (0, import_errors12.allAtOnce)(
+    secretReferences(copy, options.project).map(async (reference) => {
+      const found3 = await look(reference);
+      if (found3 === "unreadable") return;
+      const version = usableVersion(found3, reference, options.locate);
+      if (found3) versions.set(keyOf(reference), found3);
+      if (options.mode === "resolve") reference.resolve(version);
+    })
+  );
+  return { template: copy, versions };
+}
+function withRunningVersions(template, createTime, { project, versions }) {
+  const created = Date.parse(createTime ?? "");
+  const copy = structuredClone(template);
+  for (const reference of secretReferences(copy, project)) {
+    const version = /^\d+$/.test(reference.version) ? void 0 : versions.get(keyOf(reference));
+    if (version && Date.parse(version.createTime) < created) reference.resolve(version.version);
+  }
+  return copy;
+}
+function usableVersion(found2, { secret, version, where, path }, locate) {
+  if (found2?.state === "ENABLED") return found2.version;
+  const message = found2 ? `is ${found2.state.toLowerCase()}. Enable it, or name another version.` : "does not exist. Create it, or correct its name.";
+  const location = locate?.(path);
+  throw new import_errors12.InputError([
+    { subject: where, message: `the secret ${secret}, version ${version}, ${message}`, ...location && { location } }
+  ]);
+}
+async function lookUp({ secret, version }, { manager, mode, log }) {
+  try {
+    return await manager.version(secret, version);
+  } catch (error) {
+    const needed = mode === "resolve" && !/^\d+$/.test(version);
+    if (!(error instanceof import_errors12.CloudError && error.status === 403) || needed) throw error;
+    log.warning(
+      `Whether the secret ${secret}, version ${version}, exists could not be checked: no permission ${error.permission ?? "to read it"}. Grant ${error.role ?? "roles/secretmanager.viewer"} on the secret.`
+    );
+    return "unreadable";
+  }
+}
+function secretReferences(template, project) {
+  const full = (secret) => fullSecretName(secret, project);
+  const fromEnv = (template.containers ?? []).flatMap(
+    (container, i) => (container.env ?? []).flatMap(({ name, valueSource }, n) => {
+      const ref = valueSource?.secretKeyRef;
+      if (!ref?.secret) return [];
+      const resolve2 = (version) => {
+        ref.version = version;
+      };
+      return [
+        {
+          secret: full(ref.secret),
+          version: ref.version ?? "latest",
+          where: `Environment variable ${name}`,
+          path: ["containers", i, "env", n, "valueSource", "secretKeyRef"],
+          resolve: resolve2
+        }
+      ];
+    })
+  );
+  const fromVolumes = (template.volumes ?? []).flatMap(({ name, secret }, i) => {
+    if (!secret?.secret) return [];
+    const where = `Volume ${name}`;
+    const id = full(secret.secret);
+    if (!secret.items || secret.items.length === 0) {
+      const path = id.slice(id.lastIndexOf("/") + 1);
+      const resolve2 = (version) => {
+        secret.items = [{ path, version }];
+      };
+      return [{ secret: id, version: "latest", where, path: ["volumes", i, "secret"], resolve: resolve2 }];
+    }
+    return secret.items.map((item, n) => ({
+      secret: id,
+      version: item.version ?? "latest",
+      where,
+      path: ["volumes", i, "secret", "items", n],
+      resolve: (version) => {
+        item.version = version;
+      }
+    }));
+  });
+  return [...fromEnv, ...fromVolumes];
+}
+var import_errors12, keyOf, fullSecretName;
+var init_secret_versions = __esm({
+  "src/google/run/secret-versions.ts"() {
+    "use strict";
+    import_errors12 = __toESM(require_errors(), 1);
+    keyOf = ({ secret, version }) => `${secret}/${version}`;
+    fullSecretName = (secret, project) => secret.includes("/") ? secret : `projects/${project}/secrets/${secret}`;
+  }
+});
+
+// shared:actions/deploy-run/plan/names.ts
+var require_names = __commonJS({
+  "shared:actions/deploy-run/plan/names.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["actions/deploy-run/plan/names.ts"];
   }
 });
 
@@ -2031,16 +2145,15 @@ var init_serving_template = __esm({
 });
 
 // shared:src/runtime/context.ts
-var connect;
-var init_context = __esm({
-  "shared:src/runtime/context.ts"() {
-    ({ connect } = require("../shared/runtime.cjs")["src/runtime/context.ts"]);
+var require_context = __commonJS({
+  "shared:src/runtime/context.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/runtime/context.ts"];
   }
 });
 
 // actions/deploy-run/service/access.ts
 async function setAccess(regional, open) {
-  for (const name of await regionalNames(regional, regional.api.get)) await setAccessTo(name, regional, open);
+  for (const name of await (0, import_multi_region2.regionalNames)(regional, regional.api.get)) await setAccessTo(name, regional, open);
 }
 async function setAccessTo(name, regional, open) {
   const {
@@ -2053,24 +2166,24 @@ async function setAccessTo(name, regional, open) {
     try {
       await services.setIamPolicy(name, next);
     } catch (error) {
-      throw error instanceof CloudError && !mayPass(error) ? explain(error, open) : error;
+      throw error instanceof import_errors13.CloudError && !mayPass(error) ? explain(error, open) : error;
     }
     log.info(`The service ${open ? "now" : "no longer"} allows unauthenticated invocations.`);
   };
   try {
-    await retry(work, { clock, signal, resource: `IAM policy of ${regional.service}`, attempts: MOST_TRIES, mayPass });
+    await (0, import_retry6.retry)(work, { clock, signal, resource: `IAM policy of ${regional.service}`, attempts: MOST_TRIES, mayPass });
   } catch (error) {
-    throw error instanceof CloudError && mayPass(error) ? explain(error, open) : error;
+    throw error instanceof import_errors13.CloudError && mayPass(error) ? explain(error, open) : error;
   }
 }
 async function readPublicAccess(regional, service) {
   if (service.invokerIamDisabled) return true;
   try {
-    const places = await regionalNames(regional, async () => service);
+    const places = await (0, import_multi_region2.regionalNames)(regional, async () => service);
     const policies = await Promise.all(places.map((name) => regional.clients.services.getIamPolicy(name)));
     return policies.every(allowsEveryone);
   } catch (error) {
-    if (error instanceof CloudError && error.status === 403) return void 0;
+    if (error instanceof import_errors13.CloudError && error.status === 403) return void 0;
     throw error;
   }
 }
@@ -2088,22 +2201,22 @@ function planPolicy(policy, open) {
 }
 function explain(error, open) {
   if (!open || error.status !== 400) return error;
-  return new OutcomeError(
+  return new import_errors13.OutcomeError(
     `Unauthenticated invocations could not be allowed: ${error.message} If an organisation policy forbids allUsers (domain restricted sharing), set the annotation run.googleapis.com/invoker-iam-disabled: "true" in the manifest instead of allow-unauthenticated.`,
     { cause: error }
   );
 }
-var INVOKER, EVERYONE, MOST_TRIES, mayPass, isInvoker, allowsEveryone;
+var import_errors13, import_retry6, import_multi_region2, INVOKER, EVERYONE, MOST_TRIES, mayPass, isInvoker, allowsEveryone;
 var init_access = __esm({
   "actions/deploy-run/service/access.ts"() {
     "use strict";
-    init_errors();
-    init_retry();
-    init_multi_region();
+    import_errors13 = __toESM(require_errors(), 1);
+    import_retry6 = __toESM(require_retry(), 1);
+    import_multi_region2 = __toESM(require_multi_region(), 1);
     INVOKER = "roles/run.invoker";
     EVERYONE = "allUsers";
     MOST_TRIES = 6;
-    mayPass = (error) => isTransient(error) || error instanceof CloudError && error.status === 409;
+    mayPass = (error) => (0, import_retry6.isTransient)(error) || error instanceof import_errors13.CloudError && error.status === 409;
     isInvoker = ({ role, condition }) => role === INVOKER && !condition;
     allowsEveryone = ({ bindings = [] }) => bindings.some((binding) => isInvoker(binding) && (binding.members ?? []).includes(EVERYONE));
   }
@@ -2112,7 +2225,7 @@ var init_access = __esm({
 // actions/deploy-run/probe/identity-token.ts
 function identityTokens(context, inputs, account, signal) {
   const ownAccount = account === inputs.auth.serviceAccount;
-  const { http, endpoints } = connect(
+  const { http, endpoints } = (0, import_context.connect)(
     context,
     ownAccount ? { ...inputs.auth, serviceAccount: void 0 } : inputs.auth,
     {
@@ -2142,7 +2255,7 @@ async function probeIdentity(regional, step, current) {
   const { kind, account } = inputs.rollout.probe;
   if (regional.kind === "WorkerPool" || kind === "startup") return { identityToken: void 0, open: void 0 };
   if (current?.defaultUriDisabled)
-    throw new InputError([
+    throw new import_errors14.InputError([
       {
         subject: "Input probe",
         message: `the default URL of ${regional.service} is disabled, so neither it nor a tag has a URL to probe. Set probe: startup to rely on the startup probe alone.`
@@ -2152,1058 +2265,21 @@ async function probeIdentity(regional, step, current) {
   if (open || !account && open === void 0) return { identityToken: void 0, open };
   if (account) return { identityToken: identityTokens(regional.context, inputs, account, step.signal), open };
   const why = current ? `the service ${regional.service} is not public` : `the first deploy of ${regional.service} stays private until it has passed its health checks`;
-  throw new InputError([
+  throw new import_errors14.InputError([
     {
       subject: "Input probe-service-account",
       message: `is missing: ${why}, so the probe needs an identity token, and a federated principal alone cannot mint one. Give probe-service-account or service-account (with roles/run.invoker on the service), or set probe: startup to rely on the startup probe alone.`
     }
   ]);
 }
-var FRESH_FOR;
+var import_context, import_errors14, FRESH_FOR;
 var init_identity_token = __esm({
   "actions/deploy-run/probe/identity-token.ts"() {
     "use strict";
-    init_context();
-    init_errors();
+    import_context = __toESM(require_context(), 1);
+    import_errors14 = __toESM(require_errors(), 1);
     init_access();
     FRESH_FOR = 40 * 6e4;
-  }
-});
-
-// actions/deploy-run/canary/candidates.ts
-async function readCandidates(found2, members, plan, step) {
-  const { rollout } = step.inputs;
-  const account = rollout.probe.account ?? plan.probe.account;
-  const inputs = {
-    ...step.inputs,
-    rollout: { ...rollout, probe: { ...plan.probe, account }, steps: plan.steps.map(({ percent }) => percent) }
-  };
-  const own = { ...step, inputs };
-  return await Promise.all(
-    members.map(async (regional, i) => {
-      const service = await regional.api.get(regional.name);
-      const record3 = rolloutOf(service);
-      if (!service || record3?.id !== found2.id)
-        throw new OutcomeError(
-          `${describeMember(memberKey(regional.name))} no longer belongs to the canary ${found2.id}: another run or user has changed its record. Nothing was changed. End the canary with rollback-to: previous.`
-        );
-      const planned = {
-        regional,
-        plan: await planOf(regional, service, record3),
-        ...await probeIdentity(regional, own, service)
-      };
-      const [main, ...others] = record3.baseline;
-      return {
-        deploy: { regional, inputs, after: [], prepare: () => Promise.resolve(planned) },
-        layer: plan.layers[i] ?? 0,
-        progress: { planned, id: found2.id, revision: record3.candidate, service, advancing: step.id },
-        unchanged: others.length === 0 && main?.revision === record3.candidate
-      };
-    })
-  );
-}
-async function planOf(regional, service, record3) {
-  const { candidate, baseline, tag, keepTag = false, commit: commit2, holdBefore, release, id, runUrl } = record3;
-  const revision = await getRevision(regional, candidate);
-  if (!revision)
-    throw new OutcomeError(
-      `The revision ${candidate} of the canary no longer exists. Nothing was changed. End the canary with rollback-to: previous.`
-    );
-  const end = release?.end;
-  return {
-    kind: "deploy",
-    service: identityOf(regional),
-    current: service,
-    base: void 0,
-    serving: serving(service),
-    baseline,
-    candidate: { kind: "existing", revision: candidate },
-    desired: void 0,
-    changes: [],
-    leftAlone: [],
-    template: templateOf(revision),
-    accepted: /* @__PURE__ */ new Map(),
-    tag,
-    keepTag,
-    claim: void 0,
-    commit: commit2,
-    holdBefore,
-    hold: void 0,
-    releaseChange: { kind: "add", image: end?.kind === "deploy" ? end.image : "", runUrl, rollout: id },
-    allowUnauthenticated: end?.kind === "deploy" ? end.access : void 0,
-    notes: []
-  };
-}
-var releaseOf;
-var init_candidates = __esm({
-  "actions/deploy-run/canary/candidates.ts"() {
-    "use strict";
-    init_errors();
-    init_records();
-    init_decision();
-    init_serving_template();
-    init_traffic();
-    init_identity_token();
-    init_regional_service();
-    releaseOf = (candidates, step, events, held) => ({
-      step,
-      events,
-      members: candidates.map(
-        ({ deploy: deploy2, layer, progress }) => ({ deploy: deploy2, layer, planned: progress.planned })
-      ),
-      begun: new Set(candidates.map(({ deploy: deploy2 }) => deploy2.regional)),
-      failing: void 0,
-      canary: void 0,
-      held
-    });
-  }
-});
-
-// src/records/sites.ts
-async function readBytes({ http, endpoint }, bucket, name, maxBytes) {
-  const url = `${endpoint}/storage/v1/b/${bucket}/o/${encodeURIComponent(name)}?alt=media`;
-  const headers = { "accept-encoding": "gzip", "cache-control": "no-store" };
-  const resource = `object ${name} of bucket ${bucket}`;
-  const answer = await absent(
-    http.text({ method: "GET", url, headers, resource, ...READER, ...maxBytes !== void 0 && { maxBytes } })
-  );
-  return answer?.bytes;
-}
-async function readSiteState(bucket, site) {
-  const bytes = await readBytes(bucket, site.bucket, `${site.prefix}${SITE_STATE}`);
-  return bytes && parse2(bytes, `The state of the ${siteLabel(site)}`);
-}
-function describeStaged({ release, commit: commit2, at, run: run2, canary: { lead } }) {
-  const short = commit2.slice(0, 12);
-  const name = release === commit2 ? `commit ${short}` : `release ${release} (commit ${short})`;
-  return `${name} is staged since ${formatMinute(Date.parse(at))} (${run2}). It goes live once its canary on the ${servicePlace(lead)} has all traffic. Another publish replaces it.`;
-}
-function parse2(bytes, what) {
-  const value = JSON.parse(bytes.toString("utf8"));
-  if (value.format === 1) return value;
-  throw new OutcomeError(`${what} has format ${value.format}, and this version reads format 1. Use a newer version.`);
-}
-var SITE_STATE, READER, siteLabel;
-var init_sites = __esm({
-  "src/records/sites.ts"() {
-    "use strict";
-    init_not_found();
-    init_duration();
-    init_errors();
-    init_holds();
-    SITE_STATE = ".releases/state.json";
-    READER = { permission: "storage.objects.get", role: "roles/storage.objectViewer" };
-    siteLabel = ({ name, bucket, prefix }) => `site ${name} in gs://${bucket}/${prefix}`;
-  }
-});
-
-// src/records/find-sites.ts
-async function findSites(api, project, read3) {
-  const buckets = await allowed(
-    listNames(api, "/storage/v1/b", { project }, `buckets of ${project}`, "storage.buckets.list")
-  );
-  if (!buckets) return { sites: [], missing: "storage.buckets.list" };
-  const found2 = await Promise.all(buckets.map(async (bucket) => await allowed(sitesOf(api, bucket, read3)) ?? []));
-  return { sites: found2.flat() };
-}
-async function findStaged(api, { project, release, log }) {
-  const bucket = { http: api.http, endpoint: api.endpoints.storage };
-  const leftOut = (why) => log.info(`Staged frontends are not shown: ${why}`);
-  try {
-    const { sites, missing } = await findSites(api, project, async (place) => {
-      const name = `${place.bucket}/${place.prefix}`.replace(/\/$/, "");
-      const staged = (await readSiteState(bucket, { ...place, name }))?.staged;
-      return staged?.canary.release === release ? `Site ${name}: ${describeStaged(staged)}` : void 0;
-    });
-    if (missing !== void 0) leftOut(`no permission ${missing} on ${project} (roles/storage.bucketViewer).`);
-    return sites;
-  } catch (error) {
-    if (isAbort(error)) throw error;
-    leftOut(error.message);
-    return [];
-  }
-}
-async function sitesOf(api, bucket, read3) {
-  const matchGlob = `{${SITE_STATE},**/${SITE_STATE}}`;
-  const states = await listNames(
-    api,
-    `/storage/v1/b/${bucket}/o`,
-    { matchGlob },
-    `bucket ${bucket}`,
-    "storage.objects.list"
-  );
-  const sites = await Promise.all(states.map((name) => read3({ bucket, prefix: name.slice(0, -SITE_STATE.length) })));
-  return sites.filter((site) => site !== void 0);
-}
-async function listNames({ http, endpoints }, path, query, resource, permission) {
-  const names = [];
-  const read3 = (next) => http.json({
-    method: "GET",
-    url: `${endpoints.storage}${path}?${new URLSearchParams({ ...query, fields: "nextPageToken,items(name)", ...next })}`,
-    resource,
-    permission,
-    role: permission === "storage.buckets.list" ? "roles/storage.bucketViewer" : "roles/storage.objectViewer"
-  });
-  for await (const { items = [] } of pagesOf(read3)) names.push(...items.map(({ name }) => name));
-  return names;
-}
-async function allowed(answer) {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof CloudError && error.status === 403) return void 0;
-    throw error;
-  }
-}
-var init_find_sites = __esm({
-  "src/records/find-sites.ts"() {
-    "use strict";
-    init_pages();
-    init_errors();
-    init_sites();
-  }
-});
-
-// actions/deploy-run/canary/describe.ts
-async function describeCanary(members, { context, clients, inputs: { project, dryRun: dryRun2 } }, events, { waiting = false, note = "" } = {}) {
-  const services = await Promise.all(members.map(async ({ api, name }) => await api.get(name) ?? {}));
-  const found2 = canaryOn(services[0]);
-  const now = clients.googleClock.now();
-  const times = found2 && timesOf(found2.canary);
-  const next = waitingOn(services[0]);
-  const status = found2 && times && {
-    release: found2.record.id,
-    commit: found2.record.commit,
-    step: found2.canary.at.step + 1,
-    percent: times.percent,
-    since: found2.canary.at.since,
-    due: new Date(times.due).toISOString(),
-    overdue: now > times.overdue,
-    approval: times.approval && now >= times.due,
-    next: next?.commit
-  };
-  const staged = status && dryRun2 ? await findStaged(clients.cloud, { project, release: status.release, log: context.log }) : [];
-  for (const sentence of staged) context.log.notice(sentence);
-  const waits = next ? ` Commit ${next.commit.slice(0, 12)} waits for the decision.` : "";
-  const state = times ? describeTimes(times, now) : "no canary";
-  if (times) context.log.notice(`${members.map(({ service }) => service).join(", ")}: ${state}.${waits}`);
-  else context.log.info(note || "There is no canary.");
-  return members.map((regional, i) => {
-    const service = services[i] ?? {};
-    const { name } = regional;
-    const shares = serving(service);
-    const candidate = rolloutOf(service)?.candidate ?? shares[0]?.revision ?? "";
-    const sentences2 = [note, `${state}.${waits}`, ...staged].filter((text) => text !== "").join(" ");
-    events.push(
-      { name, kind: "serves", shares, before: shares, tags: tagsInEffect(service) },
-      {
-        name,
-        kind: "ended",
-        ending: times ? { kind: "canary", revision: candidate, state: sentences2 } : { kind: "done", did: note || "There is no canary." }
-      }
-    );
-    return {
-      target: identityOf(regional),
-      before: shares,
-      service,
-      revision: times ? found2.record.baseline[0]?.revision ?? "" : shares[0]?.revision ?? "",
-      template: service.template ?? {},
-      tag: void 0,
-      changed: false,
-      canary: status,
-      waiting
-    };
-  });
-}
-var init_describe = __esm({
-  "actions/deploy-run/canary/describe.ts"() {
-    "use strict";
-    init_find_sites();
-    init_records();
-    init_long_canary();
-    init_traffic();
-    init_regional_service();
-  }
-});
-
-// shared:actions/deploy-run/analysis/statistics/counts.ts
-var NONE, addCounts, rateOf, sumCounts;
-var init_counts = __esm({
-  "shared:actions/deploy-run/analysis/statistics/counts.ts"() {
-    ({ NONE, addCounts, rateOf, sumCounts } = require("../shared/inputs.cjs")["actions/deploy-run/analysis/statistics/counts.ts"]);
-  }
-});
-
-// actions/deploy-run/analysis/describe-evaluation.ts
-function formatRate(rate) {
-  const percent = rate * 100;
-  return `${percent === 0 ? "0" : percent >= 10 ? percent.toFixed(0) : percent >= 1 ? percent.toFixed(1) : percent.toFixed(2)} %`;
-}
-function describeProgress({ watched, percent, results }) {
-  const [first] = results;
-  const rates = (of) => results.map((result) => `${result.name} ${formatRate(rateOf(result[of]))}`).join(", ");
-  const requests = (of) => `${formatCount(first?.[of].requests ?? 0)} requests${first && first[of].requests > 0 ? ` (${rates(of)})` : ""}`;
-  const past = first?.fromHistory ? " in the hour before" : "";
-  return `${watched.service} in ${watched.region} at ${percent} %: ${watched.candidate} ${requests("candidate")}, baseline ${requests("baseline")}${past}: ${describeState(results)}.`;
-}
-function describeState(results) {
-  const names = (result) => results.filter((one) => one.result === result).map(({ name }) => name);
-  const worse = names("worse");
-  if (worse.length > 0) return `worse (${worse.join(", ")})`;
-  const undecided = names("undecided");
-  return undecided.length > 0 ? `no verdict yet (${undecided.join(", ")})` : "no regression";
-}
-function describeResult(result, falseAlarmRate) {
-  const { name, candidate, baseline, ratio, threshold } = result;
-  const of = (counts) => `${formatRate(rateOf(counts))} of ${formatCount(counts.requests)} requests`;
-  const confidence = `confidence ${Number(((1 - falseAlarmRate) * 100).toFixed(2))} %`;
-  if (threshold !== void 0) return `${name} ${of(candidate)}, threshold ${formatRate(threshold)} (${confidence})`;
-  const bound = ratio > 0 ? `at least ${ratio >= 10 ? Math.floor(ratio) : ratio.toFixed(1)} times as much, ` : "";
-  const past = result.fromHistory ? " in the hour before" : "";
-  return `${name} ${of(candidate)}, baseline ${of(baseline)}${past} (${bound}${confidence})`;
-}
-function describeVerdict(verdict, observations, falseAlarmRate) {
-  const where = (holds) => observations.filter(({ results }) => results.some((result) => result.restores && holds(result))).map(({ watched: { service, region }, percent }) => `${service} in ${region} at ${percent} %`).join(", ");
-  switch (verdict.kind) {
-    case "worse":
-      return `The canary ${where(({ result }) => result === "worse")} is worse than its baseline: ${verdict.results.map((result) => describeResult(result, falseAlarmRate)).join("; ")}. Read the candidate's logs, fix the cause and deploy again.`;
-    case "inconclusive": {
-      if (verdict.unseen) {
-        const before = Math.max(...verdict.results.map((result) => result.before));
-        return `The canary ${where(({ name, silent, timely }) => silent && !timely && verdict.results.some((result) => result.name === name))} has no verdict: Cloud Monitoring shows no request in this step, and ${formatCount(before)} in the hour before. Its data may be late, or no request reaches the service. Deploy again once requests are visible, or set on-inconclusive: proceed.`;
-      }
-      const requests = Math.min(...verdict.results.map(({ candidate }) => candidate.requests));
-      const required = Math.max(...verdict.results.map((result) => result.required));
-      const needs = Number.isFinite(required) ? ` A verdict needs about ${formatCount(required)} requests.` : "";
-      const many = verdict.results.filter(({ uncounted }) => uncounted > 0).map(({ name }) => name);
-      if (many.length > 0)
-        return `The canary ${where(({ result }) => result === "undecided")} has no verdict (${many.join(", ")}): more log entries matched than are read, so some minutes are not counted. Narrow the filter.`;
-      return `The canary ${where(({ result }) => result === "undecided")} had too little traffic for a verdict (${verdict.results.map(({ name }) => name).join(
-        ", "
-      )}): ${formatCount(requests)} requests, ${formatCount(verdict.serverErrors)} server errors.${needs} Use a larger first step or a longer step-interval, or set on-inconclusive.`;
-    }
-    case "no-traffic": {
-      const silent = where((result) => result.silent);
-      return `The canary${silent && ` ${silent}`} had no traffic, so it was judged by its health checks alone.`;
-    }
-    case "fine":
-      return "The canary is no worse than its baseline.";
-  }
-}
-var formatCount;
-var init_describe_evaluation = __esm({
-  "actions/deploy-run/analysis/describe-evaluation.ts"() {
-    "use strict";
-    init_counts();
-    formatCount = (count) => Math.round(count).toLocaleString("en-US");
-  }
-});
-
-// shared:actions/deploy-run/analysis/judge.ts
-var EFFECT, MISS_RATE, TOLERANCE, UNSEEN, assessComparison, decideStep, verdictOf;
-var init_judge = __esm({
-  "shared:actions/deploy-run/analysis/judge.ts"() {
-    ({ EFFECT, MISS_RATE, TOLERANCE, UNSEEN, assessComparison, decideStep, verdictOf } = require("../shared/inputs.cjs")["actions/deploy-run/analysis/judge.ts"]);
-  }
-});
-
-// shared:actions/deploy-run/analysis/statistics/sequential-test.ts
-var WINDOWS_TO_DECIDE, isWorse, logEvidence, ratioBound, requiredEvidence;
-var init_sequential_test = __esm({
-  "shared:actions/deploy-run/analysis/statistics/sequential-test.ts"() {
-    ({ WINDOWS_TO_DECIDE, isWorse, logEvidence, ratioBound, requiredEvidence } = require("../shared/inputs.cjs")["actions/deploy-run/analysis/statistics/sequential-test.ts"]);
-  }
-});
-
-// actions/deploy-run/analysis/latency.ts
-function percentileBound(histograms, percentile) {
-  const counts = /* @__PURE__ */ new Map();
-  let total = 0;
-  for (const { bounds, counts: inBucket } of histograms)
-    for (const [i, bound] of bounds.entries()) {
-      const count = inBucket[i] ?? 0;
-      if (count === 0) continue;
-      counts.set(bound, (counts.get(bound) ?? 0) + count);
-      total += count;
-    }
-  let below = 0;
-  for (const [bound, count] of [...counts].sort(([a], [b]) => a - b)) {
-    below += count;
-    if (below >= percentile / 100 * total) return bound;
-  }
-  return void 0;
-}
-function slowerThan({ value }, cut) {
-  if (typeof value === "number") return { requests: 0, events: 0 };
-  const events = value.counts.reduce((sum, count, i) => sum + ((value.bounds[i] ?? 0) > cut ? count : 0), 0);
-  return { requests: value.count, events };
-}
-var histogramsOf;
-var init_latency = __esm({
-  "actions/deploy-run/analysis/latency.ts"() {
-    "use strict";
-    histogramsOf = (points) => points.flatMap(({ value }) => typeof value === "number" ? [] : [value]);
-  }
-});
-
-// actions/deploy-run/analysis/windows.ts
-function windowsOf({ spans }, { samplePeriod, ingestDelay }, points, now) {
-  const phase = (points[0]?.end ?? 0) % samplePeriod;
-  const visible = now - ingestDelay;
-  return spans.flatMap(({ step, from, to }) => {
-    const windows = [];
-    const first = Math.ceil((from - phase) / samplePeriod) * samplePeriod + phase;
-    for (let start = first; start + samplePeriod <= Math.min(to ?? visible, visible); start += samplePeriod)
-      windows.push({ step, start, end: start + samplePeriod });
-    return windows;
-  });
-}
-function isTimely({ spans, candidate }, { samplePeriod }, points) {
-  const current = spans.at(-1);
-  if (!current) return false;
-  const since = spans.at(-2)?.to ?? current.from - CHECKED_BEFORE;
-  return points.some(
-    ({ resourceLabels, end }) => resourceLabels.revision_name === candidate && end > since && end <= current.from + samplePeriod
-  );
-}
-function historyWindows({ spans }, { samplePeriod }) {
-  const until = spans[0]?.from ?? 0;
-  const count = Math.floor(HISTORY / samplePeriod);
-  return Array.from({ length: Math.min(count, 240) }, (_, i) => {
-    const end = Math.floor(until / samplePeriod - i) * samplePeriod;
-    return { step: -1, start: end - samplePeriod, end };
-  }).reverse();
-}
-function firstAtLeast(rising, value) {
-  let [low, high] = [0, rising.length];
-  while (low < high) {
-    const middle = low + high >> 1;
-    if (rising[middle] < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-function countIn(windows, points, revisions, weigh) {
-  const chosen = points.filter(({ resourceLabels }) => revisions.includes(resourceLabels.revision_name ?? ""));
-  const byEnd = /* @__PURE__ */ new Map();
-  const ends = windows.map(({ end }) => end);
-  const period = (windows[0]?.end ?? 0) - (windows[0]?.start ?? 0);
-  for (const point of chosen) {
-    const end = ends[firstAtLeast(ends, point.end)];
-    if (end === void 0 || point.end <= end - period) continue;
-    const sum = byEnd.get(end) ?? { requests: 0, events: 0 };
-    const { requests, events } = weigh(point);
-    sum.requests += requests;
-    sum.events += events;
-    byEnd.set(end, sum);
-  }
-  return ends.map((end) => byEnd.get(end) ?? { requests: 0, events: 0 });
-}
-var HISTORY, CHECKED_BEFORE;
-var init_windows2 = __esm({
-  "actions/deploy-run/analysis/windows.ts"() {
-    "use strict";
-    HISTORY = 36e5;
-    CHECKED_BEFORE = 6e5;
-  }
-});
-
-// actions/deploy-run/analysis/comparisons.ts
-function compareAll(conditions, readings, view, timing, now) {
-  const windows = windowsOf(view, timing, readings.requests, now);
-  const past = historyWindows(view, timing);
-  const timely = isTimely(view, timing, readings.requests);
-  const count = (chosen, points, who, weigh) => countIn(chosen, points, who, weigh);
-  const compare = (rest, points, weigh, chosen = windows) => {
-    const candidate = count(chosen, points, [view.candidate], weigh);
-    const baseline = count(chosen, points, view.baseline, weigh);
-    return {
-      ...rest,
-      timely,
-      windows: chosen.map(({ step }, i) => ({
-        step,
-        candidate: candidate[i],
-        baseline: baseline[i]
-      })),
-      history: count(past, points, view.baseline, weigh)
-    };
-  };
-  const warm = () => withoutColdStarts(windows, readings.startups, view);
-  const counted = (name) => {
-    const gaps = readings.gaps?.get(name) ?? [];
-    const known = windows.filter(({ start, end }) => gaps.every(({ from, to }) => end <= from || start >= to));
-    return { windows: known, uncounted: windows.length - known.length };
-  };
-  return conditions.flatMap((condition) => {
-    switch (condition.kind) {
-      case "errors":
-        return CLASSES.map(
-          ({ name, matches: matches2, serverErrors, cold }) => compare(
-            { name, model: BASELINE, restores: true, serverErrors },
-            readings.requests,
-            ({ labels, value }) => ({
-              requests: Number(value),
-              events: matches2(Number(labels.response_code)) ? Number(value) : 0
-            }),
-            cold ? warm() : windows
-          )
-        );
-      case "refused": {
-        const refused = readings.counters.get(REFUSED) ?? [];
-        const { windows: known, uncounted } = counted(REFUSED);
-        return [
-          compare(
-            { name: REFUSED, model: BASELINE, restores: true, serverErrors: true, uncounted },
-            [...readings.requests.map(asRequests), ...refused.map(asEvents)],
-            // The metric does not include them, so they are added to its requests.
-            ({ labels, value }) => ({
-              requests: Number(value),
-              events: labels.counts === "events" ? Number(value) : 0
-            }),
-            known
-          )
-        ];
-      }
-      case "latency": {
-        const own = readings.latencies.filter(
-          ({ resourceLabels }) => view.baseline.includes(resourceLabels.revision_name ?? "")
-        );
-        const cut = percentileBound(histogramsOf(own), condition.percentile) ?? Number.POSITIVE_INFINITY;
-        return [
-          compare(
-            {
-              name: `latency p${condition.percentile}`,
-              model: { ...BASELINE, absolute: 0 },
-              restores: true,
-              serverErrors: false
-            },
-            readings.latencies,
-            (point) => slowerThan(point, cut),
-            warm()
-          )
-        ];
-      }
-      default: {
-        const counters = readings.counters.get(condition.name) ?? [];
-        const { windows: known, uncounted } = counted(condition.name);
-        return [
-          compare(
-            { name: condition.name, model: condition.model, restores: true, serverErrors: false, uncounted },
-            [...readings.requests.map(asRequests), ...counters.map(asEvents)],
-            ({ labels, value }) => labels.counts === "events" ? { requests: 0, events: Number(value) } : { requests: Number(value), events: 0 },
-            known
-          )
-        ];
-      }
-    }
-  });
-}
-function withoutColdStarts(windows, startups, { candidate }) {
-  const started = countIn(windows, startups, [candidate], ({ value }) => ({
-    requests: typeof value === "number" ? value : value.count,
-    events: 0
-  }));
-  return windows.filter((_, i) => started[i]?.requests === 0);
-}
-var REFUSED, CLASSES, BASELINE, asRequests, asEvents;
-var init_comparisons = __esm({
-  "actions/deploy-run/analysis/comparisons.ts"() {
-    "use strict";
-    init_judge();
-    init_latency();
-    init_windows2();
-    REFUSED = "no instance";
-    CLASSES = [
-      { name: "5xx", matches: (code2) => code2 >= 500, serverErrors: true, cold: false },
-      { name: "4xx", matches: (code2) => code2 >= 400 && code2 < 500 && code2 !== 499, serverErrors: false, cold: false },
-      // Clients also cancel because of cold starts, which are no regression.
-      { name: "499", matches: (code2) => code2 === 499, serverErrors: false, cold: true }
-    ];
-    BASELINE = { kind: "baseline", ...TOLERANCE };
-    asRequests = (point) => ({ ...point, labels: { counts: "requests" } });
-    asEvents = (point) => ({ ...point, labels: { counts: "events" } });
-  }
-});
-
-// shared:actions/deploy-run/analysis/conditions.ts
-var ERRORS, comparisonsOf;
-var init_conditions = __esm({
-  "shared:actions/deploy-run/analysis/conditions.ts"() {
-    ({ ERRORS, comparisonsOf } = require("../shared/inputs.cjs")["actions/deploy-run/analysis/conditions.ts"]);
-  }
-});
-
-// actions/deploy-run/analysis/log-counter.ts
-function createLogCounter(logs) {
-  const seen = /* @__PURE__ */ new Map();
-  return async (filter, from, to) => {
-    const before = seen.get(filter);
-    const start = Math.max(from, (before?.until ?? from) - LATE);
-    const kept = (before?.moments ?? []).filter(({ at }) => at < start);
-    if (to <= start) return before ?? { moments: [], gaps: [] };
-    const { moments, since } = await logs.times(filter, start, to);
-    const gaps = (before?.gaps ?? []).map((gap) => ({ ...gap, to: Math.min(gap.to, start) }));
-    if (since > start) gaps.push({ from: start, to: since });
-    const counted = { moments: [...kept, ...moments], gaps: gaps.filter((gap) => gap.to > gap.from) };
-    seen.set(filter, { until: to, ...counted });
-    return counted;
-  };
-}
-var LATE;
-var init_log_counter = __esm({
-  "actions/deploy-run/analysis/log-counter.ts"() {
-    "use strict";
-    LATE = 18e4;
-  }
-});
-
-// actions/deploy-run/analysis/watch.ts
-function createCanaryWatch(setup) {
-  const { options, steps, candidates, timing, clock, signal } = setup;
-  const countLogs = createLogCounter(setup.logs);
-  const spans = /* @__PURE__ */ new Map();
-  const keyOf2 = ({ region, service, candidate }) => `${region}/${service}/${candidate}`;
-  const judging = {
-    falseAlarmRate: options.falseAlarmRate,
-    comparisons: comparisonsOf(options.conditions) * candidates,
-    steps
-  };
-  async function look(watched, step) {
-    const at = clock.now();
-    const observations = await Promise.all(
-      watched.map(async (one) => {
-        const view = { ...one, spans: spans.get(keyOf2(one)) ?? [] };
-        const times = { from: (view.spans[0]?.from ?? at) - HISTORY, to: at };
-        const readings = await read(setup, countLogs, one, times);
-        const comparisons = compareAll(options.conditions, readings, view, timing, at);
-        const results = comparisons.map((comparison) => assessComparison(comparison, { ...judging, step: step.index }));
-        return { watched: one, percent: step.percent, results, readings };
-      })
-    );
-    const verdict = verdictOf(observations.flatMap(({ results }) => results));
-    const seen = { at, observations, verdict };
-    setup.onLook?.(seen, step);
-    return seen;
-  }
-  return {
-    async look(watched, step, all) {
-      for (const one of watched) spans.set(keyOf2(one), [...all]);
-      return await look(watched, step);
-    },
-    async step(watched, step) {
-      const began = clock.now();
-      for (const one of watched) {
-        const span = { step: step.index, percent: step.percent, from: began, to: void 0 };
-        spans.set(keyOf2(one), [...spans.get(keyOf2(one)) ?? [], span]);
-      }
-      const finish = (outcome) => {
-        for (const own of spans.values())
-          for (const [i, span] of own.entries()) if (span.to === void 0) own[i] = { ...span, to: clock.now() };
-        return outcome;
-      };
-      const pause = Math.max(timing.samplePeriod, step.interval / LOOKS);
-      for (let interval = 1; ; interval++) {
-        const end = began + interval * step.interval;
-        let last;
-        while (clock.now() < end) {
-          await clock.sleep(Math.min(pause, end - clock.now()), signal);
-          if (clock.now() < end && clock.now() < began + timing.samplePeriod + timing.ingestDelay) continue;
-          last = await look(watched, step);
-          if (last.verdict.kind === "worse") return finish({ decision: "restore", last });
-        }
-        last ??= await look(watched, step);
-        const decision = decideStep(last.verdict, options.onInconclusive, interval > 1);
-        if (decision !== "extend") return finish({ decision, last });
-      }
-    }
-  };
-}
-async function read({ options: { conditions }, metrics, timing }, countLogs, { service, region, candidate, baseline }, { from, to }) {
-  const place = ofService(service, region);
-  const list = (metric) => metrics.read(`metric.type="${metric}" AND ${place}`, from, to);
-  const needs = (kind) => conditions.some((condition) => condition.kind === kind);
-  const gaps = /* @__PURE__ */ new Map();
-  const events = async (name, filter) => {
-    const revisions = [candidate, ...baseline].map((name2) => `"${name2}"`).join(" OR ");
-    const began = from + HISTORY;
-    const entries = await countLogs(
-      `${inParentheses(filter)} AND ${place} AND resource.labels.revision_name=(${revisions})`,
-      began,
-      // No window is newer.
-      to - timing.ingestDelay
-    );
-    gaps.set(name, entries.gaps);
-    return entries.moments.map(({ revision, at }) => ({
-      labels: {},
-      resourceLabels: { revision_name: revision },
-      start: at,
-      end: at,
-      value: 1
-    }));
-  };
-  const custom = conditions.flatMap((condition) => {
-    if (condition.kind === "refused") return [{ name: REFUSED, points: events(REFUSED, REFUSED_FILTER) }];
-    if (condition.kind === "log") return [{ name: condition.name, points: events(condition.name, condition.filter) }];
-    if (condition.kind !== "metric") return [];
-    const { deltasOf } = condition;
-    return [{ name: condition.name, points: metrics.read(`${condition.filter} AND ${place}`, from, to, { deltasOf }) }];
-  });
-  const [requests, latencies, startups, ...counters] = await Promise.all([
-    list(REQUEST_COUNT),
-    needs("latency") ? list(LATENCIES) : [],
-    list(STARTUPS),
-    ...custom.map(({ points }) => points)
-  ]);
-  return {
-    requests,
-    latencies,
-    startups,
-    counters: new Map(custom.map(({ name }, i) => [name, counters[i] ?? []])),
-    gaps
-  };
-}
-var LOOKS, REQUEST_COUNT, LATENCIES, STARTUPS, REFUSED_FILTER, inParentheses, ofService;
-var init_watch = __esm({
-  "actions/deploy-run/analysis/watch.ts"() {
-    "use strict";
-    init_comparisons();
-    init_conditions();
-    init_judge();
-    init_log_counter();
-    init_windows2();
-    LOOKS = 60;
-    REQUEST_COUNT = "run.googleapis.com/request_count";
-    LATENCIES = "run.googleapis.com/request_latencies";
-    STARTUPS = "run.googleapis.com/container/startup_latencies";
-    REFUSED_FILTER = 'log_id("run.googleapis.com/requests") AND textPayload:"no available instance"';
-    inParentheses = (filter) => `(${filter}
-)`;
-    ofService = (service, region) => `resource.type="cloud_run_revision" AND resource.labels.service_name="${service}" AND resource.labels.location="${region}"`;
-  }
-});
-
-// actions/deploy-run/analysis/prepare-watch.ts
-async function prepareWatch(options, stepInterval, {
-  metrics,
-  logs,
-  log,
-  clock,
-  laterRuns = false
-}) {
-  if (options.conditions.length === 0) return void 0;
-  const now = clock.now();
-  let timing;
-  let conditions;
-  try {
-    [timing, conditions] = await Promise.all([
-      metrics.timing(REQUEST_COUNT),
-      Promise.all(
-        options.conditions.map(async (condition) => {
-          if (condition.kind === "log") await logs.times(inParentheses(condition.filter), now - 1e3, now);
-          if (condition.kind !== "metric") return condition;
-          const read3 = metrics.read(condition.filter, now - 6e4, now);
-          const [deltasOf] = await Promise.all([checkCounter(condition, metrics), read3]);
-          return { ...condition, ...deltasOf !== void 0 && { deltasOf } };
-        })
-      ),
-      metrics.read(`metric.type="${REQUEST_COUNT}" AND resource.labels.service_name="-"`, now - 6e4, now)
-    ]);
-  } catch (error) {
-    if (options.explicit || !(error instanceof CloudError) || laterRuns && isTransient(error)) throw error;
-    log.warning(
-      `This canary is judged by its health checks alone: no permission to read Cloud Monitoring, or it cannot be read (${error.message}). Grant the deployer roles/monitoring.viewer, or set analysis: off.`
-    );
-    return void 0;
-  }
-  const shortest = shortestStep(timing);
-  if (stepInterval >= shortest)
-    return {
-      options: await withReadableLogs({ ...options, conditions }, logs, log, now),
-      timing
-    };
-  const short = `step-interval ${formatDuration(stepInterval)} is too short for the analysis: Cloud Monitoring shows requests up to ${formatDuration(timing.samplePeriod + timing.ingestDelay)} late, and a verdict needs ${WINDOWS_TO_DECIDE} sampling periods.`;
-  if (options.explicit)
-    throw new InputError([
-      {
-        subject: "Input analysis",
-        message: `${short} Set step-interval to ${formatDuration(shortest)} or longer, or analysis: off.`
-      }
-    ]);
-  log.warning(
-    `This canary is judged by its health checks alone: ${short} Set step-interval to ${formatDuration(shortest)} or longer to analyze user requests, or analysis: off.`
-  );
-  return void 0;
-}
-async function checkCounter({ name, filter }, metrics) {
-  const type = /\bmetric\.type\s*=\s*"([^"]+)"/.exec(filter)?.[1];
-  if (type === void 0) return void 0;
-  const { metricKind = "DELTA", valueType = "INT64", samplePeriod } = await metrics.timing(type);
-  const isNumber = ["INT64", "DOUBLE"].includes(valueType);
-  if (isNumber && metricKind === "DELTA") return void 0;
-  if (isNumber && metricKind === "CUMULATIVE") return Math.max(samplePeriod, SHORTEST_PERIOD);
-  throw new InputError([
-    {
-      subject: "Input analysis",
-      message: `the metric ${type} of the condition ${name} is of kind ${metricKind} with values of type ${valueType}, and a condition takes a counter (DELTA or CUMULATIVE; INT64 or DOUBLE). Give one, for instance a log-based counter.`
-    }
-  ]);
-}
-async function withReadableLogs(options, logs, log, now) {
-  if (!options.conditions.some(({ kind }) => kind === "refused")) return options;
-  try {
-    await logs.times(REFUSED_FILTER, now - 1e3, now);
-    return options;
-  } catch (error) {
-    if (!(error instanceof CloudError)) throw error;
-    log.notice(
-      "The canary is judged without requests that no instance took: Cloud Logging cannot be read. Grant the deployer roles/logging.viewer."
-    );
-    return { ...options, conditions: options.conditions.filter(({ kind }) => kind !== "refused") };
-  }
-}
-var shortestStep, SHORTEST_PERIOD;
-var init_prepare_watch = __esm({
-  "actions/deploy-run/analysis/prepare-watch.ts"() {
-    "use strict";
-    init_duration();
-    init_errors();
-    init_retry();
-    init_sequential_test();
-    init_watch();
-    shortestStep = ({ samplePeriod, ingestDelay }) => (WINDOWS_TO_DECIDE + 1) * samplePeriod + ingestDelay;
-    SHORTEST_PERIOD = 6e4;
-  }
-});
-
-// actions/deploy-run/analysis/silent-conditions.ts
-async function warnOfSilentConditions(conditions, services, reading) {
-  const custom = conditions.filter((one) => one.kind === "metric" || one.kind === "log");
-  const places = services.map(({ service, region }) => `${service} in ${region}`).join(", ");
-  const found2 = await Promise.all(
-    custom.map((condition) => Promise.all(services.map((one) => matches(condition, one, reading))))
-  );
-  for (const [i, condition] of custom.entries())
-    if (!found2[i]?.some(Boolean))
-      reading.log.warning(
-        `Input analysis: the condition ${condition.name} (${condition.filter}) matched nothing of ${places} in the last ${DAYS} days. It counts as zero events, so it does not stop this canary unless it matches during it. If that is not expected, check the filter: ${howToCheck(condition, reading.project)}`
-      );
-}
-async function matches({ kind, filter }, { service, region }, { metrics, logs, log, clock }) {
-  const to = clock.now();
-  const from = to - DAYS * 864e5;
-  const place = ofService(service, region);
-  try {
-    return kind === "metric" ? await metrics.exists(`${filter} AND ${place}`, from, to) : await logs.exists(`${inParentheses(filter)} AND ${place}`, from, to);
-  } catch (error) {
-    if (!(error instanceof CloudError)) throw error;
-    log.debug(error.message);
-    return true;
-  }
-}
-var DAYS, howToCheck;
-var init_silent_conditions = __esm({
-  "actions/deploy-run/analysis/silent-conditions.ts"() {
-    "use strict";
-    init_errors();
-    init_watch();
-    DAYS = 7;
-    howToCheck = ({ kind, filter }, project) => kind === "log" ? `gcloud logging read '${filter.replaceAll("'", String.raw`'\''`)}' --freshness=${DAYS}d --limit=1 --project=${project}` : `https://console.cloud.google.com/monitoring/metrics-explorer?project=${project}. Its series need the resource type cloud_run_revision.`;
-  }
-});
-
-// actions/deploy-run/release/canary.ts
-async function prepareCanary(plans, { inputs, context, clients }, events) {
-  const { analysis, steps, stepInterval } = inputs.rollout;
-  const judged = plans.filter(isJudged);
-  const { log, clock, signal } = context;
-  const isNew = ({ kind, candidate }) => kind === "deploy" && candidate.kind !== "serving";
-  if (judged.length === 0 && analysis.explicit && analysis.conditions.length > 0 && plans.some(isNew))
-    log.warning(
-      "The analysis has nothing to judge: a worker pool takes no requests, and a first revision has no baseline."
-    );
-  if (judged.length === 0) return void 0;
-  const prepared = await prepareWatch(analysis, stepInterval, { ...clients, log, clock: clients.googleClock });
-  if (!prepared) return void 0;
-  const { options, timing } = prepared;
-  const places = judged.flatMap(
-    ({ service: { service, region }, current }) => serviceRegions(region, current).map((one) => ({ service, region: one }))
-  );
-  const { project } = inputs;
-  await warnOfSilentConditions(options.conditions, places, { ...clients, log, clock: clients.googleClock, project });
-  if (inputs.dryRun) return void 0;
-  let last;
-  const watch2 = createCanaryWatch({
-    options,
-    steps: steps.filter((percent) => percent < 100).length,
-    candidates: places.length,
-    timing,
-    clock: clients.googleClock,
-    signal,
-    ...clients,
-    onLook: (look) => {
-      last = look;
-      for (const observation of look.observations) log.info(describeProgress(observation));
-    }
-  });
-  let blind = false;
-  return {
-    async judgeStep(candidates, { index, percent }, onWorse) {
-      const watched = candidates.filter(({ plan }) => isJudged(plan)).flatMap(toWatched);
-      const began = clock.now();
-      if (blind || watched.length === 0) return await clock.sleep(stepInterval, signal);
-      try {
-        const { decision, last: look } = await watch2.step(watched, { index, percent, interval: stepInterval });
-        if (decision === "proceed") return;
-        const why = describeVerdict(look.verdict, look.observations, options.falseAlarmRate);
-        if (decision === "proceed-with-warning") return log.warning(why);
-        const at = look.observations.find(({ results }) => results.some(({ result }) => result === look.verdict.kind));
-        const failing = candidates.find(({ revision }) => revision === (at ?? look.observations[0])?.watched.candidate);
-        if (failing) onWorse(failing.regional);
-        throw new OutcomeError(why);
-      } catch (error) {
-        if (!(error instanceof CloudError) || options.explicit) throw error;
-        blind = true;
-        log.warning(
-          `The rest of this canary is judged by its health checks alone: Cloud Monitoring cannot be read (${error.message}).`
-        );
-        await clock.sleep(Math.max(0, began + stepInterval - clock.now()), signal);
-      } finally {
-        const ms = clock.now() - began;
-        for (const { regional } of candidates)
-          events.push({ name: regional.name, kind: "phase", phase: `analysis ${percent} %`, ms });
-        for (const observation of last?.observations ?? []) {
-          const name = candidates.find(({ revision }) => revision === observation.watched.candidate)?.regional.name;
-          if (name !== void 0) events.push({ name, kind: "judged", observation });
-        }
-      }
-    }
-  };
-}
-var isJudged, toWatched;
-var init_canary = __esm({
-  "actions/deploy-run/release/canary.ts"() {
-    "use strict";
-    init_errors();
-    init_describe_evaluation();
-    init_prepare_watch();
-    init_silent_conditions();
-    init_watch();
-    init_rollout_plan();
-    init_multi_region();
-    isJudged = (plan) => plan.kind === "deploy" && plan.service.kind === "Service" && plan.candidate.kind !== "serving" && !isFirst(plan);
-    toWatched = ({ regional: { service, region }, plan, revision }) => serviceRegions(region, plan.current).map((one) => ({
-      service,
-      region: one,
-      candidate: revision,
-      baseline: plan.baseline.map((share) => share.revision).filter((name) => name !== revision)
-    }));
-  }
-});
-
-// src/google/run/secret-versions.ts
-async function resolveSecrets(template, options) {
-  const copy = structuredClone(template);
-  const found2 = /* @__PURE__ */ new Map();
-  const versions = /* @__PURE__ */ new Map();
-  const look = (reference) => {
-    const key = keyOf(reference);
-    const known = found2.get(key) ?? lookUp(reference, options);
-    found2.set(key, known);
-    return known;
-  };
-  await allAtOnce(
-    secretReferences(copy, options.project).map(async (reference) => {
-      const found3 = await look(reference);
-      if (found3 === "unreadable") return;
-      const version = usableVersion(found3, reference, options.locate);
-      if (found3) versions.set(keyOf(reference), found3);
-      if (options.mode === "resolve") reference.resolve(version);
-    })
-  );
-  return { template: copy, versions };
-}
-function withRunningVersions(template, createTime, { project, versions }) {
-  const created2 = Date.parse(createTime ?? "");
-  const copy = structuredClone(template);
-  for (const reference of secretReferences(copy, project)) {
-    const version = /^\d+$/.test(reference.version) ? void 0 : versions.get(keyOf(reference));
-    if (version && Date.parse(version.createTime) < created2) reference.resolve(version.version);
-  }
-  return copy;
-}
-function usableVersion(found2, { secret, version, where, path }, locate) {
-  if (found2?.state === "ENABLED") return found2.version;
-  const message = found2 ? `is ${found2.state.toLowerCase()}. Enable it, or name another version.` : "does not exist. Create it, or correct its name.";
-  throw new InputError([
-    {
-      subject: where,
-      message: `the secret ${secret}, version ${version}, ${message}`,
-      ...locate && { location: locate(path) }
-    }
-  ]);
-}
-async function lookUp({ secret, version }, { manager, mode, log }) {
-  try {
-    return await manager.version(secret, version);
-  } catch (error) {
-    const needed = mode === "resolve" && !/^\d+$/.test(version);
-    if (!(error instanceof CloudError && error.status === 403) || needed) throw error;
-    log.warning(
-      `Whether the secret ${secret}, version ${version}, exists could not be checked: no permission ${error.permission ?? "to read it"}. Grant ${error.role ?? "roles/secretmanager.viewer"} on the secret.`
-    );
-    return "unreadable";
-  }
-}
-function secretReferences(template, project) {
-  const full = (secret) => fullSecretName(secret, project);
-  const fromEnv = (template.containers ?? []).flatMap(
-    (container, i) => (container.env ?? []).flatMap(({ name, valueSource }, n) => {
-      const ref = valueSource?.secretKeyRef;
-      if (!ref?.secret) return [];
-      const resolve2 = (version) => {
-        ref.version = version;
-      };
-      return [
-        {
-          secret: full(ref.secret),
-          version: ref.version ?? "latest",
-          where: `Environment variable ${name}`,
-          path: ["containers", i, "env", n, "valueSource", "secretKeyRef"],
-          resolve: resolve2
-        }
-      ];
-    })
-  );
-  const fromVolumes = (template.volumes ?? []).flatMap(({ name, secret }, i) => {
-    if (!secret?.secret) return [];
-    const where = `Volume ${name}`;
-    const id = full(secret.secret);
-    if (!secret.items || secret.items.length === 0) {
-      const path = id.slice(id.lastIndexOf("/") + 1);
-      const resolve2 = (version) => {
-        secret.items = [{ path, version }];
-      };
-      return [{ secret: id, version: "latest", where, path: ["volumes", i, "secret"], resolve: resolve2 }];
-    }
-    return secret.items.map((item, n) => ({
-      secret: id,
-      version: item.version ?? "latest",
-      where,
-      path: ["volumes", i, "secret", "items", n],
-      resolve: (version) => {
-        item.version = version;
-      }
-    }));
-  });
-  return [...fromEnv, ...fromVolumes];
-}
-var keyOf, fullSecretName;
-var init_secret_versions = __esm({
-  "src/google/run/secret-versions.ts"() {
-    "use strict";
-    init_errors();
-    keyOf = ({ secret, version }) => `${secret}/${version}`;
-    fullSecretName = (secret, project) => secret.includes("/") ? secret : `projects/${project}/secrets/${secret}`;
   }
 });
 
@@ -3228,24 +2304,24 @@ function checkDigests(template, revision, accepted) {
     const running = twin(revision, container, i)?.image ?? "";
     const known = accepted.get(text) ?? /* @__PURE__ */ new Set([image.digest]);
     if (!known.has(digestOf2(running)))
-      throw new OutcomeError(
+      throw new import_errors15.OutcomeError(
         `The revision runs ${running || "no image"} in the container ${container.name ?? i}, not ${text}. Another tool or run created it. Run this step again.`
       );
   });
 }
 function imageByDigest({ image = "" }) {
   try {
-    return [[image, parseImageDigest(image)]];
+    return [[image, (0, import_image_reference2.parseImageDigest)(image)]];
   } catch {
     return [];
   }
 }
-var digestOf2, twin;
+var import_image_reference2, import_errors15, digestOf2, twin;
 var init_image_digests = __esm({
   "actions/deploy-run/plan/image-digests.ts"() {
     "use strict";
-    init_image_reference();
-    init_errors();
+    import_image_reference2 = __toESM(require_image_reference(), 1);
+    import_errors15 = __toESM(require_errors(), 1);
     digestOf2 = (image = "") => image.slice(image.indexOf("@") + 1);
     twin = (revision, container, i) => (revision.containers ?? []).find(({ name }) => name !== void 0 && name === container.name) ?? revision.containers?.[i];
   }
@@ -3254,22 +2330,22 @@ var init_image_digests = __esm({
 // actions/deploy-run/preflight/images.ts
 function prefetchImages(registry, images, region) {
   for (const { image } of images)
-    if (artifactRegistryRepository(image, region)) void ahead(registry.manifest(image, image.digest));
+    if ((0, import_image_reference3.artifactRegistryRepository)(image, region)) void (0, import_retry7.ahead)(registry.manifest(image, image.digest));
 }
 async function findImages(registry, template, region, known = /* @__PURE__ */ new Map()) {
   const accepted = /* @__PURE__ */ new Map();
   const images = new Map((template.containers ?? []).flatMap(imageByDigest));
-  await allAtOnce(
+  await (0, import_errors16.allAtOnce)(
     [...images].map(async ([text, image]) => {
-      if (!artifactRegistryRepository(image, region)) return;
+      if (!(0, import_image_reference3.artifactRegistryRepository)(image, region)) return;
       const holder = [...known.values()].find((digests) => digests.has(image.digest));
       if (holder) return void accepted.set(text, holder);
       const manifest = await registry.manifest(image, image.digest);
       if (!manifest)
-        throw new InputError([
+        throw new import_errors16.InputError([
           {
             subject: "Image",
-            message: `${formatImageDigest(image)} does not exist in the registry. Was it built, and pushed to this repository?`
+            message: `${(0, import_image_reference3.formatImageDigest)(image)} does not exist in the registry. Was it built, and pushed to this repository?`
           }
         ]);
       accepted.set(text, /* @__PURE__ */ new Set([image.digest, ...manifest.manifests.map((child) => child.digest)]));
@@ -3277,68 +2353,65 @@ async function findImages(registry, template, region, known = /* @__PURE__ */ ne
   );
   return accepted;
 }
+var import_image_reference3, import_errors16, import_retry7;
 var init_images = __esm({
   "actions/deploy-run/preflight/images.ts"() {
     "use strict";
-    init_image_reference();
-    init_errors();
-    init_retry();
+    import_image_reference3 = __toESM(require_image_reference(), 1);
+    import_errors16 = __toESM(require_errors(), 1);
+    import_retry7 = __toESM(require_retry(), 1);
     init_image_digests();
   }
 });
 
 // shared:src/container/registry.ts
-var MANIFEST_TYPES, OCI_INDEX, OCI_MANIFEST, createRegistry, formatPlatform, formatReference, imageLabels, isAttestation, parseImageManifest;
-var init_registry = __esm({
-  "shared:src/container/registry.ts"() {
-    ({ MANIFEST_TYPES, OCI_INDEX, OCI_MANIFEST, createRegistry, formatPlatform, formatReference, imageLabels, isAttestation, parseImageManifest } = require("../shared/inputs.cjs")["src/container/registry.ts"]);
+var require_registry = __commonJS({
+  "shared:src/container/registry.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/container/registry.ts"];
   }
 });
 
 // shared:src/google/http/client.ts
-var createHttpClient, isConnectionFault, locationOf, loopbackAwareLookup, rememberLookups;
-var init_client = __esm({
-  "shared:src/google/http/client.ts"() {
-    ({ createHttpClient, isConnectionFault, locationOf, loopbackAwareLookup, rememberLookups } = require("../shared/runtime.cjs")["src/google/http/client.ts"]);
+var require_client = __commonJS({
+  "shared:src/google/http/client.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/google/http/client.ts"];
   }
 });
 
 // shared:src/google/http/invalid-response.ts
-var about, notJson, parseAnswer, redirected, tooLarge, tooSlow;
-var init_invalid_response = __esm({
-  "shared:src/google/http/invalid-response.ts"() {
-    ({ about, notJson, parseAnswer, redirected, tooLarge, tooSlow } = require("../shared/runtime.cjs")["src/google/http/invalid-response.ts"]);
+var require_invalid_response = __commonJS({
+  "shared:src/google/http/invalid-response.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/google/http/invalid-response.ts"];
   }
 });
 
 // shared:src/container/registry-calls.ts
-var READ, WRITE, createRegistryCalls;
-var init_registry_calls = __esm({
-  "shared:src/container/registry-calls.ts"() {
-    ({ READ, WRITE, createRegistryCalls } = require("../shared/inputs.cjs")["src/container/registry-calls.ts"]);
+var require_registry_calls = __commonJS({
+  "shared:src/container/registry-calls.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/container/registry-calls.ts"];
   }
 });
 
 // src/container/registry-artifacts.ts
 function createRegistryArtifacts(client) {
-  const calls = createRegistryCalls(client);
-  const resource = (image) => `image ${formatImageName(image)}`;
+  const calls = (0, import_registry_calls.createRegistryCalls)(client);
+  const resource = (image) => `image ${(0, import_image_reference4.formatImageName)(image)}`;
   return {
     async tags(image, prefix) {
       const found2 = [];
       let url = calls.url(image, `/tags/list?n=${PAGE}&last=${prefix.slice(0, -1)}`);
       for (let pages = 0; url !== void 0 && pages < MOST_PAGES; pages++) {
         const at = url;
-        const answer = await absent(
-          calls.send({ method: "GET", url: at, resource: resource(image), maxBytes: MOST_LIST, ...READ })
+        const response = await (0, import_not_found3.absent)(
+          calls.send({ method: "GET", url: at, resource: resource(image), maxBytes: MOST_LIST, ...import_registry_calls.READ })
         );
-        if (!answer) return [];
-        const about2 = { resource: resource(image), url: at, status: answer.status };
-        const { tags } = parseAnswer(about2, answer.text);
+        if (!response) return [];
+        const about2 = { resource: resource(image), url: at, status: response.status };
+        const { tags } = (0, import_invalid_response.parseResponse)(about2, response.text);
         const page = (Array.isArray(tags) ? tags : []).filter((tag) => typeof tag === "string");
         found2.push(...page.filter((tag) => tag.startsWith(prefix)));
-        const next = locationOf(at, /<([^>]+)>; *rel="?next"?/.exec(answer.headers.link ?? "")?.[1]);
-        if (next !== void 0 && new URL(next).origin !== new URL(at).origin) throw redirected(about2, next);
+        const next = (0, import_client.locationOf)(at, /<([^>]+)>; *rel="?next"?/.exec(response.headers.link ?? "")?.[1]);
+        if (next !== void 0 && new URL(next).origin !== new URL(at).origin) throw (0, import_invalid_response.redirected)(about2, next);
         const past = page.length > 0 && page.at(-1) > `${prefix}\uFFFF` && isSorted(page);
         url = past ? void 0 : next;
       }
@@ -3347,36 +2420,39 @@ function createRegistryArtifacts(client) {
     async referrers(image, digest, artifactType) {
       const url = calls.url(image, `/referrers/${digest}?artifactType=${encodeURIComponent(artifactType)}`);
       try {
-        const answer = await calls.send({
+        const response = await calls.send({
           method: "GET",
           url,
           resource: resource(image),
           maxBytes: MOST_LIST,
-          ...READ
+          ...import_registry_calls.READ
         });
-        const about2 = { resource: resource(image), url, status: answer.status };
-        const { manifests } = parseAnswer(about2, answer.text);
+        const about2 = { resource: resource(image), url, status: response.status };
+        const { manifests } = (0, import_invalid_response.parseResponse)(
+          about2,
+          response.text
+        );
         return (Array.isArray(manifests) ? manifests : []).flatMap(
           ({ digest: one }) => typeof one === "string" ? [one] : []
         );
       } catch (error) {
-        if (error instanceof CloudError && error.status >= 200 && error.status < 500) return [];
+        if (error instanceof import_errors17.CloudError && error.status >= 200 && error.status < 500) return [];
         throw error;
       }
     },
     async blob(image, digest, maxBytes) {
-      const answer = await absent(calls.blob(image, digest, maxBytes, resource(image)));
-      return answer && sha256Digest(answer.bytes) === digest ? answer.bytes : void 0;
+      const response = await (0, import_not_found3.absent)(calls.blob(image, digest, maxBytes, resource(image)));
+      return response && sha256Digest(response.bytes) === digest ? response.bytes : void 0;
     },
     async pushBlob(image, mediaType, content) {
       const digest = sha256Digest(content);
-      const about2 = { resource: resource(image), ...WRITE };
+      const about2 = { resource: resource(image), ...import_registry_calls.WRITE };
       const descriptor = { mediaType, digest, size: content.length };
       const begin = calls.url(image, "/blobs/uploads/");
       const started = await calls.send({ ...about2, method: "POST", url: begin, idempotent: true });
-      const session = locationOf(begin, started.headers.location);
+      const session = (0, import_client.locationOf)(begin, started.headers.location);
       if (session === void 0 || new URL(session).origin !== new URL(begin).origin)
-        throw redirected({ ...about2, url: begin, status: started.status }, session);
+        throw (0, import_invalid_response.redirected)({ ...about2, url: begin, status: started.status }, session);
       const put = new URL(session);
       put.searchParams.set("digest", digest);
       await calls.send({
@@ -3392,26 +2468,26 @@ function createRegistryArtifacts(client) {
       await calls.send({
         method: "PUT",
         url: calls.url(image, `/manifests/${tag}`),
-        headers: { "content-type": OCI_MANIFEST },
+        headers: { "content-type": import_registry.OCI_MANIFEST },
         body: manifest,
-        resource: `tag ${formatImageName(image)}:${tag}`,
-        ...WRITE
+        resource: `tag ${(0, import_image_reference4.formatImageName)(image)}:${tag}`,
+        ...import_registry_calls.WRITE
       });
     }
   };
 }
-var import_node_crypto, PAGE, MOST_PAGES, MOST_LIST, sha256Digest, isSorted;
+var import_node_crypto, import_not_found3, import_client, import_invalid_response, import_errors17, import_image_reference4, import_registry, import_registry_calls, PAGE, MOST_PAGES, MOST_LIST, sha256Digest, isSorted;
 var init_registry_artifacts = __esm({
   "src/container/registry-artifacts.ts"() {
     "use strict";
     import_node_crypto = require("node:crypto");
-    init_not_found();
-    init_client();
-    init_invalid_response();
-    init_errors();
-    init_image_reference();
-    init_registry();
-    init_registry_calls();
+    import_not_found3 = __toESM(require_not_found(), 1);
+    import_client = __toESM(require_client(), 1);
+    import_invalid_response = __toESM(require_invalid_response(), 1);
+    import_errors17 = __toESM(require_errors(), 1);
+    import_image_reference4 = __toESM(require_image_reference(), 1);
+    import_registry = __toESM(require_registry(), 1);
+    import_registry_calls = __toESM(require_registry_calls(), 1);
     PAGE = 1e3;
     MOST_PAGES = 1e3;
     MOST_LIST = 256e6;
@@ -3421,26 +2497,25 @@ var init_registry_artifacts = __esm({
 });
 
 // shared:src/provenance/attestation-tag.ts
-var ATTESTATION_TAG;
-var init_attestation_tag = __esm({
-  "shared:src/provenance/attestation-tag.ts"() {
-    ({ ATTESTATION_TAG } = require("../shared/inputs.cjs")["src/provenance/attestation-tag.ts"]);
+var require_attestation_tag = __commonJS({
+  "shared:src/provenance/attestation-tag.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/provenance/attestation-tag.ts"];
   }
 });
 
 // src/provenance/attestation-store.ts
 function createAttestationStore(registry, artifacts) {
   return {
-    list: (image, digest) => artifacts.tags(image, attestationTagPrefix(digest)),
+    list: (image, digest) => artifacts.tags(image, (0, import_attestation_tag.attestationTagPrefix)(digest)),
     listReferrers: (image, digest) => artifacts.referrers(image, digest, BUNDLE_TYPE),
     async read(image, digest, reference) {
       const none = (problem) => ({ reference, bundle: void 0, problem });
       const manifest = await registry.manifest(image, reference).catch((error) => {
-        if (error instanceof CloudError && (error.status === 0 || error.status >= 400)) throw error;
+        if (error instanceof import_errors18.CloudError && (error.status === 0 || error.status >= 400)) throw error;
         return void 0;
       });
       if (!manifest) return none("gone");
-      if (reference.startsWith(ATTESTATION_TAG) && reference !== attestationTag(digest, manifest.digest))
+      if (reference.startsWith(import_attestation_tag.ATTESTATION_TAG) && reference !== attestationTag(digest, manifest.digest))
         return none("overwritten: its tag names another attestation");
       const [layer] = Array.isArray(manifest.layers) ? manifest.layers : [];
       if (layer?.mediaType !== BUNDLE_TYPE || typeof layer.digest !== "string") return none("no Sigstore bundle");
@@ -3450,7 +2525,7 @@ function createAttestationStore(registry, artifacts) {
       const bundle = await artifacts.blob(image, layer.digest, MOST_BUNDLE);
       return bundle ? { reference, bundle } : none("incomplete: its content is gone");
     },
-    async write(image, subject, digests, { bundle, predicateType, created: created2 }) {
+    async write(image, subject, digests, { bundle, predicateType, created }) {
       const content = Buffer.from(bundle);
       const [config, layer] = await Promise.all([
         artifacts.pushBlob(image, EMPTY_TYPE, EMPTY),
@@ -3460,13 +2535,13 @@ function createAttestationStore(registry, artifacts) {
       const manifest = Buffer.from(
         JSON.stringify({
           schemaVersion: 2,
-          mediaType: OCI_MANIFEST,
+          mediaType: import_registry2.OCI_MANIFEST,
           artifactType: BUNDLE_TYPE,
           config: { ...config, data: EMPTY.toString("base64") },
           layers: [{ ...layer, ...embedded }],
           subject: { mediaType: subject.mediaType, digest: subject.digest, size: subject.size },
           annotations: {
-            "org.opencontainers.image.created": created2,
+            "org.opencontainers.image.created": created,
             "dev.sigstore.bundle.content": "dsse-envelope",
             "dev.sigstore.bundle.predicateType": predicateType
           }
@@ -3474,33 +2549,34 @@ function createAttestationStore(registry, artifacts) {
       );
       const own = sha256Digest(manifest);
       const tags = digests.map((digest) => attestationTag(digest, own));
-      await Promise.all(tags.map((tag) => putOnce(tag, own, () => artifacts.pushManifest(image, tag, manifest))));
+      const last = attestationTag(subject.digest, own);
+      for (const some of [tags.filter((tag) => tag !== last), tags.filter((tag) => tag === last)])
+        await Promise.all(some.map((tag) => putOnce(tag, own, () => artifacts.pushManifest(image, tag, manifest))));
       return tags;
       async function putOnce(tag, digest, push) {
         try {
           await push();
         } catch (error) {
-          if (!(error instanceof CloudError) || await registry.digest(image, tag) !== digest) throw error;
+          if (!(error instanceof import_errors18.CloudError) || await registry.digest(image, tag) !== digest) throw error;
         }
       }
     }
   };
 }
-var BUNDLE_TYPE, EMPTY_TYPE, EMPTY, MOST_BUNDLE, MOST_EMBEDDED, attestationTagPrefix, attestationTag;
+var import_registry2, import_errors18, import_attestation_tag, BUNDLE_TYPE, EMPTY_TYPE, EMPTY, MOST_BUNDLE, MOST_EMBEDDED, attestationTag;
 var init_attestation_store = __esm({
   "src/provenance/attestation-store.ts"() {
     "use strict";
-    init_registry();
+    import_registry2 = __toESM(require_registry(), 1);
     init_registry_artifacts();
-    init_errors();
-    init_attestation_tag();
+    import_errors18 = __toESM(require_errors(), 1);
+    import_attestation_tag = __toESM(require_attestation_tag(), 1);
     BUNDLE_TYPE = "application/vnd.dev.sigstore.bundle.v0.3+json";
     EMPTY_TYPE = "application/vnd.oci.empty.v1+json";
     EMPTY = Buffer.from("{}");
     MOST_BUNDLE = 4e6;
     MOST_EMBEDDED = 1e5;
-    attestationTagPrefix = (digest) => `${ATTESTATION_TAG}${digest.replace("sha256:", "")}-`;
-    attestationTag = (digest, manifest) => `${attestationTagPrefix(digest)}${manifest.replace("sha256:", "").slice(0, 32)}`;
+    attestationTag = (digest, manifest) => `${(0, import_attestation_tag.attestationTagPrefix)(digest)}${manifest.replace("sha256:", "").slice(0, 32)}`;
   }
 });
 
@@ -3530,7 +2606,7 @@ async function checkImage(store, verify, image, expected) {
   const tags = await store.list(image, digest);
   const build = await search(tags.slice(0, MOST)) ?? await search((await store.listReferrers(image, digest)).slice(0, MOST));
   if (build) return { verified: true, build };
-  const name = formatImageDigest(image);
+  const name = (0, import_image_reference5.formatImageDigest)(image);
   const what = expected.predicateType;
   if (read3 === 0) return { verified: false, reason: `no attestation is attached to ${name}` };
   const counted = [...reasons].sort(([, a], [, b]) => b - a);
@@ -3541,11 +2617,11 @@ async function checkImage(store, verify, image, expected) {
     reason: `${read3} attestation${read3 === 1 ? " is" : "s are"} attached to ${name}, and none counts as ${what}${counted.length > 0 ? `: ${[...listed2, ...rest].join("; ")}` : ""}`
   };
 }
-var PARALLEL, MOST, MOST_REASONS;
+var import_image_reference5, PARALLEL, MOST, MOST_REASONS;
 var init_check_image = __esm({
   "src/provenance/check-image.ts"() {
     "use strict";
-    init_image_reference();
+    import_image_reference5 = __toESM(require_image_reference(), 1);
     PARALLEL = 32;
     MOST = 2e4;
     MOST_REASONS = 5;
@@ -3553,10 +2629,9 @@ var init_check_image = __esm({
 });
 
 // shared:src/provenance/statement.ts
-var BUILD_CACHE, CACHE_MOUNTS, INTOTO_PAYLOAD, SLSA_PROVENANCE, STATEMENT_TYPE, readStatement, statedIdentity, statementProblem;
-var init_statement = __esm({
-  "shared:src/provenance/statement.ts"() {
-    ({ BUILD_CACHE, CACHE_MOUNTS, INTOTO_PAYLOAD, SLSA_PROVENANCE, STATEMENT_TYPE, readStatement, statedIdentity, statementProblem } = require("../shared/inputs.cjs")["src/provenance/statement.ts"]);
+var require_statement = __commonJS({
+  "shared:src/provenance/statement.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/provenance/statement.ts"];
   }
 });
 
@@ -3566,7 +2641,7 @@ async function loadVerifier({ trustedRoots, keys }) {
   try {
     return createVerifier(trustedRoots, keys);
   } catch (error) {
-    throw new InputError([
+    throw new import_errors19.InputError([
       {
         subject: "Input trusted-root",
         message: `contains no usable trusted root: ${error.message}. Create it with: npx github:orchestra/actions#v1 trusted-root > FILE`
@@ -3574,19 +2649,20 @@ async function loadVerifier({ trustedRoots, keys }) {
     ]);
   }
 }
-async function verifyProvenance(image, { identity, trustedRoots, keys }, { http }, predicateType = SLSA_PROVENANCE) {
-  if (!isLoopback(image.host) && !artifactRegistryRepository(image, void 0))
+async function verifyProvenance(image, { identity, trustedRoots, keys }, { http }, predicateType = import_statement.SLSA_PROVENANCE, { complete = false } = {}) {
+  if (!(0, import_image_reference6.isLoopback)(image.host) && !(0, import_image_reference6.artifactRegistryRepository)(image, void 0))
     return {
       verified: false,
-      reason: `${formatImageDigest(image)} is not in Artifact Registry, where attestations are read`
+      reason: `${(0, import_image_reference6.formatImageDigest)(image)} is not in Artifact Registry, where attestations are read`
     };
-  const store = createAttestationStore(createRegistry(http), createRegistryArtifacts(http));
-  return await checkImage(store, await loadVerifier({ trustedRoots, keys }), image, { predicateType, identity });
+  const store = createAttestationStore((0, import_registry3.createRegistry)(http), createRegistryArtifacts(http));
+  const from = complete ? { ...store, listReferrers: async () => [] } : store;
+  return await checkImage(from, await loadVerifier({ trustedRoots, keys }), image, { predicateType, identity });
 }
 async function requireProvenance(images, inputs, { http, log }, { served = false } = {}) {
   const { mode, identity, trustedRoots, keys } = inputs;
   if (mode === "off" || !identity) return;
-  const unique = [...new Map(images.map((image) => [formatImageDigest(image), image])).values()];
+  const unique = [...new Map(images.map((image) => [(0, import_image_reference6.formatImageDigest)(image), image])).values()];
   const checked = await Promise.all(
     unique.map(async (image) => ({
       image,
@@ -3598,30 +2674,30 @@ async function requireProvenance(images, inputs, { http, log }, { served = false
     if (result.verified) {
       const { repository, commit: commit2, ref, runUrl } = result.build;
       log.info(
-        `Provenance verified: ${formatImageDigest(image)} was built from ${repository} at ${commit2} (${ref}) by ${runUrl}.`
+        `Provenance verified: ${(0, import_image_reference6.formatImageDigest)(image)} was built from ${repository} at ${commit2} (${ref}) by ${runUrl}.`
       );
       continue;
     }
     problems.push({ subject: "require-provenance", message: `${result.reason}. ${wayOut(identity)}` });
   }
   if (problems.length === 0) return;
-  if (mode === "enforce" && !served) throw new PolicyError(problems);
+  if (mode === "enforce" && !served) throw new import_errors19.PolicyError(problems);
   for (const { subject, message } of problems)
     log.warning(
       `${subject}: ${message}${mode === "enforce" ? " The rollback continues, because the revision is recorded as having been live." : ""}`
     );
 }
-var wayOut;
+var import_image_reference6, import_registry3, import_errors19, import_statement, wayOut;
 var init_require_provenance = __esm({
   "src/provenance/require-provenance.ts"() {
     "use strict";
-    init_image_reference();
-    init_registry();
+    import_image_reference6 = __toESM(require_image_reference(), 1);
+    import_registry3 = __toESM(require_registry(), 1);
     init_registry_artifacts();
-    init_errors();
+    import_errors19 = __toESM(require_errors(), 1);
     init_attestation_store();
     init_check_image();
-    init_statement();
+    import_statement = __toESM(require_statement(), 1);
     wayOut = ({ workflows, refs }) => `Expected provenance that ${workflows.join(" or ")} signed at ${refs.join(" or ")}: build the image there with build-image and sign: required, or name who builds it in provenance-identity. If a clean-up policy deleted the attestation, build the image again.`;
   }
 });
@@ -3632,7 +2708,7 @@ async function checkProvenance({ inputs, context, clients }, { containers = [] }
   if (provenance.mode === "off") return;
   const tagged = containers.filter((container) => imageByDigest(container).length === 0);
   if (tagged.length > 0 && provenance.mode === "enforce")
-    throw new PolicyError(
+    throw new import_errors20.PolicyError(
       tagged.map(({ image = "" }) => ({
         subject: "require-provenance",
         message: `"${image}" has no digest, so it cannot have provenance. Pass the image output of build-image.`
@@ -3641,11 +2717,12 @@ async function checkProvenance({ inputs, context, clients }, { containers = [] }
   const images = containers.flatMap(imageByDigest).map(([, image]) => image);
   await requireProvenance(images, provenance, { http: clients.cloud.http, log: context.log }, options);
 }
+var import_errors20;
 var init_provenance = __esm({
   "actions/deploy-run/preflight/provenance.ts"() {
     "use strict";
     init_require_provenance();
-    init_errors();
+    import_errors20 = __toESM(require_errors(), 1);
     init_image_digests();
   }
 });
@@ -3690,7 +2767,7 @@ var init_read_stable_service = __esm({
 // actions/deploy-run/preflight/rollback.ts
 async function planRollbackTo(regional, step, { target: choose, restored, alone, read: read3 }) {
   const { inputs, context } = step;
-  const refuse = (message) => new InputError([{ subject: "Input rollback-to", message }]);
+  const refuse = (message) => new import_errors21.InputError([{ subject: "Input rollback-to", message }]);
   const { service: current, notes } = await readSettledService(regional, step.settledReleases, read3);
   if (!current) throw refuse(`there is no service ${regional.service} in ${regional.region}.`);
   const live = serving(current)[0]?.revision;
@@ -3699,12 +2776,12 @@ async function planRollbackTo(regional, step, { target: choose, restored, alone,
   const { to, note = void 0 } = done === void 0 ? await choose() : { to: done };
   const target = planRollback(current, to ?? live ?? "", inputs.force || to === void 0, beforeRelease);
   const reads = {
-    revision: ahead(getRevision(regional, target.revision)),
-    identity: ahead(probeIdentity(regional, step, current))
+    revision: (0, import_retry8.ahead)(getRevision(regional, target.revision)),
+    identity: (0, import_retry8.ahead)(probeIdentity(regional, step, current))
   };
   const { registry } = regional.clients;
   const image = target.release?.image;
-  const recorded = ahead(findImages(registry, { containers: image ? [{ image }] : [] }, regional.region));
+  const recorded = (0, import_retry8.ahead)(findImages(registry, { containers: image ? [{ image }] : [] }, regional.region));
   const schema = checkSchema(target, await schemaRecords(regional, current), inputs.force);
   const revision = await reads.revision;
   if (!revision)
@@ -3725,7 +2802,7 @@ async function planRollbackTo(regional, step, { target: choose, restored, alone,
     mode: "keep",
     log: context.log
   });
-  const commit2 = target.release?.commit || (revision.labels?.[COMMIT_LABEL] ?? inputs.commit);
+  const commit2 = target.release?.commit || (revision.labels?.[import_annotations7.COMMIT_LABEL] ?? inputs.commit);
   const reason = inputs.reason ?? `rollback to ${target.revision}`;
   const hold = {
     reason,
@@ -3749,12 +2826,12 @@ async function planRollbackTo(regional, step, { target: choose, restored, alone,
     serving: serving(current),
     changes: [],
     leftAlone: [],
-    baseline: planBaseline(current).shares,
+    baseline: planBaseline(current),
     candidate: { kind: "existing", revision: target.revision },
     desired: void 0,
     template,
     accepted,
-    tag: probing ? candidateTag(regional.service, commit2, lastNumber(regional.service, commit2, [target.revision])) : void 0,
+    tag: probing ? (0, import_names.candidateTag)(regional.service, commit2, lastNumber(regional.service, commit2, [target.revision])) : void 0,
     keepTag: false,
     claim: void 0,
     commit: commit2,
@@ -3778,7 +2855,7 @@ async function checkSchemaAgain({ regional, plan }, force) {
   } } } };
   const contracting = contractedSince(target, await schemaRecords(quiet, current));
   if (!contracting) return;
-  throw new OutcomeError(
+  throw new import_errors21.OutcomeError(
     `The migrations of ${contracting.commit.slice(0, 12)} began to contract the database schema meanwhile, and ${target.revision} is older: it may fail on the new schema. Deploy a fix in a new commit, or set force: true if you know that it works.`
   );
 }
@@ -3786,37 +2863,38 @@ async function schemaRecords(regional, current) {
   const { http, endpoints } = regional.clients.cloud;
   try {
     const found2 = await Promise.all(
-      serviceRegions(regional.region, current).map(
+      (0, import_multi_region3.serviceRegions)(regional.region, current).map(
         (region) => readSchemaRecords(http, endpoints.run, `projects/${regional.project}/locations/${region}`)
       )
     );
     return found2.flat();
   } catch (error) {
-    if (!(error instanceof CloudError) || error.status !== 401 && error.status !== 403) throw error;
+    if (!(error instanceof import_errors21.CloudError) || error.status !== 401 && error.status !== 403) throw error;
     regional.context.log.warning(
       `It is unknown whether a contracting migration ran in between: ${error.message} Needs run.jobs.list, for instance roles/run.viewer.`
     );
     return [];
   }
 }
-var apartNote;
+var import_annotations7, import_errors21, import_retry8, import_names, import_multi_region3, apartNote;
 var init_rollback = __esm({
   "actions/deploy-run/preflight/rollback.ts"() {
     "use strict";
     init_revisions();
     init_secret_versions();
-    init_annotations();
+    import_annotations7 = __toESM(require_annotations(), 1);
     init_holds();
+    init_revision_names();
     init_schema();
-    init_errors();
-    init_retry();
-    init_names();
+    import_errors21 = __toESM(require_errors(), 1);
+    import_retry8 = __toESM(require_retry(), 1);
+    import_names = __toESM(require_names(), 1);
     init_decision();
     init_rollback_target();
     init_serving_template();
     init_traffic();
     init_identity_token();
-    init_multi_region();
+    import_multi_region3 = __toESM(require_multi_region(), 1);
     init_regional_service();
     init_images();
     init_provenance();
@@ -3835,7 +2913,7 @@ function checkTagOwner(service, claim, input) {
   const owner = ownerOf(service, tag);
   if (force || isTagOf(service, tag, repository)) return;
   const way = input === "tag" ? "Choose another tag, or take this one over with force: true" : "To remove it, give force: true";
-  throw new InputError([
+  throw new import_errors22.InputError([
     {
       subject: `Input ${input}`,
       message: `${tag} is a preview of the repository ${owner}, but this run belongs to ${repository || "no repository"}. Nothing was changed. ${way}.`
@@ -3845,22 +2923,23 @@ function checkTagOwner(service, claim, input) {
 function isTakenOver(service) {
   const targets2 = targetsOf(service);
   const revisions = [service.latestCreatedRevision, ...targets2.map(({ revision }) => revision)];
-  return service.labels?.["managed-by"] !== "github-actions" || revisions.some((name) => name && !OWN_REVISION.test(name)) || Object.keys(recordedOwners(service)).some((name) => targets2.every(({ tag }) => tag !== name));
+  return service.labels?.["managed-by"] !== "github-actions" || revisions.some((name) => name && !isOwnRevision(name)) || Object.keys(recordedOwners(service)).some((name) => targets2.every(({ tag }) => tag !== name));
 }
 function withOwners(service, owners) {
   const { [PREVIEWS]: _, ...annotations } = service.annotations ?? {};
   if (isTakenOver(service)) delete annotations[PREVIEW_SERVICE];
   return Object.keys(owners).length === 0 ? annotations : { ...annotations, [PREVIEWS]: JSON.stringify(owners) };
 }
-var PREVIEWS, PREVIEW_SERVICE, recordedOwners, targetsOf, ownerOf, isTagOf, withTagOwner, withoutTagOwners, asPreviewService, OWN_REVISION, isLeftOver;
+var import_errors22, import_annotations8, PREVIEWS, PREVIEW_SERVICE, recordedOwners, targetsOf, ownerOf, isTagOf, withTagOwner, withoutTagOwners, asPreviewService, isLeftOver;
 var init_preview_owners = __esm({
   "src/records/preview-owners.ts"() {
     "use strict";
-    init_errors();
-    init_annotations();
-    PREVIEWS = `${ANNOTATION_PREFIX}previews`;
-    PREVIEW_SERVICE = `${ANNOTATION_PREFIX}preview-service`;
-    recordedOwners = (service) => readAnnotation(service, PREVIEWS, (value) => !Array.isArray(value)) ?? {};
+    import_errors22 = __toESM(require_errors(), 1);
+    import_annotations8 = __toESM(require_annotations(), 1);
+    init_revision_names();
+    PREVIEWS = `${import_annotations8.ANNOTATION_PREFIX}previews`;
+    PREVIEW_SERVICE = `${import_annotations8.ANNOTATION_PREFIX}preview-service`;
+    recordedOwners = (service) => (0, import_annotations8.readAnnotation)(service, PREVIEWS, (value) => !Array.isArray(value)) ?? {};
     targetsOf = ({ traffic = [], trafficStatuses = [] }) => [...traffic, ...trafficStatuses];
     ownerOf = (service, tag) => Object.entries(ownersOf(service)).find(([name]) => name === tag)?.[1];
     isTagOf = (service, tag, repository) => (ownerOf(service, tag) ?? repository).toLowerCase() === repository.toLowerCase();
@@ -3870,9 +2949,8 @@ var init_preview_owners = __esm({
       ...withTagOwner(service, claim),
       ...claim.repository && { [PREVIEW_SERVICE]: claim.repository }
     });
-    OWN_REVISION = /-[0-9a-f]{7,12}-\d+$/;
     isLeftOver = (service) => service.annotations?.[PREVIEW_SERVICE] !== void 0 && !isTakenOver(service) && (service.traffic ?? []).every(({ tag }) => !tag) && !["releases", "rollout", "hold", "next", "freeze"].some(
-      (record3) => service.annotations?.[`${ANNOTATION_PREFIX}${record3}`] !== void 0
+      (record3) => service.annotations?.[`${import_annotations8.ANNOTATION_PREFIX}${record3}`] !== void 0
     );
   }
 });
@@ -3887,15 +2965,15 @@ async function createCandidate(planned, id, claim) {
   const landed = (service) => isOurs(service, id);
   if (!current && desired) {
     revision = revisionName(regional.service, planned.plan.commit, 1);
-    const { invokerIamDisabled: _, defaultUriDisabled: __, ...service } = desired.service;
+    const service = withoutWithheld(desired.service);
     const written2 = await createService(
       regional,
       {
         ...service,
         template: { ...desired.template, revision },
         traffic: [
-          { type: REVISION, revision, percent: 100 },
-          ...planned.plan.tag && planned.plan.keepTag ? [{ type: REVISION, revision, tag: planned.plan.tag }] : []
+          { type: import_resources2.REVISION, revision, percent: 100 },
+          ...planned.plan.tag && planned.plan.keepTag ? [{ type: import_resources2.REVISION, revision, tag: planned.plan.tag }] : []
         ],
         annotations: withRecords(service.annotations, { rollout: newRollout(planned, { id, claim }, revision, {}) })
       },
@@ -3937,7 +3015,7 @@ function checkUnchanged({ current, holdBefore, claim }, now) {
   const same = (
     // Traffic that is still moving was already moving during preflight, which waited for it.
     (!isMoving(now) || isMoving(current ?? {}) && sameShares(askedFor(current ?? {}), askedFor(now))) && rolloutOf(current)?.id === rolloutOf(now)?.id && // A freeze that was set since may block this run.
-    current?.annotations?.[FREEZE_ANNOTATION] === now.annotations?.[FREEZE_ANNOTATION] && sameShares(serving(current ?? {}), serving(now)) && sameShares(planBaseline(current).shares, planBaseline(now).shares) && JSON.stringify(current?.template) === JSON.stringify(now.template)
+    current?.annotations?.[import_freeze3.FREEZE_ANNOTATION] === now.annotations?.[import_freeze3.FREEZE_ANNOTATION] && sameShares(serving(current ?? {}), serving(now)) && sameShares(planBaseline(current), planBaseline(now)) && JSON.stringify(current?.template) === JSON.stringify(now.template)
   );
   if (!same) throw new OutdatedPlanError("the service was modified concurrently");
 }
@@ -3965,15 +3043,15 @@ function newRollout(planned, { id, claim }, candidate, now) {
     ...claim && { release: claim }
   };
 }
-var OutdatedPlanError;
+var import_freeze3, import_resources2, OutdatedPlanError;
 var init_create_candidate = __esm({
   "actions/deploy-run/rollout/create-candidate.ts"() {
     "use strict";
-    init_freeze();
-    init_resources();
+    import_freeze3 = __toESM(require_freeze(), 1);
+    import_resources2 = __toESM(require_resources(), 1);
     init_preview_owners();
+    init_revision_names();
     init_desired_service();
-    init_names();
     init_records();
     init_traffic();
     init_fenced_write();
@@ -4010,7 +3088,7 @@ async function recordUnchanged(planned, { id }, { claimed, release } = { claimed
         ...next,
         traffic: [
           ...planTraffic({ baseline: [], candidate: revision, percent: 100, tags }),
-          ...tag && keepTag ? [{ type: REVISION, revision, tag }] : []
+          ...tag && keepTag ? [{ type: import_resources3.REVISION, revision, tag }] : []
         ],
         annotations: withRelease(regional, now, next.annotations, {
           plan: planned.plan,
@@ -4023,10 +3101,11 @@ async function recordUnchanged(planned, { id }, { claimed, release } = { claimed
   });
   return service;
 }
+var import_resources3;
 var init_record_unchanged = __esm({
   "actions/deploy-run/rollout/record-unchanged.ts"() {
     "use strict";
-    init_resources();
+    import_resources3 = __toESM(require_resources(), 1);
     init_preview_owners();
     init_desired_service();
     init_records();
@@ -4040,10 +3119,9 @@ var init_record_unchanged = __esm({
 });
 
 // shared:src/runtime/interruption.ts
-var graceAfter, interrupted, orAborted;
-var init_interruption = __esm({
-  "shared:src/runtime/interruption.ts"() {
-    ({ graceAfter, interrupted, orAborted } = require("../shared/runtime.cjs")["src/runtime/interruption.ts"]);
+var require_interruption = __commonJS({
+  "shared:src/runtime/interruption.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/runtime/interruption.ts"];
   }
 });
 
@@ -4063,19 +3141,19 @@ var init_access_hint = __esm({
 
 // actions/deploy-run/probe/grpc.ts
 function grpcProbe(url, token, { signal, clock, open }) {
-  return async (timeout) => orAborted(check(url, { bearer: await token(), open }, timeout, clock), signal);
+  return async (timeout) => (0, import_interruption.orAborted)(check(url, { bearer: await token(), open }, timeout, clock), signal);
 }
 function check(url, { bearer, open }, timeout, clock) {
   return new Promise((resolve2) => {
-    const session = (0, import_node_http2.connect)(url, { lookup: loopbackAwareLookup });
-    const end = (answer) => {
+    const session = (0, import_node_http2.connect)(url, { lookup: import_client2.loopbackAwareLookup });
+    const end = (response) => {
       cancel();
       session.destroy();
-      resolve2(answer);
+      resolve2(response);
     };
-    const unanswered = (why, timedOut = false) => end({ healthy: false, timedOut, detail: `no response (${why})` });
-    const cancel = clock.timer(timeout, () => unanswered(`none within ${timeout}ms`, true));
-    session.once("error", (error) => unanswered(error.message));
+    const failed = (why, timedOut = false) => end({ healthy: false, timedOut, detail: `no response (${why})` });
+    const cancel = clock.timer(timeout, () => failed(`none within ${timeout}ms`, true));
+    session.once("error", (error) => failed(error.message));
     const stream = session.request({
       ":method": "POST",
       ":path": "/grpc.health.v1.Health/Check",
@@ -4101,7 +3179,7 @@ function check(url, { bearer, open }, timeout, clock) {
         end({ healthy: false, detail: `more than ${MOST_BYTES} bytes, too many for a health check` });
       else chunks.push(chunk);
     });
-    stream.once("error", (error) => unanswered(error.message));
+    stream.once("error", (error) => failed(error.message));
     stream.once(
       "close",
       () => end(judgeGrpc(http, grpc, Buffer.concat(chunks), { tokenSent: bearer !== void 0, open }))
@@ -4125,13 +3203,13 @@ function judgeGrpc(http, grpc, body, access) {
   const status = healthStatus(body.subarray(5));
   return { healthy: status === SERVING, detail: STATES[status] ?? `health status ${status}` };
 }
-var import_node_http2, REQUEST, SERVING, MOST_BYTES, STATES, UNIMPLEMENTED, healthStatus;
+var import_node_http2, import_client2, import_interruption, REQUEST, SERVING, MOST_BYTES, STATES, UNIMPLEMENTED, healthStatus;
 var init_grpc = __esm({
   "actions/deploy-run/probe/grpc.ts"() {
     "use strict";
     import_node_http2 = require("node:http2");
-    init_client();
-    init_interruption();
+    import_client2 = __toESM(require_client(), 1);
+    import_interruption = __toESM(require_interruption(), 1);
     init_access_hint();
     REQUEST = Buffer.alloc(5);
     SERVING = 1;
@@ -4143,18 +3221,16 @@ var init_grpc = __esm({
 });
 
 // shared:src/google/http/read-bounded.ts
-var readBounded;
-var init_read_bounded = __esm({
-  "shared:src/google/http/read-bounded.ts"() {
-    ({ readBounded } = require("../shared/runtime.cjs")["src/google/http/read-bounded.ts"]);
+var require_read_bounded = __commonJS({
+  "shared:src/google/http/read-bounded.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/google/http/read-bounded.ts"];
   }
 });
 
 // shared:src/google/http/text-request.ts
-var LargeAnswerError, NoAnswerError, SlowAnswerError, createExchange;
-var init_text_request = __esm({
-  "shared:src/google/http/text-request.ts"() {
-    ({ LargeAnswerError, NoAnswerError, SlowAnswerError, createExchange } = require("../shared/runtime.cjs")["src/google/http/text-request.ts"]);
+var require_text_request = __commonJS({
+  "shared:src/google/http/text-request.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/google/http/text-request.ts"];
   }
 });
 
@@ -4174,7 +3250,7 @@ function httpProbe(http, clock, url, expectation, token) {
         attemptTimeout: timeout,
         resource: url
       });
-      const { bytes, end } = await readBounded(response.body, {
+      const { bytes, end } = await (0, import_read_bounded.readBounded)(response.body, {
         maxBytes: MOST_BODY,
         timeout: Math.max(1, timeout - (clock.now() - start)),
         clock
@@ -4183,7 +3259,7 @@ function httpProbe(http, clock, url, expectation, token) {
         return {
           healthy: false,
           timedOut: true,
-          detail: `${response.status}, but its body did not end within ${formatDuration(timeout)} (${bytes.length} bytes came)`
+          detail: `${response.status}, but its body did not end within ${(0, import_duration4.formatDuration)(timeout)} (${bytes.length} bytes came)`
         };
       const body = bytes.toString("utf8");
       return judgeHttp(
@@ -4192,7 +3268,7 @@ function httpProbe(http, clock, url, expectation, token) {
         clock.now() - start
       );
     } catch (error) {
-      if (!isConnectionFault(error)) throw error;
+      if (!(0, import_client3.isConnectionFault)(error)) throw error;
       return {
         healthy: false,
         timedOut: isTimeout(error),
@@ -4201,38 +3277,38 @@ function httpProbe(http, clock, url, expectation, token) {
     }
   };
 }
-function judgeHttp(answer, { statuses, contains, open }, took) {
-  const { status, body, location } = answer;
+function judgeHttp(response, { statuses, contains, open }, took) {
+  const { status, body, location } = response;
   const expected = statuses.map(({ from, to }) => from === to ? `${from}` : `${from}-${to}`).join(", ");
   if (!statuses.some(({ from, to }) => status >= from && status <= to))
     return {
       healthy: false,
-      detail: `${status}, expected ${expected}${hint(status, location, { tokenSent: answer.private, open })}`
+      detail: `${status}, expected ${expected}${hint(status, location, { tokenSent: response.private, open })}`
     };
   if (contains !== void 0 && !body.includes(contains))
     return { healthy: false, detail: `${status}, but the body does not contain "${contains}"` };
-  return { healthy: true, detail: `${status} in ${formatDuration(took)}` };
+  return { healthy: true, detail: `${status} in ${(0, import_duration4.formatDuration)(took)}` };
 }
 function hint(status, location, access) {
   if (status >= 300 && status < 400)
     return ` (redirects to ${location ?? "nowhere"}; redirects are not followed, probe the target path)`;
   if (status === 401 || status === 403)
-    return ` (${accessHint(access, `give a probe-path that needs no login, or probe-status: ${status} if this is a healthy answer`)})`;
+    return ` (${accessHint(access, `give a probe-path that needs no login, or probe-status: ${status} if this is a healthy response`)})`;
   if (status === 404)
     return " (set probe-path to a path of the application. With internal ingress, requests from outside get 404: use probe: startup)";
   return "";
 }
-var MOST_BODY, isTimeout, header;
+var import_client3, import_read_bounded, import_text_request, import_duration4, MOST_BODY, isTimeout, header;
 var init_http = __esm({
   "actions/deploy-run/probe/http.ts"() {
     "use strict";
-    init_client();
-    init_read_bounded();
-    init_text_request();
-    init_duration();
+    import_client3 = __toESM(require_client(), 1);
+    import_read_bounded = __toESM(require_read_bounded(), 1);
+    import_text_request = __toESM(require_text_request(), 1);
+    import_duration4 = __toESM(require_duration(), 1);
     init_access_hint();
     MOST_BODY = 1e6;
-    isTimeout = (error) => error instanceof NoAnswerError || /^UND_ERR_(HEADERS|BODY)_TIMEOUT$/.test(error.code ?? "");
+    isTimeout = (error) => error instanceof import_text_request.NoResponseError || /^UND_ERR_(HEADERS|BODY)_TIMEOUT$/.test(error.code ?? "");
     header = (value) => Array.isArray(value) ? value[0] : value;
   }
 });
@@ -4242,38 +3318,38 @@ async function probeUntilHealthy(url, ask, patience, clock, signal, onProgress) 
   const start = clock.now();
   const end = start + patience.timeout;
   let passes = 0;
-  let lastAnswer = "";
+  let lastResponse = "";
   let progressAt = start;
   for (let attempts = 1; ; attempts++) {
     signal.throwIfAborted();
-    const limit = Math.max(1, Math.min(ANSWER_TIMEOUT, end - clock.now()));
+    const limit = Math.max(1, Math.min(REQUEST_TIMEOUT, end - clock.now()));
     const { healthy, detail, timedOut = false } = await ask(limit);
-    const cutShort = timedOut && limit < ANSWER_TIMEOUT;
-    if (!cutShort || lastAnswer === "") lastAnswer = detail;
+    const cutShort = timedOut && limit < REQUEST_TIMEOUT;
+    if (!cutShort || lastResponse === "") lastResponse = detail;
     passes = healthy ? passes + 1 : 0;
-    if (passes >= patience.passes) return { url, passes, attempts, took: clock.now() - start, lastAnswer };
+    if (passes >= patience.passes) return { url, passes, attempts, took: clock.now() - start, lastResponse };
     if (clock.now() + patience.interval >= end) {
       const requests = attempts === 1 ? "1 probe request" : `${attempts} probe requests`;
-      throw new OutcomeError(
-        `${url} failed its health check: ${requests} in ${formatDuration(clock.now() - start)}, ${passes} of ${patience.passes} consecutive successes. The last response: ${lastAnswer}.`
+      throw new import_errors23.OutcomeError(
+        `${url} failed its health check: ${requests} in ${(0, import_duration5.formatDuration)(clock.now() - start)}, ${passes} of ${patience.passes} consecutive successes. The last response: ${lastResponse}.`
       );
     }
     if (!healthy && clock.now() >= progressAt) {
       progressAt = clock.now() + PROGRESS_INTERVAL;
       onProgress(
-        `Health check of ${url} not passed yet: ${lastAnswer}. Probing until it passes or probe-timeout (${formatDuration(patience.timeout)}) is over; ${formatDuration(clock.now() - start)} used.`
+        `Health check of ${url} not passed yet: ${lastResponse}. Probing until it passes or probe-timeout (${(0, import_duration5.formatDuration)(patience.timeout)}) is over; ${(0, import_duration5.formatDuration)(clock.now() - start)} used.`
       );
     }
     await clock.sleep(patience.interval, signal);
   }
 }
-var ANSWER_TIMEOUT, PROGRESS_INTERVAL;
+var import_duration5, import_errors23, REQUEST_TIMEOUT, PROGRESS_INTERVAL;
 var init_probe = __esm({
   "actions/deploy-run/probe/probe.ts"() {
     "use strict";
-    init_duration();
-    init_errors();
-    ANSWER_TIMEOUT = 3e4;
+    import_duration5 = __toESM(require_duration(), 1);
+    import_errors23 = __toESM(require_errors(), 1);
+    REQUEST_TIMEOUT = 3e4;
     PROGRESS_INTERVAL = 1e4;
   }
 });
@@ -4283,8 +3359,8 @@ async function probeService(planned, { service, tag }, { rollout }) {
   const { regional } = planned;
   if (rollout.probe.kind === "startup" || regional.kind === "WorkerPool") return void 0;
   const urlIn = (one) => one && tag ? tagUrl(one, tag) : one?.uri;
-  if (regional.region !== GLOBAL) return await probeUrl(planned, urlIn(service), service.uri, rollout.probe);
-  const places = await regionalNames(regional, async () => service);
+  if (regional.region !== import_multi_region4.GLOBAL) return await probeUrl(planned, urlIn(service), service.uri, rollout.probe);
+  const places = await (0, import_multi_region4.regionalNames)(regional, async () => service);
   const records = await Promise.all(
     places.map(async (name) => {
       const one = await regional.clients.services.get(name);
@@ -4296,21 +3372,24 @@ async function probeService(planned, { service, tag }, { rollout }) {
 async function probeUrl(planned, base, own, options) {
   const { regional, identityToken: token, open } = planned;
   const { clock, signal, log } = regional.context;
+  if (base === void 0 && own !== void 0)
+    throw new import_errors24.OutcomeError(
+      `The tag of the revision is missing in ${regional.service}, so it has no URL to probe: another run or user has removed it.`
+    );
   if (base === void 0)
-    throw new OutcomeError(
+    throw new import_errors24.OutcomeError(
       `The service ${regional.service} has no URL to probe. If its default URL is disabled, set probe: startup.`
     );
-  const audience = async () => token?.(own ?? base);
-  const bearer = memo(audience);
+  const bearer = memo(async () => token?.(own ?? base));
   const url = options.kind === "grpc" ? base : new URL(probePath(options.path, planned.plan.template), base).href;
-  const ask = options.kind === "grpc" ? grpcProbe(url, bearer, { signal, clock, open }) : httpProbe(regional.clients.cloud.http, clock, url, { ...options, open }, bearer);
-  const record3 = await probeUntilHealthy(url, ask, options, clock, signal, log.info);
-  log.info(`Health check passed: ${url}, ${record3.passes} consecutive successes (${record3.lastAnswer}).`);
+  const request = options.kind === "grpc" ? grpcProbe(url, bearer, { signal, clock, open }) : httpProbe(regional.clients.cloud.http, clock, url, { ...options, open }, bearer);
+  const record3 = await probeUntilHealthy(url, request, options, clock, signal, log.info);
+  log.info(`Health check passed: ${url}, ${record3.passes} consecutive successes (${record3.lastResponse}).`);
   return record3;
 }
 function probePath(given, template) {
   const containers = template.containers ?? [];
-  return given ?? containers[ingressIndex(containers)]?.startupProbe?.httpGet?.path ?? "/";
+  return given ?? containers[(0, import_manifest4.ingressIndex)(containers)]?.startupProbe?.httpGet?.path ?? "/";
 }
 function memo(make) {
   let made;
@@ -4319,13 +3398,14 @@ function memo(make) {
     return made;
   };
 }
+var import_manifest4, import_errors24, import_multi_region4;
 var init_probe_service = __esm({
   "actions/deploy-run/probe/probe-service.ts"() {
     "use strict";
-    init_manifest();
-    init_errors();
+    import_manifest4 = __toESM(require_manifest(), 1);
+    import_errors24 = __toESM(require_errors(), 1);
     init_traffic();
-    init_multi_region();
+    import_multi_region4 = __toESM(require_multi_region(), 1);
     init_grpc();
     init_http();
     init_probe();
@@ -4337,7 +3417,7 @@ function describeStartupProbes(revision) {
   const containers = revision?.containers ?? [];
   const probes = containers.flatMap(({ name, startupProbe }) => {
     const asks = startupProbe && requestOf(startupProbe);
-    return asks === void 0 ? [] : [{ name, asks, time: formatDuration(windowOf(startupProbe)) }];
+    return asks === void 0 ? [] : [{ name, asks, time: (0, import_duration6.formatDuration)(windowOf(startupProbe)) }];
   });
   return probes.map(({ name, asks, time }) => {
     const whose = containers.length > 1 && name ? ` of container ${name}` : "";
@@ -4350,11 +3430,11 @@ function requestOf({ httpGet, grpc }) {
   if (grpc) return `calls the gRPC health service${on(grpc.port)}`;
   return void 0;
 }
-var PERIOD, FAILURES, windowOf;
+var import_duration6, PERIOD, FAILURES, windowOf;
 var init_startup_probes = __esm({
   "actions/deploy-run/probe/startup-probes.ts"() {
     "use strict";
-    init_duration();
+    import_duration6 = __toESM(require_duration(), 1);
     PERIOD = 10;
     FAILURES = 3;
     windowOf = ({ initialDelaySeconds = 0, periodSeconds = PERIOD, failureThreshold = FAILURES }) => (initialDelaySeconds + periodSeconds * failureThreshold) * 1e3;
@@ -4432,7 +3512,7 @@ async function waitForRevision(regional, revision, operation) {
       progressAt = clock.now() + PROGRESS_INTERVAL2;
       log.info(
         sentences(
-          `${revision} is not ready after ${formatDuration(clock.now() - start)}: ${condition?.message || "it is starting"}`,
+          `${revision} is not ready after ${(0, import_duration7.formatDuration)(clock.now() - start)}: ${condition?.message || "it is starting"}`,
           describeStartupProbes(last)
         )
       );
@@ -4452,9 +3532,9 @@ async function isSettled(regional) {
   return service !== void 0 && !service.reconciling && service.observedGeneration === service.generation;
 }
 async function notMade(regional, revision) {
-  const created2 = (await regional.api.get(regional.name))?.latestCreatedRevision;
+  const created = (await regional.api.get(regional.name))?.latestCreatedRevision;
   return new NotReadyError(
-    `Revision ${revision} was not created, although Cloud Run completed the change. The latest created revision is ${created2 ? shortName(created2) : "none"} (latestCreatedRevision). Another tool may have written the service at the same time; run this step again.`,
+    `Revision ${revision} was not created, although Cloud Run completed the change. The latest created revision is ${created ? shortName(created) : "none"} (latestCreatedRevision). Another tool may have written the service at the same time; run this step again.`,
     void 0
   );
 }
@@ -4462,7 +3542,7 @@ async function readEvidence(regional, operation) {
   try {
     return await regional.clients.operations.get(operation);
   } catch (error) {
-    if (!(error instanceof CloudError)) throw error;
+    if (!(error instanceof import_errors25.CloudError)) throw error;
     regional.context.log.debug(`The operation could not be read: ${error.message}`);
     return void 0;
   }
@@ -4489,28 +3569,28 @@ async function waitForTraffic(regional, wish, early) {
   }
   const settled = await pollService(regional, async () => {
     const service = await regional.api.get(regional.name);
-    if (!service) throw new OutcomeError(`The service ${regional.service} was deleted during this run.`);
+    if (!service) throw new import_errors25.OutcomeError(`The service ${regional.service} was deleted during this run.`);
     ourRollout(service, wish.id);
     if (isInEffect(service)) return service;
     const failure = routingFailure(service);
-    if (failure !== void 0) throw new OutcomeError(`The traffic could not be moved: ${failure}`);
+    if (failure !== void 0) throw new import_errors25.OutcomeError(`The traffic could not be moved: ${failure}`);
     return void 0;
   });
   if (settled) return settled;
-  throw new OutcomeError(`The traffic was not moved within ${describeTimeout(regional.context)}.`);
+  throw new import_errors25.OutcomeError(`The traffic was not moved within ${describeTimeout(regional.context)}.`);
 }
 function routingFailure(service) {
   if (service.reconciling) return void 0;
   const routes = service.conditions?.find(({ type }) => type === "RoutesReady" || type === "InstanceSplitsReady");
   return routes?.state === "CONDITION_FAILED" ? routes.message ?? "no reason was given" : void 0;
 }
-var PROGRESS_INTERVAL2, NotReadyError, PROBE_FAILED, PROBE_ADVICE, sentences;
+var import_duration7, import_errors25, PROGRESS_INTERVAL2, NotReadyError, PROBE_FAILED, PROBE_ADVICE, sentences;
 var init_wait = __esm({
   "actions/deploy-run/rollout/wait.ts"() {
     "use strict";
     init_revisions();
-    init_duration();
-    init_errors();
+    import_duration7 = __toESM(require_duration(), 1);
+    import_errors25 = __toESM(require_errors(), 1);
     init_time_limit();
     init_traffic();
     init_startup_probes();
@@ -4519,7 +3599,7 @@ var init_wait = __esm({
     init_regional_service();
     init_failure_advice();
     PROGRESS_INTERVAL2 = 3e4;
-    NotReadyError = class extends OutcomeError {
+    NotReadyError = class extends import_errors25.OutcomeError {
       revision;
       constructor(message, revision) {
         super(message);
@@ -4539,11 +3619,11 @@ async function beginRollout(planned, id, events, claim) {
   events.push({ name: regional.name, kind: "created", revision });
   return { planned, id, revision, service: written.service, operation: written.operation };
 }
-async function proveCandidate(progress, inputs, events) {
+async function waitUntilHealthy(progress, inputs, events) {
   const { planned, revision, operation } = progress;
   const { regional, plan } = planned;
   await timedPhase(regional, "ready", events, async () => {
-    const service = ahead(regional.api.get(regional.name));
+    const service = (0, import_retry9.ahead)(regional.api.get(regional.name));
     const ready = await waitForRevision(regional, revision, operation);
     checkDigests(plan.template, ready, plan.accepted);
     await waitForShares(progress, isFirst(plan) ? 100 : 0, service);
@@ -4601,7 +3681,7 @@ function checkNotFrozen({ planned, freeze }, now) {
   const { clients, context } = planned.regional;
   if (freeze === void 0) return;
   const consequence = "It has begun during this deploy, so its share of the traffic was not increased.";
-  checkFreeze(freezeOn(now, freeze, clients.googleClock), { force: false, consequence, log: context.log });
+  (0, import_freeze4.checkFreeze)((0, import_freeze4.freezeOn)(now, freeze, clients.googleClock), { force: false, consequence, log: context.log });
 }
 async function moveTraffic(progress, percent) {
   const { planned, revision } = progress;
@@ -4619,7 +3699,11 @@ async function moveTraffic(progress, percent) {
       const record3 = checkStillOurs(progress, now);
       checkNotFrozen(progress, now);
       const has = askedFor(now).find((share) => share.revision === revision)?.percent ?? 0;
-      if (progress.advancing !== void 0 && has >= percent) return void 0;
+      if (progress.advancing !== void 0 && has > percent)
+        throw new OvertakenError(
+          `Another run or user has moved ${revision} to ${has} %, more than the ${percent} % of this step. This run stopped and changed nothing.`
+        );
+      if (progress.advancing !== void 0 && has === percent) return void 0;
       const traffic = planTraffic({ baseline, candidate: revision, percent, tags: await keptTags(regional, now) });
       asked = askedFor({ traffic });
       return {
@@ -4641,8 +3725,11 @@ async function waitForShares(progress, percent, early) {
 async function probeCandidate(progress, inputs) {
   const { planned } = progress;
   const revision = await getRevision(planned.regional, progress.revision);
-  if (revision && readiness(revision).state === "failed")
-    throw new Error(`the revision ${progress.revision} failed after it was ready`);
+  const { state, condition } = readiness(revision ?? {});
+  if (revision && state === "failed")
+    throw new import_errors26.OutcomeError(
+      `The revision ${progress.revision} failed after it was ready: ${condition?.message ?? "no reason was given"}`
+    );
   return await probeTag(progress, inputs);
 }
 function isFinished({ planned, id, revision }, now) {
@@ -4663,7 +3750,7 @@ async function recordSuccess(progress, release) {
     landed: (now) => isFinished(progress, now),
     plan: async (now) => {
       checkStillOurs(progress, now);
-      const next = desired ? withLateFields(now, current ?? created(desired.service), desired.service) : now;
+      const next = desired ? withLateFields(now, current ?? withoutWithheld(desired.service), desired.service) : now;
       return {
         ...next,
         traffic: planTraffic({
@@ -4672,7 +3759,7 @@ async function recordSuccess(progress, release) {
           percent: 100,
           tags: await keptTags(regional, now, dropped)
         }),
-        ...planned.plan.kind === "rollback" && { labels: { ...now.labels, "commit-sha": planned.plan.commit } },
+        ...planned.plan.kind === "rollback" && { labels: { ...now.labels, [import_annotations9.COMMIT_LABEL]: planned.plan.commit } },
         annotations: withRecords(
           withRelease(regional, now, next.annotations, {
             plan: planned.plan,
@@ -4688,9 +3775,6 @@ async function recordSuccess(progress, release) {
   });
   progress.service = written.service;
 }
-function created({ invokerIamDisabled: _, defaultUriDisabled: __, ...rest }) {
-  return rest;
-}
 async function timedPhase({ name, service, region, context }, phase, events, work) {
   context.signal.throwIfAborted();
   const start = context.clock.now();
@@ -4700,14 +3784,16 @@ async function timedPhase({ name, service, region, context }, phase, events, wor
     events.push({ name, kind: "phase", phase, ms: context.clock.now() - start });
   }
 }
-var probeTag, PHASES, phaseTitle;
+var import_freeze4, import_annotations9, import_errors26, import_retry9, probeTag, PHASES, phaseTitle;
 var init_rollout = __esm({
   "actions/deploy-run/rollout/rollout.ts"() {
     "use strict";
-    init_freeze();
+    import_freeze4 = __toESM(require_freeze(), 1);
     init_revisions();
+    import_annotations9 = __toESM(require_annotations(), 1);
     init_holds();
-    init_retry();
+    import_errors26 = __toESM(require_errors(), 1);
+    import_retry9 = __toESM(require_retry(), 1);
     init_desired_service();
     init_image_digests();
     init_records();
@@ -4739,7 +3825,7 @@ function settingsLeftAlone(current, changes) {
   const { template: { containers = [] } = {} } = current;
   const bare = { template: { containers: containers.map(({ name, image }) => ({ name, image })) } };
   const changed2 = new Set(changes.map(({ field }) => field));
-  const kept = differences("Service", bare, current).filter(
+  const kept = (0, import_manifest5.differences)("Service", bare, current).filter(
     ({ field }) => !changed2.has(field) && !/labels|metadata\.annotations\.|\["client\.|\.image$/.test(field)
   );
   return [...new Set(kept.map(({ field }) => shortField(field)))];
@@ -4753,11 +3839,11 @@ function shortField(field) {
   const annotation = /annotations\["[^"/]*\/([^"]+)"\]/.exec(field)?.[1];
   return annotation ?? field.replace(/^spec\.template\.spec\.(?:containers\[[^\]]*\]\.)?/, "").replace(/^spec\./, "");
 }
-var SHOWN;
+var import_manifest5, SHOWN;
 var init_unchanged_settings = __esm({
   "actions/deploy-run/plan/settings/unchanged-settings.ts"() {
     "use strict";
-    init_manifest();
+    import_manifest5 = __toESM(require_manifest(), 1);
     SHOWN = 12;
   }
 });
@@ -4830,8 +3916,8 @@ function sharesBefore(events, name) {
   return planned?.kind === "planned" ? planned.plan.serving : [];
 }
 function createdRevision(events, name) {
-  const created2 = events.findLast((event) => event.kind === "created" && event.name === name);
-  return created2?.kind === "created" ? created2.revision : void 0;
+  const created = events.findLast((event) => event.kind === "created" && event.name === name);
+  return created?.kind === "created" ? created.revision : void 0;
 }
 var init_outcome = __esm({
   "actions/deploy-run/service/outcome.ts"() {
@@ -4840,30 +3926,30 @@ var init_outcome = __esm({
 });
 
 // shared:src/runtime/report.ts
-var describeCloudError, reportError;
-var init_report = __esm({
-  "shared:src/runtime/report.ts"() {
-    ({ describeCloudError, reportError } = require("../shared/runtime.cjs")["src/runtime/report.ts"]);
+var require_report = __commonJS({
+  "shared:src/runtime/report.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/runtime/report.ts"];
   }
 });
 
 // actions/deploy-run/report/next-step.ts
 function nextStep(error) {
-  if (error instanceof InputError || error instanceof PolicyError || error instanceof BlockedError) return void 0;
+  if (error instanceof import_errors27.InputError || error instanceof import_errors27.PolicyError || error instanceof import_freeze5.BlockedError) return void 0;
   if (error instanceof OvertakenError) return "No action is needed unless that run fails.";
-  if (error instanceof TimedOutError)
+  if (error instanceof import_errors27.TimedOutError)
     return "Run this step again: it continues where this one stopped. Or increase the input timeout.";
-  if (isAbort(error)) return "Run this step again if the deploy is still wanted.";
-  if (error instanceof CloudError) return "Fix the cause that the message names, then run this step again.";
-  if (error instanceof OutcomeError && /failed its health check/.test(error.message))
+  if ((0, import_errors27.isAbort)(error)) return "Run this step again if the deploy is still wanted.";
+  if (error instanceof import_errors27.CloudError) return "Fix the cause that the message names, then run this step again.";
+  if (error instanceof import_errors27.OutcomeError && /failed its health check/.test(error.message))
     return "Check the last response and the log of the revision. If the application has an error, push a fix. If it was slow to start, increase probe-timeout. If the path is wrong, correct probe-path.";
   return "Fix the cause that the message names, then run this step again. This is always safe.";
 }
+var import_freeze5, import_errors27;
 var init_next_step = __esm({
   "actions/deploy-run/report/next-step.ts"() {
     "use strict";
-    init_freeze();
-    init_errors();
+    import_freeze5 = __toESM(require_freeze(), 1);
+    import_errors27 = __toESM(require_errors(), 1);
     init_ownership();
   }
 });
@@ -4880,26 +3966,27 @@ function recordFailure(names, sentences2, { error, events }) {
   for (const name of names) events.push({ name, kind: "ended", ending });
 }
 function reasonOf(error) {
-  if (error instanceof CloudError) return describeCloudError(error);
-  if (isAbort(error) && !(error instanceof TimedOutError)) return "The step was cancelled.";
+  if (error instanceof import_errors28.CloudError) return (0, import_report.describeCloudError)(error);
+  if ((0, import_errors28.isAbort)(error) && !(error instanceof import_errors28.TimedOutError)) return "The step was cancelled.";
   return error.message;
 }
 function explainFailure(error, sentences2, { log }) {
   if (sentences2.length === 0) return error;
   const next = nextStep(error);
   const state = [...sentences2, ...next ? [`What to do: ${next}`] : []].join(" ");
-  if (error instanceof OutcomeError) return new OutcomeError(`${error.message} ${state}`, { cause: error });
-  if (error instanceof TimedOutError) return new OutcomeError(`${error.message} ${state}`, { cause: error });
-  if (isAbort(error)) return new OutcomeError(`The step was cancelled. ${state}`);
-  if (error instanceof CloudError) return new OutcomeError(`${describeCloudError(error)} ${state}`, { cause: error });
-  if (error instanceof InputError || error instanceof PolicyError) log.notice(state);
+  if (error instanceof import_errors28.OutcomeError) return new import_errors28.OutcomeError(`${error.message} ${state}`, { cause: error });
+  if (error instanceof import_errors28.TimedOutError) return new import_errors28.OutcomeError(`${error.message} ${state}`, { cause: error });
+  if ((0, import_errors28.isAbort)(error)) return new import_errors28.OutcomeError(`The step was cancelled. ${state}`);
+  if (error instanceof import_errors28.CloudError) return new import_errors28.OutcomeError(`${(0, import_report.describeCloudError)(error)} ${state}`, { cause: error });
+  if (error instanceof import_errors28.InputError || error instanceof import_errors28.PolicyError) log.notice(state);
   return error;
 }
+var import_errors28, import_report;
 var init_describe_failure = __esm({
   "actions/deploy-run/release/describe-failure.ts"() {
     "use strict";
-    init_errors();
-    init_report();
+    import_errors28 = __toESM(require_errors(), 1);
+    import_report = __toESM(require_report(), 1);
     init_next_step();
   }
 });
@@ -4919,15 +4006,14 @@ async function restoreOne(regional, step) {
   const isLost = stopped || isEarlierAttempt(record3.id, step.context.github);
   const expired = isLost ? void 0 : await watch(record3, regional, step);
   if (expired === "moving") return void 0;
-  const by = `The deploy of ${record3.commit.slice(0, 12)} by ${record3.actor || "another run"} (${record3.runUrl})`;
+  const by = describeRollout(record3);
   try {
     const { kind, shares } = await restore(regional, record3.id, expired);
     if (kind !== "restored") return void 0;
-    const verb = shares.length > 1 ? "serve" : "serves";
     return {
       name,
       shares,
-      sentence: `${by} was interrupted: ${listShares(shares)} ${verb} ${service} in ${region} as before it.`
+      sentence: `${by} was interrupted: ${describeServing(shares, regional)} as before it.`
     };
   } catch (error) {
     if (error instanceof RolloutContinuesError) return void 0;
@@ -4950,10 +4036,10 @@ var init_restore_blocked = __esm({
     "use strict";
     init_holds();
     init_records();
+    init_lease();
     init_restore();
     init_ownership();
     init_earlier_release();
-    init_lease();
   }
 });
 
@@ -4970,11 +4056,11 @@ async function planMembers(deploys, step, events) {
         return plans.flatMap(
           (plan, i) => plan.status === "fulfilled" ? [{ deploy: deploys[i], planned: plan.value, restored }] : []
         );
-      const blocked = failed.find((error) => error instanceof BlockedError);
+      const blocked = failed.find((error) => error instanceof import_freeze6.BlockedError);
       const wrong = failed.filter(
-        (error) => !(error instanceof InterruptedReleaseError || error instanceof BlockedError)
+        (error) => !(error instanceof InterruptedReleaseError || error instanceof import_freeze6.BlockedError)
       );
-      if (wrong.length > 0) throw mergeErrors(wrong);
+      if (wrong.length > 0) throw (0, import_errors29.mergeErrors)(wrong);
       if (step.inputs.dryRun && blocked) throw blocked;
       if (step.inputs.dryRun && found2 && waitsFor(found2.found, step)) throw new UndecidedCanaryError(found2.found);
       if (step.inputs.dryRun && found2) return endsReleaseFirst(found2, deploys, step, events);
@@ -4989,7 +4075,7 @@ async function planMembers(deploys, step, events) {
         throw describeBlocked(blocked, deploys, changed2);
       }
       if (tries > MOST_PREPARATIONS)
-        throw new OutcomeError(
+        throw new import_errors29.OutcomeError(
           `Other runs keep releasing these services; gave up after ${tries} attempts. Run this step again.`
         );
       for (const [name, revision] of await settleRelease(found2.found, deploys[0].regional, step))
@@ -5001,14 +4087,14 @@ async function planMembers(deploys, step, events) {
     const sentences2 = deploys.map(({ regional }) => changed2.get(regional.name) ?? describeUnchanged(regional, events));
     for (const [i, { regional }] of deploys.entries())
       recordFailure([regional.name], sentences2.slice(i, i + 1), { error, events });
-    if (deploys.length < 2) throw error instanceof BlockedError ? error : withState(error, sentences2.join(" "));
+    if (deploys.length < 2) throw error instanceof import_freeze6.BlockedError ? error : (0, import_errors29.withState)(error, sentences2.join(" "));
     throw explainFailure(error, sentences2, step.context);
   }
 }
 function describeBlocked(blocked, { length }, changed2) {
   if (changed2.size === 0) return blocked;
   const restored = length < 2 ? [...changed2.values()] : [];
-  return new BlockedError(blocked.describe, ["No new release was started.", ...restored].join(" "));
+  return new import_freeze6.BlockedError(blocked.describe, ["No new release was started.", ...restored].join(" "));
 }
 function endsReleaseFirst({ found: found2 }, deploys, { context, inputs: { request } }, events) {
   const first = request.kind === "rollback" ? "The rollback ends it first; `previous` then means the revisions that were live before it." : "The deploy ends it first, and is planned after that.";
@@ -5026,12 +4112,12 @@ function describeUnchanged({ service, region, name }, events) {
   const serves = before.length > 0 ? `: ${listShares(before)} still serves` : "";
   return `Nothing was changed for ${service} in ${region}${serves}.`;
 }
-var MOST_PREPARATIONS, waitsFor;
+var import_freeze6, import_errors29, MOST_PREPARATIONS, waitsFor;
 var init_plan_members = __esm({
   "actions/deploy-run/release/plan-members.ts"() {
     "use strict";
-    init_freeze();
-    init_errors();
+    import_freeze6 = __toESM(require_freeze(), 1);
+    import_errors29 = __toESM(require_errors(), 1);
     init_records();
     init_interrupted_release();
     init_outcome();
@@ -5052,13 +4138,13 @@ async function createCandidates(release) {
     ...first,
     ...await forEach(release, others, (member) => createMemberCandidate(release, member))
   ];
-  const schema = ahead(
+  const schema = (0, import_retry10.ahead)(
     forEach(release, candidates, ({ progress, deploy: deploy2 }) => checkSchemaAgain(progress.planned, deploy2.inputs.force))
   );
   await forEach(
     release,
     changed(candidates),
-    ({ progress, deploy: deploy2 }) => proveCandidate(progress, deploy2.inputs, events)
+    ({ progress, deploy: deploy2 }) => waitUntilHealthy(progress, deploy2.inputs, events)
   );
   await schema;
   return candidates;
@@ -5115,7 +4201,7 @@ async function commit(release, candidates) {
       const shares = serving(services[i] ?? {});
       if (unchanged || sameShares(shares, [{ revision: progress.revision, percent: 100 }])) continue;
       const { service, region } = progress.planned.regional;
-      throw new OutcomeError(`The traffic of ${service} in ${region} was moved by another run or user meanwhile.`);
+      throw new import_errors30.OutcomeError(`The traffic of ${service} in ${region} was moved by another run or user meanwhile.`);
     }
   }
   const members = planSnapshot(
@@ -5124,8 +4210,9 @@ async function commit(release, candidates) {
   await forEach(release, candidates.slice(0, 1), (lead) => record(release, lead, several ? { members } : void 0));
 }
 async function finishOthers(release, candidates) {
-  const [lead] = keysOf(candidates.map(({ deploy: deploy2 }) => deploy2.regional));
-  await forEach(release, candidates.slice(1), (candidate) => record(release, candidate, lead ? { lead } : {}));
+  const [lead, ...others] = candidates;
+  const end = lead && { lead: memberKey(lead.deploy.regional.name) };
+  await forEach(release, others, (candidate) => record(release, candidate, end ?? {}));
   return await Promise.all(
     candidates.map(
       ({ progress: { planned, revision, service: recorded }, unchanged }) => readResult(planned, { revision, recorded, changed: !unchanged }, release.events)
@@ -5141,7 +4228,7 @@ async function record({ step }, { progress, unchanged }, end) {
 async function createMemberCandidate(release, { deploy: deploy2, planned: first, layer, restored }) {
   const { step, events, members } = release;
   const { service, region } = deploy2.regional;
-  const keys = members.length > 1 || release.held ? keysOf(members.map((member) => member.deploy.regional)) : void 0;
+  const keys = members.length > 1 || release.held ? members.map((member) => memberKey(member.deploy.regional.name)) : void 0;
   release.begun.add(deploy2.regional);
   let planned = first;
   for (let tries = 1; ; tries++) {
@@ -5166,8 +4253,8 @@ async function createMemberCandidate(release, { deploy: deploy2, planned: first,
       return { deploy: deploy2, layer, unchanged, progress: { ...progress, freeze } };
     } catch (error) {
       if (!(error instanceof OutdatedPlanError)) throw error;
-      if (tries >= MOST_PREPARATIONS2)
-        throw new OutcomeError(
+      if (tries >= MOST_PREPARATIONS)
+        throw new import_errors30.OutcomeError(
           `The service ${service} in ${region} was modified concurrently; gave up after ${tries} attempts. Run this step again.`
         );
       step.context.log.info(`Reading ${service} again: ${error.message}.`);
@@ -5192,7 +4279,7 @@ async function checkMembers(release, candidates) {
     const { regional } = progress.planned;
     const now = await regional.api.get(regional.name);
     if (!now)
-      throw new OutcomeError(`The service ${regional.service} in ${regional.region} was deleted during this run.`);
+      throw new import_errors30.OutcomeError(`The service ${regional.service} in ${regional.region} was deleted during this run.`);
     checkStillOurs(progress, now);
     progress.service = now;
     return now;
@@ -5215,12 +4302,12 @@ async function forEach(release, members, work) {
   if (failure) throw failure.error;
   return done.flat();
 }
-var MOST_PREPARATIONS2, toJudged, changed;
+var import_errors30, import_retry10, toJudged, changed;
 var init_phases = __esm({
   "actions/deploy-run/release/phases.ts"() {
     "use strict";
-    init_errors();
-    init_retry();
+    import_errors30 = __toESM(require_errors(), 1);
+    import_retry10 = __toESM(require_retry(), 1);
     init_decision();
     init_traffic();
     init_interrupted_release();
@@ -5230,15 +4317,752 @@ var init_phases = __esm({
     init_rollout();
     init_ownership();
     init_describe_release();
-    init_finish_or_restore();
     init_plan_members();
-    MOST_PREPARATIONS2 = 4;
     toJudged = ({ progress: { planned, revision } }) => ({
       regional: planned.regional,
       plan: planned.plan,
       revision
     });
     changed = (candidates) => candidates.filter(({ unchanged }) => !unchanged);
+  }
+});
+
+// actions/deploy-run/canary/candidates.ts
+async function readCandidates(found2, members, plan, step) {
+  const { rollout } = step.inputs;
+  const account = rollout.probe.account ?? plan.probe.account;
+  const inputs = {
+    ...step.inputs,
+    rollout: { ...rollout, probe: { ...plan.probe, account }, steps: plan.steps.map(({ percent }) => percent) }
+  };
+  const own = { ...step, inputs };
+  return await Promise.all(
+    members.map(async (regional, i) => {
+      const service = await regional.api.get(regional.name);
+      const record3 = rolloutOf(service);
+      if (!service || record3?.id !== found2.id)
+        throw new import_errors31.OutcomeError(
+          `${describeMember(memberKey(regional.name))} no longer belongs to the canary ${found2.id}: another run or user has changed its record. Nothing was changed. End the canary with rollback-to: previous.`
+        );
+      const planned = {
+        regional,
+        plan: await planOf(regional, service, record3),
+        ...await probeIdentity(regional, own, service)
+      };
+      const [main, ...others] = record3.baseline;
+      return {
+        deploy: { regional, inputs, after: [], prepare: () => Promise.resolve(planned) },
+        layer: plan.layers[i] ?? 0,
+        progress: { planned, id: found2.id, revision: record3.candidate, service, advancing: step.id },
+        unchanged: others.length === 0 && main?.revision === record3.candidate
+      };
+    })
+  );
+}
+async function planOf(regional, service, record3) {
+  const { candidate, baseline, tag, keepTag = false, commit: commit2, holdBefore, release, id, runUrl } = record3;
+  const revision = await getRevision(regional, candidate);
+  if (!revision)
+    throw new import_errors31.OutcomeError(
+      `The revision ${candidate} of the canary no longer exists. Nothing was changed. End the canary with rollback-to: previous.`
+    );
+  const end = release?.end;
+  return {
+    kind: "deploy",
+    service: identityOf(regional),
+    current: service,
+    base: void 0,
+    serving: serving(service),
+    baseline,
+    candidate: { kind: "existing", revision: candidate },
+    desired: void 0,
+    changes: [],
+    leftAlone: [],
+    template: templateOf(revision),
+    accepted: /* @__PURE__ */ new Map(),
+    tag,
+    keepTag,
+    claim: void 0,
+    commit: commit2,
+    holdBefore,
+    hold: void 0,
+    releaseChange: { kind: "add", image: end?.kind === "deploy" ? end.image : "", runUrl, rollout: id },
+    allowUnauthenticated: end?.kind === "deploy" ? end.access : void 0,
+    notes: []
+  };
+}
+var import_errors31, releaseOf;
+var init_candidates = __esm({
+  "actions/deploy-run/canary/candidates.ts"() {
+    "use strict";
+    import_errors31 = __toESM(require_errors(), 1);
+    init_records();
+    init_decision();
+    init_serving_template();
+    init_traffic();
+    init_identity_token();
+    init_regional_service();
+    releaseOf = (candidates, step, events, held) => ({
+      step,
+      events,
+      members: candidates.map(
+        ({ deploy: deploy2, layer, progress }) => ({ deploy: deploy2, layer, planned: progress.planned })
+      ),
+      begun: new Set(candidates.map(({ deploy: deploy2 }) => deploy2.regional)),
+      failing: void 0,
+      canary: void 0,
+      held
+    });
+  }
+});
+
+// src/records/sites.ts
+async function readBytes({ http, endpoint }, bucket, name, maxBytes) {
+  const url = `${endpoint}/storage/v1/b/${bucket}/o/${encodeURIComponent(name)}?alt=media`;
+  const headers = { "accept-encoding": "gzip", "cache-control": "no-store" };
+  const resource = `object ${name} of bucket ${bucket}`;
+  const response = await (0, import_not_found4.absent)(
+    http.text({ method: "GET", url, headers, resource, ...READER, ...maxBytes !== void 0 && { maxBytes } })
+  );
+  return response?.bytes;
+}
+async function readSiteState(bucket, site) {
+  const bytes = await readBytes(bucket, site.bucket, `${site.prefix}${SITE_STATE}`);
+  return bytes && parse2(bytes, `The state of the ${siteLabel(site)}`);
+}
+function describeStaged({ release, commit: commit2, at, run: run2, canary: { lead } }) {
+  const short = commit2.slice(0, 12);
+  const name = release === commit2 ? `commit ${short}` : `release ${release} (commit ${short})`;
+  return `${name} has been staged since ${(0, import_duration8.formatMinute)(Date.parse(at))} (${run2}). It goes live once its canary on the ${servicePlace(lead)} has all traffic. Another publish replaces it.`;
+}
+function parse2(bytes, what) {
+  const value = JSON.parse(bytes.toString("utf8"));
+  if (value.format === 1) return value;
+  throw new import_errors32.OutcomeError(`${what} has format ${value.format}, and this version reads format 1. Use a newer version.`);
+}
+var import_not_found4, import_duration8, import_errors32, SITE_STATE, READER, siteLabel;
+var init_sites = __esm({
+  "src/records/sites.ts"() {
+    "use strict";
+    import_not_found4 = __toESM(require_not_found(), 1);
+    import_duration8 = __toESM(require_duration(), 1);
+    import_errors32 = __toESM(require_errors(), 1);
+    init_holds();
+    SITE_STATE = ".releases/state.json";
+    READER = { permission: "storage.objects.get", role: "roles/storage.objectViewer" };
+    siteLabel = ({ name, bucket, prefix }) => `site ${name} in gs://${bucket}/${prefix}`;
+  }
+});
+
+// src/records/find-sites.ts
+async function findSites(api, project, read3) {
+  const buckets = await allowed(
+    listNames(api, "/storage/v1/b", { project }, `buckets of ${project}`, "storage.buckets.list")
+  );
+  if (!buckets) return { sites: [], missing: "storage.buckets.list" };
+  const found2 = await Promise.all(buckets.map(async (bucket) => await allowed(sitesOf(api, bucket, read3)) ?? []));
+  return { sites: found2.flat() };
+}
+async function findStaged(api, { project, release, log }) {
+  const bucket = { http: api.http, endpoint: api.endpoints.storage };
+  const leftOut = (why) => log.info(`Staged frontends are not shown: ${why}`);
+  try {
+    const { sites, missing } = await findSites(api, project, async (place) => {
+      const name = `${place.bucket}/${place.prefix}`.replace(/\/$/, "");
+      const staged = (await readSiteState(bucket, { ...place, name }))?.staged;
+      return staged?.canary.release === release ? `Site ${name}: ${describeStaged(staged)}` : void 0;
+    });
+    if (missing !== void 0) leftOut(`no permission ${missing} on ${project} (roles/storage.bucketViewer).`);
+    return sites;
+  } catch (error) {
+    if ((0, import_errors33.isAbort)(error)) throw error;
+    leftOut(error.message);
+    return [];
+  }
+}
+async function sitesOf(api, bucket, read3) {
+  const matchGlob = `{${SITE_STATE},**/${SITE_STATE}}`;
+  const states = await listNames(
+    api,
+    `/storage/v1/b/${bucket}/o`,
+    { matchGlob },
+    `bucket ${bucket}`,
+    "storage.objects.list"
+  );
+  const sites = await Promise.all(states.map((name) => read3({ bucket, prefix: name.slice(0, -SITE_STATE.length) })));
+  return sites.filter((site) => site !== void 0);
+}
+async function listNames({ http, endpoints }, path, query, resource, permission) {
+  const names = [];
+  const read3 = (next) => http.json({
+    method: "GET",
+    url: `${endpoints.storage}${path}?${new URLSearchParams({ ...query, fields: "nextPageToken,items(name)", ...next })}`,
+    resource,
+    permission,
+    role: permission === "storage.buckets.list" ? "roles/storage.bucketViewer" : "roles/storage.objectViewer"
+  });
+  for await (const { items = [] } of pagesOf(read3)) names.push(...items.map(({ name }) => name));
+  return names;
+}
+async function allowed(response) {
+  try {
+    return await response;
+  } catch (error) {
+    if (error instanceof import_errors33.CloudError && error.status === 403) return void 0;
+    throw error;
+  }
+}
+var import_errors33;
+var init_find_sites = __esm({
+  "src/records/find-sites.ts"() {
+    "use strict";
+    init_pages();
+    import_errors33 = __toESM(require_errors(), 1);
+    init_sites();
+  }
+});
+
+// actions/deploy-run/canary/describe.ts
+async function describeCanary(members, { context, clients, inputs: { project, dryRun: dryRun2 } }, events, { waiting = false, note = "" } = {}) {
+  const services = await Promise.all(members.map(async ({ api, name }) => await api.get(name) ?? {}));
+  const found2 = canaryOn(services[0]);
+  const now = clients.googleClock.now();
+  const times = found2 && timesOf(found2.canary);
+  const next = waitingOn(services[0]);
+  const status = found2 && times && {
+    release: found2.record.id,
+    commit: found2.record.commit,
+    lead: members[0]?.name ?? "",
+    step: found2.canary.at.step + 1,
+    percent: times.percent,
+    since: found2.canary.at.since,
+    due: new Date(times.due).toISOString(),
+    overdue: now > times.overdue,
+    approval: times.approval && now >= times.due,
+    next: next?.commit
+  };
+  const staged = status && dryRun2 ? await findStaged(clients.cloud, { project, release: status.release, log: context.log }) : [];
+  for (const sentence of staged) context.log.notice(sentence);
+  const waits = next ? ` Commit ${next.commit.slice(0, 12)} waits for the decision.` : "";
+  const state = times ? describeTimes(times, now) : "no canary";
+  if (times) context.log.notice(`${members.map(({ service }) => service).join(", ")}: ${state}.${waits}`);
+  else context.log.info(note || "There is no canary.");
+  return members.map((regional, i) => {
+    const service = services[i] ?? {};
+    const { name } = regional;
+    const shares = serving(service);
+    const candidate = rolloutOf(service)?.candidate ?? shares[0]?.revision ?? "";
+    const sentences2 = [note, `${state}.${waits}`, ...staged].filter((text) => text !== "").join(" ");
+    events.push(
+      { name, kind: "serves", shares, before: shares, tags: tagsInEffect(service) },
+      {
+        name,
+        kind: "ended",
+        ending: times ? { kind: "canary", revision: candidate, state: sentences2 } : { kind: "done", did: note || "There is no canary." }
+      }
+    );
+    return {
+      target: identityOf(regional),
+      before: shares,
+      service,
+      revision: times ? found2.record.baseline[0]?.revision ?? "" : shares[0]?.revision ?? "",
+      template: service.template ?? {},
+      tag: void 0,
+      changed: false,
+      canary: status,
+      waiting
+    };
+  });
+}
+var init_describe = __esm({
+  "actions/deploy-run/canary/describe.ts"() {
+    "use strict";
+    init_find_sites();
+    init_records();
+    init_long_canary();
+    init_traffic();
+    init_regional_service();
+  }
+});
+
+// shared:actions/deploy-run/analysis/statistics/counts.ts
+var require_counts = __commonJS({
+  "shared:actions/deploy-run/analysis/statistics/counts.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["actions/deploy-run/analysis/statistics/counts.ts"];
+  }
+});
+
+// actions/deploy-run/analysis/describe-evaluation.ts
+function formatRate(rate) {
+  const percent = rate * 100;
+  return `${percent === 0 ? "0" : percent >= 10 ? percent.toFixed(0) : percent >= 1 ? percent.toFixed(1) : percent.toFixed(2)} %`;
+}
+function describeProgress({ watched, percent, results }) {
+  const [first] = results;
+  const rates = (of) => results.map((result) => `${result.name} ${formatRate((0, import_counts.rateOf)(result[of]))}`).join(", ");
+  const requests = (of) => `${formatCount(first?.[of].requests ?? 0)} requests${first && first[of].requests > 0 ? ` (${rates(of)})` : ""}`;
+  const past = first?.fromHistory ? " in the hour before" : "";
+  return `${watched.service} in ${watched.region} at ${percent} %: ${watched.candidate} ${requests("candidate")}, baseline ${requests("baseline")}${past}: ${describeState(results)}.`;
+}
+function describeState(results) {
+  const names = (result) => results.filter((one) => one.result === result).map(({ name }) => name);
+  const worse = names("worse");
+  if (worse.length > 0) return `worse (${worse.join(", ")})`;
+  const undecided = names("undecided");
+  return undecided.length > 0 ? `no verdict yet (${undecided.join(", ")})` : "no regression";
+}
+function describeResult(result, falseAlarmRate) {
+  const { name, candidate, baseline, ratio, threshold } = result;
+  const of = (counts) => `${formatRate((0, import_counts.rateOf)(counts))} of ${formatCount(counts.requests)} requests`;
+  const confidence = `confidence ${Number(((1 - falseAlarmRate) * 100).toFixed(2))} %`;
+  if (threshold !== void 0) return `${name} ${of(candidate)}, threshold ${formatRate(threshold)} (${confidence})`;
+  const bound = ratio > 0 ? `at least ${ratio >= 10 ? Math.floor(ratio) : ratio.toFixed(1)} times as much, ` : "";
+  const past = result.fromHistory ? " in the hour before" : "";
+  return `${name} ${of(candidate)}, baseline ${of(baseline)}${past} (${bound}${confidence})`;
+}
+function describeVerdict(verdict, observations, falseAlarmRate) {
+  const where = (holds) => observations.filter(({ results }) => results.some((result) => result.restores && holds(result))).map(({ watched: { service, region }, percent }) => `${service} in ${region} at ${percent} %`).join(", ");
+  switch (verdict.kind) {
+    case "worse":
+      return `The canary ${where(({ result }) => result === "worse")} is worse than its baseline: ${verdict.results.map((result) => describeResult(result, falseAlarmRate)).join("; ")}. Read the candidate's logs, fix the cause and deploy again.`;
+    case "inconclusive": {
+      if (verdict.unseen) {
+        const before = Math.max(...verdict.results.map((result) => result.before));
+        return `The canary ${where(({ name, silent, timely }) => silent && !timely && verdict.results.some((result) => result.name === name))} has no verdict: Cloud Monitoring shows no request in this step, and ${formatCount(before)} in the hour before. Its data may be late, or no request reaches the service. Deploy again once requests are visible, or set on-inconclusive: proceed.`;
+      }
+      const requests = Math.min(...verdict.results.map(({ candidate }) => candidate.requests));
+      const required = Math.max(...verdict.results.map((result) => result.required));
+      const needs = Number.isFinite(required) ? ` A verdict needs about ${formatCount(required)} requests.` : "";
+      const many = verdict.results.filter(({ uncounted }) => uncounted > 0).map(({ name }) => name);
+      if (many.length > 0)
+        return `The canary ${where(({ result }) => result === "undecided")} has no verdict (${many.join(", ")}): more log entries matched than are read, so some minutes are not counted. Narrow the filter.`;
+      return `The canary ${where(({ result }) => result === "undecided")} had too little traffic for a verdict (${verdict.results.map(({ name }) => name).join(
+        ", "
+      )}): ${formatCount(requests)} requests, ${formatCount(verdict.serverErrors)} server errors.${needs} Use a larger first step or a longer step-interval, or set on-inconclusive.`;
+    }
+    case "no-traffic": {
+      const silent = where((result) => result.silent);
+      return `The canary${silent && ` ${silent}`} had no traffic, so it was judged by its health checks alone.`;
+    }
+    case "fine":
+      return "The canary is no worse than its baseline.";
+  }
+}
+var import_counts, formatCount;
+var init_describe_evaluation = __esm({
+  "actions/deploy-run/analysis/describe-evaluation.ts"() {
+    "use strict";
+    import_counts = __toESM(require_counts(), 1);
+    formatCount = (count) => Math.round(count).toLocaleString("en-US");
+  }
+});
+
+// shared:actions/deploy-run/analysis/judge.ts
+var require_judge = __commonJS({
+  "shared:actions/deploy-run/analysis/judge.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["actions/deploy-run/analysis/judge.ts"];
+  }
+});
+
+// shared:actions/deploy-run/analysis/statistics/sequential-test.ts
+var require_sequential_test = __commonJS({
+  "shared:actions/deploy-run/analysis/statistics/sequential-test.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["actions/deploy-run/analysis/statistics/sequential-test.ts"];
+  }
+});
+
+// shared:actions/deploy-run/analysis/comparisons.ts
+var require_comparisons = __commonJS({
+  "shared:actions/deploy-run/analysis/comparisons.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["actions/deploy-run/analysis/comparisons.ts"];
+  }
+});
+
+// shared:actions/deploy-run/analysis/conditions.ts
+var require_conditions = __commonJS({
+  "shared:actions/deploy-run/analysis/conditions.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["actions/deploy-run/analysis/conditions.ts"];
+  }
+});
+
+// actions/deploy-run/analysis/log-counter.ts
+function createLogCounter(logs) {
+  const seen = /* @__PURE__ */ new Map();
+  return async (filter, from, to) => {
+    const before = seen.get(filter);
+    const start = Math.max(from, (before?.until ?? from) - LATE);
+    const kept = (before?.moments ?? []).filter(({ at }) => at < start);
+    if (to <= start) return before ?? { moments: [], gaps: [] };
+    const { moments, since } = await logs.times(filter, start, to);
+    const gaps = (before?.gaps ?? []).map((gap) => ({ ...gap, to: Math.min(gap.to, start) }));
+    if (since > start) gaps.push({ from: start, to: since });
+    const counted = { moments: [...kept, ...moments], gaps: gaps.filter((gap) => gap.to > gap.from) };
+    seen.set(filter, { until: to, ...counted });
+    return counted;
+  };
+}
+var LATE;
+var init_log_counter = __esm({
+  "actions/deploy-run/analysis/log-counter.ts"() {
+    "use strict";
+    LATE = 18e4;
+  }
+});
+
+// shared:actions/deploy-run/analysis/windows.ts
+var require_windows2 = __commonJS({
+  "shared:actions/deploy-run/analysis/windows.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["actions/deploy-run/analysis/windows.ts"];
+  }
+});
+
+// actions/deploy-run/analysis/watch.ts
+function decisiveRevision({ observations, verdict }) {
+  const found2 = observations.find(({ results }) => results.some(({ result }) => result === verdict.kind));
+  return (found2 ?? observations[0])?.watched;
+}
+function createCanaryWatch(setup) {
+  const { options, steps, candidates, timing, clock, signal } = setup;
+  const countLogs = createLogCounter(setup.logs);
+  const spans = /* @__PURE__ */ new Map();
+  const keyOf2 = ({ region, service, candidate }) => `${region}/${service}/${candidate}`;
+  const judging = {
+    falseAlarmRate: options.falseAlarmRate,
+    comparisons: (0, import_conditions.comparisonsOf)(options.conditions) * candidates,
+    steps
+  };
+  async function look(watched, step) {
+    const at = clock.now();
+    const observations = await Promise.all(
+      watched.map(async (one) => {
+        const view = { ...one, spans: spans.get(keyOf2(one)) ?? [] };
+        const times = { from: (view.spans[0]?.from ?? at) - import_windows3.HISTORY, to: at };
+        const readings = await read(setup, countLogs, one, times);
+        const comparisons = (0, import_comparisons.compareAll)(options.conditions, readings, view, timing, at);
+        const results = comparisons.map((comparison) => (0, import_judge.assessComparison)(comparison, { ...judging, step: step.index }));
+        return { watched: one, percent: step.percent, results, readings };
+      })
+    );
+    const verdict = (0, import_judge.verdictOf)(observations.flatMap(({ results }) => results));
+    const seen = { at, observations, verdict };
+    setup.onLook?.(seen, step);
+    return seen;
+  }
+  return {
+    async look(watched, step, all) {
+      for (const one of watched) spans.set(keyOf2(one), [...all]);
+      return await look(watched, step);
+    },
+    async step(watched, step) {
+      const began = clock.now();
+      for (const one of watched) {
+        const span = { step: step.index, percent: step.percent, from: began, to: void 0 };
+        spans.set(keyOf2(one), [...spans.get(keyOf2(one)) ?? [], span]);
+      }
+      const finish = (outcome) => {
+        for (const own of spans.values())
+          for (const [i, span] of own.entries()) if (span.to === void 0) own[i] = { ...span, to: clock.now() };
+        return outcome;
+      };
+      const pause = Math.max(timing.samplePeriod, step.interval / LOOKS);
+      for (let interval = 1; ; interval++) {
+        const end = began + interval * step.interval;
+        let last;
+        while (clock.now() < end) {
+          await clock.sleep(Math.min(pause, end - clock.now()), signal);
+          if (clock.now() < end && clock.now() < began + timing.samplePeriod + timing.ingestDelay) continue;
+          last = await look(watched, step);
+          if (last.verdict.kind === "worse") return finish({ decision: "restore", last });
+        }
+        last ??= await look(watched, step);
+        const decision = (0, import_judge.decideStep)(last.verdict, options.onInconclusive, interval > 1);
+        if (decision !== "extend") return finish({ decision, last });
+      }
+    }
+  };
+}
+async function read({ options: { conditions }, metrics, timing }, countLogs, { service, region, candidate, baseline }, { from, to }) {
+  const place = ofService(service, region);
+  const list = (metric) => metrics.read(`metric.type="${metric}" AND ${place}`, from, to);
+  const needs = (kind) => conditions.some((condition) => condition.kind === kind);
+  const gaps = /* @__PURE__ */ new Map();
+  const events = async (name, filter) => {
+    const revisions = [candidate, ...baseline].map((name2) => `"${name2}"`).join(" OR ");
+    const began = from + import_windows3.HISTORY;
+    const entries = await countLogs(
+      `${inParentheses(filter)} AND ${place} AND resource.labels.revision_name=(${revisions})`,
+      began,
+      // No window is newer.
+      to - timing.ingestDelay
+    );
+    gaps.set(name, entries.gaps);
+    return entries.moments.map(({ revision, at }) => ({
+      labels: {},
+      resourceLabels: { revision_name: revision },
+      start: at,
+      end: at,
+      value: 1
+    }));
+  };
+  const custom = conditions.flatMap((condition) => {
+    if (condition.kind === "refused") return [{ name: import_comparisons.REFUSED, points: events(import_comparisons.REFUSED, REFUSED_FILTER) }];
+    if (condition.kind === "log") return [{ name: condition.name, points: events(condition.name, condition.filter) }];
+    if (condition.kind !== "metric") return [];
+    const { deltasOf } = condition;
+    return [{ name: condition.name, points: metrics.read(`${condition.filter} AND ${place}`, from, to, { deltasOf }) }];
+  });
+  const [requests, latencies, startups, ...counters] = await Promise.all([
+    list(REQUEST_COUNT),
+    needs("latency") ? list(LATENCIES) : [],
+    list(STARTUPS),
+    ...custom.map(({ points }) => points)
+  ]);
+  return {
+    requests,
+    latencies,
+    startups,
+    counters: new Map(custom.map(({ name }, i) => [name, counters[i] ?? []])),
+    gaps
+  };
+}
+var import_comparisons, import_conditions, import_judge, import_windows3, LOOKS, REQUEST_COUNT, LATENCIES, STARTUPS, REFUSED_FILTER, inParentheses, ofService;
+var init_watch = __esm({
+  "actions/deploy-run/analysis/watch.ts"() {
+    "use strict";
+    import_comparisons = __toESM(require_comparisons(), 1);
+    import_conditions = __toESM(require_conditions(), 1);
+    import_judge = __toESM(require_judge(), 1);
+    init_log_counter();
+    import_windows3 = __toESM(require_windows2(), 1);
+    LOOKS = 60;
+    REQUEST_COUNT = "run.googleapis.com/request_count";
+    LATENCIES = "run.googleapis.com/request_latencies";
+    STARTUPS = "run.googleapis.com/container/startup_latencies";
+    REFUSED_FILTER = 'log_id("run.googleapis.com/requests") AND textPayload:"no available instance"';
+    inParentheses = (filter) => `(${filter}
+)`;
+    ofService = (service, region) => `resource.type="cloud_run_revision" AND resource.labels.service_name="${service}" AND resource.labels.location="${region}"`;
+  }
+});
+
+// actions/deploy-run/analysis/prepare-watch.ts
+async function prepareWatch(options, stepInterval, {
+  metrics,
+  logs,
+  log,
+  clock,
+  held,
+  laterRuns = false
+}) {
+  if (options.conditions.length === 0) return void 0;
+  const now = clock.now();
+  let timing;
+  let conditions;
+  try {
+    [timing, conditions] = await Promise.all([
+      metrics.timing(REQUEST_COUNT),
+      Promise.all(
+        options.conditions.map(async (condition) => {
+          if (condition.kind === "log") await logs.times(inParentheses(condition.filter), now - 1e3, now);
+          if (condition.kind !== "metric") return condition;
+          const read3 = metrics.read(condition.filter, now - 6e4, now);
+          const [deltasOf] = await Promise.all([checkCounter(condition, metrics), read3]);
+          return { ...condition, ...deltasOf !== void 0 && { deltasOf } };
+        })
+      ),
+      metrics.read(`metric.type="${REQUEST_COUNT}" AND resource.labels.service_name="-"`, now - 6e4, now)
+    ]);
+  } catch (error) {
+    if (options.explicit || !(error instanceof import_errors34.CloudError) || laterRuns && (0, import_retry11.isTransient)(error)) throw error;
+    log.warning(
+      `This canary is judged by its health checks alone: no permission to read Cloud Monitoring, or it cannot be read (${error.message}). Grant the deployer roles/monitoring.viewer, or set analysis: off.`
+    );
+    return void 0;
+  }
+  const shortest = shortestStep(timing);
+  if (stepInterval >= shortest)
+    return {
+      options: await withReadableLogs({ ...options, conditions }, logs, log, now),
+      timing
+    };
+  const given = held ? `the step of ${(0, import_duration9.formatDuration)(stepInterval)} in steps` : `step-interval ${(0, import_duration9.formatDuration)(stepInterval)}`;
+  const short = `${given} is too short for the analysis: Cloud Monitoring shows requests up to ${(0, import_duration9.formatDuration)(timing.samplePeriod + timing.ingestDelay)} late, and a verdict needs ${import_sequential_test.WINDOWS_TO_DECIDE} sampling periods.`;
+  const longer = `${held ? "Give each step a time of" : "Set step-interval to"} ${(0, import_duration9.formatDuration)(shortest)} or longer`;
+  if (options.explicit)
+    throw new import_errors34.InputError([{ subject: "Input analysis", message: `${short} ${longer}, or set analysis: off.` }]);
+  log.warning(
+    `This canary is judged by its health checks alone: ${short} ${longer} to analyze user requests, or set analysis: off.`
+  );
+  return void 0;
+}
+async function checkCounter({ name, filter }, metrics) {
+  const type = /\bmetric\.type\s*=\s*"([^"]+)"/.exec(filter)?.[1];
+  if (type === void 0) return void 0;
+  const { metricKind = "DELTA", valueType = "INT64", samplePeriod } = await metrics.timing(type);
+  const isNumber = ["INT64", "DOUBLE"].includes(valueType);
+  if (isNumber && metricKind === "DELTA") return void 0;
+  if (isNumber && metricKind === "CUMULATIVE") return Math.max(samplePeriod, SHORTEST_PERIOD);
+  throw new import_errors34.InputError([
+    {
+      subject: "Input analysis",
+      message: `the metric ${type} of the condition ${name} is of kind ${metricKind} with values of type ${valueType}, and a condition takes a counter (DELTA or CUMULATIVE; INT64 or DOUBLE). Give one, for instance a log-based counter.`
+    }
+  ]);
+}
+async function withReadableLogs(options, logs, log, now) {
+  if (!options.conditions.some(({ kind }) => kind === "refused")) return options;
+  try {
+    await logs.times(REFUSED_FILTER, now - 1e3, now);
+    return options;
+  } catch (error) {
+    if (!(error instanceof import_errors34.CloudError)) throw error;
+    log.notice(
+      "The canary is judged without requests that no instance took: Cloud Logging cannot be read. Grant the deployer roles/logging.viewer."
+    );
+    return { ...options, conditions: options.conditions.filter(({ kind }) => kind !== "refused") };
+  }
+}
+var import_duration9, import_errors34, import_retry11, import_sequential_test, shortestStep, SHORTEST_PERIOD;
+var init_prepare_watch = __esm({
+  "actions/deploy-run/analysis/prepare-watch.ts"() {
+    "use strict";
+    import_duration9 = __toESM(require_duration(), 1);
+    import_errors34 = __toESM(require_errors(), 1);
+    import_retry11 = __toESM(require_retry(), 1);
+    import_sequential_test = __toESM(require_sequential_test(), 1);
+    init_watch();
+    shortestStep = ({ samplePeriod, ingestDelay }) => (import_sequential_test.WINDOWS_TO_DECIDE + 1) * samplePeriod + ingestDelay;
+    SHORTEST_PERIOD = 6e4;
+  }
+});
+
+// actions/deploy-run/analysis/silent-conditions.ts
+async function warnOfSilentConditions(conditions, services, reading) {
+  const custom = conditions.filter((one) => one.kind === "metric" || one.kind === "log");
+  const places = services.map(({ service, region }) => `${service} in ${region}`).join(", ");
+  const found2 = await Promise.all(
+    custom.map((condition) => Promise.all(services.map((one) => matches(condition, one, reading))))
+  );
+  for (const [i, condition] of custom.entries())
+    if (!found2[i]?.some(Boolean))
+      reading.log.warning(
+        `Input analysis: the condition ${condition.name} (${condition.filter}) matched nothing of ${places} in the last ${DAYS} days. It counts as zero events, so it does not stop this canary unless it matches during it. If that is not expected, check the filter: ${howToCheck(condition, reading.project)}`
+      );
+}
+async function matches({ kind, filter }, { service, region }, { metrics, logs, log, clock }) {
+  const to = clock.now();
+  const from = to - DAYS * 864e5;
+  const place = ofService(service, region);
+  try {
+    return kind === "metric" ? await metrics.exists(`${filter} AND ${place}`, from, to) : await logs.exists(`${inParentheses(filter)} AND ${place}`, from, to);
+  } catch (error) {
+    if (!(error instanceof import_errors35.CloudError)) throw error;
+    log.debug(error.message);
+    return true;
+  }
+}
+var import_errors35, DAYS, howToCheck;
+var init_silent_conditions = __esm({
+  "actions/deploy-run/analysis/silent-conditions.ts"() {
+    "use strict";
+    import_errors35 = __toESM(require_errors(), 1);
+    init_watch();
+    DAYS = 7;
+    howToCheck = ({ kind, filter }, project) => kind === "log" ? `gcloud logging read '${filter.replaceAll("'", String.raw`'\''`)}' --freshness=${DAYS}d --limit=1 --project=${project}` : `https://console.cloud.google.com/monitoring/metrics-explorer?project=${project}. Its series need the resource type cloud_run_revision.`;
+  }
+});
+
+// actions/deploy-run/release/canary.ts
+async function prepareCanary(plans, { inputs, context, clients }, events) {
+  const { analysis, steps, stepInterval, held } = inputs.rollout;
+  const judged = plans.filter(isJudged);
+  const { log, clock, signal } = context;
+  const isNew = ({ kind, candidate }) => kind === "deploy" && candidate.kind !== "serving";
+  if (judged.length === 0 && analysis.explicit && analysis.conditions.length > 0 && plans.some(isNew))
+    log.warning(
+      "The analysis has nothing to judge: a worker pool takes no requests, and a first revision has no baseline."
+    );
+  if (judged.length === 0) return void 0;
+  const prepared = await prepareWatch(analysis, stepInterval, {
+    ...clients,
+    log,
+    clock: clients.googleClock,
+    held: held.length > 0
+  });
+  if (!prepared) return void 0;
+  const { options, timing } = prepared;
+  const places = judged.flatMap(
+    ({ service: { service, region }, current }) => (0, import_multi_region5.serviceRegions)(region, current).map((one) => ({ service, region: one }))
+  );
+  const { project } = inputs;
+  await warnOfSilentConditions(options.conditions, places, { ...clients, log, clock: clients.googleClock, project });
+  if (inputs.dryRun) return void 0;
+  let last;
+  const watch2 = createCanaryWatch({
+    options,
+    steps: steps.filter((percent) => percent < 100).length,
+    candidates: places.length,
+    timing,
+    clock: clients.googleClock,
+    signal,
+    ...clients,
+    onLook: (look) => {
+      last = look;
+      for (const observation of look.observations) log.info(describeProgress(observation));
+    }
+  });
+  let blind = false;
+  return {
+    async judgeStep(candidates, { index, percent }, onWorse) {
+      const watched = candidates.filter(({ plan }) => isJudged(plan)).flatMap(toWatched);
+      const began = clock.now();
+      if (blind || watched.length === 0) return await clock.sleep(stepInterval, signal);
+      try {
+        const { decision, last: look } = await watch2.step(watched, { index, percent, interval: stepInterval });
+        if (decision === "proceed") return;
+        const why = describeVerdict(look.verdict, look.observations, options.falseAlarmRate);
+        if (decision === "proceed-with-warning") return log.warning(why);
+        const decisive = decisiveRevision(look);
+        const failing = candidates.find(({ revision }) => revision === decisive?.candidate);
+        if (failing) onWorse(failing.regional);
+        throw new import_errors36.OutcomeError(why);
+      } catch (error) {
+        if (!(error instanceof import_errors36.CloudError) || options.explicit) throw error;
+        blind = true;
+        log.warning(
+          `The rest of this canary is judged by its health checks alone: Cloud Monitoring cannot be read (${error.message}).`
+        );
+        await clock.sleep(Math.max(0, began + stepInterval - clock.now()), signal);
+      } finally {
+        const ms = clock.now() - began;
+        for (const { regional } of candidates)
+          events.push({ name: regional.name, kind: "phase", phase: `analysis ${percent} %`, ms });
+        for (const observation of last?.observations ?? []) {
+          const name = candidates.find(({ revision }) => revision === observation.watched.candidate)?.regional.name;
+          if (name !== void 0) events.push({ name, kind: "judged", observation });
+        }
+      }
+    }
+  };
+}
+var import_errors36, import_multi_region5, isJudged, toWatched;
+var init_canary = __esm({
+  "actions/deploy-run/release/canary.ts"() {
+    "use strict";
+    import_errors36 = __toESM(require_errors(), 1);
+    init_describe_evaluation();
+    init_prepare_watch();
+    init_silent_conditions();
+    init_watch();
+    init_rollout_plan();
+    import_multi_region5 = __toESM(require_multi_region(), 1);
+    isJudged = (plan) => plan.kind === "deploy" && plan.service.kind === "Service" && plan.candidate.kind !== "serving" && !isFirst(plan);
+    toWatched = ({ regional: { service, region }, plan, revision }) => (0, import_multi_region5.serviceRegions)(region, plan.current).map((one) => ({
+      service,
+      region: one,
+      candidate: revision,
+      baseline: plan.baseline.map((share) => share.revision).filter((name) => name !== revision)
+    }));
   }
 });
 
@@ -5252,7 +5076,8 @@ async function judgeCanary(found2, candidates, due, { context, clients }, events
   if (judged.length === 0) return { kind: "unknown" };
   let look;
   try {
-    const prepared = await prepareWatch(plan.analysis, shortest, { ...clients, log, clock, laterRuns: true });
+    const reading = { ...clients, log, clock, held: true, laterRuns: true };
+    const prepared = await prepareWatch(plan.analysis, shortest, reading);
     if (!prepared) return { kind: "unknown" };
     const { options, timing } = prepared;
     const steps = plan.steps.length - 1;
@@ -5261,9 +5086,9 @@ async function judgeCanary(found2, candidates, due, { context, clients }, events
     const { percent, ms } = plan.steps[at.step];
     look = await watch2.look(watched, { index: at.step, percent, interval: ms }, spansOf(found2.canary));
   } catch (error) {
-    if (!(error instanceof CloudError) || plan.analysis.explicit) throw error;
+    if (!(error instanceof import_errors37.CloudError) || plan.analysis.explicit) throw error;
     const { message } = error;
-    if (isTransient(error))
+    if ((0, import_retry12.isTransient)(error))
       return { kind: "unreadable", why: `Cloud Monitoring cannot be read at the moment (${message}).` };
     log.warning(`The canary is judged by its health checks alone: Cloud Monitoring cannot be read (${message}).`);
     return { kind: "unknown" };
@@ -5274,13 +5099,11 @@ async function judgeCanary(found2, candidates, due, { context, clients }, events
     if (name !== void 0) events.push({ name, kind: "judged", observation });
   }
   const why = describeVerdict(look.verdict, look.observations, plan.analysis.falseAlarmRate);
-  const at_ = look.observations.find(({ results }) => results.some(({ result }) => result === look.verdict.kind));
-  const failing = judged.find(
-    ({ revision }) => revision === (at_ ?? look.observations[0])?.watched.candidate
-  )?.regional;
+  const decisive = decisiveRevision(look);
+  const failing = judged.find(({ revision }) => revision === decisive?.candidate)?.regional;
   if (look.verdict.kind === "worse") return { kind: "worse", why, failing };
   if (!due) return { kind: "good" };
-  switch (decideStep(look.verdict, plan.analysis.onInconclusive, at.extended === true)) {
+  switch ((0, import_judge2.decideStep)(look.verdict, plan.analysis.onInconclusive, at.extended === true)) {
     case "restore":
       return { kind: "worse", why, failing };
     case "extend":
@@ -5292,13 +5115,14 @@ async function judgeCanary(found2, candidates, due, { context, clients }, events
       return { kind: "good" };
   }
 }
-var init_judge2 = __esm({
+var import_errors37, import_retry12, import_judge2;
+var init_judge = __esm({
   "actions/deploy-run/canary/judge.ts"() {
     "use strict";
-    init_errors();
-    init_retry();
+    import_errors37 = __toESM(require_errors(), 1);
+    import_retry12 = __toESM(require_retry(), 1);
     init_describe_evaluation();
-    init_judge();
+    import_judge2 = __toESM(require_judge(), 1);
     init_prepare_watch();
     init_watch();
     init_long_canary();
@@ -5349,15 +5173,15 @@ function createMetricReader(cloud) {
         permission: "monitoring.metricDescriptors.get",
         role: VIEWER
       });
-      const { metadata, metricKind, valueType } = parseAnswer(
+      const { metadata, metricKind, valueType } = (0, import_invalid_response2.parseResponse)(
         { resource: `metric ${metric} of project ${project}`, url, status },
         text
       );
       return {
         metricKind,
         valueType,
-        samplePeriod: parseSeconds(metadata?.samplePeriod) ?? DOCUMENTED.samplePeriod,
-        ingestDelay: parseSeconds(metadata?.ingestDelay) ?? DOCUMENTED.ingestDelay
+        samplePeriod: (0, import_duration10.parseSeconds)(metadata?.samplePeriod) ?? DOCUMENTED.samplePeriod,
+        ingestDelay: (0, import_duration10.parseSeconds)(metadata?.ingestDelay) ?? DOCUMENTED.ingestDelay
       };
     }
   };
@@ -5394,12 +5218,12 @@ function upperBounds({
   }
   return [...explicitBuckets?.bounds ?? []];
 }
-var VIEWER, DOCUMENTED;
+var import_duration10, import_invalid_response2, VIEWER, DOCUMENTED;
 var init_monitoring = __esm({
   "src/google/monitoring.ts"() {
     "use strict";
-    init_duration();
-    init_invalid_response();
+    import_duration10 = __toESM(require_duration(), 1);
+    import_invalid_response2 = __toESM(require_invalid_response(), 1);
     init_pages();
     VIEWER = "roles/monitoring.viewer";
     DOCUMENTED = { samplePeriod: 6e4, ingestDelay: 18e4 };
@@ -5409,7 +5233,7 @@ var init_monitoring = __esm({
 // src/google/run/operations.ts
 function createOperations(http, endpoint) {
   return {
-    get: (name) => absent(
+    get: (name) => (0, import_not_found5.absent)(
       http.json({
         method: "GET",
         url: `${endpoint}/v2/${name}`,
@@ -5421,10 +5245,11 @@ function createOperations(http, endpoint) {
     )
   };
 }
+var import_not_found5;
 var init_operations = __esm({
   "src/google/run/operations.ts"() {
     "use strict";
-    init_not_found();
+    import_not_found5 = __toESM(require_not_found(), 1);
   }
 });
 
@@ -5459,21 +5284,21 @@ var init_calls = __esm({
 function createServices(http, endpoint) {
   const target = { http, endpoint, collection: "services", word: "service", permission: "run.services" };
   const url = (name) => `${endpoint}/v2/${name}`;
-  const facts2 = (name, verb, role) => ({
+  const facts = (name, verb, role) => ({
     resource: `service ${name}`,
     permission: `run.services.${verb}`,
     role
   });
   return {
-    get: (name) => absent(http.json({ method: "GET", url: url(name), ...facts2(name, "get", "roles/run.viewer") })),
+    get: (name) => (0, import_not_found6.absent)(http.json({ method: "GET", url: url(name), ...facts(name, "get", "roles/run.viewer") })),
     create: (name, service, options = {}) => write(target, "create", name, service, [], options.validateOnly),
     update: (name, service, mask, options = {}) => write(target, "update", name, service, mask, options.validateOnly),
     async remove(name, etag) {
-      await absent(
+      await (0, import_not_found6.absent)(
         http.json({
           method: "DELETE",
           url: `${url(name)}?${new URLSearchParams({ etag })}`,
-          ...facts2(name, "delete", "roles/run.developer")
+          ...facts(name, "delete", "roles/run.developer")
         })
       );
     },
@@ -5482,20 +5307,21 @@ function createServices(http, endpoint) {
     getIamPolicy: (name) => http.json({
       method: "GET",
       url: `${url(name)}:getIamPolicy?options.requestedPolicyVersion=3`,
-      ...facts2(name, "getIamPolicy", "roles/run.viewer")
+      ...facts(name, "getIamPolicy", "roles/run.viewer")
     }),
     setIamPolicy: (name, policy) => http.json({
       method: "POST",
       url: `${url(name)}:setIamPolicy`,
       json: { policy },
-      ...facts2(name, "setIamPolicy", "roles/run.admin")
+      ...facts(name, "setIamPolicy", "roles/run.admin")
     })
   };
 }
+var import_not_found6;
 var init_services = __esm({
   "src/google/run/services.ts"() {
     "use strict";
-    init_not_found();
+    import_not_found6 = __toESM(require_not_found(), 1);
     init_calls();
   }
 });
@@ -5510,7 +5336,7 @@ function createWorkerPools(http, endpoint) {
     permission: "run.workerpools"
   };
   return {
-    get: (name) => absent(
+    get: (name) => (0, import_not_found7.absent)(
       http.json({
         method: "GET",
         url: `${endpoint}/v2/${name}`,
@@ -5523,10 +5349,11 @@ function createWorkerPools(http, endpoint) {
     update: (name, pool, mask, options = {}) => write(target, "update", name, pool, mask, options.validateOnly)
   };
 }
+var import_not_found7;
 var init_worker_pools2 = __esm({
   "src/google/run/worker-pools.ts"() {
     "use strict";
-    init_not_found();
+    import_not_found7 = __toESM(require_not_found(), 1);
     init_calls();
   }
 });
@@ -5535,7 +5362,7 @@ var init_worker_pools2 = __esm({
 function createSecretManager(http, endpoint) {
   return {
     async version(secret, version) {
-      const found2 = await absent(
+      const found2 = await (0, import_not_found8.absent)(
         http.json({
           method: "GET",
           url: `${endpoint}/v1/${secret}/versions/${version}`,
@@ -5550,16 +5377,17 @@ function createSecretManager(http, endpoint) {
     }
   };
 }
+var import_not_found8;
 var init_secret_manager = __esm({
   "src/google/secret-manager.ts"() {
     "use strict";
-    init_not_found();
+    import_not_found8 = __toESM(require_not_found(), 1);
   }
 });
 
 // actions/deploy-run/service/clients.ts
 function createClients(context, inputs, signal) {
-  const cloud = connect(context, inputs.auth, { signal });
+  const cloud = (0, import_context2.connect)(context, inputs.auth, { signal });
   const { http, endpoints } = cloud;
   return {
     cloud,
@@ -5568,7 +5396,7 @@ function createClients(context, inputs, signal) {
     revisions: createRevisions(http, endpoints.run),
     operations: createOperations(http, endpoints.run),
     secrets: createSecretManager(http, endpoints.secretmanager),
-    registry: createRegistry(http),
+    registry: (0, import_registry4.createRegistry)(http),
     metrics: createMetricReader({ http, endpoints, project: inputs.project }),
     logs: createLogReader({ http, endpoints, clock: context.clock, project: inputs.project }),
     googleClock: cloud.clock
@@ -5580,16 +5408,16 @@ function extraTime(context, inputs, what) {
   const signal = AbortSignal.any([
     expiring(context.clock, limit, what),
     // Work in progress when the step is cancelled has until the runner kills the process.
-    graceAfter(context.cancelled, HURRY, context.clock)
+    (0, import_interruption2.graceAfter)(context.cancelled, HURRY, context.clock)
   ]);
   const own = { ...context, signal, deadline: context.clock.now() + limit };
   return { context: own, clients: createClients(own, inputs, signal) };
 }
-var HURRY, LEISURE;
+var import_registry4, import_context2, import_interruption2, HURRY, LEISURE;
 var init_clients = __esm({
   "actions/deploy-run/service/clients.ts"() {
     "use strict";
-    init_registry();
+    import_registry4 = __toESM(require_registry(), 1);
     init_logging();
     init_monitoring();
     init_operations();
@@ -5597,8 +5425,8 @@ var init_clients = __esm({
     init_services();
     init_worker_pools2();
     init_secret_manager();
-    init_context();
-    init_interruption();
+    import_context2 = __toESM(require_context(), 1);
+    import_interruption2 = __toESM(require_interruption(), 1);
     init_time_limit();
     HURRY = 6500;
     LEISURE = 12e4;
@@ -5651,26 +5479,23 @@ var require_google_auth_library = __commonJS({
 });
 
 // shared:src/google/errors/cloud-error.ts
-var cloudError;
-var init_cloud_error = __esm({
-  "shared:src/google/errors/cloud-error.ts"() {
-    ({ cloudError } = require("../shared/runtime.cjs")["src/google/errors/cloud-error.ts"]);
+var require_cloud_error = __commonJS({
+  "shared:src/google/errors/cloud-error.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/google/errors/cloud-error.ts"];
   }
 });
 
 // shared:src/google/errors/error-body.ts
-var readErrorBody, readJson;
-var init_error_body = __esm({
-  "shared:src/google/errors/error-body.ts"() {
-    ({ readErrorBody, readJson } = require("../shared/runtime.cjs")["src/google/errors/error-body.ts"]);
+var require_error_body = __commonJS({
+  "shared:src/google/errors/error-body.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/google/errors/error-body.ts"];
   }
 });
 
 // shared:src/google/http/auth-transport.ts
-var authTransport, transportError;
-var init_auth_transport = __esm({
-  "shared:src/google/http/auth-transport.ts"() {
-    ({ authTransport, transportError } = require("../shared/runtime.cjs")["src/google/http/auth-transport.ts"]);
+var require_auth_transport = __commonJS({
+  "shared:src/google/http/auth-transport.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/google/http/auth-transport.ts"];
   }
 });
 
@@ -5685,16 +5510,16 @@ async function clientOptions(auth, endpoint) {
     protocol: url.protocol.replace(":", "")
   };
 }
-async function called(caller, facts2, call) {
+async function called(caller, facts, call) {
   const { clock, signal, auth } = caller;
-  const end = clock.now() + (facts2.deadline ?? READ_DEADLINE);
+  const end = clock.now() + (facts.deadline ?? READ_DEADLINE);
   let refused;
   let last;
   const heard = async (work2) => {
     try {
-      return await orAborted(work2, signal);
+      return await (0, import_interruption3.orAborted)(work2, signal);
     } catch (error) {
-      throw signal.aborted ? interrupted(signal, facts2.resource, last) : error;
+      throw signal.aborted ? (0, import_interruption3.interrupted)(signal, facts.resource, last) : error;
     }
   };
   const work = async () => {
@@ -5705,49 +5530,49 @@ async function called(caller, facts2, call) {
       return await heard(call());
     } catch (error) {
       if (signal.aborted) throw error;
-      last = toCloudError(facts2, error, auth.member());
+      last = toCloudError(facts, error, auth.member());
       if (last.status !== 401 || token === void 0 || refused !== void 0) throw last;
       refused = token;
       return await work();
     }
   };
-  const { reads = false, resource } = facts2;
-  return await retry(work, { clock, signal, resource, until: end, mayPass: (error) => reads && isTransient(error) });
+  const { reads = false, resource } = facts;
+  return await (0, import_retry13.retry)(work, { clock, signal, resource, until: end, mayPass: (error) => reads && (0, import_retry13.isTransient)(error) });
 }
-function toCloudError(facts2, error, member) {
-  if (error instanceof CloudError) return error;
-  if (error instanceof InputError) throw error;
-  const unusable = transportError(error);
-  if (unusable) return about(facts2.resource, unusable, error);
-  const { code: code2, httpStatusCode } = error;
-  const canonical2 = typeof code2 === "number" ? CODES[code2] : void 0;
+function toCloudError(facts, error, member) {
+  if (error instanceof import_errors38.CloudError) return error;
+  if (error instanceof import_errors38.InputError) throw error;
+  const unusable = (0, import_auth_transport.transportError)(error);
+  if (unusable) return (0, import_invalid_response3.about)(facts.resource, unusable, error);
+  const { code: code7, httpStatusCode } = error;
+  const canonical2 = typeof code7 === "number" ? CODES[code7] : void 0;
   if (!canonical2) throw error;
   const status = httpStatusCode ?? canonical2[1];
-  return cloudError(facts2, { status, body: bodyOf(error), code: canonical2[0], member, cause: error });
+  return (0, import_cloud_error.cloudError)(facts, { status, body: bodyOf(error), code: canonical2[0], member, cause: error });
 }
 function bodyOf(error) {
   const raw = error[RAW];
-  if (typeof raw === "string" && raw.trim() !== "") return readErrorBody(raw);
-  if (typeof raw === "object" && raw !== null) return readJson(raw);
+  if (typeof raw === "string" && raw.trim() !== "") return (0, import_error_body.readErrorBody)(raw);
+  if (typeof raw === "object" && raw !== null) return (0, import_error_body.readJson)(raw);
   const { reason, errorInfoMetadata: metadata, statusDetails } = error;
   const details = [
     ...Array.isArray(statusDetails) ? statusDetails : [],
     ...reason !== void 0 ? [{ reason, metadata }] : []
   ];
-  return readJson({ error: { message: error.message.replace(/^\d+ [A-Z_]+: /, ""), details } });
+  return (0, import_error_body.readJson)({ error: { message: error.message.replace(/^\d+ [A-Z_]+: /, ""), details } });
 }
-var import_google_auth_library, once, CODES, READ_DEADLINE, RAW;
+var import_google_auth_library, import_errors38, import_interruption3, import_retry13, import_cloud_error, import_error_body, import_auth_transport, import_invalid_response3, once, CODES, READ_DEADLINE, RAW;
 var init_clients2 = __esm({
   "src/google/run/clients.ts"() {
     "use strict";
     import_google_auth_library = __toESM(require_google_auth_library(), 1);
-    init_errors();
-    init_interruption();
-    init_retry();
-    init_cloud_error();
-    init_error_body();
-    init_auth_transport();
-    init_invalid_response();
+    import_errors38 = __toESM(require_errors(), 1);
+    import_interruption3 = __toESM(require_interruption(), 1);
+    import_retry13 = __toESM(require_retry(), 1);
+    import_cloud_error = __toESM(require_cloud_error(), 1);
+    import_error_body = __toESM(require_error_body(), 1);
+    import_auth_transport = __toESM(require_auth_transport(), 1);
+    import_invalid_response3 = __toESM(require_invalid_response(), 1);
     once = () => ({ timeout: 3e4 });
     CODES = [
       ["OK", 200],
@@ -5793,13 +5618,13 @@ function isExecutionName(text) {
   return isJobName(job) && /^[a-z0-9-]+$/.test(id) && rest.length === 0;
 }
 function createExecutions(http, caller, endpoint) {
-  const facts2 = (name, permission) => ({
+  const facts = (name, permission) => ({
     resource: `execution ${name}`,
     permission,
     role: "roles/run.developer"
   });
   const reading = (name, permission) => ({
-    ...facts2(name, permission),
+    ...facts(name, permission),
     reads: true,
     deadline: READ_DEADLINE2
   });
@@ -5815,7 +5640,7 @@ function createExecutions(http, caller, endpoint) {
   return {
     async get(name) {
       const client = await executionsClient();
-      const found2 = await absent(
+      const found2 = await (0, import_not_found9.absent)(
         called(caller, reading(name, "run.executions.get"), async () => await client.getExecution({ name }, once()))
       );
       return found2 && toState(found2[0]);
@@ -5824,7 +5649,7 @@ function createExecutions(http, caller, endpoint) {
       const { executions = [] } = await http.json({
         method: "GET",
         url: `${endpoint}/v2/${job}/executions?pageSize=100`,
-        ...facts2(job, "run.executions.list")
+        ...facts(job, "run.executions.list")
       });
       return executions.map((execution) => ({
         ...toState(execution),
@@ -5836,7 +5661,7 @@ function createExecutions(http, caller, endpoint) {
       const client = await executionsClient();
       await called(
         caller,
-        facts2(name, "run.executions.cancel"),
+        facts(name, "run.executions.cancel"),
         async () => await client.cancelExecution({ name }, once())
       );
     },
@@ -5881,11 +5706,11 @@ function toCondition(condition) {
     reason: String(reason)
   };
 }
-var JOB_NAME, isJobName, READ_DEADLINE2;
+var import_not_found9, JOB_NAME, isJobName, READ_DEADLINE2;
 var init_executions = __esm({
   "src/google/run/executions.ts"() {
     "use strict";
-    init_not_found();
+    import_not_found9 = __toESM(require_not_found(), 1);
     init_clients2();
     JOB_NAME = /^projects\/[\w.:-]+\/locations\/[a-z0-9-]+\/jobs\/[a-z0-9-]+$/;
     isJobName = (text) => typeof text === "string" && JOB_NAME.test(text);
@@ -5896,13 +5721,13 @@ var init_executions = __esm({
 // src/google/run/jobs.ts
 function createJobs(http, endpoint) {
   const target = { http, endpoint, collection: "jobs", word: "job", permission: "run.jobs" };
-  const facts2 = (name, verb) => ({
+  const facts = (name, verb) => ({
     resource: `job ${name}`,
     permission: `run.jobs.${verb}`,
     role: "roles/run.developer"
   });
   return {
-    get: (name) => absent(http.json({ method: "GET", url: `${endpoint}/v2/${name}`, ...facts2(name, "get") })),
+    get: (name) => (0, import_not_found10.absent)(http.json({ method: "GET", url: `${endpoint}/v2/${name}`, ...facts(name, "get") })),
     create: (name, job, validateOnly) => write(target, "create", name, withoutTokens(job), [], validateOnly),
     update: (name, job, validateOnly) => write(target, "update", name, withoutTokens(job), [], validateOnly),
     async list(location) {
@@ -5918,7 +5743,7 @@ function createJobs(http, endpoint) {
       return jobs;
     },
     async remove(name) {
-      await absent(http.json({ method: "DELETE", url: `${endpoint}/v2/${name}`, ...facts2(name, "delete") }));
+      await (0, import_not_found10.absent)(http.json({ method: "DELETE", url: `${endpoint}/v2/${name}`, ...facts(name, "delete") }));
     },
     async run(name, etag, overrides = []) {
       const containerOverrides = overrides.map(({ container, ...rest }) => ({
@@ -5934,22 +5759,23 @@ function createJobs(http, endpoint) {
         },
         attemptTimeout: 3e4,
         deadline: 6e4,
-        ...facts2(name, overrides.length > 0 ? "runWithOverrides" : "run")
+        ...facts(name, overrides.length > 0 ? "runWithOverrides" : "run")
       });
       const execution = operation.metadata?.name;
       if (typeof execution === "string" && execution !== "") return execution;
-      throw new CloudError({ message: "the response contains no execution", status: 200, resource: `job ${name}` });
+      throw new import_errors39.CloudError({ message: "the response contains no execution", status: 200, resource: `job ${name}` });
     }
   };
 }
 function withoutTokens({ startExecutionToken: _, runExecutionToken: __, ...job }) {
   return job;
 }
+var import_errors39, import_not_found10;
 var init_jobs = __esm({
   "src/google/run/jobs.ts"() {
     "use strict";
-    init_errors();
-    init_not_found();
+    import_errors39 = __toESM(require_errors(), 1);
+    import_not_found10 = __toESM(require_not_found(), 1);
     init_pages();
     init_calls();
   }
@@ -5996,8 +5822,8 @@ async function cancelAll(names, context, inputs) {
         context.log.warning(`The execution ${name} is being cancelled.`);
         return true;
       } catch (error) {
-        if (error instanceof CloudError && (error.status === 404 || error.code === "FAILED_PRECONDITION")) return true;
-        const why = error instanceof CloudError ? describeCloudError(error) : error.message;
+        if (error instanceof import_errors40.CloudError && (error.status === 404 || error.code === "FAILED_PRECONDITION")) return true;
+        const why = error instanceof import_errors40.CloudError ? (0, import_report2.describeCloudError)(error) : error.message;
         context.log.warning(
           `The execution ${name} could not be cancelled and may still be running: ${why} ${howToCancel(name)}`
         );
@@ -6017,14 +5843,14 @@ function howToCancel(name) {
   const [, project = "", , region = "", , , , id = ""] = name.split("/");
   return `Cancel it with: gcloud run jobs executions cancel ${id} --region ${region} --project ${project}`;
 }
-var EXECUTIONS_STATE, jobsOf, executionsOf, save, areNames;
+var import_errors40, import_report2, EXECUTIONS_STATE, jobsOf, executionsOf, save, areNames;
 var init_running_executions = __esm({
   "actions/deploy-run/job/running-executions.ts"() {
     "use strict";
     init_executions();
     init_jobs();
-    init_errors();
-    init_report();
+    import_errors40 = __toESM(require_errors(), 1);
+    import_report2 = __toESM(require_report(), 1);
     init_clients();
     init_left_state();
     EXECUTIONS_STATE = "executions";
@@ -6038,7 +5864,7 @@ var init_running_executions = __esm({
 // actions/deploy-run/release/end-release.ts
 function saveRolloutState(context, id, services, committing = false) {
   const several = services.length > 1;
-  const remembered = {
+  const state = {
     id,
     sites: services.map(({ regional: { kind, region, service }, layer }) => ({
       kind,
@@ -6048,7 +5874,7 @@ function saveRolloutState(context, id, services, committing = false) {
     })),
     ...committing && { committing }
   };
-  context.saveState(ROLLOUT_STATE, remembered);
+  context.saveState(ROLLOUT_STATE, state);
 }
 function describeEnded(members) {
   const unserved = members.flatMap((member) => member.unserved ?? []);
@@ -6086,14 +5912,12 @@ function describeOutcome(outcome, before, { log }) {
   const { regional } = outcome;
   const where = `${regional.service} in ${regional.region}`;
   switch (outcome.kind) {
-    case "restored": {
-      const verb = outcome.shares.length > 1 ? "serve" : "serves";
-      return { shares: outcome.shares, sentence: `${listShares(outcome.shares)} ${verb} ${where} as before.` };
-    }
+    case "restored":
+      return { shares: outcome.shares, sentence: `${describeServing(outcome.shares, regional)} as before.` };
     case "finished":
       return {
         shares: outcome.shares,
-        sentence: `The release was committed: ${listShares(outcome.shares)} serves ${where}.`
+        sentence: `The release was committed: ${describeServing(outcome.shares, regional)}.`
       };
     case "nothing-before":
       return {
@@ -6101,10 +5925,8 @@ function describeOutcome(outcome, before, { log }) {
         sentence: nothingBefore([where]),
         unserved: where
       };
-    case "not-ours": {
-      const verb = outcome.shares.length > 1 ? "serve" : "serves";
-      return { shares: outcome.shares, sentence: `${listShares(outcome.shares)} ${verb} ${where}.` };
-    }
+    case "not-ours":
+      return { shares: outcome.shares, sentence: `${describeServing(outcome.shares, regional)}.` };
     case "left":
     case "failed": {
       const what = outcome.kind === "left" ? `It is unknown whether the release was committed, so ${where} was not changed:` : `The traffic of ${where} could not be restored:`;
@@ -6186,17 +6008,17 @@ async function executeJob(name, step, { overrides = [], continues = false } = {}
   context.log.info(`Running ${execution}.`);
   const look = async () => {
     const found2 = await executions.get(execution);
-    if (!found2) throw new OutcomeError(`The execution ${execution} was deleted.`);
+    if (!found2) throw new import_errors41.OutcomeError(`The execution ${execution} was deleted.`);
     return found2.ended ? found2 : void 0;
   };
   let ended;
   try {
-    ended = await poll(look, { clock, signal, first: 300 });
+    ended = await (0, import_retry14.poll)(look, { clock, signal, first: 300 });
   } catch (error) {
-    if (continues && !(error instanceof OutcomeError))
+    if (continues && !(error instanceof import_errors41.OutcomeError))
       context.log.warning(`The execution ${execution} is still running. ${howToCancel(execution)}`);
-    if (!(signal.reason instanceof TimedOutError)) throw error;
-    throw new OutcomeError(
+    if (!(signal.reason instanceof import_errors41.TimedOutError)) throw error;
+    throw new import_errors41.OutcomeError(
       `The execution ${execution} timed out after ${describeTimeout(context)}.${continues ? " It is still running." : ""}`
     );
   }
@@ -6215,7 +6037,7 @@ async function reportExecution(name, execution, { clients, context }) {
   const { taskCount, succeeded, failed, cancelled, completed } = execution;
   const id = name.split("/").at(-1) ?? "";
   const counts = `${succeeded} of ${taskCount} tasks succeeded, ${failed} failed, ${cancelled} were cancelled`;
-  context.summary.paragraph(md`${code(id)}: ${plain(counts)}.`);
+  context.summary.paragraph(import_summary2.md`${(0, import_summary2.code)(id)}: ${(0, import_summary2.plain)(counts)}.`);
   const good = succeeded === taskCount && failed === 0 && cancelled === 0;
   if (good && completed?.state === "CONDITION_SUCCEEDED") return context.log.info(`${counts}.`);
   const lines = await clients.logs.tail(executionFilter(name), 20).catch(() => []);
@@ -6224,32 +6046,31 @@ async function reportExecution(name, execution, { clients, context }) {
       `The last log lines of ${id}`,
       async () => context.log.output(lines.map(({ text }) => text).join("\n"))
     );
-  throw new OutcomeError(`The execution ${id} failed: ${counts}. ${completed?.message ?? ""}`.trim());
+  throw new import_errors41.OutcomeError(`The execution ${id} failed: ${counts}. ${completed?.message ?? ""}`.trim());
 }
 function overridesOf(job, variables) {
   const env = [...variables].map(([name, value]) => ({ name, value }));
   const containers = job?.template?.template?.containers ?? [{}];
   return env.length === 0 ? [] : containers.map((container) => ({ container: container.name, env }));
 }
-var wasRefused;
+var import_errors41, import_retry14, import_summary2, wasRefused;
 var init_execute_job = __esm({
   "actions/deploy-run/job/execute-job.ts"() {
     "use strict";
     init_logging();
-    init_errors();
-    init_retry();
-    init_summary();
+    import_errors41 = __toESM(require_errors(), 1);
+    import_retry14 = __toESM(require_retry(), 1);
+    import_summary2 = __toESM(require_summary(), 1);
     init_time_limit();
     init_running_executions();
-    wasRefused = (error) => error instanceof CloudError && error.status >= 400 && error.status < 500 && error.status !== 408;
+    wasRefused = (error) => error instanceof import_errors41.CloudError && error.status >= 400 && error.status < 500 && error.status !== 408;
   }
 });
 
 // shared:src/container/image-repositories.ts
-var checkContainerImages, readImageRepositories;
-var init_image_repositories = __esm({
-  "shared:src/container/image-repositories.ts"() {
-    ({ checkContainerImages, readImageRepositories } = require("../shared/inputs.cjs")["src/container/image-repositories.ts"]);
+var require_image_repositories = __commonJS({
+  "shared:src/container/image-repositories.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/container/image-repositories.ts"];
   }
 });
 
@@ -6278,10 +6099,9 @@ var init_hiding_mounts = __esm({
 });
 
 // shared:src/manifest/image.ts
-var containersOf2, containersPath, ingressIndex2, withImage2;
-var init_image = __esm({
-  "shared:src/manifest/image.ts"() {
-    ({ containersOf: containersOf2, containersPath, ingressIndex: ingressIndex2, withImage: withImage2 } = require("../shared/manifest.cjs")["src/manifest/image.ts"]);
+var require_image = __commonJS({
+  "shared:src/manifest/image.ts"(exports2, module2) {
+    module2.exports = require("../shared/manifest.cjs")["src/manifest/image.ts"];
   }
 });
 
@@ -6310,8 +6130,15 @@ var init_violations = __esm({
   }
 });
 
+// shared:src/container/pinned-reference.ts
+var require_pinned_reference = __commonJS({
+  "shared:src/container/pinned-reference.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/container/pinned-reference.ts"];
+  }
+});
+
 // actions/deploy-run/job/as-it-runs.ts
-async function asItRuns(job, region, { inputs, clients }) {
+async function asItRuns(job, { inputs, clients }) {
   const copy = structuredClone(job);
   const task = copy.template?.template ?? {};
   const secrets = secretReferences(task, inputs.project).map(async ({ secret, version, resolve: resolve2 }) => {
@@ -6320,20 +6147,17 @@ async function asItRuns(job, region, { inputs, clients }) {
     if (found2) resolve2(found2.version);
   });
   const images = (task.containers ?? []).map(async (container) => {
-    const { image = "" } = container;
-    const name = imageNameOf(image);
-    if (!name || image.includes("@") || !artifactRegistryRepository(name, region)) return;
-    const tag = /:([^/:]+)$/.exec(image)?.[1] ?? "latest";
-    const digest = await clients.registry.digest(name, tag).catch(() => void 0);
-    if (digest) container.image = `${image.replace(/:[^/:]+$/, "")}@${digest}`;
+    const pinned = await (0, import_pinned_reference.pinnedReference)(container.image ?? "", clients);
+    if (pinned !== void 0) container.image = pinned;
   });
   await Promise.all([...secrets, ...images]);
   return copy;
 }
+var import_pinned_reference;
 var init_as_it_runs = __esm({
   "actions/deploy-run/job/as-it-runs.ts"() {
     "use strict";
-    init_image_reference();
+    import_pinned_reference = __toESM(require_pinned_reference(), 1);
     init_secret_versions();
   }
 });
@@ -6377,10 +6201,10 @@ async function writeJob(name, wanted, {
     const current = await jobs.get(name);
     if (!write3) onRead?.();
     const next = desiredJob(current, wanted, inputs.commit);
-    checkContainerImages(containersOf2(next), imageRepositories, context.log);
+    (0, import_image_repositories.checkContainerImages)((0, import_image.containersOf)(next), imageRepositories, context.log);
     if (!write3) {
       const changes = changesOf(current, next);
-      write3 = { changes, changed: await changesExecutions(name, changes, { current, next }, step) };
+      write3 = { changes, changed: await changesExecutions(changes, { current, next }, step) };
       for (const { field, before, after: after2 } of changes)
         context.log.info(`  ${field}: ${before || "\u2013"} \u2192 ${after2 || "\u2013"}`);
       const mounts = hidingMounts(next.template?.template ?? {}, current?.template?.template);
@@ -6389,62 +6213,53 @@ async function writeJob(name, wanted, {
     if (current && JSON.stringify(current) === JSON.stringify(next))
       return context.log.info(`The job ${name} already matches the manifest.`);
     const operation = await jobs[current ? "update" : "create"](name, next, inputs.dryRun).catch((error) => {
-      if (!(error instanceof CloudError && error.status === 400)) throw error;
-      throw new InputError(violationProblems(`Job ${manifest.name}`, error, manifest.locate));
+      if (!(error instanceof import_errors42.CloudError && error.status === 400)) throw error;
+      throw new import_errors42.InputError(violationProblems(`Job ${manifest.name}`, error, manifest.locate));
     });
     if (!inputs.dryRun) await waitForOperation(name, operation, step);
   };
-  await retry(attempt, { clock, signal, mayPass: mayWriteAgain, attempts: 6, resource: `job ${name}` });
+  await (0, import_retry15.retry)(attempt, { clock, signal, mayPass: mayWriteAgain, attempts: 6, resource: `job ${name}` });
   return write3 ?? { changes: [], changed: false };
 }
-async function changesExecutions(name, changes, { current, next }, step) {
+async function changesExecutions(changes, { current, next }, step) {
   const own = changes.filter(({ field }) => field !== MANAGED);
   if (own.length === 0 || !current) return own.length > 0;
-  const region = name.split("/")[3] ?? "";
-  const real = new Set(changesOf(await asItRuns(current, region, step), next).map(({ field }) => field));
+  const real = new Set(changesOf(await asItRuns(current, step), next).map(({ field }) => field));
   return own.some(({ field }) => real.has(field));
 }
 function desiredJob(current, wanted, commit2) {
-  const named4 = new Set(parseNamed(current?.annotations?.[NAMED]));
+  const named4 = (0, import_annotations10.namedBefore)(current);
   const merged = merge(current ?? {}, wanted, named4);
   return {
     ...merged,
-    labels: { ...merged.labels, ...MANAGED_BY, [COMMIT_LABEL]: commit2 },
-    annotations: { ...merged.annotations, [NAMED]: JSON.stringify(namedPaths(wanted)) }
+    labels: { ...merged.labels, ...MANAGED_BY, [import_annotations10.COMMIT_LABEL]: commit2 },
+    annotations: { ...merged.annotations, [import_annotations10.NAMED_ANNOTATION]: JSON.stringify(namedPaths(wanted)) }
   };
 }
 async function waitForOperation(name, operation, { context, clients }) {
   const { clock, signal, deadline } = context;
   const look = async () => {
     const found2 = await clients.operations.get(operation.name ?? "");
-    if (found2?.error) throw new OutcomeError(`The job ${name} is not ready: ${found2.error.message}`);
+    if (found2?.error) throw new import_errors42.OutcomeError(`The job ${name} is not ready: ${found2.error.message}`);
     return !found2 || found2.done ? { found: found2 } : void 0;
   };
-  if (await poll(look, { clock, signal, until: deadline, first: 200 })) return;
-  throw new OutcomeError(`The job ${name} was not ready within ${describeTimeout(context)}.`);
+  if (await (0, import_retry15.poll)(look, { clock, signal, until: deadline, first: 200 })) return;
+  throw new import_errors42.OutcomeError(`The job ${name} was not ready within ${describeTimeout(context)}.`);
 }
-function parseNamed(text) {
-  try {
-    const value = JSON.parse(text ?? "[]");
-    return Array.isArray(value) ? value.map(String).filter((path) => !isReservedPath(path)) : [];
-  } catch {
-    return [];
-  }
-}
-var fullJobName, MANAGED, mayWriteAgain, changesOf;
+var import_image_repositories, import_image, import_manifest6, import_annotations10, import_errors42, import_retry15, fullJobName, MANAGED, mayWriteAgain, changesOf;
 var init_write_job = __esm({
   "actions/deploy-run/job/write-job.ts"() {
     "use strict";
-    init_image_repositories();
+    import_image_repositories = __toESM(require_image_repositories(), 1);
     init_hiding_mounts();
     init_secret_versions();
-    init_image();
-    init_manifest();
+    import_image = __toESM(require_image(), 1);
+    import_manifest6 = __toESM(require_manifest(), 1);
     init_merge();
     init_violations();
-    init_annotations();
-    init_errors();
-    init_retry();
+    import_annotations10 = __toESM(require_annotations(), 1);
+    import_errors42 = __toESM(require_errors(), 1);
+    import_retry15 = __toESM(require_retry(), 1);
     init_time_limit();
     init_desired_service();
     init_records();
@@ -6453,8 +6268,8 @@ var init_write_job = __esm({
     init_as_it_runs();
     fullJobName = (region, manifest, { inputs }) => `projects/${inputs.project}/locations/${region}/jobs/${manifest.name}`;
     MANAGED = "metadata.labels.managed-by";
-    mayWriteAgain = (error) => error instanceof CloudError && (error.status === 409 || error.status === 0 || error.status >= 500);
-    changesOf = (current, next) => differences("Job", current, next).filter(({ field }) => !field.endsWith(`labels.${COMMIT_LABEL}`));
+    mayWriteAgain = (error) => error instanceof import_errors42.CloudError && (error.status === 409 || error.status === 0 || error.status >= 500);
+    changesOf = (current, next) => (0, import_manifest6.differences)("Job", current, next).filter(({ field }) => !field.endsWith(`labels.${import_annotations10.COMMIT_LABEL}`));
   }
 });
 
@@ -6470,7 +6285,7 @@ async function planLaterJob({ region, manifest, judged }, request, step) {
 async function runPlannedJob({ name, resource, execute }, variables, step) {
   const { jobs } = jobClients(step);
   const [, , , region = "", , job = ""] = name.split("/");
-  step.context.summary.heading(md`Job: ${plain(job)} in ${plain(region)}`);
+  step.context.summary.heading(import_summary3.md`Job: ${(0, import_summary3.plain)(job)} in ${(0, import_summary3.plain)(region)}`);
   if (resource) {
     const manifest = { name: job, locate: () => ({ file: "" }) };
     await writeJob(name, withVariables(resource, variables), { imageRepositories: JUDGED, jobs, manifest }, step);
@@ -6478,11 +6293,11 @@ async function runPlannedJob({ name, resource, execute }, variables, step) {
   if (execute)
     await executeJob(name, step, { overrides: resource ? [] : overridesOf(await jobs.get(name), variables) });
 }
-var JUDGED;
+var import_summary3, JUDGED;
 var init_later_job = __esm({
   "actions/deploy-run/job/later-job.ts"() {
     "use strict";
-    init_summary();
+    import_summary3 = __toESM(require_summary(), 1);
     init_execute_job();
     init_write_job();
     JUDGED = { allowed: [], scope: "all" };
@@ -6509,7 +6324,7 @@ async function checkNamespace({ namespace, kind, name }, { project, region }, cl
   const number = live ?? await readProjectNumber(cloud, project).catch(warnOfUnknown);
   if (number !== void 0) requireNamespaceOf({ namespace }, project, number);
   function warnOfUnknown(error) {
-    if (!(error instanceof CloudError)) throw error;
+    if (!(error instanceof import_errors43.CloudError)) throw error;
     log.warning(
       `metadata.namespace: ${namespace?.number} was not compared with the number of ${project}, which could not be read: ${error.message}. Remove metadata.namespace, or write the project's id instead.`,
       namespace?.location
@@ -6518,7 +6333,7 @@ async function checkNamespace({ namespace, kind, name }, { project, region }, cl
 }
 function requireNamespaceOf({ namespace }, project, number) {
   if (!namespace || number === namespace.number) return;
-  throw new InputError([
+  throw new import_errors43.InputError([
     {
       subject: "metadata.namespace",
       message: `is ${namespace.number}, but the number of the project to deploy to, ${project}, is ${number}. Remove it, or use the same value.`,
@@ -6528,7 +6343,7 @@ function requireNamespaceOf({ namespace }, project, number) {
 }
 async function numberOfService({ http, endpoints }, name) {
   const service = await createServices(http, endpoints.run).get(name).catch((error) => {
-    if (error instanceof CloudError) return void 0;
+    if (error instanceof import_errors43.CloudError) return void 0;
     throw error;
   });
   const [, , , region = "", , short = ""] = name.split("/");
@@ -6540,19 +6355,19 @@ async function numberOfService({ http, endpoints }, name) {
   }
   return void 0;
 }
+var import_errors43;
 var init_project_number = __esm({
   "src/google/project-number.ts"() {
     "use strict";
-    init_errors();
+    import_errors43 = __toESM(require_errors(), 1);
     init_services();
   }
 });
 
 // shared:src/policy/pinned-images.ts
-var withPinnedImages;
-var init_pinned_images = __esm({
-  "shared:src/policy/pinned-images.ts"() {
-    ({ withPinnedImages } = require("../shared/inputs.cjs")["src/policy/pinned-images.ts"]);
+var require_pinned_images = __commonJS({
+  "shared:src/policy/pinned-images.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/policy/pinned-images.ts"];
   }
 });
 
@@ -6598,37 +6413,37 @@ function urlOfTag(service, tag) {
 function checkLinks(services, known) {
   const all = new Set(services.flatMap(({ names }) => names));
   const unknown = services.flatMap(
-    ({ label, links }) => links.filter((link2) => !all.has(link2)).map((link2) => ({ label, link: link2 }))
+    ({ label, links }) => links.filter((link6) => !all.has(link6)).map((link6) => ({ label, link: link6 }))
   );
   if (unknown.length > 0)
-    throw new InputError(
-      unknown.map(({ label, link: link2 }) => ({
+    throw new import_errors44.InputError(
+      unknown.map(({ label, link: link6 }) => ({
         subject: "Input services",
-        message: `${label} uses \${${link2}}, and the preview has no such service. There are ${[...all].join(", ")}.`
+        message: `${label} uses \${${link6}}, and the preview has no such service. There are ${[...all].join(", ")}.`
       }))
     );
   const done = new Set(known);
   let left = [...services];
   for (; ; ) {
-    const ready = left.filter(({ links }) => links.every((link2) => done.has(link2)));
+    const ready = left.filter(({ links }) => links.every((link6) => done.has(link6)));
     if (ready.length === 0) break;
     for (const { names } of ready) for (const name of names) done.add(name);
     left = left.filter((one) => !ready.includes(one));
   }
   if (left.length === 0) return;
-  throw new InputError([
+  throw new import_errors44.InputError([
     {
       subject: "Input services",
       message: `${left.map(({ label }) => label).join(" and ")} need each other's URLs, and a service has one only once it exists. Nothing was changed. Create one of them first, with any image, for instance with gcloud run deploy ${left[0]?.label} --image=us-docker.pkg.dev/cloudrun/container/hello.`
     }
   ]);
 }
-var PLACEHOLDER, namesOf;
+var import_errors44, PLACEHOLDER, namesOf;
 var init_preview_links = __esm({
   "actions/deploy-run/plan/preview-links.ts"() {
     "use strict";
     init_preview_names();
-    init_errors();
+    import_errors44 = __toESM(require_errors(), 1);
     init_traffic();
     PLACEHOLDER = /\$\{(URL_[A-Z0-9_]+)\}/g;
     namesOf = ({ alias, service }) => [
@@ -6638,7 +6453,7 @@ var init_preview_links = __esm({
 });
 
 // actions/deploy-run/plan/release/target.ts
-function planReleaseRollback(members, to, onUnknown = "refuse", chosen = NONE2) {
+function planReleaseRollback(members, to, onUnknown = "refuse", chosen = NONE) {
   const known = combinations(members);
   const without2 = ({ revisions }) => members.filter(({ key }) => !revisions.has(key));
   const whole = known.filter((one) => without2(one).length === 0);
@@ -6657,7 +6472,7 @@ function planReleaseRollback(members, to, onUnknown = "refuse", chosen = NONE2) 
   const choices = whole.flatMap(
     ({ id, commit: commit2, withdrawn }) => id && !withdrawn ? [`${id}${commit2 ? ` (${commit2.slice(0, 12)})` : ""}`] : []
   ).slice(0, 5);
-  throw new InputError([
+  throw new import_errors45.InputError([
     { subject: "Input rollback-to", message: `${why}${choices.length > 0 ? ` Recorded: ${choices.join(", ")}.` : ""}` }
   ]);
 }
@@ -6714,15 +6529,15 @@ function together(entry, members) {
   const { rollout: id, commit: commit2, withdrawn, at } = entry;
   return [{ id, commit: commit2, revisions, withdrawn: withdrawn !== void 0, isLater: (release) => release.at > at }];
 }
-var NONE2;
+var import_errors45, NONE;
 var init_target = __esm({
   "actions/deploy-run/plan/release/target.ts"() {
     "use strict";
-    init_errors();
+    import_errors45 = __toESM(require_errors(), 1);
     init_records();
     init_traffic();
     init_decision();
-    NONE2 = /* @__PURE__ */ new Map();
+    NONE = /* @__PURE__ */ new Map();
   }
 });
 
@@ -6750,57 +6565,53 @@ function derivedProbe(container, probe) {
 }
 function withStartupProbe(service, probe) {
   const containers = service.template?.containers ?? [];
-  const index = ingressIndex(containers);
+  const index = (0, import_manifest7.ingressIndex)(containers);
   const startupProbe = derivedProbe(containers[index], probe);
   if (!startupProbe) return service;
   const changed2 = containers.map((container, i) => i === index ? { ...container, startupProbe } : container);
   return { ...service, template: { ...service.template, containers: changed2 } };
 }
 function startupProbeNote(template, before, { path }) {
-  const of = ({ containers = [] }) => containers[ingressIndex(containers)]?.startupProbe;
+  const of = ({ containers = [] }) => containers[(0, import_manifest7.ingressIndex)(containers)]?.startupProbe;
   const own = of(template);
   if (!isDerived(own) || isDerived(before && of(before))) return void 0;
   return `The startup probe requests ${path}, from the input probe-path: the service ${before && of(before) ? "had only the default TCP probe, which passes as soon as the port is open" : "had none"}. To use another one, write startupProbe in a manifest.`;
 }
-var TIMES, PASSES;
+var import_manifest7, TIMES, PASSES;
 var init_startup_probe = __esm({
   "actions/deploy-run/plan/settings/startup-probe.ts"() {
     "use strict";
-    init_manifest();
+    import_manifest7 = __toESM(require_manifest(), 1);
     TIMES = { timeoutSeconds: 5, periodSeconds: 10, failureThreshold: 24 };
     PASSES = { from: 200, to: 399 };
   }
 });
 
 // shared:src/policy/base-branch.ts
-var baseOf, exceptionsOfBase;
-var init_base_branch = __esm({
-  "shared:src/policy/base-branch.ts"() {
-    ({ baseOf, exceptionsOfBase } = require("../shared/inputs.cjs")["src/policy/base-branch.ts"]);
+var require_base_branch = __commonJS({
+  "shared:src/policy/base-branch.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/policy/base-branch.ts"];
   }
 });
 
 // shared:src/policy/evaluate.ts
-var enforce, judge;
-var init_evaluate = __esm({
-  "shared:src/policy/evaluate.ts"() {
-    ({ enforce, judge } = require("../shared/inputs.cjs")["src/policy/evaluate.ts"]);
+var require_evaluate = __commonJS({
+  "shared:src/policy/evaluate.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/policy/evaluate.ts"];
   }
 });
 
 // shared:src/policy/exceptions.ts
-var allowingText, covers, exceptionLines, exceptionsIn, hasSubstance, isExpired, parseException, parseExceptionLine, suggestedDate, textOf;
-var init_exceptions = __esm({
-  "shared:src/policy/exceptions.ts"() {
-    ({ allowingText, covers, exceptionLines, exceptionsIn, hasSubstance, isExpired, parseException, parseExceptionLine, suggestedDate, textOf } = require("../shared/inputs.cjs")["src/policy/exceptions.ts"]);
+var require_exceptions = __commonJS({
+  "shared:src/policy/exceptions.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/policy/exceptions.ts"];
   }
 });
 
 // shared:src/policy/report.ts
-var reportViolations;
-var init_report2 = __esm({
-  "shared:src/policy/report.ts"() {
-    ({ reportViolations } = require("../shared/inputs.cjs")["src/policy/report.ts"]);
+var require_report2 = __commonJS({
+  "shared:src/policy/report.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/policy/report.ts"];
   }
 });
 
@@ -6808,31 +6619,31 @@ var init_report2 = __esm({
 async function checkPolicy(subject, request, step) {
   const { context, inputs } = step;
   const checks = await readChecks(request.requiredChecks, step);
-  const facts2 = {
+  const facts = {
     // Many services may scale to zero: only those labelled production need a minimum.
     production: !request.preview && subject.resource.labels?.environment === "production",
     probed: inputs.rollout.probe.kind !== "startup",
     now: context.clock.now(),
     ...checks && { checks }
   };
-  return reportViolations(
-    judge(subject, facts2, await exceptionSources(subject, request, step)),
+  return (0, import_report3.reportViolations)(
+    (0, import_evaluate.judge)(subject, facts, await exceptionSources(subject, request, step)),
     request.policy,
     context.log
   );
 }
 async function exceptionSources({ resource }, { source, exceptions, policyExceptions }, { context, openGitHub: openGitHub2 }) {
   const place = source.from === "manifest" ? "manifest" : "input";
-  const here = [...exceptionsIn(resource.annotations), ...policyExceptions];
-  const base = exceptions === "base" ? baseOf(context.github) : void 0;
+  const here = [...(0, import_exceptions.exceptionsIn)(resource.annotations), ...policyExceptions];
+  const base = exceptions === "base" ? (0, import_base_branch.baseOf)(context.github) : void 0;
   if (!base) return { place, texts: here };
   const file = source.from === "manifest" ? source.file : void 0;
-  return { place, texts: await exceptionsOfBase(here, { base, file, openGitHub: openGitHub2, log: context.log }) };
+  return { place, texts: await (0, import_base_branch.exceptionsOfBase)(here, { base, file, openGitHub: openGitHub2, log: context.log }) };
 }
 async function readChecks(names, step) {
   if (names.length === 0) return void 0;
   if (!step.openGitHub)
-    throw new PolicyError([
+    throw new import_errors46.PolicyError([
       { subject: "required-checks", message: "cannot be read without github-token. Give ${{ github.token }}." }
     ]);
   const found2 = await (await step.openGitHub()).checks(step.inputs.commit);
@@ -6859,45 +6670,44 @@ function warnOfOthers(required, results, found2, step) {
     `required-checks: "${required}" was satisfied by ${[...new Set(by)].join(" and ")}, not by a check of GitHub Actions. Anyone who can write statuses or checks can report this name. Name the app: "${required} @ ${app}".`
   );
 }
-var ACTIONS_APP;
+var import_base_branch, import_evaluate, import_exceptions, import_report3, import_errors46, ACTIONS_APP;
 var init_check_policy = __esm({
   "actions/deploy-run/policy/check-policy.ts"() {
     "use strict";
-    init_base_branch();
-    init_evaluate();
-    init_exceptions();
-    init_report2();
-    init_errors();
+    import_base_branch = __toESM(require_base_branch(), 1);
+    import_evaluate = __toESM(require_evaluate(), 1);
+    import_exceptions = __toESM(require_exceptions(), 1);
+    import_report3 = __toESM(require_report2(), 1);
+    import_errors46 = __toESM(require_errors(), 1);
     ACTIONS_APP = "github-actions";
   }
 });
 
 // shared:src/github/freshness.ts
-var ON_UNKNOWN_HISTORY, checkFreshness;
-var init_freshness = __esm({
-  "shared:src/github/freshness.ts"() {
-    ({ ON_UNKNOWN_HISTORY, checkFreshness } = require("../shared/inputs.cjs")["src/github/freshness.ts"]);
+var require_freshness = __commonJS({
+  "shared:src/github/freshness.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/github/freshness.ts"];
   }
 });
 
 // actions/deploy-run/preflight/checks.ts
 function checkNames({ service, kind }, request) {
   const problems = [
-    { subject: "Service name", message: serviceProblem(service) },
-    { subject: "Input tag", message: request.tag && kind === "Service" ? tagProblem(service, request.tag) : void 0 },
+    { subject: "Service name", message: (0, import_names2.serviceProblem)(service) },
+    { subject: "Input tag", message: request.tag && kind === "Service" ? (0, import_names2.tagProblem)(service, request.tag) : void 0 },
     {
       subject: "Input tag",
       message: request.tag && kind === "WorkerPool" ? "a worker pool has no tags: nothing sends it requests." : void 0
     }
   ];
   const found2 = problems.flatMap(({ subject, message }) => message ? [{ subject, message }] : []);
-  if (found2.length > 0) throw new InputError(found2);
+  if (found2.length > 0) throw new import_errors47.InputError(found2);
 }
 function checkHold(regional, current, { releaseHold, force, freeze }) {
   const hold = holdOf(current);
   const { log } = regional.context;
-  const frozen = freezeOn(current, freeze, regional.clients.googleClock);
-  checkFreeze(frozen, { force, consequence: "Nothing was changed.", log });
+  const frozen = (0, import_freeze7.freezeOn)(current, freeze, regional.clients.googleClock);
+  (0, import_freeze7.checkFreeze)(frozen, { force, consequence: "Nothing was changed.", log });
   const overridden = frozen === void 0 ? [] : [`Forced: the freeze was overridden. ${frozen}`];
   if (!hold) return { hold, notes: overridden };
   if (releaseHold)
@@ -6907,7 +6717,7 @@ function checkHold(regional, current, { releaseHold, force, freeze }) {
       hold,
       notes: [...overridden, `Forced: the hold was overridden and is still set. ${describeServiceHold(hold)}`]
     };
-  throw new BlockedError(
+  throw new import_freeze7.BlockedError(
     (consequence) => `The service ${regional.service} in ${regional.region} is on hold. ${describeServiceHold(hold)} ${consequence} To release it run this action with release-hold: true; to deploy once despite the hold, with force: true.`,
     "Nothing was changed."
   );
@@ -6916,26 +6726,25 @@ function commitsKnown(current, mainRevision) {
   const record3 = rolloutOf(current);
   const unfinished = current && record3?.kind === "deploy" && explains(record3, current) ? record3.commit : void 0;
   const list = (commit2) => commit2 && /^[0-9a-f]{40}$/.test(commit2) ? [commit2] : [];
-  return { live: list(mainRevision?.labels?.[COMMIT_LABEL]), unfinished: list(unfinished) };
+  return { live: list(mainRevision?.labels?.[import_annotations11.COMMIT_LABEL]), unfinished: list(unfinished) };
 }
 async function checkAge(commit2, { live, unfinished }, options) {
-  const words = { ...options.words, live: "is being deployed" };
   const checks = [
-    checkFreshness(commit2, live, options),
-    checkFreshness(
+    (0, import_freshness.checkFreshness)(commit2, live, options),
+    (0, import_freshness.checkFreshness)(
       commit2,
       unfinished.filter((other) => !live.includes(other)),
-      { ...options, words }
+      { ...options, known: "being deployed" }
     )
   ];
-  for (const check2 of checks.map(ahead)) await check2;
+  for (const check2 of checks.map(import_retry16.ahead)) await check2;
 }
 async function validate(regional, current, desired, {
   newRevision,
   commit: commit2,
   locate
 }) {
-  const revision = `${revisionName(regional.service, commit2, 0)}`;
+  const revision = revisionName(regional.service, commit2, 0);
   const template = { ...desired.template, revision };
   try {
     if (!current) {
@@ -6947,22 +6756,24 @@ async function validate(regional, current, desired, {
     const mask = changedFields(current, whole);
     if (mask.length > 0) await regional.api.update(regional.name, whole, mask, { validateOnly: true });
   } catch (error) {
-    if (!(error instanceof CloudError && error.status === 400)) throw error;
-    throw new InputError(violationProblems(`Service ${regional.service}`, error, locate));
+    if (!(error instanceof import_errors47.CloudError && error.status === 400)) throw error;
+    throw new import_errors47.InputError(violationProblems(`Service ${regional.service}`, error, locate));
   }
 }
+var import_freeze7, import_freshness, import_annotations11, import_errors47, import_retry16, import_names2;
 var init_checks = __esm({
   "actions/deploy-run/preflight/checks.ts"() {
     "use strict";
-    init_freeze();
-    init_freshness();
+    import_freeze7 = __toESM(require_freeze(), 1);
+    import_freshness = __toESM(require_freshness(), 1);
     init_violations();
-    init_annotations();
+    import_annotations11 = __toESM(require_annotations(), 1);
     init_holds();
-    init_errors();
-    init_retry();
+    init_revision_names();
+    import_errors47 = __toESM(require_errors(), 1);
+    import_retry16 = __toESM(require_retry(), 1);
     init_desired_service();
-    init_names();
+    import_names2 = __toESM(require_names(), 1);
     init_records();
     init_traffic();
     init_regional_service();
@@ -6976,8 +6787,8 @@ function planCandidate(plan) {
   const wanted = { template, commit: commit2 };
   const [main, ...others] = serving(current);
   const inFlight = rolloutOf(current);
-  const proven = !inFlight || inFlight.candidate !== main?.revision && inFlight.baseline.length > 0;
-  if (main && others.length === 0 && proven && base?.revision === main.revision) {
+  const isHealthy = !inFlight || inFlight.candidate !== main?.revision && inFlight.baseline.length > 0;
+  if (main && others.length === 0 && isHealthy && base?.revision === main.revision) {
     if (servesAlready(wanted, base.template)) return { kind: "serving", revision: main.revision };
   }
   const own = templateRevision(current);
@@ -7000,16 +6811,16 @@ var init_candidate = __esm({
 function readAround(regional, step, current) {
   const main = current && serving(current)[0];
   const own = current && templateRevision(current);
-  const mainRevision = ahead(main ? getRevision(regional, main.revision) : Promise.resolve(void 0));
+  const mainRevision = (0, import_retry17.ahead)(main ? getRevision(regional, main.revision) : Promise.resolve(void 0));
   return {
     /** The revision that serves most. */
     mainRevision,
     /** The revision of the service's template. */
-    ownRevision: ahead(
+    ownRevision: (0, import_retry17.ahead)(
       own === main?.revision ? mainRevision : own ? getRevision(regional, own) : Promise.resolve(void 0)
     ),
-    identity: ahead(probeIdentity(regional, step, current)),
-    freeRevision: current && ahead(freeRevision(regional, step.inputs.commit))
+    identity: (0, import_retry17.ahead)(probeIdentity(regional, step, current)),
+    freeRevision: current && (0, import_retry17.ahead)(freeRevision(regional, step.inputs.commit))
   };
 }
 async function planFromReads({
@@ -7046,7 +6857,7 @@ async function planFromReads({
   );
   const whole = { template, service: { ...wanted.service, template } };
   const { desired, left } = request.preview && current ? desirePreview(current, whole) : { desired: whole, left: [] };
-  checkContainerImages(template.containers ?? [], request.imageRepositories, regional.context.log);
+  (0, import_image_repositories2.checkContainerImages)(template.containers ?? [], request.imageRepositories, regional.context.log);
   const excepted = resource ? judged : await checkPolicy({ kind: regional.kind, resource: desired.service }, request, step);
   const accepted = await findImages(regional.clients.registry, template, regional.region);
   await checkProvenance(step, template);
@@ -7068,8 +6879,8 @@ async function planFromReads({
     commit: inputs.commit,
     templateRevisionState: stateOf(await reads.ownRevision)
   });
-  const isWritten = (field) => !field.endsWith(`labels.${COMMIT_LABEL}`) && !(candidate.kind === "serving" && field.startsWith("spec.template."));
-  const changes = differences(
+  const isWritten = (field) => !field.endsWith(`labels.${import_annotations12.COMMIT_LABEL}`) && !(candidate.kind === "serving" && field.startsWith("spec.template."));
+  const changes = (0, import_manifest8.differences)(
     regional.kind,
     current && { ...current, template: serves?.template },
     desired.service
@@ -7085,7 +6896,7 @@ async function planFromReads({
     current,
     base,
     serving: current ? serving(current) : [],
-    baseline: planBaseline(current).shares,
+    baseline: planBaseline(current),
     candidate,
     desired,
     changes,
@@ -7133,7 +6944,7 @@ function withProbe(wanted, probe) {
 function warnOfDefaultProbe({ kind, service, context }, template, inputs) {
   const { containers = [] } = template;
   if (kind !== "Service" || inputs.rollout.probe.kind !== "startup") return;
-  if (isDefaultStartupProbe(containers[ingressIndex(containers)]?.startupProbe))
+  if (isDefaultStartupProbe(containers[(0, import_manifest8.ingressIndex)(containers)]?.startupProbe))
     context.log.warning(
       `probe: startup relies on the startup probe of ${service}, which has only the default TCP one. It passes as soon as the port is open, so a revision that answers every request with an error would get traffic. Give the container an HTTP or gRPC startup probe, or use probe: http.`
     );
@@ -7143,8 +6954,8 @@ function found(current, live) {
   return release ? { found: release } : {};
 }
 function creationNote({ service, region, kind }, { allowUnauthenticated }) {
-  const created2 = `The service ${service} does not exist in ${region} yet: it is created.`;
-  return kind === "Service" && allowUnauthenticated === void 0 ? `${created2} Only callers with roles/run.invoker can invoke it; allow-unauthenticated: true makes it public.` : created2;
+  const created = `The ${kind === "Service" ? "service" : "worker pool"} ${service} does not exist in ${region} yet: it is created.`;
+  return kind === "Service" && allowUnauthenticated === void 0 ? `${created} Only callers with roles/run.invoker can invoke it; allow-unauthenticated: true makes it public.` : created;
 }
 function desire(regional, current, base, resource, request, commit2) {
   if (resource)
@@ -7158,7 +6969,7 @@ function desire(regional, current, base, resource, request, commit2) {
   return desireService(current, base, request.source, request.images, commit2);
 }
 async function pinnedSidecars(regional, { service }) {
-  const { subject, notes } = await withPinnedImages({ kind: "Service", resource: service }, regional.clients);
+  const { subject, notes } = await (0, import_pinned_images.withPinnedImages)({ kind: "Service", resource: service }, regional.clients);
   return { wanted: { service: subject.resource, template: subject.resource.template ?? {} }, notes };
 }
 function withoutMinimum(template) {
@@ -7166,14 +6977,14 @@ function withoutMinimum(template) {
   return { ...template, ...template.scaling && { scaling } };
 }
 function tagOf(candidate, { service }, current, commit2) {
-  if (candidate.kind !== "new") return candidateTag(service, commit2, lastNumber(service, commit2, [candidate.revision]));
+  if (candidate.kind !== "new") return (0, import_names3.candidateTag)(service, commit2, lastNumber(service, commit2, [candidate.revision]));
   const known = [
     current?.template?.revision,
     current?.latestCreatedRevision,
     rolloutOf(current)?.candidate,
     ...releasesOf(current).map(({ revision }) => revision)
   ];
-  return candidateTag(service, commit2, lastNumber(service, commit2, known) + 1);
+  return (0, import_names3.candidateTag)(service, commit2, lastNumber(service, commit2, known) + 1);
 }
 function tagFor(regional, current, request, inputs) {
   if (regional.kind === "WorkerPool") return { tag: void 0, keepTag: false, claim: void 0 };
@@ -7184,33 +6995,34 @@ function tagFor(regional, current, request, inputs) {
     return { tag: request.tag, keepTag: true, claim };
   }
   if (inputs.rollout.probe.kind === "startup") return { tag: void 0, keepTag: false, claim: void 0 };
-  const tag = candidateTag(regional.service, inputs.commit);
+  const tag = (0, import_names3.candidateTag)(regional.service, inputs.commit);
   if (tag) return { tag, keepTag: false, claim: void 0 };
-  throw new InputError([
+  throw new import_errors48.InputError([
     {
       subject: "Service name",
       message: `${regional.service} leaves no room for a traffic tag (tag and name together can have at most 46 characters), so a new revision has no URL for its health check. Choose a shorter name, or probe: startup.`
     }
   ]);
 }
-var previewNotes, stateOf;
+var import_image_repositories2, import_manifest8, import_pinned_images, import_annotations12, import_errors48, import_retry17, import_names3, previewNotes, stateOf;
 var init_plan_from_reads = __esm({
   "actions/deploy-run/preflight/plan-from-reads.ts"() {
     "use strict";
-    init_image_repositories();
+    import_image_repositories2 = __toESM(require_image_repositories(), 1);
     init_hiding_mounts();
     init_revisions();
     init_secret_versions();
-    init_manifest();
-    init_pinned_images();
-    init_annotations();
+    import_manifest8 = __toESM(require_manifest(), 1);
+    import_pinned_images = __toESM(require_pinned_images(), 1);
+    import_annotations12 = __toESM(require_annotations(), 1);
     init_preview_owners();
-    init_errors();
-    init_retry();
+    init_revision_names();
+    import_errors48 = __toESM(require_errors(), 1);
+    import_retry17 = __toESM(require_retry(), 1);
     init_candidate();
     init_desired_service();
     init_image_digests();
-    init_names();
+    import_names3 = __toESM(require_names(), 1);
     init_records();
     init_serving_template();
     init_startup_probe();
@@ -7235,13 +7047,13 @@ async function planDeploy(regional, step, request, resource, judged, locate) {
   checkNames(regional, request);
   prefetchImages(regional.clients.registry, request.images, regional.region);
   const { service: current, notes: settling } = request.preview ? { service: await regional.api.get(regional.name), notes: [] } : await readSettledService(regional, step.settledReleases);
-  if (!current && !resource && regional.region !== GLOBAL) await checkNoWorkerPool(regional);
+  if (!current && !resource && regional.region !== import_multi_region6.GLOBAL) await checkNoWorkerPool(regional);
   if (current && resource) checkSameRegions(regional, current, resource);
   const { hold: holdBefore, notes: overriding } = request.preview ? { hold: void 0, notes: [] } : checkHold(regional, current, inputs);
   const reads = readAround(regional, step, current);
   const mainRevision = await reads.mainRevision;
-  const fresh = request.preview ? Promise.resolve() : ahead(checkAge(inputs.commit, commitsKnown(current, mainRevision), step.freshness));
-  const planned = ahead(
+  const fresh = request.preview ? Promise.resolve() : (0, import_retry18.ahead)(checkAge(inputs.commit, commitsKnown(current, mainRevision), step.freshness));
+  const planned = (0, import_retry18.ahead)(
     planFromReads({
       regional,
       step,
@@ -7263,9 +7075,9 @@ async function planDeploy(regional, step, request, resource, judged, locate) {
   return plan.value;
 }
 function checkSameRegions({ region, service }, current, wanted) {
-  const list = (one) => [...serviceRegions(region, one)].sort().join(", ");
-  if (region !== GLOBAL || list(current) === list(wanted)) return;
-  throw new InputError([
+  const list = (one) => [...(0, import_multi_region6.serviceRegions)(region, one)].sort().join(", ");
+  if (region !== import_multi_region6.GLOBAL || list(current) === list(wanted)) return;
+  throw new import_errors49.InputError([
     {
       subject: "Input manifest",
       message: `run.googleapis.com/regions is ${list(wanted)}, and ${service} runs in ${list(current)}. A deploy does not change the regions, because a new region would have no revision for its requests. Change them first, with gcloud run multi-region-services update ${service} --add-regions or --remove-regions.`
@@ -7274,19 +7086,20 @@ function checkSameRegions({ region, service }, current, wanted) {
 }
 async function checkNoWorkerPool({ clients, project, region, service }) {
   if (!await clients.workerPools.get(`projects/${project}/locations/${region}/workerPools/${service}`)) return;
-  throw new InputError([
+  throw new import_errors49.InputError([
     {
       subject: "Input service",
       message: `${service} is a worker pool in ${region}, and there is no service of this name. Deploy it with a manifest of kind WorkerPool.`
     }
   ]);
 }
+var import_errors49, import_retry18, import_multi_region6;
 var init_deploy = __esm({
   "actions/deploy-run/preflight/deploy.ts"() {
     "use strict";
-    init_errors();
-    init_retry();
-    init_multi_region();
+    import_errors49 = __toESM(require_errors(), 1);
+    import_retry18 = __toESM(require_retry(), 1);
+    import_multi_region6 = __toESM(require_multi_region(), 1);
     init_checks();
     init_images();
     init_plan_from_reads();
@@ -7295,16 +7108,15 @@ var init_deploy = __esm({
 });
 
 // shared:src/inputs/read-file.ts
-var readTextFile;
-var init_read_file = __esm({
-  "shared:src/inputs/read-file.ts"() {
-    ({ readTextFile } = require("../shared/runtime.cjs")["src/inputs/read-file.ts"]);
+var require_read_file = __commonJS({
+  "shared:src/inputs/read-file.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/inputs/read-file.ts"];
   }
 });
 
 // actions/deploy-run/manifest/load-manifest.ts
 function loadManifest(source, region, inputs, context) {
-  const manifest = readManifest({
+  const manifest = (0, import_manifest9.readManifest)({
     text: read2(source.file, context.github.workspace),
     file: source.file,
     project: inputs.project,
@@ -7320,12 +7132,12 @@ function loadManifest(source, region, inputs, context) {
 }
 function read2(file, workspace) {
   try {
-    return readTextFile((0, import_node_path.resolve)(workspace, file));
+    return (0, import_read_file.readTextFile)((0, import_node_path.resolve)(workspace, file));
   } catch (error) {
-    const code2 = error.code;
-    const why = code2 === "ENOENT" ? "does not exist" : code2 === "EISDIR" ? "is a folder" : code2 === "NOT_A_FILE" ? "is a pipe, a socket or a device" : `cannot be read (${code2})`;
-    const hint2 = code2 === "ENOENT" ? " Is actions/checkout a step before this one?" : "";
-    throw new InputError([
+    const code7 = error.code;
+    const why = code7 === "ENOENT" ? "does not exist" : code7 === "EISDIR" ? "is a folder" : code7 === "NOT_A_FILE" ? "is a pipe, a socket or a device" : `cannot be read (${code7})`;
+    const hint2 = code7 === "ENOENT" ? " Is actions/checkout a step before this one?" : "";
+    throw new import_errors50.InputError([
       { subject: "Input manifest", message: `the file ${file} ${why}. Give its path from the workspace.${hint2}` }
     ]);
   }
@@ -7339,7 +7151,7 @@ function withoutTraffic(manifest) {
     const message = "of the export is left out: this action manages traffic.";
     return { ...manifest, warnings: [...manifest.warnings, { subject: "spec.traffic", message, location }] };
   }
-  throw new InputError([
+  throw new import_errors50.InputError([
     {
       subject: "manifest",
       message: "spec.traffic names revisions or tags, but this action manages traffic. Remove it; use strategy and steps, tag, or rollback-to.",
@@ -7347,14 +7159,14 @@ function withoutTraffic(manifest) {
     }
   ]);
 }
-var import_node_path;
+var import_node_path, import_read_file, import_manifest9, import_errors50;
 var init_load_manifest = __esm({
   "actions/deploy-run/manifest/load-manifest.ts"() {
     "use strict";
     import_node_path = require("node:path");
-    init_read_file();
-    init_manifest();
-    init_errors();
+    import_read_file = __toESM(require_read_file(), 1);
+    import_manifest9 = __toESM(require_manifest(), 1);
+    import_errors50 = __toESM(require_errors(), 1);
   }
 });
 
@@ -7405,16 +7217,16 @@ async function loadPart({ step, alias, after: after2 }) {
       step.clients.cloud,
       context.log
     );
-  const pinned = await allAtOnce(
+  const pinned = await (0, import_errors51.allAtOnce)(
     manifests.map(async ({ region, manifest }) => {
       const whole = withTheirImages(manifest, request);
-      checkContainerImages(
-        containersOf2(whole.resource),
+      (0, import_image_repositories3.checkContainerImages)(
+        (0, import_image2.containersOf)(whole.resource),
         request.imageRepositories,
         context.log,
-        (i) => manifest.locate([...containersPath(manifest.kind), i, "image"])
+        (i) => manifest.locate([...(0, import_image2.containersPath)(manifest.kind), i, "image"])
       );
-      return { region, ...await withPinnedImages(whole, step.clients) };
+      return { region, ...await (0, import_pinned_images2.withPinnedImages)(whole, step.clients) };
     })
   );
   const checked = [];
@@ -7439,14 +7251,14 @@ function locationOf2(manifest, region, { regions }) {
   const own = manifest.kind === "Service" ? manifest.resource.multiRegionSettings?.regions : void 0;
   if (!own) return region;
   if (regions.length > 1)
-    throw new InputError([
+    throw new import_errors51.InputError([
       {
         subject: "Input region",
         message: `names several regions, and the manifest names its own in run.googleapis.com/regions. Give one region, or leave the annotation out to have a service in each region.`,
         location: manifest.locate(["multiRegionSettings"])
       }
     ]);
-  return GLOBAL;
+  return import_multi_region7.GLOBAL;
 }
 function withDerivedProbe(manifest, { rollout }) {
   if (manifest.kind !== "Service") return manifest;
@@ -7469,7 +7281,7 @@ function withTheirImages(manifest, { images }) {
   return { ...manifest, resource: withImages(manifest.resource, images) };
 }
 async function findServices(step) {
-  const found2 = await allAtOnce(
+  const found2 = await (0, import_errors51.allAtOnce)(
     partsOf(step).map(async (part) => {
       const { request } = part.step.inputs;
       const services = request.kind === "deploy" || request.kind === "jobs" ? [] : await findPart(request.target, part.step);
@@ -7487,12 +7299,12 @@ async function findPart(target, step) {
       if (kind === "Job") throw notFor("manifest", "is of kind Job, which has no traffic.");
       return { regional: step.regionalService(kind, locationOf2(manifest, region, inputs), name), read: void 0 };
     });
-  return await allAtOnce(
+  return await (0, import_errors51.allAtOnce)(
     inputs.regions.map(async (region) => {
       const service = step.regionalService("Service", region, target.service);
       const read3 = await service.api.get(service.name);
       if (read3) return { regional: service, read: read3 };
-      if (region === GLOBAL)
+      if (region === import_multi_region7.GLOBAL)
         throw notFor("service", `there is no multi-region service ${target.service} in ${inputs.project}.`);
       if (inputs.request.kind === "remove-tag" || inputs.request.kind === "preview-failure")
         return { regional: service, read: read3 };
@@ -7553,15 +7365,15 @@ async function readCombination(services, to, { inputs, context }) {
   );
   return planReleaseRollback(members, to, inputs.onUnknownCombination, chosen);
 }
-var NEVER_TOGETHER, newSince, notFor;
+var import_image_repositories3, import_image2, import_pinned_images2, import_errors51, import_multi_region7, NEVER_TOGETHER, newSince, notFor;
 var init_load_services = __esm({
   "actions/deploy-run/manifest/load-services.ts"() {
     "use strict";
-    init_image_repositories();
+    import_image_repositories3 = __toESM(require_image_repositories(), 1);
     init_project_number();
-    init_image();
-    init_pinned_images();
-    init_errors();
+    import_image2 = __toESM(require_image(), 1);
+    import_pinned_images2 = __toESM(require_pinned_images(), 1);
+    import_errors51 = __toESM(require_errors(), 1);
     init_desired_service();
     init_preview_links();
     init_decision();
@@ -7570,27 +7382,27 @@ var init_load_services = __esm({
     init_check_policy();
     init_deploy();
     init_rollback();
-    init_multi_region();
+    import_multi_region7 = __toESM(require_multi_region(), 1);
     init_worker_pools();
     init_load_manifest();
     NEVER_TOGETHER = "No earlier combination of these services is recorded, so each returns to its own previous release. These may never have run together. To return all of them to one commit, give the commit.";
     newSince = ({ service, region }) => `${service} in ${region} was released for the first time after the combination that the others return to. It stays as it is.`;
-    notFor = (input, message) => new InputError([{ subject: `Input ${input}`, message }]);
+    notFor = (input, message) => new import_errors51.InputError([{ subject: `Input ${input}`, message }]);
   }
 });
 
 // src/github/run-links.ts
 function writeLinks(summary, [first, ...others]) {
-  if (first) summary.paragraph(others.reduce((all, one) => md`${all} \u00b7 ${one}`, first));
+  if (first) summary.paragraph(others.reduce((all, one) => import_summary4.md`${all} \u00b7 ${one}`, first));
 }
-var runLinks;
+var import_summary4, runLinks;
 var init_run_links = __esm({
   "src/github/run-links.ts"() {
     "use strict";
-    init_summary();
+    import_summary4 = __toESM(require_summary(), 1);
     runLinks = (run2, commit2) => [
-      ...commit2 && run2?.repository ? [link(`commit ${commit2.slice(0, 12)}`, `${run2.serverUrl}/${run2.repository}/commit/${commit2}`)] : [],
-      ...run2?.runUrl ? [link("run", run2.runUrl)] : []
+      ...commit2 && run2?.repository ? [(0, import_summary4.link)(`commit ${commit2.slice(0, 12)}`, `${run2.serverUrl}/${run2.repository}/commit/${commit2}`)] : [],
+      ...run2?.runUrl ? [(0, import_summary4.link)("run", run2.runUrl)] : []
     ];
   }
 });
@@ -7598,22 +7410,22 @@ var init_run_links = __esm({
 // actions/deploy-run/analysis/canary-chart.ts
 function summarizeCanary(summary, last) {
   const { results, watched, percent } = last;
-  summary.paragraph(plain(describeProgress(last)));
-  const counts = (of) => `${formatRate(rateOf(of))} of ${formatCount(of.requests)}`;
+  summary.paragraph((0, import_summary5.plain)(describeProgress(last)));
+  const counts = (of) => `${formatRate((0, import_counts2.rateOf)(of))} of ${formatCount(of.requests)}`;
   summary.table(
     ["Analysis", `Candidate at ${percent} %`, "Baseline", "Limit", "Verdict"],
     results.map(({ name, candidate, baseline, threshold, limit, result }) => [
-      plain(name),
-      plain(counts(candidate)),
-      plain(threshold === void 0 ? counts(baseline) : `threshold ${formatRate(threshold)}`),
-      plain(formatRate(limit)),
-      plain(MARKS[result])
+      (0, import_summary5.plain)(name),
+      (0, import_summary5.plain)(counts(candidate)),
+      (0, import_summary5.plain)(threshold === void 0 ? counts(baseline) : `threshold ${formatRate(threshold)}`),
+      (0, import_summary5.plain)(formatRate(limit)),
+      (0, import_summary5.plain)(MARKS[result])
     ])
   );
   const shown = results.find(({ result }) => result === "worse") ?? results[0];
   if (!shown || shown.windows.length < 2) return;
   summary.block(canaryChart(shown, watched.service), "mermaid");
-  summary.paragraph(plain(`Red: candidate ${watched.candidate}. Blue: baseline ${watched.baseline.join(", ")}.`));
+  summary.paragraph((0, import_summary5.plain)(`Red: candidate ${watched.candidate}. Blue: baseline ${watched.baseline.join(", ")}.`));
 }
 function canaryChart({ name, windows }, service) {
   const size = Math.ceil(windows.length / MOST_POINTS);
@@ -7621,25 +7433,25 @@ function canaryChart({ name, windows }, service) {
     { length: Math.ceil(windows.length / size) },
     (_, i) => windows.slice(i * size, (i + 1) * size)
   );
-  const line = (of) => groups.map((group) => (rateOf(sumCounts(group.map((window) => window[of]))) * 100).toFixed(2));
+  const line = (of) => groups.map((group) => ((0, import_counts2.rateOf)((0, import_counts2.sumCounts)(group.map((window) => window[of]))) * 100).toFixed(2));
   const lines = [line("candidate"), line("baseline")];
   const most = Math.max(1, ...lines.flat().map(Number));
   return [
     `%%{init: {"themeVariables": {"xyChart": {"plotColorPalette": "${COLORS.join(", ")}"}}}}%%`,
     "xychart-beta",
-    `  title "${mermaidLabel(`${name} of ${service}, percent of the requests`)}"`,
+    `  title "${(0, import_summary5.mermaidLabel)(`${name} of ${service}, percent of the requests`)}"`,
     `  x-axis "sampling periods" 1 --> ${groups.length}`,
     `  y-axis "percent" 0 --> ${Math.ceil(most)}`,
     ...lines.map((values) => `  line [${values.join(", ")}]`)
   ].join("\n");
 }
-var MARKS, MOST_POINTS, COLORS;
+var import_summary5, import_counts2, MARKS, MOST_POINTS, COLORS;
 var init_canary_chart = __esm({
   "actions/deploy-run/analysis/canary-chart.ts"() {
     "use strict";
-    init_summary();
+    import_summary5 = __toESM(require_summary(), 1);
     init_describe_evaluation();
-    init_counts();
+    import_counts2 = __toESM(require_counts(), 1);
     MARKS = { worse: "\u274C worse", fine: "\u2705 no regression", undecided: "\u26A0\uFE0F no verdict" };
     MOST_POINTS = 60;
     COLORS = ["#d1242f", "#1f6feb"];
@@ -7649,15 +7461,15 @@ var init_canary_chart = __esm({
 // actions/deploy-run/report/summary.ts
 function summarizeService(summary, report, title, run2) {
   const { target, before, after: after2 = [] } = report;
-  summary.heading(md`${plain(title)}: ${plain(target.service)} in ${plain(target.region)}`);
+  summary.heading(import_summary6.md`${(0, import_summary6.plain)(title)}: ${(0, import_summary6.plain)(target.service)} in ${(0, import_summary6.plain)(target.region)}`);
   if (report.ending) summary.paragraph(describeEnding(target.service, report.ending, title));
   if (report.ending?.kind === "failed") explainFailure2(summary, report.ending);
   writeLinks(summary, linksOf(report, run2));
-  for (const note of report.notes) summary.paragraph(md`> ${plain(note)}`);
+  for (const note of report.notes) summary.paragraph(import_summary6.md`> ${(0, import_summary6.plain)(note)}`);
   if (report.canary) summarizeCanary(summary, report.canary);
   if (report.logs) {
     summary.paragraph(
-      md`The last log lines of ${code(report.logs.revision)} (${link("all of them", report.logs.url)}):`
+      import_summary6.md`The last log lines of ${(0, import_summary6.code)(report.logs.revision)} (${(0, import_summary6.link)("all of them", report.logs.url)}):`
     );
     summary.block(report.logs.text);
   }
@@ -7673,7 +7485,7 @@ function summarizeChanges(summary, changes) {
   if (changes.length === 0) return;
   const write3 = () => summary.table(
     ["Setting", "Before", "After"],
-    changes.map(({ field, before, after: after2 }) => [code(field), brief(before), brief(after2)])
+    changes.map(({ field, before, after: after2 }) => [(0, import_summary6.code)(field), brief(before), brief(after2)])
   );
   if (changes.length > OPEN_ROWS) summary.collapsed(`${changes.length} settings change`, write3);
   else write3();
@@ -7681,52 +7493,52 @@ function summarizeChanges(summary, changes) {
 function summarizeTimes(summary, report) {
   if (report.probes.length > 0)
     summary.table(
-      ["Health check", "Consecutive successes", "Probe requests", "Time", "Last answer"],
-      report.probes.map(({ url, passes, attempts, took, lastAnswer }) => [
-        plain(url),
+      ["Health check", "Consecutive successes", "Probe requests", "Time", "Last response"],
+      report.probes.map(({ url, passes, attempts, took, lastResponse }) => [
+        (0, import_summary6.plain)(url),
         passes,
         attempts,
-        plain(formatDuration(took)),
-        plain(lastAnswer)
+        (0, import_summary6.plain)((0, import_duration11.formatDuration)(took)),
+        (0, import_summary6.plain)(lastResponse)
       ])
     );
   if (report.phases.length > 0)
     summary.table(
       ["Phase", "Time"],
-      report.phases.map(({ name, ms }) => [plain(name), plain(formatDuration(ms))])
+      report.phases.map(({ name, ms }) => [(0, import_summary6.plain)(name), (0, import_summary6.plain)((0, import_duration11.formatDuration)(ms))])
     );
 }
 function explainFailure2(summary, { reason, next }) {
-  if (reason) summary.paragraph(md`**Why:** ${plain(reason)}`);
-  if (next) summary.paragraph(md`**What to do:** ${plain(next)}`);
+  if (reason) summary.paragraph(import_summary6.md`**Why:** ${(0, import_summary6.plain)(reason)}`);
+  if (next) summary.paragraph(import_summary6.md`**What to do:** ${(0, import_summary6.plain)(next)}`);
 }
 function linksOf({ target, revision, commit: commit2, after: after2 }, run2) {
   return [
-    ...revision ? [link(`revision ${revision}`, consoleUrl(target)), link("its logs", logsUrl(target, revision))] : [],
+    ...revision ? [(0, import_summary6.link)(`revision ${revision}`, consoleUrl(target)), (0, import_summary6.link)("its logs", logsUrl(target, revision))] : [],
     ...runLinks(run2, commit2),
-    ...!revision && after2 ? [link("the service in the console", consoleUrl(target))] : []
+    ...!revision && after2 ? [(0, import_summary6.link)("the service in the console", consoleUrl(target))] : []
   ];
 }
 function describeEnding(service, ending, title) {
   switch (ending.kind) {
     case "deployed": {
-      const first = md` It is the first revision that passed its health checks, so there is nothing to roll back to yet.`;
-      return md`\u2705 ${plain(service)} is on revision ${code(ending.revision)} (100 %).${ending.first ? first : md``}`;
+      const first = import_summary6.md` It is the first revision that passed its health checks, so there is nothing to roll back to yet.`;
+      return import_summary6.md`\u2705 ${(0, import_summary6.plain)(service)} is on revision ${(0, import_summary6.code)(ending.revision)} (100 %).${ending.first ? first : import_summary6.md``}`;
     }
     case "commit-recorded":
-      return md`\u2705 ${plain(service)} stays on revision ${code(ending.revision)}: only the commit differs. The commit is recorded.`;
+      return import_summary6.md`\u2705 ${(0, import_summary6.plain)(service)} stays on revision ${(0, import_summary6.code)(ending.revision)}: only the commit differs. The commit is recorded.`;
     case "canary":
-      return md`\ud83d\udd51 ${plain(service)} is in a canary of ${code(ending.revision)}. ${plain(ending.state)}`;
+      return import_summary6.md`\ud83d\udd51 ${(0, import_summary6.plain)(service)} is in a canary of ${(0, import_summary6.code)(ending.revision)}. ${(0, import_summary6.plain)(ending.state)}`;
     case "previewed":
-      return md`${code(ending.revision)} is at ${link(ending.url, ending.url)} and gets no traffic.`;
+      return import_summary6.md`${(0, import_summary6.code)(ending.revision)} is at ${(0, import_summary6.link)(ending.url, ending.url)} and gets no traffic.`;
     case "dry-run":
       if (ending.unchanged !== void 0)
-        return md`Dry run: nothing was changed. ${plain(service)} would stay on revision ${code(ending.unchanged)}: only the commit differs.`;
-      return ending.previewTag === void 0 ? md`Dry run: nothing was changed. This is the plan.` : md`Dry run: nothing was changed. A revision would get the tag ${code(ending.previewTag)} and no traffic.`;
+        return import_summary6.md`Dry run: nothing was changed. ${(0, import_summary6.plain)(service)} would stay on revision ${(0, import_summary6.code)(ending.unchanged)}: only the commit differs.`;
+      return ending.previewTag === void 0 ? import_summary6.md`Dry run: nothing was changed. This is the plan.` : import_summary6.md`Dry run: nothing was changed. A revision would get the tag ${(0, import_summary6.code)(ending.previewTag)} and no traffic.`;
     case "done":
-      return plain(ending.did);
+      return (0, import_summary6.plain)(ending.did);
     case "failed":
-      return md`\u274c ${plain(title)} failed. ${plain(ending.state)}`;
+      return import_summary6.md`\u274c ${(0, import_summary6.plain)(title)} failed. ${(0, import_summary6.plain)(ending.state)}`;
   }
 }
 function trafficRows({ before, after: after2 = [], tags }) {
@@ -7735,35 +7547,35 @@ function trafficRows({ before, after: after2 = [], tags }) {
   for (const revision of tagged.keys()) names.add(revision);
   const share = (shares, name) => {
     const found2 = shares.find(({ revision }) => revision === name);
-    return found2 ? md`${found2.percent} %` : md`\u2013`;
+    return found2 ? import_summary6.md`${found2.percent} %` : import_summary6.md`\u2013`;
   };
   return [...names].map((name) => {
     const tag = tagged.get(name);
-    return [md`${code(name)}${tag ? md` (tag ${code(tag)})` : md``}`, share(before, name), share(after2, name)];
+    return [import_summary6.md`${(0, import_summary6.code)(name)}${tag ? import_summary6.md` (tag ${(0, import_summary6.code)(tag)})` : import_summary6.md``}`, share(before, name), share(after2, name)];
   });
 }
 function trafficDiagram({ before, after: after2 = [], target: { service } }) {
   const side = (title, id, shares) => [
     `  subgraph ${title}`,
-    `    ${id}(["${mermaidLabel(service)}"])`,
+    `    ${id}(["${(0, import_summary6.mermaidLabel)(service)}"])`,
     ...shares.length === 0 ? [`    ${id} --> ${id}0["nothing"]`] : shares.map(
-      ({ revision, percent }, i) => `    ${id} -- "${percent} %" --> ${id}${i}["${mermaidLabel(revision)}"]`
+      ({ revision, percent }, i) => `    ${id} -- "${percent} %" --> ${id}${i}["${(0, import_summary6.mermaidLabel)(revision)}"]`
     ),
     "  end"
   ];
   return ["flowchart LR", ...side("Before", "b", before), ...side("After", "a", after2)].join("\n");
 }
-var OPEN_ROWS, brief, trafficKey;
-var init_summary2 = __esm({
+var import_duration11, import_summary6, OPEN_ROWS, brief, trafficKey;
+var init_summary = __esm({
   "actions/deploy-run/report/summary.ts"() {
     "use strict";
     init_run_links();
-    init_duration();
-    init_summary();
+    import_duration11 = __toESM(require_duration(), 1);
+    import_summary6 = __toESM(require_summary(), 1);
     init_canary_chart();
     init_regional_service();
     OPEN_ROWS = 8;
-    brief = (value) => code(value.replace(/(@sha256:[0-9a-f]{12})[0-9a-f]{52}/g, "$1\u2026"));
+    brief = (value) => (0, import_summary6.code)(value.replace(/(@sha256:[0-9a-f]{12})[0-9a-f]{52}/g, "$1\u2026"));
     trafficKey = (shares) => shares.map(({ revision, percent }) => `${revision}=${percent}`).sort().join();
   }
 });
@@ -7778,13 +7590,13 @@ async function deployJob(deploys, request, step, { env = /* @__PURE__ */ new Map
     ...inputs.rollout.probe.given
   ];
   if (given)
-    throw new InputError([
+    throw new import_errors52.InputError([
       { subject: `Input ${given}`, message: "cannot be combined with a Job: it takes no requests." }
     ]);
   const apis = jobClients(step);
   const checkInput = () => {
-    const frozen = freezeOn(void 0, inputs.freeze, step.clients.googleClock);
-    checkFreeze(frozen, { force: inputs.force, consequence: "Nothing was changed.", log: context.log });
+    const frozen = (0, import_freeze8.freezeOn)(void 0, inputs.freeze, step.clients.googleClock);
+    (0, import_freeze8.checkFreeze)(frozen, { force: inputs.force, consequence: "Nothing was changed.", log: context.log });
   };
   let changed2 = false;
   for (const [i, { region, manifest, judged }] of deploys.entries()) {
@@ -7797,15 +7609,15 @@ async function deployJob(deploys, request, step, { env = /* @__PURE__ */ new Map
     const onRead = i === 0 ? checkInput : void 0;
     const options = { ...request, jobs: apis.jobs, manifest, onRead };
     const write3 = await writeJob(name, withVariables(wanted, env), options, step);
-    context.summary.heading(md`Job: ${plain(manifest.name)} in ${plain(region)}`);
+    context.summary.heading(import_summary7.md`Job: ${(0, import_summary7.plain)(manifest.name)} in ${(0, import_summary7.plain)(region)}`);
     context.summary.paragraph(
-      inputs.dryRun ? md`Dry run: nothing was changed. The job would run ${code(image)}.` : md`\u2705 ${plain(manifest.name)} is deployed and runs ${code(image)}.`
+      inputs.dryRun ? import_summary7.md`Dry run: nothing was changed. The job would run ${(0, import_summary7.code)(image)}.` : import_summary7.md`\u2705 ${(0, import_summary7.plain)(manifest.name)} is deployed and runs ${(0, import_summary7.code)(image)}.`
     );
     writeLinks(context.summary, [
       ...runLinks(context.github, inputs.commit),
-      ...inputs.dryRun ? [] : [link("the job in the console", url)]
+      ...inputs.dryRun ? [] : [(0, import_summary7.link)("the job in the console", url)]
     ]);
-    for (const note of judged) context.summary.paragraph(md`> ${plain(note)}`);
+    for (const note of judged) context.summary.paragraph(import_summary7.md`> ${(0, import_summary7.plain)(note)}`);
     summarizeChanges(context.summary, write3.changes);
     changed2 ||= write3.changed;
     if (alone && i === 0) {
@@ -7820,14 +7632,15 @@ async function deployJob(deploys, request, step, { env = /* @__PURE__ */ new Map
     );
   }
 }
+var import_freeze8, import_errors52, import_summary7;
 var init_deploy_job = __esm({
   "actions/deploy-run/job/deploy-job.ts"() {
     "use strict";
-    init_freeze();
+    import_freeze8 = __toESM(require_freeze(), 1);
     init_run_links();
-    init_errors();
+    import_errors52 = __toESM(require_errors(), 1);
+    import_summary7 = __toESM(require_summary(), 1);
     init_summary();
-    init_summary2();
     init_execute_job();
     init_write_job();
   }
@@ -7842,7 +7655,7 @@ async function loadCommand({ inputs: { project, regions }, list, label }, source
   const given = source.service ?? (names.length === 1 ? names[0] : void 0);
   const service = given !== void 0 && names.includes(given) ? given : aliases.get(given ?? "");
   if (service === void 0)
-    throw new InputError([
+    throw new import_errors53.InputError([
       {
         subject: `${subject}, service`,
         message: `expected one of ${[.../* @__PURE__ */ new Set([...aliases.keys(), ...names])].join(", ")}, whose new image runs the command, got ${source.service ?? "none"}.`
@@ -7850,11 +7663,11 @@ async function loadCommand({ inputs: { project, regions }, list, label }, source
     ]);
   const job = jobOf(service);
   const { jobs } = jobClients(step);
-  await allAtOnce(
+  await (0, import_errors53.allAtOnce)(
     regions.map(async (region) => {
       const found2 = await jobs.get(`projects/${project}/locations/${region}/jobs/${job}`);
       if (found2 && !isOfCommand(found2))
-        throw new InputError([
+        throw new import_errors53.InputError([
           {
             subject,
             message: `the Cloud Run job ${job} in ${region} was created by another tool or by migrate, and the command would replace it. Run it with job: ${job}, or rename it.`
@@ -7885,7 +7698,7 @@ async function loadCommand({ inputs: { project, regions }, list, label }, source
 }
 function manifestOf(name, { template }, { command, args }) {
   const { containers = [], serviceAccount } = template;
-  const image = containers[Math.max(0, ingressIndex(containers))]?.image;
+  const image = containers[Math.max(0, (0, import_manifest10.ingressIndex)(containers))]?.image;
   const container = { ...image && { image }, command: [...command], ...args.length > 0 && { args: [...args] } };
   const resource = {
     template: {
@@ -7895,19 +7708,19 @@ function manifestOf(name, { template }, { command, args }) {
   };
   return { kind: "Job", name, resource, exported: false, warnings: [], locate: () => ({ file: "" }) };
 }
-var jobOf, isOfCommand, requestOf2;
+var import_manifest10, import_annotations13, import_errors53, jobOf, isOfCommand, requestOf2;
 var init_command_job = __esm({
   "actions/deploy-run/job/command-job.ts"() {
     "use strict";
-    init_manifest();
+    import_manifest10 = __toESM(require_manifest(), 1);
+    import_annotations13 = __toESM(require_annotations(), 1);
     init_schema();
-    init_errors();
-    init_records();
+    import_errors53 = __toESM(require_errors(), 1);
     init_deploy_job();
     init_execute_job();
     init_later_job();
     jobOf = (service) => `${service.slice(0, 63 - "-verify".length)}-verify`;
-    isOfCommand = ({ annotations }) => annotations?.[NAMED] !== void 0 && annotations[SCHEMA_ANNOTATION] === void 0;
+    isOfCommand = ({ annotations }) => annotations?.[import_annotations13.NAMED_ANNOTATION] !== void 0 && annotations[SCHEMA_ANNOTATION] === void 0;
     requestOf2 = ({ tag: _, allowUnauthenticated: __, ...request }) => ({
       ...request,
       tag: void 0,
@@ -7930,7 +7743,7 @@ async function loadExisting({ inputs: { project, regions, dryRun: dryRun2 }, lis
   );
   const missing = found2.filter(({ resource }) => !resource).map(({ region }) => region);
   if (missing.length > 0)
-    throw new InputError([
+    throw new import_errors54.InputError([
       {
         subject: `Input ${list}, ${label}, job`,
         message: `there is no Cloud Run job ${job} in ${missing.join(" and ")} of ${project}. Create it, give its region, or use manifest.`
@@ -7952,17 +7765,18 @@ async function loadExisting({ inputs: { project, regions, dryRun: dryRun2 }, lis
     }
   };
 }
+var import_errors54;
 var init_existing_job = __esm({
   "actions/deploy-run/job/existing-job.ts"() {
     "use strict";
-    init_errors();
+    import_errors54 = __toESM(require_errors(), 1);
     init_execute_job();
   }
 });
 
 // actions/deploy-run/job/release-jobs.ts
 async function loadReleaseJobs(step, services) {
-  return await allAtOnce(
+  return await (0, import_errors55.allAtOnce)(
     step.inputs.jobs.map(async (job) => {
       const { source, inputs, list, when, onFailure } = job;
       const own = { ...step, inputs: services.length > 0 ? { ...inputs, freeze: [] } : inputs };
@@ -7975,7 +7789,7 @@ async function loadWritten({ list }, step) {
   const { jobs, deploys } = await loadPart({ step, after: [] });
   const [service] = deploys;
   if (service)
-    throw new InputError([
+    throw new import_errors55.InputError([
       { subject: `Input ${list}`, message: `${service.regional.service} is not a Job. Put it into services.` }
     ]);
   return {
@@ -8016,11 +7830,11 @@ function urlsIn(region, candidates, ownOnly) {
   }
   return urls;
 }
-var planLaterJobs, regionOf;
+var import_errors55, planLaterJobs, regionOf;
 var init_release_jobs = __esm({
   "actions/deploy-run/job/release-jobs.ts"() {
     "use strict";
-    init_errors();
+    import_errors55 = __toESM(require_errors(), 1);
     init_load_services();
     init_rollout_plan();
     init_traffic();
@@ -8081,11 +7895,11 @@ async function runLaterJobs(move) {
       for (const place of places)
         await runPlannedJob(place, urlsIn(place.name.split("/")[3] ?? "", candidates, false), own);
     } catch (error) {
-      const isVerdict = error instanceof OutcomeError || error instanceof InputError;
-      if (!isVerdict || isAbort(error)) throw error;
+      const isVerdict = error instanceof import_errors56.OutcomeError || error instanceof import_errors56.InputError;
+      if (!isVerdict || (0, import_errors56.isAbort)(error)) throw error;
       if (ended > began) step.context.signal.throwIfAborted();
       const why = error.message;
-      if (onFailure === "restore") throw new OutcomeError(why, { cause: error });
+      if (onFailure === "restore") throw new import_errors56.OutcomeError(why, { cause: error });
       step.context.log.warning(`A job after traffic failed, and the services stay on the new revisions: ${why}`);
       failure ??= why;
     }
@@ -8097,7 +7911,7 @@ async function runLaterJobs(move) {
       return { ...canary, at: { ...now, jobs } };
     });
   }
-  return failure === void 0 ? void 0 : new OutcomeError(failure);
+  return failure === void 0 ? void 0 : new import_errors56.OutcomeError(failure);
 }
 async function checkOurs({ working, candidates }) {
   const [first] = candidates;
@@ -8108,10 +7922,11 @@ async function checkOurs({ working, candidates }) {
   const { api, name } = first.progress.planned.regional;
   checkStillOurs(first.progress, await api.get(name) ?? {});
 }
+var import_errors56;
 var init_later_jobs = __esm({
   "actions/deploy-run/canary/later-jobs.ts"() {
     "use strict";
-    init_errors();
+    import_errors56 = __toESM(require_errors(), 1);
     init_extra_time();
     init_later_job();
     init_release_jobs();
@@ -8128,13 +7943,13 @@ async function recordNext(lead, step) {
   const now = await lead.api.get(lead.name);
   const found2 = canaryOn(now);
   if (!found2 || found2.record.commit === inputs.commit) return "";
-  await checkFreshness(inputs.commit, [found2.record.commit], freshness);
+  await (0, import_freshness2.checkFreshness)(inputs.commit, [found2.record.commit], freshness);
   const waiting = waitingOn(now);
   const short = inputs.commit.slice(0, 12);
   try {
-    if (waiting) await checkFreshness(inputs.commit, [waiting.commit], freshness);
+    if (waiting) await (0, import_freshness2.checkFreshness)(inputs.commit, [waiting.commit], freshness);
   } catch (error) {
-    if (!(error instanceof OutcomeError)) throw error;
+    if (!(error instanceof import_errors57.OutcomeError)) throw error;
     return `Commit ${short} was not deployed: the newer commit ${waiting?.commit.slice(0, 12)} waits for the decision.`;
   }
   const { runId, runUrl, actor } = context.github;
@@ -8160,16 +7975,17 @@ async function announceNext(lead, { context, openGitHub: openGitHub2 }) {
       await writeWaiting(lead, null);
       log.notice(`${what} Its run was started again: ${waiting.runUrl}.`);
     } catch (error) {
-      if (!(error instanceof CloudError)) throw error;
+      if (!(error instanceof import_errors57.CloudError)) throw error;
       log.notice(`${what} ${byHand} It was not started: ${error.message} (needs actions: write).`);
     }
 }
+var import_freshness2, import_errors57;
 var init_next_commit = __esm({
   "actions/deploy-run/canary/next-commit.ts"() {
     "use strict";
-    init_freshness();
+    import_freshness2 = __toESM(require_freshness(), 1);
     init_holds();
-    init_errors();
+    import_errors57 = __toESM(require_errors(), 1);
     init_records();
     init_long_canary();
     init_lead_record();
@@ -8241,9 +8057,9 @@ async function takeNextStep(move) {
     return results;
   } catch (error) {
     lease.stop();
-    const verdict = error instanceof OutcomeError && !(error instanceof OvertakenError) && !(error instanceof TimedOutError);
+    const verdict = error instanceof import_errors58.OutcomeError && !(error instanceof OvertakenError) && !(error instanceof import_errors58.TimedOutError);
     if (verdict && !committed) throw await restoreCanary(move, error);
-    if (!isAbort(error) && !committed && !(error instanceof OvertakenError))
+    if (!(0, import_errors58.isAbort)(error) && !committed && !(error instanceof OvertakenError))
       await writeLead(lead, id, ({ advancing, ...canary }) => advancing === step.id ? canary : void 0).catch(
         () => {
         }
@@ -8270,7 +8086,7 @@ async function probeMembers(move, percent) {
     await probeShares(move.working, move.candidates, percent);
     return void 0;
   } catch (error) {
-    if (!(error instanceof OutcomeError) || error instanceof OvertakenError) throw error;
+    if (!(error instanceof import_errors58.OutcomeError) || error instanceof OvertakenError) throw error;
     return error;
   }
 }
@@ -8295,19 +8111,20 @@ async function restoreCanary({ found: found2, working, lead }, error) {
   });
   return explainFailure(error, sentences2, step.context);
 }
+var import_errors58;
 var init_next_step2 = __esm({
   "actions/deploy-run/canary/next-step.ts"() {
     "use strict";
-    init_errors();
+    import_errors58 = __toESM(require_errors(), 1);
     init_extra_time();
     init_decision();
     init_long_canary();
     init_describe_failure();
     init_describe_release();
     init_end_release();
-    init_lease();
     init_phases();
     init_finish_member();
+    init_lease();
     init_rollout();
     init_ownership();
     init_canary_move();
@@ -8338,6 +8155,8 @@ async function advanceCanary(release, via, step, events) {
     if (await watchLease(lead, release.id) === "moving") return await say("Another run advances this canary.");
   }
   const candidates = await readCandidates(release, members, plan, step);
+  for (const { deploy: deploy2, progress } of candidates)
+    events.push({ name: deploy2.regional.name, kind: "planned", plan: progress.planned.plan });
   const times = timesOf(found2.canary);
   const now = step.clients.googleClock.now();
   const due = now >= times.due;
@@ -8345,7 +8164,7 @@ async function advanceCanary(release, via, step, events) {
   const move = { found: found2, candidates, lead, working: releaseOf(candidates, step, events, plan) };
   if (judgement.kind === "worse") move.working.failing = judgement.failing;
   const unjudged = judgement.kind === "unknown" || judgement.kind === "unreadable";
-  const failure = judgement.kind === "worse" ? new OutcomeError(judgement.why) : due || unjudged ? await probeMembers(move, times.percent) : void 0;
+  const failure = judgement.kind === "worse" ? new import_errors59.OutcomeError(judgement.why) : due || unjudged ? await probeMembers(move, times.percent) : void 0;
   if (failure && inputs.dryRun) {
     context.log.warning(failure.message);
     return await say(`Dry run: the old revisions would be restored. ${failure.message}`);
@@ -8355,14 +8174,17 @@ async function advanceCanary(release, via, step, events) {
   const blocks = whatBlocks(
     hold,
     freezeNow(candidates, step),
-    due && times.approval && !approvedBy(step) ? times.next : void 0,
+    // A run that was killed on its way to the next step may have left any of both shares.
+    advancing === void 0 && !step.inputs.force ? changedOutside(times, candidates) : void 0,
+    // A step without a verdict is extended first, so that reviewers see the verdict.
+    due && times.approval && judgement.kind !== "extend" && !approvedBy(step) ? times.next : void 0,
     due && judgement.kind === "unreadable" && !step.inputs.force ? judgement.why : void 0
   );
   if (now > times.overdue && !step.inputs.force && (blocks !== void 0 || advancing === void 0)) {
     await say("The canary is overdue.");
     const advice = blocks ?? "Check the schedule of the workflow that advances it.";
-    throw new OutcomeError(
-      `The canary of ${found2.record.commit.slice(0, 12)} is overdue: ${times.percent} % since ${formatMinute(times.since)}, and ${times.next} % was due at ${formatMinute(times.due)}. ${judgement.kind === "unreadable" ? "It was not continued." : "It was judged and not continued."} ${advice} To continue it anyway, run this action with advance: true and force: true; to end it, with rollback-to: previous.`
+    throw new import_errors59.OutcomeError(
+      `The canary of ${found2.record.commit.slice(0, 12)} is overdue: ${times.percent} % since ${(0, import_duration12.formatMinute)(times.since)}, and ${times.next} % was due at ${(0, import_duration12.formatMinute)(times.due)}. ${judgement.kind === "unreadable" ? "It was not continued." : "It was judged and not continued."} ${advice} To continue it anyway, run this action with advance: true and force: true; to end it, with rollback-to: previous.`
     );
   }
   if (blocks !== void 0 && due) return await say(blocks);
@@ -8370,21 +8192,31 @@ async function advanceCanary(release, via, step, events) {
   if (judgement.kind === "extend") {
     if (inputs.dryRun) return await say(`Dry run: the step would be extended once. ${judgement.why}`);
     await extendStep(move);
-    return await say(`${judgement.why} The step lasts another ${formatDuration(times.due - times.since)}.`);
+    return await say(`${judgement.why} The step lasts another ${(0, import_duration12.formatDuration)(times.due - times.since)}.`);
   }
   if (inputs.dryRun) return await say(`Dry run: it would move to ${times.next} %.`);
   return await takeNextStep(move);
 }
-function whatBlocks(hold, freeze, unapproved, unreadable) {
+function whatBlocks(hold, freeze, reduced, unapproved, unreadable) {
   if (hold) return `The hold blocks its next step. ${describeServiceHold(hold)}`;
   if (freeze !== void 0) return `The freeze blocks its next step. ${freeze}`;
+  if (reduced !== void 0) return reduced;
   if (unreadable !== void 0) return `The canary was not judged, so it does not continue. ${unreadable}`;
   return unapproved === void 0 ? void 0 : `It needs an approval for ${unapproved} %: run this action with advance: true and approved: true.`;
 }
 function freezeNow(candidates, { inputs: { force, freeze }, clients: { googleClock } }) {
   if (force) return void 0;
-  const found2 = candidates.map(({ progress: { service } }) => freezeOn(service, freeze, googleClock));
+  const found2 = candidates.map(({ progress: { service } }) => (0, import_freeze9.freezeOn)(service, freeze, googleClock));
   return found2.find((text) => text !== void 0);
+}
+function changedOutside({ percent, next }, candidates) {
+  for (const { progress } of changed(candidates)) {
+    const { planned, revision, service } = progress;
+    const has = askedFor(service).find((share) => share.revision === revision)?.percent ?? 0;
+    if (has !== percent && has !== next)
+      return `The traffic of ${planned.regional.service} in ${planned.regional.region} was changed outside of this canary: ${revision} has ${has} % instead of ${percent} %. The canary does not continue. To continue it, set ${percent} % again, or run this action with advance: true and force: true; to end it, with rollback-to: previous.`;
+  }
+  return void 0;
 }
 function newHold(candidates) {
   const holds = candidates.map(({ progress: { service, planned } }) => {
@@ -8393,22 +8225,24 @@ function newHold(candidates) {
   });
   return holds.find((hold) => hold !== void 0);
 }
-var approvedBy;
+var import_freeze9, import_duration12, import_errors59, approvedBy;
 var init_advance = __esm({
   "actions/deploy-run/canary/advance.ts"() {
     "use strict";
-    init_freeze();
-    init_duration();
+    import_freeze9 = __toESM(require_freeze(), 1);
+    import_duration12 = __toESM(require_duration(), 1);
     init_holds();
-    init_errors();
+    import_errors59 = __toESM(require_errors(), 1);
     init_long_canary();
+    init_traffic();
     init_interrupted_release();
     init_earlier_release();
+    init_phases();
     init_lease();
     init_ownership();
     init_candidates();
     init_describe();
-    init_judge2();
+    init_judge();
     init_next_step2();
     approvedBy = ({ inputs: { request } }) => request.kind === "advance" && request.approved;
   }
@@ -8425,16 +8259,17 @@ async function reportStage(commit2, stage, step) {
     if (await github.addDeploymentStatus(commit2, environment, { ...stage, logUrl })) return;
     context.log.info(`Commit ${commit2.slice(0, 12)} has no deployment to ${environment} whose status could be set.`);
   } catch (error) {
-    if (!(error instanceof CloudError)) throw error;
+    if (!(error instanceof import_errors60.CloudError)) throw error;
     context.log.notice(
       `The status of the deployment to ${environment} was not set: ${error.message} (needs deployments: write).`
     );
   }
 }
+var import_errors60;
 var init_deployment_status = __esm({
   "actions/deploy-run/canary/deployment-status.ts"() {
     "use strict";
-    init_errors();
+    import_errors60 = __toESM(require_errors(), 1);
   }
 });
 
@@ -8443,17 +8278,26 @@ async function advanceAll(services, step, events) {
   const { request, rollout } = step.inputs;
   const done = /* @__PURE__ */ new Set();
   const results = /* @__PURE__ */ new Map();
+  const failures = [];
   for (const regional of services) {
     const found2 = releaseOn(await regional.api.get(regional.name));
     if (found2 && done.has(found2.id)) continue;
     if (found2) done.add(found2.id);
-    const gate = request.kind === "advance" && request.waits;
-    for (const result of await meet(found2, regional, step, events, gate ? rollout.onCanary : void 0))
-      results.set(result.target.name, result);
+    const onCanary = request.kind === "advance" && request.waits ? rollout.onCanary : void 0;
+    try {
+      for (const result of await advanceOrWait(found2, regional, step, events, onCanary))
+        results.set(result.target.name, result);
+    } catch (error) {
+      const ofCanary = error instanceof import_errors61.OutcomeError || error instanceof import_errors61.CloudError;
+      if (!ofCanary || (0, import_errors61.isAbort)(error)) throw error;
+      failures.push(error);
+    }
   }
+  for (const { message } of failures.slice(1)) step.context.log.error(message);
+  if (failures.length > 0) throw failures[0];
   return [...results.values()];
 }
-async function meet(found2, regional, step, events, onCanary) {
+async function advanceOrWait(found2, regional, step, events, onCanary) {
   const { dryRun: dryRun2 } = step.inputs;
   if (!found2) {
     if (onCanary === void 0 && !dryRun2) await announceNext(regional, step);
@@ -8474,19 +8318,26 @@ async function advanceAndReport(found2, via, step, events) {
   if (step.inputs.deploymentEnvironment === void 0) return await advanceCanary(found2, via, step, events);
   const lead = memberOf(via, found2.members[0] ?? "");
   const commit2 = rolloutOf(await lead.api.get(lead.name))?.commit ?? "";
+  const report = async (failure) => await reportStage(commit2, stageOf(await lead.api.get(lead.name), found2.id, failure), step);
   try {
     const results = await advanceCanary(found2, via, step, events);
-    const canary = results.find((result) => result.canary)?.canary;
-    const stage = canary ? { state: "in_progress", description: `${canary.percent} % since ${canary.since}, next step ${canary.due}` } : { state: "success", description: "The canary has all traffic." };
-    await reportStage(commit2, stage, step);
+    await report();
     return results;
   } catch (error) {
-    if (!(error instanceof OutcomeError)) throw error;
-    const description = error.message.slice(0, 140);
-    const undecided = canaryOn(await lead.api.get(lead.name), found2.id) !== void 0;
-    await reportStage(commit2, { state: undecided ? "in_progress" : "failure", description }, step);
+    if (!(error instanceof import_errors61.OutcomeError)) throw error;
+    await report(error instanceof OvertakenError ? void 0 : error);
     throw error;
   }
+}
+function stageOf(lead, id, failure) {
+  const found2 = canaryOn(lead, id);
+  if (found2) {
+    const { percent, since, due } = timesOf(found2.canary);
+    const times = `${percent} % since ${new Date(since).toISOString()}, next step ${new Date(due).toISOString()}`;
+    return { state: "in_progress", description: failure?.message ?? times };
+  }
+  if (failure) return { state: "failure", description: failure.message };
+  return releasesOf(lead).some(({ rollout }) => rollout === id) ? { state: "success", description: "The canary has all traffic." } : { state: "failure", description: "The canary ended before it had all traffic." };
 }
 async function waitForDecision(found2, via, step, events) {
   const [key = ""] = found2.members;
@@ -8496,19 +8347,132 @@ async function waitForDecision(found2, via, step, events) {
   const results = await advanceAndReport(found2, via, step, events);
   return results.map((result) => ({ ...result, waiting: true }));
 }
+var import_errors61;
 var init_undecided_canary = __esm({
   "actions/deploy-run/canary/undecided-canary.ts"() {
     "use strict";
-    init_errors();
+    import_errors61 = __toESM(require_errors(), 1);
     init_records();
     init_decision();
     init_long_canary();
     init_interrupted_release();
     init_earlier_release();
+    init_ownership();
     init_advance();
     init_deployment_status();
     init_describe();
     init_next_commit();
+  }
+});
+
+// actions/deploy-run/hold/hold-result.ts
+function holdResult(regional, service, did, events) {
+  const target = identityOf(regional);
+  const { name } = target;
+  const shares = serving(service);
+  regional.context.log.info(`${target.service} in ${target.region}: ${did}`);
+  events.push(
+    { name, kind: "serves", shares, before: shares, tags: [] },
+    { name, kind: "ended", ending: { kind: "done", did } }
+  );
+  return {
+    target,
+    before: shares,
+    service,
+    revision: shares[0]?.revision ?? "",
+    template: service.template ?? {},
+    tag: void 0,
+    changed: false
+  };
+}
+var init_hold_result = __esm({
+  "actions/deploy-run/hold/hold-result.ts"() {
+    "use strict";
+    init_traffic();
+    init_regional_service();
+  }
+});
+
+// actions/deploy-run/hold/release-hold.ts
+async function releaseServiceHold(services, { inputs: { dryRun: dryRun2 } }, events) {
+  const results = [];
+  for (const regional of services) {
+    let did = "";
+    const release = async () => {
+      const { service: service2 } = await writeService(regional, {
+        landed: (now) => holdOf(now) === void 0,
+        plan: (now) => {
+          const hold = holdOf(now);
+          did = hold ? `${dryRun2 ? "Would release" : "Released"} the hold. ${describeServiceHold(hold)}` : NO_HOLD;
+          if (!hold || dryRun2) return void 0;
+          return { ...now, annotations: withRecords(now.annotations, { hold: null }) };
+        }
+      });
+      return service2;
+    };
+    const found2 = await release();
+    const isMissed = did === NO_HOLD && holdOf(await regional.api.get(regional.name)) !== void 0;
+    const service = isMissed ? await release() : found2;
+    results.push(holdResult(regional, service, did, events));
+  }
+  return results;
+}
+var NO_HOLD;
+var init_release_hold = __esm({
+  "actions/deploy-run/hold/release-hold.ts"() {
+    "use strict";
+    init_holds();
+    init_records();
+    init_fenced_write();
+    init_hold_result();
+    NO_HOLD = "There was no hold.";
+  }
+});
+
+// actions/deploy-run/hold/set-hold.ts
+async function setHold(services, { context, inputs }, events) {
+  const { github, clock } = context;
+  const results = [];
+  for (const regional of services) {
+    let set;
+    const { service } = await writeService(regional, {
+      landed: (now) => isSameHold(holdOf(now), set),
+      plan: (now) => {
+        const stands = holdOf(now);
+        if (stands)
+          throw new import_errors62.OutcomeError(
+            `The service ${regional.service} in ${regional.region} is on hold already, and nothing was changed. ${describeServiceHold(stands)} To set another reason, release this hold first.`
+          );
+        const [main] = serving(now);
+        const revision = main?.revision ?? "";
+        set = {
+          reason: inputs.reason ?? "set manually",
+          by: github.actor || "an unknown user",
+          at: new Date(clock.now()).toISOString(),
+          runUrl: github.runUrl,
+          revision,
+          commit: releasesOf(now).findLast((release) => release.revision === revision)?.commit ?? now.template?.labels?.[import_annotations14.COMMIT_LABEL] ?? ""
+        };
+        return inputs.dryRun ? void 0 : { ...now, annotations: withRecords(now.annotations, { hold: set }) };
+      }
+    });
+    const did = `${inputs.dryRun ? "Would set a hold" : "Set a hold"}: automatic deploys are refused until it is released. ${set ? describeServiceHold(set) : ""}`;
+    results.push(holdResult(regional, service, did, events));
+  }
+  return results;
+}
+var import_annotations14, import_errors62;
+var init_set_hold = __esm({
+  "actions/deploy-run/hold/set-hold.ts"() {
+    "use strict";
+    import_annotations14 = __toESM(require_annotations(), 1);
+    init_holds();
+    import_errors62 = __toESM(require_errors(), 1);
+    init_records();
+    init_traffic();
+    init_fenced_write();
+    init_ownership();
+    init_hold_result();
   }
 });
 
@@ -8523,7 +8487,7 @@ async function showLogs(regional, revision) {
       const lines2 = await regional.clients.logs.tail(filter, LINES);
       return lines2.length > 0 ? lines2 : void 0;
     };
-    const lines = await poll(look, { clock, signal, until: clock.now() + patience, first: 1500 }) ?? [];
+    const lines = await (0, import_retry19.poll)(look, { clock, signal, until: clock.now() + patience, first: 1500 }) ?? [];
     if (lines.length === 0) {
       log.info(`${revision} has written no log line yet. Its logs: ${url}`);
       return void 0;
@@ -8532,7 +8496,7 @@ async function showLogs(regional, revision) {
     await log.group(`The last ${lines.length} log lines of ${revision}`, async () => log.output(text));
     return { revision, url, text };
   } catch (error) {
-    if (!(error instanceof CloudError)) throw error;
+    if (!(error instanceof import_errors63.CloudError)) throw error;
     const why = error.status === 403 ? `cannot be read: ${error.permission ?? "logging.logEntries.list"} is missing, which roles/logging.viewer grants` : `could not be read (${error.message})`;
     log.info(`The logs of ${revision} ${why}. They are here: ${url}`);
     return void 0;
@@ -8544,14 +8508,14 @@ async function startedAtAll(regional, name) {
   const { state, condition } = readiness(revision);
   return state === "ready" || condition?.revisionReason !== void 0;
 }
-var LINES, PATIENCE2;
+var import_errors63, import_retry19, LINES, PATIENCE2;
 var init_revision_logs = __esm({
   "actions/deploy-run/rollout/revision-logs.ts"() {
     "use strict";
     init_logging();
     init_revisions();
-    init_errors();
-    init_retry();
+    import_errors63 = __toESM(require_errors(), 1);
+    import_retry19 = __toESM(require_retry(), 1);
     init_regional_service();
     LINES = 20;
     PATIENCE2 = 6e3;
@@ -8568,17 +8532,18 @@ async function writePreviewComment(github, log, { number, services, removed = fa
     await github.upsertComment(number, marker, lines.join("\n"), alike, removed);
     return void 0;
   } catch (error) {
-    if (!(error instanceof CloudError)) throw error;
+    if (!(error instanceof import_errors64.CloudError)) throw error;
     log.warning(
       `The comment on pull request #${number} could not be written: ${error.message}.${error.permission ? ' Add "pull-requests: write" to the permissions of the job.' : ""}`
     );
     return error;
   }
 }
+var import_errors64;
 var init_preview_comment = __esm({
   "src/github/preview-comment.ts"() {
     "use strict";
-    init_errors();
+    import_errors64 = __toESM(require_errors(), 1);
   }
 });
 
@@ -8594,32 +8559,33 @@ async function commentFailure(services, step, tag, reason) {
   if (context.signal.aborted) return;
   const shown = await Promise.all(services.map((one) => stillShown(one, tag)));
   await comment(services.map(identityOf), step, [
-    md`\u274c **Preview** of ${plain(inputs.commit.slice(0, 12))} failed (${link("run", context.github.runUrl)}). ${plain(reason)}`,
-    md``,
+    import_summary9.md`\u274c **Preview** of ${(0, import_summary9.plain)(inputs.commit.slice(0, 12))} failed (${(0, import_summary9.link)("run", context.github.runUrl)}). ${(0, import_summary9.plain)(reason)}`,
+    import_summary9.md``,
     ...shown
   ]);
 }
 async function stillShown(regional, tag) {
-  const place = md`${plain(regional.service)} in ${plain(regional.region)}`;
+  const place = import_summary9.md`${(0, import_summary9.plain)(regional.service)} in ${(0, import_summary9.plain)(regional.region)}`;
   try {
     const now = await regional.api.get(regional.name);
     const ours = now && isTagOf(now, tag, regional.context.github.repository);
     const revision = ours && tagsInEffect(now).find((one) => one.tag === tag)?.revision;
     const url = revision && tagUrl(now, tag);
-    if (!url) return md`- ${place}: no preview.`;
-    return md`- ${place}: ${link(url, url)} still shows revision ${code(revision)}.`;
+    if (!url) return import_summary9.md`- ${place}: no preview.`;
+    return import_summary9.md`- ${place}: ${(0, import_summary9.link)(url, url)} still shows revision ${(0, import_summary9.code)(revision)}.`;
   } catch (error) {
-    if (!(error instanceof CloudError)) throw error;
-    return md`- ${place}: what its preview shows could not be read.`;
+    if (!(error instanceof import_errors65.CloudError)) throw error;
+    return import_summary9.md`- ${place}: what its preview shows could not be read.`;
   }
 }
+var import_errors65, import_summary9;
 var init_comment = __esm({
   "actions/deploy-run/preview/comment.ts"() {
     "use strict";
     init_preview_comment();
     init_preview_owners();
-    init_errors();
-    init_summary();
+    import_errors65 = __toESM(require_errors(), 1);
+    import_summary9 = __toESM(require_summary(), 1);
     init_traffic();
     init_regional_service();
   }
@@ -8641,8 +8607,8 @@ async function dropTags(regional, claims, revision) {
 }
 async function sharesOf(regional, now, without2) {
   const wish = (rolloutOf(now) || now.reconciling) && now.traffic?.every(({ revision }) => revision);
-  const shares = wish ? (now.traffic ?? []).filter(({ percent = 0 }) => percent > 0).map(({ tag: _, ...target }) => target) : serving(now).map((share) => ({ type: REVISION, ...share }));
-  const tags = (await keptTags(regional, now, ...without2)).map((one) => ({ type: REVISION, ...one }));
+  const shares = wish ? (now.traffic ?? []).filter(({ percent = 0 }) => percent > 0).map(({ tag: _, ...target }) => target) : serving(now).map((share) => ({ type: import_resources4.REVISION, ...share }));
+  const tags = (await keptTags(regional, now, ...without2)).map((one) => ({ type: import_resources4.REVISION, ...one }));
   return [...shares, ...tags];
 }
 async function removeLeftOver(regional) {
@@ -8655,20 +8621,20 @@ async function removeLeftOver(regional) {
     try {
       await clients.services.remove(name, now.etag ?? "");
     } catch (error) {
-      if (!(error instanceof CloudError) || error.status !== 409) throw error;
+      if (!(error instanceof import_errors66.CloudError) || error.status !== 409) throw error;
     }
     return void 0;
   });
   if (gone !== void 0) return gone;
-  throw new OutcomeError(`The service ${service} in ${region} is still being deleted. Run this step again.`);
+  throw new import_errors66.OutcomeError(`The service ${service} in ${region} is still being deleted. Run this step again.`);
 }
-var taggedTargets;
+var import_resources4, import_errors66, taggedTargets;
 var init_drop_tags = __esm({
   "actions/deploy-run/preview/drop-tags.ts"() {
     "use strict";
-    init_resources();
+    import_resources4 = __toESM(require_resources(), 1);
     init_preview_owners();
-    init_errors();
+    import_errors66 = __toESM(require_errors(), 1);
     init_records();
     init_traffic();
     init_fenced_write();
@@ -8701,8 +8667,8 @@ async function deployAll(deploys, step, events) {
   const results = [];
   let waiting = [...deploys];
   while (waiting.length > 0) {
-    const wave = waiting.filter((one) => linksOf2(one).every((link2) => urls.has(link2)));
-    if (wave.length === 0) throw new OutcomeError(withoutUrl(waiting.flatMap(linksOf2), urls));
+    const wave = waiting.filter((one) => linksOf2(one).every((link6) => urls.has(link6)));
+    if (wave.length === 0) throw new import_errors67.OutcomeError(withoutUrl(waiting.flatMap(linksOf2), urls));
     results.push(...await deployWave(wave, urls, step, events));
     waiting = waiting.filter((one) => !wave.includes(one));
   }
@@ -8743,13 +8709,13 @@ async function deployWave(wave, urls, step, events) {
 async function commentPreview(results, step) {
   const rows = results.map(({ target, service, tag }) => {
     const url = tagUrl(service, tag ?? "") ?? "";
-    return md`| ${plain(target.service)} | ${plain(target.region)} | ${link(url, url)} |`;
+    return import_summary10.md`| ${(0, import_summary10.plain)(target.service)} | ${(0, import_summary10.plain)(target.region)} | ${(0, import_summary10.link)(url, url)} |`;
   });
   await comment(placesOf(results), step, [
-    md`**Preview** of ${plain(step.inputs.commit.slice(0, 12))} (${link("run", step.context.github.runUrl)})`,
-    md``,
-    md`| Service | Region | URL |`,
-    md`| --- | --- | --- |`,
+    import_summary10.md`**Preview** of ${(0, import_summary10.plain)(step.inputs.commit.slice(0, 12))} (${(0, import_summary10.link)("run", step.context.github.runUrl)})`,
+    import_summary10.md``,
+    import_summary10.md`| Service | Region | URL |`,
+    import_summary10.md`| --- | --- | --- |`,
     ...rows
   ]);
 }
@@ -8777,7 +8743,7 @@ async function deployOne(planned, step, events) {
       return now && tagsInEffect(now).some((one) => one.tag === tag && one.revision === revision) ? now : void 0;
     });
     if (!service)
-      throw new OutcomeError(`The tag ${tag} did not take effect within ${describeTimeout(regional.context)}.`);
+      throw new import_errors67.OutcomeError(`The tag ${tag} did not take effect within ${describeTimeout(regional.context)}.`);
     const probe = await probeService(planned, { service, tag }, inputs);
     if (probe) events.push({ name, kind: "probed", probe });
     if (planned.plan.allowUnauthenticated !== void 0) await setAccess(regional, planned.plan.allowUnauthenticated);
@@ -8808,8 +8774,8 @@ async function write2(planned, named4) {
     named4(revision);
     const template = { ...desired.template, revision };
     const traffic = [
-      { type: REVISION, revision, percent: 100 },
-      { type: REVISION, revision, tag }
+      { type: import_resources5.REVISION, revision, percent: 100 },
+      { type: import_resources5.REVISION, revision, tag }
     ];
     const service = { ...desired.service, template, traffic };
     const annotations = asPreviewService(service, claim);
@@ -8824,7 +8790,7 @@ async function write2(planned, named4) {
       return {
         ...withEarlyFields(now, current, desired.service),
         ...candidate.kind === "new" && { template: { ...desired.template, revision } },
-        traffic: [...await sharesOf(regional, now, [tag]), { type: REVISION, revision, tag }],
+        traffic: [...await sharesOf(regional, now, [tag]), { type: import_resources5.REVISION, revision, tag }],
         annotations: withTagOwner(now, claim)
       };
     }
@@ -8841,14 +8807,14 @@ function resultOf({ plan }, service, revision, events) {
   events.push({ name: target.name, kind: "serves", shares: serving(service), tags: tagsInEffect(service) });
   return { target, before: plan.serving, service, revision, template, tag, changed: candidate.kind === "new" };
 }
-var withoutUrl, placeOf, placesOf;
+var import_resources5, import_errors67, import_summary10, withoutUrl, placeOf, placesOf;
 var init_preview = __esm({
   "actions/deploy-run/preview/preview.ts"() {
     "use strict";
-    init_resources();
+    import_resources5 = __toESM(require_resources(), 1);
     init_preview_owners();
-    init_errors();
-    init_summary();
+    import_errors67 = __toESM(require_errors(), 1);
+    import_summary10 = __toESM(require_summary(), 1);
     init_time_limit();
     init_desired_service();
     init_image_digests();
@@ -8864,7 +8830,7 @@ var init_preview = __esm({
     init_regional_service();
     init_comment();
     init_drop_tags();
-    withoutUrl = (links, urls) => `There is no URL for ${[...new Set(links)].filter((link2) => !urls.has(link2)).join(", ")}: a worker pool, or a service with its default URL disabled, has none. Leave the variable out, or enable the URL.`;
+    withoutUrl = (links, urls) => `There is no URL for ${[...new Set(links)].filter((link6) => !urls.has(link6)).join(", ")}: a worker pool, or a service with its default URL disabled, has none. Leave the variable out, or enable the URL.`;
     placeOf = ({ regional: { service, region }, alias }) => ({
       service,
       region,
@@ -8910,7 +8876,7 @@ async function removeTags(services, step, tags, events) {
     await comment(
       results.map(({ target }) => target),
       step,
-      [md`**Preview** ${listed(tags.map(code), ", ")} was removed.`],
+      [import_summary11.md`**Preview** ${(0, import_summary11.listed)(tags.map(import_summary11.code), ", ")} was removed.`],
       true
     );
   return results;
@@ -8920,11 +8886,12 @@ function describe(tags, had, gone, dryRun2) {
   const removed = had.length === 0 ? `There is no tag ${tags.join(", ")}.` : `The ${noun} ${had.join(", ")} ${dryRun2 ? "would be" : verb} removed.`;
   return gone ? `${removed} The service was deleted: a preview had made it, and it has no other.` : removed;
 }
+var import_summary11;
 var init_remove = __esm({
   "actions/deploy-run/preview/remove.ts"() {
     "use strict";
     init_preview_owners();
-    init_summary();
+    import_summary11 = __toESM(require_summary(), 1);
     init_traffic();
     init_regional_service();
     init_comment();
@@ -9033,13 +9000,13 @@ async function carryOut(members, jobs, step, events, { canary, held }) {
   if (members.length > 1 && jobs.length === 0 && members.every(({ planned: { plan } }) => plan.candidate.kind === "serving"))
     return await recordAll(members, step, events);
   const release = { step, events, members, begun: /* @__PURE__ */ new Set(), failing: void 0, canary, held };
-  const remember = (committing2) => saveRolloutState(
+  const saveState = (committing2) => saveRolloutState(
     context,
     id,
     members.map(({ deploy: { regional }, layer }) => ({ regional, layer })),
     committing2
   );
-  remember(false);
+  saveState(false);
   const [lead] = members;
   const lease = members.length > 1 || held ? keepLease(lead.deploy.regional, id) : void 0;
   let committing = false;
@@ -9059,7 +9026,7 @@ async function carryOut(members, jobs, step, events, { canary, held }) {
     const failed = await runJobs(jobs, "after-traffic", candidates);
     candidates = withServices(candidates, inExtraTime(step));
     committing = members.length > 1;
-    if (committing) remember(true);
+    if (committing) saveState(true);
     await commit(release, candidates);
     committed = true;
     const results = await finishOthers(release, candidates);
@@ -9107,14 +9074,14 @@ async function endFailed(release, error, mayBeCommitted) {
     })),
     mayBeCommitted
   );
-  const broken = !(isAbort(error) || error instanceof OvertakenError || error instanceof BlockedError);
+  const broken = !((0, import_errors68.isAbort)(error) || error instanceof OvertakenError || error instanceof import_freeze10.BlockedError);
   if (failing && broken) await recordLogs(failing, step, events);
   for (const { name, shares } of ended.members) if (shares) events.push({ name, kind: "serves", shares, tags: [] });
   if (ended.committed && ended.complete) clearRolloutState(step.context);
   const untouched = members.flatMap(
     ({ deploy: { regional } }) => begun.has(regional) ? [] : [describeUnchanged(regional, events)]
   );
-  const at = members.length > 1 && failing && !isAbort(error) ? [`It failed at ${describeMember(memberKey(failing.name))}.`] : [];
+  const at = members.length > 1 && failing && !(0, import_errors68.isAbort)(error) ? [`It failed at ${describeMember(memberKey(failing.name))}.`] : [];
   const became = [...describeEnded(ended.members), ...untouched].filter((text) => text !== "");
   const sentences2 = became.length > 0 ? [...at, ...became] : [];
   recordFailure(
@@ -9140,16 +9107,18 @@ async function recordAll(members, step, events) {
   }
   return results;
 }
+var import_freeze10, import_errors68;
 var init_deploy_release = __esm({
   "actions/deploy-run/release/deploy-release.ts"() {
     "use strict";
-    init_freeze();
-    init_errors();
+    import_freeze10 = __toESM(require_freeze(), 1);
+    import_errors68 = __toESM(require_errors(), 1);
     init_extra_time();
     init_release_jobs();
     init_decision();
     init_long_canary();
     init_rollout_plan();
+    init_lease();
     init_record_unchanged();
     init_revision_logs();
     init_outcome();
@@ -9159,7 +9128,6 @@ var init_deploy_release = __esm({
     init_describe_release();
     init_end_release();
     init_first_step();
-    init_lease();
     init_phases();
     init_plan_members();
   }
@@ -9171,7 +9139,7 @@ function setDeployOutputs(context, results) {
   if (!first) return;
   const { target, before, service, revision, template, tag } = first;
   const containers = template.containers ?? [];
-  const image = containers[Math.max(0, ingressIndex(containers))]?.image;
+  const image = containers[Math.max(0, (0, import_manifest11.ingressIndex)(containers))]?.image;
   context.output("url", service.uri ?? service.urls?.[0]);
   context.output("revision", revision);
   const previous3 = before.find((share) => share.revision !== revision)?.revision;
@@ -9191,7 +9159,8 @@ function setDeployOutputs(context, results) {
   );
   context.output("console-url", consoleUrl(target));
   context.output("services", results.map(describeResult2));
-  context.output("canary", results.find(({ canary }) => canary)?.canary);
+  const canaries = results.flatMap(({ canary }) => canary ?? []);
+  context.output("canary", canaries.find(({ approval }) => approval) ?? canaries[0]);
   context.output("waiting", results.some(({ waiting }) => waiting) || void 0);
   context.output("release", releasesOf(service).findLast((release) => release.revision === revision)?.rollout);
 }
@@ -9209,7 +9178,7 @@ function describeResult2(result) {
     "previous-revision": previous3,
     commit: commitOf(service, revision),
     "previous-commit": commitOf(service, previous3 ?? before[0]?.revision),
-    image: containers[Math.max(0, ingressIndex(containers))]?.image,
+    image: containers[Math.max(0, (0, import_manifest11.ingressIndex)(containers))]?.image,
     "tag-url": tag && tagUrl(service, tag),
     ...alias !== void 0 && { name: alias },
     changed: changed2
@@ -9227,11 +9196,11 @@ function trafficOf({ region }, service) {
     }))
   ];
 }
-var commitOf;
+var import_manifest11, commitOf;
 var init_outputs = __esm({
   "actions/deploy-run/report/outputs.ts"() {
     "use strict";
-    init_manifest();
+    import_manifest11 = __toESM(require_manifest(), 1);
     init_records();
     init_traffic();
     init_regional_service();
@@ -9245,31 +9214,32 @@ function summarizeRelease(summary, reports, { title, id }) {
   const failed = reports.filter(({ ending }) => ending === void 0 || ending.kind === "failed").length;
   const planned = reports.every(({ ending }) => ending?.kind === "dry-run");
   const all = `${reports.length} services`;
-  summary.heading(plain(`${title}: ${all}`));
-  if (planned) summary.paragraph(plain("Dry run: nothing was changed. This is the plan."));
+  summary.heading((0, import_summary12.plain)(`${title}: ${all}`));
+  if (planned) summary.paragraph((0, import_summary12.plain)("Dry run: nothing was changed. This is the plan."));
   else if (failed === 0)
     summary.paragraph(
-      title === "Deploy" && released ? md`\u2705 All ${plain(all)} are live together, as release ${code(id)}.` : plain(`\u2705 ${title}: all ${all} together.`)
+      title === "Deploy" && released ? import_summary12.md`\u2705 All ${(0, import_summary12.plain)(all)} are live together, as release ${(0, import_summary12.code)(id)}.` : (0, import_summary12.plain)(`\u2705 ${title}: all ${all} together.`)
     );
   else
     summary.paragraph(
-      plain(`\u274C ${title} failed: ${all} are deployed together or not at all. The live revisions are below.`)
+      (0, import_summary12.plain)(`\u274C ${title} failed: ${all} are deployed together or not at all. The live revisions are below.`)
     );
   summary.table(
     ["Service", "Region", "Before", "Revision of this step", planned ? "Would serve" : "Serves now"],
     reports.map(({ target, before, isRead, candidate, after: after2 }) => [
-      plain(target.service),
-      plain(target.region),
-      plain(isRead ? listShares(before) : "unknown"),
-      candidate ? code(candidate) : md`\u2013`,
-      after2 ? plain(listShares(after2)) : plain(planned ? "\u2013" : "unknown")
+      (0, import_summary12.plain)(target.service),
+      (0, import_summary12.plain)(target.region),
+      (0, import_summary12.plain)(isRead ? listShares(before) : "unknown"),
+      candidate ? (0, import_summary12.code)(candidate) : import_summary12.md`\u2013`,
+      after2 ? (0, import_summary12.plain)(listShares(after2)) : (0, import_summary12.plain)(planned ? "\u2013" : "unknown")
     ])
   );
 }
+var import_summary12;
 var init_release_summary = __esm({
   "actions/deploy-run/report/release-summary.ts"() {
     "use strict";
-    init_summary();
+    import_summary12 = __toESM(require_summary(), 1);
     init_records();
   }
 });
@@ -9299,127 +9269,16 @@ function reportOn(target, events) {
     commit: plan?.commit
   };
 }
-var init_report3 = __esm({
+var init_report = __esm({
   "actions/deploy-run/report/report.ts"() {
     "use strict";
   }
 });
 
-// actions/deploy-run/rollout/hold-result.ts
-function holdResult(regional, service, did, events) {
-  const target = identityOf(regional);
-  const { name } = target;
-  const shares = serving(service);
-  regional.context.log.info(`${target.service} in ${target.region}: ${did}`);
-  events.push(
-    { name, kind: "serves", shares, before: shares, tags: [] },
-    { name, kind: "ended", ending: { kind: "done", did } }
-  );
-  return {
-    target,
-    before: shares,
-    service,
-    revision: shares[0]?.revision ?? "",
-    template: service.template ?? {},
-    tag: void 0,
-    changed: false
-  };
-}
-var init_hold_result = __esm({
-  "actions/deploy-run/rollout/hold-result.ts"() {
-    "use strict";
-    init_traffic();
-    init_regional_service();
-  }
-});
-
-// actions/deploy-run/rollout/release-hold.ts
-async function releaseServiceHold(services, { inputs: { dryRun: dryRun2 } }, events) {
-  const results = [];
-  for (const regional of services) {
-    let did = "";
-    const release = async () => {
-      const { service: service2 } = await writeService(regional, {
-        landed: (now) => holdOf(now) === void 0,
-        plan: (now) => {
-          const hold = holdOf(now);
-          did = hold ? `${dryRun2 ? "Would release" : "Released"} the hold. ${describeServiceHold(hold)}` : NO_HOLD;
-          if (!hold || dryRun2) return void 0;
-          return { ...now, annotations: withRecords(now.annotations, { hold: null }) };
-        }
-      });
-      return service2;
-    };
-    const found2 = await release();
-    const isMissed = did === NO_HOLD && holdOf(await regional.api.get(regional.name)) !== void 0;
-    const service = isMissed ? await release() : found2;
-    results.push(holdResult(regional, service, did, events));
-  }
-  return results;
-}
-var NO_HOLD;
-var init_release_hold = __esm({
-  "actions/deploy-run/rollout/release-hold.ts"() {
-    "use strict";
-    init_holds();
-    init_records();
-    init_fenced_write();
-    init_hold_result();
-    NO_HOLD = "There was no hold.";
-  }
-});
-
-// actions/deploy-run/rollout/set-hold.ts
-async function setHold(services, { context, inputs }, events) {
-  const { github, clock } = context;
-  const results = [];
-  for (const regional of services) {
-    let set;
-    const { service } = await writeService(regional, {
-      landed: (now) => isSameHold(holdOf(now), set),
-      plan: (now) => {
-        const stands = holdOf(now);
-        if (stands)
-          throw new OutcomeError(
-            `The service ${regional.service} in ${regional.region} is on hold already, and nothing was changed. ${describeServiceHold(stands)} To set another reason, release this hold first.`
-          );
-        const [main] = serving(now);
-        const revision = main?.revision ?? "";
-        set = {
-          reason: inputs.reason ?? "set manually",
-          by: github.actor || "an unknown user",
-          at: new Date(clock.now()).toISOString(),
-          runUrl: github.runUrl,
-          revision,
-          commit: releasesOf(now).findLast((release) => release.revision === revision)?.commit ?? now.template?.labels?.[COMMIT_LABEL] ?? ""
-        };
-        return inputs.dryRun ? void 0 : { ...now, annotations: withRecords(now.annotations, { hold: set }) };
-      }
-    });
-    const did = `${inputs.dryRun ? "Would set a hold" : "Set a hold"}: automatic deploys are refused until it is released. ${set ? describeServiceHold(set) : ""}`;
-    results.push(holdResult(regional, service, did, events));
-  }
-  return results;
-}
-var init_set_hold = __esm({
-  "actions/deploy-run/rollout/set-hold.ts"() {
-    "use strict";
-    init_annotations();
-    init_holds();
-    init_errors();
-    init_records();
-    init_traffic();
-    init_fenced_write();
-    init_ownership();
-    init_hold_result();
-  }
-});
-
 // shared:src/github/open.ts
-var openGitHub;
-var init_open = __esm({
-  "shared:src/github/open.ts"() {
-    ({ openGitHub } = require("../shared/inputs.cjs")["src/github/open.ts"]);
+var require_open = __commonJS({
+  "shared:src/github/open.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/github/open.ts"];
   }
 });
 
@@ -9427,11 +9286,11 @@ var init_open = __esm({
 function createStepContext(context, inputs) {
   const { github: run2, clock, random, log } = context;
   const id = `${run2.runId || "local"}-${run2.runAttempt}-${random.hex(4)}`;
-  const signal = graceAfter(context.signal, CALL_GRACE, clock);
+  const signal = (0, import_interruption4.graceAfter)(context.signal, CALL_GRACE, clock);
   const stop = new AbortController();
   const stoppable = { ...context, signal: AbortSignal.any([context.signal, stop.signal]) };
   const clients = createClients(context, inputs, signal);
-  const open = openGitHub(inputs.githubToken, { ...context, signal });
+  const open = (0, import_open.openGitHub)(inputs.githubToken, { ...context, signal });
   return {
     context,
     inputs,
@@ -9444,7 +9303,7 @@ function createStepContext(context, inputs) {
       log,
       force: inputs.force,
       onUnknownHistory: inputs.onUnknownHistory,
-      words: { live: "serves", done: "deployed" }
+      done: "deployed"
     },
     settledReleases: /* @__PURE__ */ new Set(),
     runningExecutions: /* @__PURE__ */ new Set(),
@@ -9472,12 +9331,13 @@ function noted(regional) {
     }
   };
 }
+var import_open, import_interruption4;
 var init_step_context = __esm({
   "actions/deploy-run/service/step-context.ts"() {
     "use strict";
     init_standing();
-    init_open();
-    init_interruption();
+    import_open = __toESM(require_open(), 1);
+    import_interruption4 = __toESM(require_interruption(), 1);
     init_time_limit();
     init_clients();
     init_regional_service();
@@ -9536,12 +9396,12 @@ function timed({ rollout: { timeout, steps, held, stepInterval, analysis } }, co
 }
 async function deploy(request, step) {
   const { inputs } = step;
-  const loaded = await allAtOnce(partsOf(step).map((part) => loadPart(part))).catch((error) => {
-    throw withState(error, "Nothing was changed.");
+  const loaded = await (0, import_errors69.allAtOnce)(partsOf(step).map((part) => loadPart(part))).catch((error) => {
+    throw (0, import_errors69.withState)(error, "Nothing was changed.");
   });
   const jobs = loaded.flatMap((part) => part.jobs);
   if (jobs.length > 0 && inputs.services.length > 0)
-    throw new InputError([
+    throw new import_errors69.InputError([
       {
         subject: "Input services",
         message: `${jobs[0]?.manifest.name} is a Job, which serves nothing. Deploy it in a step of its own.`
@@ -9581,13 +9441,16 @@ function describeResult3({ target, service }) {
   const where = urls.length > 0 ? ` at ${urls.join(" and ")}` : "";
   return `${listShares(serving(service))} serves ${target.service} in ${target.region}${where}.`;
 }
+var import_errors69;
 var init_run = __esm({
   "actions/deploy-run/run.ts"() {
     "use strict";
     init_standing();
-    init_errors();
+    import_errors69 = __toESM(require_errors(), 1);
     init_time_limit();
     init_undecided_canary();
+    init_release_hold();
+    init_set_hold();
     init_deploy_job();
     init_release_jobs();
     init_running_executions();
@@ -9600,10 +9463,8 @@ var init_run = __esm({
     init_earlier_release();
     init_outputs();
     init_release_summary();
-    init_report3();
-    init_summary2();
-    init_release_hold();
-    init_set_hold();
+    init_report();
+    init_summary();
     init_regional_service();
     init_step_context();
   }
@@ -9611,32 +9472,32 @@ var init_run = __esm({
 
 // actions/deploy-run/main.ts
 var main_exports = {};
-var import_node_process;
+var import_node_process, import_action, import_inputs;
 var init_main = __esm({
   "actions/deploy-run/main.ts"() {
     "use strict";
     import_node_process = __toESM(require("node:process"), 1);
-    init_action();
-    init_inputs();
+    import_action = __toESM(require_action(), 1);
+    import_inputs = __toESM(require_inputs(), 1);
     init_run();
-    void runAction({ name: "deploy-run", readInputs, run }, import_node_process.default);
+    void (0, import_action.runAction)({ name: "deploy-run", readInputs: import_inputs.readInputs, run }, import_node_process.default);
   }
 });
 
 // actions/deploy-run/post.ts
 var post_exports = {};
-var import_node_process2;
+var import_node_process2, import_action2, import_inputs2;
 var init_post = __esm({
   "actions/deploy-run/post.ts"() {
     "use strict";
     import_node_process2 = __toESM(require("node:process"), 1);
-    init_action();
-    init_inputs();
+    import_action2 = __toESM(require_action(), 1);
+    import_inputs2 = __toESM(require_inputs(), 1);
     init_end_release();
-    runAction(
+    (0, import_action2.runAction)(
       {
         name: "deploy-run",
-        readInputs: (reader, context) => leftWork(context) ? readInputs(reader, context) : void 0,
+        readInputs: (reader, context) => leftWork(context) ? (0, import_inputs2.readInputs)(reader, context) : void 0,
         run: post
       },
       import_node_process2.default

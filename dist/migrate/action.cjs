@@ -38,41 +38,37 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
 // shared:src/runtime/action.ts
-var readSurroundings, runAction;
-var init_action = __esm({
-  "shared:src/runtime/action.ts"() {
-    ({ readSurroundings, runAction } = require("../shared/runtime.cjs")["src/runtime/action.ts"]);
+var require_action = __commonJS({
+  "shared:src/runtime/action.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/runtime/action.ts"];
   }
 });
 
 // shared:actions/migrate/inputs.ts
-var manifestOrigin, readInputs;
-var init_inputs = __esm({
-  "shared:actions/migrate/inputs.ts"() {
-    ({ manifestOrigin, readInputs } = require("../shared/inputs.cjs")["actions/migrate/inputs.ts"]);
+var require_inputs = __commonJS({
+  "shared:actions/migrate/inputs.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["actions/migrate/inputs.ts"];
   }
 });
 
 // shared:src/inputs/duration.ts
-var formatDuration, formatMinute, parseDuration, parseSeconds;
-var init_duration = __esm({
-  "shared:src/inputs/duration.ts"() {
-    ({ formatDuration, formatMinute, parseDuration, parseSeconds } = require("../shared/runtime.cjs")["src/inputs/duration.ts"]);
+var require_duration = __commonJS({
+  "shared:src/inputs/duration.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/inputs/duration.ts"];
   }
 });
 
 // shared:src/runtime/errors.ts
-var CancelledError, CloudError, InputError, OutcomeError, PolicyError, TimedOutError, allAtOnce, isAbort, mergeErrors, stateAfter, withState;
-var init_errors = __esm({
-  "shared:src/runtime/errors.ts"() {
-    ({ CancelledError, CloudError, InputError, OutcomeError, PolicyError, TimedOutError, allAtOnce, isAbort, mergeErrors, stateAfter, withState } = require("../shared/runtime.cjs")["src/runtime/errors.ts"]);
+var require_errors = __commonJS({
+  "shared:src/runtime/errors.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/runtime/errors.ts"];
   }
 });
 
 // src/runtime/time-limit.ts
 function withDeadline(context, ms, shown = ms) {
   const over = new AbortController();
-  context.clock.timer(ms, () => over.abort(new TimedOutError(shown)));
+  context.clock.timer(ms, () => over.abort(new import_errors.TimedOutError(shown)));
   return {
     ...context,
     signal: AbortSignal.any([context.signal, over.signal]),
@@ -82,14 +78,15 @@ function withDeadline(context, ms, shown = ms) {
 }
 function expiring(clock, ms, what) {
   const over = new AbortController();
-  clock.timer(ms, () => over.abort(new Error(`${what} took longer than ${formatDuration(ms)}`)));
+  clock.timer(ms, () => over.abort(new Error(`${what} took longer than ${(0, import_duration.formatDuration)(ms)}`)));
   return over.signal;
 }
+var import_duration, import_errors;
 var init_time_limit = __esm({
   "src/runtime/time-limit.ts"() {
     "use strict";
-    init_duration();
-    init_errors();
+    import_duration = __toESM(require_duration(), 1);
+    import_errors = __toESM(require_errors(), 1);
   }
 });
 
@@ -679,14 +676,14 @@ var init_toolrunner = __esm({
               state.processClosed = true;
               state.CheckComplete();
             });
-            cp.on("exit", (code2) => {
-              state.processExitCode = code2;
+            cp.on("exit", (code3) => {
+              state.processExitCode = code3;
               state.processExited = true;
-              this._debug(`Exit code ${code2} received from tool '${this.toolPath}'`);
+              this._debug(`Exit code ${code3} received from tool '${this.toolPath}'`);
               state.CheckComplete();
             });
-            cp.on("close", (code2) => {
-              state.processExitCode = code2;
+            cp.on("close", (code3) => {
+              state.processExitCode = code3;
               state.processExited = true;
               state.processClosed = true;
               this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
@@ -853,7 +850,7 @@ function createDocker({ env: base, docker: program }, cwd, signal) {
       return { exitCode, stdout: String(Buffer.concat(stdout)), stderr: String(Buffer.concat(stderr)) };
     } catch (error) {
       if (/Unable to locate executable file/.test(error.message))
-        throw new InputError([
+        throw new import_errors2.InputError([
           {
             subject: "Docker",
             message: "there is no docker on this runner. Use one that has it, such as ubuntu-latest."
@@ -885,21 +882,20 @@ async function interruptible(call, args, signal, onStart) {
     signal.removeEventListener("abort", abort);
   }
 }
-var import_node_diagnostics_channel;
+var import_node_diagnostics_channel, import_errors2;
 var init_docker = __esm({
   "src/container/docker.ts"() {
     "use strict";
     import_node_diagnostics_channel = require("node:diagnostics_channel");
     init_exec();
-    init_errors();
+    import_errors2 = __toESM(require_errors(), 1);
   }
 });
 
 // shared:src/inputs/read-file.ts
-var readTextFile;
-var init_read_file = __esm({
-  "shared:src/inputs/read-file.ts"() {
-    ({ readTextFile } = require("../shared/runtime.cjs")["src/inputs/read-file.ts"]);
+var require_read_file = __commonJS({
+  "shared:src/inputs/read-file.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/inputs/read-file.ts"];
   }
 });
 
@@ -981,7 +977,7 @@ function writeConfig(dir, userDir, host) {
 }
 function readUserConfig(file) {
   const refuse = (problem) => {
-    throw new InputError([
+    throw new import_errors3.InputError([
       {
         subject: "Docker configuration",
         message: `${file} ${problem}. It belongs to this runner (DOCKER_CONFIG, or .docker in the home folder): fix it, or remove it and log in again.`
@@ -997,7 +993,7 @@ function readUserConfig(file) {
 function parseUserConfig(file, refuse) {
   let text;
   try {
-    text = readTextFile(file);
+    text = (0, import_read_file.readTextFile)(file);
   } catch (error) {
     return refuse(`cannot be read: ${error.message}`);
   }
@@ -1041,7 +1037,7 @@ async function answerHelper(bin, answer) {
   });
   return () => pipe.destroy();
 }
-var import_node_fs2, import_node_net, import_node_os, import_node_path2, import_node_readline, O_NONBLOCK, O_RDWR, O_WRONLY, temporaryFolder;
+var import_node_fs2, import_node_net, import_node_os, import_node_path2, import_node_readline, import_read_file, import_errors3, O_NONBLOCK, O_RDWR, O_WRONLY, temporaryFolder;
 var init_docker_config = __esm({
   "src/container/docker-config.ts"() {
     "use strict";
@@ -1051,8 +1047,8 @@ var init_docker_config = __esm({
     import_node_path2 = require("node:path");
     import_node_readline = require("node:readline");
     init_exec();
-    init_read_file();
-    init_errors();
+    import_read_file = __toESM(require_read_file(), 1);
+    import_errors3 = __toESM(require_errors(), 1);
     init_temporary_folder();
     ({ O_NONBLOCK, O_RDWR, O_WRONLY } = import_node_fs2.constants);
     temporaryFolder = (temp) => temp.length > 0 && (0, import_node_fs2.existsSync)(temp) ? temp : (0, import_node_os.tmpdir)();
@@ -1060,81 +1056,74 @@ var init_docker_config = __esm({
 });
 
 // shared:src/container/image-reference.ts
-var DIGEST, TAG, artifactRegistryRepository, formatImageDigest, formatImageName, imageNameOf, isDigestReference, isLoopback, parseImageDigest, parseImageName, registryPath, splitPath;
-var init_image_reference = __esm({
-  "shared:src/container/image-reference.ts"() {
-    ({ DIGEST, TAG, artifactRegistryRepository, formatImageDigest, formatImageName, imageNameOf, isDigestReference, isLoopback, parseImageDigest, parseImageName, registryPath, splitPath } = require("../shared/inputs.cjs")["src/container/image-reference.ts"]);
+var require_image_reference = __commonJS({
+  "shared:src/container/image-reference.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/container/image-reference.ts"];
   }
 });
 
 // shared:src/policy/secrets/looks-like-secret.ts
-var findSecret, findSecretInWords, looksLikeSecret, secretWords;
-var init_looks_like_secret = __esm({
-  "shared:src/policy/secrets/looks-like-secret.ts"() {
-    ({ findSecret, findSecretInWords, looksLikeSecret, secretWords } = require("../shared/runtime.cjs")["src/policy/secrets/looks-like-secret.ts"]);
+var require_looks_like_secret = __commonJS({
+  "shared:src/policy/secrets/looks-like-secret.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/policy/secrets/looks-like-secret.ts"];
   }
 });
 
 // shared:src/container/registry.ts
-var MANIFEST_TYPES, OCI_INDEX, OCI_MANIFEST, createRegistry, formatPlatform, formatReference, imageLabels, isAttestation, parseImageManifest;
-var init_registry = __esm({
-  "shared:src/container/registry.ts"() {
-    ({ MANIFEST_TYPES, OCI_INDEX, OCI_MANIFEST, createRegistry, formatPlatform, formatReference, imageLabels, isAttestation, parseImageManifest } = require("../shared/inputs.cjs")["src/container/registry.ts"]);
+var require_registry = __commonJS({
+  "shared:src/container/registry.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/container/registry.ts"];
   }
 });
 
 // shared:src/google/errors/not-found.ts
-var absent;
-var init_not_found = __esm({
-  "shared:src/google/errors/not-found.ts"() {
-    ({ absent } = require("../shared/inputs.cjs")["src/google/errors/not-found.ts"]);
+var require_not_found = __commonJS({
+  "shared:src/google/errors/not-found.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/google/errors/not-found.ts"];
   }
 });
 
 // shared:src/google/http/client.ts
-var createHttpClient, isConnectionFault, locationOf, loopbackAwareLookup, rememberLookups;
-var init_client = __esm({
-  "shared:src/google/http/client.ts"() {
-    ({ createHttpClient, isConnectionFault, locationOf, loopbackAwareLookup, rememberLookups } = require("../shared/runtime.cjs")["src/google/http/client.ts"]);
+var require_client = __commonJS({
+  "shared:src/google/http/client.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/google/http/client.ts"];
   }
 });
 
 // shared:src/google/http/invalid-response.ts
-var about, notJson, parseAnswer, redirected, tooLarge, tooSlow;
-var init_invalid_response = __esm({
-  "shared:src/google/http/invalid-response.ts"() {
-    ({ about, notJson, parseAnswer, redirected, tooLarge, tooSlow } = require("../shared/runtime.cjs")["src/google/http/invalid-response.ts"]);
+var require_invalid_response = __commonJS({
+  "shared:src/google/http/invalid-response.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/google/http/invalid-response.ts"];
   }
 });
 
 // shared:src/container/registry-calls.ts
-var READ, WRITE, createRegistryCalls;
-var init_registry_calls = __esm({
-  "shared:src/container/registry-calls.ts"() {
-    ({ READ, WRITE, createRegistryCalls } = require("../shared/inputs.cjs")["src/container/registry-calls.ts"]);
+var require_registry_calls = __commonJS({
+  "shared:src/container/registry-calls.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/container/registry-calls.ts"];
   }
 });
 
 // src/container/registry-artifacts.ts
 function createRegistryArtifacts(client) {
-  const calls = createRegistryCalls(client);
-  const resource = (image) => `image ${formatImageName(image)}`;
+  const calls = (0, import_registry_calls.createRegistryCalls)(client);
+  const resource = (image) => `image ${(0, import_image_reference.formatImageName)(image)}`;
   return {
     async tags(image, prefix) {
       const found2 = [];
       let url = calls.url(image, `/tags/list?n=${PAGE}&last=${prefix.slice(0, -1)}`);
       for (let pages = 0; url !== void 0 && pages < MOST_PAGES; pages++) {
         const at2 = url;
-        const answer = await absent(
-          calls.send({ method: "GET", url: at2, resource: resource(image), maxBytes: MOST_LIST, ...READ })
+        const response = await (0, import_not_found.absent)(
+          calls.send({ method: "GET", url: at2, resource: resource(image), maxBytes: MOST_LIST, ...import_registry_calls.READ })
         );
-        if (!answer) return [];
-        const about2 = { resource: resource(image), url: at2, status: answer.status };
-        const { tags } = parseAnswer(about2, answer.text);
+        if (!response) return [];
+        const about2 = { resource: resource(image), url: at2, status: response.status };
+        const { tags } = (0, import_invalid_response.parseResponse)(about2, response.text);
         const page = (Array.isArray(tags) ? tags : []).filter((tag) => typeof tag === "string");
         found2.push(...page.filter((tag) => tag.startsWith(prefix)));
-        const next = locationOf(at2, /<([^>]+)>; *rel="?next"?/.exec(answer.headers.link ?? "")?.[1]);
-        if (next !== void 0 && new URL(next).origin !== new URL(at2).origin) throw redirected(about2, next);
+        const next = (0, import_client.locationOf)(at2, /<([^>]+)>; *rel="?next"?/.exec(response.headers.link ?? "")?.[1]);
+        if (next !== void 0 && new URL(next).origin !== new URL(at2).origin) throw (0, import_invalid_response.redirected)(about2, next);
         const past = page.length > 0 && page.at(-1) > `${prefix}\uFFFF` && isSorted(page);
         url = past ? void 0 : next;
       }
@@ -1143,36 +1132,39 @@ function createRegistryArtifacts(client) {
     async referrers(image, digest, artifactType) {
       const url = calls.url(image, `/referrers/${digest}?artifactType=${encodeURIComponent(artifactType)}`);
       try {
-        const answer = await calls.send({
+        const response = await calls.send({
           method: "GET",
           url,
           resource: resource(image),
           maxBytes: MOST_LIST,
-          ...READ
+          ...import_registry_calls.READ
         });
-        const about2 = { resource: resource(image), url, status: answer.status };
-        const { manifests } = parseAnswer(about2, answer.text);
+        const about2 = { resource: resource(image), url, status: response.status };
+        const { manifests } = (0, import_invalid_response.parseResponse)(
+          about2,
+          response.text
+        );
         return (Array.isArray(manifests) ? manifests : []).flatMap(
           ({ digest: one }) => typeof one === "string" ? [one] : []
         );
       } catch (error) {
-        if (error instanceof CloudError && error.status >= 200 && error.status < 500) return [];
+        if (error instanceof import_errors4.CloudError && error.status >= 200 && error.status < 500) return [];
         throw error;
       }
     },
     async blob(image, digest, maxBytes) {
-      const answer = await absent(calls.blob(image, digest, maxBytes, resource(image)));
-      return answer && sha256Digest(answer.bytes) === digest ? answer.bytes : void 0;
+      const response = await (0, import_not_found.absent)(calls.blob(image, digest, maxBytes, resource(image)));
+      return response && sha256Digest(response.bytes) === digest ? response.bytes : void 0;
     },
     async pushBlob(image, mediaType, content) {
       const digest = sha256Digest(content);
-      const about2 = { resource: resource(image), ...WRITE };
+      const about2 = { resource: resource(image), ...import_registry_calls.WRITE };
       const descriptor = { mediaType, digest, size: content.length };
       const begin = calls.url(image, "/blobs/uploads/");
       const started = await calls.send({ ...about2, method: "POST", url: begin, idempotent: true });
-      const session = locationOf(begin, started.headers.location);
+      const session = (0, import_client.locationOf)(begin, started.headers.location);
       if (session === void 0 || new URL(session).origin !== new URL(begin).origin)
-        throw redirected({ ...about2, url: begin, status: started.status }, session);
+        throw (0, import_invalid_response.redirected)({ ...about2, url: begin, status: started.status }, session);
       const put = new URL(session);
       put.searchParams.set("digest", digest);
       await calls.send({
@@ -1188,26 +1180,26 @@ function createRegistryArtifacts(client) {
       await calls.send({
         method: "PUT",
         url: calls.url(image, `/manifests/${tag}`),
-        headers: { "content-type": OCI_MANIFEST },
+        headers: { "content-type": import_registry.OCI_MANIFEST },
         body: manifest,
-        resource: `tag ${formatImageName(image)}:${tag}`,
-        ...WRITE
+        resource: `tag ${(0, import_image_reference.formatImageName)(image)}:${tag}`,
+        ...import_registry_calls.WRITE
       });
     }
   };
 }
-var import_node_crypto2, PAGE, MOST_PAGES, MOST_LIST, sha256Digest, isSorted;
+var import_node_crypto2, import_not_found, import_client, import_invalid_response, import_errors4, import_image_reference, import_registry, import_registry_calls, PAGE, MOST_PAGES, MOST_LIST, sha256Digest, isSorted;
 var init_registry_artifacts = __esm({
   "src/container/registry-artifacts.ts"() {
     "use strict";
     import_node_crypto2 = require("node:crypto");
-    init_not_found();
-    init_client();
-    init_invalid_response();
-    init_errors();
-    init_image_reference();
-    init_registry();
-    init_registry_calls();
+    import_not_found = __toESM(require_not_found(), 1);
+    import_client = __toESM(require_client(), 1);
+    import_invalid_response = __toESM(require_invalid_response(), 1);
+    import_errors4 = __toESM(require_errors(), 1);
+    import_image_reference = __toESM(require_image_reference(), 1);
+    import_registry = __toESM(require_registry(), 1);
+    import_registry_calls = __toESM(require_registry_calls(), 1);
     PAGE = 1e3;
     MOST_PAGES = 1e3;
     MOST_LIST = 256e6;
@@ -1217,26 +1209,25 @@ var init_registry_artifacts = __esm({
 });
 
 // shared:src/provenance/attestation-tag.ts
-var ATTESTATION_TAG;
-var init_attestation_tag = __esm({
-  "shared:src/provenance/attestation-tag.ts"() {
-    ({ ATTESTATION_TAG } = require("../shared/inputs.cjs")["src/provenance/attestation-tag.ts"]);
+var require_attestation_tag = __commonJS({
+  "shared:src/provenance/attestation-tag.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/provenance/attestation-tag.ts"];
   }
 });
 
 // src/provenance/attestation-store.ts
 function createAttestationStore(registry, artifacts) {
   return {
-    list: (image, digest) => artifacts.tags(image, attestationTagPrefix(digest)),
+    list: (image, digest) => artifacts.tags(image, (0, import_attestation_tag.attestationTagPrefix)(digest)),
     listReferrers: (image, digest) => artifacts.referrers(image, digest, BUNDLE_TYPE),
     async read(image, digest, reference) {
       const none = (problem) => ({ reference, bundle: void 0, problem });
       const manifest = await registry.manifest(image, reference).catch((error) => {
-        if (error instanceof CloudError && (error.status === 0 || error.status >= 400)) throw error;
+        if (error instanceof import_errors5.CloudError && (error.status === 0 || error.status >= 400)) throw error;
         return void 0;
       });
       if (!manifest) return none("gone");
-      if (reference.startsWith(ATTESTATION_TAG) && reference !== attestationTag(digest, manifest.digest))
+      if (reference.startsWith(import_attestation_tag.ATTESTATION_TAG) && reference !== attestationTag(digest, manifest.digest))
         return none("overwritten: its tag names another attestation");
       const [layer] = Array.isArray(manifest.layers) ? manifest.layers : [];
       if (layer?.mediaType !== BUNDLE_TYPE || typeof layer.digest !== "string") return none("no Sigstore bundle");
@@ -1256,7 +1247,7 @@ function createAttestationStore(registry, artifacts) {
       const manifest = Buffer.from(
         JSON.stringify({
           schemaVersion: 2,
-          mediaType: OCI_MANIFEST,
+          mediaType: import_registry2.OCI_MANIFEST,
           artifactType: BUNDLE_TYPE,
           config: { ...config, data: EMPTY.toString("base64") },
           layers: [{ ...layer, ...embedded }],
@@ -1270,33 +1261,34 @@ function createAttestationStore(registry, artifacts) {
       );
       const own = sha256Digest(manifest);
       const tags = digests.map((digest) => attestationTag(digest, own));
-      await Promise.all(tags.map((tag) => putOnce(tag, own, () => artifacts.pushManifest(image, tag, manifest))));
+      const last = attestationTag(subject.digest, own);
+      for (const some of [tags.filter((tag) => tag !== last), tags.filter((tag) => tag === last)])
+        await Promise.all(some.map((tag) => putOnce(tag, own, () => artifacts.pushManifest(image, tag, manifest))));
       return tags;
       async function putOnce(tag, digest, push) {
         try {
           await push();
         } catch (error) {
-          if (!(error instanceof CloudError) || await registry.digest(image, tag) !== digest) throw error;
+          if (!(error instanceof import_errors5.CloudError) || await registry.digest(image, tag) !== digest) throw error;
         }
       }
     }
   };
 }
-var BUNDLE_TYPE, EMPTY_TYPE, EMPTY, MOST_BUNDLE, MOST_EMBEDDED, attestationTagPrefix, attestationTag;
+var import_registry2, import_errors5, import_attestation_tag, BUNDLE_TYPE, EMPTY_TYPE, EMPTY, MOST_BUNDLE, MOST_EMBEDDED, attestationTag;
 var init_attestation_store = __esm({
   "src/provenance/attestation-store.ts"() {
     "use strict";
-    init_registry();
+    import_registry2 = __toESM(require_registry(), 1);
     init_registry_artifacts();
-    init_errors();
-    init_attestation_tag();
+    import_errors5 = __toESM(require_errors(), 1);
+    import_attestation_tag = __toESM(require_attestation_tag(), 1);
     BUNDLE_TYPE = "application/vnd.dev.sigstore.bundle.v0.3+json";
     EMPTY_TYPE = "application/vnd.oci.empty.v1+json";
     EMPTY = Buffer.from("{}");
     MOST_BUNDLE = 4e6;
     MOST_EMBEDDED = 1e5;
-    attestationTagPrefix = (digest) => `${ATTESTATION_TAG}${digest.replace("sha256:", "")}-`;
-    attestationTag = (digest, manifest) => `${attestationTagPrefix(digest)}${manifest.replace("sha256:", "").slice(0, 32)}`;
+    attestationTag = (digest, manifest) => `${(0, import_attestation_tag.attestationTagPrefix)(digest)}${manifest.replace("sha256:", "").slice(0, 32)}`;
   }
 });
 
@@ -1326,22 +1318,22 @@ async function checkImage(store, verify, image, expected) {
   const tags = await store.list(image, digest);
   const build = await search(tags.slice(0, MOST)) ?? await search((await store.listReferrers(image, digest)).slice(0, MOST));
   if (build) return { verified: true, build };
-  const name = formatImageDigest(image);
+  const name = (0, import_image_reference2.formatImageDigest)(image);
   const what = expected.predicateType;
   if (read2 === 0) return { verified: false, reason: `no attestation is attached to ${name}` };
   const counted = [...reasons].sort(([, a], [, b]) => b - a);
-  const listed2 = counted.slice(0, MOST_REASONS).map(([reason, count]) => `${count} is ${reason}`);
+  const listed = counted.slice(0, MOST_REASONS).map(([reason, count]) => `${count} is ${reason}`);
   const rest = counted.length > MOST_REASONS ? [`${counted.length - MOST_REASONS} more reasons`] : [];
   return {
     verified: false,
-    reason: `${read2} attestation${read2 === 1 ? " is" : "s are"} attached to ${name}, and none counts as ${what}${counted.length > 0 ? `: ${[...listed2, ...rest].join("; ")}` : ""}`
+    reason: `${read2} attestation${read2 === 1 ? " is" : "s are"} attached to ${name}, and none counts as ${what}${counted.length > 0 ? `: ${[...listed, ...rest].join("; ")}` : ""}`
   };
 }
-var PARALLEL, MOST, MOST_REASONS;
+var import_image_reference2, PARALLEL, MOST, MOST_REASONS;
 var init_check_image = __esm({
   "src/provenance/check-image.ts"() {
     "use strict";
-    init_image_reference();
+    import_image_reference2 = __toESM(require_image_reference(), 1);
     PARALLEL = 32;
     MOST = 2e4;
     MOST_REASONS = 5;
@@ -1349,10 +1341,9 @@ var init_check_image = __esm({
 });
 
 // shared:src/provenance/statement.ts
-var BUILD_CACHE, CACHE_MOUNTS, INTOTO_PAYLOAD, SLSA_PROVENANCE, STATEMENT_TYPE, readStatement, statedIdentity, statementProblem;
-var init_statement = __esm({
-  "shared:src/provenance/statement.ts"() {
-    ({ BUILD_CACHE, CACHE_MOUNTS, INTOTO_PAYLOAD, SLSA_PROVENANCE, STATEMENT_TYPE, readStatement, statedIdentity, statementProblem } = require("../shared/inputs.cjs")["src/provenance/statement.ts"]);
+var require_statement = __commonJS({
+  "shared:src/provenance/statement.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/provenance/statement.ts"];
   }
 });
 
@@ -1362,7 +1353,7 @@ async function loadVerifier({ trustedRoots, keys }) {
   try {
     return createVerifier(trustedRoots, keys);
   } catch (error) {
-    throw new InputError([
+    throw new import_errors6.InputError([
       {
         subject: "Input trusted-root",
         message: `contains no usable trusted root: ${error.message}. Create it with: npx github:orchestra/actions#v1 trusted-root > FILE`
@@ -1370,19 +1361,20 @@ async function loadVerifier({ trustedRoots, keys }) {
     ]);
   }
 }
-async function verifyProvenance(image, { identity, trustedRoots, keys }, { http }, predicateType = SLSA_PROVENANCE) {
-  if (!isLoopback(image.host) && !artifactRegistryRepository(image, void 0))
+async function verifyProvenance(image, { identity, trustedRoots, keys }, { http }, predicateType = import_statement.SLSA_PROVENANCE, { complete = false } = {}) {
+  if (!(0, import_image_reference3.isLoopback)(image.host) && !(0, import_image_reference3.artifactRegistryRepository)(image, void 0))
     return {
       verified: false,
-      reason: `${formatImageDigest(image)} is not in Artifact Registry, where attestations are read`
+      reason: `${(0, import_image_reference3.formatImageDigest)(image)} is not in Artifact Registry, where attestations are read`
     };
-  const store = createAttestationStore(createRegistry(http), createRegistryArtifacts(http));
-  return await checkImage(store, await loadVerifier({ trustedRoots, keys }), image, { predicateType, identity });
+  const store = createAttestationStore((0, import_registry3.createRegistry)(http), createRegistryArtifacts(http));
+  const from = complete ? { ...store, listReferrers: async () => [] } : store;
+  return await checkImage(from, await loadVerifier({ trustedRoots, keys }), image, { predicateType, identity });
 }
 async function requireProvenance(images, inputs, { http, log }, { served = false } = {}) {
   const { mode, identity, trustedRoots, keys } = inputs;
   if (mode === "off" || !identity) return;
-  const unique = [...new Map(images.map((image) => [formatImageDigest(image), image])).values()];
+  const unique = [...new Map(images.map((image) => [(0, import_image_reference3.formatImageDigest)(image), image])).values()];
   const checked = await Promise.all(
     unique.map(async (image) => ({
       image,
@@ -1394,55 +1386,100 @@ async function requireProvenance(images, inputs, { http, log }, { served = false
     if (result.verified) {
       const { repository, commit, ref, runUrl } = result.build;
       log.info(
-        `Provenance verified: ${formatImageDigest(image)} was built from ${repository} at ${commit} (${ref}) by ${runUrl}.`
+        `Provenance verified: ${(0, import_image_reference3.formatImageDigest)(image)} was built from ${repository} at ${commit} (${ref}) by ${runUrl}.`
       );
       continue;
     }
     problems.push({ subject: "require-provenance", message: `${result.reason}. ${wayOut(identity)}` });
   }
   if (problems.length === 0) return;
-  if (mode === "enforce" && !served) throw new PolicyError(problems);
+  if (mode === "enforce" && !served) throw new import_errors6.PolicyError(problems);
   for (const { subject, message } of problems)
     log.warning(
       `${subject}: ${message}${mode === "enforce" ? " The rollback continues, because the revision is recorded as having been live." : ""}`
     );
 }
-var wayOut;
+var import_image_reference3, import_registry3, import_errors6, import_statement, wayOut;
 var init_require_provenance = __esm({
   "src/provenance/require-provenance.ts"() {
     "use strict";
-    init_image_reference();
-    init_registry();
+    import_image_reference3 = __toESM(require_image_reference(), 1);
+    import_registry3 = __toESM(require_registry(), 1);
     init_registry_artifacts();
-    init_errors();
+    import_errors6 = __toESM(require_errors(), 1);
     init_attestation_store();
     init_check_image();
-    init_statement();
+    import_statement = __toESM(require_statement(), 1);
     wayOut = ({ workflows, refs }) => `Expected provenance that ${workflows.join(" or ")} signed at ${refs.join(" or ")}: build the image there with build-image and sign: required, or name who builds it in provenance-identity. If a clean-up policy deleted the attestation, build the image again.`;
   }
 });
 
 // shared:src/runtime/context.ts
-var connect;
-var init_context = __esm({
-  "shared:src/runtime/context.ts"() {
-    ({ connect } = require("../shared/runtime.cjs")["src/runtime/context.ts"]);
+var require_context = __commonJS({
+  "shared:src/runtime/context.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/runtime/context.ts"];
   }
 });
 
 // shared:src/runtime/output/foreign-text.ts
-var breakCommands, createLines;
-var init_foreign_text = __esm({
-  "shared:src/runtime/output/foreign-text.ts"() {
-    ({ breakCommands, createLines } = require("../shared/runtime.cjs")["src/runtime/output/foreign-text.ts"]);
+var require_foreign_text = __commonJS({
+  "shared:src/runtime/output/foreign-text.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/runtime/output/foreign-text.ts"];
   }
 });
 
 // shared:actions/migrate/migrations/migration-files.ts
-var compareVersions, isVersion, migrationFiles, plainVersion;
-var init_migration_files = __esm({
-  "shared:actions/migrate/migrations/migration-files.ts"() {
-    ({ compareVersions, isVersion, migrationFiles, plainVersion } = require("../shared/inputs.cjs")["actions/migrate/migrations/migration-files.ts"]);
+var require_migration_files = __commonJS({
+  "shared:actions/migrate/migrations/migration-files.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["actions/migrate/migrations/migration-files.ts"];
+  }
+});
+
+// actions/migrate/migrations/dynamic-sql.ts
+function dynamicSqlOf(tree, parser) {
+  if (typeof tree !== "object" || tree === null) return [];
+  return Object.entries(tree).flatMap(([key, value]) => {
+    const expression = key === "dynquery" ? value : RUNS.has(key) ? value.query : void 0;
+    const inner = dynamicSqlOf(value, parser);
+    return expression === void 0 ? inner : [readExpression(expression, parser), ...inner];
+  });
+}
+function readExpression(expression, parser) {
+  const query = String(expression.PLpgSQL_expr?.query);
+  let node;
+  try {
+    const [first] = parser.parseSync(`SELECT ${query}`).stmts ?? [];
+    const select = first?.stmt?.SelectStmt;
+    node = select?.targetList?.[0]?.ResTarget?.val;
+  } catch {
+  }
+  const text = node && textOf(node);
+  if (text === void 0 || text.trim() === VARIABLE) return { text: void 0, known: false };
+  return { text, known: !text.includes(VARIABLE) };
+}
+function textOf(node) {
+  const [kind, value] = Object.entries(node)[0] ?? [];
+  const fields = value ?? {};
+  if (kind === "A_Const") return String(fields.sval?.sval ?? VARIABLE);
+  if (kind === "A_Expr" && nameIn(fields.name) === "||")
+    return textOf(fields.lexpr) + textOf(fields.rexpr);
+  if (kind === "FuncCall" && nameIn(fields.funcname) === "format") {
+    const [pattern] = fields.args;
+    return textOf(pattern).replaceAll(
+      /%(?:\d+\$)?-?\d*([IsL%])/g,
+      (_, type) => FORMATTED[type]
+    );
+  }
+  return VARIABLE;
+}
+var VARIABLE, RUNS, FORMATTED, nameIn;
+var init_dynamic_sql = __esm({
+  "actions/migrate/migrations/dynamic-sql.ts"() {
+    "use strict";
+    VARIABLE = "_variable_";
+    RUNS = /* @__PURE__ */ new Set(["PLpgSQL_stmt_dynexecute", "PLpgSQL_stmt_dynfors"]);
+    FORMATTED = { "%": "%", I: VARIABLE, s: VARIABLE, L: `'${VARIABLE}'` };
+    nameIn = (names) => names?.at(-1)?.String?.sval;
   }
 });
 
@@ -1865,13 +1902,13 @@ var require_libpg_query = __commonJS({
           quit_(1, e);
         };
         var keepRuntimeAlive = () => noExitRuntime || runtimeKeepaliveCounter > 0;
-        var _proc_exit = (code2) => {
-          EXITSTATUS = code2;
+        var _proc_exit = (code3) => {
+          EXITSTATUS = code3;
           if (!keepRuntimeAlive()) {
-            Module["onExit"]?.(code2);
+            Module["onExit"]?.(code3);
             ABORT = true;
           }
-          quit_(code2, new ExitStatus(code2));
+          quit_(code3, new ExitStatus(code3));
         };
         var exitJS = (status, implicit) => {
           EXITSTATUS = status;
@@ -2628,11 +2665,11 @@ var require_libpg_query = __commonJS({
                 if (!current.node_ops.readlink) {
                   throw new FS.ErrnoError(52);
                 }
-                var link2 = current.node_ops.readlink(current);
-                if (!PATH.isAbs(link2)) {
-                  link2 = PATH.dirname(current_path) + "/" + link2;
+                var link3 = current.node_ops.readlink(current);
+                if (!PATH.isAbs(link3)) {
+                  link3 = PATH.dirname(current_path) + "/" + link3;
                 }
-                path5 = link2 + "/" + parts.slice(i + 1).join("/");
+                path5 = link3 + "/" + parts.slice(i + 1).join("/");
                 continue linkloop;
               }
             }
@@ -3125,14 +3162,14 @@ var require_libpg_query = __commonJS({
           FS.destroyNode(node);
         }, readlink(path5) {
           var lookup = FS.lookupPath(path5);
-          var link2 = lookup.node;
-          if (!link2) {
+          var link3 = lookup.node;
+          if (!link3) {
             throw new FS.ErrnoError(44);
           }
-          if (!link2.node_ops.readlink) {
+          if (!link3.node_ops.readlink) {
             throw new FS.ErrnoError(28);
           }
-          return link2.node_ops.readlink(link2);
+          return link3.node_ops.readlink(link3);
         }, stat(path5, dontFollow) {
           var lookup = FS.lookupPath(path5, { follow: !dontFollow });
           var node = lookup.node;
@@ -4633,7 +4670,10 @@ function inspectBlock(stmt, created, parser) {
   try {
     const block = parser.parsePlPgSQLSync(quoted);
     const found2 = queriesOf(block).flatMap((query) => inspectQuery(query, created, parser));
-    return isDynamic(block) ? [...found2, { rule: "dynamic", message: DYNAMIC, lenient: true }] : found2;
+    const dynamic = dynamicSqlOf(block, parser);
+    const written = dynamic.flatMap(({ text }) => text === void 0 ? [] : inspectQuery(text, created, parser)).map((one) => ({ ...one, lenient: true }));
+    const unknown = dynamic.every(({ known }) => known) ? [] : [{ rule: "dynamic", message: DYNAMIC, lenient: true }];
+    return [...found2, ...written, ...unknown];
   } catch {
     return [
       {
@@ -4674,16 +4714,15 @@ function lineAt(bytes, offset) {
   for (let i = 0; i < Math.min(offset, bytes.length); i++) if (bytes[i] === 10) line++;
   return line;
 }
-var leniently, HOLDS_DATA, DYNAMIC, DYNAMIC_KEYS, isDynamic, relation;
+var leniently, HOLDS_DATA, DYNAMIC, relation;
 var init_sql = __esm({
   "actions/migrate/migrations/sql.ts"() {
     "use strict";
+    init_dynamic_sql();
     init_sql_cautions();
     leniently = (caution) => caution ? [{ ...caution, lenient: true }] : [];
     HOLDS_DATA = /* @__PURE__ */ new Set(["TABLE", "SCHEMA", "MATVIEW", "SEQUENCE", "FOREIGN_TABLE", "TYPE", "DOMAIN", "EXTENSION"]);
-    DYNAMIC = "This DO block runs dynamic SQL (EXECUTE), which cannot be checked before it runs. Make sure that it destroys no data and is compatible with the running version.";
-    DYNAMIC_KEYS = /* @__PURE__ */ new Set(["PLpgSQL_stmt_dynexecute", "PLpgSQL_stmt_dynfors", "dynquery"]);
-    isDynamic = (tree) => typeof tree === "object" && tree !== null && Object.entries(tree).some(([key, value]) => DYNAMIC_KEYS.has(key) || isDynamic(value));
+    DYNAMIC = "This DO block runs dynamic SQL (EXECUTE) with parts that are only known when it runs, so they were not checked. Make sure that it destroys no data and is compatible with the running version.";
     relation = (fields) => [fields?.schemaname, fields?.relname].filter(Boolean).join(".");
   }
 });
@@ -4711,7 +4750,7 @@ async function checkMigrations(inputs, context, known) {
   const migrations = listMigrations(inputs, known);
   const contracting = inputs.contracting || (migrations?.contracting ?? false);
   if (inputs.beforeCanary && contracting)
-    throw new InputError([
+    throw new import_errors7.InputError([
       {
         subject: inputs.contracting ? "Input contracting" : "Input migrations",
         message: "the migration is incompatible with older code, and old revisions serve until the canary that follows has all traffic. No migration ran. Deploy the new code first; put the contracting migration into a later commit, which deploys without timed steps."
@@ -4742,7 +4781,7 @@ async function checkMigrations(inputs, context, known) {
   for (const { file, finding, reason } of [...await inspect2(lenient), ...await inspect2(doubtful)])
     if (finding.rule !== "unreadable" && !reason)
       context.log.warning(`${finding.rule}: ${finding.message}`, { file, line: finding.line });
-  if (problems.length > 0) throw new PolicyError(problems);
+  if (problems.length > 0) throw new import_errors7.PolicyError(problems);
   return migrations;
 }
 async function inspect2(migrations) {
@@ -4775,9 +4814,9 @@ function listMigrations(inputs, known) {
 }
 function readMigration(workspace, file) {
   try {
-    return forwardOnly(readTextFile((0, import_node_path3.join)(workspace, file)));
+    return forwardOnly((0, import_read_file2.readTextFile)((0, import_node_path3.join)(workspace, file)));
   } catch (error) {
-    throw new InputError([
+    throw new import_errors7.InputError([
       {
         subject: "Input migrations",
         message: `${file} cannot be read: ${error.message}.`,
@@ -4788,21 +4827,21 @@ function readMigration(workspace, file) {
 }
 function namesIn(workspace, folder) {
   try {
-    return migrationFiles(workspace, folder);
+    return (0, import_migration_files.migrationFiles)(workspace, folder);
   } catch (error) {
-    throw new InputError([{ subject: "Input migrations", message: error.message }]);
+    throw new import_errors7.InputError([{ subject: "Input migrations", message: error.message }]);
   }
 }
 function readMigrations(workspace, folder, known) {
-  const all = namesIn(workspace, folder).map(({ name, version }) => ({ file: (0, import_node_path3.join)(folder, name), version })).sort((a, b) => compareVersions(a.version, b.version));
+  const all = namesIn(workspace, folder).map(({ name, version }) => ({ file: (0, import_node_path3.join)(folder, name), version })).sort((a, b) => (0, import_migration_files.compareVersions)(a.version, b.version));
   const newest = all[all.length - 1];
   const { files } = known;
   const inFolders = newest.file.endsWith("/migration.sql");
   const reached = reachedBy(known, all, inFolders);
-  const isBelow = (version) => reached !== void 0 && compareVersions(version, reached) < 0;
+  const isBelow = (version) => reached !== void 0 && (0, import_migration_files.compareVersions)(version, reached) < 0;
   const isFresh = ({ version }) => (
     // Prisma applies each that is missing, in whatever order they came.
-    inFolders && files ? !files.has(version) : reached === void 0 || compareVersions(version, reached) > 0
+    inFolders && files ? !files.has(version) : reached === void 0 || (0, import_migration_files.compareVersions)(version, reached) > 0
   );
   const read2 = (one) => ({
     ...one,
@@ -4828,18 +4867,18 @@ function sameVersion(all) {
   return [...groups.values()].filter((files) => files.length > 1);
 }
 function reachedBy({ version }, all, inFolders) {
-  if (version === void 0 || !isVersion(version)) return void 0;
+  if (version === void 0 || !(0, import_migration_files.isVersion)(version)) return void 0;
   if (inFolders && Number(version) <= all.length) return all[Number(version) - 1]?.version;
-  return plainVersion(version);
+  return (0, import_migration_files.plainVersion)(version);
 }
-var import_node_path3, REFUSED, NAMED_AT_MOST, versionsToRecord, isContracting, safeReason, toProblem;
+var import_node_path3, import_read_file2, import_errors7, import_migration_files, REFUSED, NAMED_AT_MOST, versionsToRecord, isContracting, safeReason, toProblem;
 var init_read_migrations = __esm({
   "actions/migrate/migrations/read-migrations.ts"() {
     "use strict";
     import_node_path3 = require("node:path");
-    init_read_file();
-    init_errors();
-    init_migration_files();
+    import_read_file2 = __toESM(require_read_file(), 1);
+    import_errors7 = __toESM(require_errors(), 1);
+    import_migration_files = __toESM(require_migration_files(), 1);
     init_sql();
     init_up_sections();
     REFUSED = "Give it a number above that version, or set out-of-order: allow if your migration tool applies such files.";
@@ -4967,7 +5006,7 @@ var init_status_formats = __esm({
     };
     liquibase = (lines) => {
       if (lines.some((line) => /^Liquibase History for /.test(line))) {
-        const table = found(lines, /^\|\s*\d+\s*\|[^|]*\|\s*([^|]*?)\s*\|\s*([^|]*?)\s*\|\s*([^|]*?)\s*\|/);
+        const table = found(lines, /^\|\s*\d*\s*\|[^|]*\|\s*([^|]*?)\s*\|\s*([^|]*?)\s*\|\s*([^|]*?)\s*\|/);
         const [row] = [
           ...table,
           ...found(lines, /^\s+(\S.*?)::(.*?)::(.*?)$/).map(([path6, id2, who]) => [path6, who, id2])
@@ -5070,17 +5109,17 @@ function parseJson(text) {
     };
   return void 0;
 }
-var KEPT, KEPT_FILES, isFor, entryOf, reaches, isLogLine, dirtyMessage, previous;
+var import_migration_files2, KEPT, KEPT_FILES, isFor, entryOf, reaches, isLogLine, dirtyMessage, previous;
 var init_schema_version = __esm({
   "actions/migrate/migrations/schema-version.ts"() {
     "use strict";
-    init_migration_files();
+    import_migration_files2 = __toESM(require_migration_files(), 1);
     init_status_formats();
     KEPT = 50;
     KEPT_FILES = 10;
     isFor = (entry2, { commit, database, when }) => entry2.commit === commit && entry2.when === when && (entry2.database === void 0 || entry2.database === database);
     entryOf = (record, key) => record.history.find((entry2) => isFor(entry2, key));
-    reaches = (version, expected) => isVersion(version) && isVersion(expected) ? compareVersions(version, expected) >= 0 : version === expected;
+    reaches = (version, expected) => (0, import_migration_files2.isVersion)(version) && (0, import_migration_files2.isVersion)(expected) ? (0, import_migration_files2.compareVersions)(version, expected) >= 0 : version === expected;
     isLogLine = (json) => ["level", "severity", "msg", "message"].some((key) => key in json);
     dirtyMessage = ({ version }) => `The database is dirty at version ${version}: that migration failed halfway, and no other runs until this is fixed. Check what it left behind, fix that manually, record the resulting version (for golang-migrate: "force ${version}" if it is fully applied, "force ${previous(version)}" if it is fully undone), and run this step again. If another process is applying it right now, wait until it has ended, then run this step again.`;
     previous = (version) => /^\d+$/.test(version) ? String(Math.max(0, Number(version) - 1)) : "the version before";
@@ -5088,18 +5127,16 @@ var init_schema_version = __esm({
 });
 
 // shared:src/google/run/secret-files.ts
-var isFilePath, mountSecretFiles, secretFileProblems;
-var init_secret_files = __esm({
-  "shared:src/google/run/secret-files.ts"() {
-    ({ isFilePath, mountSecretFiles, secretFileProblems } = require("../shared/inputs.cjs")["src/google/run/secret-files.ts"]);
+var require_secret_files = __commonJS({
+  "shared:src/google/run/secret-files.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/google/run/secret-files.ts"];
   }
 });
 
 // shared:src/manifest/index.ts
-var TABLES, containersOf, differences, ingressIndex, readManifest, withImage, withServerDefaults;
-var init_manifest = __esm({
-  "shared:src/manifest/index.ts"() {
-    ({ TABLES, containersOf, differences, ingressIndex, readManifest, withImage, withServerDefaults } = require("../shared/manifest.cjs")["src/manifest/index.ts"]);
+var require_manifest = __commonJS({
+  "shared:src/manifest/index.ts"(exports2, module2) {
+    module2.exports = require("../shared/manifest.cjs")["src/manifest/index.ts"];
   }
 });
 
@@ -5175,10 +5212,9 @@ var init_merge = __esm({
 });
 
 // shared:src/records/annotations.ts
-var ANNOTATION_PREFIX, COMMIT_LABEL, isReserved, isReservedPath, readAnnotation;
-var init_annotations = __esm({
-  "shared:src/records/annotations.ts"() {
-    ({ ANNOTATION_PREFIX, COMMIT_LABEL, isReserved, isReservedPath, readAnnotation } = require("../shared/manifest.cjs")["src/records/annotations.ts"]);
+var require_annotations = __commonJS({
+  "shared:src/records/annotations.ts"(exports2, module2) {
+    module2.exports = require("../shared/manifest.cjs")["src/records/annotations.ts"];
   }
 });
 
@@ -5215,10 +5251,10 @@ function overTask(task, wanted, named, imageName) {
 }
 function containerAt(containers, imageName) {
   if (containers.length <= 1) return 0;
-  const at2 = containers.findIndex(({ image }) => image?.replace(/[@:][^/]*$/, "") === imageName);
+  const at2 = containers.findIndex((container) => runsImage(container, imageName));
   if (at2 >= 0) return at2;
   const names = containers.map(({ name, image }) => name ?? image).join(", ");
-  throw new InputError([
+  throw new import_errors8.InputError([
     {
       subject: "Input job",
       message: `the job has several containers (${names}), and none of them runs ${imageName}. Describe the job in a manifest, and pass it in the input manifest.`
@@ -5265,15 +5301,16 @@ function withoutEmpty(container) {
   const { env = [], volumeMounts = [], ...rest } = container;
   return { ...rest, ...env.length > 0 && { env }, ...volumeMounts.length > 0 && { volumeMounts } };
 }
-var TASK_SETTINGS, CONTAINER_SETTINGS, LISTS, path4;
+var import_errors8, TASK_SETTINGS, CONTAINER_SETTINGS, LISTS, path4, runsImage;
 var init_merge_task = __esm({
   "actions/migrate/plan/merge-task.ts"() {
     "use strict";
-    init_errors();
+    import_errors8 = __toESM(require_errors(), 1);
     TASK_SETTINGS = ["serviceAccount", "vpcAccess", "timeout"];
     CONTAINER_SETTINGS = ["command", "args"];
     LISTS = { env: "name", volumeMounts: "mountPath", volumes: "name" };
     path4 = (list, item) => `inputs:${list}[${String(item[LISTS[list]] ?? "")}]`;
+    runsImage = ({ image }, imageName) => image?.replace(/[@:][^/]*$/, "") === imageName;
   }
 });
 
@@ -5282,16 +5319,16 @@ function requestOf(inputs, source, manifest) {
   return manifest ? { kind: "manifest", job: fromManifest(manifest, inputs) } : { kind: "inputs", task: fromInputs(inputs, source) };
 }
 function planJob(current, request, inputs) {
-  const named = new Set(readAnnotation(current, NAMED_ANNOTATION, Array.isArray) ?? []);
+  const named = new Set((0, import_annotations.readAnnotation)(current, import_annotations.NAMED_ANNOTATION, Array.isArray) ?? []);
   const base = current ?? {};
   const merged = request.kind === "manifest" ? merge(base, request.job, named) : {
     ...base,
     template: {
       ...base.template,
-      template: overTask(taskOf(base), request.task, named, formatImageName(inputs.image))
+      template: overTask(taskOf(base), request.task, named, (0, import_image_reference4.formatImageName)(inputs.image))
     }
   };
-  const labels = { "managed-by": "github-actions", [COMMIT_LABEL]: inputs.commit };
+  const labels = { "managed-by": "github-actions", [import_annotations.COMMIT_LABEL]: inputs.commit };
   const task = current ? taskOf(merged) : withOurDefaults(taskOf(merged), request);
   const job = {
     ...merged,
@@ -5312,7 +5349,7 @@ function planJob(current, request, inputs) {
     ...job,
     annotations: {
       ...job.annotations,
-      [NAMED_ANNOTATION]: JSON.stringify(paths),
+      [import_annotations.NAMED_ANNOTATION]: JSON.stringify(paths),
       [PLAN_ANNOTATION]: hash2.digest("hex").slice(0, 32)
     }
   };
@@ -5329,7 +5366,7 @@ function fromInputs(inputs, source) {
   const sql = inputs.cloudsqlInstances.length > 0;
   const serviceAccount = inputs.runtimeServiceAccount ?? source.serviceAccount;
   const container = {
-    image: formatImageDigest(inputs.image),
+    image: (0, import_image_reference4.formatImageDigest)(inputs.image),
     ...inputs.command.length > 0 && { command: [...inputs.command] },
     ...inputs.args.length > 0 && { args: [...inputs.args] },
     env: planEnv(source.env, [...plain(inputs.env), ...inputs.secrets]),
@@ -5345,7 +5382,7 @@ function fromInputs(inputs, source) {
     ...serviceAccount && { serviceAccount },
     ...source.vpcAccess && { vpcAccess: source.vpcAccess }
   };
-  return mountSecretFiles(task, 0, inputs.secretFiles);
+  return (0, import_secret_files.mountSecretFiles)(task, 0, inputs.secretFiles);
 }
 function fromManifest({ resource, locate }, inputs) {
   const template = resource.template ?? {};
@@ -5364,8 +5401,8 @@ function fromManifest({ resource, locate }, inputs) {
     ] : [],
     ...(template.taskCount ?? 1) !== 1 ? [problem("taskCount must be 1: migrations run once.", ["template", "taskCount"])] : []
   ];
-  if (problems.length > 0) throw new InputError(problems);
-  const job = withImage(resource, void 0, formatImageDigest(inputs.image));
+  if (problems.length > 0) throw new import_errors9.InputError(problems);
+  const job = (0, import_manifest.withImage)(resource, void 0, (0, import_image_reference4.formatImageDigest)(inputs.image));
   if (inputs.timeout === void 0) return job;
   return { ...job, template: { ...job.template, template: { ...taskOf(job), timeout: seconds(inputs.timeout) } } };
 }
@@ -5374,22 +5411,21 @@ function planEnv(...lists) {
   for (const list of lists) for (const variable of list) byName.set(variable.name ?? "", variable);
   return [...byName.values()];
 }
-var import_node_crypto4, DIGEST_ANNOTATION, FINGERPRINT_ANNOTATION, PLAN_ANNOTATION, NAMED_ANNOTATION, DEFAULT_TIMEOUT, NO_SOURCE, taskOf, withFingerprint, seconds, SQL_VOLUME, plain;
+var import_node_crypto4, import_image_reference4, import_secret_files, import_manifest, import_annotations, import_errors9, DIGEST_ANNOTATION, FINGERPRINT_ANNOTATION, PLAN_ANNOTATION, DEFAULT_TIMEOUT, NO_SOURCE, taskOf, withFingerprint, seconds, SQL_VOLUME, plain;
 var init_job = __esm({
   "actions/migrate/plan/job.ts"() {
     "use strict";
     import_node_crypto4 = require("node:crypto");
-    init_image_reference();
-    init_secret_files();
-    init_manifest();
+    import_image_reference4 = __toESM(require_image_reference(), 1);
+    import_secret_files = __toESM(require_secret_files(), 1);
+    import_manifest = __toESM(require_manifest(), 1);
     init_merge();
-    init_annotations();
-    init_errors();
+    import_annotations = __toESM(require_annotations(), 1);
+    import_errors9 = __toESM(require_errors(), 1);
     init_merge_task();
-    DIGEST_ANNOTATION = `${ANNOTATION_PREFIX}digest`;
-    FINGERPRINT_ANNOTATION = `${ANNOTATION_PREFIX}fingerprint`;
-    PLAN_ANNOTATION = `${ANNOTATION_PREFIX}plan`;
-    NAMED_ANNOTATION = `${ANNOTATION_PREFIX}named`;
+    DIGEST_ANNOTATION = `${import_annotations.ANNOTATION_PREFIX}digest`;
+    FINGERPRINT_ANNOTATION = `${import_annotations.ANNOTATION_PREFIX}fingerprint`;
+    PLAN_ANNOTATION = `${import_annotations.ANNOTATION_PREFIX}plan`;
     DEFAULT_TIMEOUT = 6e5;
     NO_SOURCE = {
       env: [],
@@ -5410,84 +5446,83 @@ var init_job = __esm({
 });
 
 // shared:src/runtime/summary.ts
-var code, createSummary, link, listed, md, mermaidLabel, plain2, writeSummary;
-var init_summary = __esm({
-  "shared:src/runtime/summary.ts"() {
-    ({ code, createSummary, link, listed, md, mermaidLabel, plain: plain2, writeSummary } = require("../shared/runtime.cjs")["src/runtime/summary.ts"]);
+var require_summary = __commonJS({
+  "shared:src/runtime/summary.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/runtime/summary.ts"];
   }
 });
 
 // src/github/run-links.ts
 function writeLinks(summary, [first, ...others]) {
-  if (first) summary.paragraph(others.reduce((all, one) => md`${all} \u00b7 ${one}`, first));
+  if (first) summary.paragraph(others.reduce((all, one) => import_summary.md`${all} \u00b7 ${one}`, first));
 }
-var runLinks;
+var import_summary, runLinks;
 var init_run_links = __esm({
   "src/github/run-links.ts"() {
     "use strict";
-    init_summary();
+    import_summary = __toESM(require_summary(), 1);
     runLinks = (run2, commit) => [
-      ...commit && run2?.repository ? [link(`commit ${commit.slice(0, 12)}`, `${run2.serverUrl}/${run2.repository}/commit/${commit}`)] : [],
-      ...run2?.runUrl ? [link("run", run2.runUrl)] : []
+      ...commit && run2?.repository ? [(0, import_summary.link)(`commit ${commit.slice(0, 12)}`, `${run2.serverUrl}/${run2.repository}/commit/${commit}`)] : [],
+      ...run2?.runUrl ? [(0, import_summary.link)("run", run2.runUrl)] : []
     ];
   }
 });
 
 // actions/migrate/report/summary.ts
 function summarizeMigration(summary, { inputs, notes, job, execution, logUri, version, applied, run: run2 }) {
-  const commit = code(inputs.commit.slice(0, 12));
-  const at2 = version === void 0 ? md`` : md` at version ${code(version)}`;
-  summary.heading(md`Migration`);
+  const commit = (0, import_summary2.code)(inputs.commit.slice(0, 12));
+  const at2 = version === void 0 ? import_summary2.md`` : import_summary2.md` at version ${(0, import_summary2.code)(version)}`;
+  summary.heading(import_summary2.md`Migration`);
   summary.paragraph(
     {
-      now: md`\u2705 The migrations of commit ${commit} are applied.`,
-      verified: md`\u2705 The migrations of commit ${commit} were applied before, and the database is${at2}; nothing ran.`,
-      recorded: md`\u2705 The migrations of commit ${commit} are recorded as applied before (recorded, not verified); nothing ran.`
+      now: import_summary2.md`\u2705 The migrations of commit ${commit} are applied.`,
+      verified: import_summary2.md`\u2705 The migrations of commit ${commit} were applied before, and the database is${at2}; nothing ran.`,
+      recorded: import_summary2.md`\u2705 The migrations of commit ${commit} are recorded as applied before (recorded, not verified); nothing ran.`
     }[applied ?? "now"]
   );
   writeLinks(summary, runLinks(run2, inputs.commit));
   if (applied === "recorded")
     summary.paragraph(
-      md`The database itself was not checked. Set the input \`status-args\` to compare its version, or \`force: true\` to run the migrations again.`
+      import_summary2.md`The database itself was not checked. Set the input \`status-args\` to compare its version, or \`force: true\` to run the migrations again.`
     );
   if (inputs.when === "after-traffic")
     summary.paragraph(
-      md`\u26a0\ufe0f From now on this release only rolls forward: a rollback to a release before ${commit} is refused unless forced.`
+      import_summary2.md`\u26a0\ufe0f From now on this release only rolls forward: a rollback to a release before ${commit} is refused unless forced.`
     );
-  for (const note of notes) summary.paragraph(md`> ${plain2(note)}`);
+  for (const note of notes) summary.paragraph(import_summary2.md`> ${(0, import_summary2.plain)(note)}`);
   summary.table(
     ["", ""],
     [
-      [md`Image`, code(inputs.image.digest)],
-      ...job ? [[md`Job`, code(job)]] : [],
-      ...execution ? [[md`Execution`, code(execution.split("/").at(-1) ?? "")]] : [],
-      ...version !== void 0 ? [[md`Schema version`, code(version)]] : [],
-      ...logUri ? [[md`Logs`, link("Cloud Logging", logUri)]] : []
+      [import_summary2.md`Image`, (0, import_summary2.code)(inputs.image.digest)],
+      ...job ? [[import_summary2.md`Job`, (0, import_summary2.code)(job)]] : [],
+      ...execution ? [[import_summary2.md`Execution`, (0, import_summary2.code)(execution.split("/").at(-1) ?? "")]] : [],
+      ...version !== void 0 ? [[import_summary2.md`Schema version`, (0, import_summary2.code)(version)]] : [],
+      ...logUri ? [[import_summary2.md`Logs`, (0, import_summary2.link)("Cloud Logging", logUri)]] : []
     ]
   );
 }
-var init_summary2 = __esm({
+var import_summary2;
+var init_summary = __esm({
   "actions/migrate/report/summary.ts"() {
     "use strict";
     init_run_links();
-    init_summary();
+    import_summary2 = __toESM(require_summary(), 1);
   }
 });
 
 // shared:src/freeze/freeze.ts
-var BlockedError, FREEZE_ANNOTATION, checkFreeze, freezeLines, freezeOn, readFreeze;
-var init_freeze = __esm({
-  "shared:src/freeze/freeze.ts"() {
-    ({ BlockedError, FREEZE_ANNOTATION, checkFreeze, freezeLines, freezeOn, readFreeze } = require("../shared/inputs.cjs")["src/freeze/freeze.ts"]);
+var require_freeze = __commonJS({
+  "shared:src/freeze/freeze.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/freeze/freeze.ts"];
   }
 });
 
 // src/google/run/revisions.ts
-var shortName;
+var import_not_found2, shortName;
 var init_revisions = __esm({
   "src/google/run/revisions.ts"() {
     "use strict";
-    init_not_found();
+    import_not_found2 = __toESM(require_not_found(), 1);
     shortName = (name) => name.slice(name.lastIndexOf("/") + 1);
   }
 });
@@ -5504,7 +5539,7 @@ function revisionsOf({ latestReadyRevision = "" }, targets = []) {
 }
 function unreleased(resource, commit) {
   if (!resource) return "does not exist";
-  if (resource.annotations?.[`${ANNOTATION_PREFIX}rollout`] !== void 0) return "has a rollout that has not ended";
+  if (resource.annotations?.[`${import_annotations2.ANNOTATION_PREFIX}rollout`] !== void 0) return "has a rollout that has not ended";
   const live = liveRelease(resource);
   const asked = revisionsOf(resource, resource.traffic ?? resource.instanceSplits);
   if (!live || asked.length !== 1 || asked[0] !== live.revision)
@@ -5513,13 +5548,13 @@ function unreleased(resource, commit) {
     return `is on ${live.revision}, which is commit ${live.commit.slice(0, 12) || "unknown"}`;
   return void 0;
 }
-var recordedReleases, servingRevisions;
+var import_annotations2, recordedReleases, servingRevisions;
 var init_live_release = __esm({
   "src/records/live-release.ts"() {
     "use strict";
     init_revisions();
-    init_annotations();
-    recordedReleases = (resource) => readAnnotation(resource, `${ANNOTATION_PREFIX}releases`, Array.isArray) ?? [];
+    import_annotations2 = __toESM(require_annotations(), 1);
+    recordedReleases = (resource) => (0, import_annotations2.readAnnotation)(resource, `${import_annotations2.ANNOTATION_PREFIX}releases`, Array.isArray) ?? [];
     servingRevisions = (resource) => revisionsOf(resource, resource.trafficStatuses ?? resource.instanceSplitStatuses);
   }
 });
@@ -5532,13 +5567,13 @@ function undecidedCanary(name, resource) {
   const place = name.split("/").slice(0, 3).join("/");
   return { commit, release: id, lead: lead === void 0 ? name : `${place}/${lead}` };
 }
-var rolloutOn;
+var import_annotations3, rolloutOn;
 var init_canaries = __esm({
   "src/records/canaries.ts"() {
     "use strict";
-    init_annotations();
+    import_annotations3 = __toESM(require_annotations(), 1);
     init_live_release();
-    rolloutOn = (resource) => readAnnotation(resource, `${ANNOTATION_PREFIX}rollout`, () => true);
+    rolloutOn = (resource) => (0, import_annotations3.readAnnotation)(resource, `${import_annotations3.ANNOTATION_PREFIX}rollout`, () => true);
   }
 });
 
@@ -5550,14 +5585,14 @@ async function checkHolds(check) {
   for (const { name, resource } of services) {
     const canary = undecidedCanary(name, resource);
     if (canary !== void 0 && !check.waitsFor?.(canary))
-      throw new OutcomeError(
+      throw new import_errors10.OutcomeError(
         `The canary of ${canary.commit.slice(0, 12)} on ${servicePlace(name)} is undecided. ${consequence} Run this again once it is decided. To wait for it without a failure, put a step of deploy-run with advance: true and on-canary: wait before this one, and skip this one if its output waiting is true.`
       );
   }
-  const frozen = [void 0, ...services.map(({ resource }) => resource)].map((resource) => freezeOn(resource, freeze, clock)).find((text) => text !== void 0);
-  checkFreeze(frozen, check);
+  const frozen = [void 0, ...services.map(({ resource }) => resource)].map((resource) => (0, import_freeze.freezeOn)(resource, freeze, clock)).find((text) => text !== void 0);
+  (0, import_freeze.checkFreeze)(frozen, check);
   const held = holdsOf(services);
-  if (held.length > 0 && !check.force) throw new OutcomeError(holdMessage(held, check.consequence));
+  if (held.length > 0 && !check.force) throw new import_errors10.OutcomeError(holdMessage(held, check.consequence));
   for (const { name, hold } of held)
     check.log.notice(
       `Forced: the hold on ${servicePlace(name)} was overridden and is still set. ${describeServiceHold(hold)}`
@@ -5579,13 +5614,13 @@ async function read(http, endpoint, name) {
   try {
     return await get(http, endpoint, name.replace("/services/", "/workerPools/"));
   } catch (error) {
-    if (error instanceof CloudError && error.status === 403) return void 0;
+    if (error instanceof import_errors10.CloudError && error.status === 403) return void 0;
     throw error;
   }
 }
 function get(http, endpoint, name) {
   const pool = name.includes("/workerPools/");
-  return absent(
+  return (0, import_not_found3.absent)(
     http.json({
       method: "GET",
       url: `${endpoint}/v2/${name}`,
@@ -5595,17 +5630,17 @@ function get(http, endpoint, name) {
     })
   );
 }
-var HOLD_ANNOTATION, holdOf, describeServiceHold, readNamedServices, holdsOf;
+var import_freeze, import_not_found3, import_errors10, import_annotations4, HOLD_ANNOTATION, holdOf, describeServiceHold, readNamedServices, holdsOf;
 var init_holds = __esm({
   "src/records/holds.ts"() {
     "use strict";
-    init_freeze();
-    init_not_found();
-    init_errors();
-    init_annotations();
+    import_freeze = __toESM(require_freeze(), 1);
+    import_not_found3 = __toESM(require_not_found(), 1);
+    import_errors10 = __toESM(require_errors(), 1);
+    import_annotations4 = __toESM(require_annotations(), 1);
     init_canaries();
-    HOLD_ANNOTATION = `${ANNOTATION_PREFIX}hold`;
-    holdOf = (resource) => readAnnotation(resource, HOLD_ANNOTATION, (value) => typeof value.at === "string");
+    HOLD_ANNOTATION = `${import_annotations4.ANNOTATION_PREFIX}hold`;
+    holdOf = (resource) => (0, import_annotations4.readAnnotation)(resource, HOLD_ANNOTATION, (value) => typeof value.at === "string");
     describeServiceHold = (hold) => `${hold.by} put the service on hold at ${hold.at}: ${hold.reason} (${hold.runUrl}).`;
     readNamedServices = (http, endpoint, names) => Promise.all(names.map(async (name) => ({ name, resource: await read(http, endpoint, name) })));
     holdsOf = (services) => services.flatMap(({ name, resource }) => {
@@ -5616,16 +5651,15 @@ var init_holds = __esm({
 });
 
 // shared:src/freeze/windows.ts
-var activeFreeze, describeFreeze, holdsAt, localTime, parseFreezeWindow;
-var init_windows = __esm({
-  "shared:src/freeze/windows.ts"() {
-    ({ activeFreeze, describeFreeze, holdsAt, localTime, parseFreezeWindow } = require("../shared/inputs.cjs")["src/freeze/windows.ts"]);
+var require_windows = __commonJS({
+  "shared:src/freeze/windows.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/freeze/windows.ts"];
   }
 });
 
 // src/freeze/next-freeze.ts
 function nextFreeze(windows, now) {
-  const current = activeFreeze(windows, now);
+  const current = (0, import_windows.activeFreeze)(windows, now);
   if (current) return { window: current, active: true, from: now, until: endOf(windows, current, now) };
   const coming = windows.flatMap((window2) => {
     const from = startOf(window2, now);
@@ -5635,8 +5669,8 @@ function nextFreeze(windows, now) {
   return first && { ...first, active: false, until: endOf(windows, first.window, first.from) };
 }
 function describeFreezeTimes({ window: { text, reason }, active, from, until }) {
-  const end = until === void 0 ? "without a known end" : `until ${formatMinute(until)}`;
-  const what = active ? `Deploys are frozen ${end}` : `The next freeze is from ${formatMinute(from)} ${end}`;
+  const end = until === void 0 ? "without a known end" : `until ${(0, import_duration2.formatMinute)(until)}`;
+  const what = active ? `Deploys are frozen ${end}` : `The next freeze is from ${(0, import_duration2.formatMinute)(from)} ${end}`;
   return `${what} (${text}): ${reason.replace(/\.?$/, ".")}`;
 }
 function endOf(windows, first, at2) {
@@ -5644,7 +5678,7 @@ function endOf(windows, first, at2) {
   let end = at2;
   for (let i = 0; i < MOST_IN_A_ROW; i++) {
     end = ownEnd(window2, end);
-    window2 = activeFreeze(windows, end);
+    window2 = (0, import_windows.activeFreeze)(windows, end);
     if (!window2) return end;
   }
   return void 0;
@@ -5652,7 +5686,7 @@ function endOf(windows, first, at2) {
 function ownEnd({ from, to, zone }, at2) {
   if (from.kind === "date" || to.kind === "date") return to.kind === "date" ? instantOf(parse(to.text), zone) : at2;
   const span = from.day === void 0 ? DAY : WEEK;
-  const minutes = minutesUntil(to.minute, localTime(at2, zone).minute, span);
+  const minutes = minutesUntil(to.minute, (0, import_windows.localTime)(at2, zone).minute, span);
   return later(at2, minutes, zone);
 }
 function startOf(window2, now) {
@@ -5662,12 +5696,13 @@ function startOf(window2, now) {
     return start2 > now ? start2 : void 0;
   }
   const span = from.day === void 0 ? DAY : WEEK;
-  const minutes = minutesUntil(from.minute, localTime(now, zone).minute, span);
+  const minutes = minutesUntil(from.minute, (0, import_windows.localTime)(now, zone).minute, span);
   const start = later(now, minutes, zone);
-  return holdsAt(window2, start) ? start : later(start, 60, zone);
+  const starts = [start, later(start, 60, zone), later(now, minutes + span, zone)];
+  return starts.find((one) => (0, import_windows.holdsAt)(window2, one)) ?? start;
 }
 function instantOf(local, zone) {
-  const shown = (at2) => parse(localTime(at2, zone).date);
+  const shown = (at2) => parse((0, import_windows.localTime)(at2, zone).date);
   const guess = local - (shown(local) - local);
   return guess - (shown(guess) - local);
 }
@@ -5675,18 +5710,18 @@ function parse(text) {
   const [, day = "", hour = 0, minutes = 0] = /^(\S+) (\d\d):(\d\d)$/.exec(text) ?? [];
   return Date.parse(`${day}T00:00:00Z`) + (Number(hour) * 60 + Number(minutes)) * MINUTE;
 }
-var MINUTE, DAY, WEEK, MOST_IN_A_ROW, minutesUntil, later;
+var import_duration2, import_windows, MINUTE, DAY, WEEK, MOST_IN_A_ROW, minutesUntil, later;
 var init_next_freeze = __esm({
   "src/freeze/next-freeze.ts"() {
     "use strict";
-    init_duration();
-    init_windows();
+    import_duration2 = __toESM(require_duration(), 1);
+    import_windows = __toESM(require_windows(), 1);
     MINUTE = 6e4;
     DAY = 24 * 60;
     WEEK = 7 * DAY;
     MOST_IN_A_ROW = 50;
     minutesUntil = (moment, now, span) => ((moment - now) % span + span) % span || span;
-    later = (at2, minutes, zone) => instantOf(parse(localTime(at2, zone).date) + minutes * MINUTE, zone);
+    later = (at2, minutes, zone) => instantOf(parse((0, import_windows.localTime)(at2, zone).date) + minutes * MINUTE, zone);
   }
 });
 
@@ -5694,12 +5729,12 @@ var init_next_freeze = __esm({
 function noteStanding(summary, { place, hold, resource }, clock) {
   summary.closing(
     `hold ${place}`,
-    hold === void 0 ? void 0 : md`\ud83d\udd12 The ${plain2(place)} is on hold. ${plain2(hold)}`
+    hold === void 0 ? void 0 : import_summary3.md`\ud83d\udd12 The ${(0, import_summary3.plain)(place)} is on hold. ${(0, import_summary3.plain)(hold)}`
   );
   const freeze = freezeOfAnnotation(resource, clock);
   summary.closing(
     `freeze ${place}`,
-    freeze === void 0 ? void 0 : md`\ud83d\udcc5 On the ${plain2(place)}: ${plain2(freeze)}`
+    freeze === void 0 ? void 0 : import_summary3.md`\ud83d\udcc5 On the ${(0, import_summary3.plain)(place)}: ${(0, import_summary3.plain)(freeze)}`
   );
 }
 function noteService(summary, { name, resource }, clock) {
@@ -5708,25 +5743,25 @@ function noteService(summary, { name, resource }, clock) {
 }
 function noteFreeze(summary, windows, clock) {
   const next = nextOf(windows, clock);
-  summary.closing("freeze", next && md`\ud83d\udcc5 ${plain2(describeFreezeTimes(next))}`);
+  summary.closing("freeze", next && import_summary3.md`\ud83d\udcc5 ${(0, import_summary3.plain)(describeFreezeTimes(next))}`);
 }
 function freezeOfAnnotation(resource, clock) {
   try {
-    const next = nextOf(freezeLines(resource).map(parseFreezeWindow), clock);
+    const next = nextOf((0, import_freeze2.freezeLines)(resource).map(import_windows2.parseFreezeWindow), clock);
     return next && describeFreezeTimes(next);
   } catch (error) {
     return `Deploys are frozen until the annotation is corrected. ${error.message}`;
   }
 }
-var noteServices, nextOf;
+var import_summary3, import_freeze2, import_windows2, noteServices, nextOf;
 var init_standing = __esm({
   "src/freeze/standing.ts"() {
     "use strict";
     init_holds();
-    init_summary();
-    init_freeze();
+    import_summary3 = __toESM(require_summary(), 1);
+    import_freeze2 = __toESM(require_freeze(), 1);
     init_next_freeze();
-    init_windows();
+    import_windows2 = __toESM(require_windows(), 1);
     noteServices = ({ summary, clock }, freeze) => (services) => {
       noteFreeze(summary, freeze, clock);
       for (const service of services) noteService(summary, service, clock);
@@ -5754,18 +5789,18 @@ async function checkServices(inputs, context, cloud) {
     return problem === void 0 ? [] : [`The ${servicePlace(name)} ${problem}.`];
   });
   if (problems.length > 0)
-    throw new OutcomeError(
+    throw new import_errors11.OutcomeError(
       `${problems.join(" ")} With when: after-traffic the migration runs once the release of its commit ${inputs.commit.slice(0, 12)} has all traffic of its services. ${CONSEQUENCE} Deploy the commit with deploy-run first, and run this step after it.`
     );
 }
-var CONSEQUENCE;
+var import_errors11, CONSEQUENCE;
 var init_services = __esm({
   "actions/migrate/services.ts"() {
     "use strict";
     init_standing();
     init_holds();
     init_live_release();
-    init_errors();
+    import_errors11 = __toESM(require_errors(), 1);
     CONSEQUENCE = "No migration ran and nothing was changed.";
   }
 });
@@ -5773,8 +5808,8 @@ var init_services = __esm({
 // actions/migrate/docker/migrate-in-docker.ts
 async function runInDocker(inputs, context, pid) {
   for (const warning of inputs.judged.warnings) context.log.warning(warning);
-  for (const [name, value] of inputs.env) if (looksLikeSecret(name, value)) context.mask(value);
-  const cloud = connect(context, inputs.auth);
+  for (const [name, value] of inputs.env) if ((0, import_looks_like_secret.looksLikeSecret)(name, value)) context.mask(value);
+  const cloud = (0, import_context.connect)(context, inputs.auth);
   await checkServices(inputs, context, cloud);
   await requireProvenance([inputs.image], inputs.provenance, { http: cloud.http, log: context.log });
   if (inputs.dryRun) {
@@ -5783,16 +5818,17 @@ async function runInDocker(inputs, context, pid) {
     return;
   }
   const docker = createDocker(context, inputs.workspace, context.signal);
-  const env = await pull(inputs, context, docker, pid);
+  await pull(inputs, context, cloud, docker, pid);
+  const env = Object.fromEntries([...inputs.env].filter(([name]) => !READ_BY_DOCKER.test(name)));
   const call = { inputs, context, docker, env };
   const before = await askStatus(call);
-  if (before?.dirty) throw new OutcomeError(dirtyMessage(before));
+  if (before?.dirty) throw new import_errors12.OutcomeError(dirtyMessage(before));
   const migrations = await checkMigrations(inputs, context, { version: before?.version, files: void 0 });
   const { exitCode } = await runContainer(call, inputs.args, (line) => context.log.output(line));
   if (exitCode !== 0)
-    throw new OutcomeError(`The migration failed with exit code ${exitCode}. Do not deploy this commit.`);
+    throw new import_errors12.OutcomeError(`The migration failed with exit code ${exitCode}. Do not deploy this commit.`);
   const after = await askStatus(call);
-  if (after?.dirty) throw new OutcomeError(dirtyMessage(after));
+  if (after?.dirty) throw new import_errors12.OutcomeError(dirtyMessage(after));
   const version = after?.version ?? migrations?.newest;
   context.output("schema-version", version);
   context.output("already-applied", false);
@@ -5807,13 +5843,11 @@ async function runInDocker(inputs, context, pid) {
     applied: void 0
   });
 }
-async function pull(inputs, context, docker, pid) {
-  const image = formatImageDigest(inputs.image);
-  const values = Object.fromEntries([...inputs.env].filter(([name]) => !READ_BY_DOCKER.test(name)));
-  if ((await docker(["image", "inspect", image])).exitCode === 0) return values;
-  const known = inputs.image.host.endsWith("-docker.pkg.dev") || isLoopback(inputs.image.host);
-  if (!known) return await pulled(docker, image, values, {});
-  const { auth } = connect(context, inputs.auth);
+async function pull(inputs, context, { auth }, docker, pid) {
+  const image = (0, import_image_reference5.formatImageDigest)(inputs.image);
+  if ((await docker(["image", "inspect", image])).exitCode === 0) return;
+  const known = inputs.image.host.endsWith("-docker.pkg.dev") || (0, import_image_reference5.isLoopback)(inputs.image.host);
+  if (!known) return await pullWith(docker, image, {});
   const token = async () => {
     const minted = await auth.accessToken();
     context.mask(minted);
@@ -5822,15 +5856,14 @@ async function pull(inputs, context, docker, pid) {
   const config = await configureDocker(context, inputs.image.host, pid, token);
   claimFolder(context, CONFIG_STATE, config.dir);
   try {
-    return await pulled(docker, image, values, config.env);
+    await pullWith(docker, image, config.env);
   } finally {
     config.close(false);
   }
 }
-async function pulled(docker, image, values, env) {
+async function pullWith(docker, image, env) {
   const { exitCode, stderr } = await docker(["pull", "--quiet", image], { env });
-  if (exitCode !== 0) throw new OutcomeError(`The image ${image} could not be pulled: ${stderr.trim()}`);
-  return values;
+  if (exitCode !== 0) throw new import_errors12.OutcomeError(`The image ${image} could not be pulled: ${stderr.trim()}`);
 }
 function planContainer(inputs, name, args) {
   const [entrypoint, ...rest] = inputs.command;
@@ -5846,7 +5879,7 @@ function planContainer(inputs, name, args) {
       READ_BY_DOCKER.test(variable) ? `${variable}=${value}` : variable
     ]),
     ...entrypoint ? ["--entrypoint", entrypoint] : [],
-    formatImageDigest(inputs.image),
+    (0, import_image_reference5.formatImageDigest)(inputs.image),
     ...rest,
     ...args
   ];
@@ -5855,7 +5888,7 @@ async function runContainer({ inputs, context, docker, env }, args, print) {
   const name = `migrate-${context.github.runId || "local"}-${context.clock.now().toString(36)}`;
   const limit = inputs.timeout ?? DEFAULT_TIMEOUT;
   const lines = [];
-  const output = createLines((line) => {
+  const output = (0, import_foreign_text.createLines)((line) => {
     lines.push(line);
     print(line);
   });
@@ -5869,11 +5902,11 @@ async function runContainer({ inputs, context, docker, env }, args, print) {
     output.end();
     if (result === "expired") {
       await stop(context, inputs, name);
-      throw new OutcomeError(`The migration timed out after ${limit / 1e3} s and was stopped.`);
+      throw new import_errors12.OutcomeError(`The migration timed out after ${limit / 1e3} s and was stopped.`);
     }
     return { exitCode: result.exitCode, lines };
   } catch (error) {
-    if (isAbort(error)) await stop(context, inputs, name);
+    if ((0, import_errors12.isAbort)(error)) await stop(context, inputs, name);
     throw error;
   } finally {
     expired.abort();
@@ -5892,28 +5925,28 @@ async function askStatus(call) {
   const { exitCode, lines } = await runContainer(call, statusArgs, (line) => call.context.log.debug(line));
   const status = parseStatus(lines);
   if (!status && exitCode !== 0)
-    throw new OutcomeError(`status-args failed with exit code ${exitCode}: ${lines.at(-1) ?? "it printed nothing"}`);
+    throw new import_errors12.OutcomeError(`status-args failed with exit code ${exitCode}: ${lines.at(-1) ?? "it printed nothing"}`);
   if (status) call.context.log.info(`Schema: version ${status.version}${status.dirty ? ", dirty" : ""}`);
   return status;
 }
-var CONFIG_STATE, READ_BY_DOCKER;
+var import_image_reference5, import_looks_like_secret, import_context, import_errors12, import_foreign_text, CONFIG_STATE, READ_BY_DOCKER;
 var init_migrate_in_docker = __esm({
   "actions/migrate/docker/migrate-in-docker.ts"() {
     "use strict";
     init_docker();
     init_docker_config();
-    init_image_reference();
-    init_looks_like_secret();
+    import_image_reference5 = __toESM(require_image_reference(), 1);
+    import_looks_like_secret = __toESM(require_looks_like_secret(), 1);
     init_require_provenance();
-    init_context();
-    init_errors();
-    init_foreign_text();
+    import_context = __toESM(require_context(), 1);
+    import_errors12 = __toESM(require_errors(), 1);
+    import_foreign_text = __toESM(require_foreign_text(), 1);
     init_temporary_folder();
     init_time_limit();
     init_read_migrations();
     init_schema_version();
     init_job();
-    init_summary2();
+    init_summary();
     init_services();
     CONFIG_STATE = "docker-config";
     READ_BY_DOCKER = /^(?:HOME|PATH|DOCKER_(?!AUTH_CONFIG$).*)$/;
@@ -5975,12 +6008,9 @@ var init_write_schema_record = __esm({
 function usableVersion(found2, { secret, version, where, path: path5 }, locate) {
   if (found2?.state === "ENABLED") return found2.version;
   const message = found2 ? `is ${found2.state.toLowerCase()}. Enable it, or name another version.` : "does not exist. Create it, or correct its name.";
-  throw new InputError([
-    {
-      subject: where,
-      message: `the secret ${secret}, version ${version}, ${message}`,
-      ...locate && { location: locate(path5) }
-    }
+  const location = locate?.(path5);
+  throw new import_errors13.InputError([
+    { subject: where, message: `the secret ${secret}, version ${version}, ${message}`, ...location && { location } }
   ]);
 }
 function secretReferences(template, project) {
@@ -6026,11 +6056,11 @@ function secretReferences(template, project) {
   });
   return [...fromEnv, ...fromVolumes];
 }
-var fullSecretName;
+var import_errors13, fullSecretName;
 var init_secret_versions = __esm({
   "src/google/run/secret-versions.ts"() {
     "use strict";
-    init_errors();
+    import_errors13 = __toESM(require_errors(), 1);
     fullSecretName = (secret, project) => secret.includes("/") ? secret : `projects/${project}/secrets/${secret}`;
   }
 });
@@ -6043,7 +6073,7 @@ function createSecretBook(manager, log) {
     try {
       return await manager.version(secret, version) ?? "absent";
     } catch (error) {
-      if (!(error instanceof CloudError && error.status === 403)) throw error;
+      if (!(error instanceof import_errors14.CloudError && error.status === 403)) throw error;
       const why = error.advice === void 0 ? `${error.permission ?? "secretmanager.versions.get"} is missing. Grant ${error.role ?? "roles/secretmanager.viewer"} on the secret.` : `${error.message} ${error.advice}`;
       log.warning(
         `The version of ${secret} (${version}) cannot be read: ${why} The job keeps "${version}", and a rotated secret does not repeat the migration.`
@@ -6065,7 +6095,7 @@ function createSecretBook(manager, log) {
 }
 async function pinSecrets(template, project, book, locate) {
   const copy = structuredClone(template);
-  await allAtOnce(
+  await (0, import_errors14.allAtOnce)(
     secretReferences(copy, project).map(async (reference) => {
       const fact = await book.look(reference.secret, reference.version);
       if (fact !== "unreadable")
@@ -6083,12 +6113,12 @@ async function lookUpSecrets(template, project, book, newer = false) {
     })
   );
 }
-var factKey;
+var import_errors14, factKey;
 var init_secrets = __esm({
   "actions/migrate/job/secrets.ts"() {
     "use strict";
     init_secret_versions();
-    init_errors();
+    import_errors14 = __toESM(require_errors(), 1);
     factKey = (secret, version) => `${secret}:${version}`;
   }
 });
@@ -6162,17 +6192,17 @@ function canonical(value) {
     ) : item
   );
 }
-var import_node_crypto5, hash, nameInVolume, defaulted, isNothing;
+var import_node_crypto5, import_manifest2, hash, nameInVolume, defaulted, isNothing;
 var init_fingerprint = __esm({
   "actions/migrate/plan/fingerprint.ts"() {
     "use strict";
     import_node_crypto5 = require("node:crypto");
     init_secret_versions();
-    init_manifest();
+    import_manifest2 = __toESM(require_manifest(), 1);
     init_secrets();
     hash = (text) => (0, import_node_crypto5.createHash)("sha256").update(text).digest("hex");
     nameInVolume = ({ secret = "", items = [] }, project) => items.every(({ version }) => version?.includes("/")) ? "" : fullSecretName(secret, project);
-    defaulted = (template) => withServerDefaults("Job", { template: { template } }).template?.template ?? {};
+    defaulted = (template) => (0, import_manifest2.withServerDefaults)("Job", { template: { template } }).template?.template ?? {};
     isNothing = (value) => value === void 0 || value === null || value === false || value === 0 || value === "" || typeof value === "object" && Object.keys(value).length === 0;
   }
 });
@@ -6194,14 +6224,14 @@ function isSame(execution, wanted) {
   return isOfCommit(execution, wanted) && // The annotation alone is not enough, because other users can change and run the job.
   configurationOf(execution.template, project, facts) === configuration && (isUnmarked(execution) ? usedTodaysSecrets(execution, project, facts) : execution.annotations[FINGERPRINT_ANNOTATION] === fingerprint);
 }
-var isOfCommit, isUnmarked, succeeded;
+var import_annotations5, isOfCommit, isUnmarked, succeeded;
 var init_decision = __esm({
   "actions/migrate/plan/decision.ts"() {
     "use strict";
-    init_annotations();
+    import_annotations5 = __toESM(require_annotations(), 1);
     init_fingerprint();
     init_job();
-    isOfCommit = (execution, { commit, digest }) => execution.labels[COMMIT_LABEL] === commit && execution.annotations[DIGEST_ANNOTATION] === digest;
+    isOfCommit = (execution, { commit, digest }) => execution.labels[import_annotations5.COMMIT_LABEL] === commit && execution.annotations[DIGEST_ANNOTATION] === digest;
     isUnmarked = ({ annotations }) => annotations[FINGERPRINT_ANNOTATION] === void 0;
     succeeded = (execution) => execution.ended && execution.completed?.state === "CONDITION_SUCCEEDED" && execution.succeeded === execution.taskCount && execution.failed === 0 && execution.cancelled === 0;
   }
@@ -6231,10 +6261,9 @@ var init_outcome = __esm({
 });
 
 // shared:src/runtime/retry.ts
-var ahead, backoff, isTransient, poll, retry;
-var init_retry = __esm({
-  "shared:src/runtime/retry.ts"() {
-    ({ ahead, backoff, isTransient, poll, retry } = require("../shared/runtime.cjs")["src/runtime/retry.ts"]);
+var require_retry = __commonJS({
+  "shared:src/runtime/retry.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/runtime/retry.ts"];
   }
 });
 
@@ -6290,15 +6319,15 @@ function createLogReader(cloud) {
       };
       try {
         const { clock } = cloud;
-        await poll(read2, { clock, signal: done, first: FIRST_PAUSE, longest: LONGEST_PAUSE }).catch(
+        await (0, import_retry.poll)(read2, { clock, signal: done, first: FIRST_PAUSE, longest: LONGEST_PAUSE }).catch(
           (error) => {
-            if (error instanceof CloudError || !done.aborted) throw error;
+            if (error instanceof import_errors15.CloudError || !done.aborted) throw error;
           }
         );
         await read2();
         return void 0;
       } catch (error) {
-        if (error instanceof CloudError) return error;
+        if (error instanceof import_errors15.CloudError) return error;
         throw error;
       }
     }
@@ -6320,12 +6349,12 @@ function payloadText({ textPayload, jsonPayload }) {
   if (typeof message !== "string") return JSON.stringify(jsonPayload);
   return typeof error === "string" && !message.includes(error) ? `${message}: ${error}` : message;
 }
-var MOST_COUNTED, FIRST_PAUSE, LONGEST_PAUSE, within, hasText, earlier;
+var import_errors15, import_retry, MOST_COUNTED, FIRST_PAUSE, LONGEST_PAUSE, within, hasText, earlier;
 var init_logging = __esm({
   "src/google/logging.ts"() {
     "use strict";
-    init_errors();
-    init_retry();
+    import_errors15 = __toESM(require_errors(), 1);
+    import_retry = __toESM(require_retry(), 1);
     init_pages();
     MOST_COUNTED = 1e4;
     FIRST_PAUSE = 1e3;
@@ -6344,34 +6373,30 @@ var require_google_auth_library = __commonJS({
 });
 
 // shared:src/runtime/interruption.ts
-var graceAfter, interrupted, orAborted;
-var init_interruption = __esm({
-  "shared:src/runtime/interruption.ts"() {
-    ({ graceAfter, interrupted, orAborted } = require("../shared/runtime.cjs")["src/runtime/interruption.ts"]);
+var require_interruption = __commonJS({
+  "shared:src/runtime/interruption.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/runtime/interruption.ts"];
   }
 });
 
 // shared:src/google/errors/cloud-error.ts
-var cloudError;
-var init_cloud_error = __esm({
-  "shared:src/google/errors/cloud-error.ts"() {
-    ({ cloudError } = require("../shared/runtime.cjs")["src/google/errors/cloud-error.ts"]);
+var require_cloud_error = __commonJS({
+  "shared:src/google/errors/cloud-error.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/google/errors/cloud-error.ts"];
   }
 });
 
 // shared:src/google/errors/error-body.ts
-var readErrorBody, readJson;
-var init_error_body = __esm({
-  "shared:src/google/errors/error-body.ts"() {
-    ({ readErrorBody, readJson } = require("../shared/runtime.cjs")["src/google/errors/error-body.ts"]);
+var require_error_body = __commonJS({
+  "shared:src/google/errors/error-body.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/google/errors/error-body.ts"];
   }
 });
 
 // shared:src/google/http/auth-transport.ts
-var authTransport, transportError;
-var init_auth_transport = __esm({
-  "shared:src/google/http/auth-transport.ts"() {
-    ({ authTransport, transportError } = require("../shared/runtime.cjs")["src/google/http/auth-transport.ts"]);
+var require_auth_transport = __commonJS({
+  "shared:src/google/http/auth-transport.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/google/http/auth-transport.ts"];
   }
 });
 
@@ -6393,9 +6418,9 @@ async function called(caller, facts, call) {
   let last;
   const heard = async (work2) => {
     try {
-      return await orAborted(work2, signal);
+      return await (0, import_interruption.orAborted)(work2, signal);
     } catch (error) {
-      throw signal.aborted ? interrupted(signal, facts.resource, last) : error;
+      throw signal.aborted ? (0, import_interruption.interrupted)(signal, facts.resource, last) : error;
     }
   };
   const work = async () => {
@@ -6413,42 +6438,42 @@ async function called(caller, facts, call) {
     }
   };
   const { reads = false, resource } = facts;
-  return await retry(work, { clock, signal, resource, until: end, mayPass: (error) => reads && isTransient(error) });
+  return await (0, import_retry2.retry)(work, { clock, signal, resource, until: end, mayPass: (error) => reads && (0, import_retry2.isTransient)(error) });
 }
 function toCloudError(facts, error, member) {
-  if (error instanceof CloudError) return error;
-  if (error instanceof InputError) throw error;
-  const unusable = transportError(error);
-  if (unusable) return about(facts.resource, unusable, error);
-  const { code: code2, httpStatusCode } = error;
-  const canonical2 = typeof code2 === "number" ? CODES[code2] : void 0;
+  if (error instanceof import_errors16.CloudError) return error;
+  if (error instanceof import_errors16.InputError) throw error;
+  const unusable = (0, import_auth_transport.transportError)(error);
+  if (unusable) return (0, import_invalid_response2.about)(facts.resource, unusable, error);
+  const { code: code3, httpStatusCode } = error;
+  const canonical2 = typeof code3 === "number" ? CODES[code3] : void 0;
   if (!canonical2) throw error;
   const status = httpStatusCode ?? canonical2[1];
-  return cloudError(facts, { status, body: bodyOf(error), code: canonical2[0], member, cause: error });
+  return (0, import_cloud_error.cloudError)(facts, { status, body: bodyOf(error), code: canonical2[0], member, cause: error });
 }
 function bodyOf(error) {
   const raw = error[RAW];
-  if (typeof raw === "string" && raw.trim() !== "") return readErrorBody(raw);
-  if (typeof raw === "object" && raw !== null) return readJson(raw);
+  if (typeof raw === "string" && raw.trim() !== "") return (0, import_error_body.readErrorBody)(raw);
+  if (typeof raw === "object" && raw !== null) return (0, import_error_body.readJson)(raw);
   const { reason, errorInfoMetadata: metadata, statusDetails } = error;
   const details = [
     ...Array.isArray(statusDetails) ? statusDetails : [],
     ...reason !== void 0 ? [{ reason, metadata }] : []
   ];
-  return readJson({ error: { message: error.message.replace(/^\d+ [A-Z_]+: /, ""), details } });
+  return (0, import_error_body.readJson)({ error: { message: error.message.replace(/^\d+ [A-Z_]+: /, ""), details } });
 }
-var import_google_auth_library, once, CODES, READ_DEADLINE, RAW;
+var import_google_auth_library, import_errors16, import_interruption, import_retry2, import_cloud_error, import_error_body, import_auth_transport, import_invalid_response2, once, CODES, READ_DEADLINE, RAW;
 var init_clients = __esm({
   "src/google/run/clients.ts"() {
     "use strict";
     import_google_auth_library = __toESM(require_google_auth_library(), 1);
-    init_errors();
-    init_interruption();
-    init_retry();
-    init_cloud_error();
-    init_error_body();
-    init_auth_transport();
-    init_invalid_response();
+    import_errors16 = __toESM(require_errors(), 1);
+    import_interruption = __toESM(require_interruption(), 1);
+    import_retry2 = __toESM(require_retry(), 1);
+    import_cloud_error = __toESM(require_cloud_error(), 1);
+    import_error_body = __toESM(require_error_body(), 1);
+    import_auth_transport = __toESM(require_auth_transport(), 1);
+    import_invalid_response2 = __toESM(require_invalid_response(), 1);
     once = () => ({ timeout: 3e4 });
     CODES = [
       ["OK", 200],
@@ -6516,7 +6541,7 @@ function createExecutions(http, caller, endpoint) {
   return {
     async get(name) {
       const client = await executionsClient();
-      const found2 = await absent(
+      const found2 = await (0, import_not_found4.absent)(
         called(caller, reading(name, "run.executions.get"), async () => await client.getExecution({ name }, once()))
       );
       return found2 && toState(found2[0]);
@@ -6582,11 +6607,11 @@ function toCondition(condition) {
     reason: String(reason)
   };
 }
-var JOB_NAME, isJobName, READ_DEADLINE2;
+var import_not_found4, JOB_NAME, isJobName, READ_DEADLINE2;
 var init_executions = __esm({
   "src/google/run/executions.ts"() {
     "use strict";
-    init_not_found();
+    import_not_found4 = __toESM(require_not_found(), 1);
     init_clients();
     JOB_NAME = /^projects\/[\w.:-]+\/locations\/[a-z0-9-]+\/jobs\/[a-z0-9-]+$/;
     isJobName = (text) => typeof text === "string" && JOB_NAME.test(text);
@@ -6601,9 +6626,9 @@ async function waitForEnd(following, name, limit) {
     const execution = await executions.get(name);
     return !execution || execution.ended || execution.deleted ? { execution } : void 0;
   };
-  const found2 = await poll(look, { clock, signal, until: clock.now() + limit, first: 500, longest: 4e3 });
+  const found2 = await (0, import_retry3.poll)(look, { clock, signal, until: clock.now() + limit, first: 500, longest: 4e3 });
   if (found2) return found2.execution;
-  throw new OutcomeError(
+  throw new import_errors17.OutcomeError(
     `The execution ${name} timed out after ${Math.round(limit / 1e3)} s and is still running. The next run of this commit waits for it.`
   );
 }
@@ -6623,11 +6648,11 @@ async function followToEnd(following, name, limit, logUri) {
     const ended = await waitForEnd(following, name, limit);
     const { signal } = following;
     const any = async () => lines.length > 0 || void 0;
-    await poll(any, { clock, signal, until: clock.now() + STRAGGLERS, longest: 250 }).catch(() => {
+    await (0, import_retry3.poll)(any, { clock, signal, until: clock.now() + STRAGGLERS, longest: 250 }).catch(() => {
     });
     done.abort();
     const problem = await reading;
-    if (problem instanceof CloudError)
+    if (problem instanceof import_errors17.CloudError)
       log.notice(
         `The log lines of the migration cannot be shown (${problem.status}: ${problem.message} Needs ${problem.permission ?? "logging.logEntries.list"}, for instance ${problem.role ?? "roles/logging.viewer"}). ${logUri ?? ""}`
       );
@@ -6636,13 +6661,13 @@ async function followToEnd(following, name, limit, logUri) {
     done.abort();
   }
 }
-var STRAGGLERS, marks;
+var import_errors17, import_retry3, STRAGGLERS, marks;
 var init_wait_for_execution = __esm({
   "actions/migrate/job/wait-for-execution.ts"() {
     "use strict";
     init_logging();
-    init_errors();
-    init_retry();
+    import_errors17 = __toESM(require_errors(), 1);
+    import_retry3 = __toESM(require_retry(), 1);
     STRAGGLERS = 3e3;
     marks = { WARNING: "!", ERROR: "\u2717", CRITICAL: "\u2717", ALERT: "\u2717", EMERGENCY: "\u2717" };
   }
@@ -6657,7 +6682,7 @@ async function leave(inputs, context, execution) {
   const signal = expiring(context.clock, PATIENCE, "The call that cancels");
   context.saveState(CANCELLED_STATE, execution);
   try {
-    const { http, auth } = connect(context, inputs.auth, { signal });
+    const { http, auth } = (0, import_context2.connect)(context, inputs.auth, { signal });
     const executions = createExecutions(http, { clock: context.clock, signal, auth }, context.endpoints.run);
     await executions.cancel(execution);
     context.log.warning(`The execution ${execution} is being cancelled.`);
@@ -6674,7 +6699,7 @@ async function awaitCancelled(inputs, context) {
     return context.log.warning(
       `State ${CANCELLED_STATE} names ${name}, which is no execution of this step. It was not cancelled.`
     );
-  const cloud = connect(context, inputs.auth);
+  const cloud = (0, import_context2.connect)(context, inputs.auth);
   const { clock, signal } = context;
   const executions = createExecutions(cloud.http, { clock, signal, auth: cloud.auth }, context.endpoints.run);
   const logs = createLogReader({
@@ -6684,7 +6709,7 @@ async function awaitCancelled(inputs, context) {
     project: inputs.project
   });
   await executions.cancel(name).catch((error) => {
-    if (!(error instanceof CloudError)) throw error;
+    if (!(error instanceof import_errors18.CloudError)) throw error;
     context.log.debug(error.message);
   });
   const execution = await waitForEnd(
@@ -6696,14 +6721,14 @@ async function awaitCancelled(inputs, context) {
     context.log.notice(`The execution ${name} succeeded before it could be cancelled.`);
   else context.log.notice(describeFailure(execution, [], ""));
 }
-var CANCELLED_STATE, PATIENCE;
+var import_context2, import_errors18, CANCELLED_STATE, PATIENCE;
 var init_cancel_execution = __esm({
   "actions/migrate/job/cancel-execution.ts"() {
     "use strict";
     init_logging();
     init_executions();
-    init_context();
-    init_errors();
+    import_context2 = __toESM(require_context(), 1);
+    import_errors18 = __toESM(require_errors(), 1);
     init_time_limit();
     init_decision();
     init_outcome();
@@ -6726,42 +6751,41 @@ async function dryRun(work, { state, plan, decision }, migrations) {
     start: `The job would ${state ? "be updated" : "be created"} and run.`
   }[decision.kind];
   const fresh = migrations?.fresh.map(({ file }) => file).join(", ") || "none";
-  const changes = differences("Job", state, plan.job);
+  const changes = (0, import_manifest3.differences)("Job", state, plan.job);
   context.log.info(`Dry run. ${what}${migrations ? ` New migrations: ${fresh}.` : ""}`);
   for (const { field, before, after } of changes)
     context.log.info(`  ${field}: ${before || "(not set)"} \u2192 ${after || "(removed)"}`);
-  context.summary.heading(md`Migration: dry run`);
+  context.summary.heading(import_summary5.md`Migration: dry run`);
   const { summary } = context;
-  summary.paragraph(plain2(what));
+  summary.paragraph((0, import_summary5.plain)(what));
   if (inputs.when === "after-traffic") {
     context.log.info(AFTER_TRAFFIC);
-    summary.paragraph(plain2(AFTER_TRAFFIC));
+    summary.paragraph((0, import_summary5.plain)(AFTER_TRAFFIC));
   }
-  for (const note of notes) context.summary.paragraph(md`> ${plain2(note)}`);
-  if (migrations) context.summary.paragraph(md`New migrations: ${plain2(fresh)}.`);
+  for (const note of notes) context.summary.paragraph(import_summary5.md`> ${(0, import_summary5.plain)(note)}`);
+  if (migrations) context.summary.paragraph(import_summary5.md`New migrations: ${(0, import_summary5.plain)(fresh)}.`);
   if (changes.length > 0)
     context.summary.table(
       [`Setting of job ${target.name.split("/").at(-1)}`, "Before", "After"],
-      changes.map(({ field, before, after }) => [code(field), code(before), code(after)])
+      changes.map(({ field, before, after }) => [(0, import_summary5.code)(field), (0, import_summary5.code)(before), (0, import_summary5.code)(after)])
     );
-  else context.summary.paragraph(md`The job would not change.`);
+  else context.summary.paragraph(import_summary5.md`The job would not change.`);
   context.output("already-applied", applied);
 }
-var AFTER_TRAFFIC;
+var import_manifest3, import_summary5, AFTER_TRAFFIC;
 var init_dry_run = __esm({
   "actions/migrate/job/dry-run.ts"() {
     "use strict";
-    init_manifest();
-    init_summary();
+    import_manifest3 = __toESM(require_manifest(), 1);
+    import_summary5 = __toESM(require_summary(), 1);
     AFTER_TRAFFIC = "It runs after traffic: once the release of this commit has all traffic of its services. From then on the release only rolls forward: a rollback to an earlier one is refused unless forced.";
   }
 });
 
 // shared:src/container/image-repositories.ts
-var checkContainerImages, readImageRepositories;
-var init_image_repositories = __esm({
-  "shared:src/container/image-repositories.ts"() {
-    ({ checkContainerImages, readImageRepositories } = require("../shared/inputs.cjs")["src/container/image-repositories.ts"]);
+var require_image_repositories = __commonJS({
+  "shared:src/container/image-repositories.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/container/image-repositories.ts"];
   }
 });
 
@@ -6802,11 +6826,11 @@ function createServices(http, endpoint) {
     role
   });
   return {
-    get: (name) => absent(http.json({ method: "GET", url: url(name), ...facts(name, "get", "roles/run.viewer") })),
+    get: (name) => (0, import_not_found5.absent)(http.json({ method: "GET", url: url(name), ...facts(name, "get", "roles/run.viewer") })),
     create: (name, service, options = {}) => write(target, "create", name, service, [], options.validateOnly),
     update: (name, service, mask, options = {}) => write(target, "update", name, service, mask, options.validateOnly),
     async remove(name, etag) {
-      await absent(
+      await (0, import_not_found5.absent)(
         http.json({
           method: "DELETE",
           url: `${url(name)}?${new URLSearchParams({ etag })}`,
@@ -6829,10 +6853,11 @@ function createServices(http, endpoint) {
     })
   };
 }
+var import_not_found5;
 var init_services2 = __esm({
   "src/google/run/services.ts"() {
     "use strict";
-    init_not_found();
+    import_not_found5 = __toESM(require_not_found(), 1);
     init_calls();
   }
 });
@@ -6857,7 +6882,7 @@ async function checkNamespace({ namespace, kind, name }, { project, region }, cl
   const number = live ?? await readProjectNumber(cloud, project).catch(warnOfUnknown);
   if (number !== void 0) requireNamespaceOf({ namespace }, project, number);
   function warnOfUnknown(error) {
-    if (!(error instanceof CloudError)) throw error;
+    if (!(error instanceof import_errors19.CloudError)) throw error;
     log.warning(
       `metadata.namespace: ${namespace?.number} was not compared with the number of ${project}, which could not be read: ${error.message}. Remove metadata.namespace, or write the project's id instead.`,
       namespace?.location
@@ -6866,7 +6891,7 @@ async function checkNamespace({ namespace, kind, name }, { project, region }, cl
 }
 function requireNamespaceOf({ namespace }, project, number) {
   if (!namespace || number === namespace.number) return;
-  throw new InputError([
+  throw new import_errors19.InputError([
     {
       subject: "metadata.namespace",
       message: `is ${namespace.number}, but the number of the project to deploy to, ${project}, is ${number}. Remove it, or use the same value.`,
@@ -6876,7 +6901,7 @@ function requireNamespaceOf({ namespace }, project, number) {
 }
 async function numberOfService({ http, endpoints }, name) {
   const service = await createServices(http, endpoints.run).get(name).catch((error) => {
-    if (error instanceof CloudError) return void 0;
+    if (error instanceof import_errors19.CloudError) return void 0;
     throw error;
   });
   const [, , , region = "", , short = ""] = name.split("/");
@@ -6888,10 +6913,11 @@ async function numberOfService({ http, endpoints }, name) {
   }
   return void 0;
 }
+var import_errors19;
 var init_project_number = __esm({
   "src/google/project-number.ts"() {
     "use strict";
-    init_errors();
+    import_errors19 = __toESM(require_errors(), 1);
     init_services2();
   }
 });
@@ -6929,7 +6955,7 @@ function createJobs(http, endpoint) {
     role: "roles/run.developer"
   });
   return {
-    get: (name) => absent(http.json({ method: "GET", url: `${endpoint}/v2/${name}`, ...facts(name, "get") })),
+    get: (name) => (0, import_not_found6.absent)(http.json({ method: "GET", url: `${endpoint}/v2/${name}`, ...facts(name, "get") })),
     create: (name, job, validateOnly) => write(target, "create", name, withoutTokens(job), [], validateOnly),
     update: (name, job, validateOnly) => write(target, "update", name, withoutTokens(job), [], validateOnly),
     async list(location) {
@@ -6945,7 +6971,7 @@ function createJobs(http, endpoint) {
       return jobs;
     },
     async remove(name) {
-      await absent(http.json({ method: "DELETE", url: `${endpoint}/v2/${name}`, ...facts(name, "delete") }));
+      await (0, import_not_found6.absent)(http.json({ method: "DELETE", url: `${endpoint}/v2/${name}`, ...facts(name, "delete") }));
     },
     async run(name, etag, overrides = []) {
       const containerOverrides = overrides.map(({ container, ...rest }) => ({
@@ -6965,19 +6991,19 @@ function createJobs(http, endpoint) {
       });
       const execution = operation.metadata?.name;
       if (typeof execution === "string" && execution !== "") return execution;
-      throw new CloudError({ message: "the response contains no execution", status: 200, resource: `job ${name}` });
+      throw new import_errors20.CloudError({ message: "the response contains no execution", status: 200, resource: `job ${name}` });
     }
   };
 }
 function withoutTokens({ startExecutionToken: _, runExecutionToken: __, ...job }) {
   return job;
 }
-var jobProblem;
+var import_errors20, import_not_found6, jobProblem;
 var init_jobs = __esm({
   "src/google/run/jobs.ts"() {
     "use strict";
-    init_errors();
-    init_not_found();
+    import_errors20 = __toESM(require_errors(), 1);
+    import_not_found6 = __toESM(require_not_found(), 1);
     init_pages();
     init_calls();
     jobProblem = ({ reconciling, terminalCondition }) => !reconciling && terminalCondition?.state === "CONDITION_FAILED" ? terminalCondition.message ?? "it is not ready" : void 0;
@@ -6988,7 +7014,7 @@ var init_jobs = __esm({
 function createSecretManager(http, endpoint) {
   return {
     async version(secret, version) {
-      const found2 = await absent(
+      const found2 = await (0, import_not_found7.absent)(
         http.json({
           method: "GET",
           url: `${endpoint}/v1/${secret}/versions/${version}`,
@@ -7003,18 +7029,18 @@ function createSecretManager(http, endpoint) {
     }
   };
 }
+var import_not_found7;
 var init_secret_manager = __esm({
   "src/google/secret-manager.ts"() {
     "use strict";
-    init_not_found();
+    import_not_found7 = __toESM(require_not_found(), 1);
   }
 });
 
 // shared:actions/migrate/policy/judge-job.ts
-var judgeJobInputs, judgeManifestJob, judgeTakenOver;
-var init_judge_job = __esm({
-  "shared:actions/migrate/policy/judge-job.ts"() {
-    ({ judgeJobInputs, judgeManifestJob, judgeTakenOver } = require("../shared/inputs.cjs")["actions/migrate/policy/judge-job.ts"]);
+var require_judge_job = __commonJS({
+  "shared:actions/migrate/policy/judge-job.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["actions/migrate/policy/judge-job.ts"];
   }
 });
 
@@ -7022,13 +7048,23 @@ var init_judge_job = __esm({
 async function readSource(inputs, cloud, log) {
   const from = inputs.fromService;
   if (!from) return NO_SOURCE;
-  const template = "service" in from ? await liveTemplate(inputs, cloud, from.service) : await manifestTemplate(inputs, from, cloud, log);
-  return takeOver(template, formatImageName(inputs.image));
+  const image = (0, import_image_reference6.formatImageName)(inputs.image);
+  if ("service" in from) return takeOver(await liveTemplate(inputs, cloud, from.service), image);
+  const { template, locate } = await manifestTemplate(inputs, from, cloud, log);
+  const source = takeOver(template, image);
+  return {
+    ...source,
+    locate: (variable) => {
+      const place = (template.containers ?? []).findIndex(({ env }) => env === source.env);
+      const index = source.env.findIndex(({ name }) => name === variable);
+      return index < 0 ? void 0 : locate(["template", "containers", place, "env", index]);
+    }
+  };
 }
 async function manifestTemplate(inputs, source, cloud, log) {
-  const manifest = readManifest(manifestOrigin(source, inputs));
+  const manifest = (0, import_manifest4.readManifest)((0, import_inputs.manifestOrigin)(source, inputs));
   if (manifest.kind === "Job")
-    throw new InputError([
+    throw new import_errors21.InputError([
       {
         subject: "Input from-service",
         message: `${source.file} is a Job. Give it in the input manifest.`,
@@ -7036,32 +7072,24 @@ async function manifestTemplate(inputs, source, cloud, log) {
       }
     ]);
   await checkNamespace(manifest, inputs, cloud, log);
-  return manifest.resource.template ?? {};
+  return { template: manifest.resource.template ?? {}, locate: manifest.locate };
 }
 async function liveTemplate(inputs, cloud, service) {
-  const name = `projects/${inputs.project}/locations/${inputs.region}/services/${service}`;
-  try {
-    const live = await cloud.http.json({
-      method: "GET",
-      url: `${cloud.endpoints.run}/v2/${name}`,
-      resource: `service ${name}`,
-      permission: "run.services.get",
-      role: "roles/run.viewer"
-    });
-    return live.template ?? {};
-  } catch (error) {
-    if (!(error instanceof CloudError) || error.status !== 404) throw error;
-    throw new InputError([
-      {
-        subject: "Input from-service",
-        message: `the service ${service} was not found in ${inputs.region} of ${inputs.project}. For a first deploy, pass the path of its manifest.`
-      }
-    ]);
-  }
+  const { project, region } = inputs;
+  const live = await createServices(cloud.http, cloud.endpoints.run).get(
+    `projects/${project}/locations/${region}/services/${service}`
+  );
+  if (live) return live.template ?? {};
+  throw new import_errors21.InputError([
+    {
+      subject: "Input from-service",
+      message: `the service ${service} was not found in ${region} of ${project}. For a first deploy, pass the path of its manifest.`
+    }
+  ]);
 }
 function takeOver(template, imageName) {
   const containers = template.containers ?? [];
-  const container = containers.find(({ image }) => image?.replace(/[@:][^/]*$/, "") === imageName) ?? containers[ingressIndex(containers)] ?? {};
+  const container = containers.find((one) => runsImage(one, imageName)) ?? containers[(0, import_manifest4.ingressIndex)(containers)] ?? {};
   const volumeMounts = container.volumeMounts ?? [];
   const mounted = new Set(volumeMounts.map(({ name }) => name));
   return {
@@ -7072,23 +7100,26 @@ function takeOver(template, imageName) {
     serviceAccount: template.serviceAccount
   };
 }
+var import_image_reference6, import_manifest4, import_errors21, import_inputs;
 var init_source_service = __esm({
   "actions/migrate/job/source-service.ts"() {
     "use strict";
-    init_image_reference();
+    import_image_reference6 = __toESM(require_image_reference(), 1);
     init_project_number();
-    init_manifest();
-    init_errors();
-    init_inputs();
+    init_services2();
+    import_manifest4 = __toESM(require_manifest(), 1);
+    import_errors21 = __toESM(require_errors(), 1);
+    import_inputs = __toESM(require_inputs(), 1);
     init_job();
+    init_merge_task();
   }
 });
 
 // actions/migrate/job/read-target.ts
 async function prepareJob(inputs, context, cloud) {
-  const manifest = inputs.manifest && readManifest(manifestOrigin(inputs.manifest, inputs));
+  const manifest = inputs.manifest && (0, import_manifest5.readManifest)((0, import_inputs2.manifestOrigin)(inputs.manifest, inputs));
   if (manifest && manifest.kind !== "Job")
-    throw new InputError([
+    throw new import_errors22.InputError([
       {
         subject: "Input manifest",
         message: `is a ${manifest.kind}. Pass a manifest of kind Job.`,
@@ -7098,7 +7129,7 @@ async function prepareJob(inputs, context, cloud) {
   for (const warning of manifest?.warnings ?? [])
     context.log.warning(`${warning.subject}: ${warning.message}`, warning.location);
   if (manifest && inputs.job && inputs.job !== manifest.name)
-    throw new InputError([
+    throw new import_errors22.InputError([
       {
         subject: "Input job",
         message: `is ${inputs.job}, but the manifest is for the job ${manifest.name}. Remove one of the two.`
@@ -7117,7 +7148,11 @@ async function prepareJob(inputs, context, cloud) {
     cloud
   );
   for (const note of notes) context.log.notice(note);
-  const request = await pinned(asked, inputs.project, book, manifest?.locate);
+  const named = /* @__PURE__ */ new Set([...inputs.env.keys(), ...inputs.secrets.map(({ name: name2 }) => name2)]);
+  const request = await pinned(asked, inputs.project, book, {
+    ofManifest: manifest?.locate,
+    ofVariable: (name2) => named.has(name2) ? void 0 : source.locate?.(name2)
+  });
   const name = `projects/${inputs.project}/locations/${inputs.region}/jobs/${manifest?.name ?? inputs.job}`;
   return {
     inputs,
@@ -7148,21 +7183,25 @@ function withTimeout(prepared, job) {
 }
 async function judged(request, manifest, inputs, context, source, cloud) {
   if (request.kind === "inputs" || !manifest) {
-    for (const warning of judgeTakenOver(source.env.filter(({ name }) => !inputs.env.has(name ?? ""))))
+    for (const warning of (0, import_judge_job.judgeTakenOver)(source.env.filter(({ name }) => !inputs.env.has(name ?? ""))))
       context.log.warning(warning);
     return { request, notes: inputs.judged.exceptions };
   }
-  const clients = { registry: createRegistry(cloud.http), cloud };
-  const { job, notes } = await judgeManifestJob(request.job, manifest.locate, inputs, context, clients);
+  const clients = { registry: (0, import_registry4.createRegistry)(cloud.http), cloud };
+  const { job, notes } = await (0, import_judge_job.judgeManifestJob)(request.job, manifest.locate, inputs, context, clients);
   return { request: { kind: "manifest", job }, notes };
 }
-async function pinned(request, project, book, locate) {
-  if (request.kind === "inputs") return { ...request, task: await pinSecrets(request.task, project, book) };
+async function pinned(request, project, book, { ofManifest, ofVariable }) {
+  if (request.kind === "inputs") {
+    const env = request.task.containers?.[0]?.env ?? [];
+    const locate = ([, , list, index]) => list === "env" ? ofVariable(env[Number(index)]?.name ?? "") : void 0;
+    return { ...request, task: await pinSecrets(request.task, project, book, locate) };
+  }
   const task = await pinSecrets(
     taskOf(request.job),
     project,
     book,
-    locate && ((path5) => locate(["template", "template", ...path5]))
+    ofManifest && ((path5) => ofManifest(["template", "template", ...path5]))
   );
   return { ...request, job: { ...request.job, template: { ...request.job.template, template: task } } };
 }
@@ -7181,11 +7220,11 @@ function createTarget(name, request, inputs, book, checkStart2, log) {
     async plan(current, args) {
       const job = planJob(current, request, inputs);
       const task = taskOf(job);
-      checkContainerImages(task.containers ?? [], inputs.imageRepositories, log);
+      (0, import_image_repositories.checkContainerImages)(task.containers ?? [], inputs.imageRepositories, log);
       for (const warning of hidingMounts(task, current && taskOf(current))) warnOnce(warning);
       await lookUpSecrets(task, project, book);
       const fingerprint = fingerprintOf(name, task, project, facts);
-      const at2 = containerAt(task.containers ?? [], formatImageName(image));
+      const at2 = containerAt(task.containers ?? [], (0, import_image_reference7.formatImageName)(image));
       const override = args && { container: task.containers?.[at2]?.name, args };
       const asked = args ? withArgs(task, at2, args) : task;
       const configuration = configurationOf(asked, project, facts);
@@ -7202,27 +7241,27 @@ function createTarget(name, request, inputs, book, checkStart2, log) {
     }
   };
 }
-var START_UP, withArgs;
+var import_image_reference7, import_image_repositories, import_registry4, import_manifest5, import_errors22, import_inputs2, import_judge_job, START_UP, withArgs;
 var init_read_target = __esm({
   "actions/migrate/job/read-target.ts"() {
     "use strict";
-    init_image_reference();
-    init_image_repositories();
-    init_registry();
+    import_image_reference7 = __toESM(require_image_reference(), 1);
+    import_image_repositories = __toESM(require_image_repositories(), 1);
+    import_registry4 = __toESM(require_registry(), 1);
     init_logging();
     init_project_number();
     init_executions();
     init_hiding_mounts();
     init_jobs();
     init_secret_manager();
-    init_manifest();
-    init_errors();
-    init_inputs();
+    import_manifest5 = __toESM(require_manifest(), 1);
+    import_errors22 = __toESM(require_errors(), 1);
+    import_inputs2 = __toESM(require_inputs(), 1);
     init_decision();
     init_fingerprint();
     init_job();
     init_merge_task();
-    init_judge_job();
+    import_judge_job = __toESM(require_judge_job(), 1);
     init_services();
     init_secrets();
     init_source_service();
@@ -7238,16 +7277,16 @@ var init_read_target = __esm({
 async function assess({ jobs, executions }, target, { args, repeated } = {}) {
   const state = await jobs.get(target.name);
   const plan = await target.plan(state, args);
-  const listed2 = state ? await executions.list(target.name) : [];
-  await target.learn(listed2);
-  return { state, plan, executions: listed2, decision: decide(listed2, plan.wanted, repeated) };
+  const listed = state ? await executions.list(target.name) : [];
+  await target.learn(listed);
+  return { state, plan, executions: listed, decision: decide(listed, plan.wanted, repeated) };
 }
 function isPlanned(state, job, written) {
   const marks2 = (of) => [DIGEST_ANNOTATION, FINGERPRINT_ANNOTATION].map((key) => of.template?.annotations?.[key]);
   if (JSON.stringify(marks2(state)) !== JSON.stringify(marks2(job))) return false;
   if (written !== void 0 && state.annotations?.[PLAN_ANNOTATION] === written) return true;
-  const named = (of) => of.annotations?.[NAMED_ANNOTATION];
-  return named(state) === named(job) && differences("Job", state, job).length === 0;
+  const named = (of) => of.annotations?.[import_annotations6.NAMED_ANNOTATION];
+  return named(state) === named(job) && (0, import_manifest6.differences)("Job", state, job).length === 0;
 }
 async function write2({ jobs }, name, job, state) {
   if (state) await jobs.update(name, job, false);
@@ -7258,8 +7297,8 @@ async function untilReady({ jobs, clock, signal }, name) {
     const state = await jobs.get(name);
     return state && !state.reconciling ? state : void 0;
   };
-  if (await poll(look, { clock, signal, until: clock.now() + DEADLINE })) return;
-  throw new OutcomeError(`The job ${name} timed out after ${DEADLINE / 1e3} s: it was written and is not ready.`);
+  if (await (0, import_retry4.poll)(look, { clock, signal, until: clock.now() + DEADLINE })) return;
+  throw new import_errors23.OutcomeError(`The job ${name} timed out after ${DEADLINE / 1e3} s: it was written and is not ready.`);
 }
 async function startOnce(starting, target, options) {
   const { name } = target;
@@ -7275,7 +7314,7 @@ async function startOnce(starting, target, options) {
       const planned = state && before === after && isPlanned(state, plan.job, written);
       if (planned && !state.reconciling) {
         const problem = jobProblem(state);
-        if (problem) throw new OutcomeError(`The job ${name} cannot run: ${problem}`);
+        if (problem) throw new import_errors23.OutcomeError(`The job ${name} cannot run: ${problem}`);
         if (!options.args) await checkStart(starting, target, options);
         return {
           execution: await starting.jobs.run(name, state.etag ?? "", plan.override && [plan.override]),
@@ -7289,7 +7328,7 @@ async function startOnce(starting, target, options) {
       }
       await untilReady(starting, name);
     }
-    throw new OutcomeError(
+    throw new import_errors23.OutcomeError(
       `The job ${name} was modified concurrently; gave up after ${ROUNDS} attempts. Run this step again.`
     );
   });
@@ -7321,32 +7360,33 @@ async function withdraw(starting, target, options) {
 }
 async function persist({ clock, signal, log }, resource, work) {
   try {
-    return await retry(work, {
+    return await (0, import_retry4.retry)(work, {
       clock,
       signal,
       resource,
       until: clock.now() + DEADLINE,
-      mayPass: (error) => isTransient(error) || error instanceof CloudError && (error.status === 409 || error.status > 500),
+      mayPass: (error) => (0, import_retry4.isTransient)(error) || error instanceof import_errors23.CloudError && (error.status === 409 || error.status > 500),
       onRetry: ({ message }) => log.debug(`${resource}: ${message}; looking again`)
     });
   } catch (error) {
-    throw error instanceof CloudError && error.status === 429 ? quota(error) : error;
+    throw error instanceof import_errors23.CloudError && error.status === 429 ? quota(error) : error;
   }
 }
-var DEADLINE, ROUNDS, quota;
+var import_manifest6, import_annotations6, import_errors23, import_retry4, DEADLINE, ROUNDS, quota;
 var init_start_execution = __esm({
   "actions/migrate/job/start-execution.ts"() {
     "use strict";
     init_jobs();
-    init_manifest();
+    import_manifest6 = __toESM(require_manifest(), 1);
+    import_annotations6 = __toESM(require_annotations(), 1);
     init_schema();
-    init_errors();
-    init_retry();
+    import_errors23 = __toESM(require_errors(), 1);
+    import_retry4 = __toESM(require_retry(), 1);
     init_decision();
     init_job();
     DEADLINE = 12e4;
     ROUNDS = 10;
-    quota = (cause) => new OutcomeError(
+    quota = (cause) => new import_errors23.OutcomeError(
       `Cloud Run did not start the migration: too many executions run in this project and region (429: ${cause.message}). Wait for them, or request more quota.`,
       { cause }
     );
@@ -7370,11 +7410,11 @@ async function askStatus2(work, when) {
   const quiet = { ...work, log: { ...work.log, info: work.log.debug } };
   const { execution, lines } = await followToEnd(quiet, name, work.limit, void 0);
   const status = parseStatus(lines);
-  if (status?.dirty) throw new OutcomeError(dirtyMessage(status));
+  if (status?.dirty) throw new import_errors24.OutcomeError(dirtyMessage(status));
   if (status) work.log.info(`Schema ${when}: version ${status.version}`);
   else if (!execution || !succeeded(execution)) {
     const failure = describeFailure(execution, await work.executions.taskResults(name).catch(() => []), work.timeout);
-    throw new OutcomeError(`status-args failed ${when} the migration. ${failure}`);
+    throw new import_errors24.OutcomeError(`status-args failed ${when} the migration. ${failure}`);
   } else {
     work.log.warning(
       "The version of the schema is unknown: status-args printed no version, or its log lines cannot be read."
@@ -7382,10 +7422,11 @@ async function askStatus2(work, when) {
   }
   return status;
 }
+var import_errors24;
 var init_schema_version2 = __esm({
   "actions/migrate/job/schema-version.ts"() {
     "use strict";
-    init_errors();
+    import_errors24 = __toESM(require_errors(), 1);
     init_schema_version();
     init_decision();
     init_outcome();
@@ -7396,7 +7437,7 @@ var init_schema_version2 = __esm({
 
 // actions/migrate/job/migrate-in-job.ts
 async function runJob(inputs, context) {
-  const cloud = connect(context, inputs.auth);
+  const cloud = (0, import_context3.connect)(context, inputs.auth);
   if (inputs.services.length > 0) await checkServices(inputs, context, cloud);
   await requireProvenance([inputs.image], inputs.provenance, { http: cloud.http, log: context.log });
   const prepared = await prepareJob(inputs, context, cloud);
@@ -7461,11 +7502,11 @@ Logs: ${first.logUri}` : ""}`);
       (error) => context.log.debug(error.message)
     );
     if (lines.length > 0) context.summary.block(lines.slice(-20).join("\n"), "text");
-    throw new OutcomeError(
+    throw new import_errors25.OutcomeError(
       `${describeFailure(execution, tasks, work.timeout)} Do not deploy this commit. ${first?.logUri ?? ""}`.trim()
     );
   } catch (error) {
-    if (isAbort(error)) await leave(work.inputs, context, name);
+    if ((0, import_errors25.isAbort)(error)) await leave(work.inputs, context, name);
     throw error;
   }
 }
@@ -7485,20 +7526,20 @@ function finish({ inputs, context, target, notes }, execution, version, applied)
     applied
   });
 }
-var sideOf, entry, remember;
+var import_context3, import_errors25, sideOf, entry, remember;
 var init_migrate_in_job = __esm({
   "actions/migrate/job/migrate-in-job.ts"() {
     "use strict";
     init_require_provenance();
     init_schema();
-    init_context();
-    init_errors();
+    import_context3 = __toESM(require_context(), 1);
+    import_errors25 = __toESM(require_errors(), 1);
     init_read_migrations();
     init_schema_version();
     init_write_schema_record();
     init_decision();
     init_outcome();
-    init_summary2();
+    init_summary();
     init_services();
     init_cancel_execution();
     init_dry_run();
@@ -7543,15 +7584,15 @@ var init_run = __esm({
 
 // actions/migrate/main.ts
 var main_exports = {};
-var import_node_process;
+var import_node_process, import_action, import_inputs3;
 var init_main = __esm({
   "actions/migrate/main.ts"() {
     "use strict";
     import_node_process = __toESM(require("node:process"), 1);
-    init_action();
-    init_inputs();
+    import_action = __toESM(require_action(), 1);
+    import_inputs3 = __toESM(require_inputs(), 1);
     init_run();
-    void runAction({ name: "migrate", readInputs, run: (inputs, context) => run(inputs, context, import_node_process.default.pid) }, import_node_process.default);
+    void (0, import_action.runAction)({ name: "migrate", readInputs: import_inputs3.readInputs, run: (inputs, context) => run(inputs, context, import_node_process.default.pid) }, import_node_process.default);
   }
 });
 
@@ -7559,7 +7600,7 @@ var init_main = __esm({
 async function cleanUpMigration(inputs, context) {
   const dir = claimedFolder(context, CONFIG_STATE, temporaryFolder(context.github.temp));
   if (dir) removeFolder(dir);
-  await awaitCancelled(inputs, context);
+  if (inputs) await awaitCancelled(inputs, context);
 }
 var init_clean_up = __esm({
   "actions/migrate/clean-up.ts"() {
@@ -7573,15 +7614,23 @@ var init_clean_up = __esm({
 
 // actions/migrate/post.ts
 var post_exports = {};
-var import_node_process2;
+var import_node_process2, import_action2, import_inputs4;
 var init_post = __esm({
   "actions/migrate/post.ts"() {
     "use strict";
     import_node_process2 = __toESM(require("node:process"), 1);
-    init_action();
+    import_action2 = __toESM(require_action(), 1);
     init_clean_up();
-    init_inputs();
-    void runAction({ name: "migrate", readInputs, run: cleanUpMigration }, import_node_process2.default);
+    import_inputs4 = __toESM(require_inputs(), 1);
+    init_cancel_execution();
+    void (0, import_action2.runAction)(
+      {
+        name: "migrate",
+        readInputs: (reader, context) => context.state(CANCELLED_STATE) ? (0, import_inputs4.readInputs)(reader, context) : void 0,
+        run: cleanUpMigration
+      },
+      import_node_process2.default
+    );
   }
 });
 

@@ -42,40 +42,36 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
 // shared:src/runtime/action.ts
-var readSurroundings, runAction;
-var init_action = __esm({
-  "shared:src/runtime/action.ts"() {
-    ({ readSurroundings, runAction } = require("../shared/runtime.cjs")["src/runtime/action.ts"]);
+var require_action = __commonJS({
+  "shared:src/runtime/action.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/runtime/action.ts"];
   }
 });
 
 // shared:src/freeze/freeze.ts
-var BlockedError, FREEZE_ANNOTATION, checkFreeze, freezeLines, freezeOn, readFreeze;
-var init_freeze = __esm({
-  "shared:src/freeze/freeze.ts"() {
-    ({ BlockedError, FREEZE_ANNOTATION, checkFreeze, freezeLines, freezeOn, readFreeze } = require("../shared/inputs.cjs")["src/freeze/freeze.ts"]);
+var require_freeze = __commonJS({
+  "shared:src/freeze/freeze.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/freeze/freeze.ts"];
   }
 });
 
 // shared:src/inputs/lists.ts
-var LineError, parseList, parseMap, writeList, writeMap;
-var init_lists = __esm({
-  "shared:src/inputs/lists.ts"() {
-    ({ LineError, parseList, parseMap, writeList, writeMap } = require("../shared/runtime.cjs")["src/inputs/lists.ts"]);
+var require_lists = __commonJS({
+  "shared:src/inputs/lists.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/inputs/lists.ts"];
   }
 });
 
 // shared:src/inputs/shared.ts
-var parseProject, parseRegion, readAuthInputs, readGitHubToken, readHistoryInputs, readSharedInputs;
-var init_shared = __esm({
-  "shared:src/inputs/shared.ts"() {
-    ({ parseProject, parseRegion, readAuthInputs, readGitHubToken, readHistoryInputs, readSharedInputs } = require("../shared/inputs.cjs")["src/inputs/shared.ts"]);
+var require_shared = __commonJS({
+  "shared:src/inputs/shared.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/inputs/shared.ts"];
   }
 });
 
 // actions/pipeline/build-env.ts
-function parseBuildEnv(text4) {
-  const values = readLines(text4);
+function parseBuildEnv(text) {
+  const values = readLines(text);
   const problems = [...values].flatMap(([name, value]) => {
     if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
       return [`a name is not a valid variable name (letters, digits and "_"). Correct the line.`];
@@ -89,18 +85,18 @@ function parseBuildEnv(text4) {
   if (problems.length > 0) throw new Error(problems.join(" "));
   return values;
 }
-function readLines(text4) {
+function readLines(text) {
   try {
-    return parseMap(text4);
+    return (0, import_lists.parseMap)(text);
   } catch {
     throw new Error('expected KEY=VALUE, one per line. Values are not shown; look for a line without "=".');
   }
 }
-var SHORTEST, RESERVED;
+var import_lists, SHORTEST, RESERVED;
 var init_build_env = __esm({
   "actions/pipeline/build-env.ts"() {
     "use strict";
-    init_lists();
+    import_lists = __toESM(require_lists(), 1);
     SHORTEST = 8;
     RESERVED = /^(?:GITHUB|RUNNER|ACTIONS|INPUT)_|^(?:PATH|HOME|CI|NODE_OPTIONS|LD_PRELOAD|BASH_ENV)$/;
   }
@@ -293,8 +289,8 @@ var require_fastest_levenshtein = __commonJS({
 });
 
 // actions/pipeline/plan/lists.ts
-function readList(input, text4, known, needed = []) {
-  const { value: list, fault } = parseJson(text4);
+function readList(input, text, known, needed = []) {
+  const { value: list, fault } = parseJson(text);
   if (!Array.isArray(list) || !list.every(isObject))
     return {
       value: [],
@@ -303,9 +299,9 @@ function readList(input, text4, known, needed = []) {
   const value = list.map(withoutNull);
   return { value, problems: value.flatMap((entry) => entryProblems(input, entry, known, needed)) };
 }
-function readObject(input, text4, known, example) {
-  if (text4.trim() === "") return { value: void 0, problems: [] };
-  const { value, fault } = parseJson(text4);
+function readObject(input, text, known, example) {
+  if (text.trim() === "") return { value: void 0, problems: [] };
+  const { value, fault } = parseJson(text);
   if (!isObject(value))
     return { value: void 0, problems: [{ input, message: `is not a JSON object, such as ${example}.${fault}` }] };
   return { value: withoutNull(value), problems: unknownKeys(value, known).map((message) => ({ input, message })) };
@@ -335,15 +331,15 @@ function asInputs(entry) {
   return Object.fromEntries(Object.entries(entry).map(([key, value]) => [key, asLines(value)]));
 }
 function asLines(value) {
-  if (Array.isArray(value)) return writeList(value.map(asText));
+  if (Array.isArray(value)) return (0, import_lists2.writeList)(value.map(asText));
   if (!isObject(value)) return value;
-  return writeMap(Object.entries(value).map(([key, one]) => [key, asText(one)]));
+  return (0, import_lists2.writeMap)(Object.entries(value).map(([key, one]) => [key, asText(one)]));
 }
 function commandOf(value) {
   const lines = [value].flat();
   if (!lines.every((line) => typeof line === "string")) return void 0;
-  const text4 = lines.join("\n");
-  return hasContent(text4) ? text4 : void 0;
+  const text = lines.join("\n");
+  return hasContent(text) ? text : void 0;
 }
 function regionsOf(entry, region) {
   return String(asLines(entry.region ?? region)).split(/\s+/).filter((one) => one !== "");
@@ -360,9 +356,9 @@ function entryProblems(input, entry, known, needed) {
 function unknownKeys(entry, known) {
   return Object.keys(entry).filter((key) => !known.includes(key)).map((key) => `has no key ${key}. Did you mean ${(0, import_fastest_levenshtein.closest)(key, [...known])}? Known keys: ${known.join(", ")}.`);
 }
-function parseJson(text4) {
+function parseJson(text) {
   try {
-    return { value: JSON.parse(text4), fault: "" };
+    return { value: JSON.parse(text), fault: "" };
   } catch (error) {
     return { value: void 0, fault: ` ${faultOf(error.message)}.` };
   }
@@ -373,25 +369,33 @@ function faultOf(message) {
   const [, token, around] = /^(Unexpected token .*?), (?:\.\.\.)?"(.*)"(?:\.\.\. ?)? is not valid JSON$/s.exec(message) ?? [];
   return token === void 0 ? "It ends too early" : `${token} near ${around}`;
 }
-var import_fastest_levenshtein, SLOTS, isObject, withoutNull, asText, hasContent, isName, pick;
-var init_lists2 = __esm({
+var import_fastest_levenshtein, import_lists2, SLOTS, isObject, withoutNull, asText, textOrEmpty, hasContent, isName, pick;
+var init_lists = __esm({
   "actions/pipeline/plan/lists.ts"() {
     "use strict";
     import_fastest_levenshtein = __toESM(require_fastest_levenshtein(), 1);
-    init_lists();
+    import_lists2 = __toESM(require_lists(), 1);
     SLOTS = 256;
     isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
     withoutNull = (entry) => Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== null));
     asText = (value) => typeof value === "string" ? value : value === null ? "" : JSON.stringify(value);
+    textOrEmpty = (value) => value === void 0 || value === null ? "" : String(value);
     hasContent = (value) => typeof value === "string" && value.trim() !== "";
     isName = (name) => typeof name === "string" && /^[A-Za-z0-9][A-Za-z0-9 ._-]*$/.test(name);
     pick = (entry, keys) => Object.fromEntries(Object.entries(entry).filter(([key]) => keys.includes(key)));
   }
 });
 
+// shared:src/container/image-reference.ts
+var require_image_reference = __commonJS({
+  "shared:src/container/image-reference.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/container/image-reference.ts"];
+  }
+});
+
 // actions/pipeline/plan/platforms.ts
-function readRunners(text4, services) {
-  const list = parseList2(text4);
+function readRunners(text, services) {
+  const list = parseList(text);
   const platforms = list.map(({ platform }) => String(platform));
   const messages = [
     ...list.filter((one) => !isPlatformRunner(one)).map(
@@ -422,19 +426,19 @@ function mergeLines(service, index, runners, needs) {
   }));
   return {
     value: jobs.map(({ platform, digest }) => `${platform}=${digest}`),
-    problems: jobs.filter(({ digest }) => !/^sha256:[0-9a-f]{64}$/.test(digest)).map(({ platform }) => ({
+    problems: jobs.filter(({ digest }) => !import_image_reference.DIGEST.test(digest)).map(({ platform }) => ({
       input: "needs",
       message: `the job "Image ${service.name} for ${platform}" returned no digest. Re-run all jobs.`
     }))
   };
 }
-function parseList2(text4) {
+function parseList(text) {
   try {
-    const value = JSON.parse(text4);
+    const value = JSON.parse(text);
     if (Array.isArray(value)) return value.map((one) => typeof one === "object" ? { ...one } : { one });
   } catch {
   }
-  return [{ text: text4 }];
+  return [{ text }];
 }
 function platformsOf({ platforms }) {
   if (platforms === void 0) return void 0;
@@ -447,11 +451,12 @@ function runnerProblems(service, known) {
   const message = `${service.name} is built for ${without2.join(", ")}, which has no runner in the input platforms, and for others that have one. Add the runner, or leave the input platforms out.`;
   return [{ input: "services", message }];
 }
-var EXAMPLE, platformSlot, isPlatformRunner;
+var import_image_reference, EXAMPLE, platformSlot, isPlatformRunner;
 var init_platforms = __esm({
   "actions/pipeline/plan/platforms.ts"() {
     "use strict";
-    init_lists2();
+    import_image_reference = __toESM(require_image_reference(), 1);
+    init_lists();
     EXAMPLE = '[{"platform": "linux/amd64", "runner": "ubuntu-24.04"}, {"platform": "linux/arm64", "runner": "ubuntu-24.04-arm"}]';
     platformSlot = (service, platform, runners) => service * runners.length + runners.findIndex((one) => one.platform === platform);
     isPlatformRunner = ({ platform, runner, ...others }) => /^[a-z0-9]+\/[a-z0-9_]+(?:\/v[0-9]+)?$/.test(String(platform)) && Boolean(runner) && Object.keys(others).length === 0;
@@ -475,18 +480,16 @@ function pathsProblems(entry) {
     return "passed-within" in entry ? [`${name} has passed-within, which is only allowed with paths.`] : [];
   const patterns = [paths].flat();
   const isText = patterns.every((one) => typeof one === "string" && one !== "" && !/^!?\.?\//.test(one));
-  const messages = [
-    ...isText && patterns.some((one) => !String(one).startsWith("!")) ? [] : [
-      'has invalid paths. Expected a list of patterns from the root of the repository, such as ["api/**", "go.*", "!**/*.md"].'
-    ]
+  if (isText && patterns.some((one) => !String(one).startsWith("!"))) return [];
+  return [
+    `${name} has invalid paths. Expected a list of patterns from the root of the repository, such as ["api/**", "go.*", "!**/*.md"].`
   ];
-  return messages.map((message) => `${name} ${message}`);
 }
 var checkProblems, COMMAND_EXPECTED;
 var init_checks = __esm({
   "actions/pipeline/plan/problems/checks.ts"() {
     "use strict";
-    init_lists2();
+    init_lists();
     checkProblems = (checks) => checks.flatMap((entry) => [...workProblems(entry), ...setupProblems(entry), ...pathsProblems(entry)]).map((message) => ({ input: "checks", message }));
     COMMAND_EXPECTED = 'Expected text or a list of lines, such as "npm ci && npm test".';
   }
@@ -530,7 +533,7 @@ var repeated;
 var init_twice = __esm({
   "actions/pipeline/plan/problems/twice.ts"() {
     "use strict";
-    init_lists2();
+    init_lists();
     repeated = (list, isSame) => list.flatMap((other, i) => {
       const one = list.slice(0, i).find((before) => isSame(before, other));
       return one ? [[one, other]] : [];
@@ -539,29 +542,27 @@ var init_twice = __esm({
 });
 
 // shared:src/inputs/duration.ts
-var formatDuration, formatMinute, parseDuration, parseSeconds;
-var init_duration = __esm({
-  "shared:src/inputs/duration.ts"() {
-    ({ formatDuration, formatMinute, parseDuration, parseSeconds } = require("../shared/runtime.cjs")["src/inputs/duration.ts"]);
+var require_duration = __commonJS({
+  "shared:src/inputs/duration.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/inputs/duration.ts"];
   }
 });
 
 // shared:src/inputs/steps.ts
-var parseSteps;
-var init_steps = __esm({
-  "shared:src/inputs/steps.ts"() {
-    ({ parseSteps } = require("../shared/inputs.cjs")["src/inputs/steps.ts"]);
+var require_steps = __commonJS({
+  "shared:src/inputs/steps.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/inputs/steps.ts"];
   }
 });
 
 // actions/pipeline/plan/problems/values.ts
-var CHOICES, BOOLEANS, NUMBERS, DURATIONS, oneOf, readBy, isNumber, CHECKS, CHECKED_KEYS, valueProblems;
+var import_duration, import_steps, CHOICES, BOOLEANS, NUMBERS, DURATIONS, oneOf, readBy, isNumber, CHECKS, CHECKED_KEYS, valueProblems;
 var init_values = __esm({
   "actions/pipeline/plan/problems/values.ts"() {
     "use strict";
-    init_duration();
-    init_steps();
-    init_lists2();
+    import_duration = __toESM(require_duration(), 1);
+    import_steps = __toESM(require_steps(), 1);
+    init_lists();
     CHOICES = {
       strategy: ["direct", "canary"],
       "on-canary": ["wait", "supersede"],
@@ -609,28 +610,28 @@ var init_values = __esm({
       "reuse-max-age",
       "passed-within"
     ];
-    oneOf = (choices) => (text4) => choices.includes(text4) ? void 0 : `"${text4}". Expected ${choices.join(" or ")}`;
-    readBy = (parse3) => (text4) => {
+    oneOf = (choices) => (text) => choices.includes(text) ? void 0 : `"${text}". Expected ${choices.join(" or ")}`;
+    readBy = (parse3) => (text) => {
       try {
-        parse3(text4);
+        parse3(text);
         return void 0;
       } catch (error) {
         return `that cannot be read: ${error.message.replace(/\.$/, "")}`;
       }
     };
-    isNumber = (text4) => /^-?\d+$/.test(text4) ? void 0 : `"${text4}". Expected a whole number`;
+    isNumber = (text) => /^-?\d+$/.test(text) ? void 0 : `"${text}". Expected a whole number`;
     CHECKS = new Map([
       ...Object.entries(CHOICES).map(([key, choices]) => [key, oneOf(choices)]),
       ...BOOLEANS.map((key) => [key, oneOf(["true", "false"])]),
       ...NUMBERS.map((key) => [key, isNumber]),
-      ...DURATIONS.map((key) => [key, readBy(parseDuration)]),
-      ["steps", readBy(parseSteps)]
+      ...DURATIONS.map((key) => [key, readBy(import_duration.parseDuration)]),
+      ["steps", readBy(import_steps.parseSteps)]
     ]);
     CHECKED_KEYS = [...CHECKS.keys()];
     valueProblems = (input, entries, who = "") => entries.flatMap(
       (entry) => Object.entries(entry).flatMap(([key, value]) => {
-        const text4 = String(asLines(value)).trim();
-        const wrong = text4 === "" ? void 0 : CHECKS.get(key)?.(text4);
+        const text = String(asLines(value)).trim();
+        const wrong = text === "" ? void 0 : CHECKS.get(key)?.(text);
         return wrong === void 0 ? [] : [{ input, message: `${entry.name ?? who} has ${key} ${wrong}.`.trimStart() }];
       })
     );
@@ -799,7 +800,7 @@ var init_call = __esm({
     "use strict";
     import_node_crypto = require("node:crypto");
     init_keys();
-    init_lists2();
+    init_lists();
     init_platforms();
     init_checks();
     init_twice();
@@ -810,8 +811,8 @@ var init_call = __esm({
     commandsOf = (entry) => Object.fromEntries(
       ["run", "build"].flatMap((key) => entry[key] === void 0 ? [] : [[key, commandOf(entry[key])]])
     );
-    shortHash = (text4) => (0, import_node_crypto.createHash)("sha256").update(text4).digest("hex").slice(0, 12);
-    artifactName = (call, frontend) => `frontend-${call}-${frontend}`;
+    shortHash = (text) => (0, import_node_crypto.createHash)("sha256").update(text).digest("hex").slice(0, 12);
+    artifactName = (call, frontend, attempt) => `frontend-${call}-${frontend}-${attempt}`;
     problemOf = (input, message) => ({ input, message });
     isDigest = (image) => /^[^\s@]+@sha256:[0-9a-f]{64}$/.test(String(image));
     IMAGE = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
@@ -855,12 +856,12 @@ var init_preview_names = __esm({
 
 // actions/pipeline/plan/preview.ts
 function readPreview(inputs, place) {
-  const text4 = (name, none) => String(inputs[name] || none);
+  const text = (name, none) => String(inputs[name] || none);
   const alone = entryOfOne(inputs);
-  const { migration, cleanUp } = splitMigration(text4("migration", ""));
+  const { migration, cleanUp } = splitMigration(text("migration", ""));
   const written = {
-    services: alone ? JSON.stringify([alone]) : text4("services", "[]"),
-    frontends: text4("frontends", "[]"),
+    services: alone ? JSON.stringify([alone]) : text("services", "[]"),
+    frontends: text("frontends", "[]"),
     migration
   };
   const before = readCall({ checks: "[]", jobs: "[]", ...written });
@@ -926,12 +927,12 @@ function urlOf(entry, place) {
   if (entry.url === void 0) return `${place.storage}/${entry.bucket}/${prefix}/index.html`;
   return `${String(entry.url).replace(/\/+$/, "")}/${prefix}/`;
 }
-function splitMigration(text4) {
+function splitMigration(text) {
   try {
-    const { "clean-up-args": cleanUp = [], ...migration } = JSON.parse(text4);
+    const { "clean-up-args": cleanUp = [], ...migration } = JSON.parse(text);
     return { migration: JSON.stringify(migration), cleanUp: [cleanUp].flat().map(String) };
   } catch {
-    return { migration: text4, cleanUp: [] };
+    return { migration: text, cleanUp: [] };
   }
 }
 function migrationOf(migration, cleanUp, place) {
@@ -958,11 +959,9 @@ function sameVariables(entries) {
   );
 }
 function serviceProblems2(entry) {
-  const args = String(asLines(entry["build-args"]) ?? "");
-  const messages = [
-    .../\$\{URL_\w+\}/.test(args) ? ["has a URL of a service in build-args, which is known only once that service is deployed. Move it to env."] : []
-  ];
-  return messages.map((message) => ({ input: "services", message: `${entry.name} ${message}` }));
+  if (!/\$\{URL_\w+\}/.test(String(asLines(entry["build-args"]) ?? ""))) return [];
+  const message = `${entry.name} has a URL of a service in build-args, which is known only once that service is deployed. Move it to env.`;
+  return [{ input: "services", message }];
 }
 function siteProblems(entry) {
   const { name, url } = entry;
@@ -976,7 +975,7 @@ function siteProblems(entry) {
   ];
   return messages.map((message) => ({ input: "frontends", message: `${name} ${message}` }));
 }
-function migrationProblems2(text4, migration, database) {
+function migrationProblems2(text, migration, database) {
   if (!migration) return [];
   const lines = String(asLines(migration.env) ?? "").split("\n");
   const own = new RegExp(`${database}(?!\\d)`);
@@ -984,7 +983,7 @@ function migrationProblems2(text4, migration, database) {
     ...NOT_OF_MIGRATION.filter((key) => migration[key] !== void 0).map(
       (key) => `has ${key}, which a preview does not support: each pull request has its own job. Remove ${key}.`
     ),
-    ...text4.includes(DATABASE) ? [] : [
+    ...text.includes(DATABASE) ? [] : [
       `does not name the pull request's database, so it could change another one. Give ${DATABASE} (here ${database}) as the name of the database or schema, in env, args, command or secrets.`
     ],
     ...lines.some((line) => line.trim().startsWith(`${CLEAN_UP_VARIABLE}=`)) ? [`has ${CLEAN_UP_VARIABLE} in env, which preview.yml sets. Use clean-up-args instead.`] : [],
@@ -1013,7 +1012,7 @@ var init_preview = __esm({
     "use strict";
     init_preview_names();
     init_call();
-    init_lists2();
+    init_lists();
     OF_ONE_SERVICE = [
       "service",
       "manifest",
@@ -1035,10 +1034,9 @@ var init_preview = __esm({
 });
 
 // shared:src/runtime/errors.ts
-var CancelledError, CloudError, InputError, OutcomeError, PolicyError, TimedOutError, allAtOnce, isAbort, mergeErrors, stateAfter, withState;
-var init_errors = __esm({
-  "shared:src/runtime/errors.ts"() {
-    ({ CancelledError, CloudError, InputError, OutcomeError, PolicyError, TimedOutError, allAtOnce, isAbort, mergeErrors, stateAfter, withState } = require("../shared/runtime.cjs")["src/runtime/errors.ts"]);
+var require_errors = __commonJS({
+  "shared:src/runtime/errors.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/runtime/errors.ts"];
   }
 });
 
@@ -1092,19 +1090,19 @@ function movesOf({ chosen }, region, planned, sites) {
       const name = regions.length > 1 ? `${entry.name} in ${one}` : String(entry.name);
       return {
         name,
-        from: text(row["previous-commit"]) || text(row["previous-revision"]) || "-",
-        to: text(row.commit) || text(row.revision) || "-",
-        commit: isCommit(text(row.commit)),
+        from: textOrEmpty(row["previous-commit"]) || textOrEmpty(row["previous-revision"]) || "-",
+        to: textOrEmpty(row.commit) || textOrEmpty(row.revision) || "-",
+        commit: isCommit(textOrEmpty(row.commit)),
         kept: false
       };
     });
   });
   const frontends = chosen.frontends.map(({ name }, i) => {
-    const to = text(sites[i]?.release);
+    const to = textOrEmpty(sites[i]?.release);
     const kept = sites[i]?.status === "kept";
     return {
       name: String(name),
-      from: text(sites[i]?.["previous-release"]) || "-",
+      from: textOrEmpty(sites[i]?.["previous-release"]) || "-",
       to: to || "-",
       commit: isCommit(to) && !kept,
       kept
@@ -1116,7 +1114,7 @@ function keptWarnings(moves) {
   const kept = moves.filter((move) => move.kept);
   if (kept.length === 0) return [];
   if (kept.length === moves.length)
-    throw new OutcomeError(
+    throw new import_errors.OutcomeError(
       `There is nothing to roll back to: no earlier release is kept of ${listOf(kept)}. Nothing was changed.`
     );
   return [
@@ -1126,7 +1124,7 @@ function keptWarnings(moves) {
 function apartWarnings(moves) {
   const targets = new Set(moves.filter(({ commit }) => commit).map(({ to }) => to));
   if (targets.size < 2) return [];
-  const list = moves.filter(({ kept }) => !kept).map(({ name, from, to }) => `${name} from ${short(from)} to ${short(to)}`).join(", ");
+  const list = moves.filter(({ kept }) => !kept).map(({ name, from, to }) => `${name} from ${shortCommit(from)} to ${shortCommit(to)}`).join(", ");
   return [
     `Services and frontends go back to different commits: ${list}. To return all of them to one commit, cancel this run and start it with to: COMMIT.`
   ];
@@ -1134,23 +1132,22 @@ function apartWarnings(moves) {
 function servingAfter({ chosen }, region, deployed, sites) {
   const services = chosen.services.map((entry) => {
     const [first2 = ""] = regionsOf(entry, region);
-    return [String(entry.name), text(rowOf(deployed, entry, first2)?.revision)];
+    return [String(entry.name), textOrEmpty(rowOf(deployed, entry, first2)?.revision)];
   });
-  const frontends = chosen.frontends.map(({ name }, i) => [String(name), text(sites[i]?.release)]);
+  const frontends = chosen.frontends.map(({ name }, i) => [String(name), textOrEmpty(sites[i]?.release)]);
   return Object.fromEntries([...frontends, ...services].filter(([, version]) => version !== ""));
 }
-var listOf, short, rowOf, isCommit, text;
+var import_errors, listOf, shortCommit, rowOf, isCommit;
 var init_rollback = __esm({
   "actions/pipeline/plan/rollback.ts"() {
     "use strict";
-    init_errors();
+    import_errors = __toESM(require_errors(), 1);
     init_keys();
-    init_lists2();
-    listOf = (moves) => moves.map(({ name, from }) => from === "-" ? name : `${name} (release ${short(from)})`).join(", ");
-    short = (one) => isCommit(one) ? one.slice(0, 12) : one;
+    init_lists();
+    listOf = (moves) => moves.map(({ name, from }) => from === "-" ? name : `${name} (release ${shortCommit(from)})`).join(", ");
+    shortCommit = (one) => isCommit(one) ? one.slice(0, 12) : one;
     rowOf = (rows2, { service }, region) => rows2.find((row) => row.region === region && row.service === String(service).trim());
     isCommit = (one) => /^[0-9a-f]{40}$/.test(one);
-    text = (value) => value === void 0 || value === null ? "" : String(value);
   }
 });
 
@@ -1170,7 +1167,7 @@ function readInputs(reader, context) {
   };
   const platforms = reader.text("platforms", "[]");
   const platform = reader.parse("matrix", parsePlatform, "{}");
-  const needs = reader.parse("needs", (text4) => parseObject(text4), "{}");
+  const needs = reader.parse("needs", (text) => parseObject(text), "{}");
   const region = reader.text("region") ?? "";
   const list = reader.oneOf("list", ["checks", "services", "frontends"], "services");
   const entry = reader.text("entry") ?? "";
@@ -1185,7 +1182,7 @@ function readInputs(reader, context) {
   const folder = reader.text("folder") ?? "";
   const promotion = reader.boolean("promotion", "false");
   const promotionFolder = reader.text("promotion-folder") ?? "";
-  const fromSites = reader.parse("from-sites", parseMap, "");
+  const fromSites = reader.parse("from-sites", import_lists10.parseMap, "");
   const deployed = reader.text("deployed", "[]");
   const published = reader.text("published", "[]");
   const outcomes = reader.parse("outcomes", parseTexts, "{}");
@@ -1194,19 +1191,19 @@ function readInputs(reader, context) {
     to: reader.text("to", "previous"),
     releaseHold: reader.boolean("release-hold", "false")
   };
-  const auth = readAuthInputs(reader);
-  const project = reader.parse("project", parseProject);
-  const freeze = readFreeze(reader);
+  const auth = (0, import_shared.readAuthInputs)(reader);
+  const project = reader.parse("project", import_shared.parseProject);
+  const freeze = (0, import_freeze.readFreeze)(reader);
   const reason = reader.text("reason") ?? "";
   const runner = reader.text("runner") ?? "";
-  const githubToken = readGitHubToken(reader) ?? "";
+  const githubToken = (0, import_shared.readGitHubToken)(reader) ?? "";
   const buildEnv = reader.parse("build-env", parseBuildEnv) ?? /* @__PURE__ */ new Map();
   if (task === "rollback" || task === "rollback-plan" || task === "rollback-result") {
     const { plan, problems: problems2 } = chooseRollback({ ...texts, ...rollback, region });
     report(reader, problems2);
     return task === "rollback" ? { task, plan } : { task, plan, region, deployed, published, outcomes, reason };
   }
-  const inputs = reader.parse("call", (text4) => parseObject(text4), "{}") ?? {};
+  const inputs = reader.parse("call", (text) => parseObject(text), "{}") ?? {};
   const { lists, problems } = preview ? readPreview(inputs, preview) : readCall(texts);
   const { value: runners, problems: others } = readRunners(platforms, lists.services);
   const all = [...problems, ...others, ...preview ? [] : repeatedSites(lists.frontends)];
@@ -1268,27 +1265,22 @@ function report(reader, problems) {
   for (const { input, message } of problems) reader.problem(input, message);
   reader.done();
 }
-function parsePlatform(text4) {
-  const { build } = parseObject(text4);
+function parsePlatform(text) {
+  const { build } = parseObject(text);
   return build?.platform === void 0 ? void 0 : String(build.platform);
 }
-function parseObject(text4) {
-  const value = JSON.parse(text4);
+function parseObject(text) {
+  const value = JSON.parse(text);
   if (typeof value !== "object" || Array.isArray(value)) throw new Error("is not a JSON object.");
   return value ?? {};
 }
-function parseTexts(text4) {
-  const value = JSON.parse(text4);
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Error("is not a JSON object.");
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, String(one ?? "")]));
-}
-var JUDGED;
+var import_freeze, import_lists10, import_shared, JUDGED, parseTexts;
 var init_inputs = __esm({
   "actions/pipeline/inputs.ts"() {
     "use strict";
-    init_freeze();
-    init_lists();
-    init_shared();
+    import_freeze = __toESM(require_freeze(), 1);
+    import_lists10 = __toESM(require_lists(), 1);
+    import_shared = __toESM(require_shared(), 1);
     init_build_env();
     init_call();
     init_platforms();
@@ -1296,47 +1288,44 @@ var init_inputs = __esm({
     init_twice();
     init_rollback();
     JUDGED = /* @__PURE__ */ new Set(["plan", "entry", "release"]);
+    parseTexts = (text) => Object.fromEntries(Object.entries(parseObject(text)).map(([key, one]) => [key, String(one ?? "")]));
   }
 });
 
 // shared:src/runtime/summary.ts
-var code, createSummary, link, listed, md, mermaidLabel, plain, writeSummary;
-var init_summary = __esm({
-  "shared:src/runtime/summary.ts"() {
-    ({ code, createSummary, link, listed, md, mermaidLabel, plain, writeSummary } = require("../shared/runtime.cjs")["src/runtime/summary.ts"]);
+var require_summary = __commonJS({
+  "shared:src/runtime/summary.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/runtime/summary.ts"];
   }
 });
 
 // shared:src/github/run.ts
-var readGitHubRun, resolveCommit;
-var init_run = __esm({
-  "shared:src/github/run.ts"() {
-    ({ readGitHubRun, resolveCommit } = require("../shared/runtime.cjs")["src/github/run.ts"]);
+var require_run = __commonJS({
+  "shared:src/github/run.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/github/run.ts"];
   }
 });
 
 // shared:src/google/errors/not-found.ts
-var absent;
-var init_not_found = __esm({
-  "shared:src/google/errors/not-found.ts"() {
-    ({ absent } = require("../shared/inputs.cjs")["src/google/errors/not-found.ts"]);
+var require_not_found = __commonJS({
+  "shared:src/google/errors/not-found.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/google/errors/not-found.ts"];
   }
 });
 
 // shared:src/records/annotations.ts
-var ANNOTATION_PREFIX, COMMIT_LABEL, isReserved, isReservedPath, readAnnotation;
-var init_annotations = __esm({
-  "shared:src/records/annotations.ts"() {
-    ({ ANNOTATION_PREFIX, COMMIT_LABEL, isReserved, isReservedPath, readAnnotation } = require("../shared/manifest.cjs")["src/records/annotations.ts"]);
+var require_annotations = __commonJS({
+  "shared:src/records/annotations.ts"(exports2, module2) {
+    module2.exports = require("../shared/manifest.cjs")["src/records/annotations.ts"];
   }
 });
 
 // src/google/run/revisions.ts
-var shortName;
+var import_not_found, shortName;
 var init_revisions = __esm({
   "src/google/run/revisions.ts"() {
     "use strict";
-    init_not_found();
+    import_not_found = __toESM(require_not_found(), 1);
     shortName = (name) => name.slice(name.lastIndexOf("/") + 1);
   }
 });
@@ -1351,13 +1340,13 @@ function revisionsOf({ latestReadyRevision = "" }, targets = []) {
   const shares = targets.filter(({ percent = 0 }) => percent > 0);
   return [...new Set(shares.map(({ revision }) => shortName(revision || latestReadyRevision)))];
 }
-var recordedReleases, servingRevisions;
+var import_annotations, recordedReleases, servingRevisions;
 var init_live_release = __esm({
   "src/records/live-release.ts"() {
     "use strict";
     init_revisions();
-    init_annotations();
-    recordedReleases = (resource) => readAnnotation(resource, `${ANNOTATION_PREFIX}releases`, Array.isArray) ?? [];
+    import_annotations = __toESM(require_annotations(), 1);
+    recordedReleases = (resource) => (0, import_annotations.readAnnotation)(resource, `${import_annotations.ANNOTATION_PREFIX}releases`, Array.isArray) ?? [];
     servingRevisions = (resource) => revisionsOf(resource, resource.trafficStatuses ?? resource.instanceSplitStatuses);
   }
 });
@@ -1370,13 +1359,13 @@ function undecidedCanary(name, resource) {
   const place = name.split("/").slice(0, 3).join("/");
   return { commit, release: id, lead: lead === void 0 ? name : `${place}/${lead}` };
 }
-var rolloutOn;
+var import_annotations2, rolloutOn;
 var init_canaries = __esm({
   "src/records/canaries.ts"() {
     "use strict";
-    init_annotations();
+    import_annotations2 = __toESM(require_annotations(), 1);
     init_live_release();
-    rolloutOn = (resource) => readAnnotation(resource, `${ANNOTATION_PREFIX}rollout`, () => true);
+    rolloutOn = (resource) => (0, import_annotations2.readAnnotation)(resource, `${import_annotations2.ANNOTATION_PREFIX}rollout`, () => true);
   }
 });
 
@@ -1392,13 +1381,13 @@ async function read(http, endpoint, name) {
   try {
     return await get(http, endpoint, name.replace("/services/", "/workerPools/"));
   } catch (error) {
-    if (error instanceof CloudError && error.status === 403) return void 0;
+    if (error instanceof import_errors2.CloudError && error.status === 403) return void 0;
     throw error;
   }
 }
 function get(http, endpoint, name) {
   const pool = name.includes("/workerPools/");
-  return absent(
+  return (0, import_not_found2.absent)(
     http.json({
       method: "GET",
       url: `${endpoint}/v2/${name}`,
@@ -1408,44 +1397,44 @@ function get(http, endpoint, name) {
     })
   );
 }
-var HOLD_ANNOTATION, holdOf, describeServiceHold, readNamedServices;
+var import_freeze2, import_not_found2, import_errors2, import_annotations3, HOLD_ANNOTATION, holdOf, describeServiceHold, readNamedServices;
 var init_holds = __esm({
   "src/records/holds.ts"() {
     "use strict";
-    init_freeze();
-    init_not_found();
-    init_errors();
-    init_annotations();
+    import_freeze2 = __toESM(require_freeze(), 1);
+    import_not_found2 = __toESM(require_not_found(), 1);
+    import_errors2 = __toESM(require_errors(), 1);
+    import_annotations3 = __toESM(require_annotations(), 1);
     init_canaries();
-    HOLD_ANNOTATION = `${ANNOTATION_PREFIX}hold`;
-    holdOf = (resource) => readAnnotation(resource, HOLD_ANNOTATION, (value) => typeof value.at === "string");
+    HOLD_ANNOTATION = `${import_annotations3.ANNOTATION_PREFIX}hold`;
+    holdOf = (resource) => (0, import_annotations3.readAnnotation)(resource, HOLD_ANNOTATION, (value) => typeof value.at === "string");
     describeServiceHold = (hold) => `${hold.by} put the service on hold at ${hold.at}: ${hold.reason} (${hold.runUrl}).`;
     readNamedServices = (http, endpoint, names) => Promise.all(names.map(async (name) => ({ name, resource: await read(http, endpoint, name) })));
   }
 });
 
 // src/records/sites.ts
-function parseSitePlace(text4) {
-  const [bucket = "", ...folders] = text4.replace(/^gs:\/\//, "").split("/").filter((part) => part !== "");
+function parseSitePlace(text) {
+  const [bucket = "", ...folders] = text.replace(/^gs:\/\//, "").split("/").filter((part) => part !== "");
   return { bucket, prefix: folders.map((folder) => `${folder}/`).join("") };
 }
 async function readBytes({ http, endpoint }, bucket, name, maxBytes) {
   const url = `${endpoint}/storage/v1/b/${bucket}/o/${encodeURIComponent(name)}?alt=media`;
   const headers = { "accept-encoding": "gzip", "cache-control": "no-store" };
   const resource = `object ${name} of bucket ${bucket}`;
-  const answer = await absent(
+  const response = await (0, import_not_found3.absent)(
     http.text({ method: "GET", url, headers, resource, ...READER, ...maxBytes !== void 0 && { maxBytes } })
   );
-  return answer?.bytes;
+  return response?.bytes;
 }
 async function readSiteState(bucket, site) {
   const bytes = await readBytes(bucket, site.bucket, `${site.prefix}${SITE_STATE}`);
   return bytes && parse(bytes, `The state of the ${siteLabel(site)}`);
 }
 function describeStaged({ release, commit, at, run: run2, canary: { lead } }) {
-  const short2 = commit.slice(0, 12);
-  const name = release === commit ? `commit ${short2}` : `release ${release} (commit ${short2})`;
-  return `${name} is staged since ${formatMinute(Date.parse(at))} (${run2}). It goes live once its canary on the ${servicePlace(lead)} has all traffic. Another publish replaces it.`;
+  const short = commit.slice(0, 12);
+  const name = release === commit ? `commit ${short}` : `release ${release} (commit ${short})`;
+  return `${name} has been staged since ${(0, import_duration2.formatMinute)(Date.parse(at))} (${run2}). It goes live once its canary on the ${servicePlace(lead)} has all traffic. Another publish replaces it.`;
 }
 async function readSiteManifest(bucket, site, release) {
   const bytes = await readBytes(bucket, site.bucket, `${site.prefix}.releases/${release}/manifest.json`);
@@ -1454,15 +1443,15 @@ async function readSiteManifest(bucket, site, release) {
 function parse(bytes, what) {
   const value = JSON.parse(bytes.toString("utf8"));
   if (value.format === 1) return value;
-  throw new OutcomeError(`${what} has format ${value.format}, and this version reads format 1. Use a newer version.`);
+  throw new import_errors3.OutcomeError(`${what} has format ${value.format}, and this version reads format 1. Use a newer version.`);
 }
-var SITE_STATE, READER, siteLabel, describeSiteHold;
+var import_not_found3, import_duration2, import_errors3, SITE_STATE, READER, siteLabel, describeSiteHold;
 var init_sites = __esm({
   "src/records/sites.ts"() {
     "use strict";
-    init_not_found();
-    init_duration();
-    init_errors();
+    import_not_found3 = __toESM(require_not_found(), 1);
+    import_duration2 = __toESM(require_duration(), 1);
+    import_errors3 = __toESM(require_errors(), 1);
     init_holds();
     SITE_STATE = ".releases/state.json";
     READER = { permission: "storage.objects.get", role: "roles/storage.objectViewer" };
@@ -1472,10 +1461,9 @@ var init_sites = __esm({
 });
 
 // shared:src/runtime/context.ts
-var connect;
-var init_context = __esm({
-  "shared:src/runtime/context.ts"() {
-    ({ connect } = require("../shared/runtime.cjs")["src/runtime/context.ts"]);
+var require_context = __commonJS({
+  "shared:src/runtime/context.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/runtime/context.ts"];
   }
 });
 
@@ -1510,51 +1498,51 @@ function sharedOptions(services) {
   }
   return { options, notices };
 }
-function weightOfSteps(text4) {
-  const steps = text4.split(/[\s,]+/).filter((one) => one !== "");
+function weightOfSteps(text) {
+  const steps = text.split(/[\s,]+/).filter((one) => one !== "");
   const times = steps.flatMap((step) => step.split("@").slice(1)).map((time) => duration(time.replace(/\+.*/, "")));
   return [times.reduce((sum, ms) => sum + ms, 0), steps.length, -Number.parseFloat(steps[0] ?? "")];
 }
 function allConditions(values) {
-  const asking = values.filter((text4) => text4.trim() !== "off");
-  const lists = asking.map((text4) => conditionsOf(text4));
+  const asking = values.filter((text) => text.trim() !== "off");
+  const lists = asking.map((text) => conditionsOf(text));
   const unreadable = asking[lists.indexOf(void 0)];
   if (unreadable !== void 0) return unreadable;
   const conditions = new Map(lists.flatMap((list = []) => list.map((one) => [JSON.stringify(one), one])));
   const all = [...conditions.values()];
   return all.length === 1 && all[0] === "errors" ? "errors" : JSON.stringify(all);
 }
-function conditionsOf(text4) {
-  if (text4.trim() === "errors") return ["errors"];
+function conditionsOf(text) {
+  if (text.trim() === "errors") return ["errors"];
   try {
-    const list = (0, import_yaml.parse)(text4);
+    const list = (0, import_yaml.parse)(text);
     return Array.isArray(list) ? list : void 0;
   } catch {
     return void 0;
   }
 }
-function pick2(values, weight) {
+function heaviest(values, weight) {
   return values.reduce((best, one) => isMore(weight(one), weight(best)) ? one : best);
 }
 function isMore(one, other) {
   const i = one.findIndex((value, at) => value !== other[at]);
   return i >= 0 && one[i] > other[i];
 }
-function duration(text4) {
+function duration(text) {
   try {
-    return parseDuration(text4);
+    return (0, import_duration3.parseDuration)(text);
   } catch {
     return Number.POSITIVE_INFINITY;
   }
 }
-var import_yaml, namesOf, textOf, USUAL, longest, MOST_CAREFUL, first;
+var import_yaml, import_duration3, namesOf, textOf, USUAL, longest, MOST_CAREFUL, first;
 var init_shared_options = __esm({
   "actions/pipeline/plan/shared-options.ts"() {
     "use strict";
     import_yaml = __toESM(require_yaml(), 1);
-    init_duration();
+    import_duration3 = __toESM(require_duration(), 1);
     init_keys();
-    init_lists2();
+    init_lists();
     namesOf = (entries) => entries.map(({ name }) => name).join(", ");
     textOf = (key, value) => key === "analysis" && typeof value === "object" ? JSON.stringify(value) : String(asLines(value));
     USUAL = {
@@ -1562,19 +1550,19 @@ var init_shared_options = __esm({
       analysis: "errors",
       "on-inconclusive": "extend"
     };
-    longest = (values) => pick2(values, (text4) => [duration(text4)]);
+    longest = (values) => heaviest(values, (text) => [duration(text)]);
     MOST_CAREFUL = {
       strategy: (values) => first(["canary", "direct"], values),
-      steps: (values) => pick2(values, weightOfSteps),
+      steps: (values) => heaviest(values, weightOfSteps),
       "step-interval": longest,
       "on-canary": (values) => first(["wait", "supersede"], values),
-      "overdue-after": (values) => pick2(values, (text4) => [-duration(text4)]),
+      "overdue-after": (values) => heaviest(values, (text) => [-duration(text)]),
       analysis: allConditions,
       "on-inconclusive": (values) => first(["restore", "extend", "proceed"], values),
       // The higher rate stops a canary sooner.
-      "false-alarm-rate": (values) => pick2(values, (text4) => [Number.parseFloat(text4)]),
+      "false-alarm-rate": (values) => heaviest(values, (text) => [Number.parseFloat(text)]),
       timeout: longest,
-      "required-checks": (values) => [...new Set(values.flatMap((text4) => text4.split("\n")))].join("\n")
+      "required-checks": (values) => [...new Set(values.flatMap((text) => text.split("\n")))].join("\n")
     };
     first = (order, values) => order.find((one) => values.includes(one)) ?? values[0];
   }
@@ -1599,6 +1587,9 @@ function planReleaseInputs(sources) {
     ...deployed.filter(isJob).map((entry) => jobEntry({ ...entry, execute: entry.execute === true }, images.named)),
     ...lists.jobs.map((entry) => jobEntry(entry, images.named))
   ];
+  const sites = lists.frontends.map(
+    (frontend, i) => siteEntry(frontend, builds[i], artifacts.length, sources)
+  );
   const inputs = {
     images: images.named,
     migration: migration && asInputs({ ...migration, image: imageOf(migration.image, images.named) }),
@@ -1608,8 +1599,9 @@ function planReleaseInputs(sources) {
     // The canary of an earlier commit is undecided for this one, too, whatever its own steps are.
     canaries: timed || migration !== void 0 ? services.map((entry) => pick(entry, NAMING)) : [],
     timed,
-    sites: lists.frontends.map((frontend, i) => siteEntry(frontend, builds[i], artifacts.length, sources)),
+    sites,
     artifacts,
+    folders: sites.filter((_, i) => builds[i]?.id !== "").map(({ path }) => String(path)),
     holders: deployed.filter((entry) => !isJob(entry)).flatMap((entry) => holdersOf(entry, region)),
     notices
   };
@@ -1621,7 +1613,7 @@ function imagesOf({ lists, imageRepository, digests }) {
   for (const [slot, service] of lists.services.entries()) {
     if (!isBuilt(service)) continue;
     const digest = digests[`s${slot}`] ?? "";
-    if (/^sha256:[0-9a-f]{64}$/.test(digest))
+    if (import_image_reference2.DIGEST.test(digest))
       named[String(service.name)] = `${imageRepository.replace(/\/+$/, "")}/${service.name}@${digest}`;
     else
       problems.push({
@@ -1631,11 +1623,11 @@ function imagesOf({ lists, imageRepository, digests }) {
   }
   return { named, problems };
 }
-function buildOf({ name }, text4 = "") {
-  const [, id, digest] = /^(\d+) (sha256:[0-9a-f]{64})$/.exec(text4) ?? [];
-  if (id && digest) return { id, digest, problems: [] };
+function buildOf({ name }, text = "") {
+  const [, id, attempt, digest] = /^(\d+) (\d+) (sha256:[0-9a-f]{64})$/.exec(text) ?? [];
+  if (id && attempt && digest) return { id, attempt, digest, problems: [] };
   const message = `the job "Build ${name}" returned no artifact. Re-run all jobs.`;
-  return { id: "", digest: "", problems: [{ input: "builds", message }] };
+  return { ...FETCHED, problems: [{ input: "builds", message }] };
 }
 function deployEntry(entry, images) {
   return { ...without(entry, NOT_OF_DEPLOY), image: imageLines(entry, images) };
@@ -1662,11 +1654,11 @@ function imageLines({ name, image = name, containers = {} }, images) {
   const others = Object.entries(containers);
   return [imageOf(image, images), ...others.map(([container, one]) => `${container}=${imageOf(one, images)}`)];
 }
-function siteEntry(frontend, { digest }, artifacts, sources) {
+function siteEntry(frontend, { attempt, digest }, artifacts, sources) {
   const { folder, artifactName: artifactName2, promotion } = sources;
   const entry = without(frontend, NOT_OF_PUBLISH);
   if (promotion && isFetched(frontend, sources)) return { ...entry, path: `${promotion.folder}/${frontend.name}` };
-  const path = artifacts === 1 ? folder : `${folder}/${artifactName2(String(frontend.name))}`;
+  const path = artifacts === 1 ? folder : `${folder}/${artifactName2(String(frontend.name), attempt)}`;
   return { ...entry, path, "artifact-digest": digest };
 }
 function holdersOf(entry, region) {
@@ -1675,19 +1667,20 @@ function holdersOf(entry, region) {
     (one) => manifest === void 0 ? `${one}/${service}` : JSON.stringify({ manifest, region: one, ...substitutions !== void 0 && { substitutions } })
   );
 }
-var NOT_OF_DEPLOY, NOT_OF_JOB, NAMING, NOT_OF_PUBLISH, FETCHED, isFetched, imageOf, namedServices, without;
+var import_image_reference2, NOT_OF_DEPLOY, NOT_OF_JOB, NAMING, NOT_OF_PUBLISH, FETCHED, isFetched, imageOf, namedServices, without;
 var init_release = __esm({
   "actions/pipeline/plan/release.ts"() {
     "use strict";
+    import_image_reference2 = __toESM(require_image_reference(), 1);
     init_call();
     init_keys();
-    init_lists2();
+    init_lists();
     init_shared_options();
     NOT_OF_DEPLOY = ["image", "containers", "execute", ...BUILD_KEYS, ...RELEASE_KEYS];
     NOT_OF_JOB = ["containers", "after", ...BUILD_KEYS, ...RELEASE_KEYS];
     NAMING = ["manifest", "service", "region", "substitutions"];
     NOT_OF_PUBLISH = ["build", "working-directory", "node", "cache", "url"];
-    FETCHED = { id: "", digest: "", problems: [] };
+    FETCHED = { id: "", attempt: "", digest: "", problems: [] };
     isFetched = ({ name }, { promotion }) => promotion?.sites.has(String(name)) ?? false;
     imageOf = (image, images) => isDigest(image) ? String(image) : images[String(image)] ?? "";
     namedServices = (services) => services.filter(isDeployed).map((entry) => pick(entry, NAMING));
@@ -1733,7 +1726,7 @@ var init_describe = __esm({
   "actions/pipeline/plan/describe.ts"() {
     "use strict";
     init_call();
-    init_lists2();
+    init_lists();
     init_platforms();
     init_release();
     isBefore = ({ when = "before-traffic" }) => when === "before-traffic";
@@ -1743,18 +1736,16 @@ var init_describe = __esm({
 });
 
 // shared:src/inputs/services.ts
-var parseServiceName, readServiceName, readServiceNames;
-var init_services = __esm({
-  "shared:src/inputs/services.ts"() {
-    ({ parseServiceName, readServiceName, readServiceNames } = require("../shared/inputs.cjs")["src/inputs/services.ts"]);
+var require_services = __commonJS({
+  "shared:src/inputs/services.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/inputs/services.ts"];
   }
 });
 
 // shared:src/runtime/report.ts
-var describeCloudError, reportError;
-var init_report = __esm({
-  "shared:src/runtime/report.ts"() {
-    ({ describeCloudError, reportError } = require("../shared/runtime.cjs")["src/runtime/report.ts"]);
+var require_report = __commonJS({
+  "shared:src/runtime/report.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/runtime/report.ts"];
   }
 });
 
@@ -1765,7 +1756,7 @@ function describeLiveService({ name: full, resource }, clock) {
   if (!resource) return { name, serves: "nothing", commit: void 0, stops: [] };
   const hold = holdOf(resource);
   const canary = undecidedCanary(full, resource);
-  const frozen = freezeOn(resource, [], clock);
+  const frozen = (0, import_freeze3.freezeOn)(resource, [], clock);
   return {
     name,
     serves: servingRevisions(resource).join(", ") || "nothing",
@@ -1789,10 +1780,11 @@ function describeLiveSite(site, state, commit) {
     ]
   };
 }
+var import_freeze3;
 var init_live = __esm({
   "actions/pipeline/plan/live.ts"() {
     "use strict";
-    init_freeze();
+    import_freeze3 = __toESM(require_freeze(), 1);
     init_canaries();
     init_holds();
     init_live_release();
@@ -1810,7 +1802,7 @@ async function readLiveTarget({ services, sites, freeze, project, commit }, { ht
   const bucket = { http, endpoint: endpoints.storage };
   const reads = [
     ...services.map(async (line) => {
-      const name = readServiceName(line, place);
+      const name = (0, import_services.readServiceName)(line, place);
       const found = name === void 0 ? [] : await readNamedServices(http, endpoints.run, [name]);
       return found.map((service) => describeLiveService(service, clock));
     }),
@@ -1823,7 +1815,7 @@ async function readLiveTarget({ services, sites, freeze, project, commit }, { ht
   const results = await Promise.allSettled(reads);
   signal.throwIfAborted();
   const rows2 = results.flatMap((result) => result.status === "fulfilled" ? result.value : []);
-  const frozen = freezeOn(void 0, freeze, clock);
+  const frozen = (0, import_freeze4.freezeOn)(void 0, freeze, clock);
   return {
     rows: rows2,
     stops: [...frozen === void 0 ? [] : [frozen], ...rows2.flatMap((row) => row.stops)],
@@ -1831,24 +1823,25 @@ async function readLiveTarget({ services, sites, freeze, project, commit }, { ht
       ...new Set(
         results.flatMap((result) => {
           if (result.status === "fulfilled") return [];
-          if (isAbort(result.reason)) throw result.reason;
+          if ((0, import_errors4.isAbort)(result.reason)) throw result.reason;
           return [
-            result.reason instanceof CloudError ? describeCloudError(result.reason) : result.reason.message
+            result.reason instanceof import_errors4.CloudError ? (0, import_report.describeCloudError)(result.reason) : result.reason.message
           ];
         })
       )
     ]
   };
 }
+var import_freeze4, import_services, import_errors4, import_report;
 var init_read_target = __esm({
   "actions/pipeline/live/read-target.ts"() {
     "use strict";
-    init_freeze();
-    init_services();
+    import_freeze4 = __toESM(require_freeze(), 1);
+    import_services = __toESM(require_services(), 1);
     init_holds();
     init_sites();
-    init_errors();
-    init_report();
+    import_errors4 = __toESM(require_errors(), 1);
+    import_report = __toESM(require_report(), 1);
     init_live();
   }
 });
@@ -1859,22 +1852,22 @@ async function describeCallPlan(task, context) {
   const { summary, log } = context;
   const rows2 = describeCall(lists, region, promotion, runners);
   for (const { step, what } of rows2) log.info(`${step}: ${what.join(", ")}`);
-  summary.heading(md`Plan`);
+  summary.heading(import_summary.md`Plan`);
   summary.table(
     ["Step", "What"],
-    rows2.map(({ step, what }) => [plain(step), listed(what.map(plain), ", ")])
+    rows2.map(({ step, what }) => [(0, import_summary.plain)(step), (0, import_summary.listed)(what.map(import_summary.plain), ", ")])
   );
   await describeTarget(task, context);
 }
 function describeWithoutTarget({ freeze, withoutTarget }, { summary, log, clock }) {
   if (withoutTarget === void 0) return;
-  const frozen = withoutTarget === "no-account" ? freezeOn(void 0, freeze, clock) : void 0;
+  const frozen = withoutTarget === "no-account" ? (0, import_freeze5.freezeOn)(void 0, freeze, clock) : void 0;
   if (frozen !== void 0) {
     log.warning(frozen);
-    summary.paragraph(md`\u26a0\ufe0f ${plain(frozen)}`);
+    summary.paragraph(import_summary.md`\u26a0\ufe0f ${(0, import_summary.plain)(frozen)}`);
   }
   log.info(WITHOUT_TARGET[withoutTarget]);
-  summary.paragraph(md`\u2139\ufe0f ${plain(WITHOUT_TARGET[withoutTarget])}`);
+  summary.paragraph(import_summary.md`\u2139\ufe0f ${(0, import_summary.plain)(WITHOUT_TARGET[withoutTarget])}`);
 }
 async function describeTarget(task, context) {
   const { lists, region, target, freeze } = task;
@@ -1882,7 +1875,7 @@ async function describeTarget(task, context) {
   const { summary, log, github } = context;
   const { project } = target;
   const { readLiveTarget: readLiveTarget2 } = await Promise.resolve().then(() => (init_read_target(), read_target_exports));
-  const commit = resolveCommit(void 0, github);
+  const commit = (0, import_run.resolveCommit)(void 0, github);
   const { rows: rows2, stops, unread } = await readLiveTarget2(
     {
       services: lists.services.filter(isDeployed).flatMap((entry) => holdersOf(entry, region)),
@@ -1894,39 +1887,42 @@ async function describeTarget(task, context) {
       commit,
       freeze
     },
-    connect(context, target.auth),
+    (0, import_context.connect)(context, target.auth),
     context
   );
   for (const { name, serves, commit: live } of rows2)
-    log.info(`${name}: live ${serves}${live ? `, commit ${short(live)}` : ""}`);
+    log.info(`${name}: live ${serves}${live ? `, commit ${shortCommit(live)}` : ""}`);
   for (const message of unread) log.warning(`The plan does not show all of the live state: ${message}`);
-  summary.heading(md`Before the release`);
-  for (const stop of stops) summary.paragraph(md`\u26a0\ufe0f ${plain(stop)}`);
+  summary.heading(import_summary.md`Before the release`);
+  for (const stop of stops) summary.paragraph(import_summary.md`\u26a0\ufe0f ${(0, import_summary.plain)(stop)}`);
   summary.table(
     ["What", "Live", "Commit", "What changes"],
     rows2.map(({ name, serves, commit: live }) => [
-      plain(name),
-      code(serves),
-      live === void 0 ? plain("not recorded") : code(short(live)),
+      (0, import_summary.plain)(name),
+      (0, import_summary.code)(serves),
+      live === void 0 ? (0, import_summary.plain)("not recorded") : (0, import_summary.code)(shortCommit(live)),
       changesSince(live, commit, github)
     ])
   );
-  for (const message of unread) summary.paragraph(md`Not read: ${plain(message)}`);
+  for (const message of unread) summary.paragraph(import_summary.md`Not read: ${(0, import_summary.plain)(message)}`);
 }
 function changesSince(live, commit, { serverUrl, repository }) {
-  if (live === void 0) return plain("not known");
-  if (live === commit) return plain("nothing: this commit is live");
-  return link(`${short(live)} to ${short(commit)}`, `${serverUrl}/${repository}/compare/${live}...${commit}`);
+  if (live === void 0) return (0, import_summary.plain)("not known");
+  if (live === commit) return (0, import_summary.plain)("nothing: this commit is live");
+  return (0, import_summary.link)(
+    `${shortCommit(live)} to ${shortCommit(commit)}`,
+    `${serverUrl}/${repository}/compare/${live}...${commit}`
+  );
 }
-var WITHOUT_TARGET;
+var import_freeze5, import_run, import_context, import_summary, WITHOUT_TARGET;
 var init_describe_plan = __esm({
   "actions/pipeline/describe-plan.ts"() {
     "use strict";
-    init_freeze();
-    init_run();
+    import_freeze5 = __toESM(require_freeze(), 1);
+    import_run = __toESM(require_run(), 1);
     init_sites();
-    init_context();
-    init_summary();
+    import_context = __toESM(require_context(), 1);
+    import_summary = __toESM(require_summary(), 1);
     init_call();
     init_describe();
     init_release();
@@ -2014,7 +2010,7 @@ function startOf({ eventName, ref, sha, payload }) {
   return { branch, commit: base.sha };
 }
 async function passAt(commit, branch, { entry, configuration, now, digest }, github) {
-  const where = `at ${short(commit)}`;
+  const where = `at ${shortCommit(commit)}`;
   let because;
   for (const check of newestOfEach(await github.endedChecks(commit), String(entry.name))) {
     if (check.conclusion !== "success") {
@@ -2024,7 +2020,7 @@ async function passAt(commit, branch, { entry, configuration, now, digest }, git
     const recorded = readPassedRecord(await github.annotations(check.id));
     if (recorded === void 0 || await github.branchOf(check.suite) !== branch) continue;
     if (recorded !== configuration) because ??= `its configuration has changed since it passed ${where}`;
-    else if (now - check.endedAt > parseDuration(passedWithin(entry)))
+    else if (now - check.endedAt > (0, import_duration4.parseDuration)(passedWithin(entry)))
       because ??= `it passed ${where} more than ${passedWithin(entry)} ago`;
     else {
       const files = await github.files(commit);
@@ -2043,11 +2039,11 @@ function newestOfEach(checks, name) {
   }
   return [...newest.values()];
 }
-var MOST_COMMITS;
+var import_duration4, MOST_COMMITS;
 var init_earlier_pass = __esm({
   "actions/pipeline/earlier-pass.ts"() {
     "use strict";
-    init_duration();
+    import_duration4 = __toESM(require_duration(), 1);
     init_rollback();
     init_unchanged();
     MOST_COMMITS = 20;
@@ -2055,10 +2051,9 @@ var init_earlier_pass = __esm({
 });
 
 // shared:src/inputs/read-file.ts
-var readTextFile;
-var init_read_file = __esm({
-  "shared:src/inputs/read-file.ts"() {
-    ({ readTextFile } = require("../shared/runtime.cjs")["src/inputs/read-file.ts"]);
+var require_read_file = __commonJS({
+  "shared:src/inputs/read-file.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/inputs/read-file.ts"];
   }
 });
 
@@ -2068,17 +2063,17 @@ function findJobManifests(paths, absolute) {
 }
 function kindOf(file) {
   try {
-    return (0, import_yaml2.parseAllDocuments)(readTextFile(file))[0]?.get("kind");
+    return (0, import_yaml2.parseAllDocuments)((0, import_read_file.readTextFile)(file))[0]?.get("kind");
   } catch {
     return void 0;
   }
 }
-var import_yaml2;
+var import_yaml2, import_read_file;
 var init_job_manifests = __esm({
   "actions/pipeline/job-manifests.ts"() {
     "use strict";
     import_yaml2 = __toESM(require_yaml(), 1);
-    init_read_file();
+    import_read_file = __toESM(require_read_file(), 1);
   }
 });
 
@@ -2088,77 +2083,53 @@ function servedNow(lists, jobManifests2, region, deployed, published) {
   const services = lists.services.filter((entry) => isDeployed(entry) && !jobManifests2.has(String(entry.manifest))).flatMap((entry) => {
     const found = deployed[row];
     row += regionsOf(entry, region).length;
-    return found ? [{ name: String(entry.name), version: text2(found.revision), url: text2(found.url) }] : [];
+    return found ? [{ name: String(entry.name), version: textOrEmpty(found.revision), url: textOrEmpty(found.url) }] : [];
   });
   const sites = lists.frontends.flatMap(
-    ({ name, url }, i) => published[i]?.release ? [{ name: String(name), version: text2(published[i].release), url: text2(url) }] : []
+    ({ name, url }, i) => published[i]?.release ? [{ name: String(name), version: textOrEmpty(published[i].release), url: textOrEmpty(url) }] : []
   );
   return [...services, ...sites];
 }
-var text2;
 var init_result = __esm({
   "actions/pipeline/plan/result.ts"() {
     "use strict";
     init_call();
-    init_lists2();
-    text2 = (value) => value === void 0 || value === null ? "" : String(value);
+    init_lists();
   }
 });
 
 // shared:src/runtime/inputs.ts
-var createInputReader, variable;
-var init_inputs2 = __esm({
-  "shared:src/runtime/inputs.ts"() {
-    ({ createInputReader, variable } = require("../shared/runtime.cjs")["src/runtime/inputs.ts"]);
+var require_inputs = __commonJS({
+  "shared:src/runtime/inputs.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/runtime/inputs.ts"];
   }
 });
 
 // shared:actions/build-image/inputs.ts
-var inputs_exports = {};
-__export(inputs_exports, {
-  readInputs: () => readInputs2
-});
-var readInputs2;
-var init_inputs3 = __esm({
-  "shared:actions/build-image/inputs.ts"() {
-    ({ readInputs: readInputs2 } = require("../shared/inputs.cjs")["actions/build-image/inputs.ts"]);
+var require_inputs2 = __commonJS({
+  "shared:actions/build-image/inputs.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["actions/build-image/inputs.ts"];
   }
 });
 
 // shared:actions/migrate/inputs.ts
-var inputs_exports2 = {};
-__export(inputs_exports2, {
-  manifestOrigin: () => manifestOrigin,
-  readInputs: () => readInputs3
-});
-var manifestOrigin, readInputs3;
-var init_inputs4 = __esm({
-  "shared:actions/migrate/inputs.ts"() {
-    ({ manifestOrigin, readInputs: readInputs3 } = require("../shared/inputs.cjs")["actions/migrate/inputs.ts"]);
+var require_inputs3 = __commonJS({
+  "shared:actions/migrate/inputs.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["actions/migrate/inputs.ts"];
   }
 });
 
 // shared:actions/deploy-run/inputs.ts
-var inputs_exports3 = {};
-__export(inputs_exports3, {
-  readInputs: () => readInputs4
-});
-var readInputs4;
-var init_inputs5 = __esm({
-  "shared:actions/deploy-run/inputs.ts"() {
-    ({ readInputs: readInputs4 } = require("../shared/inputs.cjs")["actions/deploy-run/inputs.ts"]);
+var require_inputs4 = __commonJS({
+  "shared:actions/deploy-run/inputs.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["actions/deploy-run/inputs.ts"];
   }
 });
 
 // shared:actions/publish-frontend/inputs.ts
-var inputs_exports4 = {};
-__export(inputs_exports4, {
-  readInputs: () => readInputs5
-});
-var readInputs5;
-var init_inputs6 = __esm({
-  "shared:actions/publish-frontend/inputs.ts"() {
-    ({ readInputs: readInputs5 } = require("../shared/frontend-inputs.cjs")["actions/publish-frontend/inputs.ts"]);
+var require_inputs5 = __commonJS({
+  "shared:actions/publish-frontend/inputs.ts"(exports2, module2) {
+    module2.exports = require("../shared/frontend-inputs.cjs")["actions/publish-frontend/inputs.ts"];
   }
 });
 
@@ -2182,9 +2153,9 @@ async function actionInputProblems(given, known, context) {
   ];
   const said = new Set(known.map(({ input, message }) => `${input}: ${message}`));
   const fresh = found.filter(({ input, key, message }) => {
-    const text4 = `${input}: ${message}`;
-    if (said.has(text4) || isKnown(input, key, known)) return false;
-    said.add(text4);
+    const text = `${input}: ${message}`;
+    if (said.has(text) || isKnown(input, key, known)) return false;
+    said.add(text);
     return true;
   });
   return fresh.map(({ input, message }) => ({ input, message }));
@@ -2192,7 +2163,7 @@ async function actionInputProblems(given, known, context) {
 function withTarget(call) {
   const anyImage = "image-repositories" in call.inputs ? {} : { "image-repository": "" };
   const target = { project: "checks", region: "us-central1" };
-  const missing = Object.entries(target).filter(([name]) => text3(call.inputs[name]) === "");
+  const missing = Object.entries(target).filter(([name]) => textOrEmpty(call.inputs[name]) === "");
   return { ...call, inputs: { ...call.inputs, ...Object.fromEntries(missing), ...anyImage } };
 }
 function releaseOf({ inputs, lists, promotion }, context) {
@@ -2200,10 +2171,10 @@ function releaseOf({ inputs, lists, promotion }, context) {
   const manifests = lists.services.filter(isDeployed).flatMap(({ manifest }) => manifest ?? []);
   return planReleaseInputs({
     lists,
-    region: text3(inputs.region),
+    region: textOrEmpty(inputs.region),
     imageRepository: repositoryOf(inputs),
-    digests: slots(lists.services, DIGEST),
-    builds: slots(lists.frontends, `1 ${DIGEST}`),
+    digests: slots(lists.services, DIGEST3),
+    builds: slots(lists.frontends, `1 1 ${DIGEST3}`),
     folder: "frontends",
     promotion,
     artifactName: (frontend) => frontend,
@@ -2221,16 +2192,16 @@ function missingManifests({ services, jobs }, context) {
 }
 function isFile(path) {
   try {
-    readTextFile(path);
+    (0, import_read_file2.readTextFile)(path);
     return true;
   } catch {
     return false;
   }
 }
 async function buildProblems({ inputs, lists, deploys }, context) {
-  const { readInputs: readInputs6 } = await Promise.resolve().then(() => (init_inputs3(), inputs_exports));
+  const { readInputs: readInputs2 } = await Promise.resolve().then(() => __toESM(require_inputs2(), 1));
   const built = lists.services.filter(isBuilt);
-  if (deploys && built.length > 0 && text3(inputs["image-repository"]) === "")
+  if (deploys && built.length > 0 && textOrEmpty(inputs["image-repository"]) === "")
     return [
       {
         input: "image-repository",
@@ -2244,7 +2215,7 @@ async function buildProblems({ inputs, lists, deploys }, context) {
       ...{ project: inputs.project, image: `${repositoryOf(inputs)}/${entry.name}`, context: "." },
       ...{ ...rest, ...dockerfile !== void 0 && { file: dockerfile } }
     };
-    return problemsOf(readInputs6, values, context).map(({ subject, message }) => {
+    return problemsOf(readInputs2, values, context).map(({ subject, message }) => {
       const name = subject.replace(/^Input /, "");
       const key = name === "file" ? "dockerfile" : name;
       return isBuildKey(key) ? { input: "services", key, message: `${entry.name}, ${key}: ${message}` } : { input: name, message };
@@ -2253,12 +2224,12 @@ async function buildProblems({ inputs, lists, deploys }, context) {
 }
 async function migrateProblems({ inputs }, { migration, holders, timed }, complete, context) {
   if (!migration) return [];
-  const { readInputs: readInputs6 } = await Promise.resolve().then(() => (init_inputs4(), inputs_exports2));
+  const { readInputs: readInputs2 } = await Promise.resolve().then(() => __toESM(require_inputs3(), 1));
   const values = {
     ...{ ...targetOf(inputs), ...provenanceOf(inputs), ...migration },
     ...{ services: complete ? holders.join("\n") : "", freeze: inputs.freeze, "before-canary": timed }
   };
-  return problemsOf(readInputs6, values, context).filter(({ subject }) => complete || subject !== "Input services").map(({ subject, message }) => {
+  return problemsOf(readInputs2, values, context).filter(({ subject }) => complete || subject !== "Input services").map(({ subject, message }) => {
     const name = subject.replace(/^Input /, "");
     const own = PIPELINE_KEYS.migration.includes(name);
     return own ? { input: "migration", key: name, message: `${name}: ${message}` } : { input: name, message };
@@ -2268,9 +2239,9 @@ async function deployProblems({ inputs, lists, preview }, release, context) {
   const { services, options } = release;
   const jobs = preview ? [] : release.jobs;
   if (services.length + jobs.length === 0) return [];
-  const { readInputs: readInputs6 } = await Promise.resolve().then(() => (init_inputs5(), inputs_exports3));
+  const { readInputs: readInputs2 } = await Promise.resolve().then(() => __toESM(require_inputs4(), 1));
   const read2 = (chosen) => problemsOf(
-    readInputs6,
+    readInputs2,
     {
       ...preview ? { project: inputs.project, region: inputs.region, tag: previewTag(preview), "no-traffic": true } : { ...targetOf(inputs), ...provenanceOf(inputs), freeze: inputs.freeze },
       ...chosen,
@@ -2294,12 +2265,12 @@ function ownOptionsOf(entry) {
 }
 async function publishProblems({ inputs }, { sites, holders }, complete, context) {
   if (sites.length === 0) return [];
-  const { readInputs: readInputs6 } = await Promise.resolve().then(() => (init_inputs6(), inputs_exports4));
+  const { readInputs: readInputs2 } = await Promise.resolve().then(() => __toESM(require_inputs5(), 1));
   const values = {
     ...{ project: inputs.project, region: inputs.region, sites: JSON.stringify(sites), freeze: inputs.freeze },
     ...complete && { services: holders.join("\n") }
   };
-  return problemsOf(readInputs6, values, context).map((problem) => foundIn(problem, { sites: "frontends" }));
+  return problemsOf(readInputs2, values, context).map((problem) => foundIn(problem, { sites: "frontends" }));
 }
 function foundIn({ subject, message }, lists) {
   const [list = "", ...rest] = subject.replace(/^Input /, "").split(", ");
@@ -2310,40 +2281,40 @@ function foundIn({ subject, message }, lists) {
   return shared ? { input: "services", key: list, message: `${list}: ${message}` } : { input: list, message };
 }
 function problemsOf(read2, values, context) {
-  const surroundings = Object.entries(context.env).filter(([name]) => !name.startsWith(variable("")));
+  const surroundings = Object.entries(context.env).filter(([name]) => !name.startsWith((0, import_inputs.variable)("")));
   const given = Object.entries(values).flatMap(
-    ([name, value]) => text3(value) === "" ? [] : [[variable(name), text3(value)]]
+    ([name, value]) => textOrEmpty(value) === "" ? [] : [[(0, import_inputs.variable)(name), textOrEmpty(value)]]
   );
   const env = Object.fromEntries([...surroundings, ...given]);
   try {
-    read2(createInputReader(env), { ...context, env });
+    read2((0, import_inputs.createInputReader)(env), { ...context, env });
     return [];
   } catch (error) {
-    if (!(error instanceof InputError)) throw error;
+    if (!(error instanceof import_errors5.InputError)) throw error;
     return error.problems;
   }
 }
-var import_node_path, DIGEST, CHOSEN_OF_SEVERAL, isKnown, inWorkspace, repositoryOf, jobProblem, isBuildKey, targetOf, provenanceOf, text3;
+var import_node_path, import_read_file2, import_errors5, import_inputs, DIGEST3, CHOSEN_OF_SEVERAL, isKnown, inWorkspace, repositoryOf, jobProblem, isBuildKey, targetOf, provenanceOf;
 var init_action_inputs = __esm({
   "actions/pipeline/action-inputs.ts"() {
     "use strict";
     import_node_path = require("node:path");
-    init_read_file();
+    import_read_file2 = __toESM(require_read_file(), 1);
     init_preview_names();
-    init_errors();
-    init_inputs2();
+    import_errors5 = __toESM(require_errors(), 1);
+    import_inputs = __toESM(require_inputs(), 1);
     init_job_manifests();
     init_call();
     init_keys();
-    init_lists2();
+    init_lists();
     init_release();
-    DIGEST = `sha256:${"0".repeat(64)}`;
+    DIGEST3 = `sha256:${"0".repeat(64)}`;
     CHOSEN_OF_SEVERAL = ["steps", "analysis", "false-alarm-rate"];
     isKnown = (input, key, known) => key !== void 0 && known.some(
       (one) => one.input === input && (key === "image" || one.message.match(/\bhas (?:a |no key )?([\w-]+)/)?.[1] === key)
     );
     inWorkspace = (path, { github }) => (0, import_node_path.resolve)(github.workspace || ".", path);
-    repositoryOf = (inputs) => text3(inputs["image-repository"]) || "us-docker.pkg.dev/project/images";
+    repositoryOf = (inputs) => textOrEmpty(inputs["image-repository"]) || "us-docker.pkg.dev/project/images";
     jobProblem = ({ manifest }) => ({
       input: "services",
       message: `${manifest} is of kind Job, but the only job of a preview is its migration. Remove this entry.`
@@ -2352,21 +2323,19 @@ var init_action_inputs = __esm({
     targetOf = (inputs) => ({
       project: inputs.project,
       region: inputs.region,
-      "image-repositories": [text3(inputs["image-repository"]), text3(inputs["image-repositories"])].join("\n"),
-      "image-repositories-scope": text3(inputs["image-repositories"]) === "" ? "inputs" : "all"
+      "image-repositories": [textOrEmpty(inputs["image-repository"]), textOrEmpty(inputs["image-repositories"])].join("\n"),
+      "image-repositories-scope": textOrEmpty(inputs["image-repositories"]) === "" ? "inputs" : "all"
     });
     provenanceOf = (inputs) => Object.fromEntries(
       ["require-provenance", "provenance-identity", "provenance-key", "trusted-root"].map((key) => [key, inputs[key]])
     );
-    text3 = (value) => value === void 0 || value === null ? "" : String(value);
   }
 });
 
 // shared:src/github/client.ts
-var createGitHubClient;
-var init_client = __esm({
-  "shared:src/github/client.ts"() {
-    ({ createGitHubClient } = require("../shared/inputs.cjs")["src/github/client.ts"]);
+var require_client = __commonJS({
+  "shared:src/github/client.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/github/client.ts"];
   }
 });
 
@@ -2376,16 +2345,16 @@ __export(history_exports, {
   createGitHubHistory: () => createGitHubHistory
 });
 function createGitHubHistory(run2, token, options) {
-  const { octokit, rest, at, read: read2 } = createGitHubClient(run2, token, options);
+  const { octokit, rest, at, read: read2 } = (0, import_client.createGitHubClient)(run2, token, options);
   const contents = (what, call) => read2(`${what} of ${run2.repository}`, "contents: read", call);
   const checks = (call) => read2(`checks of ${run2.repository}`, "checks: read", call);
   return {
     async isProtected(branch) {
-      const found = await absent(contents(`branch ${branch}`, () => rest.repos.getBranch({ ...at, branch })));
+      const found = await (0, import_not_found4.absent)(contents(`branch ${branch}`, () => rest.repos.getBranch({ ...at, branch })));
       if (!found) return false;
       if (found.data.protected) return true;
       const rules = contents(`rules of branch ${branch}`, () => rest.repos.getBranchRules({ ...at, branch }));
-      return ((await absent(rules))?.data.length ?? 0) > 0;
+      return ((await (0, import_not_found4.absent)(rules))?.data.length ?? 0) > 0;
     },
     async line(commit) {
       const { data } = await contents("commits", () => rest.repos.listCommits({ ...at, sha: commit, per_page: 100 }));
@@ -2430,11 +2399,12 @@ function createGitHubHistory(run2, token, options) {
     }
   };
 }
+var import_not_found4, import_client;
 var init_history = __esm({
   "src/github/history.ts"() {
     "use strict";
-    init_not_found();
-    init_client();
+    import_not_found4 = __toESM(require_not_found(), 1);
+    import_client = __toESM(require_client(), 1);
   }
 });
 
@@ -2475,27 +2445,29 @@ async function run(task, context) {
 async function refuseProblems(given, context) {
   const { actionInputProblems: actionInputProblems2 } = await Promise.resolve().then(() => (init_action_inputs(), action_inputs_exports));
   const all = [...given.problems, ...await actionInputProblems2(given, given.problems, context)];
-  if (all.length > 0) throw withState(inputError(all), "Nothing was changed.");
+  if (all.length > 0) throw (0, import_errors6.withState)(inputError(all), "Nothing was changed.");
 }
 function describeRollback({ plan, region, deployed, published }, { summary, log }) {
   const moves = movesOf(plan, region, rows(deployed), rows(published));
   const warnings = [...keptWarnings(moves), ...apartWarnings(moves)];
   for (const warning of warnings) log.warning(warning);
   for (const { name, from, to, kept } of moves)
-    log.info(kept ? `${name}: stays on ${short(from)}` : `${name}: from ${short(from)} to ${short(to)}`);
-  summary.heading(md`Before the rollback`);
+    log.info(
+      kept ? `${name}: stays on ${shortCommit(from)}` : `${name}: from ${shortCommit(from)} to ${shortCommit(to)}`
+    );
+  summary.heading(import_summary2.md`Before the rollback`);
   summary.table(
     ["What", "Now", "Goes back to"],
     moves.map(({ name, from, to, kept }) => [
-      plain(name),
-      code(short(from)),
-      kept ? plain("stays: no earlier release") : code(short(to))
+      (0, import_summary2.plain)(name),
+      (0, import_summary2.code)(shortCommit(from)),
+      kept ? (0, import_summary2.plain)("stays: no earlier release") : (0, import_summary2.code)(shortCommit(to))
     ])
   );
-  for (const warning of warnings) summary.paragraph(md`\u26a0\ufe0f ${plain(warning)}`);
+  for (const warning of warnings) summary.paragraph(import_summary2.md`\u26a0\ufe0f ${(0, import_summary2.plain)(warning)}`);
   if (plan.services.length > 0)
     summary.paragraph(
-      md`Database schemas are not rolled back: no migration runs. Migrations since then are listed for each service.`
+      import_summary2.md`Database schemas are not rolled back: no migration runs. Migrations since then are listed for each service.`
     );
 }
 function setRollbackResult(task, context) {
@@ -2503,12 +2475,12 @@ function setRollbackResult(task, context) {
   const serving = servingAfter(plan, region, rows(deployed), rows(published));
   context.output("serving", JSON.stringify(serving));
   const { summary } = context;
-  summary.heading(md`Rollback`);
-  summary.paragraph(md`Reason: ${code(reason)}`);
+  summary.heading(import_summary2.md`Rollback`);
+  summary.paragraph(import_summary2.md`Reason: ${(0, import_summary2.code)(reason)}`);
   summarizeSteps(context, outcomes);
   summary.table(
     ["Serves now", "Revision or release"],
-    Object.entries(serving).map(([name, version]) => [plain(name), plain(version)])
+    Object.entries(serving).map(([name, version]) => [(0, import_summary2.plain)(name), (0, import_summary2.plain)(version)])
   );
 }
 function setPreviewOutputs(lists, region, context) {
@@ -2552,7 +2524,7 @@ async function setUnchanged({ entry, buildEnv, runner, githubToken }, context) {
   const { createGitHubHistory: createGitHubHistory2 } = await Promise.resolve().then(() => (init_history(), history_exports));
   const history = createGitHubHistory2(run2, githubToken, { signal, clock, deadline });
   const found = await findEarlierPass({ entry, configuration, now: clock.now() }, run2, history).catch((error) => {
-    if (!(error instanceof CloudError)) throw error;
+    if (!(error instanceof import_errors6.CloudError)) throw error;
     log.warning(`${entry.name} is not skipped, since GitHub did not say whether it has passed: ${error.message}`);
     return void 0;
   });
@@ -2562,10 +2534,10 @@ async function setUnchanged({ entry, buildEnv, runner, githubToken }, context) {
   const { commit, check } = found.passed;
   const when = new Date(check.endedAt).toISOString().replace(/:\d\d\..*/, "Z").replace("T", " ");
   log.notice(
-    `Skipped: ${entry.name} passed at ${short(commit)} on ${when}, and nothing that it depends on has changed since: ${check.url}`
+    `Skipped: ${entry.name} passed at ${shortCommit(commit)} on ${when}, and nothing that it depends on has changed since: ${check.url}`
   );
   summary.paragraph(
-    md`\u23ed\ufe0f ${plain(String(entry.name))} was skipped: it ${link("passed", check.url)} at ${code(short(commit))} on ${plain(when)}, and nothing that it depends on has changed since.`
+    import_summary2.md`\u23ed\ufe0f ${(0, import_summary2.plain)(String(entry.name))} was skipped: it ${(0, import_summary2.link)("passed", check.url)} at ${(0, import_summary2.code)(shortCommit(commit))} on ${(0, import_summary2.plain)(when)}, and nothing that it depends on has changed since.`
   );
 }
 function setRelease(task, context) {
@@ -2573,7 +2545,7 @@ function setRelease(task, context) {
   const { inputs, problems } = planReleaseInputs({
     ...task,
     lists,
-    artifactName: (frontend) => artifactName(task.call, frontend),
+    artifactName: (frontend, attempt) => artifactName(task.call, frontend, attempt),
     jobManifests: jobManifests(task.lists, context)
   });
   if (problems.length > 0) throw inputError(problems);
@@ -2587,6 +2559,7 @@ function setRelease(task, context) {
   context.output("timed", String(inputs.timed));
   context.output("sites", json(inputs.sites));
   context.output("artifacts", inputs.artifacts.join(","));
+  context.output("folders", inputs.folders.join("\n"));
   context.output("holders", inputs.holders.join("\n"));
 }
 function setResult({ lists, region, deployed, published, outcomes }, context) {
@@ -2595,30 +2568,30 @@ function setResult({ lists, region, deployed, published, outcomes }, context) {
   context.output("urls", byName("url"));
   context.output("revisions", byName("version"));
   const { summary } = context;
-  summary.heading(md`Release`);
+  summary.heading(import_summary2.md`Release`);
   summarizeSteps(context, outcomes);
   if (served.length === 0) {
-    summary.paragraph(md`No new revision is live.`);
+    summary.paragraph(import_summary2.md`No new revision is live.`);
     return;
   }
   summary.table(
     ["Serves now", "Revision or release", "URL"],
-    served.map(({ name, version, url }) => [plain(name), plain(version), plain(url)])
+    served.map(({ name, version, url }) => [(0, import_summary2.plain)(name), (0, import_summary2.plain)(version), (0, import_summary2.plain)(url)])
   );
 }
 function summarizeSteps({ summary }, outcomes) {
   summary.table(
     ["Step", "Result"],
-    Object.entries(outcomes).map(([step, outcome]) => [plain(step), plain(outcome || "skipped")])
+    Object.entries(outcomes).map(([step, outcome]) => [(0, import_summary2.plain)(step), (0, import_summary2.plain)(outcome || "skipped")])
   );
 }
-var import_node_path2, inputError, json, jobManifests, rows;
-var init_run2 = __esm({
+var import_node_path2, import_errors6, import_summary2, inputError, json, jobManifests, rows;
+var init_run = __esm({
   "actions/pipeline/run.ts"() {
     "use strict";
     import_node_path2 = require("node:path");
-    init_errors();
-    init_summary();
+    import_errors6 = __toESM(require_errors(), 1);
+    import_summary2 = __toESM(require_summary(), 1);
     init_describe_plan();
     init_earlier_pass();
     init_job_manifests();
@@ -2628,27 +2601,27 @@ var init_run2 = __esm({
     init_result();
     init_rollback();
     init_unchanged();
-    inputError = (problems) => new InputError(problems.map(({ input, message }) => ({ subject: `Input ${input}`, message })));
+    inputError = (problems) => new import_errors6.InputError(problems.map(({ input, message }) => ({ subject: `Input ${input}`, message })));
     json = (list) => list.length > 0 ? JSON.stringify(list) : "";
     jobManifests = ({ services }, { github }) => findJobManifests(
       services.filter(isDeployed).flatMap(({ manifest }) => typeof manifest === "string" ? [manifest] : []),
       (path) => (0, import_node_path2.resolve)(github.workspace || ".", path)
     );
-    rows = (text4) => text4 === "" ? [] : JSON.parse(text4);
+    rows = (text) => text === "" ? [] : JSON.parse(text);
   }
 });
 
 // actions/pipeline/main.ts
 var main_exports = {};
-var import_node_process;
+var import_node_process, import_action;
 var init_main = __esm({
   "actions/pipeline/main.ts"() {
     "use strict";
     import_node_process = __toESM(require("node:process"), 1);
-    init_action();
+    import_action = __toESM(require_action(), 1);
     init_inputs();
-    init_run2();
-    void runAction({ name: "pipeline", readInputs, run }, import_node_process.default);
+    init_run();
+    void (0, import_action.runAction)({ name: "pipeline", readInputs, run }, import_node_process.default);
   }
 });
 

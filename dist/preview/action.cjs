@@ -38,34 +38,30 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
 // shared:src/runtime/action.ts
-var readSurroundings, runAction;
-var init_action = __esm({
-  "shared:src/runtime/action.ts"() {
-    ({ readSurroundings, runAction } = require("../shared/runtime.cjs")["src/runtime/action.ts"]);
+var require_action = __commonJS({
+  "shared:src/runtime/action.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/runtime/action.ts"];
   }
 });
 
 // shared:src/container/image-reference.ts
-var DIGEST, TAG, artifactRegistryRepository, formatImageDigest, formatImageName, imageNameOf, isDigestReference, isLoopback, parseImageDigest, parseImageName, registryPath, splitPath;
-var init_image_reference = __esm({
-  "shared:src/container/image-reference.ts"() {
-    ({ DIGEST, TAG, artifactRegistryRepository, formatImageDigest, formatImageName, imageNameOf, isDigestReference, isLoopback, parseImageDigest, parseImageName, registryPath, splitPath } = require("../shared/inputs.cjs")["src/container/image-reference.ts"]);
+var require_image_reference = __commonJS({
+  "shared:src/container/image-reference.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/container/image-reference.ts"];
   }
 });
 
 // shared:src/inputs/services.ts
-var parseServiceName, readServiceName, readServiceNames;
-var init_services = __esm({
-  "shared:src/inputs/services.ts"() {
-    ({ parseServiceName, readServiceName, readServiceNames } = require("../shared/inputs.cjs")["src/inputs/services.ts"]);
+var require_services = __commonJS({
+  "shared:src/inputs/services.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/inputs/services.ts"];
   }
 });
 
 // shared:src/inputs/shared.ts
-var parseProject, parseRegion, readAuthInputs, readGitHubToken, readHistoryInputs, readSharedInputs;
-var init_shared = __esm({
-  "shared:src/inputs/shared.ts"() {
-    ({ parseProject, parseRegion, readAuthInputs, readGitHubToken, readHistoryInputs, readSharedInputs } = require("../shared/inputs.cjs")["src/inputs/shared.ts"]);
+var require_shared = __commonJS({
+  "shared:src/inputs/shared.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/inputs/shared.ts"];
   }
 });
 
@@ -74,12 +70,12 @@ function readInputs(reader, context) {
   const task = reader.oneOf("task", TASKS, "clean-up");
   const { pull_request: pull } = context.github.payload;
   const number = pull?.number;
-  const auth = readAuthInputs(reader);
-  const project = required(reader, "project", parseProject);
-  const region = required(reader, "region", parseRegion);
+  const auth = (0, import_shared.readAuthInputs)(reader);
+  const project = (0, import_shared.readRequired)(reader, "project", import_shared.parseProject);
+  const region = (0, import_shared.readRequired)(reader, "region", import_shared.parseRegion);
   const repository = reader.text("image-repository")?.replace(/\/+$/, "");
-  const images = reader.parseList("images", (name) => parseImageName(`${repository ?? ""}/${name}`));
-  const services = readServiceNames(reader, {
+  const images = reader.parseList("images", (name) => (0, import_image_reference.parseImageName)(`${repository ?? ""}/${name}`));
+  const services = (0, import_services.readServiceNames)(reader, {
     project,
     region,
     commit: context.github.sha,
@@ -98,7 +94,7 @@ function readInputs(reader, context) {
     buckets: [.../* @__PURE__ */ new Set([...reader.parseList("buckets", parseBucket), ...pages.map(({ bucket }) => bucket)])],
     gone: found.size > 0 || number === void 0 ? found : /* @__PURE__ */ new Map([[number, "closed"]]),
     maxAge: reader.duration("max-age"),
-    githubToken: readGitHubToken(reader),
+    githubToken: (0, import_shared.readGitHubToken)(reader),
     migrations: reader.boolean("migrations", "false"),
     number: number ?? 0,
     commit: pull?.head?.sha ?? context.github.sha,
@@ -106,7 +102,7 @@ function readInputs(reader, context) {
     deployed,
     published: reader.parse("published", (text) => JSON.parse(text), "[]"),
     results: reader.parse("results", (text) => JSON.parse(text), "{}"),
-    pageTimeout: reader.duration("page-timeout", "60s") ?? 0,
+    pageTimeout: reader.duration("page-timeout", "60s"),
     unfinished: reader.boolean("unfinished", "false")
   };
   if (images.length > 0 && !repository) reader.problem("image-repository", "is missing. It is required with images.");
@@ -119,9 +115,6 @@ function readInputs(reader, context) {
     );
   reader.done();
   return inputs;
-}
-function required(reader, name, parser) {
-  return reader.required(name) === "" ? "" : reader.parse(name, parser) ?? "";
 }
 function parseBucket(text) {
   if (/^[a-z0-9][a-z0-9._-]{1,220}[a-z0-9]$/.test(text)) return text;
@@ -138,24 +131,23 @@ function parsePreviews(text) {
     })
   );
 }
-var import_node_path, TASKS, fullName;
+var import_node_path, import_image_reference, import_services, import_shared, TASKS, fullName;
 var init_inputs = __esm({
   "actions/preview/inputs.ts"() {
     "use strict";
     import_node_path = require("node:path");
-    init_image_reference();
-    init_services();
-    init_shared();
+    import_image_reference = __toESM(require_image_reference(), 1);
+    import_services = __toESM(require_services(), 1);
+    import_shared = __toESM(require_shared(), 1);
     TASKS = ["check", "buckets", "comment", "find", "clean-up"];
     fullName = ({ service, region }, project) => `projects/${project}/locations/${region}/services/${service}`;
   }
 });
 
 // shared:src/github/open.ts
-var openGitHub;
-var init_open = __esm({
-  "shared:src/github/open.ts"() {
-    ({ openGitHub } = require("../shared/inputs.cjs")["src/github/open.ts"]);
+var require_open = __commonJS({
+  "shared:src/github/open.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/github/open.ts"];
   }
 });
 
@@ -165,7 +157,7 @@ function numberOfTag(tag) {
   return found === void 0 ? void 0 : Number(found);
 }
 function parsePreviewImageTag(tag) {
-  const [, repositoryId, number, commit] = /^preview-(\d*)-([1-9]\d*)-([0-9a-f]{40})$/.exec(tag) ?? [];
+  const [, repositoryId, number, commit] = /^preview-(\d*)-([1-9]\d*)-([0-9a-f]{40})(?:-\d+-\d+)?$/.exec(tag) ?? [];
   if (repositoryId === void 0 || commit === void 0) return void 0;
   return { repositoryId, number: Number(number), commit };
 }
@@ -188,26 +180,23 @@ var init_preview_names = __esm({
 });
 
 // shared:src/runtime/context.ts
-var connect;
-var init_context = __esm({
-  "shared:src/runtime/context.ts"() {
-    ({ connect } = require("../shared/runtime.cjs")["src/runtime/context.ts"]);
+var require_context = __commonJS({
+  "shared:src/runtime/context.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/runtime/context.ts"];
   }
 });
 
 // shared:src/runtime/errors.ts
-var CancelledError, CloudError, InputError, OutcomeError, PolicyError, TimedOutError, allAtOnce, isAbort, mergeErrors, stateAfter, withState;
-var init_errors = __esm({
-  "shared:src/runtime/errors.ts"() {
-    ({ CancelledError, CloudError, InputError, OutcomeError, PolicyError, TimedOutError, allAtOnce, isAbort, mergeErrors, stateAfter, withState } = require("../shared/runtime.cjs")["src/runtime/errors.ts"]);
+var require_errors = __commonJS({
+  "shared:src/runtime/errors.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/runtime/errors.ts"];
   }
 });
 
 // shared:src/runtime/summary.ts
-var code, createSummary, link, listed, md, mermaidLabel, plain, writeSummary;
-var init_summary = __esm({
-  "shared:src/runtime/summary.ts"() {
-    ({ code, createSummary, link, listed, md, mermaidLabel, plain, writeSummary } = require("../shared/runtime.cjs")["src/runtime/summary.ts"]);
+var require_summary = __commonJS({
+  "shared:src/runtime/summary.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/runtime/summary.ts"];
   }
 });
 
@@ -221,17 +210,18 @@ async function writePreviewComment(github, log, { number, services, removed = fa
     await github.upsertComment(number, marker, lines.join("\n"), alike, removed);
     return void 0;
   } catch (error) {
-    if (!(error instanceof CloudError)) throw error;
+    if (!(error instanceof import_errors.CloudError)) throw error;
     log.warning(
       `The comment on pull request #${number} could not be written: ${error.message}.${error.permission ? ' Add "pull-requests: write" to the permissions of the job.' : ""}`
     );
     return error;
   }
 }
+var import_errors;
 var init_preview_comment = __esm({
   "src/github/preview-comment.ts"() {
     "use strict";
-    init_errors();
+    import_errors = __toESM(require_errors(), 1);
   }
 });
 
@@ -263,26 +253,23 @@ var init_in_parallel = __esm({
 });
 
 // shared:src/runtime/report.ts
-var describeCloudError, reportError;
-var init_report = __esm({
-  "shared:src/runtime/report.ts"() {
-    ({ describeCloudError, reportError } = require("../shared/runtime.cjs")["src/runtime/report.ts"]);
+var require_report = __commonJS({
+  "shared:src/runtime/report.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/runtime/report.ts"];
   }
 });
 
 // shared:src/container/registry.ts
-var MANIFEST_TYPES, OCI_INDEX, OCI_MANIFEST, createRegistry, formatPlatform, formatReference, imageLabels, isAttestation, parseImageManifest;
-var init_registry = __esm({
-  "shared:src/container/registry.ts"() {
-    ({ MANIFEST_TYPES, OCI_INDEX, OCI_MANIFEST, createRegistry, formatPlatform, formatReference, imageLabels, isAttestation, parseImageManifest } = require("../shared/inputs.cjs")["src/container/registry.ts"]);
+var require_registry = __commonJS({
+  "shared:src/container/registry.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/container/registry.ts"];
   }
 });
 
 // shared:src/google/errors/not-found.ts
-var absent;
-var init_not_found = __esm({
-  "shared:src/google/errors/not-found.ts"() {
-    ({ absent } = require("../shared/inputs.cjs")["src/google/errors/not-found.ts"]);
+var require_not_found = __commonJS({
+  "shared:src/google/errors/not-found.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/google/errors/not-found.ts"];
   }
 });
 
@@ -314,7 +301,7 @@ function createArtifactVersions(http, endpoint, repository) {
       const found = [];
       const pages = pagesOf(async (next) => {
         const url = `${endpoint}/v1/${nameOf(image)}/tags?${new URLSearchParams({ pageSize: "1000", ...next })}`;
-        return await absent(http.json({ method: "GET", url, ...facts(image, "tags.list") })) ?? {};
+        return await (0, import_not_found.absent)(http.json({ method: "GET", url, ...facts(image, "tags.list") })) ?? {};
       });
       for await (const { tags = [] } of pages)
         for (const { name = "", version = "" } of tags)
@@ -322,7 +309,7 @@ function createArtifactVersions(http, endpoint, repository) {
       return found;
     },
     async removeTag(image, tag) {
-      await absent(
+      await (0, import_not_found.absent)(
         http.json({
           method: "DELETE",
           url: `${endpoint}/v1/${nameOf(image)}/tags/${tag}`,
@@ -332,29 +319,37 @@ function createArtifactVersions(http, endpoint, repository) {
     },
     async removeVersion(image, digest) {
       try {
-        await absent(
+        await (0, import_not_found.absent)(
           http.json({
             method: "DELETE",
-            url: `${endpoint}/v1/${nameOf(image)}/versions/${encodeURIComponent(digest)}?force=true`,
+            url: `${endpoint}/v1/${nameOf(image)}/versions/${encodeURIComponent(digest)}`,
             ...facts(image, "versions.delete")
           })
         );
         return true;
       } catch (error) {
-        if (error instanceof CloudError && error.status === 400 && /still referenced/.test(error.message)) return false;
+        if (error instanceof import_errors2.CloudError && error.status === 400 && isInUse(error)) return false;
         throw error;
       }
     }
   };
 }
-var ROLE;
+var import_errors2, import_not_found, ROLE, isInUse;
 var init_artifact_versions = __esm({
   "src/google/artifact-versions.ts"() {
     "use strict";
-    init_errors();
-    init_not_found();
+    import_errors2 = __toESM(require_errors(), 1);
+    import_not_found = __toESM(require_not_found(), 1);
     init_pages();
     ROLE = "roles/artifactregistry.repoAdmin";
+    isInUse = ({ code: code2, message }) => code2 === "FAILED_PRECONDITION" || /still referenced/.test(message);
+  }
+});
+
+// shared:src/provenance/attestation-tag.ts
+var require_attestation_tag = __commonJS({
+  "shared:src/provenance/attestation-tag.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/provenance/attestation-tag.ts"];
   }
 });
 
@@ -382,19 +377,27 @@ function planVersion(digest, tags, gone) {
   const free = commits.filter((commit) => !gone.merged.has(commit));
   const own = /* @__PURE__ */ new Set([...mine.map(({ tag }) => tag), ...free.flatMap(tagsOfCommit)]);
   const others = tags.filter((tag) => !own.has(tag) && !/^inputs-[0-9a-f]{40}$/.test(tag));
-  return others.length === 0 ? { versions: [digest], tags: [] } : { versions: [], tags: tags.filter((tag) => own.has(tag)) };
+  if (others.length > 0) return { versions: [], tags: tags.filter((tag) => own.has(tag)) };
+  const last = mine.map(({ tag }) => tag);
+  return { versions: [{ digest, tags: [...tags.filter((tag) => !last.includes(tag)), ...last] }], tags: [] };
+}
+function attestationsOf(all, images) {
+  const prefixes = new Set(images.map(import_attestation_tag.attestationTagPrefix));
+  return byVersion(all.filter(({ tag }) => prefixes.has(tag.slice(0, tag.lastIndexOf("-") + 1))));
 }
 function leftOverCaches(all) {
-  const isCache = ({ tag }) => tag.startsWith("buildcache-");
-  return all.every(isCache) ? [...new Set(all.map(({ digest }) => digest))] : [];
+  const isCache = ({ tag }) => tag.startsWith("buildcache-") || tag.startsWith(import_attestation_tag.ATTESTATION_TAG);
+  return all.every(isCache) ? byVersion(all) : [];
 }
-var isGone, tagsOfCommit;
+var import_attestation_tag, isGone, tagsOfCommit, byVersion;
 var init_images = __esm({
   "actions/preview/plan/images.ts"() {
     "use strict";
+    import_attestation_tag = __toESM(require_attestation_tag(), 1);
     init_preview_names();
     isGone = ({ repositoryId, number }, gone) => repositoryId === gone.repositoryId && gone.numbers.has(number);
     tagsOfCommit = (commit) => [commit, commit.slice(0, 7)];
+    byVersion = (tags) => [...Map.groupBy(tags, ({ digest }) => digest)].map(([digest, of]) => ({ digest, tags: of.map(({ tag }) => tag) }));
   }
 });
 
@@ -409,34 +412,46 @@ var init_limits = __esm({
 
 // actions/preview/clean-up/images.ts
 function openImage({ http, endpoints }, image, region) {
-  const repository = artifactRegistryRepository(image, region);
+  const repository = (0, import_image_reference2.artifactRegistryRepository)(image, region);
   if (!repository) return void 0;
   const id = repository.split("/").at(-1) ?? "";
-  const name = registryPath(image).split(`/${id}/`).slice(1).join(`/${id}/`);
+  const name = (0, import_image_reference2.registryPath)(image).split(`/${id}/`).slice(1).join(`/${id}/`);
   return { image, name, versions: createArtifactVersions(http, endpoints.artifactregistry, repository) };
 }
-async function removeImages({ http }, { image, versions, name }, gone, caches) {
-  const all = await versions.tags(name);
-  const plan = planImageRemoval(all, gone);
-  const registry = createRegistry(http);
-  const manifests = await inParallel(plan.versions, AT_A_TIME, (digest) => registry.manifest(image, digest));
-  await inParallel(plan.tags, AT_A_TIME, (tag) => versions.removeTag(name, tag));
-  await inParallel(plan.versions, AT_A_TIME, (digest) => versions.removeVersion(name, digest));
-  const tagged = new Set(all.map(({ digest }) => digest));
-  const children = manifests.flatMap((manifest) => manifest?.manifests ?? []).map(({ digest }) => digest);
-  const orphans = [...new Set(children)].filter((digest) => !tagged.has(digest));
-  await inParallel(orphans, AT_A_TIME, (digest) => versions.removeVersion(name, digest));
-  if (caches) {
-    const left = all.filter(({ tag, digest }) => !plan.tags.includes(tag) && !plan.versions.includes(digest));
-    await inParallel(leftOverCaches(left), AT_A_TIME, (digest) => versions.removeVersion(name, digest));
-  }
-  return plan.versions.length;
+async function readTags(cloud, image, region) {
+  const opened = openImage(cloud, image, region);
+  return opened && { ...opened, tags: await opened.versions.tags(opened.name) };
 }
+async function removeImages({ http }, opened, gone, caches) {
+  const { image, name, versions, tags: all } = opened;
+  const plan = planImageRemoval(all, gone);
+  const registry = (0, import_registry.createRegistry)(http);
+  const digests = plan.versions.map(({ digest }) => digest);
+  const manifests = await inParallel(digests, AT_A_TIME, (digest) => registry.manifest(image, digest));
+  await inParallel(plan.tags, AT_A_TIME, (tag) => versions.removeTag(name, tag));
+  const removed = await inParallel(plan.versions, AT_A_TIME, (version) => removeTagged(opened, version));
+  const tagged = new Set(all.map(({ digest }) => digest));
+  const children = manifests.filter((_, i) => removed[i]).flatMap((manifest) => manifest?.manifests ?? []).map(({ digest }) => digest);
+  const orphans = [...new Set(children)].filter((digest) => !tagged.has(digest));
+  const lost = await inParallel(orphans, AT_A_TIME, (digest) => versions.removeVersion(name, digest));
+  const subjects = [...digests.filter((_, i) => removed[i]), ...orphans.filter((_, i) => lost[i])];
+  await inParallel(attestationsOf(all, subjects), AT_A_TIME, (version) => removeTagged(opened, version));
+  if (caches) {
+    const left = all.filter(({ tag, digest }) => !plan.tags.includes(tag) && !digests.includes(digest));
+    await inParallel(leftOverCaches(left), AT_A_TIME, (version) => removeTagged(opened, version));
+  }
+  return removed.filter(Boolean).length;
+}
+async function removeTagged({ name, versions }, { digest, tags }) {
+  for (const tag of tags) await versions.removeTag(name, tag);
+  return await versions.removeVersion(name, digest);
+}
+var import_image_reference2, import_registry;
 var init_images2 = __esm({
   "actions/preview/clean-up/images.ts"() {
     "use strict";
-    init_image_reference();
-    init_registry();
+    import_image_reference2 = __toESM(require_image_reference(), 1);
+    import_registry = __toESM(require_registry(), 1);
     init_artifact_versions();
     init_in_parallel();
     init_images();
@@ -452,50 +467,44 @@ var require_google_auth_library = __commonJS({
 });
 
 // shared:src/runtime/interruption.ts
-var graceAfter, interrupted, orAborted;
-var init_interruption = __esm({
-  "shared:src/runtime/interruption.ts"() {
-    ({ graceAfter, interrupted, orAborted } = require("../shared/runtime.cjs")["src/runtime/interruption.ts"]);
+var require_interruption = __commonJS({
+  "shared:src/runtime/interruption.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/runtime/interruption.ts"];
   }
 });
 
 // shared:src/runtime/retry.ts
-var ahead, backoff, isTransient, poll, retry;
-var init_retry = __esm({
-  "shared:src/runtime/retry.ts"() {
-    ({ ahead, backoff, isTransient, poll, retry } = require("../shared/runtime.cjs")["src/runtime/retry.ts"]);
+var require_retry = __commonJS({
+  "shared:src/runtime/retry.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/runtime/retry.ts"];
   }
 });
 
 // shared:src/google/errors/cloud-error.ts
-var cloudError;
-var init_cloud_error = __esm({
-  "shared:src/google/errors/cloud-error.ts"() {
-    ({ cloudError } = require("../shared/runtime.cjs")["src/google/errors/cloud-error.ts"]);
+var require_cloud_error = __commonJS({
+  "shared:src/google/errors/cloud-error.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/google/errors/cloud-error.ts"];
   }
 });
 
 // shared:src/google/errors/error-body.ts
-var readErrorBody, readJson;
-var init_error_body = __esm({
-  "shared:src/google/errors/error-body.ts"() {
-    ({ readErrorBody, readJson } = require("../shared/runtime.cjs")["src/google/errors/error-body.ts"]);
+var require_error_body = __commonJS({
+  "shared:src/google/errors/error-body.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/google/errors/error-body.ts"];
   }
 });
 
 // shared:src/google/http/auth-transport.ts
-var authTransport, transportError;
-var init_auth_transport = __esm({
-  "shared:src/google/http/auth-transport.ts"() {
-    ({ authTransport, transportError } = require("../shared/runtime.cjs")["src/google/http/auth-transport.ts"]);
+var require_auth_transport = __commonJS({
+  "shared:src/google/http/auth-transport.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/google/http/auth-transport.ts"];
   }
 });
 
 // shared:src/google/http/invalid-response.ts
-var about, notJson, parseAnswer, redirected, tooLarge, tooSlow;
-var init_invalid_response = __esm({
-  "shared:src/google/http/invalid-response.ts"() {
-    ({ about, notJson, parseAnswer, redirected, tooLarge, tooSlow } = require("../shared/runtime.cjs")["src/google/http/invalid-response.ts"]);
+var require_invalid_response = __commonJS({
+  "shared:src/google/http/invalid-response.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/google/http/invalid-response.ts"];
   }
 });
 
@@ -517,9 +526,9 @@ async function called(caller, facts, call) {
   let last;
   const heard = async (work2) => {
     try {
-      return await orAborted(work2, signal);
+      return await (0, import_interruption.orAborted)(work2, signal);
     } catch (error) {
-      throw signal.aborted ? interrupted(signal, facts.resource, last) : error;
+      throw signal.aborted ? (0, import_interruption.interrupted)(signal, facts.resource, last) : error;
     }
   };
   const work = async () => {
@@ -537,42 +546,42 @@ async function called(caller, facts, call) {
     }
   };
   const { reads = false, resource } = facts;
-  return await retry(work, { clock, signal, resource, until: end, mayPass: (error) => reads && isTransient(error) });
+  return await (0, import_retry.retry)(work, { clock, signal, resource, until: end, mayPass: (error) => reads && (0, import_retry.isTransient)(error) });
 }
 function toCloudError(facts, error, member) {
-  if (error instanceof CloudError) return error;
-  if (error instanceof InputError) throw error;
-  const unusable = transportError(error);
-  if (unusable) return about(facts.resource, unusable, error);
+  if (error instanceof import_errors3.CloudError) return error;
+  if (error instanceof import_errors3.InputError) throw error;
+  const unusable = (0, import_auth_transport.transportError)(error);
+  if (unusable) return (0, import_invalid_response.about)(facts.resource, unusable, error);
   const { code: code2, httpStatusCode } = error;
   const canonical = typeof code2 === "number" ? CODES[code2] : void 0;
   if (!canonical) throw error;
   const status = httpStatusCode ?? canonical[1];
-  return cloudError(facts, { status, body: bodyOf(error), code: canonical[0], member, cause: error });
+  return (0, import_cloud_error.cloudError)(facts, { status, body: bodyOf(error), code: canonical[0], member, cause: error });
 }
 function bodyOf(error) {
   const raw = error[RAW];
-  if (typeof raw === "string" && raw.trim() !== "") return readErrorBody(raw);
-  if (typeof raw === "object" && raw !== null) return readJson(raw);
+  if (typeof raw === "string" && raw.trim() !== "") return (0, import_error_body.readErrorBody)(raw);
+  if (typeof raw === "object" && raw !== null) return (0, import_error_body.readJson)(raw);
   const { reason, errorInfoMetadata: metadata, statusDetails } = error;
   const details = [
     ...Array.isArray(statusDetails) ? statusDetails : [],
     ...reason !== void 0 ? [{ reason, metadata }] : []
   ];
-  return readJson({ error: { message: error.message.replace(/^\d+ [A-Z_]+: /, ""), details } });
+  return (0, import_error_body.readJson)({ error: { message: error.message.replace(/^\d+ [A-Z_]+: /, ""), details } });
 }
-var import_google_auth_library, once, CODES, READ_DEADLINE, RAW;
+var import_google_auth_library, import_errors3, import_interruption, import_retry, import_cloud_error, import_error_body, import_auth_transport, import_invalid_response, once, CODES, READ_DEADLINE, RAW;
 var init_clients = __esm({
   "src/google/run/clients.ts"() {
     "use strict";
     import_google_auth_library = __toESM(require_google_auth_library(), 1);
-    init_errors();
-    init_interruption();
-    init_retry();
-    init_cloud_error();
-    init_error_body();
-    init_auth_transport();
-    init_invalid_response();
+    import_errors3 = __toESM(require_errors(), 1);
+    import_interruption = __toESM(require_interruption(), 1);
+    import_retry = __toESM(require_retry(), 1);
+    import_cloud_error = __toESM(require_cloud_error(), 1);
+    import_error_body = __toESM(require_error_body(), 1);
+    import_auth_transport = __toESM(require_auth_transport(), 1);
+    import_invalid_response = __toESM(require_invalid_response(), 1);
     once = () => ({ timeout: 3e4 });
     CODES = [
       ["OK", 200],
@@ -636,7 +645,7 @@ function createExecutions(http, caller, endpoint) {
   return {
     async get(name) {
       const client = await executionsClient();
-      const found = await absent(
+      const found = await (0, import_not_found2.absent)(
         called(caller, reading(name, "run.executions.get"), async () => await client.getExecution({ name }, once()))
       );
       return found && toState(found[0]);
@@ -702,11 +711,11 @@ function toCondition(condition) {
     reason: String(reason)
   };
 }
-var READ_DEADLINE2;
+var import_not_found2, READ_DEADLINE2;
 var init_executions = __esm({
   "src/google/run/executions.ts"() {
     "use strict";
-    init_not_found();
+    import_not_found2 = __toESM(require_not_found(), 1);
     init_clients();
     READ_DEADLINE2 = 12e4;
   }
@@ -748,7 +757,7 @@ function createJobs(http, endpoint) {
     role: "roles/run.developer"
   });
   return {
-    get: (name) => absent(http.json({ method: "GET", url: `${endpoint}/v2/${name}`, ...facts(name, "get") })),
+    get: (name) => (0, import_not_found3.absent)(http.json({ method: "GET", url: `${endpoint}/v2/${name}`, ...facts(name, "get") })),
     create: (name, job, validateOnly) => write(target, "create", name, withoutTokens(job), [], validateOnly),
     update: (name, job, validateOnly) => write(target, "update", name, withoutTokens(job), [], validateOnly),
     async list(location) {
@@ -764,7 +773,7 @@ function createJobs(http, endpoint) {
       return jobs;
     },
     async remove(name) {
-      await absent(http.json({ method: "DELETE", url: `${endpoint}/v2/${name}`, ...facts(name, "delete") }));
+      await (0, import_not_found3.absent)(http.json({ method: "DELETE", url: `${endpoint}/v2/${name}`, ...facts(name, "delete") }));
     },
     async run(name, etag, overrides = []) {
       const containerOverrides = overrides.map(({ container, ...rest }) => ({
@@ -784,18 +793,19 @@ function createJobs(http, endpoint) {
       });
       const execution = operation.metadata?.name;
       if (typeof execution === "string" && execution !== "") return execution;
-      throw new CloudError({ message: "the response contains no execution", status: 200, resource: `job ${name}` });
+      throw new import_errors4.CloudError({ message: "the response contains no execution", status: 200, resource: `job ${name}` });
     }
   };
 }
 function withoutTokens({ startExecutionToken: _, runExecutionToken: __, ...job }) {
   return job;
 }
+var import_errors4, import_not_found3;
 var init_jobs = __esm({
   "src/google/run/jobs.ts"() {
     "use strict";
-    init_errors();
-    init_not_found();
+    import_errors4 = __toESM(require_errors(), 1);
+    import_not_found3 = __toESM(require_not_found(), 1);
     init_pages();
     init_calls();
   }
@@ -837,7 +847,7 @@ async function removeDatabase(name, job, cloud, { clock, signal, endpoints }) {
   const jobs = createJobs(cloud.http, endpoints.run);
   const executions = createExecutions(cloud.http, { clock, signal, auth: cloud.auth }, endpoints.run);
   const execution = await jobs.run(name, void 0, [{ container: container.name, args }]);
-  const done = await poll(
+  const done = await (0, import_retry2.poll)(
     async () => {
       const state = await executions.get(execution);
       return !state || state.ended ? state ?? {} : void 0;
@@ -846,21 +856,21 @@ async function removeDatabase(name, job, cloud, { clock, signal, endpoints }) {
   );
   const { completed, logUri = execution } = done ?? {};
   if (completed?.state === "CONDITION_SUCCEEDED") return;
-  throw new CloudError({
+  throw new import_errors5.CloudError({
     message: `the execution that deletes its database ${done ? `failed: ${completed?.message ?? "it is gone"}` : "has not ended"}. Its log: ${logUri}. The job stays, so that a re-run tries again`,
     status: 200,
     resource: `job ${name}`
   });
 }
-var PATIENCE;
+var import_errors5, import_retry2, PATIENCE;
 var init_jobs2 = __esm({
   "actions/preview/clean-up/jobs.ts"() {
     "use strict";
     init_executions();
     init_jobs();
     init_preview_names();
-    init_errors();
-    init_retry();
+    import_errors5 = __toESM(require_errors(), 1);
+    import_retry2 = __toESM(require_retry(), 1);
     PATIENCE = 6e5;
   }
 });
@@ -921,74 +931,148 @@ async function remove({ http, endpoint, bucket }, { name, generation }) {
     });
     return true;
   } catch (error) {
-    if (error instanceof CloudError && error.status === 404) return true;
-    if (error instanceof CloudError && error.status === 412) return false;
+    if (error instanceof import_errors6.CloudError && error.status === 404) return true;
+    if (error instanceof import_errors6.CloudError && error.status === 412) return false;
     throw error;
   }
 }
-var ROLE2;
+var import_errors6, ROLE2;
 var init_objects = __esm({
   "actions/preview/clean-up/objects.ts"() {
     "use strict";
     init_in_parallel();
     init_pages();
-    init_errors();
+    import_errors6 = __toESM(require_errors(), 1);
     init_limits();
     ROLE2 = "roles/storage.objectUser";
   }
 });
 
+// actions/preview/comment/pull.ts
+async function pullNow({ number, commit }, { github: run2, log }, github) {
+  const { action, pull_request: event } = run2.payload;
+  let open = action !== "closed";
+  let head;
+  let newest = true;
+  try {
+    const pull = await github?.pull(number);
+    const age = (pull?.updatedAt ?? Number.NaN) - Date.parse(event?.updated_at ?? "");
+    if (age < 0) return { open, current: open, head: commit };
+    open = pull?.open ?? open;
+    head = pull?.head;
+    if (head !== void 0 && head !== commit) newest = !(age > 0) && await github?.compare(head, commit) === "ahead";
+  } catch (error) {
+    if (!(error instanceof import_errors7.CloudError)) throw error;
+    log.warning(
+      `Whether pull request ${number} is still open could not be read, so it is treated as ${open ? "open" : "closed"}. ${(0, import_report.describeCloudError)(error)}`
+    );
+  }
+  return { open, current: open && newest, head };
+}
+var import_errors7, import_report;
+var init_pull = __esm({
+  "actions/preview/comment/pull.ts"() {
+    "use strict";
+    import_errors7 = __toESM(require_errors(), 1);
+    import_report = __toESM(require_report(), 1);
+  }
+});
+
+// actions/preview/plan/stale.ts
+function stalePreviews(found, open, now, maxAge) {
+  const byNumber = new Map(open.map((pull) => [pull.number, pull]));
+  const stale = found.flatMap((number) => {
+    const pull = byNumber.get(number);
+    if (!pull) return [[number, "closed"]];
+    return maxAge !== void 0 && now - pull.updatedAt > maxAge ? [[number, "inactive"]] : [];
+  });
+  return new Map(stale.sort(([a], [b]) => a - b));
+}
+var init_stale = __esm({
+  "actions/preview/plan/stale.ts"() {
+    "use strict";
+  }
+});
+
+// actions/preview/clean-up/still-gone.ts
+async function stillGone(inputs, context, github) {
+  const { gone, maxAge = 0 } = inputs;
+  if (context.github.payload.pull_request) return (await pullNow(inputs, context, github)).open ? /* @__PURE__ */ new Map() : gone;
+  if (!github) return gone;
+  const now = stalePreviews([...gone.keys()], await github.openPulls(), context.clock.now(), maxAge);
+  return new Map([...gone].filter(([number, why]) => now.get(number) === why || now.get(number) === "closed"));
+}
+var init_still_gone = __esm({
+  "actions/preview/clean-up/still-gone.ts"() {
+    "use strict";
+    init_pull();
+    init_stale();
+  }
+});
+
 // actions/preview/clean-up/clean-up.ts
 async function cleanUp(inputs, cloud, context, github) {
-  const numbers = [...inputs.gone.keys()];
-  const sites = await sitesOf(inputs, numbers, cloud, context);
-  const parts = [
-    ...await Promise.all(inputs.buckets.map((bucket) => cleanBucket(bucket, numbers, cloud, context))),
-    ...await cleanJobs(inputs, numbers, cloud, context),
-    ...await cleanImages(inputs, cloud, context, github)
-  ];
+  const images = await Promise.allSettled(inputs.images.map((image) => readTags(cloud, image, inputs.region)));
+  const gone = await stillGone(inputs, context, github);
   const { summary, log } = context;
-  summary.heading(md`Previews removed`);
+  const back = [...inputs.gone.keys()].filter((number) => !gone.has(number)).map((number) => `#${number}`);
+  if (back.length > 0) log.notice(`${back.join(", ")}: open or active again, so the preview stays.`);
+  if (gone.size === 0) return;
+  const numbers = [...gone.keys()];
+  const { sites, unread } = await sitesOf(inputs, numbers, cloud, context);
+  const cleanOne = async (bucket) => unread.get(bucket) ?? await cleanBucket(bucket, numbers, cloud, context);
+  const parts = [
+    ...await Promise.all(inputs.buckets.map(cleanOne)),
+    ...await cleanJobs(inputs, numbers, cloud, context),
+    ...await cleanImages(inputs.images, images, numbers, cloud, context, github)
+  ];
+  summary.heading(import_summary.md`Previews removed`);
   summary.paragraph(
-    md`Pull requests: ${listed(
-      numbers.map((number) => plain(`#${number}`)),
+    import_summary.md`Pull requests: ${(0, import_summary.listed)(
+      numbers.map((number) => (0, import_summary.plain)(`#${number}`)),
       ", "
     )}`
   );
   summary.table(
     ["Where", "Deleted", ""],
-    parts.map(({ what, count, failure }) => [plain(what), count, failure && plain(describeCloudError(failure))])
+    parts.map(({ what, count, failure }) => [(0, import_summary.plain)(what), count, failure && (0, import_summary.plain)((0, import_report2.describeCloudError)(failure))])
   );
   for (const { what, count } of parts) log.info(`${what}: ${count} deleted.`);
   const left = parts.flatMap(({ what, failure }) => failure === void 0 ? [] : [{ what, failure }]);
   const placesOf = (number) => [...inputs.services, ...sites.get(number) ?? []];
-  await writeComments(inputs, placesOf, context, github, left);
+  await writeComments(gone, placesOf, context, github, left);
   const isNew = ({ status, retryAfterMs }) => status === 403 && retryAfterMs === void 0 && context.github.payload.pull_request !== void 0;
   const messages = left.map(({ what, failure }) => ({
-    text: `${what} could not be cleaned up: ${describeCloudError(failure)}`,
+    text: `${what} could not be cleaned up: ${(0, import_report2.describeCloudError)(failure)}`,
     fails: !isNew(failure)
   }));
   for (const { text, fails } of messages) if (!fails) log.warning(text);
   const failures = messages.filter(({ fails }) => fails);
-  if (failures.length > 0) throw new OutcomeError(failures.map(({ text }) => text).join("\n"));
+  if (failures.length > 0) throw new import_errors8.OutcomeError(failures.map(({ text }) => text).join("\n"));
 }
 async function sitesOf({ pages, buckets }, numbers, { http, endpoints }, { github: { repository } }) {
-  if (pages.length > 0) return new Map(numbers.map((number) => [number, pages.map(commentedSite)]));
+  const unread = /* @__PURE__ */ new Map();
+  if (pages.length > 0) return { sites: new Map(numbers.map((number) => [number, pages.map(commentedSite)])), unread };
   const found = await inParallel(numbers, AT_A_TIME, async (number) => {
     const folder = previewFolder({ repository, number });
     const names = await Promise.all(
       buckets.map(async (bucket) => {
-        const folders = await listFolders({ http, endpoint: endpoints.storage, bucket }, folder).catch(() => []);
+        let folders = [];
+        const part = await attempt(bucketPart(bucket), async () => {
+          folders = await listFolders({ http, endpoint: endpoints.storage, bucket }, folder);
+          return 0;
+        });
+        if (part.failure) unread.set(bucket, part);
         return folders.map((prefix) => commentedSite({ bucket, prefix }));
       })
     );
     return [number, names.flat()];
   });
-  return new Map(found);
+  return { sites: new Map(found), unread };
 }
 async function cleanBucket(bucket, numbers, { http, endpoints }, { github }) {
   const { repository } = github;
-  return await attempt(`Bucket ${bucket}`, async () => {
+  return await attempt(bucketPart(bucket), async () => {
     let count = 0;
     for (const number of numbers)
       count += await removePreviewFolder(
@@ -1007,17 +1091,17 @@ async function cleanJobs({ migrations, project, region }, numbers, cloud, contex
     )
   ];
 }
-async function cleanImages({ images, region, gone }, cloud, { github: run2 }, github) {
+async function cleanImages(images, tagged, numbers, cloud, { github: run2 }, github) {
   if (images.length === 0) return [];
-  const numbers = [...gone.keys()];
   const merged = mergedCommits(numbers, run2, github);
   const caches = run2.payload.pull_request === void 0;
   return await Promise.all(
     images.map(
-      (image) => attempt(`Image ${formatImageName(image)}`, async () => {
+      (image, i) => attempt(`Image ${(0, import_image_reference3.formatImageName)(image)}`, async () => {
+        const read = tagged[i];
+        if (read?.status === "rejected") throw read.reason;
         const previews = { repositoryId: run2.repositoryId, numbers: new Set(numbers), merged: await merged };
-        const opened = openImage(cloud, image, region);
-        return opened ? await removeImages(cloud, opened, previews, caches) : 0;
+        return read?.value ? await removeImages(cloud, read.value, previews, caches) : 0;
       })
     )
   );
@@ -1026,17 +1110,17 @@ async function attempt(what, work) {
   try {
     return { what, count: await work(), failure: void 0 };
   } catch (error) {
-    if (!(error instanceof CloudError)) throw error;
+    if (!(error instanceof import_errors8.CloudError)) throw error;
     return { what, count: 0, failure: error };
   }
 }
-async function writeComments({ gone }, placesOf, { log, github: { runUrl } }, github, left) {
+async function writeComments(gone, placesOf, { log, github: { runUrl } }, github, left) {
   const numbers = [...gone.keys()].filter((number) => placesOf(number).length > 0);
   if (!github) return;
   for (const [i, number] of numbers.entries()) {
     const failure = await writePreviewComment(github, log, { number, services: placesOf(number), removed: true }, [
-      gone.get(number) === "inactive" ? md`**Preview** was removed, because this pull request had no recent activity. Push to it, or close and reopen it, to get another one.` : md`**Preview** was removed.`,
-      ...left.map(({ what }) => md`- \u26a0\ufe0f ${plain(what)} could not be cleaned up (${plain(runUrl)}).`)
+      gone.get(number) === "inactive" ? import_summary.md`**Preview** was removed, because this pull request had no recent activity. Push to it, or close and reopen it, to get another one.` : import_summary.md`**Preview** was removed.`,
+      ...left.map(({ what }) => import_summary.md`- \u26a0\ufe0f ${(0, import_summary.plain)(what)} could not be cleaned up (${(0, import_summary.plain)(runUrl)}).`)
     ]);
     const rest = numbers.slice(i + 1);
     if (failure?.retryAfterMs === void 0 || rest.length === 0) continue;
@@ -1046,21 +1130,24 @@ async function writeComments({ gone }, placesOf, { log, github: { runUrl } }, gi
     return;
   }
 }
+var import_image_reference3, import_errors8, import_report2, import_summary, bucketPart;
 var init_clean_up = __esm({
   "actions/preview/clean-up/clean-up.ts"() {
     "use strict";
-    init_image_reference();
+    import_image_reference3 = __toESM(require_image_reference(), 1);
     init_preview_comment();
     init_in_parallel();
     init_preview_names();
-    init_errors();
-    init_report();
-    init_summary();
+    import_errors8 = __toESM(require_errors(), 1);
+    import_report2 = __toESM(require_report(), 1);
+    import_summary = __toESM(require_summary(), 1);
     init_images2();
     init_jobs2();
     init_limits();
     init_merged_commits();
     init_objects();
+    init_still_gone();
+    bucketPart = (bucket) => `Bucket ${bucket}`;
   }
 });
 
@@ -1074,11 +1161,11 @@ function createServices(http, endpoint) {
     role
   });
   return {
-    get: (name) => absent(http.json({ method: "GET", url: url(name), ...facts(name, "get", "roles/run.viewer") })),
+    get: (name) => (0, import_not_found4.absent)(http.json({ method: "GET", url: url(name), ...facts(name, "get", "roles/run.viewer") })),
     create: (name, service, options = {}) => write(target, "create", name, service, [], options.validateOnly),
     update: (name, service, mask, options = {}) => write(target, "update", name, service, mask, options.validateOnly),
     async remove(name, etag) {
-      await absent(
+      await (0, import_not_found4.absent)(
         http.json({
           method: "DELETE",
           url: `${url(name)}?${new URLSearchParams({ etag })}`,
@@ -1101,19 +1188,29 @@ function createServices(http, endpoint) {
     })
   };
 }
-var init_services2 = __esm({
+var import_not_found4;
+var init_services = __esm({
   "src/google/run/services.ts"() {
     "use strict";
-    init_not_found();
+    import_not_found4 = __toESM(require_not_found(), 1);
     init_calls();
   }
 });
 
 // shared:src/records/annotations.ts
-var ANNOTATION_PREFIX, COMMIT_LABEL, isReserved, isReservedPath, readAnnotation;
-var init_annotations = __esm({
-  "shared:src/records/annotations.ts"() {
-    ({ ANNOTATION_PREFIX, COMMIT_LABEL, isReserved, isReservedPath, readAnnotation } = require("../shared/manifest.cjs")["src/records/annotations.ts"]);
+var require_annotations = __commonJS({
+  "shared:src/records/annotations.ts"(exports2, module2) {
+    module2.exports = require("../shared/manifest.cjs")["src/records/annotations.ts"];
+  }
+});
+
+// src/records/revision-names.ts
+var DIGITS, OWN;
+var init_revision_names = __esm({
+  "src/records/revision-names.ts"() {
+    "use strict";
+    DIGITS = 12;
+    OWN = new RegExp(`-[0-9a-f]{7,${DIGITS}}-\\d+$`);
   }
 });
 
@@ -1122,15 +1219,16 @@ function ownersOf(service) {
   const tags = new Set(targetsOf(service).map(({ tag }) => tag));
   return Object.fromEntries(Object.entries(recordedOwners(service)).filter(([tag]) => tags.has(tag)));
 }
-var PREVIEWS, PREVIEW_SERVICE, recordedOwners, targetsOf, ownerOf, isTagOf, tagsOwnedBy;
+var import_errors9, import_annotations, PREVIEWS, PREVIEW_SERVICE, recordedOwners, targetsOf, ownerOf, isTagOf, tagsOwnedBy;
 var init_preview_owners = __esm({
   "src/records/preview-owners.ts"() {
     "use strict";
-    init_errors();
-    init_annotations();
-    PREVIEWS = `${ANNOTATION_PREFIX}previews`;
-    PREVIEW_SERVICE = `${ANNOTATION_PREFIX}preview-service`;
-    recordedOwners = (service) => readAnnotation(service, PREVIEWS, (value) => !Array.isArray(value)) ?? {};
+    import_errors9 = __toESM(require_errors(), 1);
+    import_annotations = __toESM(require_annotations(), 1);
+    init_revision_names();
+    PREVIEWS = `${import_annotations.ANNOTATION_PREFIX}previews`;
+    PREVIEW_SERVICE = `${import_annotations.ANNOTATION_PREFIX}preview-service`;
+    recordedOwners = (service) => (0, import_annotations.readAnnotation)(service, PREVIEWS, (value) => !Array.isArray(value)) ?? {};
     targetsOf = ({ traffic = [], trafficStatuses = [] }) => [...traffic, ...trafficStatuses];
     ownerOf = (service, tag) => Object.entries(ownersOf(service)).find(([name]) => name === tag)?.[1];
     isTagOf = (service, tag, repository) => (ownerOf(service, tag) ?? repository).toLowerCase() === repository.toLowerCase();
@@ -1165,7 +1263,7 @@ async function findPreviews({ services, images, buckets, project, region, migrat
 var init_find = __esm({
   "actions/preview/clean-up/find.ts"() {
     "use strict";
-    init_services2();
+    init_services();
     init_preview_names();
     init_preview_owners();
     init_images2();
@@ -1201,66 +1299,42 @@ var init_own_bucket = __esm({
   }
 });
 
-// actions/preview/comment/pull.ts
-async function pullNow({ number, commit }, { github: run2, log }, github) {
-  let open = run2.payload.action !== "closed";
-  let head;
-  let newest = true;
-  try {
-    const pull = await github?.pull(number);
-    open = pull?.open ?? open;
-    head = pull?.head;
-    if (head !== void 0 && head !== commit) newest = await github?.compare(head, commit) === "ahead";
-  } catch (error) {
-    if (!(error instanceof CloudError)) throw error;
-    log.warning(
-      `Whether pull request ${number} is still open could not be read, so it is treated as ${open ? "open" : "closed"}. ${describeCloudError(error)}`
-    );
-  }
-  return { open, current: open && newest, head };
-}
-var init_pull = __esm({
-  "actions/preview/comment/pull.ts"() {
-    "use strict";
-    init_errors();
-    init_report();
-  }
-});
-
 // actions/preview/comment/lines.ts
 function commentLines(state, { commit, runUrl, parts }) {
-  const short = plain(commit.slice(0, 12));
-  const run2 = link("run", runUrl);
+  const short = (0, import_summary2.plain)(commit.slice(0, 12));
+  const run2 = (0, import_summary2.link)("run", runUrl);
   if (state.phase === "ready")
     return [
-      md`**Preview** of ${short} (${run2})`,
-      md``,
-      md`| Name | Where | URL |`,
-      md`| --- | --- | --- |`,
+      import_summary2.md`**Preview** of ${short} (${run2})`,
+      import_summary2.md``,
+      import_summary2.md`| Name | Where | URL |`,
+      import_summary2.md`| --- | --- | --- |`,
       ...parts.map(
-        ({ name, where, url }) => md`| ${plain(name)} | ${plain(where)} | ${url ? link(url, url) : plain("none")} |`
+        ({ name, where, url }) => import_summary2.md`| ${(0, import_summary2.plain)(name)} | ${(0, import_summary2.plain)(where)} | ${url ? (0, import_summary2.link)(url, url) : (0, import_summary2.plain)("none")} |`
       )
     ];
   const shown = parts.filter(({ url, unknown }) => url !== void 0 || unknown || state.phase === "failed").map(partLine);
-  const gap = shown.length > 0 ? [md``, ...shown] : [];
-  if (state.phase === "building") return [md`\u23f3 **Preview** of ${short} is being built (${run2}).`, ...gap];
-  return [md`\u274c **Preview** of ${short} failed (${run2}). ${plain(state.reasons.join(" "))}`, ...gap];
+  const gap = shown.length > 0 ? [import_summary2.md``, ...shown] : [];
+  if (state.phase === "building") return [import_summary2.md`\u23f3 **Preview** of ${short} is being built (${run2}).`, ...gap];
+  return [import_summary2.md`\u274c **Preview** of ${short} failed (${run2}). ${(0, import_summary2.plain)(state.reasons.join(" "))}`, ...gap];
 }
 function partLine({ name, where, url, version, current, unknown }) {
-  const place = md`${plain(name)} in ${plain(where)}`;
-  if (unknown) return md`- ${place}: what its preview shows could not be read.`;
-  if (url === void 0) return md`- ${place}: no preview.`;
-  if (current) return md`- ${place}: ${link(url, url)}`;
-  return md`- ${place}: ${link(url, url)} still shows ${version ? code(version) : plain("an earlier commit")}.`;
+  const place = import_summary2.md`${(0, import_summary2.plain)(name)} in ${(0, import_summary2.plain)(where)}`;
+  if (unknown) return import_summary2.md`- ${place}: what its preview shows could not be read.`;
+  if (url === void 0) return import_summary2.md`- ${place}: no preview.`;
+  if (current) return import_summary2.md`- ${place}: ${(0, import_summary2.link)(url, url)}`;
+  return import_summary2.md`- ${place}: ${(0, import_summary2.link)(url, url)} still shows ${version ? (0, import_summary2.code)(version) : (0, import_summary2.plain)("an earlier commit")}.`;
 }
 function failuresOf(results) {
-  return Object.entries(results).filter(([, result]) => result === "failure").map(([name]) => FAILURES[name] ?? `The step ${name} failed. ${FIX}`);
+  const failed = Object.entries(results).filter(([, result]) => result === "failure");
+  const cancelled = failed.length === 0 && Object.values(results).includes("cancelled");
+  return cancelled ? [CANCELLED] : failed.map(([name]) => FAILURES[name] ?? `The step ${name} failed. ${FIX}`);
 }
-var FIX, FAILURES;
+var import_summary2, FIX, FAILURES, CANCELLED;
 var init_lines = __esm({
   "actions/preview/comment/lines.ts"() {
     "use strict";
-    init_summary();
+    import_summary2 = __toESM(require_summary(), 1);
     FIX = "Fix it and push, or re-run the failed jobs.";
     FAILURES = {
       lists: "The inputs of the workflow are not valid. The log of the run names each of them.",
@@ -1272,62 +1346,64 @@ var init_lines = __esm({
       download: "The build of a frontend could not be downloaded. Re-run all jobs.",
       publish: `The frontends could not be published. ${FIX}`
     };
+    CANCELLED = "The run was cancelled or exceeded its time limit. Re-run the failed jobs.";
   }
 });
 
 // shared:src/inputs/duration.ts
-var formatDuration, formatMinute, parseDuration, parseSeconds;
-var init_duration = __esm({
-  "shared:src/inputs/duration.ts"() {
-    ({ formatDuration, formatMinute, parseDuration, parseSeconds } = require("../shared/runtime.cjs")["src/inputs/duration.ts"]);
+var require_duration = __commonJS({
+  "shared:src/inputs/duration.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/inputs/duration.ts"];
   }
 });
 
 // shared:src/freeze/freeze.ts
-var BlockedError, FREEZE_ANNOTATION, checkFreeze, freezeLines, freezeOn, readFreeze;
-var init_freeze = __esm({
-  "shared:src/freeze/freeze.ts"() {
-    ({ BlockedError, FREEZE_ANNOTATION, checkFreeze, freezeLines, freezeOn, readFreeze } = require("../shared/inputs.cjs")["src/freeze/freeze.ts"]);
+var require_freeze = __commonJS({
+  "shared:src/freeze/freeze.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/freeze/freeze.ts"];
   }
 });
 
 // src/google/run/revisions.ts
+var import_not_found5;
 var init_revisions = __esm({
   "src/google/run/revisions.ts"() {
     "use strict";
-    init_not_found();
+    import_not_found5 = __toESM(require_not_found(), 1);
   }
 });
 
 // src/records/live-release.ts
+var import_annotations2;
 var init_live_release = __esm({
   "src/records/live-release.ts"() {
     "use strict";
     init_revisions();
-    init_annotations();
+    import_annotations2 = __toESM(require_annotations(), 1);
   }
 });
 
 // src/records/canaries.ts
+var import_annotations3;
 var init_canaries = __esm({
   "src/records/canaries.ts"() {
     "use strict";
-    init_annotations();
+    import_annotations3 = __toESM(require_annotations(), 1);
     init_live_release();
   }
 });
 
 // src/records/holds.ts
-var HOLD_ANNOTATION;
+var import_freeze, import_not_found6, import_errors10, import_annotations4, HOLD_ANNOTATION;
 var init_holds = __esm({
   "src/records/holds.ts"() {
     "use strict";
-    init_freeze();
-    init_not_found();
-    init_errors();
-    init_annotations();
+    import_freeze = __toESM(require_freeze(), 1);
+    import_not_found6 = __toESM(require_not_found(), 1);
+    import_errors10 = __toESM(require_errors(), 1);
+    import_annotations4 = __toESM(require_annotations(), 1);
     init_canaries();
-    HOLD_ANNOTATION = `${ANNOTATION_PREFIX}hold`;
+    HOLD_ANNOTATION = `${import_annotations4.ANNOTATION_PREFIX}hold`;
   }
 });
 
@@ -1336,10 +1412,10 @@ async function readBytes({ http, endpoint }, bucket, name, maxBytes) {
   const url = `${endpoint}/storage/v1/b/${bucket}/o/${encodeURIComponent(name)}?alt=media`;
   const headers = { "accept-encoding": "gzip", "cache-control": "no-store" };
   const resource = `object ${name} of bucket ${bucket}`;
-  const answer = await absent(
+  const response = await (0, import_not_found7.absent)(
     http.text({ method: "GET", url, headers, resource, ...READER, ...maxBytes !== void 0 && { maxBytes } })
   );
-  return answer?.bytes;
+  return response?.bytes;
 }
 async function readSiteState(bucket, site) {
   const bytes = await readBytes(bucket, site.bucket, `${site.prefix}${SITE_STATE}`);
@@ -1348,15 +1424,15 @@ async function readSiteState(bucket, site) {
 function parse(bytes, what) {
   const value = JSON.parse(bytes.toString("utf8"));
   if (value.format === 1) return value;
-  throw new OutcomeError(`${what} has format ${value.format}, and this version reads format 1. Use a newer version.`);
+  throw new import_errors11.OutcomeError(`${what} has format ${value.format}, and this version reads format 1. Use a newer version.`);
 }
-var SITE_STATE, READER, siteLabel;
+var import_not_found7, import_duration, import_errors11, SITE_STATE, READER, siteLabel;
 var init_sites = __esm({
   "src/records/sites.ts"() {
     "use strict";
-    init_not_found();
-    init_duration();
-    init_errors();
+    import_not_found7 = __toESM(require_not_found(), 1);
+    import_duration = __toESM(require_duration(), 1);
+    import_errors11 = __toESM(require_errors(), 1);
     init_holds();
     SITE_STATE = ".releases/state.json";
     READER = { permission: "storage.objects.get", role: "roles/storage.objectViewer" };
@@ -1396,40 +1472,39 @@ async function readable(part, read) {
   try {
     return await read();
   } catch (error) {
-    if (!(error instanceof CloudError || error instanceof OutcomeError)) throw error;
+    if (!(error instanceof import_errors12.CloudError || error instanceof import_errors12.OutcomeError)) throw error;
     return { ...part, unknown: true };
   }
 }
+var import_errors12;
 var init_parts = __esm({
   "actions/preview/comment/parts.ts"() {
     "use strict";
-    init_services2();
+    init_services();
     init_preview_names();
     init_preview_owners();
     init_sites();
-    init_errors();
+    import_errors12 = __toESM(require_errors(), 1);
   }
 });
 
 // shared:src/google/http/client.ts
-var createHttpClient, isConnectionFault, locationOf, loopbackAwareLookup, rememberLookups;
-var init_client = __esm({
-  "shared:src/google/http/client.ts"() {
-    ({ createHttpClient, isConnectionFault, locationOf, loopbackAwareLookup, rememberLookups } = require("../shared/runtime.cjs")["src/google/http/client.ts"]);
+var require_client = __commonJS({
+  "shared:src/google/http/client.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/google/http/client.ts"];
   }
 });
 
 // shared:src/google/http/read-bounded.ts
-var readBounded;
-var init_read_bounded = __esm({
-  "shared:src/google/http/read-bounded.ts"() {
-    ({ readBounded } = require("../shared/runtime.cjs")["src/google/http/read-bounded.ts"]);
+var require_read_bounded = __commonJS({
+  "shared:src/google/http/read-bounded.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/google/http/read-bounded.ts"];
   }
 });
 
 // actions/preview/comment/site.ts
 async function startPageHash(bucket, prefix) {
-  const object = await absent(
+  const object = await (0, import_not_found8.absent)(
     bucket.http.json({
       method: "GET",
       url: `${objectUrl(bucket, `${prefix}/index.html`)}?fields=md5Hash,contentEncoding`,
@@ -1441,7 +1516,7 @@ async function startPageHash(bucket, prefix) {
 async function pageProblem(bucket, { name, prefix, url }, { clock, signal }, timeout) {
   const expected = await startPageHash(bucket, prefix);
   let problem;
-  const seen = await poll(
+  const seen = await (0, import_retry3.poll)(
     async () => {
       problem = await look(bucket.http, url, expected, clock);
       return problem === void 0 ? true : void 0;
@@ -1460,7 +1535,7 @@ async function look(http, url, expected, clock) {
       attemptTimeout: REQUEST_TIMEOUT,
       resource: url
     });
-    const { bytes } = await readBounded(answer.body, { maxBytes: MOST_BYTES, timeout: REQUEST_TIMEOUT, clock });
+    const { bytes } = await (0, import_read_bounded.readBounded)(answer.body, { maxBytes: MOST_BYTES, timeout: REQUEST_TIMEOUT, clock });
     if (answer.status === 401 || answer.status >= 300 && answer.status < 400) return void 0;
     if (answer.status >= 400)
       return `responds with ${answer.status}. Let its visitors read the bucket (roles/storage.objectViewer, for instance for allUsers), or set url to the address where the bucket is served.`;
@@ -1468,19 +1543,19 @@ async function look(http, url, expected, clock) {
       return "responds with a different page than the one that was published. Set url to a host that serves only the bucket of previews.";
     return void 0;
   } catch (error) {
-    if (!isConnectionFault(error)) throw error;
+    if (!(0, import_client.isConnectionFault)(error)) throw error;
     return `does not respond (${error.message || error.code}). Check the host in url.`;
   }
 }
-var import_node_crypto, REQUEST_TIMEOUT, MOST_BYTES, objectUrl, factsOf;
+var import_node_crypto, import_not_found8, import_client, import_read_bounded, import_retry3, REQUEST_TIMEOUT, MOST_BYTES, objectUrl, factsOf;
 var init_site = __esm({
   "actions/preview/comment/site.ts"() {
     "use strict";
     import_node_crypto = require("node:crypto");
-    init_not_found();
-    init_client();
-    init_read_bounded();
-    init_retry();
+    import_not_found8 = __toESM(require_not_found(), 1);
+    import_client = __toESM(require_client(), 1);
+    import_read_bounded = __toESM(require_read_bounded(), 1);
+    import_retry3 = __toESM(require_retry(), 1);
     REQUEST_TIMEOUT = 1e4;
     MOST_BYTES = 16e6;
     objectUrl = ({ endpoint, bucket }, name) => `${endpoint}/storage/v1/b/${bucket}/o/${encodeURIComponent(name)}`;
@@ -1507,10 +1582,10 @@ async function writeComment(inputs, cloud, context, github) {
   if (github && pull.current && places.length > 0)
     await writePreviewComment(github, context.log, { number, services: [...new Set(places)] }, lines);
   context.output("urls", JSON.stringify(urlsOf(inputs, parts)));
-  context.summary.heading(md`Preview`);
+  context.summary.heading(import_summary3.md`Preview`);
   for (const { name, where, url } of parts)
-    context.summary.paragraph(md`- ${plain(name)} in ${plain(where)}: ${plain(url ?? "no preview")}`);
-  if (problems.length > 0) throw new OutcomeError(problems.join("\n"));
+    context.summary.paragraph(import_summary3.md`- ${(0, import_summary3.plain)(name)} in ${(0, import_summary3.plain)(where)}: ${(0, import_summary3.plain)(url ?? "no preview")}`);
+  if (problems.length > 0) throw new import_errors13.OutcomeError(problems.join("\n"));
 }
 async function pageProblems({ pages, pageTimeout }, published, { http, endpoints }, context) {
   const mine = pages.filter(({ name }) => published.has(name));
@@ -1537,35 +1612,19 @@ function urlsOf({ deployed, pages }, parts) {
   }
   return Object.fromEntries(urls);
 }
-var isLive;
+var import_errors13, import_summary3, isLive;
 var init_write = __esm({
   "actions/preview/comment/write.ts"() {
     "use strict";
     init_preview_comment();
     init_preview_names();
-    init_errors();
-    init_summary();
+    import_errors13 = __toESM(require_errors(), 1);
+    import_summary3 = __toESM(require_summary(), 1);
     init_lines();
     init_parts();
     init_pull();
     init_site();
     isLive = ({ status }) => status === "live" || status === "unchanged";
-  }
-});
-
-// actions/preview/plan/stale.ts
-function stalePreviews(found, open, now, maxAge) {
-  const byNumber = new Map(open.map((pull) => [pull.number, pull]));
-  const stale = found.flatMap((number) => {
-    const pull = byNumber.get(number);
-    if (!pull) return [[number, "closed"]];
-    return maxAge !== void 0 && now - pull.updatedAt > maxAge ? [[number, "inactive"]] : [];
-  });
-  return new Map(stale.sort(([a], [b]) => a - b));
-}
-var init_stale = __esm({
-  "actions/preview/plan/stale.ts"() {
-    "use strict";
   }
 });
 
@@ -1577,15 +1636,15 @@ async function run(inputs, context) {
     case "buckets":
       return await checkBuckets(inputs, context);
     case "comment":
-      return await writeComment(inputs, connect(context, inputs.auth), context, await githubOf(inputs, context));
+      return await writeComment(inputs, (0, import_context.connect)(context, inputs.auth), context, await githubOf(inputs, context));
     case "find":
       return await find(inputs, context);
     case "clean-up":
-      return await cleanUp(inputs, connect(context, inputs.auth), context, await githubOf(inputs, context));
+      return await cleanUp(inputs, (0, import_context.connect)(context, inputs.auth), context, await githubOf(inputs, context));
   }
 }
 async function githubOf({ githubToken }, context) {
-  return await openGitHub(githubToken, context)?.();
+  return await (0, import_open.openGitHub)(githubToken, context)?.();
 }
 async function check(inputs, context) {
   const { number, commit } = inputs;
@@ -1599,7 +1658,7 @@ async function check(inputs, context) {
   context.output("current", current);
 }
 async function checkBuckets({ buckets, auth }, context) {
-  const { http, endpoints } = connect(context, auth);
+  const { http, endpoints } = (0, import_context.connect)(context, auth);
   const found = await Promise.all(
     buckets.map(async (bucket) => [bucket, await foreignPage({ http, endpoint: endpoints.storage, bucket })])
   );
@@ -1611,28 +1670,28 @@ async function checkBuckets({ buckets, auth }, context) {
       }
     ]
   );
-  if (problems.length > 0) throw new InputError(problems);
+  if (problems.length > 0) throw new import_errors14.InputError(problems);
 }
 async function find(inputs, context) {
   const github = await githubOf(inputs, context);
   if (!github)
-    throw new InputError([
+    throw new import_errors14.InputError([
       { subject: "Input github-token", message: "is missing. It is needed to read which pull requests are open." }
     ]);
   const [found, open] = await Promise.all([
-    findPreviews(inputs, connect(context, inputs.auth), context),
+    findPreviews(inputs, (0, import_context.connect)(context, inputs.auth), context),
     github.openPulls()
   ]);
   const stale = stalePreviews(found, open, context.clock.now(), inputs.maxAge);
   const { summary, log } = context;
   const describe = (why) => [...stale].filter(([, one]) => one === why).map(([number]) => `#${number}`);
-  summary.heading(md`Previews`);
+  summary.heading(import_summary4.md`Previews`);
   summary.table(
     ["", "Pull requests"],
     [
-      [md`Have a preview`, found.length],
-      [md`Closed`, listed(describe("closed").map(plain), ", ")],
-      [md`Inactive`, listed(describe("inactive").map(plain), ", ")]
+      [import_summary4.md`Have a preview`, found.length],
+      [import_summary4.md`Closed`, (0, import_summary4.listed)(describe("closed").map(import_summary4.plain), ", ")],
+      [import_summary4.md`Inactive`, (0, import_summary4.listed)(describe("inactive").map(import_summary4.plain), ", ")]
     ]
   );
   log.info(
@@ -1646,14 +1705,15 @@ function asEntry(name) {
   const [, , , region = "", , service = ""] = name.split("/");
   return { service, region };
 }
+var import_open, import_context, import_errors14, import_summary4;
 var init_run = __esm({
   "actions/preview/run.ts"() {
     "use strict";
-    init_open();
+    import_open = __toESM(require_open(), 1);
     init_preview_names();
-    init_context();
-    init_errors();
-    init_summary();
+    import_context = __toESM(require_context(), 1);
+    import_errors14 = __toESM(require_errors(), 1);
+    import_summary4 = __toESM(require_summary(), 1);
     init_clean_up();
     init_find();
     init_own_bucket();
@@ -1665,15 +1725,15 @@ var init_run = __esm({
 
 // actions/preview/main.ts
 var main_exports = {};
-var import_node_process;
+var import_node_process, import_action;
 var init_main = __esm({
   "actions/preview/main.ts"() {
     "use strict";
     import_node_process = __toESM(require("node:process"), 1);
-    init_action();
+    import_action = __toESM(require_action(), 1);
     init_inputs();
     init_run();
-    void runAction({ name: "preview", readInputs, run }, import_node_process.default);
+    void (0, import_action.runAction)({ name: "preview", readInputs, run }, import_node_process.default);
   }
 });
 

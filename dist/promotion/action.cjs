@@ -12,6 +12,13 @@ var __esm = (fn, res, err) => function __init() {
     throw err = [e], e;
   }
 };
+var __commonJS = (cb, mod) => function __require() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
 var __copyProps = (to, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
     for (let key of __getOwnPropNames(from))
@@ -31,89 +38,79 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
 // shared:src/runtime/action.ts
-var readSurroundings, runAction;
-var init_action = __esm({
-  "shared:src/runtime/action.ts"() {
-    ({ readSurroundings, runAction } = require("../shared/runtime.cjs")["src/runtime/action.ts"]);
+var require_action = __commonJS({
+  "shared:src/runtime/action.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/runtime/action.ts"];
   }
 });
 
 // shared:src/inputs/lists.ts
-var LineError, parseList, parseMap, writeList, writeMap;
-var init_lists = __esm({
-  "shared:src/inputs/lists.ts"() {
-    ({ LineError, parseList, parseMap, writeList, writeMap } = require("../shared/runtime.cjs")["src/inputs/lists.ts"]);
+var require_lists = __commonJS({
+  "shared:src/inputs/lists.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/inputs/lists.ts"];
   }
 });
 
 // shared:src/inputs/service-manifest.ts
-var readManifestName, readNamedManifest;
-var init_service_manifest = __esm({
-  "shared:src/inputs/service-manifest.ts"() {
-    ({ readManifestName, readNamedManifest } = require("../shared/inputs.cjs")["src/inputs/service-manifest.ts"]);
+var require_service_manifest = __commonJS({
+  "shared:src/inputs/service-manifest.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/inputs/service-manifest.ts"];
   }
 });
 
 // shared:src/inputs/services.ts
-var parseServiceName, readServiceName, readServiceNames;
-var init_services = __esm({
-  "shared:src/inputs/services.ts"() {
-    ({ parseServiceName, readServiceName, readServiceNames } = require("../shared/inputs.cjs")["src/inputs/services.ts"]);
+var require_services = __commonJS({
+  "shared:src/inputs/services.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/inputs/services.ts"];
   }
 });
 
 // shared:src/inputs/shared.ts
-var parseProject, parseRegion, readAuthInputs, readGitHubToken, readHistoryInputs, readSharedInputs;
-var init_shared = __esm({
-  "shared:src/inputs/shared.ts"() {
-    ({ parseProject, parseRegion, readAuthInputs, readGitHubToken, readHistoryInputs, readSharedInputs } = require("../shared/inputs.cjs")["src/inputs/shared.ts"]);
+var require_shared = __commonJS({
+  "shared:src/inputs/shared.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/inputs/shared.ts"];
   }
 });
 
 // shared:src/google/errors/not-found.ts
-var absent;
-var init_not_found = __esm({
-  "shared:src/google/errors/not-found.ts"() {
-    ({ absent } = require("../shared/inputs.cjs")["src/google/errors/not-found.ts"]);
+var require_not_found = __commonJS({
+  "shared:src/google/errors/not-found.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/google/errors/not-found.ts"];
   }
 });
 
 // shared:src/inputs/duration.ts
-var formatDuration, formatMinute, parseDuration, parseSeconds;
-var init_duration = __esm({
-  "shared:src/inputs/duration.ts"() {
-    ({ formatDuration, formatMinute, parseDuration, parseSeconds } = require("../shared/runtime.cjs")["src/inputs/duration.ts"]);
+var require_duration = __commonJS({
+  "shared:src/inputs/duration.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/inputs/duration.ts"];
   }
 });
 
 // shared:src/runtime/errors.ts
-var CancelledError, CloudError, InputError, OutcomeError, PolicyError, TimedOutError, allAtOnce, isAbort, mergeErrors, stateAfter, withState;
-var init_errors = __esm({
-  "shared:src/runtime/errors.ts"() {
-    ({ CancelledError, CloudError, InputError, OutcomeError, PolicyError, TimedOutError, allAtOnce, isAbort, mergeErrors, stateAfter, withState } = require("../shared/runtime.cjs")["src/runtime/errors.ts"]);
+var require_errors = __commonJS({
+  "shared:src/runtime/errors.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/runtime/errors.ts"];
   }
 });
 
 // shared:src/freeze/freeze.ts
-var BlockedError, FREEZE_ANNOTATION, checkFreeze, freezeLines, freezeOn, readFreeze;
-var init_freeze = __esm({
-  "shared:src/freeze/freeze.ts"() {
-    ({ BlockedError, FREEZE_ANNOTATION, checkFreeze, freezeLines, freezeOn, readFreeze } = require("../shared/inputs.cjs")["src/freeze/freeze.ts"]);
+var require_freeze = __commonJS({
+  "shared:src/freeze/freeze.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/freeze/freeze.ts"];
   }
 });
 
 // shared:src/records/annotations.ts
-var ANNOTATION_PREFIX, COMMIT_LABEL, isReserved, isReservedPath, readAnnotation;
-var init_annotations = __esm({
-  "shared:src/records/annotations.ts"() {
-    ({ ANNOTATION_PREFIX, COMMIT_LABEL, isReserved, isReservedPath, readAnnotation } = require("../shared/manifest.cjs")["src/records/annotations.ts"]);
+var require_annotations = __commonJS({
+  "shared:src/records/annotations.ts"(exports2, module2) {
+    module2.exports = require("../shared/manifest.cjs")["src/records/annotations.ts"];
   }
 });
 
 // src/google/run/revisions.ts
 function createRevisions(http, endpoint) {
   return {
-    get: (name) => absent(
+    get: (name) => (0, import_not_found.absent)(
       http.json({
         method: "GET",
         url: `${endpoint}/v2/${name}`,
@@ -124,11 +121,11 @@ function createRevisions(http, endpoint) {
     )
   };
 }
-var shortName;
+var import_not_found, shortName;
 var init_revisions = __esm({
   "src/google/run/revisions.ts"() {
     "use strict";
-    init_not_found();
+    import_not_found = __toESM(require_not_found(), 1);
     shortName = (name) => name.slice(name.lastIndexOf("/") + 1);
   }
 });
@@ -143,22 +140,23 @@ function revisionsOf({ latestReadyRevision = "" }, targets = []) {
   const shares = targets.filter(({ percent = 0 }) => percent > 0);
   return [...new Set(shares.map(({ revision }) => shortName(revision || latestReadyRevision)))];
 }
-var recordedReleases, servingRevisions;
+var import_annotations, recordedReleases, servingRevisions;
 var init_live_release = __esm({
   "src/records/live-release.ts"() {
     "use strict";
     init_revisions();
-    init_annotations();
-    recordedReleases = (resource) => readAnnotation(resource, `${ANNOTATION_PREFIX}releases`, Array.isArray) ?? [];
+    import_annotations = __toESM(require_annotations(), 1);
+    recordedReleases = (resource) => (0, import_annotations.readAnnotation)(resource, `${import_annotations.ANNOTATION_PREFIX}releases`, Array.isArray) ?? [];
     servingRevisions = (resource) => revisionsOf(resource, resource.trafficStatuses ?? resource.instanceSplitStatuses);
   }
 });
 
 // src/records/canaries.ts
+var import_annotations2;
 var init_canaries = __esm({
   "src/records/canaries.ts"() {
     "use strict";
-    init_annotations();
+    import_annotations2 = __toESM(require_annotations(), 1);
     init_live_release();
   }
 });
@@ -179,13 +177,13 @@ async function read(http, endpoint, name) {
   try {
     return await get(http, endpoint, name.replace("/services/", "/workerPools/"));
   } catch (error) {
-    if (error instanceof CloudError && error.status === 403) return void 0;
+    if (error instanceof import_errors.CloudError && error.status === 403) return void 0;
     throw error;
   }
 }
 function get(http, endpoint, name) {
   const pool = name.includes("/workerPools/");
-  return absent(
+  return (0, import_not_found2.absent)(
     http.json({
       method: "GET",
       url: `${endpoint}/v2/${name}`,
@@ -195,17 +193,17 @@ function get(http, endpoint, name) {
     })
   );
 }
-var HOLD_ANNOTATION, holdOf, describeServiceHold, readNamedServices, holdsOf;
+var import_freeze, import_not_found2, import_errors, import_annotations3, HOLD_ANNOTATION, holdOf, describeServiceHold, readNamedServices, holdsOf;
 var init_holds = __esm({
   "src/records/holds.ts"() {
     "use strict";
-    init_freeze();
-    init_not_found();
-    init_errors();
-    init_annotations();
+    import_freeze = __toESM(require_freeze(), 1);
+    import_not_found2 = __toESM(require_not_found(), 1);
+    import_errors = __toESM(require_errors(), 1);
+    import_annotations3 = __toESM(require_annotations(), 1);
     init_canaries();
-    HOLD_ANNOTATION = `${ANNOTATION_PREFIX}hold`;
-    holdOf = (resource) => readAnnotation(resource, HOLD_ANNOTATION, (value) => typeof value.at === "string");
+    HOLD_ANNOTATION = `${import_annotations3.ANNOTATION_PREFIX}hold`;
+    holdOf = (resource) => (0, import_annotations3.readAnnotation)(resource, HOLD_ANNOTATION, (value) => typeof value.at === "string");
     describeServiceHold = (hold) => `${hold.by} put the service on hold at ${hold.at}: ${hold.reason} (${hold.runUrl}).`;
     readNamedServices = (http, endpoint, names2) => Promise.all(names2.map(async (name) => ({ name, resource: await read(http, endpoint, name) })));
     holdsOf = (services) => services.flatMap(({ name, resource }) => {
@@ -224,10 +222,10 @@ async function readBytes({ http, endpoint }, bucket, name, maxBytes) {
   const url = `${endpoint}/storage/v1/b/${bucket}/o/${encodeURIComponent(name)}?alt=media`;
   const headers = { "accept-encoding": "gzip", "cache-control": "no-store" };
   const resource = `object ${name} of bucket ${bucket}`;
-  const answer = await absent(
+  const response = await (0, import_not_found3.absent)(
     http.text({ method: "GET", url, headers, resource, ...READER, ...maxBytes !== void 0 && { maxBytes } })
   );
-  return answer?.bytes;
+  return response?.bytes;
 }
 async function readSiteState(bucket, site) {
   const bytes = await readBytes(bucket, site.bucket, `${site.prefix}${SITE_STATE}`);
@@ -240,15 +238,15 @@ async function readSiteManifest(bucket, site, release) {
 function parse(bytes, what) {
   const value = JSON.parse(bytes.toString("utf8"));
   if (value.format === 1) return value;
-  throw new OutcomeError(`${what} has format ${value.format}, and this version reads format 1. Use a newer version.`);
+  throw new import_errors2.OutcomeError(`${what} has format ${value.format}, and this version reads format 1. Use a newer version.`);
 }
-var SITE_STATE, READER, siteLabel, describeSiteHold;
+var import_not_found3, import_duration, import_errors2, SITE_STATE, READER, siteLabel, describeSiteHold;
 var init_sites = __esm({
   "src/records/sites.ts"() {
     "use strict";
-    init_not_found();
-    init_duration();
-    init_errors();
+    import_not_found3 = __toESM(require_not_found(), 1);
+    import_duration = __toESM(require_duration(), 1);
+    import_errors2 = __toESM(require_errors(), 1);
     init_holds();
     SITE_STATE = ".releases/state.json";
     READER = { permission: "storage.objects.get", role: "roles/storage.objectViewer" };
@@ -277,22 +275,22 @@ var init_entries = __esm({
 // actions/promotion/inputs.ts
 function readInputs(reader, context) {
   const task = reader.oneOf("task", ["source", "fetch"], "source");
-  const auth = readAuthInputs(reader);
+  const auth = (0, import_shared.readAuthInputs)(reader);
   const services = reader.parse("services", parseEntries, "[]");
   const jobs = reader.parse("jobs", parseEntries, "[]");
   const frontends = reader.parse("frontends", parseEntries, "[]");
   const migration = reader.parse("migration", parseObject, "{}");
-  const project = given(reader, "from-project", parseProject);
-  const region = given(reader, "from-region", parseRegion);
-  const repository = given(reader, "from-image-repository", parseRepository);
-  const named = reader.parse("from-services", parseMap, "");
+  const project = (0, import_shared.readRequired)(reader, "from-project", import_shared.parseProject);
+  const region = (0, import_shared.readRequired)(reader, "from-region", import_shared.parseRegion);
+  const repository = (0, import_shared.readRequired)(reader, "from-image-repository", parseRepository);
+  const named = reader.parse("from-services", import_lists.parseMap, "");
   const givenJob = reader.text("from-migration-job");
-  const places = reader.parse("from-sites", parseMap, "");
+  const places = reader.parse("from-sites", import_lists.parseMap, "");
   const commit = reader.parse("commit", parseCommit);
   const targetRepository = reader.text("image-repository") ?? "";
-  const targetProject = reader.parse("project", parseProject);
+  const targetProject = reader.parse("project", import_shared.parseProject);
   const workspace = (0, import_node_path.resolve)(context.github.workspace || ".");
-  const targetServices = readServiceNames(
+  const targetServices = (0, import_services.readServiceNames)(
     reader,
     { project: targetProject, region: void 0, commit: commit ?? "", workspace },
     "target-services"
@@ -300,7 +298,7 @@ function readInputs(reader, context) {
   const digests = reader.parse("digests", parseTexts, "{}");
   const releases = reader.parse("releases", parseTexts, "{}");
   const folder = reader.text("folder") ?? "";
-  const githubToken = readGitHubToken(reader);
+  const githubToken = (0, import_shared.readGitHubToken)(reader);
   for (const name of named.keys())
     if (![...services, ...jobs].some((entry) => entry.name === name))
       reader.problem("from-services", unknownName(name, [...services, ...jobs]));
@@ -348,13 +346,10 @@ function readInputs(reader, context) {
 function nameIn({ manifest, substitutions }, place) {
   if (manifest === void 0) return void 0;
   try {
-    return readNamedManifest(JSON.stringify({ manifest, substitutions }), place).name;
+    return (0, import_service_manifest.readNamedManifest)(JSON.stringify({ manifest, substitutions }), place).name;
   } catch {
     return void 0;
   }
-}
-function given(reader, name, parser) {
-  return reader.required(name) === "" ? "" : reader.parse(name, parser) ?? "";
 }
 function parseCommit(text) {
   if (/^[0-9a-f]{7,40}$/.test(text)) return text;
@@ -376,15 +371,15 @@ function parseObject(text) {
   if (typeof value === "object" && value !== null && !Array.isArray(value)) return withoutNull(value);
   throw new Error("is not a JSON object.");
 }
-var import_node_path, withoutNull, parseTexts;
+var import_node_path, import_lists, import_service_manifest, import_services, import_shared, withoutNull, parseTexts;
 var init_inputs = __esm({
   "actions/promotion/inputs.ts"() {
     "use strict";
     import_node_path = require("node:path");
-    init_lists();
-    init_service_manifest();
-    init_services();
-    init_shared();
+    import_lists = __toESM(require_lists(), 1);
+    import_service_manifest = __toESM(require_service_manifest(), 1);
+    import_services = __toESM(require_services(), 1);
+    import_shared = __toESM(require_shared(), 1);
     init_sites();
     init_entries();
     withoutNull = (entry) => Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== null));
@@ -393,81 +388,74 @@ var init_inputs = __esm({
 });
 
 // shared:src/container/image-reference.ts
-var DIGEST, TAG, artifactRegistryRepository, formatImageDigest, formatImageName, imageNameOf, isDigestReference, isLoopback, parseImageDigest, parseImageName, registryPath, splitPath;
-var init_image_reference = __esm({
-  "shared:src/container/image-reference.ts"() {
-    ({ DIGEST, TAG, artifactRegistryRepository, formatImageDigest, formatImageName, imageNameOf, isDigestReference, isLoopback, parseImageDigest, parseImageName, registryPath, splitPath } = require("../shared/inputs.cjs")["src/container/image-reference.ts"]);
+var require_image_reference = __commonJS({
+  "shared:src/container/image-reference.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/container/image-reference.ts"];
   }
 });
 
 // shared:src/runtime/context.ts
-var connect;
-var init_context = __esm({
-  "shared:src/runtime/context.ts"() {
-    ({ connect } = require("../shared/runtime.cjs")["src/runtime/context.ts"]);
+var require_context = __commonJS({
+  "shared:src/runtime/context.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/runtime/context.ts"];
   }
 });
 
 // shared:src/runtime/summary.ts
-var code, createSummary, link, listed, md, mermaidLabel, plain, writeSummary;
-var init_summary = __esm({
-  "shared:src/runtime/summary.ts"() {
-    ({ code, createSummary, link, listed, md, mermaidLabel, plain, writeSummary } = require("../shared/runtime.cjs")["src/runtime/summary.ts"]);
+var require_summary = __commonJS({
+  "shared:src/runtime/summary.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/runtime/summary.ts"];
   }
 });
 
 // shared:src/container/registry.ts
-var MANIFEST_TYPES, OCI_INDEX, OCI_MANIFEST, createRegistry, formatPlatform, formatReference, imageLabels, isAttestation, parseImageManifest;
-var init_registry = __esm({
-  "shared:src/container/registry.ts"() {
-    ({ MANIFEST_TYPES, OCI_INDEX, OCI_MANIFEST, createRegistry, formatPlatform, formatReference, imageLabels, isAttestation, parseImageManifest } = require("../shared/inputs.cjs")["src/container/registry.ts"]);
+var require_registry = __commonJS({
+  "shared:src/container/registry.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/container/registry.ts"];
   }
 });
 
 // shared:src/google/http/client.ts
-var createHttpClient, isConnectionFault, locationOf, loopbackAwareLookup, rememberLookups;
-var init_client = __esm({
-  "shared:src/google/http/client.ts"() {
-    ({ createHttpClient, isConnectionFault, locationOf, loopbackAwareLookup, rememberLookups } = require("../shared/runtime.cjs")["src/google/http/client.ts"]);
+var require_client = __commonJS({
+  "shared:src/google/http/client.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/google/http/client.ts"];
   }
 });
 
 // shared:src/google/http/invalid-response.ts
-var about, notJson, parseAnswer, redirected, tooLarge, tooSlow;
-var init_invalid_response = __esm({
-  "shared:src/google/http/invalid-response.ts"() {
-    ({ about, notJson, parseAnswer, redirected, tooLarge, tooSlow } = require("../shared/runtime.cjs")["src/google/http/invalid-response.ts"]);
+var require_invalid_response = __commonJS({
+  "shared:src/google/http/invalid-response.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/google/http/invalid-response.ts"];
   }
 });
 
 // shared:src/container/registry-calls.ts
-var READ, WRITE, createRegistryCalls;
-var init_registry_calls = __esm({
-  "shared:src/container/registry-calls.ts"() {
-    ({ READ, WRITE, createRegistryCalls } = require("../shared/inputs.cjs")["src/container/registry-calls.ts"]);
+var require_registry_calls = __commonJS({
+  "shared:src/container/registry-calls.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/container/registry-calls.ts"];
   }
 });
 
 // src/container/registry-artifacts.ts
 function createRegistryArtifacts(client) {
-  const calls = createRegistryCalls(client);
-  const resource = (image) => `image ${formatImageName(image)}`;
+  const calls = (0, import_registry_calls.createRegistryCalls)(client);
+  const resource = (image) => `image ${(0, import_image_reference.formatImageName)(image)}`;
   return {
     async tags(image, prefix) {
       const found = [];
       let url = calls.url(image, `/tags/list?n=${PAGE}&last=${prefix.slice(0, -1)}`);
       for (let pages = 0; url !== void 0 && pages < MOST_PAGES; pages++) {
         const at = url;
-        const answer = await absent(
-          calls.send({ method: "GET", url: at, resource: resource(image), maxBytes: MOST_LIST, ...READ })
+        const response = await (0, import_not_found4.absent)(
+          calls.send({ method: "GET", url: at, resource: resource(image), maxBytes: MOST_LIST, ...import_registry_calls.READ })
         );
-        if (!answer) return [];
-        const about2 = { resource: resource(image), url: at, status: answer.status };
-        const { tags } = parseAnswer(about2, answer.text);
+        if (!response) return [];
+        const about = { resource: resource(image), url: at, status: response.status };
+        const { tags } = (0, import_invalid_response.parseResponse)(about, response.text);
         const page = (Array.isArray(tags) ? tags : []).filter((tag) => typeof tag === "string");
         found.push(...page.filter((tag) => tag.startsWith(prefix)));
-        const next = locationOf(at, /<([^>]+)>; *rel="?next"?/.exec(answer.headers.link ?? "")?.[1]);
-        if (next !== void 0 && new URL(next).origin !== new URL(at).origin) throw redirected(about2, next);
+        const next = (0, import_client.locationOf)(at, /<([^>]+)>; *rel="?next"?/.exec(response.headers.link ?? "")?.[1]);
+        if (next !== void 0 && new URL(next).origin !== new URL(at).origin) throw (0, import_invalid_response.redirected)(about, next);
         const past = page.length > 0 && page.at(-1) > `${prefix}\uFFFF` && isSorted(page);
         url = past ? void 0 : next;
       }
@@ -476,40 +464,43 @@ function createRegistryArtifacts(client) {
     async referrers(image, digest, artifactType) {
       const url = calls.url(image, `/referrers/${digest}?artifactType=${encodeURIComponent(artifactType)}`);
       try {
-        const answer = await calls.send({
+        const response = await calls.send({
           method: "GET",
           url,
           resource: resource(image),
           maxBytes: MOST_LIST,
-          ...READ
+          ...import_registry_calls.READ
         });
-        const about2 = { resource: resource(image), url, status: answer.status };
-        const { manifests } = parseAnswer(about2, answer.text);
+        const about = { resource: resource(image), url, status: response.status };
+        const { manifests } = (0, import_invalid_response.parseResponse)(
+          about,
+          response.text
+        );
         return (Array.isArray(manifests) ? manifests : []).flatMap(
           ({ digest: one }) => typeof one === "string" ? [one] : []
         );
       } catch (error) {
-        if (error instanceof CloudError && error.status >= 200 && error.status < 500) return [];
+        if (error instanceof import_errors3.CloudError && error.status >= 200 && error.status < 500) return [];
         throw error;
       }
     },
     async blob(image, digest, maxBytes) {
-      const answer = await absent(calls.blob(image, digest, maxBytes, resource(image)));
-      return answer && sha256Digest(answer.bytes) === digest ? answer.bytes : void 0;
+      const response = await (0, import_not_found4.absent)(calls.blob(image, digest, maxBytes, resource(image)));
+      return response && sha256Digest(response.bytes) === digest ? response.bytes : void 0;
     },
     async pushBlob(image, mediaType, content) {
       const digest = sha256Digest(content);
-      const about2 = { resource: resource(image), ...WRITE };
+      const about = { resource: resource(image), ...import_registry_calls.WRITE };
       const descriptor = { mediaType, digest, size: content.length };
       const begin = calls.url(image, "/blobs/uploads/");
-      const started = await calls.send({ ...about2, method: "POST", url: begin, idempotent: true });
-      const session = locationOf(begin, started.headers.location);
+      const started = await calls.send({ ...about, method: "POST", url: begin, idempotent: true });
+      const session = (0, import_client.locationOf)(begin, started.headers.location);
       if (session === void 0 || new URL(session).origin !== new URL(begin).origin)
-        throw redirected({ ...about2, url: begin, status: started.status }, session);
+        throw (0, import_invalid_response.redirected)({ ...about, url: begin, status: started.status }, session);
       const put = new URL(session);
       put.searchParams.set("digest", digest);
       await calls.send({
-        ...about2,
+        ...about,
         method: "PUT",
         url: put.href,
         headers: { "content-type": "application/octet-stream" },
@@ -521,26 +512,26 @@ function createRegistryArtifacts(client) {
       await calls.send({
         method: "PUT",
         url: calls.url(image, `/manifests/${tag}`),
-        headers: { "content-type": OCI_MANIFEST },
+        headers: { "content-type": import_registry.OCI_MANIFEST },
         body: manifest,
-        resource: `tag ${formatImageName(image)}:${tag}`,
-        ...WRITE
+        resource: `tag ${(0, import_image_reference.formatImageName)(image)}:${tag}`,
+        ...import_registry_calls.WRITE
       });
     }
   };
 }
-var import_node_crypto, PAGE, MOST_PAGES, MOST_LIST, sha256Digest, isSorted;
+var import_node_crypto, import_not_found4, import_client, import_invalid_response, import_errors3, import_image_reference, import_registry, import_registry_calls, PAGE, MOST_PAGES, MOST_LIST, sha256Digest, isSorted;
 var init_registry_artifacts = __esm({
   "src/container/registry-artifacts.ts"() {
     "use strict";
     import_node_crypto = require("node:crypto");
-    init_not_found();
-    init_client();
-    init_invalid_response();
-    init_errors();
-    init_image_reference();
-    init_registry();
-    init_registry_calls();
+    import_not_found4 = __toESM(require_not_found(), 1);
+    import_client = __toESM(require_client(), 1);
+    import_invalid_response = __toESM(require_invalid_response(), 1);
+    import_errors3 = __toESM(require_errors(), 1);
+    import_image_reference = __toESM(require_image_reference(), 1);
+    import_registry = __toESM(require_registry(), 1);
+    import_registry_calls = __toESM(require_registry_calls(), 1);
     PAGE = 1e3;
     MOST_PAGES = 1e3;
     MOST_LIST = 256e6;
@@ -550,35 +541,20 @@ var init_registry_artifacts = __esm({
 });
 
 // shared:src/provenance/attestation-tag.ts
-var ATTESTATION_TAG;
-var init_attestation_tag = __esm({
-  "shared:src/provenance/attestation-tag.ts"() {
-    ({ ATTESTATION_TAG } = require("../shared/inputs.cjs")["src/provenance/attestation-tag.ts"]);
-  }
-});
-
-// src/provenance/attestation-store.ts
-var EMPTY, attestationTagPrefix;
-var init_attestation_store = __esm({
-  "src/provenance/attestation-store.ts"() {
-    "use strict";
-    init_registry();
-    init_registry_artifacts();
-    init_errors();
-    init_attestation_tag();
-    EMPTY = Buffer.from("{}");
-    attestationTagPrefix = (digest) => `${ATTESTATION_TAG}${digest.replace("sha256:", "")}-`;
+var require_attestation_tag = __commonJS({
+  "shared:src/provenance/attestation-tag.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/provenance/attestation-tag.ts"];
   }
 });
 
 // actions/promotion/fetch/copy-image.ts
 async function copyImage(http, from, to, digest) {
-  const registry = createRegistry(http);
+  const registry = (0, import_registry2.createRegistry)(http);
   const artifacts = createRegistryArtifacts(http);
   const there = await registry.digest(to, digest) !== void 0;
   if (!there) await copyManifest(digest);
-  if (formatImageName(from) === formatImageName(to)) return { copied: false, attestations: 0 };
-  const prefix = attestationTagPrefix(digest);
+  if ((0, import_image_reference2.formatImageName)(from) === (0, import_image_reference2.formatImageName)(to)) return { copied: false, attestations: 0 };
+  const prefix = (0, import_attestation_tag.attestationTagPrefix)(digest);
   const [tags, known] = await Promise.all([artifacts.tags(from, prefix), artifacts.tags(to, prefix)]);
   const missing = tags.filter((tag) => !known.includes(tag));
   for (const tag of missing) {
@@ -591,8 +567,8 @@ async function copyImage(http, from, to, digest) {
   async function copyManifest(reference) {
     const manifest = await registry.manifest(from, reference);
     if (!manifest)
-      throw new OutcomeError(
-        `The image ${formatReference(from, reference)} no longer exists. Nothing was deployed. Release it at the source again.`
+      throw new import_errors4.OutcomeError(
+        `The image ${(0, import_registry2.formatReference)(from, reference)} no longer exists. Nothing was deployed. Release it at the source again.`
       );
     for (const child of manifest.manifests) await copyManifest(child.digest);
     await copyBlobs(manifest);
@@ -604,23 +580,23 @@ async function copyImage(http, from, to, digest) {
   }
 }
 async function copyBlob(http, from, to, blob) {
-  const calls = createRegistryCalls(http);
-  const about2 = { resource: `image ${formatImageName(to)}`, ...WRITE };
-  const there = await absent(
-    calls.send({ ...about2, ...READ, method: "HEAD", url: calls.url(to, `/blobs/${blob.digest}`) })
+  const calls = (0, import_registry_calls2.createRegistryCalls)(http);
+  const about = { resource: `image ${(0, import_image_reference2.formatImageName)(to)}`, ...import_registry_calls2.WRITE };
+  const there = await (0, import_not_found5.absent)(
+    calls.send({ ...about, ...import_registry_calls2.READ, method: "HEAD", url: calls.url(to, `/blobs/${blob.digest}`) })
   );
   if (there) return;
-  const mount = from.host === to.host ? `?mount=${blob.digest}&from=${encodeURIComponent(registryPath(from))}` : "";
+  const mount = from.host === to.host ? `?mount=${blob.digest}&from=${encodeURIComponent((0, import_image_reference2.registryPath)(from))}` : "";
   const begin = calls.url(to, `/blobs/uploads/${mount}`);
-  const started = await calls.send({ ...about2, method: "POST", url: begin, idempotent: true });
+  const started = await calls.send({ ...about, method: "POST", url: begin, idempotent: true });
   if (started.status === 201) return;
-  const session = locationOf(begin, started.headers.location);
+  const session = (0, import_client2.locationOf)(begin, started.headers.location);
   if (session === void 0 || new URL(session).origin !== new URL(begin).origin)
-    throw new OutcomeError(`The registry ${to.host} returned no upload URL on its own host for a layer.`);
+    throw new import_errors4.OutcomeError(`The registry ${to.host} returned no upload URL on its own host for a layer.`);
   const put = new URL(session);
   put.searchParams.set("digest", blob.digest);
   await calls.send({
-    ...about2,
+    ...about,
     method: "PUT",
     url: put.href,
     headers: { "content-type": "application/octet-stream", "content-length": String(blob.size) },
@@ -631,37 +607,37 @@ async function copyBlob(http, from, to, blob) {
 }
 function streamOf(http, image, { digest }) {
   const content = new import_node_stream.PassThrough();
-  const calls = createRegistryCalls(http);
+  const calls = (0, import_registry_calls2.createRegistryCalls)(http);
   const url = calls.url(image, `/blobs/${digest}`);
-  const about2 = { method: "GET", resource: `image ${formatImageName(image)}`, ...READ };
+  const about = { method: "GET", resource: `image ${(0, import_image_reference2.formatImageName)(image)}`, ...import_registry_calls2.READ };
   const read2 = async () => {
-    const answer = await http.raw({ ...about2, url });
-    const location = answer.status < 300 ? void 0 : locationOf(url, String(answer.headers.location ?? ""));
+    const answer = await http.raw({ ...about, url });
+    const location = answer.status < 300 ? void 0 : (0, import_client2.locationOf)(url, String(answer.headers.location ?? ""));
     if (location !== void 0) await answer.body.dump();
-    const found = location === void 0 ? answer : await http.raw({ ...about2, url: location, authenticated: false });
+    const found = location === void 0 ? answer : await http.raw({ ...about, url: location, authenticated: false });
     if (found.status >= 300) {
       await found.body.dump();
-      throw new OutcomeError(`A layer of ${formatImageName(image)} could not be read: status ${found.status}.`);
+      throw new import_errors4.OutcomeError(`A layer of ${(0, import_image_reference2.formatImageName)(image)} could not be read: status ${found.status}.`);
     }
     await (0, import_promises.pipeline)(found.body, content);
   };
   read2().catch((error) => content.destroy(error));
   return content;
 }
-var import_node_stream, import_promises, LAYER_DEADLINE;
+var import_node_stream, import_promises, import_image_reference2, import_registry2, import_registry_calls2, import_not_found5, import_client2, import_attestation_tag, import_errors4, LAYER_DEADLINE;
 var init_copy_image = __esm({
   "actions/promotion/fetch/copy-image.ts"() {
     "use strict";
     import_node_stream = require("node:stream");
     import_promises = require("node:stream/promises");
-    init_image_reference();
-    init_registry();
+    import_image_reference2 = __toESM(require_image_reference(), 1);
+    import_registry2 = __toESM(require_registry(), 1);
     init_registry_artifacts();
-    init_registry_calls();
-    init_not_found();
-    init_client();
-    init_attestation_store();
-    init_errors();
+    import_registry_calls2 = __toESM(require_registry_calls(), 1);
+    import_not_found5 = __toESM(require_not_found(), 1);
+    import_client2 = __toESM(require_client(), 1);
+    import_attestation_tag = __toESM(require_attestation_tag(), 1);
+    import_errors4 = __toESM(require_errors(), 1);
     LAYER_DEADLINE = 30 * 6e4;
   }
 });
@@ -669,17 +645,17 @@ var init_copy_image = __esm({
 // actions/promotion/fetch/write-inside.ts
 function writeInside(folder, path, bytes) {
   const file = (0, import_node_path2.resolve)(folder, path);
-  if (!file.startsWith((0, import_node_path2.resolve)(folder) + import_node_path2.sep)) throw new OutcomeError(`${path} is not a path inside the site.`);
+  if (!file.startsWith((0, import_node_path2.resolve)(folder) + import_node_path2.sep)) throw new import_errors5.OutcomeError(`${path} is not a path inside the site.`);
   (0, import_node_fs.mkdirSync)((0, import_node_path2.dirname)(file), { recursive: true });
   (0, import_node_fs.writeFileSync)(file, bytes);
 }
-var import_node_fs, import_node_path2;
+var import_node_fs, import_node_path2, import_errors5;
 var init_write_inside = __esm({
   "actions/promotion/fetch/write-inside.ts"() {
     "use strict";
     import_node_fs = require("node:fs");
     import_node_path2 = require("node:path");
-    init_errors();
+    import_errors5 = __toESM(require_errors(), 1);
   }
 });
 
@@ -699,8 +675,8 @@ function names(text, host) {
 }
 function builtInProblem(label, found) {
   if (found.length === 0) return void 0;
-  const listed2 = found.toSorted().slice(0, 5).join("; ");
-  return `The ${label} was built for the source and cannot be promoted: ${listed2}. Let it read its configuration at run time, or remove it from from-sites, so that it is built for the target.`;
+  const listed = found.toSorted().slice(0, 5).join("; ");
+  return `The ${label} was built for the source and cannot be promoted: ${listed}. Let it read its configuration at run time, or remove it from from-sites, so that it is built for the target.`;
 }
 var TEXT, isText;
 var init_built_in_hosts = __esm({
@@ -793,10 +769,9 @@ var init_choose_source = __esm({
 });
 
 // shared:src/github/open.ts
-var openGitHub;
-var init_open = __esm({
-  "shared:src/github/open.ts"() {
-    ({ openGitHub } = require("../shared/inputs.cjs")["src/github/open.ts"]);
+var require_open = __commonJS({
+  "shared:src/github/open.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/github/open.ts"];
   }
 });
 
@@ -806,22 +781,23 @@ async function checkHistory(commit, token, context) {
   const what = `Nothing is promoted, and nothing was changed. The source serves commit ${short2(commit)}`;
   const { github: run2 } = context;
   if (commit === run2.sha) return;
-  const open = openGitHub(token, context);
+  const open = (0, import_open.openGitHub)(token, context);
   if (!open)
-    throw new OutcomeError(
+    throw new import_errors6.OutcomeError(
       `${what}, and without github-token its history cannot be read. Grant the job contents: read.`
     );
   const relation = await (await open()).compare(run2.sha, commit);
   if (relation === "behind" || relation === "identical") return;
-  throw new OutcomeError(
+  throw new import_errors6.OutcomeError(
     `${what}, which is not in the history of ${short2(run2.sha)} (${run2.ref}), the commit of this run. Release a commit of that branch at the source, or start the promotion on the branch that the source was released from.`
   );
 }
+var import_open, import_errors6;
 var init_history = __esm({
   "actions/promotion/source/history.ts"() {
     "use strict";
-    init_open();
-    init_errors();
+    import_open = __toESM(require_open(), 1);
+    import_errors6 = __toESM(require_errors(), 1);
   }
 });
 
@@ -876,7 +852,7 @@ function createJobs(http, endpoint) {
     role: "roles/run.developer"
   });
   return {
-    get: (name) => absent(http.json({ method: "GET", url: `${endpoint}/v2/${name}`, ...facts(name, "get") })),
+    get: (name) => (0, import_not_found6.absent)(http.json({ method: "GET", url: `${endpoint}/v2/${name}`, ...facts(name, "get") })),
     create: (name, job, validateOnly) => write(target, "create", name, withoutTokens(job), [], validateOnly),
     update: (name, job, validateOnly) => write(target, "update", name, withoutTokens(job), [], validateOnly),
     async list(location) {
@@ -892,7 +868,7 @@ function createJobs(http, endpoint) {
       return jobs;
     },
     async remove(name) {
-      await absent(http.json({ method: "DELETE", url: `${endpoint}/v2/${name}`, ...facts(name, "delete") }));
+      await (0, import_not_found6.absent)(http.json({ method: "DELETE", url: `${endpoint}/v2/${name}`, ...facts(name, "delete") }));
     },
     async run(name, etag, overrides = []) {
       const containerOverrides = overrides.map(({ container, ...rest }) => ({
@@ -912,18 +888,19 @@ function createJobs(http, endpoint) {
       });
       const execution = operation.metadata?.name;
       if (typeof execution === "string" && execution !== "") return execution;
-      throw new CloudError({ message: "the response contains no execution", status: 200, resource: `job ${name}` });
+      throw new import_errors7.CloudError({ message: "the response contains no execution", status: 200, resource: `job ${name}` });
     }
   };
 }
 function withoutTokens({ startExecutionToken: _, runExecutionToken: __, ...job }) {
   return job;
 }
+var import_errors7, import_not_found6;
 var init_jobs = __esm({
   "src/google/run/jobs.ts"() {
     "use strict";
-    init_errors();
-    init_not_found();
+    import_errors7 = __toESM(require_errors(), 1);
+    import_not_found6 = __toESM(require_not_found(), 1);
     init_pages();
     init_calls();
   }
@@ -939,11 +916,11 @@ function createServices(http, endpoint) {
     role
   });
   return {
-    get: (name) => absent(http.json({ method: "GET", url: url(name), ...facts(name, "get", "roles/run.viewer") })),
+    get: (name) => (0, import_not_found7.absent)(http.json({ method: "GET", url: url(name), ...facts(name, "get", "roles/run.viewer") })),
     create: (name, service, options = {}) => write(target, "create", name, service, [], options.validateOnly),
     update: (name, service, mask, options = {}) => write(target, "update", name, service, mask, options.validateOnly),
     async remove(name, etag) {
-      await absent(
+      await (0, import_not_found7.absent)(
         http.json({
           method: "DELETE",
           url: `${url(name)}?${new URLSearchParams({ etag })}`,
@@ -966,10 +943,11 @@ function createServices(http, endpoint) {
     })
   };
 }
-var init_services2 = __esm({
+var import_not_found7;
+var init_services = __esm({
   "src/google/run/services.ts"() {
     "use strict";
-    init_not_found();
+    import_not_found7 = __toESM(require_not_found(), 1);
     init_calls();
   }
 });
@@ -1037,7 +1015,7 @@ async function readService({ entry, service }, reading) {
   const choice = chooseSourceRelease(recordedReleases(live), liveRelease(live), reading.wanted);
   const release = choice.kind === "chosen" ? choice : void 0;
   const revision = release && await reading.revisions.get(`${name}/revisions/${release.revision}`);
-  const rollout = live.annotations?.[`${ANNOTATION_PREFIX}rollout`];
+  const rollout = live.annotations?.[`${import_annotations4.ANNOTATION_PREFIX}rollout`];
   const hold = holdOf(live);
   return {
     entry,
@@ -1053,12 +1031,12 @@ async function readService({ entry, service }, reading) {
     }
   };
 }
-async function readJob({ entry, service }, { jobs, location, where, wanted }, { optional, absent: absent2 }) {
+async function readJob({ entry, service }, { jobs, location, where, wanted }, { optional, absent: absent8 }) {
   const label = `job ${service} ${where}`;
   const job = await jobs.get(`${location}/jobs/${service}`);
-  if (!job) return { entry, label: absent2 ?? label, optional, state: { kind: "absent" } };
+  if (!job) return { entry, label: absent8 ?? label, optional, state: { kind: "absent" } };
   const images = imagesOf(job.template?.template?.containers);
-  const latest = { commit: job.labels?.[COMMIT_LABEL] ?? "" };
+  const latest = { commit: job.labels?.[import_annotations4.COMMIT_LABEL] ?? "" };
   const choice = chooseSourceRelease([latest], latest, wanted);
   return {
     entry,
@@ -1068,9 +1046,9 @@ async function readJob({ entry, service }, { jobs, location, where, wanted }, { 
   };
 }
 function liveCommits(live) {
-  const rollout = readAnnotation(
+  const rollout = (0, import_annotations4.readAnnotation)(
     live,
-    `${ANNOTATION_PREFIX}rollout`,
+    `${import_annotations4.ANNOTATION_PREFIX}rollout`,
     (value) => typeof value.commit === "string"
   );
   const commits = [liveRelease(live)?.commit, rollout?.kind === "deploy" ? rollout.commit : void 0];
@@ -1084,14 +1062,14 @@ function describeRollout(text) {
     return "its record cannot be read";
   }
 }
-var besides, imagesOf, hostsOf;
+var import_annotations4, besides, imagesOf, hostsOf;
 var init_read_members = __esm({
   "actions/promotion/source/read-members.ts"() {
     "use strict";
     init_jobs();
     init_revisions();
-    init_services2();
-    init_annotations();
+    init_services();
+    import_annotations4 = __toESM(require_annotations(), 1);
     init_holds();
     init_live_release();
     init_choose_release();
@@ -1166,7 +1144,7 @@ var init_in_parallel = __esm({
 async function visitSite(bucket, site, release, visit, wanted = () => true) {
   const manifest = await readSiteManifest(bucket, site, release);
   if (!manifest)
-    throw new OutcomeError(
+    throw new import_errors8.OutcomeError(
       `Release ${release} of the site ${site.name} no longer has a manifest. Nothing was changed. Promote a newer commit.`
     );
   const files = Object.entries(manifest.files).filter(([path]) => wanted(path));
@@ -1176,7 +1154,7 @@ async function visitSite(bucket, site, release, visit, wanted = () => true) {
     const stored = await readBytes(bucket, site.bucket, name, MOST_FILE);
     const bytes = stored && contentWith(md5, stored);
     if (!bytes)
-      throw new OutcomeError(
+      throw new import_errors8.OutcomeError(
         `Release ${release} of the site ${site.name} is not complete: ${path} is ${stored ? "changed" : "gone"}. Nothing was changed. Publish it at the source again.`
       );
     visit(path, bytes);
@@ -1190,7 +1168,7 @@ function contentWith(md5, bytes) {
   const content = isGzip ? (0, import_node_zlib.gunzipSync)(bytes, { maxOutputLength: MOST_FILE }) : void 0;
   return content && hash(content) === md5 ? content : void 0;
 }
-var import_node_crypto2, import_node_zlib, MOST_FILE, CONCURRENCY;
+var import_node_crypto2, import_node_zlib, import_errors8, MOST_FILE, CONCURRENCY;
 var init_visit_site = __esm({
   "actions/promotion/source/visit-site.ts"() {
     "use strict";
@@ -1198,23 +1176,22 @@ var init_visit_site = __esm({
     import_node_zlib = require("node:zlib");
     init_in_parallel();
     init_sites();
-    init_errors();
+    import_errors8 = __toESM(require_errors(), 1);
     MOST_FILE = 1e9;
     CONCURRENCY = 16;
   }
 });
 
 // shared:src/freeze/windows.ts
-var activeFreeze, describeFreeze, holdsAt, localTime, parseFreezeWindow;
-var init_windows = __esm({
-  "shared:src/freeze/windows.ts"() {
-    ({ activeFreeze, describeFreeze, holdsAt, localTime, parseFreezeWindow } = require("../shared/inputs.cjs")["src/freeze/windows.ts"]);
+var require_windows = __commonJS({
+  "shared:src/freeze/windows.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/freeze/windows.ts"];
   }
 });
 
 // src/freeze/next-freeze.ts
 function nextFreeze(windows, now) {
-  const current = activeFreeze(windows, now);
+  const current = (0, import_windows.activeFreeze)(windows, now);
   if (current) return { window: current, active: true, from: now, until: endOf(windows, current, now) };
   const coming = windows.flatMap((window) => {
     const from = startOf(window, now);
@@ -1224,8 +1201,8 @@ function nextFreeze(windows, now) {
   return first && { ...first, active: false, until: endOf(windows, first.window, first.from) };
 }
 function describeFreezeTimes({ window: { text, reason }, active, from, until }) {
-  const end = until === void 0 ? "without a known end" : `until ${formatMinute(until)}`;
-  const what = active ? `Deploys are frozen ${end}` : `The next freeze is from ${formatMinute(from)} ${end}`;
+  const end = until === void 0 ? "without a known end" : `until ${(0, import_duration2.formatMinute)(until)}`;
+  const what = active ? `Deploys are frozen ${end}` : `The next freeze is from ${(0, import_duration2.formatMinute)(from)} ${end}`;
   return `${what} (${text}): ${reason.replace(/\.?$/, ".")}`;
 }
 function endOf(windows, first, at) {
@@ -1233,7 +1210,7 @@ function endOf(windows, first, at) {
   let end = at;
   for (let i = 0; i < MOST_IN_A_ROW; i++) {
     end = ownEnd(window, end);
-    window = activeFreeze(windows, end);
+    window = (0, import_windows.activeFreeze)(windows, end);
     if (!window) return end;
   }
   return void 0;
@@ -1241,7 +1218,7 @@ function endOf(windows, first, at) {
 function ownEnd({ from, to, zone }, at) {
   if (from.kind === "date" || to.kind === "date") return to.kind === "date" ? instantOf(parse2(to.text), zone) : at;
   const span = from.day === void 0 ? DAY : WEEK;
-  const minutes = minutesUntil(to.minute, localTime(at, zone).minute, span);
+  const minutes = minutesUntil(to.minute, (0, import_windows.localTime)(at, zone).minute, span);
   return later(at, minutes, zone);
 }
 function startOf(window, now) {
@@ -1251,12 +1228,13 @@ function startOf(window, now) {
     return start2 > now ? start2 : void 0;
   }
   const span = from.day === void 0 ? DAY : WEEK;
-  const minutes = minutesUntil(from.minute, localTime(now, zone).minute, span);
+  const minutes = minutesUntil(from.minute, (0, import_windows.localTime)(now, zone).minute, span);
   const start = later(now, minutes, zone);
-  return holdsAt(window, start) ? start : later(start, 60, zone);
+  const starts = [start, later(start, 60, zone), later(now, minutes + span, zone)];
+  return starts.find((one) => (0, import_windows.holdsAt)(window, one)) ?? start;
 }
 function instantOf(local, zone) {
-  const shown = (at) => parse2(localTime(at, zone).date);
+  const shown = (at) => parse2((0, import_windows.localTime)(at, zone).date);
   const guess = local - (shown(local) - local);
   return guess - (shown(guess) - local);
 }
@@ -1264,18 +1242,18 @@ function parse2(text) {
   const [, day = "", hour = 0, minutes = 0] = /^(\S+) (\d\d):(\d\d)$/.exec(text) ?? [];
   return Date.parse(`${day}T00:00:00Z`) + (Number(hour) * 60 + Number(minutes)) * MINUTE;
 }
-var MINUTE, DAY, WEEK, MOST_IN_A_ROW, minutesUntil, later;
+var import_duration2, import_windows, MINUTE, DAY, WEEK, MOST_IN_A_ROW, minutesUntil, later;
 var init_next_freeze = __esm({
   "src/freeze/next-freeze.ts"() {
     "use strict";
-    init_duration();
-    init_windows();
+    import_duration2 = __toESM(require_duration(), 1);
+    import_windows = __toESM(require_windows(), 1);
     MINUTE = 6e4;
     DAY = 24 * 60;
     WEEK = 7 * DAY;
     MOST_IN_A_ROW = 50;
     minutesUntil = (moment, now, span) => ((moment - now) % span + span) % span || span;
-    later = (at, minutes, zone) => instantOf(parse2(localTime(at, zone).date) + minutes * MINUTE, zone);
+    later = (at, minutes, zone) => instantOf(parse2((0, import_windows.localTime)(at, zone).date) + minutes * MINUTE, zone);
   }
 });
 
@@ -1283,12 +1261,12 @@ var init_next_freeze = __esm({
 function noteStanding(summary, { place, hold, resource }, clock) {
   summary.closing(
     `hold ${place}`,
-    hold === void 0 ? void 0 : md`\ud83d\udd12 The ${plain(place)} is on hold. ${plain(hold)}`
+    hold === void 0 ? void 0 : import_summary.md`\ud83d\udd12 The ${(0, import_summary.plain)(place)} is on hold. ${(0, import_summary.plain)(hold)}`
   );
   const freeze = freezeOfAnnotation(resource, clock);
   summary.closing(
     `freeze ${place}`,
-    freeze === void 0 ? void 0 : md`\ud83d\udcc5 On the ${plain(place)}: ${plain(freeze)}`
+    freeze === void 0 ? void 0 : import_summary.md`\ud83d\udcc5 On the ${(0, import_summary.plain)(place)}: ${(0, import_summary.plain)(freeze)}`
   );
 }
 function noteService(summary, { name, resource }, clock) {
@@ -1297,30 +1275,29 @@ function noteService(summary, { name, resource }, clock) {
 }
 function freezeOfAnnotation(resource, clock) {
   try {
-    const next = nextOf(freezeLines(resource).map(parseFreezeWindow), clock);
+    const next = nextOf((0, import_freeze2.freezeLines)(resource).map(import_windows2.parseFreezeWindow), clock);
     return next && describeFreezeTimes(next);
   } catch (error) {
     return `Deploys are frozen until the annotation is corrected. ${error.message}`;
   }
 }
-var nextOf;
+var import_summary, import_freeze2, import_windows2, nextOf;
 var init_standing = __esm({
   "src/freeze/standing.ts"() {
     "use strict";
     init_holds();
-    init_summary();
-    init_freeze();
+    import_summary = __toESM(require_summary(), 1);
+    import_freeze2 = __toESM(require_freeze(), 1);
     init_next_freeze();
-    init_windows();
+    import_windows2 = __toESM(require_windows(), 1);
     nextOf = (windows, clock) => windows.length > 0 ? nextFreeze(windows, clock.now()) : void 0;
   }
 });
 
 // shared:src/github/freshness.ts
-var ON_UNKNOWN_HISTORY, checkFreshness;
-var init_freshness = __esm({
-  "shared:src/github/freshness.ts"() {
-    ({ ON_UNKNOWN_HISTORY, checkFreshness } = require("../shared/inputs.cjs")["src/github/freshness.ts"]);
+var require_freshness = __commonJS({
+  "shared:src/github/freshness.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/github/freshness.ts"];
   }
 });
 
@@ -1333,46 +1310,47 @@ async function checkTarget({ target, commit = "", githubToken }, context, { http
   ]);
   for (const service of services) noteService(summary, service, clock);
   for (const { label, hold } of sites) noteStanding(summary, { place: label, hold }, clock);
-  const frozen = services.map(({ resource }) => freezeOn(resource, [], clock));
-  checkFreeze(
+  const frozen = services.map(({ resource }) => (0, import_freeze3.freezeOn)(resource, [], clock));
+  (0, import_freeze3.checkFreeze)(
     frozen.find((text) => text !== void 0),
     { force: false, consequence: "Nothing was copied or changed.", log }
   );
   const held2 = holdsOf(services);
-  if (held2.length > 0) throw new OutcomeError(holdMessage(held2, "Nothing was copied or changed."));
+  if (held2.length > 0) throw new import_errors9.OutcomeError(holdMessage(held2, "Nothing was copied or changed."));
   const heldSites = sites.flatMap(
     ({ label, hold }) => hold === void 0 ? [] : [`The ${label} is on hold: ${hold}`]
   );
   if (heldSites.length > 0)
-    throw new OutcomeError(
+    throw new import_errors9.OutcomeError(
       `${heldSites.join(" ")} Nothing was copied or changed. To release the hold, run the rollback workflow with release-hold: true, and then run this again.`
     );
   const known = [
     ...services.flatMap(({ resource }) => resource ? liveCommits(resource) : []),
     ...sites.flatMap(({ choice }) => choice.kind === "chosen" ? [choice.commit] : [])
   ];
-  await checkFreshness(
+  await (0, import_freshness.checkFreshness)(
     commit,
     known.filter((one) => /^[0-9a-f]{40}$/.test(one)),
     {
-      github: openGitHub(githubToken, context),
+      github: (0, import_open2.openGitHub)(githubToken, context),
       log,
       force: false,
       onUnknownHistory: "warn",
-      words: { live: "serves", done: "deployed" },
+      done: "deployed",
       wayBack: "To go back on purpose, run the rollback workflow at the target."
     }
   );
 }
+var import_freeze3, import_freshness, import_open2, import_errors9;
 var init_check_target = __esm({
   "actions/promotion/target/check-target.ts"() {
     "use strict";
-    init_freeze();
+    import_freeze3 = __toESM(require_freeze(), 1);
     init_standing();
-    init_freshness();
-    init_open();
+    import_freshness = __toESM(require_freshness(), 1);
+    import_open2 = __toESM(require_open(), 1);
     init_holds();
-    init_errors();
+    import_errors9 = __toESM(require_errors(), 1);
     init_read_members();
     init_source_site();
   }
@@ -1380,7 +1358,7 @@ var init_check_target = __esm({
 
 // actions/promotion/run.ts
 async function run(inputs, context) {
-  const cloud = connect(context, inputs.auth);
+  const cloud = (0, import_context.connect)(context, inputs.auth);
   const { http, endpoints } = cloud;
   if (inputs.task === "fetch") await checkTarget(inputs, context, cloud);
   const [members, sites] = await Promise.all([
@@ -1400,30 +1378,30 @@ async function describeSource(inputs, found, context, cloud) {
   const problems = [...chosen.problems, ...builtIn];
   const { summary, log } = context;
   if (problems.length > 0) {
-    summary.heading(md`Nothing is promoted`);
-    for (const problem of problems) summary.paragraph(plain(problem));
+    summary.heading(import_summary2.md`Nothing is promoted`);
+    for (const problem of problems) summary.paragraph((0, import_summary2.plain)(problem));
   }
   refuse(problems);
   await checkHistory(commit, inputs.githubToken, context);
   log.info(`${inputs.commit === void 0 ? "The source serves" : "The source served"} commit ${commit}.`);
-  summary.heading(md`Promotion of ${plain(commit.slice(0, 12))}`);
+  summary.heading(import_summary2.md`Promotion of ${(0, import_summary2.plain)(commit.slice(0, 12))}`);
   summary.table(
     ["What", "From", "As"],
     [
       ...inputs.images.map(({ name, slot }) => [
-        plain(`Image ${name}`),
-        code(`${inputs.repository}/${name}`),
-        code(digests[slot] ?? "")
+        (0, import_summary2.plain)(`Image ${name}`),
+        (0, import_summary2.code)(`${inputs.repository}/${name}`),
+        (0, import_summary2.code)(digests[slot] ?? "")
       ]),
       ...inputs.sites.map(({ name, bucket, prefix }) => [
-        plain(`Site ${name}`),
-        code(`gs://${bucket}/${prefix}`),
-        code(releases[name] ?? "")
+        (0, import_summary2.plain)(`Site ${name}`),
+        (0, import_summary2.code)(`gs://${bucket}/${prefix}`),
+        (0, import_summary2.code)(releases[name] ?? "")
       ]),
       ...inputs.rebuilt.map((name) => [
-        plain(`Site ${name}`),
-        plain("not in from-sites"),
-        plain("built for the target")
+        (0, import_summary2.plain)(`Site ${name}`),
+        (0, import_summary2.plain)("not in from-sites"),
+        (0, import_summary2.plain)("built for the target")
       ])
     ]
   );
@@ -1434,7 +1412,7 @@ async function describeSource(inputs, found, context, cloud) {
 }
 function refuse(problems) {
   if (problems.length > 0)
-    throw new OutcomeError(`Nothing is promoted, and nothing was changed. ${problems.join(" ")}`);
+    throw new import_errors10.OutcomeError(`Nothing is promoted, and nothing was changed. ${problems.join(" ")}`);
 }
 async function findBuiltIn({ sites }, { releases }, hosts, { http, endpoints }) {
   const problems = await Promise.all(
@@ -1456,7 +1434,7 @@ async function copyImages(inputs, { log }, { http }) {
   const { repository, target, images, digests } = inputs;
   for (const { name, slot } of images) {
     const digest = digests[slot] ?? "";
-    const [from, to] = [parseImageName(`${repository}/${name}`), parseImageName(`${target.repository}/${name}`)];
+    const [from, to] = [(0, import_image_reference3.parseImageName)(`${repository}/${name}`), (0, import_image_reference3.parseImageName)(`${target.repository}/${name}`)];
     const { copied, attestations } = await copyImage(http, from, to, digest);
     const beside = attestations > 0 ? `, with ${attestations} attestations` : "";
     log.info(`${target.repository}/${name}@${digest} ${copied ? "was copied" : "is there already"}${beside}.`);
@@ -1471,20 +1449,21 @@ async function fetchSites({ sites, releases, folder }, hosts, { log }, { http, e
       found.push(...findHosts(file, content, hosts).map((host) => `${file} names ${host}`));
       writeInside((0, import_node_path3.join)(folder, site.name), file, content);
     });
-    problems.push(...[builtInProblem(`site ${site.name}`, found)].filter((one) => one !== void 0));
+    const problem = builtInProblem(`site ${site.name}`, found);
+    if (problem !== void 0) problems.push(problem);
     log.info(`Site ${site.name}: ${files} files of release ${release}.`);
   }
   refuse(problems);
 }
-var import_node_path3, hostsOf2;
+var import_node_path3, import_image_reference3, import_context, import_errors10, import_summary2, hostsOf2;
 var init_run = __esm({
   "actions/promotion/run.ts"() {
     "use strict";
     import_node_path3 = require("node:path");
-    init_image_reference();
-    init_context();
-    init_errors();
-    init_summary();
+    import_image_reference3 = __toESM(require_image_reference(), 1);
+    import_context = __toESM(require_context(), 1);
+    import_errors10 = __toESM(require_errors(), 1);
+    import_summary2 = __toESM(require_summary(), 1);
     init_copy_image();
     init_write_inside();
     init_built_in_hosts();
@@ -1500,15 +1479,15 @@ var init_run = __esm({
 
 // actions/promotion/main.ts
 var main_exports = {};
-var import_node_process;
+var import_node_process, import_action;
 var init_main = __esm({
   "actions/promotion/main.ts"() {
     "use strict";
     import_node_process = __toESM(require("node:process"), 1);
-    init_action();
+    import_action = __toESM(require_action(), 1);
     init_inputs();
     init_run();
-    void runAction({ name: "promotion", readInputs, run }, import_node_process.default);
+    void (0, import_action.runAction)({ name: "promotion", readInputs, run }, import_node_process.default);
   }
 });
 

@@ -12,6 +12,13 @@ var __esm = (fn, res, err) => function __init() {
     throw err = [e], e;
   }
 };
+var __commonJS = (cb, mod) => function __require() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
 var __copyProps = (to, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
     for (let key of __getOwnPropNames(from))
@@ -31,49 +38,44 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
 // shared:src/runtime/action.ts
-var readSurroundings, runAction;
-var init_action = __esm({
-  "shared:src/runtime/action.ts"() {
-    ({ readSurroundings, runAction } = require("../shared/runtime.cjs")["src/runtime/action.ts"]);
+var require_action = __commonJS({
+  "shared:src/runtime/action.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/runtime/action.ts"];
   }
 });
 
 // shared:actions/publish-frontend/inputs.ts
-var readInputs;
-var init_inputs = __esm({
-  "shared:actions/publish-frontend/inputs.ts"() {
-    ({ readInputs } = require("../shared/frontend-inputs.cjs")["actions/publish-frontend/inputs.ts"]);
+var require_inputs = __commonJS({
+  "shared:actions/publish-frontend/inputs.ts"(exports2, module2) {
+    module2.exports = require("../shared/frontend-inputs.cjs")["actions/publish-frontend/inputs.ts"];
   }
 });
 
 // shared:src/runtime/context.ts
-var connect;
-var init_context = __esm({
-  "shared:src/runtime/context.ts"() {
-    ({ connect } = require("../shared/runtime.cjs")["src/runtime/context.ts"]);
+var require_context = __commonJS({
+  "shared:src/runtime/context.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/runtime/context.ts"];
   }
 });
 
 // shared:src/inputs/duration.ts
-var formatDuration, formatMinute, parseDuration, parseSeconds;
-var init_duration = __esm({
-  "shared:src/inputs/duration.ts"() {
-    ({ formatDuration, formatMinute, parseDuration, parseSeconds } = require("../shared/runtime.cjs")["src/inputs/duration.ts"]);
+var require_duration = __commonJS({
+  "shared:src/inputs/duration.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/inputs/duration.ts"];
   }
 });
 
 // shared:src/runtime/errors.ts
-var CancelledError, CloudError, InputError, OutcomeError, PolicyError, TimedOutError, allAtOnce, isAbort, mergeErrors, stateAfter, withState;
-var init_errors = __esm({
-  "shared:src/runtime/errors.ts"() {
-    ({ CancelledError, CloudError, InputError, OutcomeError, PolicyError, TimedOutError, allAtOnce, isAbort, mergeErrors, stateAfter, withState } = require("../shared/runtime.cjs")["src/runtime/errors.ts"]);
+var require_errors = __commonJS({
+  "shared:src/runtime/errors.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/runtime/errors.ts"];
   }
 });
 
 // src/runtime/time-limit.ts
 function withDeadline(context, ms, shown = ms) {
   const over = new AbortController();
-  context.clock.timer(ms, () => over.abort(new TimedOutError(shown)));
+  context.clock.timer(ms, () => over.abort(new import_errors.TimedOutError(shown)));
   return {
     ...context,
     signal: AbortSignal.any([context.signal, over.signal]),
@@ -81,29 +83,27 @@ function withDeadline(context, ms, shown = ms) {
     timeout: shown
   };
 }
-var withTimeLimit;
+var import_duration, import_errors, withTimeLimit;
 var init_time_limit = __esm({
   "src/runtime/time-limit.ts"() {
     "use strict";
-    init_duration();
-    init_errors();
+    import_duration = __toESM(require_duration(), 1);
+    import_errors = __toESM(require_errors(), 1);
     withTimeLimit = (context, ms) => ms === void 0 ? context : withDeadline(context, ms);
   }
 });
 
 // shared:src/github/open.ts
-var openGitHub;
-var init_open = __esm({
-  "shared:src/github/open.ts"() {
-    ({ openGitHub } = require("../shared/inputs.cjs")["src/github/open.ts"]);
+var require_open = __commonJS({
+  "shared:src/github/open.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/github/open.ts"];
   }
 });
 
 // shared:src/runtime/interruption.ts
-var graceAfter, interrupted, orAborted;
-var init_interruption = __esm({
-  "shared:src/runtime/interruption.ts"() {
-    ({ graceAfter, interrupted, orAborted } = require("../shared/runtime.cjs")["src/runtime/interruption.ts"]);
+var require_interruption = __commonJS({
+  "shared:src/runtime/interruption.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/runtime/interruption.ts"];
   }
 });
 
@@ -148,10 +148,9 @@ var init_backend_bucket = __esm({
 });
 
 // shared:src/runtime/retry.ts
-var ahead, backoff, isTransient, poll, retry;
-var init_retry = __esm({
-  "shared:src/runtime/retry.ts"() {
-    ({ ahead, backoff, isTransient, poll, retry } = require("../shared/runtime.cjs")["src/runtime/retry.ts"]);
+var require_retry = __commonJS({
+  "shared:src/runtime/retry.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/runtime/retry.ts"];
   }
 });
 
@@ -176,26 +175,26 @@ async function waitForOperation(compute, operation, what) {
     });
     return now.status === "DONE" ? now : void 0;
   };
-  const done = await poll(look, { clock, signal, until: clock.now() + WAIT_FOR, first: 0, longest: 0 });
-  if (!done) throw new OutcomeError(`The ${what} timed out after 10 minutes; it is still running.`);
+  const done = await (0, import_retry.poll)(look, { clock, signal, until: clock.now() + WAIT_FOR, first: 0, longest: 0 });
+  if (!done) throw new import_errors2.OutcomeError(`The ${what} timed out after 10 minutes; it is still running.`);
   throwFailure(done, what);
 }
 function throwFailure({ error }, what) {
   const first = error?.errors?.[0];
   if (first)
-    throw new CloudError({
+    throw new import_errors2.CloudError({
       message: first.message ?? "the operation failed",
       code: first.code,
       status: 0,
       resource: what
     });
 }
-var LOAD_BALANCER_ROLE, WAIT_FOR;
+var import_errors2, import_retry, LOAD_BALANCER_ROLE, WAIT_FOR;
 var init_compute_operations = __esm({
   "actions/publish-frontend/cdn/compute-operations.ts"() {
     "use strict";
-    init_errors();
-    init_retry();
+    import_errors2 = __toESM(require_errors(), 1);
+    import_retry = __toESM(require_retry(), 1);
     LOAD_BALANCER_ROLE = "roles/compute.loadBalancerAdmin";
     WAIT_FOR = 6e5;
   }
@@ -211,25 +210,25 @@ function siteRoutes(map, host) {
     const rewrite = action?.urlRewrite?.pathPrefixRewrite;
     routes.push({ backendBucket, at, to: (rewrite ?? at).slice(1), place: place2, shared });
   };
-  const matcher2 = map.pathMatchers?.[index];
-  if (!matcher2) {
+  const matcher3 = map.pathMatchers?.[index];
+  if (!matcher3) {
     add(map.defaultService, map.defaultRouteAction, "/", ["defaultRouteAction"]);
     return routes;
   }
   const place = ["pathMatchers", index];
-  matcher2.routeRules?.forEach((rule, i) => {
+  matcher3.routeRules?.forEach((rule, i) => {
     const prefixes = (rule.matchRules ?? []).map(({ prefixMatch }) => prefixMatch);
     if (prefixes.length === 1 && prefixes[0] !== void 0)
       add(rule.service, rule.routeAction, prefixes[0], [...place, "routeRules", i, "routeAction"]);
   });
-  matcher2.pathRules?.forEach((rule, i) => {
+  matcher3.pathRules?.forEach((rule, i) => {
     const folders = (rule.paths ?? []).filter((path4) => path4.endsWith("/*"));
     for (const folder of folders) {
       const action = [...place, "pathRules", i, "routeAction"];
       add(rule.service, rule.routeAction, folder.slice(0, -1), action, folders.length > 1);
     }
   });
-  add(matcher2.defaultService, matcher2.defaultRouteAction, "/", [...place, "defaultRouteAction"]);
+  add(matcher3.defaultService, matcher3.defaultRouteAction, "/", [...place, "defaultRouteAction"]);
   return routes;
 }
 function hasHostRule(map, host) {
@@ -296,7 +295,7 @@ async function openCdn(options) {
   if (leading.length === 0) {
     const where = options.host === void 0 ? "its default rule" : `host ${options.host}`;
     const found = backends.map(({ name, bucketName }) => `${name} (gs://${bucketName})`).join(", ") || "none";
-    throw new InputError([
+    throw new import_errors3.InputError([
       {
         subject: "Input url-map",
         message: `${options.urlMap} has no route from ${where} to gs://${options.bucket}/${options.prefix}. Backend buckets there: ${found}. Fix host, bucket or prefix, or add the route.`
@@ -307,7 +306,7 @@ async function openCdn(options) {
   const problems = checks.flatMap(
     ({ errors }) => errors.map((message) => ({ subject: "Input url-map", message }))
   );
-  if (problems.length > 0) throw new InputError(problems);
+  if (problems.length > 0) throw new import_errors3.InputError(problems);
   for (const { warnings } of checks) for (const warning of warnings) options.log.warning(warning);
   return { ...options, map, routes: leading, cached: checks.some(({ cached }) => cached) };
 }
@@ -326,9 +325,9 @@ async function readUrlMap(options) {
       role: LOAD_BALANCER_ROLE
     });
   } catch (error) {
-    if (!(error instanceof CloudError) || error.status !== 404 || error.resource !== resource) throw error;
+    if (!(error instanceof import_errors3.CloudError) || error.status !== 404 || error.resource !== resource) throw error;
     const message = `"${urlMap}" is not a global URL map of project ${project} (404). List the URL maps with: gcloud compute url-maps list --global --project=${project}`;
-    throw new InputError([{ subject: "Input url-map", message }], { cause: error });
+    throw new import_errors3.InputError([{ subject: "Input url-map", message }], { cause: error });
   }
 }
 function readBackend(options, name) {
@@ -340,10 +339,11 @@ function readBackend(options, name) {
     role: LOAD_BALANCER_ROLE
   });
 }
+var import_errors3;
 var init_load_balancer = __esm({
   "actions/publish-frontend/cdn/load-balancer.ts"() {
     "use strict";
-    init_errors();
+    import_errors3 = __toESM(require_errors(), 1);
     init_backend_bucket();
     init_compute_operations();
     init_url_map();
@@ -351,45 +351,43 @@ var init_load_balancer = __esm({
 });
 
 // shared:src/freeze/freeze.ts
-var BlockedError, FREEZE_ANNOTATION, checkFreeze, freezeLines, freezeOn, readFreeze;
-var init_freeze = __esm({
-  "shared:src/freeze/freeze.ts"() {
-    ({ BlockedError, FREEZE_ANNOTATION, checkFreeze, freezeLines, freezeOn, readFreeze } = require("../shared/inputs.cjs")["src/freeze/freeze.ts"]);
+var require_freeze = __commonJS({
+  "shared:src/freeze/freeze.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/freeze/freeze.ts"];
   }
 });
 
 // shared:src/google/errors/not-found.ts
-var absent;
-var init_not_found = __esm({
-  "shared:src/google/errors/not-found.ts"() {
-    ({ absent } = require("../shared/inputs.cjs")["src/google/errors/not-found.ts"]);
+var require_not_found = __commonJS({
+  "shared:src/google/errors/not-found.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/google/errors/not-found.ts"];
   }
 });
 
 // shared:src/records/annotations.ts
-var ANNOTATION_PREFIX, COMMIT_LABEL, isReserved, isReservedPath, readAnnotation;
-var init_annotations = __esm({
-  "shared:src/records/annotations.ts"() {
-    ({ ANNOTATION_PREFIX, COMMIT_LABEL, isReserved, isReservedPath, readAnnotation } = require("../shared/manifest.cjs")["src/records/annotations.ts"]);
+var require_annotations = __commonJS({
+  "shared:src/records/annotations.ts"(exports2, module2) {
+    module2.exports = require("../shared/manifest.cjs")["src/records/annotations.ts"];
   }
 });
 
 // src/google/run/revisions.ts
+var import_not_found;
 var init_revisions = __esm({
   "src/google/run/revisions.ts"() {
     "use strict";
-    init_not_found();
+    import_not_found = __toESM(require_not_found(), 1);
   }
 });
 
 // src/records/live-release.ts
-var recordedReleases;
+var import_annotations, recordedReleases;
 var init_live_release = __esm({
   "src/records/live-release.ts"() {
     "use strict";
     init_revisions();
-    init_annotations();
-    recordedReleases = (resource) => readAnnotation(resource, `${ANNOTATION_PREFIX}releases`, Array.isArray) ?? [];
+    import_annotations = __toESM(require_annotations(), 1);
+    recordedReleases = (resource) => (0, import_annotations.readAnnotation)(resource, `${import_annotations.ANNOTATION_PREFIX}releases`, Array.isArray) ?? [];
   }
 });
 
@@ -407,13 +405,13 @@ function canaryDecision(lead, release) {
   const recorded = lead && recordedReleases(lead).find(({ rollout: id }) => id === release);
   return recorded && recorded.withdrawn === void 0 ? "promoted" : "restored";
 }
-var rolloutOn;
+var import_annotations2, rolloutOn;
 var init_canaries = __esm({
   "src/records/canaries.ts"() {
     "use strict";
-    init_annotations();
+    import_annotations2 = __toESM(require_annotations(), 1);
     init_live_release();
-    rolloutOn = (resource) => readAnnotation(resource, `${ANNOTATION_PREFIX}rollout`, () => true);
+    rolloutOn = (resource) => (0, import_annotations2.readAnnotation)(resource, `${import_annotations2.ANNOTATION_PREFIX}rollout`, () => true);
   }
 });
 
@@ -425,14 +423,14 @@ async function checkHolds(check) {
   for (const { name, resource } of services) {
     const canary = undecidedCanary(name, resource);
     if (canary !== void 0 && !check.waitsFor?.(canary))
-      throw new OutcomeError(
+      throw new import_errors4.OutcomeError(
         `The canary of ${canary.commit.slice(0, 12)} on ${servicePlace(name)} is undecided. ${consequence} Run this again once it is decided. To wait for it without a failure, put a step of deploy-run with advance: true and on-canary: wait before this one, and skip this one if its output waiting is true.`
       );
   }
-  const frozen = [void 0, ...services.map(({ resource }) => resource)].map((resource) => freezeOn(resource, freeze, clock)).find((text) => text !== void 0);
-  checkFreeze(frozen, check);
+  const frozen = [void 0, ...services.map(({ resource }) => resource)].map((resource) => (0, import_freeze.freezeOn)(resource, freeze, clock)).find((text) => text !== void 0);
+  (0, import_freeze.checkFreeze)(frozen, check);
   const held = holdsOf(services);
-  if (held.length > 0 && !check.force) throw new OutcomeError(holdMessage(held, check.consequence));
+  if (held.length > 0 && !check.force) throw new import_errors4.OutcomeError(holdMessage(held, check.consequence));
   for (const { name, hold } of held)
     check.log.notice(
       `Forced: the hold on ${servicePlace(name)} was overridden and is still set. ${describeServiceHold(hold)}`
@@ -454,13 +452,13 @@ async function read(http, endpoint, name) {
   try {
     return await get(http, endpoint, name.replace("/services/", "/workerPools/"));
   } catch (error) {
-    if (error instanceof CloudError && error.status === 403) return void 0;
+    if (error instanceof import_errors4.CloudError && error.status === 403) return void 0;
     throw error;
   }
 }
 function get(http, endpoint, name) {
   const pool = name.includes("/workerPools/");
-  return absent(
+  return (0, import_not_found2.absent)(
     http.json({
       method: "GET",
       url: `${endpoint}/v2/${name}`,
@@ -470,17 +468,17 @@ function get(http, endpoint, name) {
     })
   );
 }
-var HOLD_ANNOTATION, holdOf, describeServiceHold, readNamedServices, holdsOf;
+var import_freeze, import_not_found2, import_errors4, import_annotations3, HOLD_ANNOTATION, holdOf, describeServiceHold, readNamedServices, holdsOf;
 var init_holds = __esm({
   "src/records/holds.ts"() {
     "use strict";
-    init_freeze();
-    init_not_found();
-    init_errors();
-    init_annotations();
+    import_freeze = __toESM(require_freeze(), 1);
+    import_not_found2 = __toESM(require_not_found(), 1);
+    import_errors4 = __toESM(require_errors(), 1);
+    import_annotations3 = __toESM(require_annotations(), 1);
     init_canaries();
-    HOLD_ANNOTATION = `${ANNOTATION_PREFIX}hold`;
-    holdOf = (resource) => readAnnotation(resource, HOLD_ANNOTATION, (value) => typeof value.at === "string");
+    HOLD_ANNOTATION = `${import_annotations3.ANNOTATION_PREFIX}hold`;
+    holdOf = (resource) => (0, import_annotations3.readAnnotation)(resource, HOLD_ANNOTATION, (value) => typeof value.at === "string");
     describeServiceHold = (hold) => `${hold.by} put the service on hold at ${hold.at}: ${hold.reason} (${hold.runUrl}).`;
     readNamedServices = (http, endpoint, names) => Promise.all(names.map(async (name) => ({ name, resource: await read(http, endpoint, name) })));
     holdsOf = (services) => services.flatMap(({ name, resource }) => {
@@ -491,24 +489,22 @@ var init_holds = __esm({
 });
 
 // shared:src/runtime/summary.ts
-var code, createSummary, link, listed, md, mermaidLabel, plain, writeSummary;
-var init_summary = __esm({
-  "shared:src/runtime/summary.ts"() {
-    ({ code, createSummary, link, listed, md, mermaidLabel, plain, writeSummary } = require("../shared/runtime.cjs")["src/runtime/summary.ts"]);
+var require_summary = __commonJS({
+  "shared:src/runtime/summary.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/runtime/summary.ts"];
   }
 });
 
 // shared:src/freeze/windows.ts
-var activeFreeze, describeFreeze, holdsAt, localTime, parseFreezeWindow;
-var init_windows = __esm({
-  "shared:src/freeze/windows.ts"() {
-    ({ activeFreeze, describeFreeze, holdsAt, localTime, parseFreezeWindow } = require("../shared/inputs.cjs")["src/freeze/windows.ts"]);
+var require_windows = __commonJS({
+  "shared:src/freeze/windows.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/freeze/windows.ts"];
   }
 });
 
 // src/freeze/next-freeze.ts
 function nextFreeze(windows, now) {
-  const current = activeFreeze(windows, now);
+  const current = (0, import_windows.activeFreeze)(windows, now);
   if (current) return { window: current, active: true, from: now, until: endOf(windows, current, now) };
   const coming = windows.flatMap((window) => {
     const from = startOf(window, now);
@@ -518,8 +514,8 @@ function nextFreeze(windows, now) {
   return first && { ...first, active: false, until: endOf(windows, first.window, first.from) };
 }
 function describeFreezeTimes({ window: { text, reason }, active, from, until }) {
-  const end = until === void 0 ? "without a known end" : `until ${formatMinute(until)}`;
-  const what = active ? `Deploys are frozen ${end}` : `The next freeze is from ${formatMinute(from)} ${end}`;
+  const end = until === void 0 ? "without a known end" : `until ${(0, import_duration2.formatMinute)(until)}`;
+  const what = active ? `Deploys are frozen ${end}` : `The next freeze is from ${(0, import_duration2.formatMinute)(from)} ${end}`;
   return `${what} (${text}): ${reason.replace(/\.?$/, ".")}`;
 }
 function endOf(windows, first, at) {
@@ -527,7 +523,7 @@ function endOf(windows, first, at) {
   let end = at;
   for (let i = 0; i < MOST_IN_A_ROW; i++) {
     end = ownEnd(window, end);
-    window = activeFreeze(windows, end);
+    window = (0, import_windows.activeFreeze)(windows, end);
     if (!window) return end;
   }
   return void 0;
@@ -535,7 +531,7 @@ function endOf(windows, first, at) {
 function ownEnd({ from, to, zone }, at) {
   if (from.kind === "date" || to.kind === "date") return to.kind === "date" ? instantOf(parse(to.text), zone) : at;
   const span = from.day === void 0 ? DAY : WEEK;
-  const minutes = minutesUntil(to.minute, localTime(at, zone).minute, span);
+  const minutes = minutesUntil(to.minute, (0, import_windows.localTime)(at, zone).minute, span);
   return later(at, minutes, zone);
 }
 function startOf(window, now) {
@@ -545,12 +541,13 @@ function startOf(window, now) {
     return start2 > now ? start2 : void 0;
   }
   const span = from.day === void 0 ? DAY : WEEK;
-  const minutes = minutesUntil(from.minute, localTime(now, zone).minute, span);
+  const minutes = minutesUntil(from.minute, (0, import_windows.localTime)(now, zone).minute, span);
   const start = later(now, minutes, zone);
-  return holdsAt(window, start) ? start : later(start, 60, zone);
+  const starts = [start, later(start, 60, zone), later(now, minutes + span, zone)];
+  return starts.find((one) => (0, import_windows.holdsAt)(window, one)) ?? start;
 }
 function instantOf(local, zone) {
-  const shown = (at) => parse(localTime(at, zone).date);
+  const shown = (at) => parse((0, import_windows.localTime)(at, zone).date);
   const guess = local - (shown(local) - local);
   return guess - (shown(guess) - local);
 }
@@ -558,18 +555,18 @@ function parse(text) {
   const [, day = "", hour = 0, minutes = 0] = /^(\S+) (\d\d):(\d\d)$/.exec(text) ?? [];
   return Date.parse(`${day}T00:00:00Z`) + (Number(hour) * 60 + Number(minutes)) * MINUTE;
 }
-var MINUTE, DAY, WEEK, MOST_IN_A_ROW, minutesUntil, later;
+var import_duration2, import_windows, MINUTE, DAY, WEEK, MOST_IN_A_ROW, minutesUntil, later;
 var init_next_freeze = __esm({
   "src/freeze/next-freeze.ts"() {
     "use strict";
-    init_duration();
-    init_windows();
+    import_duration2 = __toESM(require_duration(), 1);
+    import_windows = __toESM(require_windows(), 1);
     MINUTE = 6e4;
     DAY = 24 * 60;
     WEEK = 7 * DAY;
     MOST_IN_A_ROW = 50;
     minutesUntil = (moment, now, span) => ((moment - now) % span + span) % span || span;
-    later = (at, minutes, zone) => instantOf(parse(localTime(at, zone).date) + minutes * MINUTE, zone);
+    later = (at, minutes, zone) => instantOf(parse((0, import_windows.localTime)(at, zone).date) + minutes * MINUTE, zone);
   }
 });
 
@@ -577,12 +574,12 @@ var init_next_freeze = __esm({
 function noteStanding(summary, { place, hold, resource }, clock) {
   summary.closing(
     `hold ${place}`,
-    hold === void 0 ? void 0 : md`\ud83d\udd12 The ${plain(place)} is on hold. ${plain(hold)}`
+    hold === void 0 ? void 0 : import_summary.md`\ud83d\udd12 The ${(0, import_summary.plain)(place)} is on hold. ${(0, import_summary.plain)(hold)}`
   );
   const freeze = freezeOfAnnotation(resource, clock);
   summary.closing(
     `freeze ${place}`,
-    freeze === void 0 ? void 0 : md`\ud83d\udcc5 On the ${plain(place)}: ${plain(freeze)}`
+    freeze === void 0 ? void 0 : import_summary.md`\ud83d\udcc5 On the ${(0, import_summary.plain)(place)}: ${(0, import_summary.plain)(freeze)}`
   );
 }
 function noteService(summary, { name, resource }, clock) {
@@ -591,25 +588,25 @@ function noteService(summary, { name, resource }, clock) {
 }
 function noteFreeze(summary, windows, clock) {
   const next = nextOf(windows, clock);
-  summary.closing("freeze", next && md`\ud83d\udcc5 ${plain(describeFreezeTimes(next))}`);
+  summary.closing("freeze", next && import_summary.md`\ud83d\udcc5 ${(0, import_summary.plain)(describeFreezeTimes(next))}`);
 }
 function freezeOfAnnotation(resource, clock) {
   try {
-    const next = nextOf(freezeLines(resource).map(parseFreezeWindow), clock);
+    const next = nextOf((0, import_freeze2.freezeLines)(resource).map(import_windows2.parseFreezeWindow), clock);
     return next && describeFreezeTimes(next);
   } catch (error) {
     return `Deploys are frozen until the annotation is corrected. ${error.message}`;
   }
 }
-var noteServices, nextOf;
+var import_summary, import_freeze2, import_windows2, noteServices, nextOf;
 var init_standing = __esm({
   "src/freeze/standing.ts"() {
     "use strict";
     init_holds();
-    init_summary();
-    init_freeze();
+    import_summary = __toESM(require_summary(), 1);
+    import_freeze2 = __toESM(require_freeze(), 1);
     init_next_freeze();
-    init_windows();
+    import_windows2 = __toESM(require_windows(), 1);
     noteServices = ({ summary, clock }, freeze) => (services) => {
       noteFreeze(summary, freeze, clock);
       for (const service of services) noteService(summary, service, clock);
@@ -622,14 +619,15 @@ var init_standing = __esm({
 function describeStaged({ release, commit, at, run: run2, canary: { lead } }) {
   const short = commit.slice(0, 12);
   const name = release === commit ? `commit ${short}` : `release ${release} (commit ${short})`;
-  return `${name} is staged since ${formatMinute(Date.parse(at))} (${run2}). It goes live once its canary on the ${servicePlace(lead)} has all traffic. Another publish replaces it.`;
+  return `${name} has been staged since ${(0, import_duration3.formatMinute)(Date.parse(at))} (${run2}). It goes live once its canary on the ${servicePlace(lead)} has all traffic. Another publish replaces it.`;
 }
+var import_not_found3, import_duration3, import_errors5;
 var init_sites = __esm({
   "src/records/sites.ts"() {
     "use strict";
-    init_not_found();
-    init_duration();
-    init_errors();
+    import_not_found3 = __toESM(require_not_found(), 1);
+    import_duration3 = __toESM(require_duration(), 1);
+    import_errors5 = __toESM(require_errors(), 1);
     init_holds();
   }
 });
@@ -716,6 +714,10 @@ function liveReleases({ current, unfinished }) {
     (release) => release !== void 0
   );
 }
+function unsettled({ current, unfinished, hold, published }) {
+  const live = published.find(({ release }) => release === current);
+  return live && unfinished?.to === current && !hold ? { ...live, changed: [] } : void 0;
+}
 function withHold({ staged: _, ...state }, hold) {
   return { ...state, hold };
 }
@@ -750,14 +752,15 @@ function noteSite({ summary, clock }, { bucket, prefix }, { hold, staged }) {
   const place = `site gs://${bucket}/${prefix}`;
   const standing = { place, hold: hold && `It stays at release ${describeHold(hold).replace(/\.?$/, ".")}` };
   noteStanding(summary, standing, clock);
-  summary.closing(`staged ${place}`, staged && md`\u23f8\ufe0f On the ${plain(place)}: ${plain(describeStaged(staged))}`);
+  summary.closing(`staged ${place}`, staged && import_summary2.md`\u23f8\ufe0f On the ${(0, import_summary2.plain)(place)}: ${(0, import_summary2.plain)(describeStaged(staged))}`);
 }
+var import_summary2;
 var init_standing2 = __esm({
   "actions/publish-frontend/report/standing.ts"() {
     "use strict";
     init_standing();
     init_sites();
-    init_summary();
+    import_summary2 = __toESM(require_summary(), 1);
     init_site_state();
   }
 });
@@ -782,14 +785,14 @@ function createTimings(clock, log) {
         log.info(`${name}: ${done} of ${total}`);
       };
     },
-    rows: () => [...durations].map(([name, ms]) => [name, formatDuration(ms)])
+    rows: () => [...durations].map(([name, ms]) => [name, (0, import_duration4.formatDuration)(ms)])
   };
 }
-var SAY_EVERY;
+var import_duration4, SAY_EVERY;
 var init_timings = __esm({
   "actions/publish-frontend/report/timings.ts"() {
     "use strict";
-    init_duration();
+    import_duration4 = __toESM(require_duration(), 1);
     SAY_EVERY = 5e3;
   }
 });
@@ -849,11 +852,11 @@ function toObject(resource) {
     updated: resource.updated === void 0 ? 0 : Date.parse(resource.updated)
   };
 }
-function contentMd5({ sourceMd5, md5 }) {
-  return sourceMd5 ?? md5;
+function contentMd5({ sourceMd5, md5: md52 }) {
+  return sourceMd5 ?? md52;
 }
-function mayHold(object, md5) {
-  return (contentMd5(object) ?? md5) === md5;
+function mayHold(object, md52) {
+  return (contentMd5(object) ?? md52) === md52;
 }
 function sameBytes(a, b) {
   if (a.contentEncoding !== b.contentEncoding || a.size !== b.size) return false;
@@ -862,11 +865,11 @@ function sameBytes(a, b) {
 function sameHeaders(a, b) {
   return a.contentType === b.contentType && a.cacheControl === b.cacheControl;
 }
-function holds({ contentEncoding, sourceMd5, md5, crc32c, size }, file, fileCrc32c) {
+function holds({ contentEncoding, sourceMd5, md5: md52, crc32c, size }, file, fileCrc32c) {
   if (file.gzip) return sourceMd5 === file.md5 && (contentEncoding ?? "gzip") === "gzip";
   if (contentEncoding !== file.contentEncoding) return false;
   if (contentEncoding !== void 0 && sourceMd5 !== void 0) return sourceMd5 === file.md5;
-  if (md5 !== void 0) return md5 === (file.storedMd5 ?? file.md5);
+  if (md52 !== void 0) return md52 === (file.storedMd5 ?? file.md5);
   return size === file.size && crc32c !== void 0 && crc32c === fileCrc32c;
 }
 var ABSENT, FIELDS, SOURCE_MD5, known;
@@ -882,22 +885,23 @@ var init_stored_object = __esm({
 
 // actions/publish-frontend/store/preconditions.ts
 function hasStatus(error, status2) {
-  return error instanceof CloudError && error.status === status2;
+  return error instanceof import_errors6.CloudError && error.status === status2;
 }
 function generationOf(object) {
   return object?.generation ?? ABSENT;
 }
 function preconditionFailure(error, name, explained) {
-  const { message, code: code2 } = error;
-  return new OutcomeError(
-    explained ? `Object ${name} was changed by another run or user while this step ran. Every page still loads; run the step again to finish.` : `Cloud Storage refused to write object ${name} (412${code2 === void 0 ? "" : ` ${code2}`}): ${message} The object has not changed since this step read it, so no other run is the reason. Check the policies of the bucket and of its organization.`,
+  const { message, code: code3 } = error;
+  return new import_errors6.OutcomeError(
+    explained ? `Object ${name} was changed by another run or user while this step ran. Every page still loads; run the step again to finish.` : `Cloud Storage refused to write object ${name} (412${code3 === void 0 ? "" : ` ${code3}`}): ${message} The object has not changed since this step read it, so no other run is the reason. Check the policies of the bucket and of its organization.`,
     { cause: error }
   );
 }
+var import_errors6;
 var init_preconditions = __esm({
   "actions/publish-frontend/store/preconditions.ts"() {
     "use strict";
-    init_errors();
+    import_errors6 = __toESM(require_errors(), 1);
     init_stored_object();
   }
 });
@@ -1023,7 +1027,7 @@ function isBucketMissing(error) {
 }
 function noBucket(bucket, cause) {
   const message = `"${bucket}" does not exist (404). Fix the name, or create the bucket: gcloud storage buckets create gs://${bucket}`;
-  return new InputError([{ subject: "Input bucket", message }], { cause });
+  return new import_errors7.InputError([{ subject: "Input bucket", message }], { cause });
 }
 async function absentAsUndefined(bucket, work) {
   try {
@@ -1034,12 +1038,12 @@ async function absentAsUndefined(bucket, work) {
     throw error;
   }
 }
-var STORAGE_ROLE;
+var import_errors7, STORAGE_ROLE;
 var init_storage_client = __esm({
   "actions/publish-frontend/store/storage-client.ts"() {
     "use strict";
     init_pages();
-    init_errors();
+    import_errors7 = __toESM(require_errors(), 1);
     init_preconditions();
     init_stored_object();
     STORAGE_ROLE = "roles/storage.objectUser";
@@ -1059,7 +1063,7 @@ function openClients(inputs, context, { client, clock: googleClock }) {
   let mayStart = () => {
   };
   const http = client({ signal, connections: inputs.concurrency, mayStart: () => mayStart() });
-  const record = client({ signal: graceAfter(context.signal, RECORD_GRACE, clock), connections: 4 });
+  const record = client({ signal: (0, import_interruption.graceAfter)(context.signal, RECORD_GRACE, clock), connections: 4 });
   const { layout, githubToken, dryRun } = inputs;
   const store = createStore({
     http,
@@ -1090,7 +1094,7 @@ function openClients(inputs, context, { client, clock: googleClock }) {
       },
       onWritten: (state) => noteSite(context, layout, state)
     },
-    github: openGitHub(githubToken, { ...context, signal }),
+    github: (0, import_open.openGitHub)(githubToken, { ...context, signal }),
     async openCdn(uncompressed) {
       if (!inputs.cdn) return void 0;
       const { urlMap, host } = inputs.cdn;
@@ -1111,12 +1115,12 @@ function openClients(inputs, context, { client, clock: googleClock }) {
     }
   };
 }
-var RUN_DEADLINE, CALL_DEADLINE, RECORD_GRACE;
+var import_open, import_interruption, RUN_DEADLINE, CALL_DEADLINE, RECORD_GRACE;
 var init_clients = __esm({
   "actions/publish-frontend/clients.ts"() {
     "use strict";
-    init_open();
-    init_interruption();
+    import_open = __toESM(require_open(), 1);
+    import_interruption = __toESM(require_interruption(), 1);
     init_load_balancer();
     init_standing2();
     init_timings();
@@ -1193,16 +1197,16 @@ var init_outputs = __esm({
 
 // src/github/run-links.ts
 function writeLinks(summary, [first, ...others]) {
-  if (first) summary.paragraph(others.reduce((all, one) => md`${all} \u00b7 ${one}`, first));
+  if (first) summary.paragraph(others.reduce((all, one) => import_summary3.md`${all} \u00b7 ${one}`, first));
 }
-var runLinks;
+var import_summary3, runLinks;
 var init_run_links = __esm({
   "src/github/run-links.ts"() {
     "use strict";
-    init_summary();
+    import_summary3 = __toESM(require_summary(), 1);
     runLinks = (run2, commit) => [
-      ...commit && run2?.repository ? [link(`commit ${commit.slice(0, 12)}`, `${run2.serverUrl}/${run2.repository}/commit/${commit}`)] : [],
-      ...run2?.runUrl ? [link("run", run2.runUrl)] : []
+      ...commit && run2?.repository ? [(0, import_summary3.link)(`commit ${commit.slice(0, 12)}`, `${run2.serverUrl}/${run2.repository}/commit/${commit}`)] : [],
+      ...run2?.runUrl ? [(0, import_summary3.link)("run", run2.runUrl)] : []
     ];
   }
 });
@@ -1211,27 +1215,27 @@ var init_run_links = __esm({
 function summarizeSite({ summary, log, github }, outcome, inputs, timings) {
   const [sign, verdict] = siteVerdict(outcome, inputs.dryRun);
   log.info(verdict);
-  summary.heading(md`Frontend: ${code(`gs://${inputs.layout.bucket}/${inputs.layout.prefix}`)}`);
-  summary.paragraph(md`${plain(sign)} ${plain(verdict)}`);
+  summary.heading(import_summary4.md`Frontend: ${(0, import_summary4.code)(`gs://${inputs.layout.bucket}/${inputs.layout.prefix}`)}`);
+  summary.paragraph(import_summary4.md`${(0, import_summary4.plain)(sign)} ${(0, import_summary4.plain)(verdict)}`);
   writeLinks(summary, runLinks(github, inputs.commit));
   if (outcome.holdEnded !== void 0) {
     const ended = `${inputs.dryRun ? "Hold to release" : "Released hold"}: at release ${outcome.holdEnded}.`;
     log.info(ended);
-    summary.paragraph(plain(ended));
+    summary.paragraph((0, import_summary4.plain)(ended));
   }
   if (outcome.task === "release-hold" || outcome.task === "settle" && outcome.note) return;
   const rows = [
-    [md`Release`, code(outcome.release ?? "")],
-    [md`Previous release`, code(outcome.previous ?? "")],
-    [md`New or changed`, outcome.sent.length],
-    [md`Headers changed`, outcome.patched.length],
-    [md`Unchanged`, outcome.unchanged],
-    [md`Pages removed`, outcome.removed.length],
-    [md`Uploaded`, plain(formatBytes(outcome.bytes))],
-    [md`Deleted objects`, outcome.deleted],
-    [md`Pruned releases`, listed(outcome.pruned.map(code), ", ")],
-    [md`Invalidated paths`, list(outcome.invalidated)],
-    [md`Link`, outcome.link ? link(outcome.link, outcome.link) : void 0]
+    [import_summary4.md`Release`, (0, import_summary4.code)(outcome.release ?? "")],
+    [import_summary4.md`Previous release`, (0, import_summary4.code)(outcome.previous ?? "")],
+    [import_summary4.md`New or changed`, outcome.sent.length],
+    [import_summary4.md`Headers changed`, outcome.patched.length],
+    [import_summary4.md`Unchanged`, outcome.unchanged],
+    [import_summary4.md`Pages removed`, outcome.removed.length],
+    [import_summary4.md`Uploaded`, (0, import_summary4.plain)(formatBytes(outcome.bytes))],
+    [import_summary4.md`Deleted objects`, outcome.deleted],
+    [import_summary4.md`Pruned releases`, (0, import_summary4.listed)(outcome.pruned.map(import_summary4.code), ", ")],
+    [import_summary4.md`Invalidated paths`, list(outcome.invalidated)],
+    [import_summary4.md`Link`, outcome.link ? (0, import_summary4.link)(outcome.link, outcome.link) : void 0]
   ];
   summary.table(
     ["", ""],
@@ -1242,7 +1246,7 @@ function summarizeSite({ summary, log, github }, outcome, inputs, timings) {
     "Times",
     () => summary.table(
       ["Phase", "Time"],
-      timings.map(([name, duration]) => [plain(name), plain(duration)])
+      timings.map(([name, duration]) => [(0, import_summary4.plain)(name), (0, import_summary4.plain)(duration)])
     )
   );
 }
@@ -1278,8 +1282,8 @@ function siteVerdict(outcome, dryRun) {
 }
 function list(paths) {
   if (paths.length === 0) return void 0;
-  const more = paths.length > SHOWN ? md` \u2026 and ${paths.length - SHOWN} more` : md``;
-  return md`${listed(paths.slice(0, SHOWN).map(code), " ")}${more}`;
+  const more = paths.length > SHOWN ? import_summary4.md` \u2026 and ${paths.length - SHOWN} more` : import_summary4.md``;
+  return import_summary4.md`${(0, import_summary4.listed)(paths.slice(0, SHOWN).map(import_summary4.code), " ")}${more}`;
 }
 function formatBytes(bytes) {
   const units = ["B", "kB", "MB", "GB", "TB"];
@@ -1291,12 +1295,12 @@ function formatBytes(bytes) {
   }
   return `${unit === 0 ? value : value.toFixed(1)} ${units[unit]}`;
 }
-var SHOWN;
-var init_summary2 = __esm({
+var import_summary4, SHOWN;
+var init_summary = __esm({
   "actions/publish-frontend/report/summary.ts"() {
     "use strict";
     init_run_links();
-    init_summary();
+    import_summary4 = __toESM(require_summary(), 1);
     SHOWN = 20;
   }
 });
@@ -1309,12 +1313,12 @@ function summarizeSites(context, { results, failure }, several) {
     return;
   }
   const { summary, log } = context;
-  summary.heading(md`Frontends`);
+  summary.heading(import_summary5.md`Frontends`);
   for (const result of results) log.info(`${result.inputs.name}: ${sentenceFor(result)}`);
   const done = results.filter(({ status: status2 }) => status2 !== "failed" && status2 !== "not-started").length;
   const dryRun = results.some(({ inputs }) => inputs.dryRun);
   const verdict = dryRun ? `Dry run of ${results.length} sites. Nothing was changed.` : `${done} of ${results.length} sites are done.`;
-  summary.paragraph(md`${plain(failure !== void 0 ? "\u274C" : dryRun ? "\u2139\uFE0F" : "\u2705")} ${plain(verdict)}`);
+  summary.paragraph(import_summary5.md`${(0, import_summary5.plain)(failure !== void 0 ? "\u274C" : dryRun ? "\u2139\uFE0F" : "\u2705")} ${(0, import_summary5.plain)(verdict)}`);
   summary.table(
     ["", "Site", "Was", "Release", "New or changed", "Unchanged", "Pages removed", "Invalidated paths", "Result"],
     results.map(rowOf)
@@ -1324,17 +1328,17 @@ function summarizeSites(context, { results, failure }, several) {
 function rowOf(result) {
   const { inputs, status: status2, outcome } = result;
   const place = `gs://${inputs.layout.bucket}/${inputs.layout.prefix}`;
-  const name = outcome.link ? link(inputs.name, outcome.link) : plain(inputs.name);
+  const name = outcome.link ? (0, import_summary5.link)(inputs.name, outcome.link) : (0, import_summary5.plain)(inputs.name);
   return [
-    plain(SIGNS[status2]),
-    md`${name} ${code(place)}`,
-    code(outcome.previous ?? ""),
-    code(outcome.release ?? ""),
+    (0, import_summary5.plain)(SIGNS[status2]),
+    import_summary5.md`${name} ${(0, import_summary5.code)(place)}`,
+    (0, import_summary5.code)(outcome.previous ?? ""),
+    (0, import_summary5.code)(outcome.release ?? ""),
     outcome.sent.length + outcome.patched.length,
     outcome.unchanged,
     outcome.removed.length,
     outcome.invalidated.length,
-    plain(sentenceFor(result))
+    (0, import_summary5.plain)(sentenceFor(result))
   ];
 }
 function sentenceFor({ inputs, status: status2, outcome }) {
@@ -1344,12 +1348,12 @@ function sentenceFor({ inputs, status: status2, outcome }) {
   const [, verdict] = siteVerdict(outcome, inputs.dryRun);
   return outcome.holdEnded === void 0 ? verdict : `${verdict} ${inputs.dryRun ? "Hold to release" : "Released hold"}: at release ${outcome.holdEnded}.`;
 }
-var SIGNS;
+var import_summary5, SIGNS;
 var init_sites_summary = __esm({
   "actions/publish-frontend/report/sites-summary.ts"() {
     "use strict";
+    import_summary5 = __toESM(require_summary(), 1);
     init_summary();
-    init_summary2();
     SIGNS = {
       live: "\u2705",
       unchanged: "\u2705",
@@ -1413,24 +1417,25 @@ async function verifyArtifact({ name, path: path4, folder, artifactDigest: expec
   try {
     found = await artifactDigest(folder);
   } catch (error) {
-    const { code: code2 } = error;
-    if (code2 === void 0) throw error;
-    throw new InputError([
-      { subject: "Input path", message: `"${path4}" cannot be read (${code2}). Give the folder of the artifact.` }
+    const { code: code3 } = error;
+    if (code3 === void 0) throw error;
+    throw new import_errors8.InputError([
+      { subject: "Input path", message: `"${path4}" cannot be read (${code3}). Give the folder of the artifact.` }
     ]);
   }
   if (found === expected) return;
-  throw new InputError([
+  throw new import_errors8.InputError([
     {
       subject: "Input artifact-digest",
       message: `The artifact is not what the job that built ${name} uploaded: expected ${expected}, got ${found}. Nothing was published. Re-run all jobs.`
     }
   ]);
 }
+var import_errors8;
 var init_artifact = __esm({
   "actions/publish-frontend/preflight/artifact.ts"() {
     "use strict";
-    init_errors();
+    import_errors8 = __toESM(require_errors(), 1);
     init_artifact_digest();
   }
 });
@@ -1438,7 +1443,7 @@ var init_artifact = __esm({
 // actions/publish-frontend/preflight/holds.ts
 function checkSiteHold(inputs, { hold }) {
   if (!hold || inputs.releaseHold) return;
-  throw new OutcomeError(
+  throw new import_errors9.OutcomeError(
     `This site is on hold at release ${describeHold(hold)}. Nothing was published. To release the hold, run this action once with release-hold: true.`
   );
 }
@@ -1462,17 +1467,31 @@ async function checkServiceHolds(inputs, { http, context, googleClock }) {
   });
   return ours;
 }
-async function readOwnCanary({ services, commit }, { http, context }) {
+async function readOwnCanary({ services, commit, deployed }, { http, context }) {
   const read4 = await readNamedServices(http, context.endpoints.run, services);
-  return read4.map(({ name, resource }) => undecidedCanary(name, resource)).find((canary) => canary?.commit === commit);
+  const undecided = read4.map(({ name, resource }) => undecidedCanary(name, resource));
+  return [...undecided, deployed].find((canary) => canary?.commit === commit);
 }
+async function checkServicesAgain({ services, force }, { http, context }) {
+  const read4 = await readNamedServices(http, context.endpoints.run, services);
+  for (const { name, resource } of read4) {
+    const canary = undecidedCanary(name, resource);
+    if (canary !== void 0)
+      throw new import_errors9.OutcomeError(
+        `A canary of ${canary.commit.slice(0, 12)} on ${servicePlace(name)} was started while this step was running. Nothing was published. Run this step again: it does what on-canary says.`
+      );
+  }
+  const held = holdsOf(read4);
+  if (held.length > 0 && !force) throw new import_errors9.OutcomeError(holdMessage(held, "Nothing was published."));
+}
+var import_errors9;
 var init_holds2 = __esm({
   "actions/publish-frontend/preflight/holds.ts"() {
     "use strict";
     init_standing();
     init_canaries();
     init_holds();
-    init_errors();
+    import_errors9 = __toESM(require_errors(), 1);
     init_site_state();
   }
 });
@@ -2063,14 +2082,14 @@ var init_toolrunner = __esm({
               state.processClosed = true;
               state.CheckComplete();
             });
-            cp.on("exit", (code2) => {
-              state.processExitCode = code2;
+            cp.on("exit", (code3) => {
+              state.processExitCode = code3;
               state.processExited = true;
-              this._debug(`Exit code ${code2} received from tool '${this.toolPath}'`);
+              this._debug(`Exit code ${code3} received from tool '${this.toolPath}'`);
               state.CheckComplete();
             });
-            cp.on("close", (code2) => {
-              state.processExitCode = code2;
+            cp.on("close", (code3) => {
+              state.processExitCode = code3;
               state.processExited = true;
               state.processClosed = true;
               this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
@@ -2235,21 +2254,20 @@ async function interruptible(call, args, signal, onStart) {
     signal.removeEventListener("abort", abort);
   }
 }
-var import_node_diagnostics_channel;
+var import_node_diagnostics_channel, import_errors10;
 var init_docker = __esm({
   "src/container/docker.ts"() {
     "use strict";
     import_node_diagnostics_channel = require("node:diagnostics_channel");
     init_exec();
-    init_errors();
+    import_errors10 = __toESM(require_errors(), 1);
   }
 });
 
 // shared:src/runtime/output/foreign-text.ts
-var breakCommands, createLines;
-var init_foreign_text = __esm({
-  "shared:src/runtime/output/foreign-text.ts"() {
-    ({ breakCommands, createLines } = require("../shared/runtime.cjs")["src/runtime/output/foreign-text.ts"]);
+var require_foreign_text = __commonJS({
+  "shared:src/runtime/output/foreign-text.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/runtime/output/foreign-text.ts"];
   }
 });
 
@@ -2284,13 +2302,13 @@ var init_heartbeat = __esm({
 async function buildSite(build, { env, log, clock, signal }) {
   if (!(0, import_node_fs2.statSync)(build.folder, { throwIfNoEntry: false })?.isDirectory()) {
     const message = `${build.folder} is not a folder, so build-command cannot run there. Give a folder in the checkout, relative to the workspace.`;
-    throw new InputError([{ subject: "Input working-directory", message }]);
+    throw new import_errors11.InputError([{ subject: "Input working-directory", message }]);
   }
   const own = Object.entries(env).filter(
     (entry) => entry[1] !== void 0 && !withheld(entry[0])
   );
-  const [out, err] = [createLines(log.output), createLines(log.output)];
-  let code2;
+  const [out, err] = [(0, import_foreign_text.createLines)(log.output), (0, import_foreign_text.createLines)(log.output)];
+  let code3;
   try {
     const args = ["--noprofile", "--norc", "-eo", "pipefail", "-c", build.command];
     const work = (printed) => {
@@ -2307,24 +2325,24 @@ async function buildSite(build, { env, log, clock, signal }) {
       });
       return interruptible(call, args, signal);
     };
-    code2 = await withHeartbeat(() => "build-command", { log, clock }, work);
+    code3 = await withHeartbeat(() => "build-command", { log, clock }, work);
     out.end();
     err.end();
   } catch (error) {
     if (signal.aborted) throw error;
-    throw new OutcomeError(`build-command could not be started: ${error.message}`, { cause: error });
+    throw new import_errors11.OutcomeError(`build-command could not be started: ${error.message}`, { cause: error });
   }
-  if (code2 !== 0) throw new OutcomeError(`build-command failed with exit code ${code2}. Nothing was published.`);
+  if (code3 !== 0) throw new import_errors11.OutcomeError(`build-command failed with exit code ${code3}. Nothing was published.`);
 }
-var import_node_fs2, withheld;
+var import_node_fs2, import_errors11, import_foreign_text, withheld;
 var init_build_command = __esm({
   "actions/publish-frontend/site/build-command.ts"() {
     "use strict";
     import_node_fs2 = require("node:fs");
     init_exec();
     init_docker();
-    init_errors();
-    init_foreign_text();
+    import_errors11 = __toESM(require_errors(), 1);
+    import_foreign_text = __toESM(require_foreign_text(), 1);
     init_heartbeat();
     withheld = (name) => /^(?:(?:INPUT|STATE|ACTIONS)_|GITHUB_(?:OUTPUT|STATE)$)/.test(name);
   }
@@ -2433,7 +2451,7 @@ async function scanFolder(options) {
         "has no index.html, the entry page of the site. Build the site first, or give the folder that contains it. If the site has none, such as a build with one folder per language, set index: optional."
       );
   }
-  if (problems.length > 0) throw new InputError(problems);
+  if (problems.length > 0) throw new import_errors12.InputError(problems);
   files.sort((a, b) => a.path < b.path ? -1 : 1);
   return { root, files, sourceMaps };
 }
@@ -2447,11 +2465,11 @@ function readFolder(folder, path4) {
   try {
     return (0, import_node_fs3.readdirSync)(folder, { withFileTypes: true });
   } catch (error) {
-    const { code: code2 } = error;
-    throw new InputError([
+    const { code: code3 } = error;
+    throw new import_errors12.InputError([
       {
         subject: "Input path",
-        message: `${path4} cannot be read (${code2}). Fix its permissions, or build the site again.`
+        message: `${path4} cannot be read (${code3}). Fix its permissions, or build the site again.`
       }
     ]);
   }
@@ -2465,16 +2483,16 @@ function realFolder({ folder, given }) {
     real = (0, import_node_fs3.realpathSync)(folder);
     if ((0, import_node_fs3.statSync)(real).isDirectory()) return real;
   } catch (error) {
-    const { code: code2 } = error;
-    const why = code2 === "ENOENT" ? "does not exist" : `cannot be read (${code2})`;
-    throw new InputError([
+    const { code: code3 } = error;
+    const why = code3 === "ENOENT" ? "does not exist" : `cannot be read (${code3})`;
+    throw new import_errors12.InputError([
       {
         subject: "Input path",
         message: `"${given}" ${why}. Give the folder that the build wrote, relative to the workspace.`
       }
     ]);
   }
-  throw new InputError([
+  throw new import_errors12.InputError([
     { subject: "Input path", message: `"${given}" is a file. Give the folder that the build wrote.` }
   ]);
 }
@@ -2498,14 +2516,14 @@ function follow(entry, file, root) {
   } else if (entry.isFile()) return { folder: false, size: (0, import_node_fs3.statSync)(file).size };
   return "is neither a file nor a folder. Remove it.";
 }
-var import_node_fs3, import_node_path, import_promises2, SOURCE_MAP, SEEN_TOGETHER;
+var import_node_fs3, import_node_path, import_promises2, import_errors12, SOURCE_MAP, SEEN_TOGETHER;
 var init_scan_folder = __esm({
   "actions/publish-frontend/site/scan-folder.ts"() {
     "use strict";
     import_node_fs3 = require("node:fs");
     import_node_path = require("node:path");
     import_promises2 = require("node:timers/promises");
-    init_errors();
+    import_errors12 = __toESM(require_errors(), 1);
     init_forbidden_files();
     SOURCE_MAP = /\.map(?:\.(?:gz|br|zst))?$/i;
     SEEN_TOGETHER = 200;
@@ -2515,14 +2533,14 @@ var init_scan_folder = __esm({
 // actions/publish-frontend/site/clean-urls.ts
 function withCleanUrls(files, taken = () => {
 }) {
-  const contents = new Map(files.map(({ path: path4, md5 }) => [path4, md5]));
+  const contents = new Map(files.map(({ path: path4, md5: md52 }) => [path4, md52]));
   const pages = files.flatMap((file) => {
     const path4 = file.path.replace(/\.html$/i, "");
     const index = /(^|\/)index$/i.test(path4) || path4 === "" || path4.endsWith("/");
     if (path4 === file.path || index || keptForReleases(path4)) return [];
-    const md5 = contents.get(path4);
-    if (md5 === void 0) return [{ ...file, path: path4 }];
-    if (md5 !== file.md5) taken(file.path, path4);
+    const md52 = contents.get(path4);
+    if (md52 === void 0) return [{ ...file, path: path4 }];
+    if (md52 !== file.md5) taken(file.path, path4);
     return [];
   });
   return [...files, ...pages].sort((a, b) => a.path < b.path ? -1 : 1);
@@ -2740,10 +2758,9 @@ var init_credentials = __esm({
 });
 
 // shared:actions/publish-frontend/site/headers.ts
-var FOREVER, HTML, REVALIDATE, contentType, hasNoType, headerOf, headerRules, looksLikeHtml, matcher, mayCompress;
-var init_headers = __esm({
-  "shared:actions/publish-frontend/site/headers.ts"() {
-    ({ FOREVER, HTML, REVALIDATE, contentType, hasNoType, headerOf, headerRules, looksLikeHtml, matcher, mayCompress } = require("../shared/frontend-inputs.cjs")["actions/publish-frontend/site/headers.ts"]);
+var require_headers = __commonJS({
+  "shared:actions/publish-frontend/site/headers.ts"(exports2, module2) {
+    module2.exports = require("../shared/frontend-inputs.cjs")["actions/publish-frontend/site/headers.ts"];
   }
 });
 
@@ -2784,7 +2801,7 @@ var init_hashed_names = __esm({
 // actions/publish-frontend/site/source-files.ts
 function sourceFiles(files, rules) {
   const sizes = new Map(files.map(({ path: path4, size }) => [path4, size]));
-  const ruled = (path4) => headerOf(rules.contentEncoding, path4);
+  const ruled = (path4) => (0, import_headers.headerOf)(rules.contentEncoding, path4);
   const isCopy = (path4) => COMPRESSED.test(path4) && sizes.has(path4) && sizes.has(path4.replace(COMPRESSED, "")) && ruled(path4) === void 0;
   const published = [];
   const downloads = [];
@@ -2815,12 +2832,12 @@ function sourceFiles(files, rules) {
 function contentPath({ path: path4, contentEncoding }) {
   return contentEncoding === void 0 ? path4 : path4.replace(COMPRESSED, "");
 }
-var LOADED, COMPRESSED, PREFERRED;
+var import_headers, LOADED, COMPRESSED, PREFERRED;
 var init_source_files = __esm({
   "actions/publish-frontend/site/source-files.ts"() {
     "use strict";
     init_encoded_content();
-    init_headers();
+    import_headers = __toESM(require_headers(), 1);
     LOADED = /\.(?:m?js|css|wasm|html?|data)$/i;
     COMPRESSED = /\.(?:gz|br|zst)$/i;
     PREFERRED = {
@@ -2837,7 +2854,7 @@ function mutableRules(mutable) {
   return mutable.map((text) => {
     const hashed = text.startsWith("!");
     const glob = hashed ? text.slice(1) : text;
-    return { glob, hashed, matches: matcher(glob) };
+    return { glob, hashed, matches: (0, import_headers2.matcher)(glob) };
   });
 }
 function hashedBy(mutable) {
@@ -2856,28 +2873,29 @@ function unmatchedGlobs(files, { mutable, cacheControl, contentType: contentType
   );
 }
 function maybePage(path4, html, rules) {
-  return html === true && rules.barePages === void 0 && hasNoType(path4) && headerOf(rules.contentType, path4) === void 0;
+  return html === true && rules.barePages === void 0 && (0, import_headers2.hasNoType)(path4) && (0, import_headers2.headerOf)(rules.contentType, path4) === void 0;
 }
 function describeFile(file, { html, ...digests }, hashed, rules) {
   const { path: path4, size, contentEncoding } = file;
-  const type = headerOf(rules.contentType, path4) ?? (html && rules.barePages && hasNoType(path4) ? HTML : contentType(contentPath(file)));
+  const type = (0, import_headers2.headerOf)(rules.contentType, path4) ?? (html && rules.barePages && (0, import_headers2.hasNoType)(path4) ? import_headers2.HTML : (0, import_headers2.contentType)(contentPath(file)));
   const page = isPage(path4, type);
   const once = !page && hashed(path4);
   return {
     ...file,
     ...digests,
     contentType: type,
-    cacheControl: headerOf(rules.cacheControl, path4) ?? (once ? FOREVER : REVALIDATE),
+    cacheControl: (0, import_headers2.headerOf)(rules.cacheControl, path4) ?? (once ? import_headers2.FOREVER : import_headers2.REVALIDATE),
     hashed: once,
     page,
-    gzip: rules.gzip && contentEncoding === void 0 && mayCompress(type, size)
+    gzip: rules.gzip && contentEncoding === void 0 && (0, import_headers2.mayCompress)(type, size)
   };
 }
+var import_headers2;
 var init_site_files = __esm({
   "actions/publish-frontend/site/site-files.ts"() {
     "use strict";
     init_hashed_names();
-    init_headers();
+    import_headers2 = __toESM(require_headers(), 1);
     init_source_files();
   }
 });
@@ -2887,28 +2905,28 @@ async function readContent(root, file, examples) {
   const { source, original, contentEncoding } = file;
   const name = contentPath(file);
   const examined = maySearch(name) && !examples(file.path);
-  const sniffed = hasNoType(name);
+  const sniffed = (0, import_headers3.hasNoType)(name);
   let credential;
   let html;
   const inspect = (content) => {
-    if (sniffed) html ??= looksLikeHtml(content.subarray(0, 4096));
+    if (sniffed) html ??= (0, import_headers3.looksLikeHtml)(content.subarray(0, 4096));
     if (examined && !credential?.refused) credential = credentialIn(name, content) ?? credential;
   };
-  const plain2 = contentEncoding === void 0 || original !== void 0 ? md5OfFile(`${root}/${original ?? source}`, examined || sniffed ? inspect : void 0) : void 0;
-  const digests = contentEncoding && await digestEncoded(`${root}/${source}`, contentEncoding, plain2 === void 0 ? inspect : () => {
+  const plain5 = contentEncoding === void 0 || original !== void 0 ? md5OfFile(`${root}/${original ?? source}`, examined || sniffed ? inspect : void 0) : void 0;
+  const digests = contentEncoding && await digestEncoded(`${root}/${source}`, contentEncoding, plain5 === void 0 ? inspect : () => {
   });
   const found = (content) => ({
     content: { ...content, ...html && { html } },
     token: credential && !credential.refused ? credential.what : void 0,
     problem: credential?.refused ? `${file.path} contains ${credential.what} and must not be published. Remove it from the folder. If it is an example for readers, name the file in example-credentials.` : void 0
   });
-  if (contentEncoding === void 0) return found({ md5: plain2 ?? "" });
+  if (contentEncoding === void 0) return found({ md5: plain5 ?? "" });
   if (digests === void 0)
     return {
       content: void 0,
       problem: `${source} cannot be decoded as ${contentEncoding}. Build the site again, or fix content-encoding.`
     };
-  if (plain2 !== void 0 && plain2 !== digests.content)
+  if (plain5 !== void 0 && plain5 !== digests.content)
     return {
       content: void 0,
       problem: `${source} has other content than ${original}, from which it was compressed. Delete it, and build the site again.`
@@ -2919,16 +2937,16 @@ async function readOrExplain(...args) {
   try {
     return await readContent(...args);
   } catch (error) {
-    const { code: code2 } = error;
-    if (code2 === void 0) throw error;
+    const { code: code3 } = error;
+    if (code3 === void 0) throw error;
     const { path: path4 } = args[1];
-    const problem = `${path4} cannot be read (${code2}). Fix its permissions, or build the site again.`;
-    throw new InputError([{ subject: "Input path", message: problem }]);
+    const problem = `${path4} cannot be read (${code3}). Fix its permissions, or build the site again.`;
+    throw new import_errors13.InputError([{ subject: "Input path", message: problem }]);
   }
 }
 async function readSite(root, files, rules, signal, notes = {}) {
   const hashed = hashedBy(rules.mutable);
-  const exampleGlobs = rules.exampleCredentials.map(matcher);
+  const exampleGlobs = rules.exampleCredentials.map(import_headers3.matcher);
   const examples = (path4) => exampleGlobs.some((matches) => matches(path4));
   const problems = [];
   const site = [];
@@ -2946,59 +2964,58 @@ async function readSite(root, files, rules, signal, notes = {}) {
       signal.throwIfAborted();
     }
   }
-  if (problems.length > 0) throw new InputError(problems);
+  if (problems.length > 0) throw new import_errors13.InputError(problems);
   return rules.cleanUrls ? withCleanUrls(site, notes.addressTaken) : site;
 }
-var import_promises5;
+var import_promises5, import_errors13, import_headers3;
 var init_read_site = __esm({
   "actions/publish-frontend/site/read-site.ts"() {
     "use strict";
     import_promises5 = require("node:timers/promises");
-    init_errors();
+    import_errors13 = __toESM(require_errors(), 1);
     init_clean_urls();
     init_digest();
     init_encoded_content();
     init_credentials();
-    init_headers();
+    import_headers3 = __toESM(require_headers(), 1);
     init_site_files();
     init_source_files();
   }
 });
 
 // shared:actions/publish-frontend/store/object-names.ts
-var keptName, manifestName, parseBucket, parsePrefix, parseReleaseId, releasesIn, releasesRoot, replacedName, siteRoot, stateName;
-var init_object_names = __esm({
-  "shared:actions/publish-frontend/store/object-names.ts"() {
-    ({ keptName, manifestName, parseBucket, parsePrefix, parseReleaseId, releasesIn, releasesRoot, replacedName, siteRoot, stateName } = require("../shared/frontend-inputs.cjs")["actions/publish-frontend/store/object-names.ts"]);
+var require_object_names = __commonJS({
+  "shared:actions/publish-frontend/store/object-names.ts"(exports2, module2) {
+    module2.exports = require("../shared/frontend-inputs.cjs")["actions/publish-frontend/store/object-names.ts"];
   }
 });
 
 // actions/publish-frontend/store/read-state.ts
 async function readState(store, layout) {
-  const name = stateName(layout);
+  const name = (0, import_object_names.stateName)(layout);
   const found = await store.readText(name);
   if (!found) return { state: EMPTY, generation: ABSENT };
   try {
     return { state: parseState(found.text), generation: found.generation };
   } catch (error) {
-    throw new OutcomeError(`Object ${name} is not a valid site state: ${error.message}.`, { cause: error });
+    throw new import_errors14.OutcomeError(`Object ${name} is not a valid site state: ${error.message}.`, { cause: error });
   }
 }
+var import_errors14, import_object_names;
 var init_read_state = __esm({
   "actions/publish-frontend/store/read-state.ts"() {
     "use strict";
-    init_errors();
-    init_object_names();
+    import_errors14 = __toESM(require_errors(), 1);
+    import_object_names = __toESM(require_object_names(), 1);
     init_site_state();
     init_stored_object();
   }
 });
 
 // shared:src/github/freshness.ts
-var ON_UNKNOWN_HISTORY, checkFreshness;
-var init_freshness = __esm({
-  "shared:src/github/freshness.ts"() {
-    ({ ON_UNKNOWN_HISTORY, checkFreshness } = require("../shared/inputs.cjs")["src/github/freshness.ts"]);
+var require_freshness = __commonJS({
+  "shared:src/github/freshness.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/github/freshness.ts"];
   }
 });
 
@@ -3008,11 +3025,11 @@ function serializeReleaseManifest(manifest) {
   const headers = /* @__PURE__ */ new Map();
   const blocks = [];
   let block = "";
-  for (const [path4, { md5, size, hashed, contentType: contentType2, cacheControl, contentEncoding, kept }] of manifest.files) {
+  for (const [path4, { md5: md52, size, hashed, contentType: contentType2, cacheControl, contentEncoding, kept }] of manifest.files) {
     const key = JSON.stringify({ contentType: contentType2, cacheControl });
     const index = headers.get(key) ?? headers.size;
     headers.set(key, index);
-    const file = { md5, size, headers: index, contentEncoding, hashed: hashed || void 0, kept };
+    const file = { md5: md52, size, headers: index, contentEncoding, hashed: hashed || void 0, kept };
     block += `${block === "" && blocks.length === 0 ? "" : ",\n"}${JSON.stringify(path4)}:${JSON.stringify(file)}`;
     if (block.length < BLOCK) continue;
     blocks.push(Buffer.from(block));
@@ -3068,19 +3085,19 @@ var init_release_manifest = __esm({
 
 // actions/publish-frontend/store/read-manifests.ts
 async function readReleaseManifest(store, layout, release) {
-  return read2(store, manifestName(layout, release));
+  return read2(store, (0, import_object_names2.manifestName)(layout, release));
 }
 async function readReleaseManifests(store, layout, releases) {
   return readAll(
     store,
-    releases.map((release) => manifestName(layout, release))
+    releases.map((release) => (0, import_object_names2.manifestName)(layout, release))
   );
 }
 async function readLiveManifests(store, layout, state) {
   const { unfinished } = state;
   return readAll(store, [
-    ...liveReleases(state).map((release) => manifestName(layout, release)),
-    ...unfinished ? [replacedName(layout, unfinished.to)] : []
+    ...liveReleases(state).map((release) => (0, import_object_names2.manifestName)(layout, release)),
+    ...unfinished ? [(0, import_object_names2.replacedName)(layout, unfinished.to)] : []
   ]);
 }
 async function readAll(store, names) {
@@ -3093,16 +3110,17 @@ async function read2(store, name) {
   try {
     return parseReleaseManifest(found.text);
   } catch (error) {
-    throw new OutcomeError(`Object ${name} is not a valid release manifest: ${error.message}.`, {
+    throw new import_errors15.OutcomeError(`Object ${name} is not a valid release manifest: ${error.message}.`, {
       cause: error
     });
   }
 }
+var import_errors15, import_object_names2;
 var init_read_manifests = __esm({
   "actions/publish-frontend/store/read-manifests.ts"() {
     "use strict";
-    init_errors();
-    init_object_names();
+    import_errors15 = __toESM(require_errors(), 1);
+    import_object_names2 = __toESM(require_object_names(), 1);
     init_release_manifest();
     init_site_state();
   }
@@ -3110,12 +3128,12 @@ var init_read_manifests = __esm({
 
 // actions/publish-frontend/preflight/freshness.ts
 async function checkCommitOrder(inputs, clients, state) {
-  await checkFreshness(inputs.commit, await liveCommits(inputs, clients, state), {
+  await (0, import_freshness.checkFreshness)(inputs.commit, await liveCommits(inputs, clients, state), {
     github: clients.github,
     log: clients.context.log,
     force: inputs.force,
     onUnknownHistory: inputs.onUnknownHistory,
-    words: { live: "is live", done: "published" }
+    done: "published"
   });
 }
 async function liveCommits({ layout }, { store }, state) {
@@ -3126,10 +3144,11 @@ async function liveCommits({ layout }, { store }, state) {
   if (unfinished) commits.push((await readReleaseManifest(store, layout, unfinished.to))?.commit);
   return commits.filter((commit) => /^[0-9a-f]{40}$/.test(commit ?? ""));
 }
-var init_freshness2 = __esm({
+var import_freshness;
+var init_freshness = __esm({
   "actions/publish-frontend/preflight/freshness.ts"() {
     "use strict";
-    init_freshness();
+    import_freshness = __toESM(require_freshness(), 1);
     init_read_manifests();
   }
 });
@@ -3223,7 +3242,7 @@ var init_local_site = __esm({
     init_site_files();
     init_source_files();
     init_read_state();
-    init_freshness2();
+    init_freshness();
     init_holds2();
   }
 });
@@ -3235,7 +3254,7 @@ function checkOverlaps(sites) {
   const problems = sites.flatMap(({ inputs, found }) => {
     const { layout, release, name } = inputs;
     const { manifest } = found.plan;
-    const root = `gs://${layout.bucket}/${siteRoot(layout, release, manifest.atomic)}`;
+    const root = `gs://${layout.bucket}/${(0, import_object_names3.siteRoot)(layout, release, manifest.atomic)}`;
     const names = [...manifest.files.keys()].map((path4) => root + path4);
     const first = names.find((object) => owners.has(object));
     for (const object of names) owners.set(object, name);
@@ -3243,21 +3262,21 @@ function checkOverlaps(sites) {
     const message = `${first} is also a file of another site of this step. Nothing was changed. Remove it from one of the sites, or change the prefix of one.`;
     return [{ subject: `Input sites, ${name}, path`, message }];
   });
-  if (problems.length > 0) throw new InputError(problems);
+  if (problems.length > 0) throw new import_errors16.InputError(problems);
 }
+var import_errors16, import_object_names3;
 var init_overlaps = __esm({
   "actions/publish-frontend/preflight/overlaps.ts"() {
     "use strict";
-    init_errors();
-    init_object_names();
+    import_errors16 = __toESM(require_errors(), 1);
+    import_object_names3 = __toESM(require_object_names(), 1);
   }
 });
 
 // shared:src/runtime/report.ts
-var describeCloudError, reportError;
-var init_report = __esm({
-  "shared:src/runtime/report.ts"() {
-    ({ describeCloudError, reportError } = require("../shared/runtime.cjs")["src/runtime/report.ts"]);
+var require_report = __commonJS({
+  "shared:src/runtime/report.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/runtime/report.ts"];
   }
 });
 
@@ -3271,7 +3290,7 @@ async function onEverySite(sites, work) {
     else if (sites.length === 1) throw end.reason;
     else problems.push(...problemsOf(end.reason, sites[i]?.inputs.name ?? ""));
   }
-  if (problems.length > 0) throw new InputError(problems);
+  if (problems.length > 0) throw new import_errors17.InputError(problems);
   return done;
 }
 function inOrderOfClaims(sites) {
@@ -3279,7 +3298,7 @@ function inOrderOfClaims(sites) {
   return sites.toSorted((a, b) => key(a) < key(b) ? -1 : 1);
 }
 function problemsOf(error, name) {
-  if (error instanceof InputError)
+  if (error instanceof import_errors17.InputError)
     return error.problems.map((problem) => ({
       ...problem,
       subject: problem.subject.replace(/^Input (?!sites\b)/, `Input sites, ${name}, `)
@@ -3289,8 +3308,8 @@ function problemsOf(error, name) {
   return [{ subject: `Site ${name}`, message }];
 }
 function messageOf(error) {
-  if (error instanceof CloudError) return describeCloudError(error);
-  return error instanceof OutcomeError ? error.message : void 0;
+  if (error instanceof import_errors17.CloudError) return (0, import_report.describeCloudError)(error);
+  return error instanceof import_errors17.OutcomeError ? error.message : void 0;
 }
 function failureOf(error, name, results) {
   if (results.length === 1) return error;
@@ -3301,39 +3320,39 @@ function failureOf(error, name, results) {
     ...waiting.length > 0 ? [`Not switched, still serving their previous release: ${waiting.join(", ")}.`] : [],
     "Run this step again to finish."
   ].join(" ");
-  if (isAbort(error)) return new OutcomeError(`${error.message} ${sentences}`, { cause: error });
-  if (error instanceof InputError)
-    return new InputError([...problemsOf(error, name), { subject: "Input sites", message: sentences }]);
+  if ((0, import_errors17.isAbort)(error)) return new import_errors17.OutcomeError(`${error.message} ${sentences}`, { cause: error });
+  if (error instanceof import_errors17.InputError)
+    return new import_errors17.InputError([...problemsOf(error, name), { subject: "Input sites", message: sentences }]);
   const message = messageOf(error);
-  return message === void 0 ? error : new OutcomeError(`${name}: ${message} ${sentences}`, { cause: error });
+  return message === void 0 ? error : new import_errors17.OutcomeError(`${name}: ${message} ${sentences}`, { cause: error });
 }
+var import_errors17, import_report;
 var init_each_site = __esm({
   "actions/publish-frontend/run/each-site.ts"() {
     "use strict";
-    init_errors();
-    init_report();
+    import_errors17 = __toESM(require_errors(), 1);
+    import_report = __toESM(require_report(), 1);
   }
 });
 
 // shared:actions/publish-frontend/cdn/path-patterns.ts
-var groupPaths, parseInvalidationPath, patternsOf;
-var init_path_patterns = __esm({
-  "shared:actions/publish-frontend/cdn/path-patterns.ts"() {
-    ({ groupPaths, parseInvalidationPath, patternsOf } = require("../shared/frontend-inputs.cjs")["actions/publish-frontend/cdn/path-patterns.ts"]);
+var require_path_patterns = __commonJS({
+  "shared:actions/publish-frontend/cdn/path-patterns.ts"(exports2, module2) {
+    module2.exports = require("../shared/frontend-inputs.cjs")["actions/publish-frontend/cdn/path-patterns.ts"];
   }
 });
 
 // actions/publish-frontend/cdn/changed-paths.ts
 function pathsToInvalidate(cdn, inputs, changed) {
   if (!cdn?.cached || !inputs || changed.length === 0) return [];
-  return groupPaths(inputs.invalidate ?? addresses(cdn, changed));
+  return (0, import_path_patterns.groupPaths)(inputs.invalidate ?? addresses(cdn, changed));
 }
 function addresses(cdn, objects) {
   const paths = /* @__PURE__ */ new Set();
   for (const object of objects) {
     for (const route of cdn.routes) {
       const path4 = publicPath(route, object);
-      if (path4 !== void 0) for (const pattern of patternsOf(path4)) paths.add(pattern);
+      if (path4 !== void 0) for (const pattern of (0, import_path_patterns.patternsOf)(path4)) paths.add(pattern);
     }
   }
   return paths;
@@ -3344,11 +3363,12 @@ function siteLink(cdn, { bucket, prefix }, { files }) {
   if (!cdn?.host || !route) return `https://storage.googleapis.com/${bucket}/${prefix}${entry}`;
   return `https://${cdn.host}${publicPath(route, prefix + entry) ?? route.at + entry}`;
 }
+var import_path_patterns;
 var init_changed_paths = __esm({
   "actions/publish-frontend/cdn/changed-paths.ts"() {
     "use strict";
     init_hashed_names();
-    init_path_patterns();
+    import_path_patterns = __toESM(require_path_patterns(), 1);
     init_url_map();
   }
 });
@@ -3409,7 +3429,7 @@ async function invalidate(cdn, paths, wait) {
         await invalidateOne(cdn, path4, wait);
         done.add(path4);
       } catch (error) {
-        if (!(error instanceof CloudError) || error.status !== 400) throw error;
+        if (!(error instanceof import_errors18.CloudError) || error.status !== 400) throw error;
         refused.push({ path: path4, error });
       }
     });
@@ -3422,7 +3442,7 @@ async function invalidate(cdn, paths, wait) {
   if (refused.length === 1) return { invalidated, failure: first.error };
   const list2 = refused.map(({ path: path4, error }) => `${path4} (${error.message})`).join(", ");
   const message = `URL map ${cdn.urlMap} refused to invalidate ${refused.length} of ${paths.length} paths: ${list2}.`;
-  return { invalidated, failure: new OutcomeError(message, { cause: first.error }) };
+  return { invalidated, failure: new import_errors18.OutcomeError(message, { cause: first.error }) };
 }
 async function invalidateOne(cdn, path4, wait) {
   const { http, host, random } = cdn;
@@ -3439,10 +3459,11 @@ async function invalidateOne(cdn, path4, wait) {
   if (wait) await waitForOperation(cdn, operation, `invalidation of ${path4}`);
   else throwFailure(operation, `invalidation of ${path4}`);
 }
+var import_errors18;
 var init_invalidate = __esm({
   "actions/publish-frontend/cdn/invalidate.ts"() {
     "use strict";
-    init_errors();
+    import_errors18 = __toESM(require_errors(), 1);
     init_parallel_transfers();
     init_compute_operations();
     init_load_balancer();
@@ -3457,7 +3478,7 @@ function ownRoute(cdn) {
   const [route] = own;
   if (route && own.length === 1 && !route.shared) return route;
   const found = cdn.routes.map(({ at, to }) => `${at}* to gs://${bucket}/${to}`).join(", ");
-  throw new InputError([
+  throw new import_errors19.InputError([
     {
       subject: "Input atomic",
       message: `URL map ${urlMap} must have exactly one route to gs://${bucket}/${prefix} that serves only this site, because atomic changes its rewrite. Found: ${found}.`
@@ -3477,14 +3498,14 @@ async function switchRoute(cdn, folder) {
     try {
       await write(now, route, folder);
     } catch (error) {
-      if (!(error instanceof CloudError) || error.status !== 412) throw error;
+      if (!(error instanceof import_errors19.CloudError) || error.status !== 412) throw error;
       refusal = error;
     }
     const read4 = await readAgain(cdn);
     if (refusal && read4.map.fingerprint === now.map.fingerprint) throw refusal;
     now = read4;
     if (tries === TRIES && ownRoute(now).to !== folder)
-      throw new OutcomeError(
+      throw new import_errors19.OutcomeError(
         `URL map ${cdn.urlMap} was modified concurrently; gave up after ${TRIES + 1} attempts. Run the step again.`,
         { cause: refusal }
       );
@@ -3508,11 +3529,11 @@ async function write(cdn, route, folder) {
   });
   await waitForOperation(cdn, operation, `update of URL map ${cdn.urlMap}`);
 }
-var TRIES;
+var import_errors19, TRIES;
 var init_switch_route = __esm({
   "actions/publish-frontend/cdn/switch-route.ts"() {
     "use strict";
-    init_errors();
+    import_errors19 = __toESM(require_errors(), 1);
     init_compute_operations();
     init_load_balancer();
     init_url_map();
@@ -3527,8 +3548,8 @@ async function switchSite(inputs, clients, plan, cdn, changedBefore = []) {
     await switchObjects(inputs, clients, plan.objects),
     cdn && plan.route ? await switchRoute(cdn, plan.root) : cdn
   ]);
-  const { replaced, patched, removed, interrupted: interrupted2, rerouted } = plan;
-  const changed = [...replaced, ...patched, ...removed, ...changedBefore, ...interrupted2, ...rerouted];
+  const { replaced, patched, removed, interrupted, rerouted } = plan;
+  const changed = [...replaced, ...patched, ...removed, ...changedBefore, ...interrupted, ...rerouted];
   const paths = pathsToInvalidate(
     switchedCdn,
     inputs.cdn,
@@ -3661,16 +3682,16 @@ function sharedObjects(names, { live }) {
 function recordOfOther(names, { below }) {
   if (below.length === 0) return void 0;
   for (const name of names) {
-    const prefix = below.find((one) => name.startsWith(releasesRoot({ prefix: one })));
+    const prefix = below.find((one) => name.startsWith((0, import_object_names4.releasesRoot)({ prefix: one })));
     if (prefix !== void 0) return { name, prefix };
   }
   return void 0;
 }
-var ALONE;
+var import_object_names4, ALONE;
 var init_neighbouring_sites = __esm({
   "actions/publish-frontend/plan/neighbouring-sites.ts"() {
     "use strict";
-    init_object_names();
+    import_object_names4 = __toESM(require_object_names(), 1);
     ALONE = { below: [], live: /* @__PURE__ */ new Map() };
   }
 });
@@ -3685,6 +3706,7 @@ function planSwitch(layout, manifest, before, listing, stopped = [], neighbours 
     if (file.kept === void 0) {
       const live = listing.get(layout.prefix + path4);
       if (contested && live) loaded2.push(renewalOf(path4, file, live));
+      else if (live && !sameHeaders(live, file)) loaded2.push(patchOf(path4, file, live));
       continue;
     }
     const step = stepFor(layout, path4, file, file.kept, listing, contested);
@@ -3717,14 +3739,17 @@ function renewalOf(path4, headers, live) {
   return { kind: "copy", path: path4, from: live, to: live.name, headers, replaces: live.generation };
 }
 function stepFor(layout, path4, file, kept, listing, contested) {
-  const from = listing.get(keptName(layout, kept));
+  const from = listing.get((0, import_object_names5.keptName)(layout, kept));
   if (!from) throw new Error(`${kept} is not in the listing`);
   const to = layout.prefix + path4;
   const live = listing.get(to);
   const headers = { contentType: file.contentType, cacheControl: file.cacheControl };
   if (!live || contested || !sameBytes(live, from))
     return { kind: "copy", path: path4, from, to, headers, replaces: live?.generation ?? ABSENT };
-  return sameHeaders(live, headers) ? void 0 : { kind: "patch", path: path4, object: live, headers };
+  return sameHeaders(live, headers) ? void 0 : patchOf(path4, headers, live);
+}
+function patchOf(path4, { contentType: contentType2, cacheControl }, object) {
+  return { kind: "patch", path: path4, object, headers: { contentType: contentType2, cacheControl } };
 }
 function differingPaths(before, manifest) {
   const paths = /* @__PURE__ */ new Set();
@@ -3732,7 +3757,8 @@ function differingPaths(before, manifest) {
     for (const path4 of [...old.files.keys(), ...manifest.files.keys()]) {
       const [a, b] = [old.files.get(path4), manifest.files.get(path4)];
       const mutable = [a, b].some((file) => file?.hashed === false);
-      if (mutable && !(a && b && sameFile(a, b))) paths.add(path4);
+      const same = mutable ? a && b && sameFile(a, b) : !(a && b) || a.md5 === b.md5 && sameHeaders(a, b);
+      if (!same) paths.add(path4);
     }
   }
   return [...paths];
@@ -3741,11 +3767,12 @@ function changedPaths(before, manifest) {
   if (before.length > 0) return differingPaths(before, manifest);
   return [...manifest.files].filter(([, { hashed }]) => !hashed).map(([path4]) => path4);
 }
+var import_object_names5;
 var init_switch = __esm({
   "actions/publish-frontend/plan/switch.ts"() {
     "use strict";
     init_hashed_names();
-    init_object_names();
+    import_object_names5 = __toESM(require_object_names(), 1);
     init_release_manifest();
     init_stored_object();
     init_neighbouring_sites();
@@ -3760,7 +3787,7 @@ function planSiteSwitch(input) {
   const steps = [...objects.loaded, ...objects.pages];
   const pathsOf = (kind) => steps.filter((step) => step.kind === kind).map(({ path: path4 }) => path4);
   return {
-    root: siteRoot(layout, manifest.release, manifest.atomic),
+    root: (0, import_object_names6.siteRoot)(layout, manifest.release, manifest.atomic),
     objects,
     route,
     replaced: manifest.atomic ? changedPaths(before, manifest) : pathsOf("copy"),
@@ -3777,11 +3804,11 @@ function interruptedPaths({ published }, before, manifest) {
 function movesRoute({ atomic }, state, before) {
   return atomic || state.atomic === true || before.some((old) => old.atomic);
 }
-var NO_STEPS;
+var import_object_names6, NO_STEPS;
 var init_site_switch = __esm({
   "actions/publish-frontend/plan/site-switch.ts"() {
     "use strict";
-    init_object_names();
+    import_object_names6 = __toESM(require_object_names(), 1);
     init_switch();
     NO_STEPS = { loaded: [], pages: [], remove: [], foreign: [], unchanged: 0 };
   }
@@ -3800,8 +3827,8 @@ function chooseReleases(layout, state, listing, rules, now) {
   const published = new Map(state.published.map(({ release, at }) => [release, Date.parse(at)]));
   const kept = [];
   const pruned = [];
-  for (const release of releasesIn(layout, listing.keys())) {
-    const made = published.get(release) ?? listing.get(manifestName(layout, release))?.updated ?? now;
+  for (const release of (0, import_object_names7.releasesIn)(layout, listing.keys())) {
+    const made = published.get(release) ?? listing.get((0, import_object_names7.manifestName)(layout, release))?.updated ?? now;
     const young = now - made < rules.keepDays * DAY2;
     (spared.has(release) || young ? kept : pruned).push(release);
   }
@@ -3811,46 +3838,54 @@ function chooseReleases(layout, state, listing, rules, now) {
 function planPrune(layout, pruned, named2, listing, maxDelete, neighbours = ALONE) {
   const remove = [];
   const seen = /* @__PURE__ */ new Set();
+  const deleted = /* @__PURE__ */ new Set();
   const foreign = /* @__PURE__ */ new Set();
   const done = [];
+  const begun = [];
   let postponed = 0;
   for (const manifest of pruned) {
     let complete = true;
-    const own = [replacedName, manifestName].map((nameOf) => ({
+    let touched = false;
+    const own = [import_object_names7.replacedName, import_object_names7.manifestName].map((nameOf) => ({
       name: nameOf(layout, manifest.release),
       md5: void 0
     }));
-    for (const { name, md5 } of [...objectsOf(layout, manifest), ...own]) {
+    for (const { name, md5: md52 } of [...objectsOf(layout, manifest), ...own]) {
       const object = listing.get(name);
+      if (deleted.has(name)) touched = true;
       if (!object || named2.has(name) || seen.has(name)) continue;
-      if (md5 !== void 0 && !mayHold(object, md5) || belongsToOther(name, neighbours)) {
+      if (md52 !== void 0 && !mayHold(object, md52) || belongsToOther(name, neighbours)) {
         foreign.add(name);
         continue;
       }
       seen.add(name);
-      if (remove.length < maxDelete) remove.push(object);
-      else {
+      if (remove.length < maxDelete) {
+        remove.push(object);
+        deleted.add(name);
+        touched = true;
+      } else {
         postponed++;
         complete = false;
       }
     }
     if (complete) done.push(manifest.release);
+    else if (touched) begun.push(manifest.release);
   }
-  return { remove, pruned: done, postponed, foreign: [...foreign].filter((name) => !seen.has(name)) };
+  return { remove, pruned: done, begun, postponed, foreign: [...foreign].filter((name) => !seen.has(name)) };
 }
 function* objectsOf(layout, manifest) {
-  const root = siteRoot(layout, manifest.release, manifest.atomic);
-  for (const [path4, { md5, kept }] of manifest.files) {
-    yield { name: root + path4, md5 };
-    if (kept !== void 0) yield { name: keptName(layout, kept) };
+  const root = (0, import_object_names7.siteRoot)(layout, manifest.release, manifest.atomic);
+  for (const [path4, { md5: md52, kept }] of manifest.files) {
+    yield { name: root + path4, md5: md52 };
+    if (kept !== void 0) yield { name: (0, import_object_names7.keptName)(layout, kept) };
   }
   for (const path4 of manifest.carried) yield { name: root + path4 };
 }
-var DAY2;
+var import_object_names7, DAY2;
 var init_prune = __esm({
   "actions/publish-frontend/plan/prune.ts"() {
     "use strict";
-    init_object_names();
+    import_object_names7 = __toESM(require_object_names(), 1);
     init_site_state();
     init_stored_object();
     init_neighbouring_sites();
@@ -3862,7 +3897,7 @@ var init_prune = __esm({
 function planAtomic(facts, earlier) {
   const { layout, release, site, listing, spared } = facts;
   const isSafe = (name) => spared === void 0 || spared.has(name);
-  const root = siteRoot(layout, release, true);
+  const root = (0, import_object_names8.siteRoot)(layout, release, true);
   const elsewhere = contentsBelow(`${layout.prefix}releases/`, listing);
   const uploads = [];
   const copies = [];
@@ -3870,7 +3905,7 @@ function planAtomic(facts, earlier) {
   const overwritten = [];
   const files = /* @__PURE__ */ new Map();
   for (const file of site) {
-    const { path: path4, md5, contentType: contentType2, cacheControl } = file;
+    const { path: path4, md5: md52, contentType: contentType2, cacheControl } = file;
     const headers = { contentType: contentType2, cacheControl };
     files.set(path4, file);
     const to = root + path4;
@@ -3882,7 +3917,7 @@ function planAtomic(facts, earlier) {
     }
     if (there && !same) overwritten.push(path4);
     const replaces = there?.generation ?? ABSENT;
-    const from = elsewhere.get(md5)?.find((object) => holds(object, file) && isSafe(object.name));
+    const from = elsewhere.get(md52)?.find((object) => holds(object, file) && isSafe(object.name));
     if (from) copies.push({ from, to, headers, replaces });
     else uploads.push({ name: to, file, headers: file, replaces });
   }
@@ -3898,18 +3933,18 @@ function planAtomic(facts, earlier) {
 function contentsBelow(folder, listing) {
   const contents = /* @__PURE__ */ new Map();
   for (const [name, object] of listing) {
-    const md5 = contentMd5(object);
-    if (md5 === void 0 || !name.startsWith(folder)) continue;
-    const same = contents.get(md5);
+    const md52 = contentMd5(object);
+    if (md52 === void 0 || !name.startsWith(folder)) continue;
+    const same = contents.get(md52);
     if (same) same.push(object);
-    else contents.set(md5, [object]);
+    else contents.set(md52, [object]);
   }
   return contents;
 }
 function planCarried(layout, files, earlier, listing) {
   const carried = /* @__PURE__ */ new Map();
   for (const manifest of earlier) {
-    const root = siteRoot(layout, manifest.release, manifest.atomic);
+    const root = (0, import_object_names8.siteRoot)(layout, manifest.release, manifest.atomic);
     for (const [path4, { hashed }] of manifest.files) {
       const object = listing.get(root + path4);
       if (hashed && object && !files.has(path4)) carried.set(path4, object);
@@ -3917,10 +3952,11 @@ function planCarried(layout, files, earlier, listing) {
   }
   return carried;
 }
+var import_object_names8;
 var init_atomic = __esm({
   "actions/publish-frontend/plan/atomic.ts"() {
     "use strict";
-    init_object_names();
+    import_object_names8 = __toESM(require_object_names(), 1);
     init_stored_object();
   }
 });
@@ -3938,7 +3974,7 @@ function planInPlace(facts) {
   const changing = [];
   const headersChanged = [];
   for (const file of site) {
-    const { path: path4, md5, size, contentType: contentType2, cacheControl } = file;
+    const { path: path4, md5: md52, size, contentType: contentType2, cacheControl } = file;
     const live = listing.get(layout.prefix + path4);
     if (file.hashed) {
       files.set(path4, file);
@@ -3957,26 +3993,26 @@ function planInPlace(facts) {
       key = `${release}/files/${content}`;
       kept.set(content, key);
       keeps.push({
-        name: keptName(layout, key),
+        name: (0, import_object_names9.keptName)(layout, key),
         file,
         headers: { contentType: contentType2, cacheControl: "no-store" },
         // The new object has another generation than the one that may still be deleted.
-        replaces: listing.get(keptName(layout, key))?.generation ?? ABSENT
+        replaces: listing.get((0, import_object_names9.keptName)(layout, key))?.generation ?? ABSENT
       });
     }
     const encoded = file.contentEncoding && { contentEncoding: file.contentEncoding };
-    files.set(path4, { md5, size, hashed: false, contentType: contentType2, cacheControl, ...encoded, kept: key });
+    files.set(path4, { md5: md52, size, hashed: false, contentType: contentType2, cacheControl, ...encoded, kept: key });
   }
   const manifest = { release, commit: facts.commit, run: facts.run, atomic: false, files, carried: [] };
   return { manifest, assets, patches, keeps, clashes, added, changing, headersChanged };
 }
-function contentKey({ md5, gzip: gzip2, contentEncoding }) {
-  const hash3 = Buffer.from(md5, "base64").toString("hex");
+function contentKey({ md5: md52, gzip: gzip2, contentEncoding }) {
+  const hash3 = Buffer.from(md52, "base64").toString("hex");
   if (contentEncoding !== void 0) return `${hash3}.${contentEncoding}`;
   return gzip2 ? `${hash3}.gz` : hash3;
 }
 function keptContents(layout, names) {
-  const root = releasesRoot(layout);
+  const root = (0, import_object_names9.releasesRoot)(layout);
   const kept = /* @__PURE__ */ new Map();
   for (const name of names) {
     const at = name.startsWith(root) ? name.lastIndexOf("/files/") : -1;
@@ -3991,10 +4027,11 @@ function differs(object, file, crc32c) {
   if (file.contentEncoding !== void 0) return false;
   return object.size !== file.size || object.crc32c !== void 0 && object.crc32c !== crc32c;
 }
+var import_object_names9;
 var init_in_place = __esm({
   "actions/publish-frontend/plan/in-place.ts"() {
     "use strict";
-    init_object_names();
+    import_object_names9 = __toESM(require_object_names(), 1);
     init_stored_object();
   }
 });
@@ -4007,7 +4044,10 @@ function planPublishInPlace(input, before, neighbours) {
   const pathOf = ({ name }) => name.slice(layout.prefix.length);
   const patchedAssets = plan.patches.map(({ object }) => pathOf(object));
   const encodedAnew = plan.assets.filter(({ replaces }) => replaces !== ABSENT).map(pathOf);
-  const changedByStaging = [...patchedAssets, ...encodedAnew];
+  const isAsset = (path4) => plan.manifest.files.get(path4)?.hashed === true;
+  const changedByStaging = [
+    .../* @__PURE__ */ new Set([...patchedAssets, ...encodedAnew, ...differingPaths(before, plan.manifest).filter(isAsset)])
+  ];
   const sent = [...plan.assets.map(pathOf), ...plan.added, ...plan.changing];
   const patched = [...patchedAssets, ...plan.headersChanged];
   return {
@@ -4020,13 +4060,13 @@ function planPublishInPlace(input, before, neighbours) {
     patched,
     removed,
     changedByStaging,
-    changed: [...plan.added, ...plan.changing, ...encodedAnew, ...patched, ...removed],
+    changed: [.../* @__PURE__ */ new Set([...plan.added, ...plan.changing, ...changedByStaging, ...patched, ...removed])],
     isEmpty: sent.length + patched.length + removed.length + plan.keeps.length === 0
   };
 }
 function planPublishAtomic(input, before, earlier) {
   const { manifest, uploads, copies, patches, overwritten } = planAtomic(input, earlier);
-  const root = siteRoot(input.layout, input.release, true);
+  const root = (0, import_object_names10.siteRoot)(input.layout, input.release, true);
   const pathOf = ({ name }) => name.slice(root.length);
   return {
     manifest,
@@ -4050,11 +4090,12 @@ function planPublishAtomic(input, before, earlier) {
     isEmpty: uploads.length + copies.length + patches.length === 0
   };
 }
+var import_object_names10;
 var init_publish = __esm({
   "actions/publish-frontend/plan/publish.ts"() {
     "use strict";
     init_hashed_names();
-    init_object_names();
+    import_object_names10 = __toESM(require_object_names(), 1);
     init_stored_object();
     init_atomic();
     init_in_place();
@@ -4063,10 +4104,9 @@ var init_publish = __esm({
 });
 
 // shared:src/runtime/clock.ts
-var every, systemClock, systemRandom;
-var init_clock = __esm({
-  "shared:src/runtime/clock.ts"() {
-    ({ every, systemClock, systemRandom } = require("../shared/runtime.cjs")["src/runtime/clock.ts"]);
+var require_clock = __commonJS({
+  "shared:src/runtime/clock.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/runtime/clock.ts"];
   }
 });
 
@@ -4101,18 +4141,16 @@ var init_multipart_body = __esm({
 });
 
 // shared:src/google/http/client.ts
-var createHttpClient, isConnectionFault, locationOf, loopbackAwareLookup, rememberLookups;
-var init_client = __esm({
-  "shared:src/google/http/client.ts"() {
-    ({ createHttpClient, isConnectionFault, locationOf, loopbackAwareLookup, rememberLookups } = require("../shared/runtime.cjs")["src/google/http/client.ts"]);
+var require_client = __commonJS({
+  "shared:src/google/http/client.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/google/http/client.ts"];
   }
 });
 
 // shared:src/google/http/invalid-response.ts
-var about, notJson, parseAnswer, redirected, tooLarge, tooSlow;
-var init_invalid_response = __esm({
-  "shared:src/google/http/invalid-response.ts"() {
-    ({ about, notJson, parseAnswer, redirected, tooLarge, tooSlow } = require("../shared/runtime.cjs")["src/google/http/invalid-response.ts"]);
+var require_invalid_response = __commonJS({
+  "shared:src/google/http/invalid-response.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/google/http/invalid-response.ts"];
   }
 });
 
@@ -4130,7 +4168,7 @@ async function sendInPieces(store, path4, item, stored) {
       const generation = await sendAll(store, stored.size, session, call, (buffer2, at) => readFully(file, buffer2, at));
       if (generation === void 0 && sessions < 3) continue;
       if (generation === void 0)
-        throw new CloudError({
+        throw new import_errors20.CloudError({
           message: "the upload session was lost 4 times",
           status: 410,
           resource: call.resource
@@ -4161,14 +4199,14 @@ async function startSession(store, item, stored, call) {
     idempotent: true,
     deadline: store.deadline()
   });
-  const session = locationOf(url, headers.location);
+  const session = (0, import_client.locationOf)(url, headers.location);
   if (session === void 0)
-    throw new CloudError({
+    throw new import_errors20.CloudError({
       message: "the response to a resumable upload has no Location header",
       status: status2,
       resource: call.resource
     });
-  if (new URL(session).origin !== new URL(url).origin) throw redirected({ ...call, url, status: status2 }, session);
+  if (new URL(session).origin !== new URL(url).origin) throw (0, import_invalid_response.redirected)({ ...call, url, status: status2 }, session);
   return session;
 }
 async function sendAll(store, size, session, call, read4) {
@@ -4180,7 +4218,7 @@ async function sendAll(store, size, session, call, read4) {
     const range = `bytes ${offset}-${offset + piece.length - 1}/${size}`;
     let result;
     try {
-      result = await retry(
+      result = await (0, import_retry2.retry)(
         (attempt) => attempt === 0 ? put(store, session, call, range, piece) : status(store, size, session, call),
         {
           clock: store.clock,
@@ -4188,8 +4226,8 @@ async function sendAll(store, size, session, call, read4) {
           resource: call.resource,
           until: store.clock.now() + store.deadline(Number.POSITIVE_INFINITY),
           // Counted by `pauseAfter`, which is called first.
-          mayPass: (error) => isTransient(error) && failures <= MAX_FAILURES,
-          pauseAfter: () => backoff(failures++, store.clock)
+          mayPass: (error) => (0, import_retry2.isTransient)(error) && failures <= MAX_FAILURES,
+          pauseAfter: () => (0, import_retry2.backoff)(failures++, store.clock)
         }
       );
     } catch (error) {
@@ -4197,7 +4235,7 @@ async function sendAll(store, size, session, call, read4) {
       throw error;
     }
     if (result.status !== 308)
-      return parseAnswer({ ...call, url: session, status: result.status }, result.text).generation;
+      return (0, import_invalid_response.parseResponse)({ ...call, url: session, status: result.status }, result.text).generation;
     const received = /^bytes=0-(\d+)$/.exec(result.headers.range ?? "")?.[1];
     const next = received === void 0 ? 0 : Number(received) + 1;
     if (next > offset) failures = 0;
@@ -4227,15 +4265,15 @@ async function readFully(file, buffer2, at) {
   }
   return buffer2.subarray(0, length);
 }
-var import_promises6, PIECE3, MAX_FAILURES;
+var import_promises6, import_client, import_invalid_response, import_errors20, import_retry2, PIECE3, MAX_FAILURES;
 var init_resumable_upload = __esm({
   "actions/publish-frontend/store/upload/resumable-upload.ts"() {
     "use strict";
     import_promises6 = require("node:fs/promises");
-    init_client();
-    init_invalid_response();
-    init_errors();
-    init_retry();
+    import_client = __toESM(require_client(), 1);
+    import_invalid_response = __toESM(require_invalid_response(), 1);
+    import_errors20 = __toESM(require_errors(), 1);
+    import_retry2 = __toESM(require_retry(), 1);
     init_preconditions();
     init_storage_client();
     init_stored_object();
@@ -4249,7 +4287,7 @@ function memoryOf({ file: { size, gzip: compress } }) {
   return compress ? 2 * size : Math.min(2 * size, PIECE3);
 }
 async function upload(store, root, item) {
-  const { source, md5, storedMd5 = md5 } = item.file;
+  const { source, md5: md52, storedMd5 = md52 } = item.file;
   for (let tries = 0; ; tries++) {
     try {
       return await send(store, root, item);
@@ -4259,15 +4297,15 @@ async function upload(store, root, item) {
         if (now && holds(now, item.file)) return now;
         throw preconditionFailure(error, item.name, generationOf(now) !== item.replaces);
       }
-      const { code: code2 } = error;
-      if (code2 === "EMFILE" || code2 === "ENFILE")
-        throw new OutcomeError(
-          `Too many files and connections are open (${code2}). Lower concurrency, or raise the runner's limit (ulimit -n). Run the step again to finish.`,
+      const { code: code3 } = error;
+      if (code3 === "EMFILE" || code3 === "ENFILE")
+        throw new import_errors21.OutcomeError(
+          `Too many files and connections are open (${code3}). Lower concurrency, or raise the runner's limit (ulimit -n). Run the step again to finish.`,
           { cause: error }
         );
       if (!hasStatus(error, 400) || !/md5|hash|checksum/i.test(error.message)) throw error;
       if (md5OfFile(`${root}/${source}`) !== storedMd5)
-        throw new OutcomeError(
+        throw new import_errors21.OutcomeError(
           `${source} changed while it was published. Make sure that no other process writes to the folder, and run the step again.`
         );
       if (tries === 2) throw error;
@@ -4275,15 +4313,15 @@ async function upload(store, root, item) {
   }
 }
 async function send(store, root, item) {
-  const { source, size, md5, storedMd5 = md5, contentEncoding, gzip: compress } = item.file;
+  const { source, size, md5: md52, storedMd5 = md52, contentEncoding, gzip: compress } = item.file;
   const file = `${root}/${source}`;
   const compressed = compress || contentEncoding !== void 0;
-  const plain2 = { size, md5: storedMd5, contentEncoding, sourceMd5: compressed ? md5 : void 0 };
-  if (!compress && size > PIECE3) return sendInPieces(store, file, item, plain2);
+  const plain5 = { size, md5: storedMd5, contentEncoding, sourceMd5: compressed ? md52 : void 0 };
+  if (!compress && size > PIECE3) return sendInPieces(store, file, item, plain5);
   const packed = compress ? await (0, import_node_util.promisify)(import_node_zlib2.gzip)(await (0, import_promises7.readFile)(file), { level: 9 }) : void 0;
   if (packed === void 0 || packed.length >= 0.9 * size)
-    return sendWhole(store, item, plain2, (room) => read3(file, room));
-  const stored = { ...plain2, size: packed.length, md5: (0, import_node_crypto5.hash)("md5", packed, "base64"), contentEncoding: "gzip" };
+    return sendWhole(store, item, plain5, (room) => read3(file, room));
+  const stored = { ...plain5, size: packed.length, md5: (0, import_node_crypto5.hash)("md5", packed, "base64"), contentEncoding: "gzip" };
   return sendWhole(store, item, stored, (room) => packed.copy(room));
 }
 function read3(file, room) {
@@ -4298,9 +4336,9 @@ function read3(file, room) {
 async function uploadJson(store, name, blocks, replaces) {
   const digest = (0, import_node_crypto5.createHash)("md5");
   for (const block of blocks) digest.update(block);
-  const md5 = digest.digest("base64");
+  const md52 = digest.digest("base64");
   const size = blocks.reduce((sum, block) => sum + block.length, 0);
-  const stored = { size, md5, contentEncoding: void 0, sourceMd5: void 0 };
+  const stored = { size, md5: md52, contentEncoding: void 0, sourceMd5: void 0 };
   const fill2 = (room) => {
     let at = 0;
     for (const block of blocks) at += block.copy(room, at);
@@ -4310,7 +4348,7 @@ async function uploadJson(store, name, blocks, replaces) {
   } catch (error) {
     if (!hasStatus(error, 412)) throw error;
     const now = await store.stat(name);
-    if (now?.md5 === md5) return now;
+    if (now?.md5 === md52) return now;
     throw generationOf(now) === replaces ? preconditionFailure(error, name, false) : error;
   }
 }
@@ -4343,7 +4381,7 @@ async function sendWhole(store, item, stored, fill2) {
     updated: 0
   };
 }
-var import_node_crypto5, import_node_fs6, import_promises7, import_node_util, import_node_zlib2, JSON_HEADERS;
+var import_node_crypto5, import_node_fs6, import_promises7, import_node_util, import_node_zlib2, import_errors21, JSON_HEADERS;
 var init_upload = __esm({
   "actions/publish-frontend/store/upload/upload.ts"() {
     "use strict";
@@ -4352,7 +4390,7 @@ var init_upload = __esm({
     import_promises7 = require("node:fs/promises");
     import_node_util = require("node:util");
     import_node_zlib2 = require("node:zlib");
-    init_errors();
+    import_errors21 = __toESM(require_errors(), 1);
     init_digest();
     init_preconditions();
     init_storage_client();
@@ -4387,9 +4425,9 @@ async function waitUntilFree(options, mayTake = () => false) {
     return void 0;
   };
   const until = clock.now() + WAIT_FOR2;
-  const free = await poll(look, { clock, signal: store.signal, until, first: LOOK_EVERY, longest: LOOK_EVERY });
+  const free = await (0, import_retry3.poll)(look, { clock, signal: store.signal, until, first: LOOK_EVERY, longest: LOOK_EVERY });
   if (free) return free;
-  throw new OutcomeError(
+  throw new import_errors22.OutcomeError(
     `Timed out: ${holder} is still running on this site. Nothing was changed. Run this step again later.`
   );
 }
@@ -4398,7 +4436,7 @@ async function untilClaimed(work) {
     const done = await work(attempt);
     if (done !== void 0) return done;
   }
-  throw new OutcomeError(
+  throw new import_errors22.OutcomeError(
     `The site was modified concurrently by other runs; gave up after ${ATTEMPTS} attempts. Run this step again.`
   );
 }
@@ -4412,7 +4450,7 @@ async function takeClaim(options, from, work, change = (state) => state) {
   let released = false;
   const write2 = async (next) => {
     const before = clock.now();
-    ({ generation } = await uploadJson(store, stateName(layout), [Buffer.from(serializeState(next))], generation));
+    ({ generation } = await uploadJson(store, (0, import_object_names11.stateName)(layout), [Buffer.from(serializeState(next))], generation));
     state = next;
     renewed = before;
     options.onWritten(next);
@@ -4438,7 +4476,7 @@ async function takeClaim(options, from, work, change = (state) => state) {
       } catch (error) {
         if (!hasStatus(error, 412)) throw error;
         if (await wasDone(wanted)) return;
-        lost = new OutcomeError(
+        lost = new import_errors22.OutcomeError(
           "Another run, for instance a rollback, took over this site, so this step stopped. Every page of the site still loads.",
           { cause: error }
         );
@@ -4449,13 +4487,13 @@ async function takeClaim(options, from, work, change = (state) => state) {
     return queue;
   };
   const beat = () => ({ ...state, ...state.claim && { claim: { ...state.claim, beat: state.claim.beat + 1 } } });
-  const stopBeats = every(clock, RENEW_EVERY, () => void enqueue(beat).catch(() => void 0));
+  const stopBeats = (0, import_clock.every)(clock, RENEW_EVERY, () => void enqueue(beat).catch(() => void 0));
   const assertOurs = () => {
     if (lost) throw lost;
     if (clock.now() - renewed <= TRUST_FOR) return;
-    throw new OutcomeError("The lock on this site could not be renewed in time, so this step stopped. Run it again.");
+    throw new import_errors22.OutcomeError("The lock on this site could not be renewed in time, so this step stopped. Run it again.");
   };
-  const stopWatch = every(clock, DOUBT_EVERY, () => {
+  const stopWatch = (0, import_clock.every)(clock, DOUBT_EVERY, () => {
     try {
       assertOurs();
     } catch (error) {
@@ -4487,14 +4525,14 @@ async function takeClaim(options, from, work, change = (state) => state) {
 function newClaim({ github, random }, work) {
   return { run: github.runUrl, attempt: github.runAttempt, job: github.job, work, beat: 0, token: random.uuid() };
 }
-var RENEW_EVERY, TRUST_FOR, DEAD_AFTER, LOOK_EVERY, DOUBT_EVERY, WAIT_FOR2, isLeftByThisRun, ATTEMPTS;
+var import_clock, import_errors22, import_retry3, import_object_names11, RENEW_EVERY, TRUST_FOR, DEAD_AFTER, LOOK_EVERY, DOUBT_EVERY, WAIT_FOR2, isLeftByThisRun, ATTEMPTS;
 var init_claim = __esm({
   "actions/publish-frontend/store/claim.ts"() {
     "use strict";
-    init_clock();
-    init_errors();
-    init_retry();
-    init_object_names();
+    import_clock = __toESM(require_clock(), 1);
+    import_errors22 = __toESM(require_errors(), 1);
+    import_retry3 = __toESM(require_retry(), 1);
+    import_object_names11 = __toESM(require_object_names(), 1);
     init_preconditions();
     init_read_state();
     init_site_state();
@@ -4542,7 +4580,7 @@ async function readKeptAbove(store, layout) {
   return kept;
 }
 function nestedPrefixes(layout, names) {
-  const state = stateName({ ...layout, prefix: "" });
+  const state = (0, import_object_names12.stateName)({ ...layout, prefix: "" });
   const found = [];
   for (const name of names)
     if (name.endsWith(`/${state}`) && name.length > layout.prefix.length + state.length && name.startsWith(layout.prefix))
@@ -4560,18 +4598,19 @@ async function namesOf(store, layout, read4) {
     const { state } = await readState(store, layout);
     const manifests = await read4(state);
     return manifests.flatMap(
-      ({ release, atomic, files, carried }) => [...files.keys(), ...carried].map((path4) => siteRoot(layout, release, atomic) + path4)
+      ({ release, atomic, files, carried }) => [...files.keys(), ...carried].map((path4) => (0, import_object_names12.siteRoot)(layout, release, atomic) + path4)
     );
   } catch (error) {
-    if (error instanceof OutcomeError || error instanceof CloudError && error.status === 403) return [];
+    if (error instanceof import_errors23.OutcomeError || error instanceof import_errors23.CloudError && error.status === 403) return [];
     throw error;
   }
 }
+var import_errors23, import_object_names12;
 var init_neighbouring_sites2 = __esm({
   "actions/publish-frontend/store/neighbouring-sites.ts"() {
     "use strict";
-    init_errors();
-    init_object_names();
+    import_errors23 = __toESM(require_errors(), 1);
+    import_object_names12 = __toESM(require_object_names(), 1);
     init_read_manifests();
     init_read_state();
   }
@@ -4587,9 +4626,9 @@ function pageReferences(html, page, prefix) {
   }
   return paths;
 }
-function importsOf(code2, path4, prefix) {
+function importsOf(code3, path4, prefix) {
   const paths = /* @__PURE__ */ new Set();
-  for (const target of /\.css$/i.test(path4) ? cssImports(code2) : scriptImports(code2))
+  for (const target of /\.css$/i.test(path4) ? cssImports(code3) : scriptImports(code3))
     addPaths(paths, target, addressOf(path4), prefix);
   return paths;
 }
@@ -4605,14 +4644,14 @@ function loaded(name, attributes, text) {
   const preloaded = rel.includes("preload") && /^(script|style)$/i.test(attributes.get("as") ?? "");
   return preloaded || rel.includes("stylesheet") || rel.includes("modulepreload") ? given("href") : [];
 }
-function scriptImports(code2) {
-  const found = code2.matchAll(
+function scriptImports(code3) {
+  const found = code3.matchAll(
     /(?:\b(?:from|import)\s*(?:\(\s*(?:\/\*[^*]*\*\/\s*)?)?|\bnew\s+URL\(\s*)(["'`])([^"'`\n$]+)\1/g
   );
   return [...found].map(([, , target = ""]) => target).filter((target) => /^(\.{0,2}\/|https?:)/.test(target));
 }
-function cssImports(code2) {
-  const found = code2.matchAll(/@import\s+(?:url\(\s*)?["']?([^"')\s;]+)/gi);
+function cssImports(code3) {
+  const found = code3.matchAll(/@import\s+(?:url\(\s*)?["']?([^"')\s;]+)/gi);
   return [...found].map(([, target = ""]) => target);
 }
 function mapped(json) {
@@ -4672,7 +4711,7 @@ var init_page_references = __esm({
 async function unhashedDependencies(root, files, changing, prefix) {
   const suspects = new Set(changing.filter((path4) => CODE.test(path4)));
   if (suspects.size === 0) return [];
-  const code2 = new Map(files.filter(({ path: path4 }) => CODE.test(path4)).map((file) => [file.path, file]));
+  const code3 = new Map(files.filter(({ path: path4 }) => CODE.test(path4)).map((file) => [file.path, file]));
   const imports = /* @__PURE__ */ new Map();
   const read4 = ({ source, contentEncoding }) => readDecoded(`${root}/${source}`, contentEncoding);
   const found = [];
@@ -4682,7 +4721,7 @@ async function unhashedDependencies(root, files, changing, prefix) {
     const seen = /* @__PURE__ */ new Set();
     const open3 = [...pageReferences(await read4(file), path4, prefix)];
     for (let next = open3.pop(); next !== void 0; next = open3.pop()) {
-      const script = code2.get(next);
+      const script = code3.get(next);
       if (seen.has(next) || !script) continue;
       seen.add(next);
       if (suspects.has(next)) found.push({ page: path4, on: next });
@@ -4709,17 +4748,17 @@ async function checkDependencies({ strict, layout }, { context }, root, files, c
     subject: "Input strict",
     message: `${page} loads ${on}, which changes and has no content hash in its name: old and new pages share it. Configure the build to add a content hash to its name.`
   }));
-  if (strict && problems.length > 0) throw new InputError(problems);
+  if (strict && problems.length > 0) throw new import_errors24.InputError(problems);
   const shown = problems.slice(0, MAX_WARNINGS);
   for (const { message } of shown) context.log.warning(message);
   if (problems.length > shown.length)
     context.log.warning(`${problems.length - shown.length} more pages load unhashed files that change.`);
 }
-var MAX_WARNINGS;
+var import_errors24, MAX_WARNINGS;
 var init_dependencies = __esm({
   "actions/publish-frontend/preflight/dependencies.ts"() {
     "use strict";
-    init_errors();
+    import_errors24 = __toESM(require_errors(), 1);
     init_unhashed_dependencies();
     MAX_WARNINGS = 10;
   }
@@ -4729,7 +4768,7 @@ var init_dependencies = __esm({
 function checkSharedObjects(names, neighbours, { layout, force }, { context }) {
   const record = recordOfOther(names, neighbours);
   if (record)
-    throw new InputError([
+    throw new import_errors25.InputError([
       {
         subject: "Input path",
         message: `${record.name} is a record of another site, gs://${layout.bucket}/${record.prefix}. Nothing was changed. Remove the folder ${record.prefix}.releases from the files.`
@@ -4743,7 +4782,7 @@ function checkSharedObjects(names, neighbours, { layout, force }, { context }) {
     context.log.warning(`${message} They are overwritten because force is true.`);
     return;
   }
-  throw new InputError([
+  throw new import_errors25.InputError([
     {
       subject: "Input prefix",
       message: `${message} Nothing was changed. Remove these files from one of the sites, give this site another prefix, or set force: true to overwrite them.`
@@ -4752,17 +4791,18 @@ function checkSharedObjects(names, neighbours, { layout, force }, { context }) {
 }
 function checkHashedNames({ clashes }) {
   if (clashes.length === 0) return;
-  throw new InputError(
+  throw new import_errors25.InputError(
     clashes.map((path4) => ({
       subject: "Input mutable",
       message: `${path4} has what looks like a content hash in its name, but the bucket has other content under this name. If the name stays when the content changes, add "${path4}" to mutable.`
     }))
   );
 }
+var import_errors25;
 var init_overwrites = __esm({
   "actions/publish-frontend/preflight/overwrites.ts"() {
     "use strict";
-    init_errors();
+    import_errors25 = __toESM(require_errors(), 1);
     init_neighbouring_sites();
   }
 });
@@ -4771,7 +4811,7 @@ var init_overwrites = __esm({
 function requireRoute(cdn, needed) {
   if (!needed) return void 0;
   if (cdn) return ownRoute(cdn);
-  throw new InputError([
+  throw new import_errors26.InputError([
     {
       subject: "Input url-map",
       message: "is required. This site is published with atomic: true, which switches it by a write to the URL map."
@@ -4779,22 +4819,22 @@ function requireRoute(cdn, needed) {
   ]);
 }
 function checkLiveRelease({ manifest: { release, atomic }, overwritten }, route, layout, { current, atomic: inFolder }) {
-  const live = route?.to === siteRoot(layout, release, atomic) || atomic && inFolder === true && current === release;
+  const live = route?.to === (0, import_object_names13.siteRoot)(layout, release, atomic) || atomic && inFolder === true && current === release;
   if (overwritten.length === 0 || !live) return;
-  throw new InputError([
+  throw new import_errors26.InputError([
     {
       subject: "Input release",
       message: `${release} is live, and this build differs from it in ${overwritten.length} files, for instance ${overwritten[0]}. A live release cannot change atomically. Give this release another name.`
     }
   ]);
 }
-var besideSites;
+var import_errors26, import_object_names13, besideSites;
 var init_route = __esm({
   "actions/publish-frontend/preflight/route.ts"() {
     "use strict";
-    init_errors();
+    import_errors26 = __toESM(require_errors(), 1);
     init_switch_route();
-    init_object_names();
+    import_object_names13 = __toESM(require_object_names(), 1);
     besideSites = (cdn, { below }) => cdn && { ...cdn, below };
   }
 });
@@ -4854,7 +4894,7 @@ async function preflight(inputs, clients, { root, files: reading }, { stored, em
     spared: sparedBy(stopped, layout, state, before)
   };
   const route = requireRoute(cdn, movesRoute({ atomic }, state, before));
-  const names = files.map(({ path: path4 }) => siteRoot(layout, inputs.release, atomic) + path4);
+  const names = files.map(({ path: path4 }) => (0, import_object_names14.siteRoot)(layout, inputs.release, atomic) + path4);
   checkSharedObjects(names, neighbours, inputs, clients);
   const plan = atomic ? planPublishAtomic(planInput, before, earlier) : planPublishInPlace(planInput, before, neighbours);
   checkLiveRelease(plan, route, layout, state);
@@ -4890,7 +4930,7 @@ function composedHashes(root, prefix, files, listing) {
   }
   return hashes;
 }
-var CARRIED, readCdn;
+var import_object_names14, CARRIED, readCdn;
 var init_preflight = __esm({
   "actions/publish-frontend/preflight/preflight.ts"() {
     "use strict";
@@ -4901,13 +4941,13 @@ var init_preflight = __esm({
     init_digest();
     init_claim();
     init_neighbouring_sites2();
-    init_object_names();
+    import_object_names14 = __toESM(require_object_names(), 1);
     init_read_manifests();
     init_release_manifest();
     init_site_state();
     init_stored_object();
     init_dependencies();
-    init_freshness2();
+    init_freshness();
     init_holds2();
     init_overwrites();
     init_route();
@@ -4934,6 +4974,8 @@ async function prune(inputs, clients, held, listing) {
   const manifests = await readReleaseManifests(store, layout, pruned);
   const neighbours = { below: nestedPrefixes(layout, listing.keys()), live: /* @__PURE__ */ new Map() };
   const plan = planPrune(layout, manifests, named2, listing, maxDelete, neighbours);
+  const forgotten = /* @__PURE__ */ new Set([...plan.pruned, ...plan.begun]);
+  if (forgotten.size > 0) await held.update((state) => withoutReleases(state, forgotten));
   const progress = timings.progress("Pruned", plan.remove.length);
   let done = 0;
   const [files, records] = [false, true].map(
@@ -4945,7 +4987,6 @@ async function prune(inputs, clients, held, listing) {
       progress(++done);
     });
   }
-  if (plan.pruned.length > 0) await held.update((state) => withoutReleases(state, new Set(plan.pruned)));
   if (plan.foreign.length > 0)
     context.log.warning(
       `${plan.foreign.length} objects have names of pruned releases, but belong to another site or were changed by another user. They are kept, for instance ${plan.foreign[0]}.`
@@ -4986,9 +5027,9 @@ async function stageRelease(inputs, clients, { plan, listing, replaced }) {
 }
 async function replaceManifest(inputs, clients, { stored, plan }, listing) {
   const { layout, release } = inputs;
-  const old = listing.get(manifestName(layout, release));
+  const old = listing.get((0, import_object_names15.manifestName)(layout, release));
   if (old && stored.state.unfinished?.to !== release) {
-    const kept = replacedName(layout, release);
+    const kept = (0, import_object_names15.replacedName)(layout, release);
     await clients.store.copy(old, kept, JSON_HEADERS, listing.get(kept)?.generation ?? ABSENT);
   }
   return withObject(/* @__PURE__ */ new Map(), await writeManifest(inputs, clients, plan.manifest, listing));
@@ -5003,7 +5044,7 @@ async function stage(inputs, { store, timings }, plan) {
   let done = 0;
   await transferAll(uploads, { concurrency, memory: memoryOf }, async (item) => {
     const object = await upload(store, plan.folder, item);
-    if (kept.has(item)) objects.set(object.name, object);
+    if (kept.has(item) || item.replaces !== ABSENT) objects.set(object.name, object);
     bytes += object.size;
     progress(++done);
   });
@@ -5017,18 +5058,18 @@ async function stage(inputs, { store, timings }, plan) {
   return { bytes, objects };
 }
 async function writeManifest({ layout }, { claims }, manifest, listing) {
-  const name = manifestName(layout, manifest.release);
+  const name = (0, import_object_names15.manifestName)(layout, manifest.release);
   const replaces = listing.get(name)?.generation ?? ABSENT;
   return uploadJson(claims.store, name, serializeReleaseManifest(manifest), replaces);
 }
 function withObject(changes, object) {
   return new Map([...changes, [object.name, object]]);
 }
-var UPLOAD_BESIDE_FILES;
+var import_object_names15, UPLOAD_BESIDE_FILES;
 var init_stage = __esm({
   "actions/publish-frontend/run/stage.ts"() {
     "use strict";
-    init_object_names();
+    import_object_names15 = __toESM(require_object_names(), 1);
     init_parallel_transfers();
     init_release_manifest();
     init_stored_object();
@@ -5122,7 +5163,7 @@ function publishedRecord({ release, commit }, { context }) {
 }
 function dryRunOutcome(inputs, clients, { stored, listing, plan: { manifest, changed }, cdn, before }) {
   const state = finishSwitch(stored.state, publishedRecord(inputs, clients), manifest.atomic, true);
-  const root = siteRoot(inputs.layout, inputs.release, manifest.atomic);
+  const root = (0, import_object_names16.siteRoot)(inputs.layout, inputs.release, manifest.atomic);
   const route = movesRoute(manifest, stored.state, before);
   return {
     invalidated: invalidationsOf(inputs, { root, route }, cdn, changed),
@@ -5136,12 +5177,13 @@ function isComplete(inputs, clients, found) {
   const { stored, plan, before, listing, cdn } = found;
   const { current, unfinished, claim, hold } = stored.state;
   const { manifest } = plan;
-  const root = siteRoot(inputs.layout, inputs.release, manifest.atomic);
+  const root = (0, import_object_names16.siteRoot)(inputs.layout, inputs.release, manifest.atomic);
   if (cdn && movesRoute(manifest, stored.state, before) && ownRoute(cdn).to !== root) return false;
   if (!plan.isEmpty || current !== inputs.release || unfinished || claim || hold) return false;
   const live = before.find(({ release }) => release === current);
   return live !== void 0 && sameFiles(live, manifest) && prunable(inputs, clients, stored.state, listing).length === 0;
 }
+var import_object_names16;
 var init_publish2 = __esm({
   "actions/publish-frontend/run/publish.ts"() {
     "use strict";
@@ -5152,7 +5194,7 @@ var init_publish2 = __esm({
     init_preflight();
     init_outcome();
     init_claim();
-    init_object_names();
+    import_object_names16 = __toESM(require_object_names(), 1);
     init_release_manifest();
     init_site_state();
     init_stored_object();
@@ -5207,7 +5249,7 @@ function chooseRelease(state, wanted, run2, stays = false) {
   const matches = releases.includes(wanted) ? [wanted] : startingWith(wanted, state);
   if (matches.length === 1 && matches[0] !== void 0) return matches[0];
   const choices = releases.length > 0 ? `Kept releases, newest first: ${releases.toReversed().join(", ")}.` : "No release is kept.";
-  const Refusal = matches.length === 0 && previousRelease(state) === void 0 ? NoEarlierRelease : OutcomeError;
+  const Refusal = matches.length === 0 && previousRelease(state) === void 0 ? NoEarlierRelease : import_errors27.OutcomeError;
   throw new Refusal(
     matches.length > 1 ? `Release ${wanted} is ambiguous: ${matches.join(", ")}.` : `Release ${wanted} cannot be rolled back to: it was never completely published here, or was pruned. ${choices}`
   );
@@ -5234,23 +5276,23 @@ function unfinishedTarget({ unfinished, hold, current }) {
   return unfinished.to === current ? void 0 : current;
 }
 function missingFiles(layout, manifest, listing) {
-  const root = siteRoot(layout, manifest.release, manifest.atomic);
+  const root = (0, import_object_names17.siteRoot)(layout, manifest.release, manifest.atomic);
   const missing = [];
   for (const [path4, file] of manifest.files) {
-    const object = listing.get(file.kept === void 0 ? root + path4 : keptName(layout, file.kept));
+    const object = listing.get(file.kept === void 0 ? root + path4 : (0, import_object_names17.keptName)(layout, file.kept));
     if (!object || !mayHold(object, file.md5)) missing.push(path4);
   }
   return missing;
 }
-var NoEarlierRelease, liveCommit, begunTarget;
+var import_errors27, import_object_names17, NoEarlierRelease, liveCommit, begunTarget;
 var init_rollback = __esm({
   "actions/publish-frontend/plan/rollback.ts"() {
     "use strict";
-    init_errors();
-    init_object_names();
+    import_errors27 = __toESM(require_errors(), 1);
+    import_object_names17 = __toESM(require_object_names(), 1);
     init_site_state();
     init_stored_object();
-    NoEarlierRelease = class extends OutcomeError {
+    NoEarlierRelease = class extends import_errors27.OutcomeError {
     };
     liveCommit = ({ published, current }) => published.find(({ release }) => release === current)?.commit;
     begunTarget = (state, run2) => state.hold?.run === run2 ? state.hold.release : unfinishedTarget(state);
@@ -5273,14 +5315,14 @@ async function readStoredRelease(inputs, clients, stored, release, why) {
       readNeighbours(store, layout, listed2)
     ])
   );
-  if (!target) throw new OutcomeError(`Release ${release} ${why}: its manifest is missing.`);
+  if (!target) throw new import_errors28.OutcomeError(`Release ${release} ${why}: its manifest is missing.`);
   const missing = missingFiles(layout, target, listing);
   if (missing.length > 0)
-    throw new OutcomeError(
+    throw new import_errors28.OutcomeError(
       `Release ${release} ${why}: ${missing.length} of its ${target.files.size} files are missing or changed, for instance ${missing[0]}. Nothing was changed.`
     );
   const cdn = besideSites(opened, neighbours);
-  const root = siteRoot(layout, release, target.atomic);
+  const root = (0, import_object_names18.siteRoot)(layout, release, target.atomic);
   const names = [...target.files.keys()].map((path4) => root + path4);
   checkSharedObjects(names, neighbours, inputs, clients);
   const stopped = stoppedRuns(state, before);
@@ -5288,11 +5330,11 @@ async function readStoredRelease(inputs, clients, stored, release, why) {
   requireRoute(cdn, plan.route);
   return { stored, listing, cdn, target, before, stopped, neighbours, plan };
 }
-var plannedSwitch, invalidationsOfStored;
+var import_errors28, import_object_names18, plannedSwitch, invalidationsOfStored;
 var init_stored_release = __esm({
   "actions/publish-frontend/run/stored-release.ts"() {
     "use strict";
-    init_errors();
+    import_errors28 = __toESM(require_errors(), 1);
     init_changed_paths();
     init_rollback();
     init_site_switch();
@@ -5301,7 +5343,7 @@ var init_stored_release = __esm({
     init_route();
     init_outcome();
     init_neighbouring_sites2();
-    init_object_names();
+    import_object_names18 = __toESM(require_object_names(), 1);
     init_read_manifests();
     init_switch_site();
     plannedSwitch = (task, { layout }, { stored, cdn, target, plan }) => ({
@@ -5345,43 +5387,58 @@ async function decisionFor({ canary }, { http, context }) {
   const [lead] = await readNamedServices(http, context.endpoints.run, [canary.lead]);
   return canaryDecision(lead?.resource, canary.release);
 }
-async function checkPromoted(canary, clients) {
-  if (await decisionFor({ canary }, clients) !== "restored") return;
-  throw new OutcomeError(
-    `The canary of ${canary.commit.slice(0, 12)} was restored while this step was running. Nothing was published. To try the commit again, deploy it again, and then run this step.`
-  );
+async function stillUndecided(canary, { inputs: { onCanary }, clients }) {
+  const decision = await decisionFor({ canary }, clients);
+  const the = `The canary of ${canary.commit.slice(0, 12)}`;
+  if (decision === "restored")
+    throw new import_errors29.OutcomeError(
+      `${the} was restored before this step published. Nothing was published. To try the commit again, deploy it again, and then run this step.`
+    );
+  if (decision === "undecided" && onCanary === "refuse")
+    throw new import_errors29.OutcomeError(
+      `${the} is undecided. Nothing was published. Run this step again once it is decided, or set on-canary: stage.`
+    );
+  return decision === "undecided" ? canary : void 0;
 }
 async function checkStaged({ inputs, clients }) {
   const { claims, timings } = clients;
   const stored = await timings.time("Connect", () => waitUntilFree(claims));
   const { state } = stored;
   const { staged, current } = state;
+  const settles = staged ?? unsettled(state);
   noteSite(clients.context, inputs.layout, state);
   const still = (todo, note) => ({
     inputs,
     clients,
     stored,
+    settles,
     todo,
     planned: { ...NO_CHANGES, task: "settle", release: current, previous: void 0, note }
   });
-  if (!staged) return still("nothing", ["\u2705", "Nothing is staged."]);
-  const decision = await decisionFor(staged, clients);
-  const why = `the canary of ${staged.commit.slice(0, 12)}`;
-  if (decision === "undecided") return still("wait", stagedNote(staged));
-  if (decision === "restored")
-    return still("drop", ["\u2139\uFE0F", `Release ${staged.release} is no longer staged: ${why} was restored.`]);
-  const blocked = state.hold ? `This site is on hold at release ${describeHold(state.hold)}.` : await blockedBy(staged, inputs, clients);
-  if (blocked !== void 0)
-    return still("wait", ["\u23F8\uFE0F", `Release ${staged.release} stays staged, although ${why} has all traffic. ${blocked}`]);
-  const found = await readStoredRelease(inputs, clients, stored, staged.release, "cannot go live");
+  if (!settles) return still("nothing", ["\u2705", "Nothing is staged."]);
+  if (staged) {
+    const decision = await decisionFor(staged, clients);
+    const why = `the canary of ${staged.commit.slice(0, 12)}`;
+    if (decision === "undecided") return still("wait", stagedNote(staged));
+    if (decision === "restored")
+      return still("drop", ["\u2139\uFE0F", `Release ${staged.release} is no longer staged: ${why} was restored.`]);
+    const blocked = state.hold ? `This site is on hold at release ${describeHold(state.hold)}.` : await blockedBy(staged, inputs, clients);
+    if (blocked !== void 0)
+      return still("wait", [
+        "\u23F8\uFE0F",
+        `Release ${staged.release} stays staged, although ${why} has all traffic. ${blocked}`
+      ]);
+  }
+  const found = await readStoredRelease(inputs, clients, stored, settles.release, "cannot go live");
   return {
     inputs,
     clients,
     stored,
+    settles,
     todo: found,
     planned: {
       ...plannedSwitch("settle", inputs, found),
-      ...inputs.dryRun && { invalidated: invalidationsOfStored(inputs, found, staged.changed) }
+      ...inputs.dryRun && { invalidated: invalidationsOfStored(inputs, found, settles.changed) }
     }
   };
 }
@@ -5404,7 +5461,7 @@ async function blockedBy({ services }, { freeze, force }, { http, context, googl
     });
     return void 0;
   } catch (error) {
-    if (error instanceof OutcomeError) return error.message;
+    if (error instanceof import_errors29.OutcomeError) return error.message;
     throw error;
   }
 }
@@ -5412,9 +5469,8 @@ async function settleStaged(checked, hold) {
   let site = checked;
   return await untilClaimed(async (attempt) => {
     if (attempt > 0) site = await checkStaged(site);
-    const { inputs, clients, stored, todo, planned } = site;
-    const { staged } = stored.state;
-    if (todo === "nothing" || !staged) {
+    const { inputs, clients, stored, settles, todo, planned } = site;
+    if (todo === "nothing" || !settles) {
       if (isLeftByThisRun(stored.state, clients.context.github)) {
         const left = await takeClaim(clients.claims, stored, "upload");
         if (!left) return void 0;
@@ -5423,7 +5479,7 @@ async function settleStaged(checked, hold) {
       return { status: "unchanged", outcome: planned };
     }
     if (todo === "wait") return { status: "staged", outcome: planned };
-    const { release, commit } = staged;
+    const { release, commit, changed } = settles;
     const held = await takeClaim(
       clients.claims,
       stored,
@@ -5437,7 +5493,7 @@ async function settleStaged(checked, hold) {
       return { status: "dropped", outcome: planned };
     }
     const own = { ...inputs, release, commit, maxDelete: 0, keepReleases: 1, keepDays: 0 };
-    const plan = { manifest: todo.target, changedByStaging: staged.changed };
+    const plan = { manifest: todo.target, changedByStaging: changed };
     const found = { ...todo, plan, replaced: void 0 };
     const switched = await switchStaged({
       inputs: own,
@@ -5451,13 +5507,13 @@ async function settleStaged(checked, hold) {
     return { status: "live", outcome: switched.outcome };
   });
 }
-var stagedNote;
+var import_errors29, stagedNote;
 var init_staged = __esm({
   "actions/publish-frontend/run/staged.ts"() {
     "use strict";
     init_canaries();
     init_holds();
-    init_errors();
+    import_errors29 = __toESM(require_errors(), 1);
     init_outcome();
     init_standing2();
     init_claim();
@@ -5556,7 +5612,7 @@ async function mayGoLive(staged, clients) {
   try {
     return await decisionFor(staged, clients) !== "restored";
   } catch (error) {
-    if (!(error instanceof CloudError)) throw error;
+    if (!(error instanceof import_errors30.CloudError)) throw error;
     clients.context.log.warning(
       `Release ${staged.release} is staged for a canary that cannot be read (${error.message}). previous means the live release.`
     );
@@ -5581,11 +5637,11 @@ async function claimWithHold(inputs, { claims, context }, stored, release) {
   }
   return held;
 }
-var known2, dryRunOfRollback, isChecked, canBeStopped;
+var import_errors30, known2, dryRunOfRollback, isChecked, canBeStopped;
 var init_rollback2 = __esm({
   "actions/publish-frontend/run/rollback.ts"() {
     "use strict";
-    init_errors();
+    import_errors30 = __toESM(require_errors(), 1);
     init_rollback();
     init_outcome();
     init_standing2();
@@ -5610,19 +5666,19 @@ var init_rollback2 = __esm({
 async function publishSites(sites) {
   const [first] = sites;
   const onlyStages = first?.inputs.onCanary === "stage-only";
-  const begun = first && first.inputs.onCanary !== "refuse" ? await readOwnCanary(first.inputs, first.clients) : void 0;
+  const begun = first && (first.inputs.onCanary !== "refuse" || first.inputs.deployed) ? await readOwnCanary(first.inputs, first.clients) : void 0;
   if (onlyStages && !begun) return nothingToStage(sites);
   await onEverySite(sites, ({ inputs }) => verifyArtifact(inputs));
   for (const { inputs, clients } of sites) await buildIfAsked(inputs, clients);
   const checked = await onEverySite(sites, checkSite);
   checkOverlaps(checked);
   const ledger = createLedger(checked);
-  const canary = checked.find(({ found }) => found.canary)?.found.canary;
-  if (onlyStages && !canary) return nothingToStage(sites);
-  if (first && begun && !canary) await checkPromoted(begun, first.clients);
+  const found = checked.find((site) => site.found.canary)?.found.canary;
+  if (onlyStages && !found) return nothingToStage(sites);
+  const canary = found ?? (first && begun ? await stillUndecided(begun, first) : void 0);
   if (isDryRun(sites)) {
-    for (const { clients, found } of checked) {
-      const { staged } = found.stored.state;
+    for (const { clients, found: found2 } of checked) {
+      const { staged } = found2.stored.state;
       if (staged) clients.context.log.info(describeStaged(staged));
     }
     return ledger.planned((site) => ({ ...dryRunOf(site), ...canary && { note: stagedNote(site.inputs) } }));
@@ -5649,6 +5705,8 @@ async function publishSites(sites) {
       for (const site of staged) ledger.note(site, "staged", await on(site, () => markStaged(site, canary, services)));
       return;
     }
+    const [next] = staged;
+    if (first && next) await on(next, () => checkServicesAgain(first.inputs, first.clients));
     const switched = [];
     for (const site of staged) {
       const now = await on(site, () => switchStaged(site));
@@ -5746,7 +5804,7 @@ async function run(inputs, context) {
 }
 function perform(inputs, context) {
   const { auth } = inputs.sites[0];
-  const cloud = connect(context, auth);
+  const cloud = (0, import_context.connect)(context, auth);
   const open3 = (site) => ({
     inputs: site,
     clients: openClients(site, inputs.several ? named(context, site.name) : context, cloud)
@@ -5761,10 +5819,11 @@ function named(context, name) {
   const say = (level) => (message) => log[level](`${name}: ${message}`);
   return { ...context, log: { ...log, info: say("info"), notice: say("notice"), warning: say("warning") } };
 }
+var import_context;
 var init_run = __esm({
   "actions/publish-frontend/run.ts"() {
     "use strict";
-    init_context();
+    import_context = __toESM(require_context(), 1);
     init_time_limit();
     init_clients();
     init_outputs();
@@ -5775,15 +5834,15 @@ var init_run = __esm({
 
 // actions/publish-frontend/main.ts
 var main_exports = {};
-var import_node_process;
+var import_node_process, import_action, import_inputs;
 var init_main = __esm({
   "actions/publish-frontend/main.ts"() {
     "use strict";
     import_node_process = __toESM(require("node:process"), 1);
-    init_action();
-    init_inputs();
+    import_action = __toESM(require_action(), 1);
+    import_inputs = __toESM(require_inputs(), 1);
     init_run();
-    void runAction({ name: "publish-frontend", readInputs, run }, import_node_process.default);
+    void (0, import_action.runAction)({ name: "publish-frontend", readInputs: import_inputs.readInputs, run }, import_node_process.default);
   }
 });
 

@@ -1884,10 +1884,18 @@ var init_path_patterns = __esm({
   }
 });
 
+// shared:src/inputs/services.ts
+var require_services = __commonJS({
+  "shared:src/inputs/services.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/inputs/services.ts"];
+  }
+});
+
 // actions/publish-frontend/input-formats.ts
 var input_formats_exports = {};
 __export(input_formats_exports, {
   parseCacheControl: () => parseCacheControl,
+  parseCanary: () => parseCanary,
   parseContentEncoding: () => parseContentEncoding,
   parseContentType: () => parseContentType,
   parseDigest: () => parseDigest,
@@ -1926,6 +1934,17 @@ function parseDigest(text) {
   if (/^sha256:[0-9a-f]{64}$/.test(text.trim())) return text.trim();
   throw new Error(`"${text}" is not a digest. Write sha256: and 64 hexadecimal digits.`);
 }
+function parseCanary(text) {
+  try {
+    const { commit, release, lead } = JSON.parse(text);
+    if (typeof commit === "string" && typeof release === "string" && typeof lead === "string")
+      return { commit, release, lead: (0, import_services.parseServiceName)(lead, { project: void 0, region: void 0 }) };
+  } catch {
+  }
+  throw new Error(
+    `"${text}" is not a canary. Pass the output canary of deploy-run, a JSON object with release, commit and lead.`
+  );
+}
 function parseUrlMap(text) {
   if (/^[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/.test(text.trim())) return text.trim();
   throw new Error(`"${text}" is not a valid URL map name. Use the short name that gcloud compute url-maps list shows.`);
@@ -1934,57 +1953,46 @@ function parseHost(text) {
   if (/^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/.test(text.trim())) return text.trim();
   throw new Error(`"${text}" is not a valid host. Use lower case without https://, for example app.example.com.`);
 }
+var import_services;
 var init_input_formats = __esm({
   "actions/publish-frontend/input-formats.ts"() {
     "use strict";
+    import_services = __toESM(require_services(), 1);
   }
 });
 
 // shared:src/freeze/freeze.ts
-var BlockedError, FREEZE_ANNOTATION, checkFreeze, freezeLines, freezeOn, readFreeze;
-var init_freeze = __esm({
-  "shared:src/freeze/freeze.ts"() {
-    ({ BlockedError, FREEZE_ANNOTATION, checkFreeze, freezeLines, freezeOn, readFreeze } = require("../shared/inputs.cjs")["src/freeze/freeze.ts"]);
+var require_freeze = __commonJS({
+  "shared:src/freeze/freeze.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/freeze/freeze.ts"];
   }
 });
 
 // shared:src/inputs/entries.ts
-var parseEntries, parseEntry, readEntry;
-var init_entries = __esm({
-  "shared:src/inputs/entries.ts"() {
-    ({ parseEntries, parseEntry, readEntry } = require("../shared/inputs.cjs")["src/inputs/entries.ts"]);
-  }
-});
-
-// shared:src/inputs/services.ts
-var parseServiceName, readServiceName, readServiceNames;
-var init_services = __esm({
-  "shared:src/inputs/services.ts"() {
-    ({ parseServiceName, readServiceName, readServiceNames } = require("../shared/inputs.cjs")["src/inputs/services.ts"]);
+var require_entries = __commonJS({
+  "shared:src/inputs/entries.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/inputs/entries.ts"];
   }
 });
 
 // shared:src/inputs/shared.ts
-var parseProject, parseRegion, readAuthInputs, readGitHubToken, readHistoryInputs, readSharedInputs;
-var init_shared = __esm({
-  "shared:src/inputs/shared.ts"() {
-    ({ parseProject, parseRegion, readAuthInputs, readGitHubToken, readHistoryInputs, readSharedInputs } = require("../shared/inputs.cjs")["src/inputs/shared.ts"]);
+var require_shared = __commonJS({
+  "shared:src/inputs/shared.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/inputs/shared.ts"];
   }
 });
 
 // shared:src/runtime/errors.ts
-var CancelledError, CloudError, InputError, OutcomeError, PolicyError, TimedOutError, allAtOnce, isAbort, mergeErrors, stateAfter, withState;
-var init_errors = __esm({
-  "shared:src/runtime/errors.ts"() {
-    ({ CancelledError, CloudError, InputError, OutcomeError, PolicyError, TimedOutError, allAtOnce, isAbort, mergeErrors, stateAfter, withState } = require("../shared/runtime.cjs")["src/runtime/errors.ts"]);
+var require_errors = __commonJS({
+  "shared:src/runtime/errors.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/runtime/errors.ts"];
   }
 });
 
 // shared:src/runtime/inputs.ts
-var createInputReader, variable;
-var init_inputs = __esm({
-  "shared:src/runtime/inputs.ts"() {
-    ({ createInputReader, variable } = require("../shared/runtime.cjs")["src/runtime/inputs.ts"]);
+var require_inputs = __commonJS({
+  "shared:src/runtime/inputs.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/runtime/inputs.ts"];
   }
 });
 
@@ -3265,18 +3273,18 @@ __export(sites_input_exports, {
   parseSites: () => parseSites
 });
 function parseSites(text) {
-  return parseEntries(text, GRAMMAR).map(({ name, ...rest }, i) => {
+  return (0, import_entries.parseEntries)(text, GRAMMAR).map(({ name, ...rest }, i) => {
     if (name !== void 0 && name !== null && (typeof name !== "string" || !/^[^\s]([^\n\r]{0,98}[^\s])?$/.test(name)))
       throw new Error(`entry ${i + 1}: name is up to 100 characters of text on one line, such as dashboard.`);
-    const entry = parseEntry(rest, i, GRAMMAR);
+    const entry = (0, import_entries.parseEntry)(rest, i, GRAMMAR);
     return { ...entry, label: name ?? entry.label, name: name ?? void 0 };
   });
 }
-var SITE_ONLY, GRAMMAR;
+var import_entries, SITE_ONLY, GRAMMAR;
 var init_sites_input = __esm({
   "actions/publish-frontend/sites-input.ts"() {
     "use strict";
-    init_entries();
+    import_entries = __toESM(require_entries(), 1);
     SITE_ONLY = [
       "path",
       "bucket",
@@ -3399,7 +3407,7 @@ function togetherOf(sites, several) {
   const tasks = new Set(sites.map(({ task }) => task));
   if (first && tasks.size === 1) return { several, task: first.task, sites };
   const without = sites.filter(({ task }) => task === "release-hold").map(({ name }) => name);
-  throw new InputError([
+  throw new import_errors.InputError([
     {
       subject: "Input sites",
       message: `path must be given for all sites or for none. Without path: ${without.join(", ")}.`
@@ -3414,35 +3422,35 @@ function readSites(text, reader, context) {
         subject: `Input ${name}`,
         message: "is not allowed with sites. Write it in the entry of its site."
       });
-  const inherited = Object.entries(context.env).filter(([key]) => !SITE_ONLY.some((name) => variable(name) === key));
+  const inherited = Object.entries(context.env).filter(([key]) => !SITE_ONLY.some((name) => (0, import_inputs.variable)(name) === key));
   const sites = entriesOf(text).flatMap((entry, i) => {
     const read = (own) => ({
       ...readOne(own, context),
       ...entry.name !== void 0 && { name: entry.name }
     });
-    const site = readEntry({ list: "sites", entry, inherited, entryOnly: SITE_ONLY, lists: ["sites"], read }, problems);
+    const site = (0, import_entries2.readEntry)({ list: "sites", entry, inherited, entryOnly: SITE_ONLY, lists: ["sites"], read }, problems);
     if (!site) return [];
     return [site.task === "publish" && i > 0 ? { ...site, services: [] } : site];
   });
   const places = sites.map(({ layout }) => `gs://${layout.bucket}/${layout.prefix}`);
   for (const place of new Set(places.filter((one, i) => places.indexOf(one) < i)))
     problems.push({ subject: "Input sites", message: `${place} is given twice. Give each site once.` });
-  if (problems.length > 0) throw new InputError(uniqueProblems(problems));
+  if (problems.length > 0) throw new import_errors.InputError(uniqueProblems(problems));
   return sites;
 }
 function entriesOf(text) {
   try {
     return parseSites(text);
   } catch (error) {
-    throw new InputError([{ subject: "Input sites", message: error.message }]);
+    throw new import_errors.InputError([{ subject: "Input sites", message: error.message }]);
   }
 }
 function uniqueProblems(problems) {
   return [...new Map(problems.map((problem) => [`${problem.subject}: ${problem.message}`, problem])).values()];
 }
 function readOne(reader, context) {
-  const shared = readSharedInputs(reader, context);
-  const region = reader.parse("region", parseRegion);
+  const shared = (0, import_shared.readSharedInputs)(reader, context);
+  const region = reader.parse("region", import_shared.parseRegion);
   const layout = {
     bucket: reader.given("bucket") ? reader.parse("bucket", parseBucket) ?? "" : reader.required("bucket"),
     prefix: reader.parse("prefix", parsePrefix) ?? ""
@@ -3455,15 +3463,15 @@ function readOne(reader, context) {
     timeout: reader.duration("timeout"),
     concurrency: reader.integer("concurrency", "384", { min: 1, max: 512 }),
     force: reader.boolean("force", "false"),
-    ...readHistoryInputs(reader)
+    ...(0, import_shared.readHistoryInputs)(reader)
   };
   const to = reader.parse("rollback-to", (text) => text.trim() === "previous" ? "previous" : parseReleaseId(text));
   const onNoEarlierRelease = reader.oneOf("on-no-earlier-release", ["refuse", "keep"], "refuse");
   const reason = reader.text("reason");
   const releaseHold = reader.boolean("release-hold", "false");
   const publish = readPublish(reader, context, shared);
-  const freeze = readFreeze(reader);
-  const services = readServiceNames(reader, {
+  const freeze = (0, import_freeze.readFreeze)(reader);
+  const services = (0, import_services2.readServiceNames)(reader, {
     project: shared.project,
     region,
     commit: shared.commit,
@@ -3558,7 +3566,8 @@ function readPublish(reader, context, shared) {
     maxDelete: reader.integer("max-delete", "1000", { min: 0, max: 1e6 }),
     atomic: reader.boolean("atomic", "false"),
     strict: reader.boolean("strict", "false"),
-    onCanary: reader.oneOf("on-canary", ["refuse", "stage", "stage-only"], "refuse")
+    onCanary: reader.oneOf("on-canary", ["refuse", "stage", "stage-only"], "refuse"),
+    deployed: reader.parse("canary", parseCanary)
   };
 }
 function readRules(reader, name, check) {
@@ -3573,17 +3582,17 @@ function readRules(reader, name, check) {
   }
   return rules;
 }
-var import_node_path, BARE_PAGES, PUBLISHING;
-var init_inputs2 = __esm({
+var import_node_path, import_freeze, import_entries2, import_services2, import_shared, import_errors, import_inputs, BARE_PAGES, PUBLISHING;
+var init_inputs = __esm({
   "actions/publish-frontend/inputs.ts"() {
     "use strict";
     import_node_path = require("node:path");
-    init_freeze();
-    init_entries();
-    init_services();
-    init_shared();
-    init_errors();
-    init_inputs();
+    import_freeze = __toESM(require_freeze(), 1);
+    import_entries2 = __toESM(require_entries(), 1);
+    import_services2 = __toESM(require_services(), 1);
+    import_shared = __toESM(require_shared(), 1);
+    import_errors = __toESM(require_errors(), 1);
+    import_inputs = __toESM(require_inputs(), 1);
     init_path_patterns();
     init_input_formats();
     init_headers();
@@ -3620,7 +3629,8 @@ var init_inputs2 = __esm({
         "on-unknown-history",
         "services",
         "freeze",
-        "on-canary"
+        "on-canary",
+        "canary"
       ]
     ];
   }
@@ -3630,7 +3640,7 @@ var init_inputs2 = __esm({
 Object.defineProperty(exports, "picomatch", { get: () => require_picomatch2() });
 Object.defineProperty(exports, "actions/publish-frontend/cdn/path-patterns.ts", { get: () => (init_path_patterns(), __toCommonJS(path_patterns_exports)) });
 Object.defineProperty(exports, "actions/publish-frontend/input-formats.ts", { get: () => (init_input_formats(), __toCommonJS(input_formats_exports)) });
-Object.defineProperty(exports, "actions/publish-frontend/inputs.ts", { get: () => (init_inputs2(), __toCommonJS(inputs_exports)) });
+Object.defineProperty(exports, "actions/publish-frontend/inputs.ts", { get: () => (init_inputs(), __toCommonJS(inputs_exports)) });
 Object.defineProperty(exports, "actions/publish-frontend/site/headers.ts", { get: () => (init_headers(), __toCommonJS(headers_exports)) });
 Object.defineProperty(exports, "actions/publish-frontend/sites-input.ts", { get: () => (init_sites_input(), __toCommonJS(sites_input_exports)) });
 Object.defineProperty(exports, "actions/publish-frontend/store/object-names.ts", { get: () => (init_object_names(), __toCommonJS(object_names_exports)) });

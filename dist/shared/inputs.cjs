@@ -55,7 +55,8 @@ __export(image_reference_exports, {
   parseImageDigest: () => parseImageDigest,
   parseImageName: () => parseImageName,
   registryPath: () => registryPath,
-  splitPath: () => splitPath
+  splitPath: () => splitPath,
+  tagOf: () => tagOf
 });
 function parseImageName(text) {
   const expected = "Write HOST/PROJECT/REPOSITORY/NAME, for instance us-central1-docker.pkg.dev/acme/apps/server";
@@ -85,7 +86,7 @@ function parseImageDigest(text) {
   const at = value.indexOf("@");
   const advice = 'Give the output "image" of build-image, which is NAME@sha256:\u2026';
   if (at < 0) {
-    const tag = /:([^/:]+)$/.exec(value)?.[1];
+    const tag = tagOf(value);
     if (tag === "latest")
       throw new Error(`"${text}" is the tag latest, which can mean another image at any moment. ${advice}.`);
     if (tag !== void 0)
@@ -126,7 +127,7 @@ function isLoopback(host) {
   const name = host.replace(/:\d+$/, "");
   return /^127\.\d+\.\d+\.\d+$/.test(name) || name === "localhost" || name.endsWith(".localhost");
 }
-var HOST, COMPONENT, PROJECT_DOMAIN, DIGEST, TAG, isDigestReference, registryPath, formatImageName, formatImageDigest;
+var HOST, COMPONENT, PROJECT_DOMAIN, DIGEST, TAG, tagOf, isDigestReference, registryPath, formatImageName, formatImageDigest;
 var init_image_reference = __esm({
   "src/container/image-reference.ts"() {
     "use strict";
@@ -135,6 +136,7 @@ var init_image_reference = __esm({
     PROJECT_DOMAIN = /^[a-z0-9.-]+:[a-z0-9-]+$/;
     DIGEST = /^sha256:[0-9a-f]{64}$/;
     TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
+    tagOf = (text) => text.includes("@") ? void 0 : /:([^/:]+)$/.exec(text)?.[1];
     isDigestReference = (text) => /^\S+@sha256:[0-9a-f]{64}$/.test(text) && imageNameOf(text) !== void 0;
     registryPath = ({ path }) => path.replace(/^([^/:]+):/, "$1/");
     formatImageName = (image) => `${image.host}/${registryPath(image)}`;
@@ -337,10 +339,9 @@ var init_signed_roots_file = __esm({
 });
 
 // shared:src/inputs/read-file.ts
-var readTextFile;
-var init_read_file = __esm({
-  "shared:src/inputs/read-file.ts"() {
-    ({ readTextFile } = require("../shared/runtime.cjs")["src/inputs/read-file.ts"]);
+var require_read_file = __commonJS({
+  "shared:src/inputs/read-file.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/inputs/read-file.ts"];
   }
 });
 
@@ -395,7 +396,7 @@ function readProvenanceInputs(reader, { github, clock }, needed = false) {
 function readTrustedRoots(path, now) {
   let text;
   try {
-    text = readTextFile(path);
+    text = (0, import_read_file.readTextFile)(path);
   } catch {
     throw new Error(`there is no file "${path}". ${GET_ROOTS}`);
   }
@@ -420,7 +421,7 @@ function notExpired(roots, path, now) {
 function readPublicKeys(path) {
   let text;
   try {
-    text = readTextFile(path);
+    text = (0, import_read_file.readTextFile)(path);
   } catch {
     throw new Error(`there is no file "${path}". ${GET_KEY}`);
   }
@@ -445,7 +446,7 @@ function isJson(text) {
     return false;
   }
 }
-var import_node_path, TRIGGERS, KEYS, ExpiredError, GET_ROOTS, GET_KEY;
+var import_node_path, import_read_file, TRIGGERS, KEYS, ExpiredError, GET_ROOTS, GET_KEY;
 var init_provenance = __esm({
   "src/inputs/provenance.ts"() {
     "use strict";
@@ -453,7 +454,7 @@ var init_provenance = __esm({
     init_identity();
     init_key_signature();
     init_signed_roots_file();
-    init_read_file();
+    import_read_file = __toESM(require_read_file(), 1);
     TRIGGERS = ["push", "workflow_dispatch", "schedule"];
     KEYS = ["repository-id", "workflow", "ref", "trigger"];
     ExpiredError = class extends Error {
@@ -464,10 +465,9 @@ var init_provenance = __esm({
 });
 
 // shared:src/runtime/errors.ts
-var CancelledError, CloudError, InputError, OutcomeError, PolicyError, TimedOutError, allAtOnce, isAbort, mergeErrors, stateAfter, withState;
-var init_errors = __esm({
-  "shared:src/runtime/errors.ts"() {
-    ({ CancelledError, CloudError, InputError, OutcomeError, PolicyError, TimedOutError, allAtOnce, isAbort, mergeErrors, stateAfter, withState } = require("../shared/runtime.cjs")["src/runtime/errors.ts"]);
+var require_errors = __commonJS({
+  "shared:src/runtime/errors.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/runtime/errors.ts"];
   }
 });
 
@@ -478,36 +478,36 @@ __export(freshness_exports, {
   checkFreshness: () => checkFreshness
 });
 async function checkFreshness(commit, known, options) {
-  const { log, force, words: words2 } = options;
+  const { log, force, done } = options;
   for (const other of new Set(known)) {
     if (other === commit) continue;
     const relation = await relate(other, commit, options);
     if (relation === "newer") continue;
     if (relation === "older") {
-      const message = `Commit ${short(commit)} is older than ${short(other)}, which ${words2.live} already.`;
+      const message = `Commit ${short(commit)} is older than ${short(other)}, which is already ${options.known ?? "live"}.`;
       if (!force)
-        throw new OutcomeError(
-          `${message} Nothing was changed. ${options.wayBack ?? `To go back on purpose use rollback-to, or force: true to let the older commit be ${words2.done}.`}`
+        throw new import_errors.OutcomeError(
+          `${message} Nothing was changed. ${options.wayBack ?? `To go back on purpose use rollback-to, or force: true to let the older commit be ${done}.`}`
         );
-      log.warning(`${message} It is ${words2.done} because force is true.`);
+      log.warning(`${message} It is ${done} because force is true.`);
       continue;
     }
     if (options.onUnknownHistory === "refuse" && !force)
-      throw new OutcomeError(
-        `${relation.unknown} Nothing was changed, because on-unknown-history is refuse. Use force: true to let this commit be ${words2.done} once.`
+      throw new import_errors.OutcomeError(
+        `${relation.unknown} Nothing was changed, because on-unknown-history is refuse. Use force: true to let this commit be ${done} once.`
       );
-    log.warning(`${relation.unknown} The commit is ${words2.done} without this check.`);
+    log.warning(`${relation.unknown} The commit is ${done} without this check.`);
   }
 }
-async function relate(other, commit, { github, words: words2 }) {
-  const [theirs, ours] = [`${short(other)}, which ${words2.live}`, short(commit)];
+async function relate(other, commit, { github, known = "live" }) {
+  const [theirs, ours] = [`${short(other)}, which is ${known}`, short(commit)];
   const unchecked = `Whether commit ${ours} is older than ${theirs}, is unknown`;
   if (!github) return { unknown: `${unchecked}: there is no github-token.` };
   let status;
   try {
     status = await (await github()).compare(other, commit);
   } catch (error) {
-    const refused = error instanceof CloudError && [401, 403].includes(error.status) && error.retryAfterMs === void 0;
+    const refused = error instanceof import_errors.CloudError && [401, 403].includes(error.status) && error.retryAfterMs === void 0;
     if (!refused) throw error;
     return {
       unknown: `${unchecked}: GitHub refused the github-token (${error.status}: ${error.message}). Grant the job contents: read.`
@@ -526,36 +526,33 @@ async function relate(other, commit, { github, words: words2 }) {
 function short(commit) {
   return commit.slice(0, 12);
 }
-var ON_UNKNOWN_HISTORY;
+var import_errors, ON_UNKNOWN_HISTORY;
 var init_freshness = __esm({
   "src/github/freshness.ts"() {
     "use strict";
-    init_errors();
+    import_errors = __toESM(require_errors(), 1);
     ON_UNKNOWN_HISTORY = ["refuse", "warn"];
   }
 });
 
 // shared:src/github/run.ts
-var readGitHubRun, resolveCommit;
-var init_run = __esm({
-  "shared:src/github/run.ts"() {
-    ({ readGitHubRun, resolveCommit } = require("../shared/runtime.cjs")["src/github/run.ts"]);
+var require_run = __commonJS({
+  "shared:src/github/run.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/github/run.ts"];
   }
 });
 
 // shared:src/google/auth.ts
-var createAuth, parseProvider, parseServiceAccount;
-var init_auth = __esm({
-  "shared:src/google/auth.ts"() {
-    ({ createAuth, parseProvider, parseServiceAccount } = require("../shared/runtime.cjs")["src/google/auth.ts"]);
+var require_auth = __commonJS({
+  "shared:src/google/auth.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/google/auth.ts"];
   }
 });
 
 // shared:src/google/credential-file.ts
-var checkCredentialFile, parseServiceAccountKey;
-var init_credential_file = __esm({
-  "shared:src/google/credential-file.ts"() {
-    ({ checkCredentialFile, parseServiceAccountKey } = require("../shared/runtime.cjs")["src/google/credential-file.ts"]);
+var require_credential_file = __commonJS({
+  "shared:src/google/credential-file.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/google/credential-file.ts"];
   }
 });
 
@@ -567,6 +564,7 @@ __export(shared_exports, {
   readAuthInputs: () => readAuthInputs,
   readGitHubToken: () => readGitHubToken,
   readHistoryInputs: () => readHistoryInputs,
+  readRequired: () => readRequired,
   readSharedInputs: () => readSharedInputs
 });
 function readSharedInputs(reader, context) {
@@ -577,14 +575,17 @@ function readSharedInputs(reader, context) {
     dryRun: reader.boolean("dry-run", "false")
   };
 }
+function readRequired(reader, name, parser) {
+  return reader.required(name) === "" ? "" : reader.parse(name, parser) ?? "";
+}
 function readAuthInputs(reader) {
-  const key = reader.parse("credentials-json", parseServiceAccountKey);
+  const key = reader.parse("credentials-json", import_credential_file.parseServiceAccountKey);
   for (const name of ["workload-identity-provider", "service-account"])
     if (reader.given("credentials-json") && reader.given(name))
       reader.problem("credentials-json", `cannot be combined with ${name}. Keep ${name}, and remove the key.`);
   return {
-    workloadIdentityProvider: reader.parse("workload-identity-provider", parseProvider),
-    serviceAccount: reader.parse("service-account", parseServiceAccount),
+    workloadIdentityProvider: reader.parse("workload-identity-provider", import_auth.parseProvider),
+    serviceAccount: reader.parse("service-account", import_auth.parseServiceAccount),
     ...key && { key }
   };
 }
@@ -617,22 +618,22 @@ function missingProject(reader) {
 function readCommit(reader, context) {
   const given = reader.text("commit");
   try {
-    return resolveCommit(given, context.github);
+    return (0, import_run.resolveCommit)(given, context.github);
   } catch (error) {
-    if (!(error instanceof InputError)) throw error;
+    if (!(error instanceof import_errors2.InputError)) throw error;
     reader.problem("commit", error.problems[0]?.message ?? error.message);
     return "";
   }
 }
-var GITHUB_TOKEN;
+var import_run, import_auth, import_credential_file, import_errors2, GITHUB_TOKEN;
 var init_shared = __esm({
   "src/inputs/shared.ts"() {
     "use strict";
     init_freshness();
-    init_run();
-    init_auth();
-    init_credential_file();
-    init_errors();
+    import_run = __toESM(require_run(), 1);
+    import_auth = __toESM(require_auth(), 1);
+    import_credential_file = __toESM(require_credential_file(), 1);
+    import_errors2 = __toESM(require_errors(), 1);
     GITHUB_TOKEN = "${{ github.token }}";
   }
 });
@@ -645,10 +646,9 @@ var require_fastest_levenshtein = __commonJS({
 });
 
 // shared:src/records/annotations.ts
-var ANNOTATION_PREFIX, COMMIT_LABEL, isReserved, isReservedPath, readAnnotation;
-var init_annotations = __esm({
-  "shared:src/records/annotations.ts"() {
-    ({ ANNOTATION_PREFIX, COMMIT_LABEL, isReserved, isReservedPath, readAnnotation } = require("../shared/manifest.cjs")["src/records/annotations.ts"]);
+var require_annotations = __commonJS({
+  "shared:src/records/annotations.ts"(exports2, module2) {
+    module2.exports = require("../shared/manifest.cjs")["src/records/annotations.ts"];
   }
 });
 
@@ -704,12 +704,12 @@ function covers(exception, rule, finding) {
   if (finding.targets === void 0) return true;
   return exception.target !== void 0 && finding.targets.includes(exception.target);
 }
-var PREFIX, exceptionsIn, DATED, EMPTY, isExpired, DAY, SUGGESTED, suggestedDate, allowingText, textOf, exceptionLines;
+var import_annotations, PREFIX, exceptionsIn, DATED, EMPTY, isExpired, DAY, SUGGESTED, suggestedDate, allowingText, textOf, exceptionLines;
 var init_exceptions = __esm({
   "src/policy/exceptions.ts"() {
     "use strict";
-    init_annotations();
-    PREFIX = `${ANNOTATION_PREFIX}policy-exception.`;
+    import_annotations = __toESM(require_annotations(), 1);
+    PREFIX = `${import_annotations.ANNOTATION_PREFIX}policy-exception.`;
     exceptionsIn = (annotations = {}) => Object.entries(annotations).flatMap(([key, value]) => {
       if (!key.startsWith(PREFIX)) return [];
       const rule = key.slice(PREFIX.length);
@@ -878,18 +878,16 @@ var init_judge_inputs = __esm({
 });
 
 // shared:src/policy/secrets/looks-like-secret.ts
-var findSecret, findSecretInWords, looksLikeSecret, secretWords;
-var init_looks_like_secret = __esm({
-  "shared:src/policy/secrets/looks-like-secret.ts"() {
-    ({ findSecret, findSecretInWords, looksLikeSecret, secretWords } = require("../shared/runtime.cjs")["src/policy/secrets/looks-like-secret.ts"]);
+var require_looks_like_secret = __commonJS({
+  "shared:src/policy/secrets/looks-like-secret.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/policy/secrets/looks-like-secret.ts"];
   }
 });
 
 // shared:src/manifest/image.ts
-var containersOf, containersPath, ingressIndex, withImage;
-var init_image = __esm({
-  "shared:src/manifest/image.ts"() {
-    ({ containersOf, containersPath, ingressIndex, withImage } = require("../shared/manifest.cjs")["src/manifest/image.ts"]);
+var require_image = __commonJS({
+  "shared:src/manifest/image.ts"(exports2, module2) {
+    module2.exports = require("../shared/manifest.cjs")["src/manifest/image.ts"];
   }
 });
 
@@ -902,28 +900,28 @@ __export(containers_exports, {
   variableTargets: () => variableTargets
 });
 function variableTargets({ resource }, target, name) {
-  const holders = containersOf(resource).filter(({ env = [] }) => env.some((variable2) => variable2.name === name));
+  const holders = (0, import_image.containersOf)(resource).filter(({ env = [] }) => env.some((variable3) => variable3.name === name));
   const inContainer = `${target}/${name}`;
   return holders.length > 1 ? [inContainer, name] : [name, inContainer];
 }
 function mainIndex({ resource }) {
-  const containers = containersOf(resource);
-  const index = ingressIndex(containers);
+  const containers = (0, import_image.containersOf)(resource);
+  const index = (0, import_image.ingressIndex)(containers);
   if (index >= 0) return index;
   return Math.max(
     0,
     containers.findIndex(({ image = "" }) => isDigestReference(image))
   );
 }
-var placedContainers, forContainers;
+var import_image, placedContainers, forContainers;
 var init_containers = __esm({
   "src/policy/rules/containers.ts"() {
     "use strict";
     init_image_reference();
-    init_image();
-    placedContainers = ({ kind, resource }) => containersOf(resource).map((container, i) => ({
+    import_image = __toESM(require_image(), 1);
+    placedContainers = ({ kind, resource }) => (0, import_image.containersOf)(resource).map((container, i) => ({
       container,
-      path: [...containersPath(kind), i],
+      path: [...(0, import_image.containersPath)(kind), i],
       target: container.name ?? `containers[${i}]`
     }));
     forContainers = (subject, find) => placedContainers(subject).flatMap(find);
@@ -936,15 +934,15 @@ __export(plain_secrets_exports, {
   plainSecrets: () => plainSecrets,
   secretBuildArguments: () => secretBuildArguments
 });
-var plainSecrets, secretBuildArguments;
+var import_looks_like_secret, plainSecrets, secretBuildArguments;
 var init_plain_secrets = __esm({
   "src/policy/rules/plain-secrets.ts"() {
     "use strict";
-    init_looks_like_secret();
+    import_looks_like_secret = __toESM(require_looks_like_secret(), 1);
     init_containers();
     plainSecrets = (subject) => forContainers(subject, ({ container: { env = [], command = [], args = [] }, path, target }) => [
       ...env.flatMap(({ name = "", value }, i) => {
-        const found = value === void 0 ? void 0 : findSecret(name, value);
+        const found = value === void 0 ? void 0 : (0, import_looks_like_secret.findSecret)(name, value);
         if (!found) return [];
         const message = `The variable ${name} looks like a secret (${found.reason}). Put it into Secret Manager, and refer to it with valueFrom.secretKeyRef, or in the input secrets.`;
         return [
@@ -957,7 +955,7 @@ var init_plain_secrets = __esm({
         ];
       }),
       ...Object.entries({ command, args }).flatMap(
-        ([field2, words2]) => secretWords(words2, field2 === "args" ? command : []).map(({ index, reason, certain }) => {
+        ([field2, words2]) => (0, import_looks_like_secret.secretWords)(words2, field2 === "args" ? command : []).map(({ index, reason, certain }) => {
           const message = `One of the ${field2 === "args" ? "arguments" : "words of the command"} looks like a secret (${reason}). Put it into Secret Manager, and pass it in the environment.`;
           const targets = [`${target}/${field2}[${index}]`, `${target}/${field2}`, field2];
           return { message, path: [...path, field2, index], targets, certain };
@@ -965,7 +963,7 @@ var init_plain_secrets = __esm({
       )
     ]);
     secretBuildArguments = (given) => [...given].flatMap(([name, value]) => {
-      const found = findSecret(name, value);
+      const found = (0, import_looks_like_secret.findSecret)(name, value);
       if (!found) return [];
       const message = `${name} looks like a secret (${found.reason}), and build arguments stay readable in the image's history and provenance. Give it in secrets and use RUN --mount=type=secret,id=${name}.`;
       return [{ message, targets: [name], certain: found.certain }];
@@ -1025,13 +1023,15 @@ var init_extra_args = __esm({
 // src/provenance/attestation-tag.ts
 var attestation_tag_exports = {};
 __export(attestation_tag_exports, {
-  ATTESTATION_TAG: () => ATTESTATION_TAG
+  ATTESTATION_TAG: () => ATTESTATION_TAG,
+  attestationTagPrefix: () => attestationTagPrefix
 });
-var ATTESTATION_TAG;
+var ATTESTATION_TAG, attestationTagPrefix;
 var init_attestation_tag = __esm({
   "src/provenance/attestation-tag.ts"() {
     "use strict";
     ATTESTATION_TAG = "attestation-";
+    attestationTagPrefix = (digest) => `${ATTESTATION_TAG}${digest.replace("sha256:", "")}-`;
   }
 });
 
@@ -1080,18 +1080,18 @@ __export(key_label_exports, {
 function checkCreated(labels, now) {
   const created = labels.get(CREATED_LABEL);
   if (created === void 0 || !isInFuture(new Date(created), now)) return;
-  throw new InputError([
+  throw new import_errors3.InputError([
     {
       subject: "Input labels",
       message: `${CREATED_LABEL} is ${created}, which is in the future, and reuse-max-age judges images by it. Give a time that has passed, or leave it out: this action sets the time of the build.`
     }
   ]);
 }
-var KEY_LABEL, CREATED_LABEL, REVISION_LABEL, INDEX_ANNOTATIONS, CLOCK_SKEW, isInFuture;
+var import_errors3, KEY_LABEL, CREATED_LABEL, REVISION_LABEL, INDEX_ANNOTATIONS, CLOCK_SKEW, isInFuture;
 var init_key_label = __esm({
   "actions/build-image/reuse/key-label.ts"() {
     "use strict";
-    init_errors();
+    import_errors3 = __toESM(require_errors(), 1);
     KEY_LABEL = "dev.orchestra.actions.inputs";
     CREATED_LABEL = "org.opencontainers.image.created";
     REVISION_LABEL = "org.opencontainers.image.revision";
@@ -1273,11 +1273,11 @@ function checkTogether(reader, inputs, env) {
   const ids = [...inputs.secrets.keys(), ...inputs.secretEnvs.keys(), ...inputs.secretFiles.keys()];
   for (const id of new Set(ids.filter((id2, i) => ids.indexOf(id2) !== i)))
     reader.problem("secrets", `the id "${id}" is given more than once in secrets, secret-envs and secret-files.`);
-  for (const [id, variable2] of inputs.secretEnvs)
-    if (env[variable2] === void 0)
+  for (const [id, variable3] of inputs.secretEnvs)
+    if (env[variable3] === void 0)
       reader.problem(
         "secret-envs",
-        `${id} names the variable ${variable2}, which is not set. Set it in the step's env.`
+        `${id} names the variable ${variable3}, which is not set. Set it in the step's env.`
       );
   for (const [id, path] of inputs.secretFiles)
     if (!isFile((0, import_node_path2.resolve)(inputs.workspace, path)))
@@ -1304,7 +1304,7 @@ function checkPlatformLegs(reader, { forMerge, merge, push, load, tags, ...input
   const input = forMerge ? "for-merge" : "merge";
   if (!forMerge && merge.size === 0) return;
   if (!push) reader.problem(input, "needs push: true.");
-  if (load) reader.problem(input, "cannot be loaded. Leave load out.");
+  if (load) reader.problem(input, "cannot be combined with load. Remove one of the two.");
   if (forMerge && merge.size > 0) reader.problem("merge", "cannot be combined with for-merge. Remove one of the two.");
   if (forMerge && inputs.platforms.length !== 1)
     reader.problem(input, "builds one platform. Give one in platforms, and another step for each other one.");
@@ -1356,21 +1356,6 @@ var init_inputs = __esm({
     TEMPLATES = "https://github.com/orchestra/actions/blob/main/docs/guides/no-dockerfile.md";
     isFile = (path) => (0, import_node_fs.statSync)(path, { throwIfNoEntry: false })?.isFile() ?? false;
     isDirectory = (path) => (0, import_node_fs.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-  }
-});
-
-// actions/deploy-run/analysis/conditions.ts
-var conditions_exports = {};
-__export(conditions_exports, {
-  ERRORS: () => ERRORS,
-  comparisonsOf: () => comparisonsOf
-});
-var comparisonsOf, ERRORS;
-var init_conditions = __esm({
-  "actions/deploy-run/analysis/conditions.ts"() {
-    "use strict";
-    comparisonsOf = (conditions) => conditions.reduce((sum, { kind }) => sum + (kind === "errors" ? 3 : 1), 0);
-    ERRORS = [{ kind: "errors" }, { kind: "refused" }];
   }
 });
 
@@ -1635,6 +1620,250 @@ var init_judge = __esm({
   }
 });
 
+// actions/deploy-run/analysis/latency.ts
+var latency_exports = {};
+__export(latency_exports, {
+  histogramsOf: () => histogramsOf,
+  percentileBound: () => percentileBound,
+  slowerThan: () => slowerThan
+});
+function percentileBound(histograms, percentile) {
+  const counts = /* @__PURE__ */ new Map();
+  let total = 0;
+  for (const { bounds, counts: inBucket } of histograms)
+    for (const [i, bound2] of bounds.entries()) {
+      const count = inBucket[i] ?? 0;
+      if (count === 0) continue;
+      counts.set(bound2, (counts.get(bound2) ?? 0) + count);
+      total += count;
+    }
+  let below = 0;
+  for (const [bound2, count] of [...counts].sort(([a], [b]) => a - b)) {
+    below += count;
+    if (below >= percentile / 100 * total) return bound2;
+  }
+  return void 0;
+}
+function slowerThan({ value }, cut) {
+  if (typeof value === "number") return { requests: 0, events: 0 };
+  const events = value.counts.reduce((sum, count, i) => sum + ((value.bounds[i] ?? 0) > cut ? count : 0), 0);
+  return { requests: value.count, events };
+}
+var histogramsOf;
+var init_latency = __esm({
+  "actions/deploy-run/analysis/latency.ts"() {
+    "use strict";
+    histogramsOf = (points) => points.flatMap(({ value }) => typeof value === "number" ? [] : [value]);
+  }
+});
+
+// actions/deploy-run/analysis/windows.ts
+var windows_exports = {};
+__export(windows_exports, {
+  HISTORY: () => HISTORY,
+  countIn: () => countIn,
+  historyWindows: () => historyWindows,
+  isTimely: () => isTimely,
+  windowsOf: () => windowsOf
+});
+function windowsOf({ spans }, { samplePeriod, ingestDelay }, points, now) {
+  const phase = (points[0]?.end ?? 0) % samplePeriod;
+  const visible = now - ingestDelay;
+  return spans.flatMap(({ step, from, to }) => {
+    const windows = [];
+    const first = Math.ceil((from - phase) / samplePeriod) * samplePeriod + phase;
+    for (let start = first; start + samplePeriod <= Math.min(to ?? visible, visible); start += samplePeriod)
+      windows.push({ step, start, end: start + samplePeriod });
+    return windows;
+  });
+}
+function isTimely({ spans, candidate }, { samplePeriod }, points) {
+  const current = spans.at(-1);
+  if (!current) return false;
+  const since = spans.at(-2)?.to ?? current.from - CHECKED_BEFORE;
+  return points.some(
+    ({ resourceLabels, end }) => resourceLabels.revision_name === candidate && end > since && end <= current.from + samplePeriod
+  );
+}
+function historyWindows({ spans }, { samplePeriod }) {
+  const until = spans[0]?.from ?? 0;
+  const count = Math.floor(HISTORY / samplePeriod);
+  return Array.from({ length: Math.min(count, 240) }, (_, i) => {
+    const end = Math.floor(until / samplePeriod - i) * samplePeriod;
+    return { step: -1, start: end - samplePeriod, end };
+  }).reverse();
+}
+function firstAtLeast(rising, value) {
+  let [low, high] = [0, rising.length];
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (rising[middle] < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+function countIn(windows, points, revisions, weigh) {
+  const chosen = points.filter(({ resourceLabels }) => revisions.includes(resourceLabels.revision_name ?? ""));
+  const byEnd = /* @__PURE__ */ new Map();
+  const ends = windows.map(({ end }) => end);
+  const period = (windows[0]?.end ?? 0) - (windows[0]?.start ?? 0);
+  for (const point of chosen) {
+    const end = ends[firstAtLeast(ends, point.end)];
+    if (end === void 0 || point.end <= end - period) continue;
+    const sum = byEnd.get(end) ?? { requests: 0, events: 0 };
+    const { requests, events } = weigh(point);
+    sum.requests += requests;
+    sum.events += events;
+    byEnd.set(end, sum);
+  }
+  return ends.map((end) => byEnd.get(end) ?? { requests: 0, events: 0 });
+}
+var HISTORY, CHECKED_BEFORE;
+var init_windows = __esm({
+  "actions/deploy-run/analysis/windows.ts"() {
+    "use strict";
+    HISTORY = 36e5;
+    CHECKED_BEFORE = 6e5;
+  }
+});
+
+// actions/deploy-run/analysis/comparisons.ts
+var comparisons_exports = {};
+__export(comparisons_exports, {
+  CLASSES: () => CLASSES,
+  REFUSED: () => REFUSED,
+  compareAll: () => compareAll
+});
+function compareAll(conditions, readings, view, timing, now) {
+  const windows = windowsOf(view, timing, readings.requests, now);
+  const past = historyWindows(view, timing);
+  const timely = isTimely(view, timing, readings.requests);
+  const compare = (rest, points, weigh, chosen = windows) => {
+    const candidate = countIn(chosen, points, [view.candidate], weigh);
+    const baseline = countIn(chosen, points, view.baseline, weigh);
+    return {
+      ...rest,
+      timely,
+      windows: chosen.map(({ step }, i) => ({
+        step,
+        candidate: candidate[i],
+        baseline: baseline[i]
+      })),
+      history: countIn(past, points, view.baseline, weigh)
+    };
+  };
+  const warm = () => withoutColdStarts(windows, readings.startups, view);
+  const counted = (name) => {
+    const gaps = readings.gaps?.get(name) ?? [];
+    const known = windows.filter(({ start, end }) => gaps.every(({ from, to }) => end <= from || start >= to));
+    return { windows: known, uncounted: windows.length - known.length };
+  };
+  return conditions.flatMap((condition) => {
+    switch (condition.kind) {
+      case "errors":
+        return CLASSES.map(
+          ({ name, matches, serverErrors, cold }) => compare(
+            { name, model: BASELINE, restores: true, serverErrors },
+            readings.requests,
+            ({ labels, value }) => ({
+              requests: Number(value),
+              events: matches(Number(labels.response_code)) ? Number(value) : 0
+            }),
+            cold ? warm() : windows
+          )
+        );
+      case "refused": {
+        const refused = readings.counters.get(REFUSED) ?? [];
+        const { windows: known, uncounted } = counted(REFUSED);
+        return [
+          compare(
+            { name: REFUSED, model: BASELINE, restores: true, serverErrors: true, uncounted },
+            [...readings.requests.map(asRequests), ...refused.map(asEvents)],
+            // The metric does not include them, so they are added to its requests.
+            ({ labels, value }) => ({
+              requests: Number(value),
+              events: labels.counts === "events" ? Number(value) : 0
+            }),
+            known
+          )
+        ];
+      }
+      case "latency": {
+        const own = readings.latencies.filter(
+          ({ resourceLabels }) => view.baseline.includes(resourceLabels.revision_name ?? "")
+        );
+        const cut = percentileBound(histogramsOf(own), condition.percentile) ?? Number.POSITIVE_INFINITY;
+        return [
+          compare(
+            {
+              name: `latency p${condition.percentile}`,
+              model: { ...BASELINE, absolute: 0 },
+              restores: true,
+              serverErrors: false
+            },
+            readings.latencies,
+            (point) => slowerThan(point, cut),
+            warm()
+          )
+        ];
+      }
+      default: {
+        const counters = readings.counters.get(condition.name) ?? [];
+        const { windows: known, uncounted } = counted(condition.name);
+        return [
+          compare(
+            { name: condition.name, model: condition.model, restores: true, serverErrors: false, uncounted },
+            [...readings.requests.map(asRequests), ...counters.map(asEvents)],
+            ({ labels, value }) => labels.counts === "events" ? { requests: 0, events: Number(value) } : { requests: Number(value), events: 0 },
+            known
+          )
+        ];
+      }
+    }
+  });
+}
+function withoutColdStarts(windows, startups, { candidate }) {
+  const started = countIn(windows, startups, [candidate], ({ value }) => ({
+    requests: typeof value === "number" ? value : value.count,
+    events: 0
+  }));
+  return windows.filter((_, i) => started[i]?.requests === 0);
+}
+var REFUSED, CLASSES, BASELINE, asRequests, asEvents;
+var init_comparisons = __esm({
+  "actions/deploy-run/analysis/comparisons.ts"() {
+    "use strict";
+    init_judge();
+    init_latency();
+    init_windows();
+    REFUSED = "no instance";
+    CLASSES = [
+      { name: "5xx", matches: (code) => code >= 500, serverErrors: true, cold: false },
+      { name: "4xx", matches: (code) => code >= 400 && code < 500 && code !== 499, serverErrors: false, cold: false },
+      // Clients also cancel because of cold starts, which are no regression.
+      { name: "499", matches: (code) => code === 499, serverErrors: false, cold: true }
+    ];
+    BASELINE = { kind: "baseline", ...TOLERANCE };
+    asRequests = (point) => ({ ...point, labels: { counts: "requests" } });
+    asEvents = (point) => ({ ...point, labels: { counts: "events" } });
+  }
+});
+
+// actions/deploy-run/analysis/conditions.ts
+var conditions_exports = {};
+__export(conditions_exports, {
+  ERRORS: () => ERRORS,
+  comparisonsOf: () => comparisonsOf
+});
+var comparisonsOf, ERRORS;
+var init_conditions = __esm({
+  "actions/deploy-run/analysis/conditions.ts"() {
+    "use strict";
+    comparisonsOf = (conditions) => conditions.reduce((sum, { kind }) => sum + (kind === "errors" ? 3 : 1), 0);
+    ERRORS = [{ kind: "errors" }, { kind: "refused" }];
+  }
+});
+
 // shared:yaml
 var require_yaml = __commonJS({
   "shared:yaml"(exports2, module2) {
@@ -1643,10 +1872,9 @@ var require_yaml = __commonJS({
 });
 
 // shared:src/manifest/yaml-error.ts
-var MOST_LEVELS, TOO_DEEP, describeYamlError, isTooDeep;
-var init_yaml_error = __esm({
-  "shared:src/manifest/yaml-error.ts"() {
-    ({ MOST_LEVELS, TOO_DEEP, describeYamlError, isTooDeep } = require("../shared/manifest.cjs")["src/manifest/yaml-error.ts"]);
+var require_yaml_error = __commonJS({
+  "shared:src/manifest/yaml-error.ts"(exports2, module2) {
+    module2.exports = require("../shared/manifest.cjs")["src/manifest/yaml-error.ts"];
   }
 });
 
@@ -1665,13 +1893,13 @@ function parseAnalysis(text) {
   try {
     list = (0, import_yaml.parse)(text);
   } catch (error) {
-    throw new Error(describeYamlError(error));
+    throw new Error((0, import_yaml_error.describeYamlError)(error));
   }
   if (!Array.isArray(list) || list.length === 0)
     throw new Error(`expected off, errors, or a list of conditions, got "${value}". Write for instance:
 ${EXAMPLE}`);
   const conditions = list.flatMap(parseCondition);
-  const names = conditions.map(nameOf2);
+  const names = conditions.flatMap(namesOf);
   const twice = names.find((name, i) => names.indexOf(name) < i);
   if (twice !== void 0) throw new Error(`names the condition "${twice}" twice. Give each condition its own name.`);
   return conditions;
@@ -1685,6 +1913,7 @@ function parseCondition(item, index) {
 ${EXAMPLE}`
     );
   const fields = Object.entries(item);
+  if (fields.some(([key]) => key === "errors")) throw new Error(`${at}: errors takes no value. Write "- errors".`);
   const kinds = fields.map(([key]) => key).filter((key) => ["latency", "metric", "log"].includes(key));
   if (kinds.length !== 1)
     throw new Error(
@@ -1735,17 +1964,19 @@ function parseFalseAlarmRate(text) {
   if (percent >= 0.01 && percent <= 20) return percent / 100;
   throw new Error(`expected a percentage from 0.01% to 20%, got "${text}". Write for instance 1%.`);
 }
-var import_yaml, EXAMPLE, PERCENTILES, nameOf2;
+var import_yaml, import_yaml_error, EXAMPLE, PERCENTILES, nameOf2, namesOf;
 var init_parse_conditions = __esm({
   "actions/deploy-run/analysis/parse-conditions.ts"() {
     "use strict";
     import_yaml = __toESM(require_yaml(), 1);
-    init_yaml_error();
+    import_yaml_error = __toESM(require_yaml_error(), 1);
+    init_comparisons();
     init_conditions();
     init_judge();
     EXAMPLE = "- errors\n- latency: p95\n- log: severity>=ERROR\n  threshold: 1%";
     PERCENTILES = [50, 75, 90, 95, 99];
     nameOf2 = (condition) => "name" in condition ? condition.name : condition.kind === "latency" ? `latency p${condition.percentile}` : condition.kind;
+    namesOf = (condition) => condition.kind === "errors" ? [nameOf2(condition), ...CLASSES.map(({ name }) => name)] : condition.kind === "refused" ? [REFUSED] : [nameOf2(condition)];
   }
 });
 
@@ -1776,7 +2007,7 @@ function checkContainerImages(containers, { allowed, scope }, log, locate = () =
       return [{ subject, message: refusal(text, allowed), ...location && { location } }];
     });
   });
-  if (problems.length > 0 && scope === "all") throw new InputError(problems);
+  if (problems.length > 0 && scope === "all") throw new import_errors4.InputError(problems);
   for (const { subject, message, location } of problems) log.warning(`${subject}: ${message}`, location);
 }
 function isIn(image, repository) {
@@ -1793,19 +2024,19 @@ function parseRepository(text) {
     );
   }
 }
-var refusal;
+var import_errors4, refusal;
 var init_image_repositories = __esm({
   "src/container/image-repositories.ts"() {
     "use strict";
-    init_errors();
+    import_errors4 = __toESM(require_errors(), 1);
     init_image_reference();
     refusal = (image, allowed) => `${image} is not in ${allowed.map(formatImageName).join(" or ")}. Pass an image from there, or add its repository to image-repositories.`;
   }
 });
 
 // src/freeze/windows.ts
-var windows_exports = {};
-__export(windows_exports, {
+var windows_exports2 = {};
+__export(windows_exports2, {
   activeFreeze: () => activeFreeze,
   describeFreeze: () => describeFreeze,
   holdsAt: () => holdsAt,
@@ -1836,8 +2067,8 @@ function parseMoment(text, side) {
       kind: "date",
       text: `${day} ${hour === void 0 ? side === "end" ? "24:00" : "00:00" : `${hour}:${minute}`}`
     };
-  const index = DAYS.indexOf(`${day.slice(0, 1).toUpperCase()}${day.slice(1, 3).toLowerCase()}`);
-  if (index >= 0 && day.length <= 9)
+  const index = day.length < 3 ? -1 : NAMES.findIndex((name) => name.startsWith(day.toLowerCase()));
+  if (index >= 0)
     return { kind: "weekly", day: index + 1, minute: index * 24 * 60 + (time ?? (side === "end" ? 24 * 60 : 0)) };
   return day === "daily" && time !== void 0 ? { kind: "weekly", day: void 0, minute: time } : void 0;
 }
@@ -1876,11 +2107,12 @@ function localTime(now, zone) {
     date: `${part("year")}-${part("month")}-${part("day")} ${part("hour")}:${part("minute")}`
   };
 }
-var DAYS, WEEK, EXPECTED, unitOf, isDay, activeFreeze, describeFreeze;
-var init_windows = __esm({
+var DAYS, NAMES, WEEK, EXPECTED, unitOf, isDay, activeFreeze, describeFreeze;
+var init_windows2 = __esm({
   "src/freeze/windows.ts"() {
     "use strict";
     DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+    NAMES = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
     WEEK = 7 * 24 * 60;
     EXPECTED = 'Write for instance "Fri 16:00 - Mon 08:00 Europe/Berlin: weekend", "daily 22:00 - 06:00" or "2026-12-20 - 2027-01-02: holidays"; without a time zone it is UTC.';
     unitOf = (moment) => moment.kind === "date" ? "date" : moment.day === void 0 ? "daily" : "weekly";
@@ -1922,17 +2154,17 @@ function checkFreeze(freeze, { force, consequence, log }) {
     consequence
   );
 }
-var FREEZE_ANNOTATION, readFreeze, freezeLines, BlockedError;
+var import_annotations2, import_errors5, FREEZE_ANNOTATION, readFreeze, freezeLines, BlockedError;
 var init_freeze = __esm({
   "src/freeze/freeze.ts"() {
     "use strict";
-    init_annotations();
-    init_errors();
-    init_windows();
-    FREEZE_ANNOTATION = `${ANNOTATION_PREFIX}freeze`;
+    import_annotations2 = __toESM(require_annotations(), 1);
+    import_errors5 = __toESM(require_errors(), 1);
+    init_windows2();
+    FREEZE_ANNOTATION = `${import_annotations2.ANNOTATION_PREFIX}freeze`;
     readFreeze = (reader) => reader.parseList("freeze", parseFreezeWindow);
     freezeLines = (resource) => (resource?.annotations?.[FREEZE_ANNOTATION] ?? "").split("\n").filter((line) => line.trim() !== "");
-    BlockedError = class extends OutcomeError {
+    BlockedError = class extends import_errors5.OutcomeError {
       describe;
       constructor(describe, consequence) {
         super(describe(consequence));
@@ -1943,10 +2175,9 @@ var init_freeze = __esm({
 });
 
 // shared:src/inputs/lists.ts
-var LineError, parseList, parseMap, writeList, writeMap;
-var init_lists = __esm({
-  "shared:src/inputs/lists.ts"() {
-    ({ LineError, parseList, parseMap, writeList, writeMap } = require("../shared/runtime.cjs")["src/inputs/lists.ts"]);
+var require_lists = __commonJS({
+  "shared:src/inputs/lists.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/inputs/lists.ts"];
   }
 });
 
@@ -1954,27 +2185,14 @@ var init_lists = __esm({
 var names_exports = {};
 __export(names_exports, {
   candidateTag: () => candidateTag,
-  lastNumber: () => lastNumber,
-  revisionName: () => revisionName,
   serviceProblem: () => serviceProblem,
   tagProblem: () => tagProblem
 });
-function revisionName(service, commit, n) {
-  const room = REVISION_LENGTH - service.length - String(n).length - 2;
-  return `${service}-${commit.slice(0, Math.min(12, room))}-${n}`;
-}
 function candidateTag(service, commit, n = 1) {
   const left = TAGGED_LENGTH - service.length;
   const suffix = n > 1 && left >= TAG_LENGTH + String(n).length + 1 ? `-${n}` : "";
   const room = Math.min(8, left - suffix.length);
   return room < TAG_LENGTH ? void 0 : `c${commit.slice(0, room - 1)}${suffix}`;
-}
-function lastNumber(service, commit, names) {
-  const numbers = names.flatMap((name = "") => {
-    const number = /-(\d+)$/.exec(name)?.[1];
-    return number !== void 0 && name.endsWith(revisionName(service, commit, Number(number))) ? [Number(number)] : [];
-  });
-  return Math.max(0, ...numbers);
 }
 function tagProblem(service, tag) {
   if (!/^[a-z]([a-z0-9-]*[a-z0-9])?$/.test(tag))
@@ -1988,11 +2206,10 @@ function serviceProblem(name) {
   if (/^[a-z]([a-z0-9-]*[a-z0-9])?$/.test(name) && name.length < 50) return void 0;
   return `"${name}" is not a service name. Write lower-case letters, digits and hyphens, starting with a letter and not ending with a hyphen, fewer than 50 characters.`;
 }
-var REVISION_LENGTH, TAGGED_LENGTH, TAG_LENGTH;
+var TAGGED_LENGTH, TAG_LENGTH;
 var init_names = __esm({
   "actions/deploy-run/plan/names.ts"() {
     "use strict";
-    REVISION_LENGTH = 63;
     TAGGED_LENGTH = 46;
     TAG_LENGTH = 3;
   }
@@ -2020,7 +2237,7 @@ function parseNamedImage(text) {
   return { container: match?.[1], image: parseImageDigest(match?.[2] ?? text) };
 }
 function parseStatuses(text) {
-  return parseList(text.replaceAll(",", "\n")).map((item) => {
+  return (0, import_lists.parseList)(text.replaceAll(",", "\n")).map((item) => {
     const match = /^([1-5]\d\d)(?:-([1-5]\d\d))?$/.exec(item.replaceAll(" ", ""));
     const from = Number(match?.[1]);
     const to = Number(match?.[2] ?? match?.[1]);
@@ -2049,12 +2266,12 @@ function parseIngress(text) {
   if (value) return value;
   throw new Error(`"${text}" is not known. Write one of: ${Object.keys(INGRESS).join(", ")}.`);
 }
-var INGRESS;
+var import_lists, INGRESS;
 var init_formats = __esm({
   "actions/deploy-run/inputs/formats.ts"() {
     "use strict";
     init_image_reference();
-    init_lists();
+    import_lists = __toESM(require_lists(), 1);
     init_names();
     INGRESS = {
       all: "INGRESS_TRAFFIC_ALL",
@@ -2065,10 +2282,9 @@ var init_formats = __esm({
 });
 
 // shared:src/runtime/inputs.ts
-var createInputReader, variable;
-var init_inputs2 = __esm({
-  "shared:src/runtime/inputs.ts"() {
-    ({ createInputReader, variable } = require("../shared/runtime.cjs")["src/runtime/inputs.ts"]);
+var require_inputs = __commonJS({
+  "shared:src/runtime/inputs.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/runtime/inputs.ts"];
   }
 });
 
@@ -2084,7 +2300,7 @@ function parseEntries(text, { expected }) {
   try {
     value = (0, import_yaml2.parse)(text);
   } catch (error) {
-    throw new Error(describeYamlError(error));
+    throw new Error((0, import_yaml_error2.describeYamlError)(error));
   }
   if (!Array.isArray(value) || value.length === 0) throw new Error(`expected a list of entries with ${expected}`);
   return value.map((entry, i) => {
@@ -2105,8 +2321,8 @@ function parseEntry(given, index, { wide, whole, labelOf }) {
 function textOf2(value, where) {
   if (value === null) return "";
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return String(value);
-  if (Array.isArray(value)) return writeList(value.map((item) => textOf2(item, where)));
-  return writeMap(
+  if (Array.isArray(value)) return (0, import_lists2.writeList)(value.map((item) => textOf2(item, where)));
+  return (0, import_lists2.writeMap)(
     Object.entries(value).map(([key, item]) => {
       if (item !== null && typeof item === "object") throw new Error(`${where}: the value of ${key} must be text.`);
       return [key, String(item ?? "")];
@@ -2114,13 +2330,13 @@ function textOf2(value, where) {
   );
 }
 function readEntry({ list, entry: { label, values }, inherited, entryOnly, lists, read: read2 }, problems) {
-  const own = [...values].map(([name, value]) => [variable(name), value]);
-  const reader = createInputReader(Object.fromEntries([...inherited, ...own]));
+  const own = [...values].map(([name, value]) => [(0, import_inputs.variable)(name), value]);
+  const reader = (0, import_inputs.createInputReader)(Object.fromEntries([...inherited, ...own]));
   for (const name of lists) reader.text(name);
   try {
     return read2(reader);
   } catch (error) {
-    if (!(error instanceof InputError)) throw error;
+    if (!(error instanceof import_errors6.InputError)) throw error;
     for (const { subject, message } of error.problems) {
       const name = subject.replace(/^Input /, "");
       const isOwn = values.has(name) || entryOnly.includes(name);
@@ -2129,15 +2345,15 @@ function readEntry({ list, entry: { label, values }, inherited, entryOnly, lists
     return void 0;
   }
 }
-var import_yaml2;
+var import_yaml2, import_yaml_error2, import_errors6, import_inputs, import_lists2;
 var init_entries = __esm({
   "src/inputs/entries.ts"() {
     "use strict";
     import_yaml2 = __toESM(require_yaml(), 1);
-    init_yaml_error();
-    init_errors();
-    init_inputs2();
-    init_lists();
+    import_yaml_error2 = __toESM(require_yaml_error(), 1);
+    import_errors6 = __toESM(require_errors(), 1);
+    import_inputs = __toESM(require_inputs(), 1);
+    import_lists2 = __toESM(require_lists(), 1);
   }
 });
 
@@ -2308,19 +2524,19 @@ function readServices(text, reader, context, readOne2) {
         subject: `Input ${name}`,
         message: "cannot be combined with services. Write it in the entry of its service."
       });
-  const inherited = Object.entries(context.env).filter(([key]) => !ENTRY_ONLY.some((name) => variable(name) === key));
+  const inherited = Object.entries(context.env).filter(([key]) => !ENTRY_ONLY.some((name) => (0, import_inputs2.variable)(name) === key));
   const read2 = (own) => readOne2(own, context);
   const entries = parseServiceEntries(text).flatMap((entry) => {
     const inputs = readEntry({ list: "services", entry, inherited, ...ENTRIES, read: read2 }, problems);
     return inputs ? [{ inputs, name: entry.name, after: entry.after }] : [];
   });
-  if (problems.length > 0) throw new InputError(problems);
+  if (problems.length > 0) throw new import_errors7.InputError(problems);
   return entries;
 }
 function readJobs(list, text, first, context, readOne2) {
   const problems = [];
-  const names = new Set([...JOB_INHERITS].map(variable));
-  const inherited = Object.entries(context.env).filter(([key]) => !key.startsWith(variable("")) || names.has(key));
+  const names = new Set([...JOB_INHERITS].map(import_inputs2.variable));
+  const inherited = Object.entries(context.env).filter(([key]) => !key.startsWith((0, import_inputs2.variable)("")) || names.has(key));
   const read2 = (own) => readOne2(own, context);
   const entries = parseJobEntries(text, list === "verify" ? "before-traffic" : void 0).flatMap((entry) => {
     const { source, label, when, onFailure } = entry;
@@ -2338,27 +2554,26 @@ function readJobs(list, text, first, context, readOne2) {
     const inputs = readEntry({ list, entry: { ...entry, values }, inherited, ...ENTRIES, read: read2 }, problems);
     return inputs ? [{ ...common, inputs }] : [];
   });
-  if (problems.length > 0) throw new InputError(problems);
+  if (problems.length > 0) throw new import_errors7.InputError(problems);
   return entries;
 }
-var ENTRIES;
-var init_lists2 = __esm({
+var import_errors7, import_inputs2, ENTRIES;
+var init_lists = __esm({
   "actions/deploy-run/inputs/lists.ts"() {
     "use strict";
     init_entries();
     init_shared();
-    init_errors();
-    init_inputs2();
+    import_errors7 = __toESM(require_errors(), 1);
+    import_inputs2 = __toESM(require_inputs(), 1);
     init_entries2();
     ENTRIES = { entryOnly: ENTRY_ONLY, lists: ["services", "jobs", "verify"] };
   }
 });
 
 // shared:src/inputs/duration.ts
-var formatDuration, formatMinute, parseDuration, parseSeconds;
-var init_duration = __esm({
-  "shared:src/inputs/duration.ts"() {
-    ({ formatDuration, formatMinute, parseDuration, parseSeconds } = require("../shared/runtime.cjs")["src/inputs/duration.ts"]);
+var require_duration = __commonJS({
+  "shared:src/inputs/duration.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/inputs/duration.ts"];
   }
 });
 
@@ -2368,11 +2583,12 @@ __export(steps_exports, {
   parseSteps: () => parseSteps
 });
 function parseSteps(text) {
-  const items = parseList(text.replaceAll(",", "\n"));
+  const items = (0, import_lists3.parseList)(text.replaceAll(",", "\n"));
   if (!text.includes("@")) return { steps: parsePercentages(items), held: [] };
   const parts = items.map((item) => item.split("@"));
   const steps = parsePercentages(parts.map(([percent = ""]) => percent.trim()));
-  const held = parts.map(([, time], i) => {
+  const held = parts.map(([, time, more], i) => {
+    if (more !== void 0) throw new Error(`"${items[i]}" has two times. Write one, for instance 5@1h.`);
     const last = i === parts.length - 1;
     if (last !== (time === void 0))
       throw new Error(
@@ -2381,7 +2597,7 @@ function parseSteps(text) {
     const [duration = "", gate] = (time ?? "0s").split("+").map((part) => part.trim());
     if (gate !== void 0 && gate !== "approval")
       throw new Error(`"+${gate}" is not known. Write for instance 25@1d+approval.`);
-    return { percent: steps[i], ms: parseDuration(duration), approval: gate === "approval" };
+    return { percent: steps[i], ms: (0, import_duration.parseDuration)(duration), approval: gate === "approval" };
   });
   return { steps, held };
 }
@@ -2397,11 +2613,12 @@ function parsePercentages(items) {
   if (steps.at(-1) !== 100) throw new Error(`"${items.join(",")}" does not end at 100.`);
   return steps;
 }
+var import_duration, import_lists3;
 var init_steps = __esm({
   "src/inputs/steps.ts"() {
     "use strict";
-    init_duration();
-    init_lists();
+    import_duration = __toESM(require_duration(), 1);
+    import_lists3 = __toESM(require_lists(), 1);
   }
 });
 
@@ -2430,7 +2647,7 @@ function readRollout(reader, shared) {
     interval: reader.duration("probe-interval", "1s"),
     timeout: reader.duration("probe-timeout", "60s"),
     contains: reader.text("probe-contains"),
-    account: reader.parse("probe-service-account", parseServiceAccount) ?? shared.auth.serviceAccount,
+    account: reader.parse("probe-service-account", import_auth2.parseServiceAccount) ?? shared.auth.serviceAccount,
     given: ["probe-path", "probe-status", "probe-contains"].filter((name) => reader.given(name))
   };
   if (kind !== "http") {
@@ -2464,10 +2681,11 @@ function readAnalysis(reader, strategy, steps) {
   if (given && given.length > 0) reader.problem("analysis", "is only allowed with strategy: canary.");
   return { ...rest, conditions: [] };
 }
+var import_auth2;
 var init_rollout = __esm({
   "actions/deploy-run/inputs/rollout.ts"() {
     "use strict";
-    init_auth();
+    import_auth2 = __toESM(require_auth(), 1);
     init_steps();
     init_conditions();
     init_parse_conditions();
@@ -2637,7 +2855,7 @@ function parseSecretReference(text, name) {
   const match = /^((?:projects\/[^/\s]+\/secrets\/)?[A-Za-z0-9_-]{1,255})(?:(?::|\/versions\/)([A-Za-z0-9_-]+))?$/.exec(
     text.trim()
   );
-  if (match?.[1] && !findSecret("", text)) return { secret: match[1], version: match[2] ?? "latest" };
+  if (match?.[1] && !(0, import_looks_like_secret2.findSecret)("", text)) return { secret: match[1], version: match[2] ?? "latest" };
   if (/^[\w:/-]+(?:,\s*[\w./-]+=[\w:/-]+)+$/.test(text.trim()))
     throw new Error(
       `there are several secrets in one line. gcloud separates by commas, this input by lines. Write one NAME=SECRET:VERSION per line.`
@@ -2646,10 +2864,11 @@ function parseSecretReference(text, name) {
     `this is not a secret's name. Write ${name}=SECRET:VERSION, for instance ${name}=database-url:latest; give the name and never the value.`
   );
 }
+var import_looks_like_secret2;
 var init_secret_reference = __esm({
   "src/inputs/secret-reference.ts"() {
     "use strict";
-    init_looks_like_secret();
+    import_looks_like_secret2 = __toESM(require_looks_like_secret(), 1);
   }
 });
 
@@ -2705,7 +2924,7 @@ function readSettings(reader) {
     minInstances: count("min-instances", 0),
     maxInstances: count("max-instances", 1),
     concurrency: count("concurrency", 1),
-    runtimeServiceAccount: reader.parse("runtime-service-account", parseServiceAccount),
+    runtimeServiceAccount: reader.parse("runtime-service-account", import_auth3.parseServiceAccount),
     ingress: reader.parse("ingress", parseIngress)
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== void 0));
@@ -2713,20 +2932,20 @@ function readSettings(reader) {
 function readLabels(reader) {
   const labels = reader.map("labels");
   for (const name of labels.keys())
-    if (isReserved("labels", name))
+    if ((0, import_annotations3.isReserved)("labels", name))
       reader.problem("labels", `${name} is set by this action, which reads it as its own record. Remove it.`);
   return labels;
 }
-var SETTINGS;
+var import_auth3, import_annotations3, SETTINGS;
 var init_service_source = __esm({
   "actions/deploy-run/inputs/service-source.ts"() {
     "use strict";
-    init_auth();
+    import_auth3 = __toESM(require_auth(), 1);
     init_secret_files();
     init_comma_lists();
     init_environment_names();
     init_secret_reference();
-    init_annotations();
+    import_annotations3 = __toESM(require_annotations(), 1);
     init_formats();
     SETTINGS = [
       "port",
@@ -2778,7 +2997,7 @@ function readInputs2(reader, context) {
     try {
       return work();
     } catch (error) {
-      if (!(error instanceof InputError)) add(`Input ${input}`, error.message);
+      if (!(error instanceof import_errors8.InputError)) add(`Input ${input}`, error.message);
       else for (const { subject, message } of error.problems) add(subject, message);
       return void 0;
     }
@@ -2804,7 +3023,7 @@ function readInputs2(reader, context) {
       "needs a URL of the new revision, and with probe: startup it has none. Choose probe: http or grpc, or when: after-traffic."
     );
   const base = alone && all[0] ? { ...all[0].inputs, request: { kind: "jobs" } } : first;
-  if (problems.size > 0 || !base) throw new InputError([...problems.values()]);
+  if (problems.size > 0 || !base) throw new import_errors8.InputError([...problems.values()]);
   return { ...base, services: several ?? [], jobs: all };
 }
 function readOne(reader, context) {
@@ -2952,8 +3171,8 @@ function checkDeploy(reader, deploy, rollout, service, manifest) {
   const problem = deploy.tag && tagProblem(service ?? "", deploy.tag);
   if (problem) reader.problem("tag", problem);
 }
-var OF_A_SERVICE, DEPLOY_ONLY, ROLLOUT_ONLY;
-var init_inputs3 = __esm({
+var import_errors8, OF_A_SERVICE, DEPLOY_ONLY, ROLLOUT_ONLY;
+var init_inputs2 = __esm({
   "actions/deploy-run/inputs.ts"() {
     "use strict";
     init_image_repositories();
@@ -2961,9 +3180,9 @@ var init_inputs3 = __esm({
     init_provenance();
     init_shared();
     init_judge_inputs();
-    init_errors();
+    import_errors8 = __toESM(require_errors(), 1);
     init_formats();
-    init_lists2();
+    init_lists();
     init_rollout();
     init_service_source();
     init_names();
@@ -2989,10 +3208,9 @@ var init_inputs3 = __esm({
 });
 
 // shared:src/manifest/index.ts
-var TABLES, containersOf2, differences, ingressIndex2, readManifest, withImage2, withServerDefaults;
-var init_manifest = __esm({
-  "shared:src/manifest/index.ts"() {
-    ({ TABLES, containersOf: containersOf2, differences, ingressIndex: ingressIndex2, readManifest, withImage: withImage2, withServerDefaults } = require("../shared/manifest.cjs")["src/manifest/index.ts"]);
+var require_manifest = __commonJS({
+  "shared:src/manifest/index.ts"(exports2, module2) {
+    module2.exports = require("../shared/manifest.cjs")["src/manifest/index.ts"];
   }
 });
 
@@ -3010,7 +3228,7 @@ function readManifestName(line, place) {
 function readNamedManifest(line, place) {
   const { manifest, region = place.region, substitutions } = parseEntry2(line);
   if (!region) throw new Error(`${line} does not say its region. Write ${EXPECTED2}.`);
-  const { kind, name } = readManifest({
+  const { kind, name } = (0, import_manifest.readManifest)({
     text: read(manifest, place.workspace),
     file: manifest,
     project: place.project,
@@ -3035,12 +3253,12 @@ function parseEntry2(line) {
   const { manifest, region, substitutions = {}, ...others } = value;
   const known = typeof manifest === "string" && manifest !== "" && Object.keys(others).length === 0;
   if (!known || region !== void 0 && typeof region !== "string") throw refusal2;
-  const map = typeof substitutions === "string" ? parseMap(substitutions) : new Map(Object.entries(substitutions).map(([name, text]) => [name, String(text)]));
+  const map = typeof substitutions === "string" ? (0, import_lists5.parseMap)(substitutions) : new Map(Object.entries(substitutions).map(([name, text]) => [name, String(text)]));
   return { manifest, ...region && { region }, substitutions: map };
 }
 function read(file, workspace) {
   try {
-    return readTextFile((0, import_node_path3.resolve)(workspace, file));
+    return (0, import_read_file2.readTextFile)((0, import_node_path3.resolve)(workspace, file));
   } catch (error) {
     if (error.code === "NOT_A_FILE")
       throw new Error(`"${file}" cannot be read: ${error.message}.`);
@@ -3049,14 +3267,14 @@ function read(file, workspace) {
     );
   }
 }
-var import_node_path3, EXPECTED2, COLLECTIONS;
+var import_node_path3, import_manifest, import_lists5, import_read_file2, EXPECTED2, COLLECTIONS;
 var init_service_manifest = __esm({
   "src/inputs/service-manifest.ts"() {
     "use strict";
     import_node_path3 = require("node:path");
-    init_manifest();
-    init_lists();
-    init_read_file();
+    import_manifest = __toESM(require_manifest(), 1);
+    import_lists5 = __toESM(require_lists(), 1);
+    import_read_file2 = __toESM(require_read_file(), 1);
     EXPECTED2 = '{"manifest": "PATH", "region": "REGION", "substitutions": {"NAME": "value"}}';
     COLLECTIONS = {
       Service: "services",
@@ -3179,18 +3397,19 @@ var not_found_exports = {};
 __export(not_found_exports, {
   absent: () => absent
 });
-async function absent(answer) {
+async function absent(response) {
   try {
-    return await answer;
+    return await response;
   } catch (error) {
-    if (error instanceof CloudError && error.status === 404) return void 0;
+    if (error instanceof import_errors9.CloudError && error.status === 404) return void 0;
     throw error;
   }
 }
+var import_errors9;
 var init_not_found = __esm({
   "src/google/errors/not-found.ts"() {
     "use strict";
-    init_errors();
+    import_errors9 = __toESM(require_errors(), 1);
   }
 });
 
@@ -3202,66 +3421,58 @@ var require_github = __commonJS({
 });
 
 // shared:src/google/errors/error-body.ts
-var readErrorBody, readJson;
-var init_error_body = __esm({
-  "shared:src/google/errors/error-body.ts"() {
-    ({ readErrorBody, readJson } = require("../shared/runtime.cjs")["src/google/errors/error-body.ts"]);
+var require_error_body = __commonJS({
+  "shared:src/google/errors/error-body.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/google/errors/error-body.ts"];
   }
 });
 
 // shared:src/google/http/invalid-response.ts
-var about, notJson, parseAnswer, redirected, tooLarge, tooSlow;
-var init_invalid_response = __esm({
-  "shared:src/google/http/invalid-response.ts"() {
-    ({ about, notJson, parseAnswer, redirected, tooLarge, tooSlow } = require("../shared/runtime.cjs")["src/google/http/invalid-response.ts"]);
+var require_invalid_response = __commonJS({
+  "shared:src/google/http/invalid-response.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/google/http/invalid-response.ts"];
   }
 });
 
 // shared:src/google/http/retry-after.ts
-var retryAfter;
-var init_retry_after = __esm({
-  "shared:src/google/http/retry-after.ts"() {
-    ({ retryAfter } = require("../shared/runtime.cjs")["src/google/http/retry-after.ts"]);
+var require_retry_after = __commonJS({
+  "shared:src/google/http/retry-after.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/google/http/retry-after.ts"];
   }
 });
 
 // shared:src/runtime/interruption.ts
-var graceAfter, interrupted, orAborted;
-var init_interruption = __esm({
-  "shared:src/runtime/interruption.ts"() {
-    ({ graceAfter, interrupted, orAborted } = require("../shared/runtime.cjs")["src/runtime/interruption.ts"]);
+var require_interruption = __commonJS({
+  "shared:src/runtime/interruption.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/runtime/interruption.ts"];
   }
 });
 
 // shared:src/runtime/retry.ts
-var ahead, backoff, isTransient, poll, retry;
-var init_retry = __esm({
-  "shared:src/runtime/retry.ts"() {
-    ({ ahead, backoff, isTransient, poll, retry } = require("../shared/runtime.cjs")["src/runtime/retry.ts"]);
+var require_retry = __commonJS({
+  "shared:src/runtime/retry.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/runtime/retry.ts"];
   }
 });
 
 // shared:src/google/http/client.ts
-var createHttpClient, isConnectionFault, locationOf, loopbackAwareLookup, rememberLookups;
-var init_client = __esm({
-  "shared:src/google/http/client.ts"() {
-    ({ createHttpClient, isConnectionFault, locationOf, loopbackAwareLookup, rememberLookups } = require("../shared/runtime.cjs")["src/google/http/client.ts"]);
+var require_client = __commonJS({
+  "shared:src/google/http/client.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/google/http/client.ts"];
   }
 });
 
 // shared:src/google/http/read-bounded.ts
-var readBounded;
-var init_read_bounded = __esm({
-  "shared:src/google/http/read-bounded.ts"() {
-    ({ readBounded } = require("../shared/runtime.cjs")["src/google/http/read-bounded.ts"]);
+var require_read_bounded = __commonJS({
+  "shared:src/google/http/read-bounded.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/google/http/read-bounded.ts"];
   }
 });
 
 // shared:src/google/http/text-request.ts
-var LargeAnswerError, NoAnswerError, SlowAnswerError, createExchange;
-var init_text_request = __esm({
-  "shared:src/google/http/text-request.ts"() {
-    ({ LargeAnswerError, NoAnswerError, SlowAnswerError, createExchange } = require("../shared/runtime.cjs")["src/google/http/text-request.ts"]);
+var require_text_request = __commonJS({
+  "shared:src/google/http/text-request.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/google/http/text-request.ts"];
   }
 });
 
@@ -3273,43 +3484,43 @@ __export(bounded_fetch_exports, {
 function boundedFetch(send, clock) {
   return async (input, options = {}) => {
     const late = new AbortController();
-    const cancel = clock.timer(TIMEOUT, () => late.abort(new NoAnswerError(TIMEOUT)));
+    const cancel = clock.timer(TIMEOUT, () => late.abort(new import_text_request.NoResponseError(TIMEOUT)));
     const signal = AbortSignal.any([...options.signal ? [options.signal] : [], late.signal]);
     try {
       let at = String(input);
       for (let hops = 0; ; hops++) {
-        const answer = await send(at, { ...options, signal, redirect: "manual" });
-        const about2 = { resource: `GitHub's API`, url: at, status: answer.status };
-        if (answer.status >= 300 && answer.status < 400 && answer.status !== 304) {
-          const next = locationOf(at, answer.headers.get("location") ?? void 0);
+        const response = await send(at, { ...options, signal, redirect: "manual" });
+        const about2 = { resource: `GitHub's API`, url: at, status: response.status };
+        if (response.status >= 300 && response.status < 400 && response.status !== 304) {
+          const next = (0, import_client.locationOf)(at, response.headers.get("location") ?? void 0);
           const same = next !== void 0 && new URL(next).origin === new URL(at).origin;
           const reads = (options.method ?? "GET") === "GET";
-          if (!same || !reads || hops >= MOST_REDIRECTS) throw redirected(about2, next);
+          if (!same || !reads || hops >= MOST_REDIRECTS) throw (0, import_invalid_response.redirected)(about2, next);
           at = next;
           continue;
         }
-        if (!answer.body) return answer;
-        const { bytes, end } = await readBounded(answer.body, { maxBytes: MOST_BYTES, timeout: TIMEOUT, clock });
-        if (end === "too-large") throw tooLarge(about2, MOST_BYTES);
-        if (end === "too-slow") throw tooSlow(about2, TIMEOUT);
-        if (answer.status < 300 && bytes.length > 0 && !/^\s*[{[]/.test(bytes.subarray(0, 1e3).toString()))
-          throw notJson(about2, bytes.subarray(0, 1e3).toString());
-        const whole = new Response(bytes, { status: answer.status, headers: answer.headers });
-        return Object.defineProperty(whole, "url", { value: answer.url });
+        if (!response.body) return response;
+        const { bytes, end } = await (0, import_read_bounded.readBounded)(response.body, { maxBytes: MOST_BYTES, timeout: TIMEOUT, clock });
+        if (end === "too-large") throw (0, import_invalid_response.tooLarge)(about2, MOST_BYTES);
+        if (end === "too-slow") throw (0, import_invalid_response.tooSlow)(about2, TIMEOUT);
+        if (response.status < 300 && bytes.length > 0 && !/^\s*[{[]/.test(bytes.subarray(0, 1e3).toString()))
+          throw (0, import_invalid_response.notJson)(about2, bytes.subarray(0, 1e3).toString());
+        const whole = new Response(bytes, { status: response.status, headers: response.headers });
+        return Object.defineProperty(whole, "url", { value: response.url });
       }
     } finally {
       cancel();
     }
   };
 }
-var MOST_BYTES, TIMEOUT, MOST_REDIRECTS;
+var import_client, import_invalid_response, import_read_bounded, import_text_request, MOST_BYTES, TIMEOUT, MOST_REDIRECTS;
 var init_bounded_fetch = __esm({
   "src/github/bounded-fetch.ts"() {
     "use strict";
-    init_client();
-    init_invalid_response();
-    init_read_bounded();
-    init_text_request();
+    import_client = __toESM(require_client(), 1);
+    import_invalid_response = __toESM(require_invalid_response(), 1);
+    import_read_bounded = __toESM(require_read_bounded(), 1);
+    import_text_request = __toESM(require_text_request(), 1);
     MOST_BYTES = 16e6;
     TIMEOUT = 3e4;
     MOST_REDIRECTS = 3;
@@ -3339,28 +3550,28 @@ function createGitHubClient(run, token, { signal, clock, deadline = Number.POSIT
     let last;
     const work = async () => {
       try {
-        return await orAborted(call(), signal);
+        return await (0, import_interruption.orAborted)(call(), signal);
       } catch (error) {
-        if (signal.aborted) throw interrupted(signal, resource, last);
+        if (signal.aborted) throw (0, import_interruption.interrupted)(signal, resource, last);
         last = toCloudError(error, resource, permission, clock.now());
         throw last;
       }
     };
     const enough = clock.now() + FAULT_PATIENCE;
-    const mayPass = (error, attempt) => error instanceof CloudError && (error.retryAfterMs !== void 0 || reads && error.status >= 500 && !error.final && attempt < MOST_RETRIES && clock.now() < enough);
-    return await retry(work, { clock, signal, resource, until: patience, mayPass });
+    const mayPass = (error, attempt) => error instanceof import_errors10.CloudError && (error.retryAfterMs !== void 0 || reads && error.status >= 500 && !error.final && attempt < MOST_RETRIES && clock.now() < enough);
+    return await (0, import_retry.retry)(work, { clock, signal, resource, until: patience, mayPass });
   };
   const read2 = (resource, permission, call) => repeated({ resource, permission, reads: true }, call);
   return { octokit, rest: octokit.rest, at: { owner, repo }, repeated, read: read2 };
 }
 function toCloudError(error, resource, permission, now) {
   const { status, message, response, cause } = error;
-  if (cause instanceof CloudError) return about(resource, cause, cause);
+  if (cause instanceof import_errors10.CloudError) return (0, import_invalid_response2.about)(resource, cause, cause);
   if (typeof status !== "number") throw error;
   const wait = rateLimit(status, response, now);
   const denied = wait === void 0 && (status === 401 || status === 403);
-  const text = response?.data === void 0 ? message : readJson(response.data).message || message;
-  return new CloudError(
+  const text = response?.data === void 0 ? message : (0, import_error_body.readJson)(response.data).message || message;
+  return new import_errors10.CloudError(
     {
       message: text || `HTTP ${status}`,
       status,
@@ -3368,7 +3579,7 @@ function toCloudError(error, resource, permission, now) {
       permission: denied ? permission : void 0,
       member: denied ? "the job's GITHUB_TOKEN" : void 0,
       retryAfterMs: wait,
-      advice: wait === void 0 ? void 0 : `GitHub's rate limit is reached: it takes requests again in ${formatDuration(wait)}. Run this step again then, or run fewer jobs with this token at a time.`
+      advice: wait === void 0 ? void 0 : `GitHub's rate limit is reached: it takes requests again in ${(0, import_duration2.formatDuration)(wait)}. Run this step again then, or run fewer jobs with this token at a time.`
     },
     { cause: error }
   );
@@ -3376,26 +3587,26 @@ function toCloudError(error, resource, permission, now) {
 function rateLimit(status, response, now) {
   if (status !== 403 && status !== 429) return void 0;
   const headers = response?.headers ?? {};
-  const asked = retryAfter(headers, now);
+  const asked = (0, import_retry_after.retryAfter)(headers, now);
   if (asked !== void 0) return asked;
   const reset = Number(headers["x-ratelimit-reset"]) * 1e3;
   if (String(headers["x-ratelimit-remaining"]) === "0")
     return Number.isFinite(reset) ? Math.max(0, reset - now) : SECONDARY_LIMIT_PAUSE;
-  const secondary = /rate limit|abuse detection/i.test(readJson(response?.data ?? "").message);
+  const secondary = /rate limit|abuse detection/i.test((0, import_error_body.readJson)(response?.data ?? "").message);
   return status === 429 || secondary ? SECONDARY_LIMIT_PAUSE : void 0;
 }
-var import_github, MOST_RETRIES, FAULT_PATIENCE, RATE_LIMIT_PATIENCE, SECONDARY_LIMIT_PAUSE, WRITE_INTERVAL;
-var init_client2 = __esm({
+var import_github, import_error_body, import_invalid_response2, import_retry_after, import_duration2, import_errors10, import_interruption, import_retry, MOST_RETRIES, FAULT_PATIENCE, RATE_LIMIT_PATIENCE, SECONDARY_LIMIT_PAUSE, WRITE_INTERVAL;
+var init_client = __esm({
   "src/github/client.ts"() {
     "use strict";
     import_github = __toESM(require_github(), 1);
-    init_error_body();
-    init_invalid_response();
-    init_retry_after();
-    init_duration();
-    init_errors();
-    init_interruption();
-    init_retry();
+    import_error_body = __toESM(require_error_body(), 1);
+    import_invalid_response2 = __toESM(require_invalid_response(), 1);
+    import_retry_after = __toESM(require_retry_after(), 1);
+    import_duration2 = __toESM(require_duration(), 1);
+    import_errors10 = __toESM(require_errors(), 1);
+    import_interruption = __toESM(require_interruption(), 1);
+    import_retry = __toESM(require_retry(), 1);
     init_bounded_fetch();
     MOST_RETRIES = 3;
     FAULT_PATIENCE = 6e4;
@@ -3420,7 +3631,7 @@ function createGitHub(run, token, options) {
       "",
       () => octokit.graphql("{ viewer { login } }")
     ).then(
-      (answer) => answer?.viewer?.login,
+      (response) => response?.viewer?.login,
       () => void 0
     );
     if (!login) return [];
@@ -3555,7 +3766,7 @@ var init_api = __esm({
   "src/github/api.ts"() {
     "use strict";
     init_not_found();
-    init_client2();
+    init_client();
     ACTIONS_BOT = "github-actions[bot]";
   }
 });
@@ -3580,10 +3791,9 @@ var init_open = __esm({
 });
 
 // shared:src/manifest/document.ts
-var parseDocument;
-var init_document = __esm({
-  "shared:src/manifest/document.ts"() {
-    ({ parseDocument } = require("../shared/manifest.cjs")["src/manifest/document.ts"]);
+var require_document = __commonJS({
+  "shared:src/manifest/document.ts"(exports2, module2) {
+    module2.exports = require("../shared/manifest.cjs")["src/manifest/document.ts"];
   }
 });
 
@@ -3601,7 +3811,7 @@ function baseOf({ payload, sha }) {
 async function exceptionsOfBase(here, from) {
   const { base, file, openGitHub: openGitHub2, log } = from;
   if (here.length > 0 && file && !openGitHub2)
-    throw new InputError([
+    throw new import_errors11.InputError([
       {
         subject: "Input exceptions",
         message: "is base, which reads the manifest of the base branch and needs github-token. Give ${{ github.token }}."
@@ -3619,7 +3829,7 @@ async function exceptionsOfBase(here, from) {
 }
 function annotationsIn(text) {
   const entriesOf = (node) => node?.kind === "map" ? node.entries : void 0;
-  const { root } = parseDocument(text, "", /* @__PURE__ */ new Map());
+  const { root } = (0, import_document.parseDocument)(text, "", /* @__PURE__ */ new Map());
   const metadata = entriesOf(entriesOf(root)?.get("metadata")?.value);
   const annotations = entriesOf(metadata?.get("annotations")?.value) ?? /* @__PURE__ */ new Map();
   return Object.fromEntries(
@@ -3628,13 +3838,13 @@ function annotationsIn(text) {
     )
   );
 }
-var import_node_path5, keyOf;
+var import_node_path5, import_document, import_errors11, keyOf;
 var init_base_branch = __esm({
   "src/policy/base-branch.ts"() {
     "use strict";
     import_node_path5 = require("node:path");
-    init_document();
-    init_errors();
+    import_document = __toESM(require_document(), 1);
+    import_errors11 = __toESM(require_errors(), 1);
     init_exceptions();
     keyOf = ({ rule, text }) => `${rule} ${text.trim()}`;
   }
@@ -3656,12 +3866,7 @@ function forImages(subject, find) {
     return [{ message, path: [...path, "image"], targets: [target] }];
   });
 }
-function isLatest(image) {
-  if (image.includes("@")) return false;
-  const tag = /:([^/:]+)$/.exec(image)?.[1];
-  return tag === void 0 || tag === "latest";
-}
-var latestImages, imagesByTag, isPlaceholder;
+var latestImages, imagesByTag, isPlaceholder, isLatest;
 var init_images = __esm({
   "src/policy/rules/images.ts"() {
     "use strict";
@@ -3677,6 +3882,7 @@ var init_images = __esm({
       return image.includes("@") ? "has no valid digest, which is sha256: and 64 hexadecimal digits after a whole name" : "is a tag, and a tag can be moved";
     });
     isPlaceholder = (image) => /\$|\{\{|\s/.test(image);
+    isLatest = (image) => !image.includes("@") && (tagOf(image) ?? "latest") === "latest";
   }
 });
 
@@ -3724,8 +3930,8 @@ function publicDatabases(subject) {
   return [...subject.kind === "Service" ? exposedDatabase(subject.resource) : [], ...publicAddresses(subject)];
 }
 function exposedDatabase(service) {
-  const containers = containersOf(service);
-  const index = ingressIndex(containers);
+  const containers = (0, import_image2.containersOf)(service);
+  const index = (0, import_image2.ingressIndex)(containers);
   const container = containers[index];
   if (!container || !isPublic(service)) return [];
   const port = container.ports?.[0]?.containerPort;
@@ -3766,12 +3972,12 @@ function isPublicAddress(host) {
   const family = (0, import_node_net.isIP)(host);
   return family !== 0 && !PRIVATE.check(host, family === 4 ? "ipv4" : "ipv6");
 }
-var import_node_net, PORTS, IMAGE, isPublic, DATABASE_URL, DATABASE_DSN, HOST_NAME, PRIVATE;
+var import_node_net, import_image2, PORTS, IMAGE, isPublic, DATABASE_URL, DATABASE_DSN, HOST_NAME, PRIVATE;
 var init_public_databases = __esm({
   "src/policy/rules/public-databases.ts"() {
     "use strict";
     import_node_net = require("node:net");
-    init_image();
+    import_image2 = __toESM(require_image(), 1);
     init_containers();
     PORTS = /* @__PURE__ */ new Map([
       [5432, "PostgreSQL"],
@@ -3823,7 +4029,7 @@ __export(startup_probe_exports, {
 function missingStartupProbe(subject, { probed }) {
   if (subject.kind !== "Service") return [];
   const index = mainIndex(subject);
-  const probe = containersOf(subject.resource)[index]?.startupProbe;
+  const probe = (0, import_image3.containersOf)(subject.resource)[index]?.startupProbe;
   if (probe?.httpGet || probe?.grpc) return [];
   const path = ["template", "containers", index, ...probe ? ["startupProbe"] : []];
   const has = probe?.tcpSocket ? "only a TCP startup probe, which passes as soon as the port is open" : "no startup probe";
@@ -3838,11 +4044,11 @@ function missingStartupProbe(subject, { probed }) {
     }
   ];
 }
-var isServerDefault;
+var import_image3, isServerDefault;
 var init_startup_probe = __esm({
   "src/policy/rules/startup-probe.ts"() {
     "use strict";
-    init_image();
+    import_image3 = __toESM(require_image(), 1);
     init_containers();
     isServerDefault = (probe) => probe?.tcpSocket !== void 0 && probe.periodSeconds === 240 && probe.failureThreshold === 1;
   }
@@ -3922,14 +4128,15 @@ function judge(subject, facts, sources = { place: "manifest", texts: exceptionsI
 function enforce(violations) {
   const open = violations.filter(({ excuse, lenient }) => excuse === void 0 && !lenient);
   if (open.length === 0) return;
-  throw new PolicyError(
+  throw new import_errors12.PolicyError(
     open.map(({ rule, message, location }) => ({ subject: rule, message, ...location && { location } }))
   );
 }
+var import_errors12;
 var init_evaluate = __esm({
   "src/policy/evaluate.ts"() {
     "use strict";
-    init_errors();
+    import_errors12 = __toESM(require_errors(), 1);
     init_apply_exceptions();
     init_exceptions();
     init_rules();
@@ -3948,15 +4155,15 @@ function createRegistryCalls(client) {
     try {
       return await client.text({ ...PATIENCE, ...call });
     } catch (error) {
-      if (!(error instanceof CloudError) || error.status !== 0) throw error;
+      if (!(error instanceof import_errors13.CloudError) || error.status !== 0) throw error;
       const { host } = new URL(call.url);
       const message = `the registry ${host} could not be reached: ${error.message}. Check the host in the name of the image, and that this runner can reach it`;
-      throw new CloudError({ message, status: 0, resource: error.resource }, { cause: error });
+      throw new import_errors13.CloudError({ message, status: 0, resource: error.resource }, { cause: error });
     }
   };
-  const settled = (call, answer) => {
-    if (answer.status < 300) return answer;
-    throw redirected({ ...call, status: answer.status }, locationOf(call.url, answer.headers.location));
+  const settled = (call, response) => {
+    if (response.status < 300) return response;
+    throw (0, import_invalid_response3.redirected)({ ...call, status: response.status }, (0, import_client3.locationOf)(call.url, response.headers.location));
   };
   const url = (image, path) => `${isLoopback(image.host) ? "http" : "https"}://${image.host}/v2/${registryPath(image)}${path}`;
   return {
@@ -3964,22 +4171,22 @@ function createRegistryCalls(client) {
     send: async (call) => settled(call, await ask(call)),
     async blob(image, digest, maxBytes, resource) {
       const call = { method: "GET", url: url(image, `/blobs/${digest}`), resource, maxBytes, ...READ };
-      const answer = await ask(call);
-      if (answer.status < 300) return answer;
-      const location = locationOf(call.url, answer.headers.location);
-      if (location === void 0) return settled(call, answer);
+      const response = await ask(call);
+      if (response.status < 300) return response;
+      const location = (0, import_client3.locationOf)(call.url, response.headers.location);
+      if (location === void 0) return settled(call, response);
       const signed = { ...call, url: location, authenticated: false };
       return settled(signed, await ask(signed));
     }
   };
 }
-var READ, WRITE, PATIENCE;
+var import_client3, import_invalid_response3, import_errors13, READ, WRITE, PATIENCE;
 var init_registry_calls = __esm({
   "src/container/registry-calls.ts"() {
     "use strict";
-    init_client();
-    init_invalid_response();
-    init_errors();
+    import_client3 = __toESM(require_client(), 1);
+    import_invalid_response3 = __toESM(require_invalid_response(), 1);
+    import_errors13 = __toESM(require_errors(), 1);
     init_image_reference();
     READ = {
       permission: "artifactregistry.repositories.downloadArtifacts",
@@ -4020,25 +4227,25 @@ function createRegistry(client) {
       ...READ
     })
   );
-  const readManifest2 = async (image, reference) => {
-    const answer = await read2(image, reference, "GET");
-    if (!answer) return void 0;
-    const { bytes, status, headers } = answer;
+  const readManifest3 = async (image, reference) => {
+    const response = await read2(image, reference, "GET");
+    if (!response) return void 0;
+    const { bytes, status, headers } = response;
     const about2 = { resource: resource(image, reference), url: calls.url(image, ""), status };
-    parseAnswer(about2, answer.text || "nothing");
+    (0, import_invalid_response4.parseResponse)(about2, response.text || "nothing");
     const manifest = parseImageManifest(bytes, headers["content-type"] ?? "");
     if (reference.startsWith("sha256:") && manifest.digest !== reference)
-      throw new OutcomeError(
+      throw new import_errors14.OutcomeError(
         `For ${formatReference(image, reference)}, the registry returned content with another digest, ${manifest.digest}.`
       );
     return manifest;
   };
   return {
-    manifest: (image, reference) => reference.startsWith("sha256:") ? once(formatReference(image, reference), () => readManifest2(image, reference)) : readManifest2(image, reference),
+    manifest: (image, reference) => reference.startsWith("sha256:") ? once(formatReference(image, reference), () => readManifest3(image, reference)) : readManifest3(image, reference),
     async digest(image, reference) {
-      const answer = await read2(image, reference, "HEAD");
-      const digest = answer?.headers["docker-content-digest"];
-      if (!answer || digest) return digest;
+      const response = await read2(image, reference, "HEAD");
+      const digest = response?.headers["docker-content-digest"];
+      if (!response || digest) return digest;
       return (await this.manifest(image, reference))?.digest;
     },
     async tag(image, manifest, tag) {
@@ -4057,7 +4264,7 @@ function createRegistry(client) {
       const { digest } = manifest.config;
       return await once(`config of ${formatReference(image, digest)}`, async () => {
         const { text, status } = await calls.blob(image, digest, MOST_CONFIG, about2);
-        return parseAnswer({ resource: about2, url: calls.url(image, ""), status }, text);
+        return (0, import_invalid_response4.parseResponse)({ resource: about2, url: calls.url(image, ""), status }, text);
       });
     }
   };
@@ -4089,14 +4296,14 @@ async function imageLabels(registry, image, manifest) {
   const single = first ? await registry.manifest(image, first.digest) : manifest;
   return single?.config ? (await registry.config(image, single)).config?.Labels ?? {} : {};
 }
-var import_node_crypto3, OCI_INDEX, OCI_MANIFEST, DOCKER_LIST, DOCKER_MANIFEST, MANIFEST_TYPES, MOST_MANIFEST, MOST_CONFIG, isAttestation, formatPlatform, formatReference;
+var import_node_crypto3, import_invalid_response4, import_errors14, OCI_INDEX, OCI_MANIFEST, DOCKER_LIST, DOCKER_MANIFEST, MANIFEST_TYPES, MOST_MANIFEST, MOST_CONFIG, isAttestation, formatPlatform, formatReference;
 var init_registry = __esm({
   "src/container/registry.ts"() {
     "use strict";
     import_node_crypto3 = require("node:crypto");
     init_not_found();
-    init_invalid_response();
-    init_errors();
+    import_invalid_response4 = __toESM(require_invalid_response(), 1);
+    import_errors14 = __toESM(require_errors(), 1);
     init_image_reference();
     init_registry_calls();
     OCI_INDEX = "application/vnd.oci.image.index.v1+json";
@@ -4122,24 +4329,24 @@ async function publicDigest(http, image, tag) {
   const scheme = isLoopback(host) ? "http" : "https";
   const url = `${scheme}://${host}/v2/${registryPath(image)}/manifests/${tag}`;
   const call = { authenticated: false, attemptTimeout: PATIENCE2, resource: `image ${image.host}/${image.path}:${tag}` };
-  const ask = async (token) => {
-    const headers = { accept: MANIFEST_TYPES, ...token && { authorization: `Bearer ${token}` } };
-    const response = await http.raw({ ...call, method: "HEAD", url, headers });
-    await response.body.dump();
-    return response;
+  const head = async (token2) => {
+    const headers = { accept: MANIFEST_TYPES, ...token2 && { authorization: `Bearer ${token2}` } };
+    const response2 = await http.raw({ ...call, method: "HEAD", url, headers });
+    await response2.body.dump();
+    return response2;
   };
-  let answer = await ask();
-  if (answer.status === 401) {
-    const address = tokenAddress(String(answer.headers["www-authenticate"] ?? ""), scheme);
+  const anonymousToken = async (challenge) => {
+    const address = tokenAddress(challenge, scheme);
     if (!address) return void 0;
-    const response = await http.raw({ ...call, method: "GET", url: address });
-    const text = await response.body.text();
-    const token = response.status === 200 ? tokenIn(text) : void 0;
-    if (!token) return void 0;
-    answer = await ask(token);
-  }
-  const digest = String(answer.headers["docker-content-digest"] ?? "");
-  return answer.status === 200 && DIGEST.test(digest) ? digest : void 0;
+    const response2 = await http.raw({ ...call, method: "GET", url: address });
+    const text = await response2.body.text();
+    return response2.status === 200 ? tokenIn(text) : void 0;
+  };
+  const first = await head();
+  const token = first.status === 401 ? await anonymousToken(String(first.headers["www-authenticate"] ?? "")) : void 0;
+  const response = token ? await head(token) : first;
+  const digest = String(response.headers["docker-content-digest"] ?? "");
+  return response.status === 200 && DIGEST.test(digest) ? digest : void 0;
 }
 function tokenAddress(challenge, scheme) {
   const field2 = (name) => new RegExp(`\\b${name}="([^"]*)"`).exec(challenge)?.[1];
@@ -4171,6 +4378,35 @@ var init_public_registry = __esm({
   }
 });
 
+// src/container/pinned-reference.ts
+var pinned_reference_exports = {};
+__export(pinned_reference_exports, {
+  pinnedReference: () => pinnedReference
+});
+async function pinnedReference(image, clients) {
+  const name = image.includes("@") ? void 0 : imageNameOf(image);
+  if (!name) return void 0;
+  try {
+    const digest = await digestBehind(name, tagOf(image) ?? "latest", clients);
+    const pinned = digest && formatImageDigest({ ...name, digest });
+    return pinned && isDigestReference(pinned) ? pinned : void 0;
+  } catch (error) {
+    if ((0, import_errors15.isAbort)(error) || !(error instanceof import_errors15.CloudError || (0, import_client4.isConnectionFault)(error))) throw error;
+    return void 0;
+  }
+}
+var import_client4, import_errors15, digestBehind;
+var init_pinned_reference = __esm({
+  "src/container/pinned-reference.ts"() {
+    "use strict";
+    import_client4 = __toESM(require_client(), 1);
+    import_errors15 = __toESM(require_errors(), 1);
+    init_image_reference();
+    init_public_registry();
+    digestBehind = (image, tag, { registry, cloud }) => image.host.endsWith("-docker.pkg.dev") || isLoopback(image.host) ? registry.digest(image, tag) : publicDigest(cloud.http, image, tag);
+  }
+});
+
 // src/policy/pinned-images.ts
 var pinned_images_exports = {};
 __export(pinned_images_exports, {
@@ -4180,41 +4416,26 @@ async function withPinnedImages(subject, clients) {
   const resource = structuredClone(subject.resource);
   const main = mainIndex(subject);
   const notes = await Promise.all(
-    containersOf(resource).map(async (container, i) => i === main ? [] : await pin(container, clients))
+    (0, import_image4.containersOf)(resource).map(async (container, i) => i === main ? [] : await pin(container, clients))
   );
   const flat = notes.flat();
   return { subject: flat.length > 0 ? { ...subject, resource } : subject, notes: flat };
 }
 async function pin(container, clients) {
   const { image = "", name = "a sidecar" } = container;
-  if (image === "" || isDigestReference(image) || image.includes("@") || isLatest(image)) return [];
-  const [, repository = "", tag = ""] = /^(.+):([^/:]+)$/.exec(image) ?? [];
-  const named = imageNameOf(repository);
-  if (!named) return [];
-  try {
-    const digest = await digestBehind(named, tag, clients);
-    if (digest === void 0) return [];
-    const pinned = formatImageDigest({ ...named, digest });
-    if (!isDigestReference(pinned)) return [];
-    container.image = pinned;
-    return [`The image of ${name} is pinned: ${image} is ${pinned} now.`];
-  } catch (error) {
-    if (isAbort(error) || !(error instanceof CloudError || isConnectionFault(error))) throw error;
-    return [];
-  }
+  const pinned = isLatest(image) ? void 0 : await pinnedReference(image, clients);
+  if (pinned === void 0) return [];
+  container.image = pinned;
+  return [`The image of ${name} is pinned: ${image} is ${pinned} now.`];
 }
-var digestBehind;
+var import_image4;
 var init_pinned_images = __esm({
   "src/policy/pinned-images.ts"() {
     "use strict";
-    init_image_reference();
-    init_public_registry();
-    init_client();
-    init_image();
-    init_errors();
+    init_pinned_reference();
+    import_image4 = __toESM(require_image(), 1);
     init_containers();
     init_images();
-    digestBehind = (image, tag, { registry, cloud }) => image.host.endsWith("-docker.pkg.dev") || isLoopback(image.host) ? registry.digest(image, tag) : publicDigest(cloud.http, image, tag);
   }
 });
 
@@ -4336,7 +4557,7 @@ function readInputs3(reader, context) {
     env: reader.map("env"),
     ...readSecrets(reader),
     cloudsqlInstances: reader.parseList("cloudsql-instances", parseInstance),
-    runtimeServiceAccount: reader.parse("runtime-service-account", parseServiceAccount),
+    runtimeServiceAccount: reader.parse("runtime-service-account", import_auth4.parseServiceAccount),
     timeout: reader.duration("timeout"),
     statusArgs: reader.list("status-args"),
     migrations: reader.parse("migrations", (text) => parseFolder(workspace, text)),
@@ -4366,7 +4587,7 @@ function readInputs3(reader, context) {
       const list = reader.list(name);
       return commaHint(name, list) ?? blankHint(name, list) ?? [];
     }),
-    ...commaMapHints("env", inputs.env ?? /* @__PURE__ */ new Map())
+    ...commaMapHints("env", inputs.env)
   ];
   const judged = mode === "job" ? judgeJobInputs(reader, inputs, context.clock.now()) : { exceptions: [], warnings: [] };
   reader.done();
@@ -4392,13 +4613,12 @@ function checkTogether2(reader, inputs) {
       if (reader.given(name))
         reader.problem(name, "cannot be combined with manifest, which contains it. Remove one of the two.");
   }
-  for (const name of inputs.env?.keys() ?? []) {
+  for (const name of inputs.env.keys()) {
     const problem = envNameProblem(name, "job");
     if (problem) reader.problem("env", problem);
   }
   for (const { name } of inputs.secrets)
-    if (name && inputs.env?.has(name))
-      reader.problem("env", `${name} is also given in secrets. Remove one of the two.`);
+    if (name && inputs.env.has(name)) reader.problem("env", `${name} is also given in secrets. Remove one of the two.`);
   const { timeout } = inputs;
   if (timeout !== void 0 && (timeout < 1e3 || timeout > LONGEST_TIMEOUT))
     reader.problem("timeout", "must be from 1s to 7d, the limit of Cloud Run for a task.");
@@ -4424,14 +4644,14 @@ function defaultJobName(from, place) {
   if (!from) return "";
   if ("service" in from) return `${from.service}-migrate`;
   try {
-    return `${readManifest(manifestOrigin(from, place)).name}-migrate`;
+    return `${(0, import_manifest2.readManifest)(manifestOrigin(from, place)).name}-migrate`;
   } catch {
     return "unknown";
   }
 }
 function parseJobName(text) {
   const value = text.trim();
-  if (/^[a-z](?:[a-z0-9-]{0,47}[a-z0-9])?$/.test(value)) return value;
+  if (RESOURCE_NAME.test(value)) return value;
   throw new Error(`"${text}" is not the name of a job. Write at most 49 lower-case letters, digits and hyphens.`);
 }
 function readSource(workspace, text) {
@@ -4444,7 +4664,7 @@ function readSource(workspace, text) {
 function parseFromService(workspace, text) {
   const value = text.trim();
   if (/\.ya?ml$/.test(value)) return readSource(workspace, value);
-  if (/^[a-z](?:[a-z0-9-]{0,47}[a-z0-9])?$/.test(value)) return { service: value };
+  if (RESOURCE_NAME.test(value)) return { service: value };
   throw new Error(`"${text}" is neither the name of a service nor the path of a .yaml file.`);
 }
 function parseFolder(workspace, text) {
@@ -4461,7 +4681,7 @@ function parseInstance(text) {
 function readSecrets(reader) {
   const secrets = [];
   const secretFiles = [];
-  for (const [name, reference] of reader.map("secrets") ?? []) {
+  for (const [name, reference] of reader.map("secrets")) {
     const problem = isFilePath(name) ? void 0 : secretNameProblem(name, "job");
     if (problem) reader.problem("secrets", problem);
     try {
@@ -4475,8 +4695,8 @@ function readSecrets(reader) {
   for (const problem of secretFileProblems(secretFiles)) reader.problem("secrets", problem);
   return { secrets, secretFiles };
 }
-var import_node_fs3, import_node_path6, JOB_ONLY, NOT_WITH_MANIFEST, NO_PROJECT, projectOf, LONGEST_TIMEOUT, manifestOrigin;
-var init_inputs4 = __esm({
+var import_node_fs3, import_node_path6, import_auth4, import_manifest2, JOB_ONLY, NOT_WITH_MANIFEST, NO_PROJECT, projectOf, LONGEST_TIMEOUT, manifestOrigin, RESOURCE_NAME;
+var init_inputs3 = __esm({
   "actions/migrate/inputs.ts"() {
     "use strict";
     import_node_fs3 = require("node:fs");
@@ -4484,7 +4704,7 @@ var init_inputs4 = __esm({
     init_image_reference();
     init_image_repositories();
     init_freeze();
-    init_auth();
+    import_auth4 = __toESM(require_auth(), 1);
     init_secret_files();
     init_comma_lists();
     init_environment_names();
@@ -4492,7 +4712,7 @@ var init_inputs4 = __esm({
     init_secret_reference();
     init_services();
     init_shared();
-    init_manifest();
+    import_manifest2 = __toESM(require_manifest(), 1);
     init_judge_inputs();
     init_migration_files();
     init_judge_job();
@@ -4528,6 +4748,7 @@ var init_inputs4 = __esm({
         ["COMMIT", commit]
       ])
     });
+    RESOURCE_NAME = /^[a-z](?:[a-z0-9-]{0,47}[a-z0-9])?$/;
   }
 });
 
@@ -4536,34 +4757,38 @@ Object.defineProperty(exports, "actions/build-image/inputs.ts", { get: () => (in
 Object.defineProperty(exports, "actions/build-image/plan/extra-args.ts", { get: () => (init_extra_args(), __toCommonJS(extra_args_exports)) });
 Object.defineProperty(exports, "actions/build-image/plan/own-tags.ts", { get: () => (init_own_tags(), __toCommonJS(own_tags_exports)) });
 Object.defineProperty(exports, "actions/build-image/reuse/key-label.ts", { get: () => (init_key_label(), __toCommonJS(key_label_exports)) });
+Object.defineProperty(exports, "actions/deploy-run/analysis/comparisons.ts", { get: () => (init_comparisons(), __toCommonJS(comparisons_exports)) });
 Object.defineProperty(exports, "actions/deploy-run/analysis/conditions.ts", { get: () => (init_conditions(), __toCommonJS(conditions_exports)) });
 Object.defineProperty(exports, "actions/deploy-run/analysis/judge.ts", { get: () => (init_judge(), __toCommonJS(judge_exports)) });
+Object.defineProperty(exports, "actions/deploy-run/analysis/latency.ts", { get: () => (init_latency(), __toCommonJS(latency_exports)) });
 Object.defineProperty(exports, "actions/deploy-run/analysis/parse-conditions.ts", { get: () => (init_parse_conditions(), __toCommonJS(parse_conditions_exports)) });
 Object.defineProperty(exports, "actions/deploy-run/analysis/statistics/counts.ts", { get: () => (init_counts(), __toCommonJS(counts_exports)) });
 Object.defineProperty(exports, "actions/deploy-run/analysis/statistics/dispersion.ts", { get: () => (init_dispersion(), __toCommonJS(dispersion_exports)) });
 Object.defineProperty(exports, "actions/deploy-run/analysis/statistics/rate-bounds.ts", { get: () => (init_rate_bounds(), __toCommonJS(rate_bounds_exports)) });
 Object.defineProperty(exports, "actions/deploy-run/analysis/statistics/sequential-test.ts", { get: () => (init_sequential_test(), __toCommonJS(sequential_test_exports)) });
-Object.defineProperty(exports, "actions/deploy-run/inputs.ts", { get: () => (init_inputs3(), __toCommonJS(inputs_exports2)) });
+Object.defineProperty(exports, "actions/deploy-run/analysis/windows.ts", { get: () => (init_windows(), __toCommonJS(windows_exports)) });
+Object.defineProperty(exports, "actions/deploy-run/inputs.ts", { get: () => (init_inputs2(), __toCommonJS(inputs_exports2)) });
 Object.defineProperty(exports, "actions/deploy-run/inputs/entries.ts", { get: () => (init_entries2(), __toCommonJS(entries_exports2)) });
 Object.defineProperty(exports, "actions/deploy-run/inputs/formats.ts", { get: () => (init_formats(), __toCommonJS(formats_exports)) });
-Object.defineProperty(exports, "actions/deploy-run/inputs/lists.ts", { get: () => (init_lists2(), __toCommonJS(lists_exports)) });
+Object.defineProperty(exports, "actions/deploy-run/inputs/lists.ts", { get: () => (init_lists(), __toCommonJS(lists_exports)) });
 Object.defineProperty(exports, "actions/deploy-run/inputs/rollout.ts", { get: () => (init_rollout(), __toCommonJS(rollout_exports)) });
 Object.defineProperty(exports, "actions/deploy-run/inputs/service-source.ts", { get: () => (init_service_source(), __toCommonJS(service_source_exports)) });
 Object.defineProperty(exports, "actions/deploy-run/plan/names.ts", { get: () => (init_names(), __toCommonJS(names_exports)) });
 Object.defineProperty(exports, "actions/deploy-run/service/multi-region.ts", { get: () => (init_multi_region(), __toCommonJS(multi_region_exports)) });
-Object.defineProperty(exports, "actions/migrate/inputs.ts", { get: () => (init_inputs4(), __toCommonJS(inputs_exports3)) });
+Object.defineProperty(exports, "actions/migrate/inputs.ts", { get: () => (init_inputs3(), __toCommonJS(inputs_exports3)) });
 Object.defineProperty(exports, "actions/migrate/migrations/migration-files.ts", { get: () => (init_migration_files(), __toCommonJS(migration_files_exports)) });
 Object.defineProperty(exports, "actions/migrate/policy/judge-job.ts", { get: () => (init_judge_job(), __toCommonJS(judge_job_exports)) });
 Object.defineProperty(exports, "src/container/image-reference.ts", { get: () => (init_image_reference(), __toCommonJS(image_reference_exports)) });
 Object.defineProperty(exports, "src/container/image-repositories.ts", { get: () => (init_image_repositories(), __toCommonJS(image_repositories_exports)) });
+Object.defineProperty(exports, "src/container/pinned-reference.ts", { get: () => (init_pinned_reference(), __toCommonJS(pinned_reference_exports)) });
 Object.defineProperty(exports, "src/container/public-registry.ts", { get: () => (init_public_registry(), __toCommonJS(public_registry_exports)) });
 Object.defineProperty(exports, "src/container/registry-calls.ts", { get: () => (init_registry_calls(), __toCommonJS(registry_calls_exports)) });
 Object.defineProperty(exports, "src/container/registry.ts", { get: () => (init_registry(), __toCommonJS(registry_exports)) });
 Object.defineProperty(exports, "src/freeze/freeze.ts", { get: () => (init_freeze(), __toCommonJS(freeze_exports)) });
-Object.defineProperty(exports, "src/freeze/windows.ts", { get: () => (init_windows(), __toCommonJS(windows_exports)) });
+Object.defineProperty(exports, "src/freeze/windows.ts", { get: () => (init_windows2(), __toCommonJS(windows_exports2)) });
 Object.defineProperty(exports, "src/github/api.ts", { get: () => (init_api(), __toCommonJS(api_exports)) });
 Object.defineProperty(exports, "src/github/bounded-fetch.ts", { get: () => (init_bounded_fetch(), __toCommonJS(bounded_fetch_exports)) });
-Object.defineProperty(exports, "src/github/client.ts", { get: () => (init_client2(), __toCommonJS(client_exports)) });
+Object.defineProperty(exports, "src/github/client.ts", { get: () => (init_client(), __toCommonJS(client_exports)) });
 Object.defineProperty(exports, "src/github/freshness.ts", { get: () => (init_freshness(), __toCommonJS(freshness_exports)) });
 Object.defineProperty(exports, "src/github/open.ts", { get: () => (init_open(), __toCommonJS(open_exports)) });
 Object.defineProperty(exports, "src/google/errors/not-found.ts", { get: () => (init_not_found(), __toCommonJS(not_found_exports)) });

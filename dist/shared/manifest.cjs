@@ -161,13 +161,16 @@ var init_key_hints = __esm({
     init_table();
     SYNONYMS = {
       accelerators: "accelerator",
+      activedeadlineseconds: "timeoutseconds",
       alwaysallocatedcpu: "cputhrottling",
       automaticupdates: "buildenableautomaticupdates",
+      backofflimit: "maxretries",
       baseimage: "baseimages",
       binaryauthorizationpolicy: "binaryauthorization",
       breakglass: "binaryauthorizationbreakglass",
       buildenvvars: "buildenvironmentvariables",
       cloudsqlinstance: "cloudsqlinstances",
+      completions: "taskcount",
       concurrency: "containerconcurrency",
       cmek: "encryptionkey",
       container: "containers",
@@ -215,6 +218,7 @@ var init_key_hints = __esm({
       tasks: "taskcount",
       tasktimeout: "timeoutseconds",
       timeout: "timeoutseconds",
+      version: "key",
       volume: "volumes",
       volumemount: "volumemounts",
       vpcconnector: "vpcaccessconnector",
@@ -590,10 +594,9 @@ var init_walk = __esm({
 });
 
 // shared:src/runtime/errors.ts
-var CancelledError, CloudError, InputError, OutcomeError, PolicyError, TimedOutError, allAtOnce, isAbort, mergeErrors, stateAfter, withState;
-var init_errors = __esm({
-  "shared:src/runtime/errors.ts"() {
-    ({ CancelledError, CloudError, InputError, OutcomeError, PolicyError, TimedOutError, allAtOnce, isAbort, mergeErrors, stateAfter, withState } = require("../shared/runtime.cjs")["src/runtime/errors.ts"]);
+var require_errors = __commonJS({
+  "shared:src/runtime/errors.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/runtime/errors.ts"];
   }
 });
 
@@ -617,16 +620,16 @@ function withImage(resource, name, image) {
   if (!container2) {
     const names = containers.map((one) => one.name ?? "an unnamed one").join(", ") || "none";
     const message = name === void 0 ? `does not say which container it is for, and none of them has ports. Containers: ${names}. Write NAME=IMAGE.` : `is for the container "${name}", which does not exist. Containers: ${names}.`;
-    throw new InputError([{ subject: "Input image", message }]);
+    throw new import_errors.InputError([{ subject: "Input image", message }]);
   }
   container2.image = image;
   return copy;
 }
-var containersPath, ingressIndex;
+var import_errors, containersPath, ingressIndex;
 var init_image = __esm({
   "src/manifest/image.ts"() {
     "use strict";
-    init_errors();
+    import_errors = __toESM(require_errors(), 1);
     containersPath = (kind) => kind === "Job" ? ["template", "template", "containers"] : ["template", "containers"];
     ingressIndex = (containers) => containers.length === 1 ? 0 : containers.findIndex(({ ports: ports2 }) => ports2 !== void 0 && ports2.length > 0);
   }
@@ -742,10 +745,9 @@ var init_defaults = __esm({
 });
 
 // shared:src/policy/secrets/looks-like-secret.ts
-var findSecret, findSecretInWords, looksLikeSecret, secretWords;
-var init_looks_like_secret = __esm({
-  "shared:src/policy/secrets/looks-like-secret.ts"() {
-    ({ findSecret, findSecretInWords, looksLikeSecret, secretWords } = require("../shared/runtime.cjs")["src/policy/secrets/looks-like-secret.ts"]);
+var require_looks_like_secret = __commonJS({
+  "shared:src/policy/secrets/looks-like-secret.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/policy/secrets/looks-like-secret.ts"];
   }
 });
 
@@ -1313,8 +1315,10 @@ var annotations_exports = {};
 __export(annotations_exports, {
   ANNOTATION_PREFIX: () => ANNOTATION_PREFIX,
   COMMIT_LABEL: () => COMMIT_LABEL,
+  NAMED_ANNOTATION: () => NAMED_ANNOTATION,
   isReserved: () => isReserved,
   isReservedPath: () => isReservedPath,
+  namedBefore: () => namedBefore,
   readAnnotation: () => readAnnotation
 });
 function isReservedPath(path2) {
@@ -1331,12 +1335,17 @@ function readAnnotation(resource, key, valid) {
     return void 0;
   }
 }
-var ANNOTATION_PREFIX, COMMIT_LABEL, FOR_USERS, RESERVED_LABELS, isReserved;
+function namedBefore(resource) {
+  const paths = readAnnotation(resource, NAMED_ANNOTATION, Array.isArray) ?? [];
+  return new Set(paths.map(String).filter((path2) => !isReservedPath(path2)));
+}
+var ANNOTATION_PREFIX, COMMIT_LABEL, NAMED_ANNOTATION, FOR_USERS, RESERVED_LABELS, isReserved;
 var init_annotations = __esm({
   "src/records/annotations.ts"() {
     "use strict";
     ANNOTATION_PREFIX = "actions.orchestra.dev/";
     COMMIT_LABEL = "commit-sha";
+    NAMED_ANNOTATION = `${ANNOTATION_PREFIX}named`;
     FOR_USERS = [`${ANNOTATION_PREFIX}policy-exception.`, `${ANNOTATION_PREFIX}freeze`];
     RESERVED_LABELS = /* @__PURE__ */ new Set([COMMIT_LABEL, "managed-by"]);
     isReserved = (kind, key) => key.startsWith(ANNOTATION_PREFIX) && !FOR_USERS.some((name) => key.startsWith(name)) || kind === "labels" && RESERVED_LABELS.has(key);
@@ -1411,7 +1420,7 @@ var init_metadata = __esm({
     init_values();
     SYSTEM = /^(?:[a-z0-9.-]+\.)?(?:run\.googleapis\.com|cloud\.googleapis\.com|serving\.knative\.dev|autoscaling\.knative\.dev)(?:\/|$)/;
     TOOLS = /^(?:client\.knative\.dev|networking\.knative\.dev|runapps\.googleapis\.com)\//;
-    SERVER_ONLY = /\/(?:(?:satisfies|supports)[A-Z]\w*|[\w-]+-status|\w+Time|\w*(?:creator|lastModifier)(?:Email)?|operation-id|urls?|uid|serviceUid|routes?|configuration(?:Generation)?|routingState(?:Modified)?|lastPinned|revisionName)$/i;
+    SERVER_ONLY = /\/(?:(?:satisfies|supports)[A-Z]\w*|[\w-]+-status|\w+Time|\w*(?:creator|lastModifier)(?:Email)?|operation-id|urls?|uid|serviceUid|routes?|configuration(?:Generation)?|routingState(?:Modified)?|lastPinned|revisionName|startupProbeType)$/i;
     NO_META = "is not supported by Cloud Run. Remove it.";
     resourceName = (fewerThan) => (node) => {
       const value = text(node);
@@ -2471,10 +2480,10 @@ function show(kind, path2, value, above) {
 function hidesValue(path2, value, above) {
   const field = path2.at(-1);
   const name = ["labels", "annotations"].includes(String(path2.at(-2))) ? String(field).replace(/^.*\//, "") : "";
-  if (looksLikeSecret(name, typeof value === "string" ? value : JSON.stringify(value))) return true;
+  if ((0, import_looks_like_secret.looksLikeSecret)(name, typeof value === "string" ? value : JSON.stringify(value))) return true;
   if (!Array.isArray(value) || field !== "command" && field !== "args") return false;
   const command = field === "args" ? above?.command : void 0;
-  return findSecretInWords(value.map(String), command) !== void 0;
+  return (0, import_looks_like_secret.findSecretInWords)(value.map(String), command) !== void 0;
 }
 function withoutV1Defaults(resource) {
   const copy = structuredClone(resource);
@@ -2487,11 +2496,11 @@ function withoutV1Defaults(resource) {
 function isObject(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-var KEYED, isList, isLeaf, OUTPUT, isOurs, isIgnored, PRESENCE, LONGEST, hidesVariable, isObjectOrNothing;
+var import_looks_like_secret, KEYED, isList, isLeaf, OUTPUT, isOurs, isIgnored, PRESENCE, LONGEST, hidesVariable, isObjectOrNothing;
 var init_differences = __esm({
   "src/manifest/differences.ts"() {
     "use strict";
-    init_looks_like_secret();
+    import_looks_like_secret = __toESM(require_looks_like_secret(), 1);
     init_defaults();
     init_image();
     init_v1_names();
@@ -2525,7 +2534,7 @@ var init_differences = __esm({
     isIgnored = (path2) => OUTPUT.has(path2.join(".")) || isOurs(path2);
     PRESENCE = /* @__PURE__ */ new Set(["scaling.manualInstanceCount", "template.template.maxRetries"]);
     LONGEST = 160;
-    hidesVariable = ({ name = "", value = "" }) => looksLikeSecret(name, value) !== void 0;
+    hidesVariable = ({ name = "", value = "" }) => (0, import_looks_like_secret.looksLikeSecret)(name, value) !== void 0;
     isObjectOrNothing = (value) => value === void 0 || isObject(value);
   }
 });
@@ -2708,9 +2717,9 @@ __export(manifest_exports, {
 });
 function readManifest(source) {
   const { root, problems } = parseDocument(source.text, source.file, source.substitutions);
-  if (!root) throw new InputError(problems);
+  if (!root) throw new import_errors2.InputError(problems);
   const fail = (message, location) => {
-    throw new InputError([...problems, { subject: "manifest", message, location }]);
+    throw new import_errors2.InputError([...problems, { subject: "manifest", message, location }]);
   };
   if (root.kind !== "map") return fail("is not a mapping. Expected a Knative Service, Job or WorkerPool.", root.at);
   const given = root.entries.get("kind");
@@ -2735,7 +2744,7 @@ function readManifest(source) {
   const missing = ["apiVersion", "spec"].filter((key) => !root.entries.has(key)).map((key) => ({ subject: "manifest", message: `has no ${key}.`, location: root.at }));
   if (name === void 0) missing.push({ subject: "manifest", message: "has no metadata.name.", location: root.at });
   const all = [...problems, ...missing, ...converted.problems];
-  if (all.length > 0) throw new InputError(all);
+  if (all.length > 0) throw new import_errors2.InputError(all);
   const { resource, exported, warnings, locate } = converted;
   if (containersOf(resource).length === 0)
     return fail("has no containers: spec, or a key below it, is empty.", root.entries.get("spec")?.at ?? root.at);
@@ -2755,12 +2764,12 @@ function nameOf(root) {
   const name = metadata?.kind === "map" ? metadata.entries.get("name")?.value : void 0;
   return name?.kind === "scalar" && name.type === "text" ? name.value : void 0;
 }
-var import_fastest_levenshtein3;
+var import_fastest_levenshtein3, import_errors2;
 var init_manifest = __esm({
   "src/manifest/index.ts"() {
     "use strict";
     import_fastest_levenshtein3 = __toESM(require_fastest_levenshtein(), 1);
-    init_errors();
+    import_errors2 = __toESM(require_errors(), 1);
     init_walk();
     init_document();
     init_image();

@@ -870,9 +870,9 @@ var cloud_error_exports = {};
 __export(cloud_error_exports, {
   cloudError: () => cloudError
 });
-function cloudError(call, answer) {
-  const { status, member, cause, retryAfterMs } = answer;
-  const body = typeof answer.body === "string" ? readErrorBody(answer.body) : answer.body;
+function cloudError(call, response) {
+  const { status, member, cause, retryAfterMs } = response;
+  const body = typeof response.body === "string" ? readErrorBody(response.body) : response.body;
   const refusal = status === 0 ? void 0 : findRefusal(body, status, call.resource);
   const message = body.message;
   const named2 = body.metadata.permission ?? /[Pp]ermission '?([a-z]+\.[A-Za-z]+\.[A-Za-z]+)'?/.exec(message)?.[1] ?? / does not have ([a-z]+\.[A-Za-z]+\.[A-Za-z]+) access/.exec(message)?.[1];
@@ -883,7 +883,7 @@ function cloudError(call, answer) {
     {
       message: message || `HTTP ${status}`,
       status,
-      code: body.code ?? answer.code,
+      code: body.code ?? response.code,
       reason: body.reason,
       resource: call.resource,
       permission: denied ? permission : void 0,
@@ -1014,7 +1014,7 @@ var invalid_response_exports = {};
 __export(invalid_response_exports, {
   about: () => about,
   notJson: () => notJson,
-  parseAnswer: () => parseAnswer,
+  parseResponse: () => parseResponse,
   redirected: () => redirected,
   tooLarge: () => tooLarge,
   tooSlow: () => tooSlow
@@ -1023,21 +1023,21 @@ function unusable({ resource, url, status }, what, cause) {
   const message = `the server ${hostOf(url)} ${what}`;
   return new CloudError({ message, status, resource, advice: ADVICE, final: true }, { cause });
 }
-function notJson(answer, text2, cause) {
+function notJson(response, text2, cause) {
   const html = /^\s*<(?:!doctype|html|head|body|\?xml)/i.test(text2);
   const title = /<title[^>]*>([^<]{1,100})/i.exec(text2)?.[1]?.trim();
   const start = title ?? text2.replace(/\s+/g, " ").trim().slice(0, 80);
-  return unusable(answer, `responded with ${html ? "a web page" : "text"} instead of JSON: "${start}"`, cause);
+  return unusable(response, `responded with ${html ? "a web page" : "text"} instead of JSON: "${start}"`, cause);
 }
-function parseAnswer(answer, text2) {
+function parseResponse(response, text2) {
   if (text2 === "") return {};
   let value;
   try {
     value = JSON.parse(text2);
   } catch (error) {
-    throw notJson(answer, text2, error);
+    throw notJson(response, text2, error);
   }
-  if (typeof value !== "object" || value === null) throw notJson(answer, text2);
+  if (typeof value !== "object" || value === null) throw notJson(response, text2);
   return value;
 }
 var ADVICE, hostOf, about, tooLarge, tooSlow, redirected, formatLimit;
@@ -1049,9 +1049,9 @@ var init_invalid_response = __esm({
     ADVICE = "Check what is between this runner and that server: a proxy, a firewall or sign-in page, or an endpoint override (CLOUDSDK_API_ENDPOINT_OVERRIDES_\u2026).";
     hostOf = (url) => URL.canParse(url) ? new URL(url).host : url;
     about = (resource, { message, status, advice }, cause) => new CloudError({ message, status, advice, resource, final: true }, { cause });
-    tooLarge = (answer, limit) => unusable(answer, `sends more than ${formatLimit(limit)}, more than any response to this call has`);
-    tooSlow = (answer, ms) => unusable(answer, `did not complete its response within ${formatDuration(ms)}`);
-    redirected = (answer, location) => unusable(answer, `redirects to ${location ? hostOf(location) : "nowhere"}, and redirects are not followed`);
+    tooLarge = (response, limit) => unusable(response, `sends more than ${formatLimit(limit)}, more than any response to this call has`);
+    tooSlow = (response, ms) => unusable(response, `did not complete its response within ${formatDuration(ms)}`);
+    redirected = (response, location) => unusable(response, `redirects to ${location ? hostOf(location) : "nowhere"}, and redirects are not followed`);
     formatLimit = (bytes) => bytes >= 1e6 ? `${Math.round(bytes / 1e6)} MB` : `${Math.round(bytes / 1e3)} kB`;
   }
 });
@@ -1114,9 +1114,9 @@ var init_retry_after = __esm({
 // src/google/http/text-request.ts
 var text_request_exports = {};
 __export(text_request_exports, {
-  LargeAnswerError: () => LargeAnswerError,
-  NoAnswerError: () => NoAnswerError,
-  SlowAnswerError: () => SlowAnswerError,
+  LargeResponseError: () => LargeResponseError,
+  NoResponseError: () => NoResponseError,
+  SlowResponseError: () => SlowResponseError,
   createExchange: () => createExchange
 });
 function createExchange(dispatcher, signal, clock) {
@@ -1150,7 +1150,7 @@ function createExchange(dispatcher, signal, clock) {
       else reject(error);
     };
     running.add(end);
-    let cancel = patience === void 0 ? void 0 : clock.timer(patience, () => end(new NoAnswerError(patience)));
+    let cancel = patience === void 0 ? void 0 : clock.timer(patience, () => end(new NoResponseError(patience)));
     const settle = (work) => {
       cancel?.();
       running.delete(end);
@@ -1174,14 +1174,14 @@ function createExchange(dispatcher, signal, clock) {
         },
         onHeaders(statusCode, raw) {
           cancel?.();
-          cancel = clock.timer(bodyTime, () => end(new SlowAnswerError(new URL(url).host, bodyTime, size)));
+          cancel = clock.timer(bodyTime, () => end(new SlowResponseError(new URL(url).host, bodyTime, size)));
           status = statusCode;
           received = raw;
           return true;
         },
         onData(chunk) {
           size += chunk.length;
-          if (size > maxBytes) end(new LargeAnswerError(status, maxBytes));
+          if (size > maxBytes) end(new LargeResponseError(status, maxBytes));
           else chunks.push(chunk);
           return true;
         },
@@ -1211,24 +1211,24 @@ function headersOf(raw) {
   for (let i = 0; i + 1 < raw.length; i += 2) headers[String(raw[i]).toLowerCase()] = String(raw[i + 1]);
   return headers;
 }
-var NoAnswerError, SlowAnswerError, LargeAnswerError;
+var NoResponseError, SlowResponseError, LargeResponseError;
 var init_text_request = __esm({
   "src/google/http/text-request.ts"() {
     "use strict";
     init_duration();
-    NoAnswerError = class extends Error {
+    NoResponseError = class extends Error {
       code = "UND_ERR_HEADERS_TIMEOUT";
       constructor(ms) {
         super(`no response within ${formatDuration(ms)}`);
       }
     };
-    SlowAnswerError = class extends Error {
+    SlowResponseError = class extends Error {
       code = "UND_ERR_BODY_TIMEOUT";
       constructor(host, ms, bytes) {
         super(`the response of ${host} was not complete after ${formatDuration(ms)}; ${bytes} bytes were received`);
       }
     };
-    LargeAnswerError = class extends Error {
+    LargeResponseError = class extends Error {
       status;
       limit;
       constructor(status, limit) {
@@ -1297,14 +1297,14 @@ function createHttpClient(options) {
     try {
       const exchanged = await prepare(call, tokens, left);
       const sent = clock.now();
-      const answer = await exchange(exchanged);
-      options.onAnswer?.({ url: call.url, sent, received: clock.now(), date: answer.headers.date });
-      if (answer.status < 400) return answer;
-      const { status, headers, text: body } = answer;
+      const response = await exchange(exchanged);
+      options.onResponse?.({ url: call.url, sent, received: clock.now(), date: response.headers.date });
+      if (response.status < 400) return response;
+      const { status, headers, text: body } = response;
       return cloudError(call, { status, body, retryAfterMs: retryAfter(headers, clock.now()), member });
     } catch (error) {
       if (signal.aborted) throw interrupted(signal, call.resource, last);
-      if (error instanceof LargeAnswerError) throw tooLarge({ ...call, status: error.status }, error.limit);
+      if (error instanceof LargeResponseError) throw tooLarge({ ...call, status: error.status }, error.limit);
       if (!isConnectionFault(error)) throw error;
       const body = error.message || String(error.code);
       return cloudError(call, { status: 0, body, member, cause: error });
@@ -1332,9 +1332,9 @@ function createHttpClient(options) {
     text: repeat,
     async json(call) {
       const { status, headers, text: text2 } = await repeat(call);
-      const answer = { resource: call.resource, url: call.url, status };
-      if (status >= 300) throw redirected(answer, locationOf(call.url, headers.location));
-      return parseAnswer(answer, text2);
+      const response = { resource: call.resource, url: call.url, status };
+      if (status >= 300) throw redirected(response, locationOf(call.url, headers.location));
+      return parseResponse(response, text2);
     },
     close: () => dispatcher.close()
   };
@@ -1355,7 +1355,7 @@ function createDispatcher({ env = {}, connections = 32, clock, transport }) {
 async function within(clock, ms, work) {
   if (ms === void 0) return await work();
   const enough = new AbortController();
-  const cancel = clock.timer(ms, () => enough.abort(new NoAnswerError(ms)));
+  const cancel = clock.timer(ms, () => enough.abort(new NoResponseError(ms)));
   try {
     return await orAborted(work(enough.signal), enough.signal);
   } finally {
@@ -1387,12 +1387,12 @@ function rememberLookups(lookup, clock) {
     const key = JSON.stringify([hostname, options]);
     let found = known.get(key);
     if (!found || clock.now() > found.until) {
-      const answer = new Promise((resolve) => lookup(hostname, options, (...all) => resolve(all)));
-      found = { answer, until: clock.now() + REMEMBERED };
+      const result = new Promise((resolve) => lookup(hostname, options, (...all) => resolve(all)));
+      found = { result, until: clock.now() + REMEMBERED };
       known.set(key, found);
-      void answer.then(([error]) => error && known.delete(key));
+      void result.then(([error]) => error && known.delete(key));
     }
-    void found.answer.then((all) => callback(...all));
+    void found.result.then((all) => callback(...all));
   };
 }
 var import_node_dns, import_undici, DEADLINE, MAX_BYTES, IDEMPOTENT, locationOf, loopbackAwareLookup, REMEMBERED;
@@ -2554,17 +2554,17 @@ async function requestIdToken(env, audience, mask, clock) {
   const url = `${base}&audience=${encodeURIComponent(audience)}`;
   const { message } = await client.get(url, { accept: "application/json" });
   const status = message.statusCode ?? 0;
-  const answer = { resource: "the job's identity token", url, status };
+  const response = { resource: "the job's identity token", url, status };
   if (status >= 300 && status < 400) {
     message.destroy();
-    throw redirected(answer, message.headers.location);
+    throw redirected(response, message.headers.location);
   }
   const { bytes, end } = await readBounded(message, { maxBytes: MOST_BYTES2, timeout: TIMEOUT2, clock });
-  if (end === "too-large") throw tooLarge(answer, MOST_BYTES2);
-  if (end === "too-slow") throw tooSlow(answer, TIMEOUT2);
+  if (end === "too-large") throw tooLarge(response, MOST_BYTES2);
+  if (end === "too-slow") throw tooSlow(response, TIMEOUT2);
   const text2 = bytes.toString();
   if (status >= 400) throw new HttpClientError(readErrorBody(text2).message || `HTTP ${status}`, status);
-  const { value } = parseAnswer(answer, text2);
+  const { value } = parseResponse(response, text2);
   if (typeof value !== "string" || value === "") throw new Error("The runner's response contains no identity token.");
   mask(value);
   return value;
@@ -2617,6 +2617,7 @@ function createAuth(inputs, endpoints, env, mask, clock) {
   let pending;
   return {
     client: getClient,
+    jobToken: (audience) => requestIdToken(env, audience, mask, clock),
     member: () => {
       const email = serviceAccount ?? key?.client_email;
       return email ? `serviceAccount:${email}` : void 0;
@@ -2970,7 +2971,9 @@ var isPublishable, CHAIN_ADDRESS;
 var init_non_secrets = __esm({
   "src/policy/secrets/non-secrets.ts"() {
     "use strict";
-    isPublishable = (value) => /^(?:pk_(?:live|test)_\w+|pk\.eyJ[\w-]+\.[\w-]+|phc_\w+|pub[0-9a-f]{32}|sb_publishable_[\w-]+)$/.test(value.trim());
+    isPublishable = (value) => /^(?:pk_(?:live|test)_\w+|pk\.eyJ[\w-]+\.[\w-]+|phc_\w+|pub[0-9a-f]{32}|sb_publishable_[\w-]+|B[\w-]{86})$/.test(
+      value.trim()
+    );
     CHAIN_ADDRESS = /^0x[0-9a-f]{40}$/i;
   }
 });
@@ -3157,6 +3160,11 @@ var init_secret_formats = __esm({
       { pattern: /\bpypi-AgE[\w-]{30,}/, is: "is a PyPI token" },
       { pattern: /\b\w{3}8Q~[\w.~-]{30,}/, is: "is a client secret of Microsoft Entra" },
       { pattern: /\b(?:hv[sbr]\.[\w-]{20,}|s\.[A-Za-z0-9]{24}\b)/, is: "is a Vault token" },
+      { pattern: /\btskey-(?:auth|client|api|scim|webhook)-\w{10,}-\w{10,}/, is: "is a Tailscale key" },
+      {
+        pattern: /\$(?:2[abxy]\$\d\d\$[./\w]{22,}|apr1\$[./\w]{1,8}\$[./\w]{16,}|argon2(?:id|i|d)\$v=|[56]\$[./\w]{1,16}\$[./\w]{40,})/,
+        is: "holds the hash of a password"
+      },
       { pattern: /^base64:[A-Za-z0-9+/]{40,}={0,2}$/, is: "is a Laravel application key" },
       {
         pattern: /\b(?:npm_\w{36}|dop_v1_\w{60,}|shp(?:at|ca|pa|ss)_\w{30,}|phx_\w{30,}|sntry[su]_[\w+/=]{30,}|dapi[0-9a-f]{32}\b|lin_api_\w{30,}|ntn_\w{40,}|secret_[A-Za-z0-9]{40,}|glsa_\w{30,}|NRAK-[A-Z0-9]{27}|dp\.(?:pt|st|ct|sa|scim|audit)\.(?:[\w-]+\.)?\w{30,}|pat\w{14}\.[0-9a-f]{64}|sq0csp-[\w-]{30,}|ops_eyJ\w{30,}|oy2[a-z0-9]{43}\b)/,
@@ -3177,7 +3185,7 @@ var init_secret_formats = __esm({
         is: "is a Discord webhook, which anyone who knows it can use"
       },
       {
-        pattern: /\.webhook\.office\.com\/webhookb2\/[\w@-]{20,}|outlook\.office(?:365)?\.com\/webhook\/[\w@-]{20,}|hooks\.zapier\.com\/hooks\/\w+\/\d+\/\w+|hook\.[\w.-]{0,20}(?:make|integromat)\.com\/[a-z0-9]{20,}|maker\.ifttt\.com\/trigger\/[\w%-]+\/(?:json\/)?with\/key\/[\w-]{10,}|events\.pagerduty\.com\/integration\/[0-9a-f]{32}|api\.vercel\.com\/v1\/integrations\/deploy\/\w+\/\w+|api\.netlify\.com\/build_hooks\/[0-9a-f]{16,}/,
+        pattern: /\.webhook\.office\.com\/webhookb2\/[\w@-]{20,}|outlook\.office(?:365)?\.com\/webhook\/[\w@-]{20,}|hooks\.zapier\.com\/hooks\/\w+\/\d+\/\w+|hook\.[\w.-]{0,20}(?:make|integromat)\.com\/[a-z0-9]{20,}|qyapi\.weixin\.qq\.com\/cgi-bin\/webhook\/send\?key=[\w-]{16,}|maker\.ifttt\.com\/trigger\/[\w%-]+\/(?:json\/)?with\/key\/[\w-]{10,}|events\.pagerduty\.com\/integration\/[0-9a-f]{32}|api\.vercel\.com\/v1\/integrations\/deploy\/\w+\/\w+|api\.netlify\.com\/build_hooks\/[0-9a-f]{16,}/,
         is: "is a webhook, which anyone who knows it can use"
       },
       { pattern: /api\.telegram\.org\/bot\d+:[\w-]{20,}/, is: "has a Telegram bot token in it" }
@@ -3285,7 +3293,7 @@ var init_variable_names = __esm({
   "src/policy/secrets/variable-names.ts"() {
     "use strict";
     words = (name) => name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/[^A-Za-z0-9]+/g, "_").toUpperCase();
-    SECRET_NAME = /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|PASSCODE|PASS|PWD|PW|SECRET|SECRETS|TOKEN|PAT|CREDENTIALS?|CREDS|API_?KEY|APIKEY|AUTH_KEY|(?:PRIVATE|SECRET|ACCESS|ENCRYPTION|DECRYPTION|SIGNING|MASTER|SESSION|COOKIE|HMAC|ACCOUNT|SERVICE|SERVICE_ROLE|ROOT|ADMIN|SSH|DEPLOY|JWT|LICENSE)_?KEY(?:_BASE)?|SECRET_KEY_BASE|CONNECTION_STRING|AUTHORIZATION|BEARER)$|(?:^|_)(?:PGPASSWORD|REQUIREPASS|MASTERAUTH|MNEMONIC|SEED_?PHRASE)$|(?:DB|ADMIN|ROOT|USER|SMTP|MAIL|FTP|SQL)_?PASS$|\w(?:PASSWORD|PASSWD|SECRET|TOKEN)$|(?:TRUST|KEY)_?STORE_?PASSWORD$/;
+    SECRET_NAME = /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|PASSCODE|PASS|PWD|PW|SECRET|SECRETS|TOKEN|PAT|CREDENTIALS?|CREDS|API_?KEY|APIKEY|AUTH_?KEY|(?:PRIVATE|SECRET|ACCESS|ENCRYPTION|DECRYPTION|SIGNING|MASTER|SESSION|COOKIE|HMAC|ACCOUNT|SERVICE|SERVICE_ROLE|ROOT|ADMIN|SSH|DEPLOY|JWT|LICENSE)_?KEY(?:_BASE)?|SECRET_KEY_BASE|CONNECTION_STRING|AUTHORIZATION|BEARER)$|(?:^|_)(?:PGPASSWORD|REQUIREPASS|MASTERAUTH|MNEMONIC|PEPPER|SEED_?PHRASE)$|(?:DB|ADMIN|ROOT|USER|SMTP|MAIL|FTP|SQL)_?PASS$|\w(?:PASSWORD|PASSWD|SECRET|TOKEN)$|(?:TRUST|KEY)_?STORE_?PASSWORD$/;
     QUALITY = /_(?:\d+|OLD|NEW|PREVIOUS|CURRENT|PROD|PRODUCTION|STAGING|DEV|VALUE|BASE64|B64|HEX)$/;
     IDENTIFIER = /(?:^|_)(?:INITIAL_CLUSTER|NEXT_PAGE|CONTINUATION|CLIENT_REQUEST|IDEMPOTENCY|EOS|BOS|PAD|UNK|SEP|CLS|MASK|STOP|DELIMITER|NATIVE|REWARD|GAS|QUOTE)_TOKEN$|(?:^|_)IMAGE_PULL_SECRETS?$/;
     BROWSER = /^(?:(?:NEXT|NUXT|EXPO|SNOWPACK|PLASMO|BUN)_PUBLIC|PUBLIC|VITE|REACT_APP|VUE_APP|NG_APP|NUXT_ENV|REDWOOD_ENV|GATSBY|STORYBOOK|SANITY_STUDIO|MIX)_/;
@@ -4057,7 +4065,7 @@ function connect(context, inputs, options = {}) {
       return token;
     },
     member: () => auth.member(),
-    onAnswer: google.hear,
+    onResponse: google.hear,
     ...own,
     signal: own.signal ?? context.signal
   });

@@ -2314,9 +2314,9 @@ var require_dsse = __commonJS({
   "node_modules/@sigstore/core/dist/dsse.js"(exports2) {
     "use strict";
     Object.defineProperty(exports2, "__esModule", { value: true });
-    exports2.preAuthEncoding = preAuthEncoding2;
+    exports2.preAuthEncoding = preAuthEncoding;
     var PAE_PREFIX = "DSSEv1";
-    function preAuthEncoding2(payloadType, payload) {
+    function preAuthEncoding(payloadType, payload) {
       const typeBytes = Buffer.from(payloadType, "utf-8");
       return Buffer.concat([
         Buffer.from(`${PAE_PREFIX} ${typeBytes.length} `, "ascii"),
@@ -4999,6 +4999,20 @@ var require_dist4 = __commonJS({
   }
 });
 
+// shared:src/provenance/identity.ts
+var require_identity = __commonJS({
+  "shared:src/provenance/identity.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/provenance/identity.ts"];
+  }
+});
+
+// shared:src/provenance/key-signature.ts
+var require_key_signature = __commonJS({
+  "shared:src/provenance/key-signature.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/provenance/key-signature.ts"];
+  }
+});
+
 // node_modules/@tufjs/canonical-json/lib/index.js
 var require_lib = __commonJS({
   "node_modules/@tufjs/canonical-json/lib/index.js"(exports2, module2) {
@@ -5057,6 +5071,20 @@ var require_lib = __commonJS({
   }
 });
 
+// shared:src/provenance/signed-roots-file.ts
+var require_signed_roots_file = __commonJS({
+  "shared:src/provenance/signed-roots-file.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/provenance/signed-roots-file.ts"];
+  }
+});
+
+// shared:src/provenance/statement.ts
+var require_statement = __commonJS({
+  "shared:src/provenance/statement.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/provenance/statement.ts"];
+  }
+});
+
 // src/provenance/verifier.ts
 var verifier_exports = {};
 __export(verifier_exports, {
@@ -5067,12 +5095,8 @@ var import_bundle = __toESM(require_dist2(), 1);
 var import_core = __toESM(require_dist3(), 1);
 var import_protobuf_specs = __toESM(require_dist(), 1);
 var import_verify = __toESM(require_dist4(), 1);
-
-// shared:src/provenance/identity.ts
-var { identityProblem, identityRefMatches, issuerOf, sourceProblem, workflowOf } = require("../shared/inputs.cjs")["src/provenance/identity.ts"];
-
-// shared:src/provenance/key-signature.ts
-var { KEY_ALGORITHMS, keyBundle, keyHint, parsePublicKey, preAuthEncoding, sha256 } = require("../shared/inputs.cjs")["src/provenance/key-signature.ts"];
+var import_identity = __toESM(require_identity(), 1);
+var import_key_signature = __toESM(require_key_signature(), 1);
 
 // src/provenance/signed-roots.ts
 var import_node_crypto = require("node:crypto");
@@ -5425,11 +5449,9 @@ function demand(condition, problem) {
   if (!condition) throw new Error(problem);
 }
 
-// shared:src/provenance/signed-roots-file.ts
-var { SIGNED_ROOTS, expiryOf, isSignedRoots } = require("../shared/inputs.cjs")["src/provenance/signed-roots-file.ts"];
-
-// shared:src/provenance/statement.ts
-var { BUILD_CACHE, CACHE_MOUNTS, INTOTO_PAYLOAD, SLSA_PROVENANCE, STATEMENT_TYPE, readStatement, statedIdentity, statementProblem } = require("../shared/inputs.cjs")["src/provenance/statement.ts"];
+// src/provenance/verifier.ts
+var import_signed_roots_file = __toESM(require_signed_roots_file(), 1);
+var import_statement = __toESM(require_statement(), 1);
 
 // src/provenance/trusted-roots.json
 var trusted_roots_default = {
@@ -5859,7 +5881,7 @@ var MOST_BYTES = 4e6;
 var MOST_WITNESSES = 8;
 function createVerifier(roots = Object.values(trusted_roots_default), keys = []) {
   const trusted = {
-    certificates: roots.flatMap((root) => isSignedRoots(root) ? verifySignedRoots(root) : [root]).map(rootVerifier),
+    certificates: roots.flatMap((root) => (0, import_signed_roots_file.isSignedRoots)(root) ? verifySignedRoots(root) : [root]).map(rootVerifier),
     keys: keys.length > 0 ? keyVerifier(keys) : void 0
   };
   return (bytes, expected) => {
@@ -5871,7 +5893,7 @@ function createVerifier(roots = Object.values(trusted_roots_default), keys = [])
   };
 }
 function keyVerifier(pems) {
-  const keys = new Map(pems.map(parsePublicKey).map((key) => [keyHint(key), key]));
+  const keys = new Map(pems.map(import_key_signature.parsePublicKey).map((key) => [(0, import_key_signature.keyHint)(key), key]));
   const find = (hint) => {
     const publicKey = keys.get(hint);
     if (!publicKey) throw new Error("none of provenance-key");
@@ -5902,10 +5924,10 @@ function verify2(bytes, expected, trusted) {
   if (witnesses > MOST_WITNESSES) return no(`malformed (${witnesses} log entries and timestamps)`);
   const leaf = leafOf(bundle);
   if (!leaf && !trusted.keys) return no("signed with a key, and the input provenance-key names none");
-  const statement = readStatement(content.dsseEnvelope);
-  const build = leaf ? readBuildIdentity(leaf) : statedIdentity(statement);
-  const ofIdentity = leaf ? identityProblem : sourceProblem;
-  const problem = statementProblem(statement, expected, build) ?? ofIdentity(build, expected.identity);
+  const statement = (0, import_statement.readStatement)(content.dsseEnvelope);
+  const build = leaf ? readBuildIdentity(leaf) : (0, import_statement.statedIdentity)(statement);
+  const ofIdentity = leaf ? import_identity.identityProblem : import_identity.sourceProblem;
+  const problem = (0, import_statement.statementProblem)(statement, expected, build) ?? ofIdentity(build, expected.identity);
   if (problem) return no(problem);
   const failures = [];
   for (const verifier of leaf ? trusted.certificates : trusted.keys ? [trusted.keys] : []) {
