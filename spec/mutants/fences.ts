@@ -85,6 +85,7 @@ export const FENCES: readonly Fence[] = [
   { kind: 'hold', answer: 'holds.ts#holdOf', passes: 'undefined' },
   { kind: 'hold', check: 'checks.ts#checkHold', passes: '{ hold: undefined, notes: [] }' },
   { kind: 'hold', check: 'ownership.ts#checkNoNewHold' },
+  { kind: 'hold', answer: 'ownership.ts#newHoldOn', passes: 'undefined' },
   { kind: 'hold', answer: 'ownership.ts#isSameHold', passes: 'true' },
   { kind: 'hold', check: 'holds.ts#checkHolds', ...async },
   { kind: 'hold', check: 'preflight/holds.ts#checkSiteHold' },

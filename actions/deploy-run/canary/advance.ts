@@ -4,7 +4,7 @@
  */
 import { freezeOn } from '../../../src/freeze/freeze.ts';
 import { formatDuration, formatMinute } from '../../../src/inputs/duration.ts';
-import { describeServiceHold, holdOf, type ServiceHold } from '../../../src/records/holds.ts';
+import { describeServiceHold, type ServiceHold } from '../../../src/records/holds.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
 import type { FoundRelease } from '../plan/release/decision.ts';
 import { type CanaryTimes, canaryOn, timesOf } from '../plan/release/long-canary.ts';
@@ -14,14 +14,14 @@ import { isEarlierAttempt, settleRelease } from '../release/earlier-release.ts';
 import { type Candidate, changed } from '../release/phases.ts';
 import { watchLease } from '../rollout/lease.ts';
 import type { RegionalResult, ServiceEvent } from '../service/outcome.ts';
-import { isSameHold } from '../service/ownership.ts';
+import { newHoldOn } from '../service/ownership.ts';
 import type { RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
 import type { CanaryMove } from './canary-move.ts';
 import { readCandidates, releaseOf } from './candidates.ts';
 import { describeCanary } from './describe.ts';
 import { judgeCanary } from './judge.ts';
-import { extendStep, probeMembers, restoreCanary, takeNextStep } from './next-step.ts';
+import { claimNextStep, extendStep, probeMembers, restoreCanary, takeNextStep } from './next-step.ts';
 
 /**
  * `via` is any member. Returns the live revisions of all members. Throws `OutcomeError` for a canary that was restored or is overdue.
@@ -98,10 +98,13 @@ export async function advanceCanary(
     return await say(`${judgement.why} The step lasts another ${formatDuration(times.due - times.since)}.`);
   }
   if (inputs.dryRun) return await say(`Dry run: it would move to ${times.next} %.`);
-  return await takeNextStep(move);
+  const late = await claimNextStep(move);
+  return late ? await say(blockedBy(late)) : await takeNextStep(move);
 }
 
 const approvedBy = ({ inputs: { request } }: StepContext): boolean => request.kind === 'advance' && request.approved;
+
+const blockedBy = (hold: ServiceHold): string => `The hold blocks its next step. ${describeServiceHold(hold)}`;
 
 function whatBlocks(
   hold: ServiceHold | undefined,
@@ -110,7 +113,7 @@ function whatBlocks(
   unapproved: number | undefined,
   unreadable: string | undefined,
 ): string | undefined {
-  if (hold) return `The hold blocks its next step. ${describeServiceHold(hold)}`;
+  if (hold) return blockedBy(hold);
   if (freeze !== undefined) return `The freeze blocks its next step. ${freeze}`;
   if (reduced !== undefined) return reduced;
   if (unreadable !== undefined) return `The canary was not judged, so it does not continue. ${unreadable}`;
@@ -142,9 +145,6 @@ function changedOutside({ percent, next }: CanaryTimes, candidates: readonly Can
 
 /** A hold on any member that was set after the canary began. */
 function newHold(candidates: readonly Candidate[]): ServiceHold | undefined {
-  const holds = candidates.map(({ progress: { service, planned } }) => {
-    const hold = holdOf(service);
-    return hold && !isSameHold(hold, planned.plan.holdBefore) ? hold : undefined;
-  });
+  const holds = candidates.map(({ progress: { service, planned } }) => newHoldOn(service, planned.plan.holdBefore));
   return holds.find((hold) => hold !== undefined);
 }

@@ -1,4 +1,5 @@
 /** Moves a canary that outlasts its runs: to its next step, to its commit, or back to the baseline. */
+import type { ServiceHold } from '../../../src/records/holds.ts';
 import { isAbort, OutcomeError, TimedOutError } from '../../../src/runtime/errors.ts';
 import { inExtraTime, withServices } from '../job/extra-time.ts';
 import { describeMember, memberKey, planSnapshot } from '../plan/release/decision.ts';
@@ -11,7 +12,7 @@ import { finishMember } from '../rollout/finish-member.ts';
 import { keepLease } from '../rollout/lease.ts';
 import { checkStillOurs } from '../rollout/rollout.ts';
 import type { RegionalResult } from '../service/outcome.ts';
-import { OvertakenError } from '../service/ownership.ts';
+import { newHoldOn, OvertakenError } from '../service/ownership.ts';
 import { type CanaryMove, sameState } from './canary-move.ts';
 import { describeCanary } from './describe.ts';
 import { runLaterJobs } from './later-jobs.ts';
@@ -26,19 +27,29 @@ export async function extendStep({ found, lead }: CanaryMove): Promise<void> {
   );
 }
 
-/** Claims the canary for this run, moves all members, and records the new state; at 100 % that is the commit. */
+/** Claims the canary for this run. Returns a hold that was set on the lead since the canary was judged; nothing is claimed then. */
+export async function claimNextStep(move: CanaryMove): Promise<ServiceHold | undefined> {
+  const { found, working, candidates, lead } = move;
+  const { step } = working;
+  const [first] = candidates as [Candidate];
+  let hold: ServiceHold | undefined;
+  await writeLead(lead, found.record.id, (canary, now) => {
+    hold = newHoldOn(now, first.progress.planned.plan.holdBefore);
+    if (hold || canary.advancing === step.id) return undefined;
+    if (canary.advancing !== found.canary.advancing || !sameState(canary.at, found.canary.at))
+      throw new OvertakenError('Another run advances this canary. This run stopped and changed nothing.');
+    return { ...canary, advancing: step.id };
+  });
+  return hold;
+}
+
+/** Moves all members of the claimed canary, and records the new state; at 100 % that is the commit. */
 export async function takeNextStep(move: CanaryMove): Promise<RegionalResult[]> {
   const { found, working, candidates, lead } = move;
   const { step, events } = working;
   const { id } = found.record;
   const { at } = found.canary;
   const { next } = timesOf(found.canary);
-  await writeLead(lead, id, (canary) => {
-    if (canary.advancing === step.id) return undefined;
-    if (canary.advancing !== found.canary.advancing || !sameState(canary.at, at))
-      throw new OvertakenError('Another run advances this canary. This run stopped and changed nothing.');
-    return { ...canary, advancing: step.id };
-  });
   // The claim has changed the service since it was read.
   for (const { progress } of candidates) {
     const { api, name } = progress.planned.regional;

@@ -2,11 +2,10 @@
  * A deploy that is blocked by a hold or a freeze only restores what an interrupted rollout of a single service left: a split
  * of the traffic, and its record. Releases of several services are ended before (`earlier-release.ts`).
  */
-import { holdOf } from '../../../src/records/holds.ts';
 import { describeRollout, describeServing, type RolloutRecord, rolloutOf, type TrafficShare } from '../plan/records.ts';
 import { RolloutContinuesError, watchLease } from '../rollout/lease.ts';
 import { restore } from '../rollout/restore.ts';
-import { isSameHold } from '../service/ownership.ts';
+import { newHoldOn } from '../service/ownership.ts';
 import type { RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
 import { isEarlierAttempt } from './earlier-release.ts';
@@ -35,9 +34,8 @@ async function restoreOne(regional: RegionalService, step: StepContext): Promise
   const record = rolloutOf(current);
   // A rollback sets the hold itself, and its re-run is not blocked. Members of a release are only restored together.
   if (!record || record.kind === 'rollback' || record.release) return undefined;
-  const hold = holdOf(current);
   // A rollout that was started despite the hold may be in progress. Any other stops at the hold and restores by itself.
-  const stopped = hold !== undefined && !isSameHold(hold, record.holdBefore);
+  const stopped = newHoldOn(current, record.holdBefore) !== undefined;
   const isLost = stopped || isEarlierAttempt(record.id, step.context.github);
   const expired = isLost ? undefined : await watch(record, regional, step);
   if (expired === 'moving') return undefined;

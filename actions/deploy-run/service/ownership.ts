@@ -22,9 +22,15 @@ export function ourRollout(service: Service, id: string): RolloutRecord {
 export const isSameHold = (a: ServiceHold | undefined, b: ServiceHold | undefined): boolean =>
   a !== undefined && a.at === b?.at && a.runUrl === b.runUrl;
 
+/** The hold of the service, unless it is the one that was known when the rollout began. */
+export function newHoldOn(service: Service | undefined, known: ServiceHold | undefined): ServiceHold | undefined {
+  const hold = holdOf(service);
+  return isSameHold(hold, known) ? undefined : hold;
+}
+
 /** Throws if a hold was set after the rollout began. */
 export function checkNoNewHold(service: Service, known: ServiceHold | undefined): void {
-  const hold = holdOf(service);
-  if (!hold || isSameHold(hold, known)) return;
+  const hold = newHoldOn(service, known);
+  if (!hold) return;
   throw new OvertakenError(`${describeServiceHold(hold)} This run stopped and made no further changes.`);
 }

@@ -75,4 +75,11 @@ export const CANARY_REGRESSIONS: readonly Regression[] = [
     faults: [{ actor: 'B-rollback', call: 4, kind: 'delay the request' }],
     fixedLatency: true,
   }),
+  regression('a hold is set while an advance judges the canary: its next step is not begun', {
+    seed: 91_670,
+    shape: 'long-canary',
+    delays: INSTANT,
+    actors: [deploy('A', 2000, { steps: 'canary' }), deploy('B', 66_632, { image: 'crash' }), run('C', 66_864, 'hold')],
+    fixedLatency: true,
+  }),
 ];

@@ -5,7 +5,8 @@ import type { CanaryMove } from '../../../../actions/deploy-run/canary/canary-mo
 import { readCandidates } from '../../../../actions/deploy-run/canary/candidates.ts';
 import { writeLead } from '../../../../actions/deploy-run/canary/lead-record.ts';
 import { announceNext, recordNext } from '../../../../actions/deploy-run/canary/next-commit.ts';
-import { extendStep, takeNextStep } from '../../../../actions/deploy-run/canary/next-step.ts';
+import { claimNextStep, extendStep, takeNextStep } from '../../../../actions/deploy-run/canary/next-step.ts';
+import { rolloutOf } from '../../../../actions/deploy-run/plan/records.ts';
 import type { CanaryPlan } from '../../../../actions/deploy-run/plan/release/canary-record.ts';
 import { canaryOn } from '../../../../actions/deploy-run/plan/release/long-canary.ts';
 import type { ServiceEvent } from '../../../../actions/deploy-run/service/outcome.ts';
@@ -155,18 +156,23 @@ describe('an advance', () => {
 });
 
 describe('the next step', () => {
+  const hold = (one: Service): Service => ({
+    ...one,
+    annotations: { ...one.annotations, [`${PREFIX}hold`]: JSON.stringify(HOLD) },
+  });
   const OTHER = { advancing: 'another run' };
-  /** Moves the canary of these services, the lead first, which was judged at the step `index`. */
-  function move(services: readonly RegionalService[], index = 0) {
+  /** Moves the canary of these services, the lead first, which was judged at the step `index`. Returns a hold that blocks it. */
+  async function move(services: readonly RegionalService[], index = 0) {
     const [lead] = services as [RegionalService];
     const judgedAt = { ...at, step: index };
     const record = rollout({ at: judgedAt });
+    const { holdBefore } = rolloutOf(await lead.api.get('')) ?? {};
     const candidates = services.map((regional) => ({
       deploy: { regional },
       layer: 0,
       unchanged: true,
       progress: {
-        planned: { regional, plan: { baseline: record.baseline, service: regional } },
+        planned: { regional, plan: { baseline: record.baseline, service: regional, holdBefore } },
         id: 'ours',
         revision: 'c',
         service: {},
@@ -177,7 +183,10 @@ describe('the next step', () => {
     const step = { id: 'me', context: lead.context, clients, inputs: {}, stopOthers: () => {} };
     const working = { step, events: [], members: [], begun: new Set(), failing: undefined, held: plan };
     const found = { record, canary: { plan, at: judgedAt } };
-    return takeNextStep({ found, candidates, lead, working } as unknown as CanaryMove);
+    const next = { found, candidates, lead, working } as unknown as CanaryMove;
+    const hold = await claimNextStep(next);
+    if (!hold) await takeNextStep(next);
+    return hold;
   }
   const judged = service({ rollout: rollout({}) });
 
@@ -186,6 +195,17 @@ describe('the next step', () => {
     await move([regional]);
     expect(written.map(canaryIn)).toMatchObject([{ advancing: 'me', at: { step: 0 } }, { at: { step: 1 } }]);
     expect(canaryIn(written[1] as Service).advancing).toBeUndefined();
+  });
+  test('is not claimed under a hold that was set since the canary was judged', async () => {
+    const { regional, written } = member(hold(judged));
+    expect(await move([regional])).toMatchObject({ reason: 'incident' });
+    expect(written).toEqual([]);
+  });
+  test('is claimed despite the hold under which the canary was started', async () => {
+    const started = service({ rollout: { ...rollout({}), holdBefore: HOLD } });
+    const { regional, written } = member(hold(started));
+    expect(await move([regional])).toBeUndefined();
+    expect(canaryIn(written[0] as Service).advancing).toBe('me');
   });
   test('is put off where the current one had no verdict, unless another run has moved the canary', async () => {
     const extend = async (canary: object) => {
@@ -235,10 +255,6 @@ describe('the next step', () => {
   });
 
   describe('to 100 %', () => {
-    const hold = (one: Service): Service => ({
-      ...one,
-      annotations: { ...one.annotations, [`${PREFIX}hold`]: JSON.stringify(HOLD) },
-    });
     const last = service({ rollout: rollout({ at: { ...at, step: 1 } }) });
 
     test('is the commit', async () => {
