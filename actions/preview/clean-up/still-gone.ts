@@ -10,8 +10,9 @@ export async function stillGone(
   context: Context,
   github: GitHub | undefined,
 ): Promise<PreviewInputs['gone']> {
-  const { gone, maxAge = 0 } = inputs;
-  if (context.github.payload.pull_request) return (await pullNow(inputs, context, github)).open ? new Map() : gone;
+  const { gone, maxAge = 0, number } = inputs;
+  const isOfEvent = gone.size === 1 && gone.get(number) === 'closed';
+  if (isOfEvent) return (await pullNow(inputs, context, github)).open ? new Map() : gone;
   if (!github) return gone;
   const now = stalePreviews([...gone.keys()], await github.openPulls(), context.clock.now(), maxAge);
   return new Map([...gone].filter(([number, why]) => now.get(number) === why || now.get(number) === 'closed'));

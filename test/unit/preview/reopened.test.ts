@@ -85,7 +85,7 @@ describe('a preview stays if, once its tags were read,', () => {
   const read = async (payload: object, inputs: object, github?: Partial<GitHub>) =>
     [
       ...(await stillGone(
-        { gone, maxAge: 14 * DAY, number: 1, commit: 'c', ...inputs },
+        { gone, maxAge: 14 * DAY, number: 0, commit: 'c', ...inputs },
         { github: { payload }, clock: { now: () => now }, log: { warning: () => {} } } as unknown as Context,
         github as GitHub,
       )),
@@ -99,7 +99,13 @@ describe('a preview stays if, once its tags were read,', () => {
   test('the pull request of the event is open again', async () => {
     const payload = { action: 'closed', pull_request: { number: 1 } };
     const pull = (isOpen: boolean) => async () => ({ number: 1, open: isOpen, head: 'c' }) as PullRequest;
-    expect(await read(payload, {}, { pull: pull(true) })).toEqual([]);
-    expect(await read(payload, {}, { pull: pull(false) })).toHaveLength(gone.size);
+    const own = { number: 1, gone: new Map([[1, 'closed']]) };
+    expect(await read(payload, own, { pull: pull(true) })).toEqual([]);
+    expect(await read(payload, own, { pull: pull(false) })).toEqual([1]);
+  });
+
+  test('its pull request is, whatever pull request the run is for', async () => {
+    const payload = { action: 'opened', pull_request: { number: 2 } };
+    expect(await read(payload, { number: 2 }, { openPulls: async () => open })).toEqual([1, 3, 5]);
   });
 });
