@@ -36,10 +36,9 @@ export function shellWords(text: string): { readonly words: readonly string[]; r
       i += unit.length - 1;
     } else if (char === '#' && word === undefined) {
       while (i + 1 < source.length && source[i + 1] !== '\n') i++;
-    } else if (
-      word === undefined &&
-      (words.includes('gcloud') ? /^(?:[;&|]|gcloud\s)/ : /^[;&|]/).test(source.slice(i))
-    ) {
+    } else if (char === ';' && source.slice(i + 1).trim() === '') {
+      break;
+    } else if (isAnotherCommand(source, i, words, word)) {
       return { words, problem: `there is more than one command: ${quoted(source.slice(i))}. Paste one.` };
     } else if (word === undefined && /^\d*[<>]/.test(source.slice(i))) {
       return { words, problem: `there is a redirection: ${quoted(source.slice(i))}. Leave it out.` };
@@ -47,4 +46,11 @@ export function shellWords(text: string): { readonly words: readonly string[]; r
   }
   if (word !== undefined) words.push(word);
   return quote === '' ? { words } : { words, problem: `a ${quote} is not closed.` };
+}
+
+/** After `gcloud`, what ends a command for the shell, and a line with another one; before it, only a prompt may stand there. */
+function isAnotherCommand(source: string, at: number, words: readonly string[], word: string | undefined): boolean {
+  const rest = source.slice(at);
+  if (!words.includes('gcloud')) return word === undefined && /^[;&|]/.test(rest);
+  return /^[;&|]/.test(rest) || (/^gcloud\s/.test(rest) && /\n[ \t]*$/.test(source.slice(0, at)));
 }

@@ -7,7 +7,7 @@ export const expressionsIn = (text: string): string[] => text.match(EXPRESSIONS)
 
 /** The first variable or command of the shell. */
 export const shellVariable = (text: string): string | undefined =>
-  /\$\(.*?\)|\$\{[^{}]*\}|\$\w+|`.*?`/.exec(text.replaceAll(EXPRESSIONS, ''))?.[0];
+  /\$\(.*?\)|\$\{[^{}]*\}|\$\w+|`.*?`/s.exec(text.replaceAll(EXPRESSIONS, ''))?.[0];
 
 /** The first of either kind. */
 export const anyVariable = (text: string): string | undefined => expressionsIn(text)[0] ?? shellVariable(text);

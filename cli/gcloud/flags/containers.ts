@@ -150,8 +150,8 @@ export const containerFlags: FlagTable = {
     variables: 'any',
     apply: ({ container }, image) => {
       // The tag is usually a variable of the workflow, and the build names its own image.
-      const name = image.replace(/[:@]\$.*$/, '');
-      if (!name.includes('$')) container.image = name;
+      const name = image.replace(/[:@][$`].*$/s, '');
+      if (!/[$`]/.test(name)) container.image = name;
     },
   },
   command: onContainer('command', ({ container }, text) => {

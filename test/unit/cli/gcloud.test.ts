@@ -365,6 +365,18 @@ describe('what cannot be read', () => {
     expect(resource("gcloud run deploy web --image 'r/i:${{ github.sha }}'")).toMatchObject(
       container({ image: 'r/i' }),
     );
+    expect(resource('gcloud run deploy web --image r/i:`git rev-parse HEAD`')).toMatchObject(
+      container({ image: 'r/i' }),
+    );
+    expect(resource('gcloud run deploy web --image r/i:$(git log \\\n -1\n)')).toMatchObject(
+      container({ image: 'r/i' }),
+    );
+  });
+
+  it('the output of a command over several lines is refused in a value', () => {
+    expect(problems('gcloud run deploy web --image r/i --set-env-vars A=$(cat\nfile)')).toContain(
+      'contains $(cat\nfile)',
+    );
   });
 });
 
@@ -378,13 +390,17 @@ describe('a shell line', () => {
     ['a --b="\\\nC=1,\\\nD=2" --e=F=3,\\\nG=4', ['a', '--b=C=1,D=2', '--e=F=3,G=4']],
     ['--a=`b c` $(d | e)', ['--a=`b c`', '$(d | e)']],
     ['gcloud a\n  --b c\n', ['gcloud', 'a', '--b', 'c']],
+    ['gcloud a --b=c;\n', ['gcloud', 'a', '--b=c']],
+    ['gcloud a --command gcloud --args b', ['gcloud', 'a', '--command', 'gcloud', '--args', 'b']],
   ])('%j', (text, words) => {
     expect(shellWords(text)).toEqual({ words });
   });
   it.each([
     ["a 'b", /not closed/],
     ['a && b', /more than one command/],
-    ['gcloud a\ngcloud b', /more than one command: "gcloud b"/],
+    ['gcloud a\n  gcloud b', /more than one command: "gcloud b"/],
+    ['gcloud a --b=c;gcloud d', /more than one command: ";gcloud d"/],
+    ['gcloud a --b=c&& d', /more than one command: "&& d"/],
     ['a > out.json', /redirection: "> out.json"/],
     ['a 2>&1', /redirection: "2>&1"/],
   ])('%j is refused', (text, says) => {
