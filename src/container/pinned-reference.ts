@@ -1,6 +1,6 @@
 /** The digest behind a tag, in Google's registry or in a public one. */
-import { type HttpClient, isConnectionFault } from '../google/http/client.ts';
-import { CloudError, isAbort } from '../runtime/errors.ts';
+import type { HttpClient } from '../google/http/client.ts';
+import { isAbort } from '../runtime/errors.ts';
 import {
   formatImageDigest,
   type ImageName,
@@ -19,7 +19,8 @@ export interface RegistryClients {
 
 /**
  * `NAME@sha256:…` of what the reference names now; one without a tag names `latest`. Undefined for a reference with a digest, and for an
- * image that cannot be read: its registry is down, or shows it only to others. Throws if the step was cancelled.
+ * image that cannot be read: its registry is down, has an invalid certificate, or shows it only to others. Throws only if the step was
+ * cancelled or timed out.
  */
 export async function pinnedReference(image: string, clients: RegistryClients): Promise<string | undefined> {
   const name = image.includes('@') ? undefined : imageNameOf(image);
@@ -29,7 +30,7 @@ export async function pinnedReference(image: string, clients: RegistryClients): 
     const pinned = digest && formatImageDigest({ ...name, digest });
     return pinned && isDigestReference(pinned) ? pinned : undefined;
   } catch (error) {
-    if (isAbort(error) || !(error instanceof CloudError || isConnectionFault(error))) throw error;
+    if (isAbort(error)) throw error;
     return undefined;
   }
 }

@@ -5,7 +5,7 @@ import { publicDigest } from '../../../src/container/public-registry.ts';
 import type { HttpRequest } from '../../../src/google/http/client.ts';
 import type { Container } from '../../../src/google/run/resources.ts';
 import { withPinnedImages } from '../../../src/policy/pinned-images.ts';
-import { CloudError } from '../../../src/runtime/errors.ts';
+import { CloudError, TimedOutError } from '../../../src/runtime/errors.ts';
 
 const HEX = '0123456789abcdef'.repeat(4);
 const DIGEST = `sha256:${HEX}`;
@@ -95,6 +95,16 @@ describe('a sidecar by tag', () => {
       throw new CloudError({ message: 'no', status: 403, resource: 'image' });
     };
     expect((await pinned({ image: 'us-docker.pkg.dev/a/b/c:1' }, refused)).image).toBe('us-docker.pkg.dev/a/b/c:1');
+    const untrusted = () => {
+      throw Object.assign(new Error('self-signed certificate'), { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' });
+    };
+    expect((await pinned({ image: 'registry.example/c:1' }, untrusted)).image).toBe('registry.example/c:1');
+  });
+  it('a cancelled or timed out step is not an image that cannot be read', async () => {
+    const ended = () => {
+      throw new TimedOutError(1000);
+    };
+    await expect(pinned({ image: 'nginx:1' }, ended)).rejects.toThrow('timed out');
   });
 });
 
