@@ -77,8 +77,7 @@ export async function advanceCanary(
   const blocks = whatBlocks(
     hold,
     freezeNow(candidates, step),
-    // A run that was killed on its way to the next step may have left any of both shares.
-    advancing === undefined && !step.inputs.force ? changedOutside(times, candidates) : undefined,
+    changedOutside(times, candidates, advancing !== undefined || step.inputs.force),
     // A step without a verdict is extended first, so that reviewers see the verdict.
     due && times.approval && judgement.kind !== 'extend' && !approvedBy(step) ? times.next : undefined,
     due && judgement.kind === 'unreadable' && !step.inputs.force ? judgement.why : undefined,
@@ -132,13 +131,22 @@ function freezeNow(
   return found.find((text) => text !== undefined);
 }
 
-/** A user has changed the share of a candidate, for instance in the console: it gets no more traffic without their consent. */
-function changedOutside({ percent, next }: CanaryTimes, candidates: readonly Candidate[]): string | undefined {
+/**
+ * A user has changed the share of a candidate, for instance in the console: it gets no more traffic without their consent. With
+ * `mayRaise` a smaller share is no obstacle: `force` is their consent, and a run that was killed may have left one. A larger one always
+ * is, since no step reduces traffic.
+ */
+function changedOutside(
+  { percent, next }: CanaryTimes,
+  candidates: readonly Candidate[],
+  mayRaise: boolean,
+): string | undefined {
   for (const { progress } of changed(candidates)) {
     const { planned, revision, service } = progress;
     const has = askedFor(service).find((share) => share.revision === revision)?.percent ?? 0;
-    if (has !== percent && has !== next)
-      return `The traffic of ${planned.regional.service} in ${planned.regional.region} was changed outside of this canary: ${revision} has ${has} % instead of ${percent} %. The canary does not continue. To continue it, set ${percent} % again, or run this action with advance: true and force: true; to end it, with rollback-to: previous.`;
+    if (has === percent || has === next || (has < next && mayRaise)) continue;
+    const force = has < next ? ', or run this action with advance: true and force: true' : '';
+    return `The traffic of ${planned.regional.service} in ${planned.regional.region} was changed outside of this canary: ${revision} has ${has} % instead of ${percent} %. The canary does not continue. To continue it, set ${percent} % again${force}; to end it, run this action with rollback-to: previous.`;
   }
   return undefined;
 }

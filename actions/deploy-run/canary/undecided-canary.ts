@@ -29,22 +29,23 @@ export async function advanceAll(
   const done = new Set<string>();
   const results = new Map<string, RegionalResult>();
   const failures: Error[] = [];
+  const onCanary = request.kind === 'advance' && request.waits ? rollout.onCanary : undefined;
   for (const regional of services) {
-    const found = releaseOn(await regional.api.get(regional.name));
-    if (found && done.has(found.id)) continue;
-    if (found) done.add(found.id);
-    const onCanary = request.kind === 'advance' && request.waits ? rollout.onCanary : undefined;
     try {
+      const found = releaseOn(await regional.api.get(regional.name));
+      if (found && done.has(found.id)) continue;
+      if (found) done.add(found.id);
       for (const result of await advanceOrWait(found, regional, step, events, onCanary))
         results.set(result.target.name, result);
     } catch (error) {
+      failures.push(error as Error);
       const ofCanary = error instanceof OutcomeError || error instanceof CloudError;
-      if (!ofCanary || isAbort(error)) throw error;
-      failures.push(error);
+      if (!ofCanary || isAbort(error)) break;
     }
   }
-  for (const { message } of failures.slice(1)) step.context.log.error(message);
-  if (failures.length > 0) throw failures[0];
+  const last = failures.pop();
+  for (const { message } of failures) step.context.log.error(message);
+  if (last) throw last;
   return [...results.values()];
 }
 

@@ -165,12 +165,18 @@ describe('changed by others between two runs', () => {
     expect(canary.letters()).toBe('a=95 b=5');
   });
 
-  test('a step that has more traffic than it asks for is not waited for', async () => {
+  test('a candidate with more traffic than its next step does not continue by force either', async () => {
     await good(canary.begin(B, { steps: '5@1h,25@1h,100' }));
     canary.pass(HOUR);
     await share(50);
-    await bad(canary.advance({ force: 'true' }), /moved web-b{12}-1 to 50 %, more than the 25 % of this step/);
+    const { summary } = await good(canary.advance({ force: 'true' }));
+    expect(summary).toContain(
+      'has 50 % instead of 5 %. The canary does not continue. To continue it, set 5 % again; to',
+    );
     expect(canary.letters()).toBe('a=50 b=50');
+    await share(5);
+    await good(canary.advance());
+    expect(canary.letters()).toBe('a=75 b=25');
   });
 
   test('a candidate whose tag a user removed is restored, with that reason', async () => {

@@ -258,4 +258,15 @@ describe('a rollout that gives its candidate more traffic', () => {
     expect(() => checkStillOurs(begun, now)).toThrow('Another run advances this canary.');
     expect(checkStillOurs({ ...begun, advancing: 'another run' }, now).id).toBe('ours');
   });
+  test('stops where its candidate has more traffic than the next step of the canary', async () => {
+    const traffic = [target('b', 50), target('c', 50)];
+    const canary = { plan: {}, advancing: 'this run' };
+    const now = withRollout(
+      { traffic, trafficStatuses: traffic },
+      { ...OURS, release: { format: 3, members: [], canary } },
+    );
+    const { begun, written } = progress(now, { advancing: 'this run' });
+    await expect(giveShare(begun, 25, [])).rejects.toThrow('has moved c to 50 %, more than the 25 % of this step');
+    expect(written).toEqual([]);
+  });
 });
