@@ -142,13 +142,13 @@ async function judged(
   return { request: { kind: 'manifest', job }, notes };
 }
 
-/** The request with the secret versions that it names as numbers. */
 /** Where a value stands in a file. */
 interface Places {
   readonly ofManifest: Manifest['locate'] | undefined;
   readonly ofVariable: NonNullable<Source['locate']>;
 }
 
+/** The request with the secret versions that it names as numbers. */
 async function pinned(
   request: Request,
   project: string,
