@@ -9,13 +9,14 @@ export type Fields = Readonly<Record<string, unknown>>;
 export type Parser = typeof import('libpg-query');
 
 export interface DynamicSql {
-  /** With `VARIABLE` in place of what is not known; undefined if nothing of it is. */
+  /** With `‹variable›` in place of what is not known; undefined if nothing of it is. */
   readonly text: string | undefined;
   /** All of it is written down. */
   readonly known: boolean;
 }
 
-const VARIABLE = '_variable_';
+/** An identifier for PostgreSQL that reads as what it is in a message. */
+const VARIABLE = '‹variable›';
 
 /** EXECUTE as a statement, in a loop, and for a cursor. */
 const RUNS = new Set(['PLpgSQL_stmt_dynexecute', 'PLpgSQL_stmt_dynfors']);

@@ -103,7 +103,11 @@ describe('statements', () => {
     ["OPEN c FOR EXECUTE 'TRUNCATE a; TRUNCATE b';", ['1 destructive', '1 destructive'], 'all rows of b'],
     ["EXECUTE format('ALTER TABLE %I DROP COLUMN a', r.name);", ['1 destructive', '1 dynamic'], 'when it runs'],
     ["EXECUTE format('DELETE FROM a; COMMENT ON TABLE a IS %L', r.c);", ['1 destructive', '1 dynamic'], 'DELETE'],
-    ["EXECUTE 'DROP TABLE IF EXISTS ' || quote_ident(r.name) || ' CASCADE';", ['1 destructive', '1 dynamic'], 'DROP'],
+    [
+      "EXECUTE 'DROP TABLE IF EXISTS ' || quote_ident(r.name) || ' CASCADE';",
+      ['1 destructive', '1 dynamic'],
+      'DROP TABLE ‹variable› destroys',
+    ],
     ["EXECUTE 'DROP TABLE a' USING 1;", ['1 destructive'], 'DROP TABLE a'],
     ['EXECUTE r.statement;', ['1 dynamic'], 'when it runs'],
     ["EXECUTE format('%s', r.statement);", ['1 dynamic'], 'when it runs'],
