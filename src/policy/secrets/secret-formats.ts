@@ -42,7 +42,7 @@ const SHAPES: readonly Shape[] = [
   { pattern: /\btskey-(?:auth|client|api|scim|webhook)-\w{10,}-\w{10,}/, is: 'is a Tailscale key' },
   {
     pattern:
-      /\$(?:2[abxy]\$\d\d\$[./\w]{22,}|apr1\$[./\w]{1,8}\$[./\w]{16,}|argon2(?:id|i|d)\$v=|[56]\$[./\w]{1,16}\$[./\w]{40,})/,
+      /\$(?:2[abxy]\$\d\d\$[./\w]{22,}|apr1\$[./\w]{1,8}\$[./\w]{16,}|argon2(?:id|i|d)\$[\w=,$]+\$[A-Za-z0-9+/]{8,}\$|[56]\$[./\w]{1,16}\$[./\w]{40,})/,
     is: 'holds the hash of a password',
   },
   { pattern: /^base64:[A-Za-z0-9+/]{40,}={0,2}$/, is: 'is a Laravel application key' },

@@ -175,6 +175,7 @@ export const ORDINARY: readonly Example[] = [
   ['REFRESH_TOKEN_TTL', '7d'],
   ['JWT_SECRET_FILE', '/run/secrets/jwt'],
   ['PASSWORD_HASHER', 'argon2'],
+  ['ARGON2_SETTINGS', '$argon2id$v=19$m=65536,t=3,p=4'],
   ['PASSWORD_RESET_TIMEOUT', '3600'],
   ['PASSWORD_VALIDATORS', 'MinimumLength,CommonPassword'],
   ['TOKEN_HEADER', 'X-Auth-Token'],
