@@ -108,7 +108,7 @@ const WIDER: Readonly<Record<string, readonly string[]>> = {
   ],
   'roles/secretmanager.viewer': ['roles/secretmanager.admin', 'roles/viewer', 'roles/editor', 'roles/owner'],
   'roles/secretmanager.secretAccessor': ['roles/secretmanager.admin', 'roles/owner'],
-  'roles/cloudsql.client': ['roles/cloudsql.admin', 'roles/editor', 'roles/owner'],
+  'roles/cloudsql.client': ['roles/cloudsql.editor', 'roles/cloudsql.admin', 'roles/editor', 'roles/owner'],
   'roles/storage.objectViewer': ['roles/storage.objectUser', 'roles/storage.objectAdmin', 'roles/storage.admin'],
   'roles/storage.objectUser': ['roles/storage.objectAdmin', 'roles/storage.admin'],
   'roles/iam.serviceAccountOpenIdTokenCreator': ['roles/iam.serviceAccountTokenCreator'],
