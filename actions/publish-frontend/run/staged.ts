@@ -24,7 +24,7 @@ import type { Ledger } from './ledger.ts';
 import { isFirstPublish, type StagedSite, switchStaged } from './publish.ts';
 import { invalidationsOfStored, plannedSwitch, readStoredRelease, type StoredRelease } from './stored-release.ts';
 
-type Settled = Pick<StagedRelease, 'release' | 'commit' | 'changed'>;
+type Settled = Pick<StagedRelease, 'release' | 'changed'>;
 
 /** A site and the plan for its staged release. Nothing is changed yet. */
 export interface CheckedStaged extends SiteStep<SettleInputs> {
@@ -185,7 +185,7 @@ export async function settleStaged(
       return { status: 'unchanged', outcome: planned };
     }
     if (todo === 'wait') return { status: 'staged', outcome: planned };
-    const { release, commit, changed } = settles;
+    const { release, changed } = settles;
     const held = await takeClaim(clients.claims, stored, 'upload', (now) =>
       todo === 'drop' ? withoutStaged(now) : isFirstPublish(now) ? beginSwitch(now, release) : now,
     );
@@ -196,7 +196,7 @@ export async function settleStaged(
       return { status: 'dropped', outcome: planned };
     }
     // Old releases are left to the next publish, which knows how many of them to keep.
-    const own = { ...inputs, release, commit, maxDelete: 0, keepReleases: 1, keepDays: 0 };
+    const own = { ...inputs, release, commit: todo.target.commit, maxDelete: 0, keepReleases: 1, keepDays: 0 };
     const plan = { manifest: todo.target, changedByStaging: changed };
     const found = { ...todo, plan, replaced: undefined };
     const switched = await switchStaged({

@@ -192,9 +192,12 @@ export function liveReleases({ current, unfinished }: State): string[] {
  * The live release, if its switch was not finished: caches may still hold old pages. Under a hold, the switch is that of a rollback,
  * whose re-run finishes it. `changed`: what staging changed is not known any more.
  */
-export function unsettled({ current, unfinished, hold, published }: State) {
-  const live = published.find(({ release }) => release === current);
-  return live && unfinished?.to === current && !hold ? { ...live, changed: [] } : undefined;
+export function unsettled({
+  current,
+  unfinished,
+  hold,
+}: State): Pick<StagedRelease, 'release' | 'changed'> | undefined {
+  return current !== undefined && unfinished?.to === current && !hold ? { release: current, changed: [] } : undefined;
 }
 
 /** Under a hold nothing is staged: it would go live once a canary is promoted. */

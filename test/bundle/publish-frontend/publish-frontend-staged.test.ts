@@ -216,6 +216,25 @@ describe('what is staged', () => {
     expect((await good(finishStaged(site))).log).toContain('Nothing is staged.');
   });
 
+  test('is not needed to finish a switch that stopped between two builds of one release: the newer goes live, with its commit', async () => {
+    const site = fixture.site('rebuilt');
+    const named = { release: 'v1' };
+    await site.publish('a', dashboard(1), named);
+    fixture.emulator.core.faults.add({
+      api: 'storage',
+      method: 'POST',
+      path: 'rewriteTo.*index.html',
+      status: 403,
+      times: 99,
+    });
+    const stopped = await site.publish('b', dashboard(2), named);
+    fixture.emulator.core.faults.clear();
+    expect(stopped.exitCode).toBe(1);
+    await good(finishStaged(site));
+    expect(await version(site)).toBe('v2');
+    expect(await site.state()).toMatchObject({ published: [{ release: 'v1', commit: commit('b') }] });
+  });
+
   test('is not switched to without its files', async () => {
     const site = await staged('gone');
     await fixture.canary('gone', 'b', 'promoted');
