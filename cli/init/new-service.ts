@@ -103,7 +103,7 @@ export function fromGcloud(
         .filter((expression) => /\b(?:env|steps|needs|inputs|matrix|strategy)\b/.test(expression))
         .map(
           (expression) =>
-            `${expression} has no value in the new workflow. Take over what sets it from yours, or write the value into the manifest.`,
+            `${expression} has no value in the new workflow. Copy what sets it from your own workflow, or write the value into the manifest.`,
         ),
       ...translated.left.filter(({ harmless }) => !harmless).map(({ flag, why }) => `${flag} was left out. ${why}`),
     ],

@@ -34,11 +34,15 @@ export function commandFor(requirement: Requirement, deployment: Deployment, rep
       const where = `${provider} --location=global --project="$PROJECT"`;
       if (repair === 'enable') return `${command} update-oidc ${where} --workload-identity-pool=${pool} --no-disabled`;
       if (repair === 'undelete') return `${command} undelete ${where} --workload-identity-pool=${pool}`;
+      const condition = `  --attribute-condition="assertion.repository_id == '$REPOSITORY_ID' && assertion.repository_owner_id == '$OWNER_ID' && assertion.ref == 'refs/heads/main' && assertion.event_name in ['push', 'workflow_dispatch', 'schedule']"`;
+      // Roles may be bound to other attributes, so the mapping stays.
+      if (repair === 'restrict')
+        return [`${command} update-oidc ${where} --workload-identity-pool=${pool}`, condition].join(' \\\n');
       return [
-        `${command} ${repair === 'restrict' ? 'update-oidc' : 'create-oidc'} ${where}`,
+        `${command} create-oidc ${where}`,
         `  --workload-identity-pool=${pool} --issuer-uri=https://token.actions.githubusercontent.com`,
         `  --attribute-mapping='google.subject=assertion.sub,attribute.repository_id=assertion.repository_id,attribute.track="production"'`,
-        `  --attribute-condition="assertion.repository_id == '$REPOSITORY_ID' && assertion.repository_owner_id == '$OWNER_ID' && assertion.ref == 'refs/heads/main' && assertion.event_name in ['push', 'workflow_dispatch', 'schedule']"`,
+        condition,
       ].join(' \\\n');
     }
     case 'role': {
