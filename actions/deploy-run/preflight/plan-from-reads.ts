@@ -10,9 +10,7 @@ import { type Change, differences, ingressIndex, type Path } from '../../../src/
 import { withPinnedImages } from '../../../src/policy/pinned-images.ts';
 import { COMMIT_LABEL } from '../../../src/records/annotations.ts';
 import type { ServiceHold } from '../../../src/records/holds.ts';
-import { checkTagOwner } from '../../../src/records/preview-owners.ts';
-import { lastNumber } from '../../../src/records/revision-names.ts';
-import { InputError, type Location } from '../../../src/runtime/errors.ts';
+import type { Location } from '../../../src/runtime/errors.ts';
 import { ahead } from '../../../src/runtime/retry.ts';
 import { planCandidate } from '../plan/candidate.ts';
 import {
@@ -24,13 +22,13 @@ import {
   withVersion,
 } from '../plan/desired-service.ts';
 import { type AcceptedDigests, withKnownImages } from '../plan/image-digests.ts';
-import { candidateTag } from '../plan/names.ts';
-import { foundRelease, type RecordedRelease, releasesOf, rolloutOf } from '../plan/records.ts';
+import { foundRelease, type RecordedRelease } from '../plan/records.ts';
 import type { DeployInputs, DeployRequest, ProbeOptions } from '../plan/request.ts';
 import type { RolloutPlan } from '../plan/rollout-plan.ts';
 import { planServingTemplate, type ServingTemplate, templateRevision } from '../plan/serving-template.ts';
 import { isDefaultStartupProbe, startupProbeNote, withStartupProbe } from '../plan/settings/startup-probe.ts';
 import { settingsLeftAlone } from '../plan/settings/unchanged-settings.ts';
+import { numberedTag, planTag } from '../plan/tag.ts';
 import { planBaseline, serving } from '../plan/traffic.ts';
 import { checkPolicy } from '../policy/check-policy.ts';
 import { probeIdentity } from '../probe/identity-token.ts';
@@ -90,7 +88,11 @@ export async function planFromReads({
 }: Preflight): Promise<PlannedRollout> {
   const { inputs } = step;
   const { project } = inputs;
-  const tag = tagFor(regional, current, request, inputs);
+  const tag = planTag(identityOf(regional), current, {
+    request,
+    inputs,
+    repository: regional.context.github.repository,
+  });
   const base = current && planServingTemplate(current, mainRevision);
   const { wanted, notes: pinned } = await pinnedSidecars(
     regional,
@@ -160,7 +162,8 @@ export async function planFromReads({
     template,
     accepted,
     ...tag,
-    ...(tag.tag !== undefined && !tag.keepTag && { tag: tagOf(candidate, regional, current, inputs.commit) }),
+    ...(tag.tag !== undefined &&
+      !tag.keepTag && { tag: numberedTag(candidate, regional.service, current, inputs.commit) }),
     commit: inputs.commit,
     holdBefore,
     hold: inputs.releaseHold && holdBefore ? null : undefined,
@@ -287,44 +290,3 @@ function withoutMinimum(template: RevisionTemplate): RevisionTemplate {
 
 const stateOf = (revision: Revision | undefined): 'ready' | 'pending' | 'failed' | undefined =>
   revision && readiness(revision).state;
-
-/** The candidate's tag: that of the existing revision, or a new one. */
-function tagOf(
-  candidate: RolloutPlan['candidate'],
-  { service }: RegionalService,
-  current: Service | undefined,
-  commit: string,
-): string | undefined {
-  if (candidate.kind !== 'new') return candidateTag(service, commit, lastNumber(service, commit, [candidate.revision]));
-  const known = [
-    current?.template?.revision,
-    current?.latestCreatedRevision,
-    rolloutOf(current)?.candidate,
-    ...releasesOf(current).map(({ revision }) => revision),
-  ];
-  return candidateTag(service, commit, lastNumber(service, commit, known) + 1);
-}
-
-function tagFor(
-  regional: RegionalService,
-  current: Service | undefined,
-  request: DeployRequest,
-  inputs: DeployInputs,
-): Pick<RolloutPlan, 'tag' | 'keepTag' | 'claim'> {
-  if (regional.kind === 'WorkerPool') return { tag: undefined, keepTag: false, claim: undefined };
-  if (request.tag) {
-    const { repository } = regional.context.github;
-    const claim = { tag: request.tag, repository, force: inputs.force };
-    if (current) checkTagOwner(current, claim, 'tag');
-    return { tag: request.tag, keepTag: true, claim };
-  }
-  if (inputs.rollout.probe.kind === 'startup') return { tag: undefined, keepTag: false, claim: undefined };
-  const tag = candidateTag(regional.service, inputs.commit);
-  if (tag) return { tag, keepTag: false, claim: undefined };
-  throw new InputError([
-    {
-      subject: 'Service name',
-      message: `${regional.service} leaves no room for a traffic tag (tag and name together can have at most 46 characters), so a new revision has no URL for its health check. Choose a shorter name, or probe: startup.`,
-    },
-  ]);
-}
