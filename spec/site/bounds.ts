@@ -31,6 +31,11 @@ export const FULL_SITES: readonly SiteBound[] = [
     budget: one,
   },
   {
+    name: 'a publish that another run finishes, and an old release',
+    runs: [publish('A'), finishStaged, publish('old')],
+    budget: { ...one, lostAnswers: 0 },
+  },
+  {
     name: 'a staged release and a publish',
     runs: [stage, finishStaged, publish('A')],
     budget: { ...one, slowRuns: 0 },

@@ -300,13 +300,14 @@ const NOTHING = { assets: false, pages: false };
 /**
  * What runs that stopped may still change: a switch the pages of its release, pruning the files that its release does not
  * have. A run that released its claim is known by the switch that it left unfinished, and may have done either. The run that
- * made the current release came to its end.
+ * made the current release came to its end; the mark that it may have deletions on the network outlasts a later switch that stops.
  */
 function contestedBy({ claim, current, unfinished }: SiteState, release: string): typeof NOTHING {
   const switching = unfinished ? [...unfinished.from.filter((one) => one !== current), unfinished.to] : [];
   const theirs = claim?.work === 'prune' && current !== undefined ? [...switching, current] : switching;
   const different = theirs.some((one) => one !== release);
-  return { assets: different && claim?.work !== 'switch', pages: different };
+  const marked = unfinished?.to === current && unfinished?.from.length === 0;
+  return { assets: different && (marked || claim?.work !== 'switch'), pages: different };
 }
 
 /**

@@ -235,6 +235,10 @@ describe('the switch', () => {
       const left = givenBack({ published: [], current: 'r1', claim });
       expect(left).toEqual({ published: [], current: 'r1', unfinished: { from: [], to: 'r1' } });
       expect(stoppedWork(left)).toEqual([{ release: 'r1', work: 'either' }]);
+      // The run that finishes the switch for it may stop, too.
+      expect(stoppedWork({ ...left, claim: { ...claim, work: 'switch' } })).toEqual([
+        { release: 'r1', work: 'either' },
+      ]);
       expect(givenBack({ published: [], current: 'r1', claim: { ...claim, work: 'upload' } })).toEqual({
         published: [],
         current: 'r1',
