@@ -27,7 +27,7 @@ export const diff: Command = {
   options: {
     region: REGION,
     'ignore-images': {
-      about: 'Do not compare images. For manifests whose images the workflow sets, by the input image.',
+      about: 'Do not compare images, for instance because the workflow sets them.',
     },
     set: { value: 'NAME=VALUE', about: 'Value of ${NAME} in the manifest. May be given several times.', many: true },
   },
