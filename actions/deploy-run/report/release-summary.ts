@@ -13,17 +13,21 @@ export function summarizeRelease(
   const failed = reports.filter(({ ending }) => ending === undefined || ending.kind === 'failed').length;
   const planned = reports.every(({ ending }) => ending?.kind === 'dry-run');
   const all = `${reports.length} services`;
+  // Each canary is judged by itself.
+  const together = title !== 'Canary';
   summary.heading(plain(`${title}: ${all}`));
   if (planned) summary.paragraph(plain('Dry run: nothing was changed. This is the plan.'));
   else if (failed === 0)
     summary.paragraph(
       title === 'Deploy' && released
         ? md`✅ All ${plain(all)} are live together, as release ${code(id)}.`
-        : plain(`✅ ${title}: all ${all} together.`),
+        : plain(`✅ ${title}: all ${all}${together ? ' together' : ''}.`),
     );
   else
     summary.paragraph(
-      plain(`❌ ${title} failed: ${all} are deployed together or not at all. The live revisions are below.`),
+      plain(
+        `❌ ${title} failed${together ? `: ${all} are deployed together or not at all` : ''}. The live revisions are below.`,
+      ),
     );
   summary.table(
     ['Service', 'Region', 'Before', 'Revision of this step', planned ? 'Would serve' : 'Serves now'],

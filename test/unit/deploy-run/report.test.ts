@@ -42,6 +42,15 @@ test('several services that were not planned: their live revisions are unknown, 
   expect(summary.text()).toContain('| web | r | unknown | – | unknown |\n| web | r | nothing | – | unknown |');
 });
 
+test.each([
+  ['Deploy', '❌ Deploy failed: 2 services are deployed together or not at all. The'],
+  ['Canary', '❌ Canary failed. The'],
+])('the verdict of %s on several services', (title, verdict) => {
+  const summary = createSummary();
+  summarizeRelease(summary, [reportOn(web, []), reportOn(identity('api'), [])], { title, id: '1' });
+  expect(summary.text()).toContain(verdict);
+});
+
 describe('events of a step', () => {
   const { name } = web;
   const events: ServiceEvent[] = [
