@@ -98,11 +98,13 @@ const IN_TIME = 'an increase is planned only once its step is over, and not long
 
 /** The protocol without one of its checks, in a setting where that is found, and the property that finds it. */
 export const BROKEN_CANARIES: readonly BrokenCanary[] = [
-  broken('etag', 'a hold is not lost', [advance('1'), person], { lostAnswers: 0 }),
+  broken('etag', 'a hold is not lost', [advance('1'), person], { lostAnswers: 0, regressions: 0 }),
   broken('judge', 'an increase is planned only while the candidate is no worse', [advance('1')]),
   broken('due', IN_TIME, [advance('1')]),
   broken('overdue', IN_TIME, [advance('1')]),
   broken('hold', 'no increase is planned against a hold', [advance('1'), person]),
+  broken('holdAtClaim', 'no increase is planned against a hold', [advance('1'), person]),
+  broken('judgedAtClaim', 'one run advances at a time', [advance('1'), advance('2')]),
   broken('freeze', 'no increase is planned against a freeze', [advance('1')], { freezes: 1 }),
   broken('lease', 'one run advances at a time', [advance('1'), advance('2')]),
   broken('wait', UNDECIDED, [advance('1'), waits('B')]),

@@ -68,6 +68,7 @@ const newActor = ({ name, kind }: CanarySetup['actors'][number]): CanaryActor =>
   kind,
   at: 'look',
   seen: undefined,
+  judged: undefined,
   outcome: undefined,
   announced: undefined,
   ran: false,
@@ -119,6 +120,7 @@ function actorSteps(system: CanarySystem, actor: CanaryActor, fences: CanaryFenc
   const killed = withCanaryActor({ ...system, budget: { ...budget, crashes: budget.crashes - 1 } }, actor.name, {
     at: 'crashed',
     seen: undefined,
+    judged: undefined,
   });
   return [...steps, { label: `${actor.name}: is killed`, state: killed }];
 }
@@ -150,7 +152,8 @@ function carryOut(
   const sent = { by: actor.name, etag, next: act.next };
   const accepted = !fences.etag || etag === system.service.etag;
   const arrived = accepted ? written(system, sent) : system;
-  const again = { at: 'look', seen: undefined } as const;
+  // A claim is planned again from the next read, without another judgment.
+  const again = { at: actor.at === 'claim' ? 'claim' : 'look', seen: undefined } as const;
   const steps = [
     accepted
       ? { label, state: withCanaryActor(arrived, actor.name, act.after) }

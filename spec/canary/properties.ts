@@ -23,6 +23,19 @@ const planning = (before: CanarySystem, after: CanarySystem, ...phases: CanaryAc
     return actor.seen !== undefined && was?.seen === undefined && phases.includes(actor.at);
   });
 
+/** The actor that has just judged the canary, to claim its next step. */
+const judging = (before: CanarySystem, after: CanarySystem): CanaryActor | undefined =>
+  after.actors.find(
+    ({ name, judged }) => judged && before.actors.find((actor) => actor.name === name)?.judged === undefined,
+  );
+
+/** The actor that has just claimed the canary, and read a hold before. */
+const claimingAgainstHold = ({ service, actors }: CanarySystem, after: CanarySystem): CanaryActor | undefined =>
+  actors.find(
+    ({ name, at, seen }) =>
+      at === 'claim' && seen?.hold && service.canary?.advancing !== name && after.service.canary?.advancing === name,
+  );
+
 export const SAFETY_OF_CANARIES: readonly Safety<CanarySystem>[] = [
   {
     name: 'traffic rises one step at a time, and falls only to the baseline',
@@ -36,7 +49,7 @@ export const SAFETY_OF_CANARIES: readonly Safety<CanarySystem>[] = [
   {
     name: 'an increase is planned only while the candidate is no worse',
     check: (before, { state: after }) => {
-      const actor = planning(before, after, 'shift', 'claim');
+      const actor = planning(before, after, 'shift') ?? judging(before, after);
       return actor && before.worse ? `${actor.name} increases the share of a candidate that is worse` : undefined;
     },
   },
@@ -44,7 +57,7 @@ export const SAFETY_OF_CANARIES: readonly Safety<CanarySystem>[] = [
     name: 'an increase is planned only once its step is over, and not long after',
     check: (before, { state: after }) => {
       const { canary } = before.service;
-      const actor = planning(before, after, 'claim');
+      const actor = judging(before, after);
       if (!actor || !canary) return undefined;
       if (!isDue(canary, before.time)) return `${actor.name} continues a step that has not ended`;
       if (canary.advancing === undefined && isOverdue(canary, before.time))
@@ -55,24 +68,26 @@ export const SAFETY_OF_CANARIES: readonly Safety<CanarySystem>[] = [
   {
     name: 'no increase is planned against a hold',
     check: (before, { state: after }) => {
-      const actor = planning(before, after, 'claim', 'shift', 'release');
-      return actor && before.service.hold ? `${actor.name} increases traffic against a hold` : undefined;
+      const actor = planning(before, after, 'shift', 'release') ?? judging(before, after);
+      const against = (before.service.hold ? actor : undefined) ?? claimingAgainstHold(before, after);
+      return against ? `${against.name} increases traffic against a hold` : undefined;
     },
   },
   {
     name: 'no increase is planned against a freeze',
     check: (before, { state: after }) => {
-      const actor = planning(before, after, 'claim', 'shift', 'release');
+      const actor = planning(before, after, 'shift', 'release') ?? judging(before, after);
       return actor && before.frozen ? `${actor.name} increases traffic against a freeze` : undefined;
     },
   },
   {
     name: 'neither a hold nor a freeze keeps a candidate that is worse',
     check: (before, { state: after }) => {
-      const blocked = after.actors.find(
-        ({ name, outcome }) =>
-          outcome === 'blocked' && before.actors.find((was) => was.name === name)?.outcome === undefined,
-      );
+      // A run that has judged it before it got worse leaves it to the next one.
+      const blocked = after.actors.find(({ name, outcome }) => {
+        const was = before.actors.find((actor) => actor.name === name);
+        return outcome === 'blocked' && was?.outcome === undefined && was?.judged === undefined;
+      });
       return blocked && before.worse ? `${blocked.name} leaves a candidate that is worse` : undefined;
     },
   },

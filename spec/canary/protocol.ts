@@ -1,7 +1,8 @@
 /**
  * The protocol of a canary without a runner, as what an actor may do next. An advance:
  *
- *   look → claim → shift → park        one step further; at the last step `park` is the commit, and `job` comes before it
+ *   look → claim → shift → park        one step further; at the last step `park` is the commit, and `job` comes before it. The canary is
+ *                                      judged at `look`, and read again for `claim`
  *   look → restore                     where the candidate is worse: at every call, whether a step is over or not
  *
  * It stops at `look` where a step is not over (early), is on hold or frozen (blocked), ended too long ago (overdue), or where
@@ -32,6 +33,10 @@ export interface CanaryFences {
   readonly overdue: boolean;
   /** Holds are read before each increase. */
   readonly hold: boolean;
+  /** The read from which the claim is planned has no hold, either. */
+  readonly holdAtClaim: boolean;
+  /** Only the state that was judged is claimed. */
+  readonly judgedAtClaim: boolean;
   /** A freeze is, too. */
   readonly freeze: boolean;
   /** One run advances at a time. */
@@ -58,6 +63,8 @@ export const ALL_CANARY_FENCES: CanaryFences = {
   due: true,
   overdue: true,
   hold: true,
+  holdAtClaim: true,
+  judgedAtClaim: true,
   freeze: true,
   lease: true,
   wait: true,
@@ -94,14 +101,16 @@ const go = (what: string, change: Partial<CanaryActor>): CanaryAct => ({
   what,
   change: { seen: undefined, ...change },
 });
-const end = (outcome: CanaryActor['outcome'], what: string): CanaryAct => go(what, { at: 'done', outcome });
+const end = (outcome: CanaryActor['outcome'], what: string): CanaryAct =>
+  go(what, { at: 'done', outcome, judged: undefined });
 const read = (at: CanaryActor['at']): CanaryAct => ({ do: 'read', what: `reads for ${at}`, at });
 
 export function canaryActs(system: CanarySystem, actor: CanaryActor, fences: CanaryFences): readonly CanaryAct[] {
-  if (actor.seen) return [write(system, actor, actor.seen)];
+  if (actor.seen) return [actor.at === 'claim' ? claim(actor, actor.seen, fences) : write(system, actor, actor.seen)];
   const { canary } = system.service;
   switch (actor.kind) {
     case 'advance':
+      if (actor.at === 'claim') return [read('claim')];
       return canary ? advance(system, actor, canary, fences) : [end('decided', 'finds no canary')];
     case 'rollback':
       return [canary ? read('restore') : end('decided', 'finds no canary')];
@@ -161,7 +170,10 @@ function advance(system: CanarySystem, actor: CanaryActor, canary: CanaryRecord,
   // A move that started in time is finished.
   if (fences.overdue && !mine && canary.advancing === undefined && isOverdue(canary, time))
     return [end('overdue', 'finds the step overdue')];
-  if (!mine) return [read('claim')];
+  if (!mine) {
+    const { step, since, advancing, job } = canary;
+    return [go('judges the canary', { at: 'claim', judged: { step, since, advancing, job } })];
+  }
   if (service.share <= canary.step) return [read('shift')];
   if (service.share === LAST && fences.jobFirst) {
     if (actor.ran) return [read('job')];
@@ -171,6 +183,23 @@ function advance(system: CanarySystem, actor: CanaryActor, canary: CanaryRecord,
   return [read('park')];
 }
 
+/** The claim of the canary that was judged, planned from a later read. */
+function claim({ name, judged }: CanaryActor, { etag: _, ...state }: CanaryService, fences: CanaryFences): CanaryAct {
+  const { canary, hold } = state;
+  const claimed = { at: 'look', seen: undefined, judged: undefined } as const;
+  if (!canary) return end('refused', 'finds the canary decided');
+  if (fences.holdAtClaim && hold) return end('blocked', 'finds a hold that was set since');
+  if (canary.advancing === name) return go('finds its claim', claimed);
+  const isJudged = (['step', 'since', 'advancing', 'job'] as const).every((field) => canary[field] === judged?.[field]);
+  if (fences.judgedAtClaim && !isJudged) return end('refused', 'finds the canary in another state');
+  return {
+    do: 'write',
+    what: 'writes claim',
+    next: { ...state, canary: { ...canary, advancing: name } },
+    after: claimed,
+  };
+}
+
 /** The write of the phase, planned from what was read. The phase is where the read was made. */
 function write(system: CanarySystem, actor: CanaryActor, seen: CanaryService): CanaryAct {
   const { etag: _, ...state } = seen;
@@ -178,13 +207,6 @@ function write(system: CanarySystem, actor: CanaryActor, seen: CanaryService): C
   const what = `writes ${actor.at}`;
   const again = { at: 'look', seen: undefined } as const;
   switch (actor.at) {
-    case 'claim':
-      return {
-        do: 'write',
-        what,
-        next: { ...state, canary: { ...(canary as CanaryRecord), advancing: actor.name } },
-        after: again,
-      };
     case 'shift':
       return { do: 'write', what, next: { ...state, share: (canary as CanaryRecord).step + 1 }, after: again };
     case 'job':

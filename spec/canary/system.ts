@@ -72,6 +72,8 @@ export interface CanaryActor {
   readonly at: CanaryPhase;
   /** The service as read for the next write. */
   readonly seen: CanaryService | undefined;
+  /** The canary as it was judged, until it is claimed. */
+  readonly judged: Pick<CanaryRecord, 'step' | 'since' | 'advancing' | 'job'> | undefined;
   readonly outcome:
     | 'decided'
     | 'moved'
