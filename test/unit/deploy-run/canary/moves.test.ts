@@ -137,6 +137,12 @@ describe('an advance', () => {
     const { did } = await advance(() => service({ rollout: rollout({}) }));
     expect(did).toMatch(/Dry run: it would move to 50 %/);
   });
+  test('does not go to the next step under a hold that was set since the canary was started', async () => {
+    const { did } = await advance(() => service({ rollout: rollout({}), hold: HOLD }));
+    expect(did).toMatch(/The hold blocks its next step/);
+    const known = { ...rollout({}), holdBefore: HOLD };
+    expect((await advance(() => service({ rollout: known, hold: HOLD }))).did).toMatch(/it would move to 50 %/);
+  });
   test('leaves the canary to another run that is moving it', async () => {
     let write = 3;
     const { messages, did } = await advance(() => claimed('41-1-other', write++));
