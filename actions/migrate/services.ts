@@ -1,6 +1,7 @@
 /** The services that the migrations belong to: a hold on one of them blocks the migration, and after traffic, all must run its commit. */
 
 import { noteServices } from '../../src/freeze/standing.ts';
+import { shortCommit } from '../../src/github/commit.ts';
 import { checkHolds, servicePlace } from '../../src/records/holds.ts';
 import { unreleased } from '../../src/records/live-release.ts';
 import type { Cloud, Context } from '../../src/runtime/context.ts';
@@ -33,6 +34,6 @@ export async function checkServices(inputs: MigrateInputs, context: Context, clo
   });
   if (problems.length > 0)
     throw new OutcomeError(
-      `${problems.join(' ')} With when: after-traffic the migration runs once the release of its commit ${inputs.commit.slice(0, 12)} has all traffic of its services. ${CONSEQUENCE} Deploy the commit with deploy-run first, and run this step after it.`,
+      `${problems.join(' ')} With when: after-traffic the migration runs once the release of its commit ${shortCommit(inputs.commit)} has all traffic of its services. ${CONSEQUENCE} Deploy the commit with deploy-run first, and run this step after it.`,
     );
 }

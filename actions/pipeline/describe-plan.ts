@@ -1,5 +1,7 @@
 /** The plan of a call for reviewers: its steps, and the live state of the target. */
+
 import { freezeOn } from '../../src/freeze/freeze.ts';
+import { shortCommit } from '../../src/github/commit.ts';
 import { resolveCommit } from '../../src/github/run.ts';
 import { parseSitePlace } from '../../src/records/sites.ts';
 import { type Context, connect } from '../../src/runtime/context.ts';
@@ -8,7 +10,6 @@ import type { PipelineTask } from './inputs.ts';
 import { isDeployed } from './plan/call.ts';
 import { describeCall } from './plan/describe.ts';
 import { holdersOf } from './plan/release.ts';
-import { shortCommit } from './plan/rollback.ts';
 
 type PlanTask = Extract<PipelineTask, { readonly task: 'plan' }>;
 

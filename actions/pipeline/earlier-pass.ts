@@ -4,11 +4,11 @@
  * Only what this workflow concluded counts: a check of GitHub Actions by that name, in the history of a protected branch, in a run for that
  * branch, on a commit whose workflows are the same. Files are compared as GitHub has them, never as a job says.
  */
+import { shortCommit } from '../../src/github/commit.ts';
 import type { EndedCheck, GitHubHistory } from '../../src/github/history.ts';
 import type { GitHubRun } from '../../src/github/run.ts';
 import { parseDuration } from '../../src/inputs/duration.ts';
 import type { Entry } from './plan/lists.ts';
-import { shortCommit } from './plan/rollback.ts';
 import { filesDigest, passedWithin, readPassedRecord } from './plan/unchanged.ts';
 
 /** Maximum number of earlier commits; each takes a request or two. */

@@ -1,5 +1,7 @@
 /** Outputs what a job of the workflow needs of the lists, as values that it reads with `fromJSON`. */
+
 import { resolve } from 'node:path';
+import { shortCommit } from '../../src/github/commit.ts';
 import type { Context } from '../../src/runtime/context.ts';
 import { CloudError, InputError, withState } from '../../src/runtime/errors.ts';
 import { code, link, md, plain } from '../../src/runtime/summary.ts';
@@ -12,7 +14,7 @@ import type { Entry, ListProblem } from './plan/lists.ts';
 import { buildVariables } from './plan/preview.ts';
 import { holdersOf, namedServices, planReleaseInputs } from './plan/release.ts';
 import { servedNow } from './plan/result.ts';
-import { apartWarnings, keptWarnings, movesOf, servingAfter, shortCommit } from './plan/rollback.ts';
+import { apartWarnings, keptWarnings, movesOf, servingAfter } from './plan/rollback.ts';
 import { configurationDigest, passedRecord } from './plan/unchanged.ts';
 
 type Task<T extends PipelineTask['task']> = Extract<PipelineTask, { readonly task: T }>;

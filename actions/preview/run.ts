@@ -1,5 +1,7 @@
 /** Lists previews that are no longer needed, or deletes their parts other than traffic tags, which deploy-run removes. */
+
 import type { GitHub } from '../../src/github/api.ts';
+import { shortCommit } from '../../src/github/commit.ts';
 import { openGitHub } from '../../src/github/open.ts';
 import { previewTag } from '../../src/records/preview-names.ts';
 import { type Context, connect } from '../../src/runtime/context.ts';
@@ -42,7 +44,7 @@ async function check(inputs: PreviewInputs, context: Context): Promise<void> {
   if (!open) context.log.notice(`Pull request ${number} is closed: no preview is deployed.`);
   else if (!current)
     context.log.notice(
-      `Pull request ${number} is at ${head?.slice(0, 12)} now, which has a run of its own: ${commit.slice(0, 12)} is not deployed.`,
+      `Pull request ${number} is at ${shortCommit(head ?? 'another commit')} now, which has a run of its own: ${shortCommit(commit)} is not deployed.`,
     );
   context.output('open', open);
   context.output('current', current);

@@ -1,5 +1,7 @@
 /** The inputs of promotion. The lists are those of pipeline.yml, which the action `pipeline` has checked as a whole. */
+
 import { resolve } from 'node:path';
+import { isCommitPrefix } from '../../src/github/commit.ts';
 import type { AuthInputs } from '../../src/google/auth.ts';
 import { parseMap } from '../../src/inputs/lists.ts';
 import { readNamedManifest } from '../../src/inputs/service-manifest.ts';
@@ -149,7 +151,7 @@ function nameIn(
 }
 
 function parseCommit(text: string): string {
-  if (/^[0-9a-f]{7,40}$/.test(text)) return text;
+  if (isCommitPrefix(text)) return text;
   throw new Error(`"${text}" is not a commit. Give its SHA, in full or at least its first 7 digits.`);
 }
 

@@ -1,6 +1,8 @@
 /** Reads the live release of the source, or copies it to the target. */
+
 import { join } from 'node:path';
 import { parseImageName } from '../../src/container/image-reference.ts';
+import { shortCommit } from '../../src/github/commit.ts';
 import { type Cloud, type Context, connect } from '../../src/runtime/context.ts';
 import { OutcomeError } from '../../src/runtime/errors.ts';
 import { code, md, plain } from '../../src/runtime/summary.ts';
@@ -47,7 +49,7 @@ async function describeSource(inputs: PromotionInputs, found: Found, context: Co
   refuse(problems);
   await checkHistory(commit, inputs.githubToken, context);
   log.info(`${inputs.commit === undefined ? 'The source serves' : 'The source served'} commit ${commit}.`);
-  summary.heading(md`Promotion of ${plain(commit.slice(0, 12))}`);
+  summary.heading(md`Promotion of ${plain(shortCommit(commit))}`);
   summary.table(
     ['What', 'From', 'As'],
     [

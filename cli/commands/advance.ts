@@ -1,4 +1,5 @@
 /** `advance`: analyses a long canary, and continues or restores it. */
+import { shortCommit } from '../../src/github/commit.ts';
 import { findStaged } from '../../src/records/find-sites.ts';
 import { type Command, PROBE_ACCOUNT, REGION, TIMEOUT } from '../core/command.ts';
 import { connectLocally } from '../core/context.ts';
@@ -51,11 +52,11 @@ export const advance: Command = {
     const staged = canary ? await findStaged(cloud, { project, release: canary.release, log: context.log }) : [];
     // The log of a dry run has them.
     const shown = args.has('dry-run') ? [] : staged;
-    const next = canary?.next ? `\nCommit ${canary.next.slice(0, 12)} waits for the decision.` : '';
+    const next = canary?.next ? `\nCommit ${shortCommit(canary.next)} waits for the decision.` : '';
     return {
       data: { service, project, regions, canary: canary ?? null, staged, revision: outputs.revision },
       text: canary
-        ? `${service} is in a canary of commit ${canary.commit.slice(0, 12)}: ${canary.percent} %, until ${canary.due}.${next}${shown.map((sentence) => `\n${sentence}`).join('')}`
+        ? `${service} is in a canary of commit ${shortCommit(canary.commit)}: ${canary.percent} %, until ${canary.due}.${next}${shown.map((sentence) => `\n${sentence}`).join('')}`
         : `${service} has no canary. ${outputs.revision} is live.`,
     };
   },

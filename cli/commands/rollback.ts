@@ -1,4 +1,5 @@
 /** `rollback`: moves traffic back to an earlier release, and sets a hold. */
+import { shortCommit } from '../../src/github/commit.ts';
 import { type Command, PROBE_ACCOUNT, REGION, TIMEOUT } from '../core/command.ts';
 import { runDeployRun } from '../core/deploy-run.ts';
 import { readService, readTarget } from '../core/target.ts';
@@ -48,7 +49,7 @@ export const rollback: Command = {
       context,
     );
     const { revision, commit, 'previous-revision': from } = outputs;
-    const named = commit ? `${revision} (commit ${String(commit).slice(0, 12)})` : String(revision);
+    const named = commit ? `${revision} (commit ${shortCommit(String(commit))})` : String(revision);
     return {
       data: { service, project, regions, dryRun, by: context.github.actor, ...outputs },
       text: dryRun

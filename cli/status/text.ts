@@ -1,10 +1,11 @@
 /** The status as text. Pure. */
+import { shortCommit } from '../../src/github/commit.ts';
 import { servicePlace } from '../../src/records/holds.ts';
 import type { AppliedSchema, ServiceStatus } from './describe.ts';
 import type { SiteRecord } from './describe-site.ts';
 
 const SHOWN_RELEASES = 3;
-const short = (commit: string): string => (commit === '' ? 'unknown commit' : `commit ${commit.slice(0, 12)}`);
+const short = (commit: string): string => (commit === '' ? 'unknown commit' : `commit ${shortCommit(commit)}`);
 const minute = (at: string): string => at.replace(/T(\d\d:\d\d).*$/, ' $1 UTC');
 
 export function statusText(

@@ -1,7 +1,9 @@
 /** Refuses a commit that is a strict ancestor of a live one, so that a delayed run does not deploy an older version. */
+
 import { CloudError, OutcomeError } from '../runtime/errors.ts';
 import type { Log } from '../runtime/log.ts';
 import type { GitHub } from './api.ts';
+import { shortCommit } from './commit.ts';
 
 /** What to do when GitHub cannot say which of two commits is older. */
 export const ON_UNKNOWN_HISTORY = ['refuse', 'warn'] as const;
@@ -37,7 +39,7 @@ export async function checkFreshness(
     const relation = await relate(other, commit, options);
     if (relation === 'newer') continue;
     if (relation === 'older') {
-      const message = `Commit ${short(commit)} is older than ${short(other)}, which is already ${options.known ?? 'live'}.`;
+      const message = `Commit ${shortCommit(commit)} is older than ${shortCommit(other)}, which is already ${options.known ?? 'live'}.`;
       if (!force)
         throw new OutcomeError(
           `${message} Nothing was changed. ${options.wayBack ?? `To go back on purpose use rollback-to, or force: true to let the older commit be ${done}.`}`,
@@ -56,7 +58,7 @@ export async function checkFreshness(
 type Relation = 'newer' | 'older' | { readonly unknown: string };
 
 async function relate(other: string, commit: string, { github, known = 'live' }: FreshnessOptions): Promise<Relation> {
-  const [theirs, ours] = [`${short(other)}, which is ${known}`, short(commit)];
+  const [theirs, ours] = [`${shortCommit(other)}, which is ${known}`, shortCommit(commit)];
   const unchecked = `Whether commit ${ours} is older than ${theirs}, is unknown`;
   if (!github) return { unknown: `${unchecked}: there is no github-token.` };
   let status: Awaited<ReturnType<GitHub['compare']>>;
@@ -77,11 +79,7 @@ async function relate(other: string, commit: string, { github, known = 'live' }:
     };
   if (status === 'diverged')
     return {
-      unknown: `The histories of commit ${ours} and of ${theirs}, have diverged, so neither is older. Commit ${ours} may lack changes of ${short(other)}.`,
+      unknown: `The histories of commit ${ours} and of ${theirs}, have diverged, so neither is older. Commit ${ours} may lack changes of ${shortCommit(other)}.`,
     };
   return status === 'behind' ? 'older' : 'newer';
-}
-
-function short(commit: string): string {
-  return commit.slice(0, 12);
 }

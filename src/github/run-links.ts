@@ -1,5 +1,7 @@
 /** Links of a summary to what it is about on GitHub. */
+
 import { link, type Markdown, md, type Summary } from '../runtime/summary.ts';
+import { shortCommit } from './commit.ts';
 import type { GitHubRun } from './run.ts';
 
 /** URLs of the run and of commits. */
@@ -8,7 +10,7 @@ export type RunLinks = Pick<GitHubRun, 'serverUrl' | 'repository' | 'runUrl'>;
 /** The commit and the run, as far as they are known: the command line has neither. */
 export const runLinks = (run: RunLinks | undefined, commit: string | undefined): Markdown[] => [
   ...(commit && run?.repository
-    ? [link(`commit ${commit.slice(0, 12)}`, `${run.serverUrl}/${run.repository}/commit/${commit}`)]
+    ? [link(`commit ${shortCommit(commit)}`, `${run.serverUrl}/${run.repository}/commit/${commit}`)]
     : []),
   ...(run?.runUrl ? [link('run', run.runUrl)] : []),
 ];

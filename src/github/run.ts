@@ -1,6 +1,8 @@
 /** The run as the runner's environment describes it: commit, event, actor, links. */
+
 import { readFileSync } from 'node:fs';
 import { InputError } from '../runtime/errors.ts';
+import { isCommit } from './commit.ts';
 
 /** https://docs.github.com/actions/reference/workflows-and-actions/variables */
 export interface GitHubRun {
@@ -98,7 +100,7 @@ function readPayload(path: string | undefined): EventPayload {
 export function resolveCommit(input: string | undefined, run: GitHubRun): string {
   const { payload, sha } = run;
   const commit = input ?? pullRequestCommit(run) ?? payload.workflow_run?.head_sha ?? sha;
-  if (/^[0-9a-f]{40}$/.test(commit)) return commit;
+  if (isCommit(commit)) return commit;
   throw new InputError([
     {
       subject: input === undefined ? 'Variable GITHUB_SHA' : 'Input commit',

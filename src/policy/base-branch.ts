@@ -2,8 +2,10 @@
  * `exceptions: base`: in a pull request, exceptions are those that the base branch has in the same manifest, so that no one
  * excuses their own change before its review (by code owners, where a CODEOWNERS file names them).
  */
+
 import { posix } from 'node:path';
 import type { GitHub } from '../github/api.ts';
+import { shortCommit } from '../github/commit.ts';
 import type { GitHubRun } from '../github/run.ts';
 import { type Node, parseDocument } from '../manifest/document.ts';
 import { InputError } from '../runtime/errors.ts';
@@ -45,7 +47,7 @@ export async function exceptionsOfBase(
   const others = here.filter((one) => !known.has(keyOf(one)));
   if (others.length > 0)
     log.warning(
-      `Exceptions are read from the base branch (exceptions: base), at ${base.slice(0, 12)}. These are not in it and do not apply: ${[...new Set(others.map(({ where }) => where))].join(', ')}. Merge them first, in a separate pull request.`,
+      `Exceptions are read from the base branch (exceptions: base), at ${shortCommit(base)}. These are not in it and do not apply: ${[...new Set(others.map(({ where }) => where))].join(', ')}. Merge them first, in a separate pull request.`,
     );
   return there;
 }

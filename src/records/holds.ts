@@ -5,6 +5,7 @@
 
 import { checkFreeze, freezeOn } from '../freeze/freeze.ts';
 import type { FreezeWindow } from '../freeze/windows.ts';
+import { shortCommit } from '../github/commit.ts';
 import { absent } from '../google/errors/not-found.ts';
 import type { HttpClient } from '../google/http/client.ts';
 import type { Clock } from '../runtime/clock.ts';
@@ -99,7 +100,7 @@ export async function checkHolds(check: HoldCheck): Promise<readonly ReadService
     const canary = undecidedCanary(name, resource);
     if (canary !== undefined && !check.waitsFor?.(canary))
       throw new OutcomeError(
-        `The canary of ${canary.commit.slice(0, 12)} on ${servicePlace(name)} is undecided. ${consequence} Run this again once it is decided. To wait for it without a failure, put a step of deploy-run with advance: true and on-canary: wait before this one, and skip this one if its output waiting is true.`,
+        `The canary of ${shortCommit(canary.commit)} on ${servicePlace(name)} is undecided. ${consequence} Run this again once it is decided. To wait for it without a failure, put a step of deploy-run with advance: true and on-canary: wait before this one, and skip this one if its output waiting is true.`,
       );
   }
   const frozen = [undefined, ...services.map(({ resource }) => resource)]

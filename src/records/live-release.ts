@@ -1,4 +1,5 @@
 /** What deploy-run recorded of the revision that has all traffic of a service or worker pool. Pure. */
+import { shortCommit } from '../github/commit.ts';
 import type { InstanceSplit, Json, TrafficTarget } from '../google/run/resources.ts';
 import { shortName } from '../google/run/revisions.ts';
 import { ANNOTATION_PREFIX, type Annotated, readAnnotation } from './annotations.ts';
@@ -56,6 +57,6 @@ export function unreleased(resource: WithTraffic | undefined, commit: string): s
   if (!live || asked.length !== 1 || asked[0] !== live.revision)
     return 'has no release of deploy-run with all its traffic';
   if (live.withdrawn !== undefined || live.commit !== commit)
-    return `is on ${live.revision}, which is commit ${live.commit.slice(0, 12) || 'unknown'}`;
+    return `is on ${live.revision}, which is commit ${shortCommit(live.commit) || 'unknown'}`;
   return undefined;
 }

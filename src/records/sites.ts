@@ -2,6 +2,7 @@
  * What publish-frontend keeps beside a site, for actions that only read it: its state, and the manifest of a release
  * (docs/adr/0005-release-layout.md).
  */
+import { shortCommit } from '../github/commit.ts';
 import { absent } from '../google/errors/not-found.ts';
 import type { HttpClient } from '../google/http/client.ts';
 import { formatMinute } from '../inputs/duration.ts';
@@ -98,7 +99,7 @@ export const describeSiteHold = ({ release, at, by, reason }: NonNullable<SiteSt
   `${release} since ${at}, by ${by}${reason === '' ? '' : `. Reason: ${reason}`}`;
 
 export function describeStaged({ release, commit, at, run, canary: { lead } }: SiteStaged): string {
-  const short = commit.slice(0, 12);
+  const short = shortCommit(commit);
   const name = release === commit ? `commit ${short}` : `release ${release} (commit ${short})`;
   return `${name} has been staged since ${formatMinute(Date.parse(at))} (${run}). It goes live once its canary on the ${servicePlace(lead)} has all traffic. Another publish replaces it.`;
 }

@@ -1,5 +1,7 @@
 /** The job summary of build-image. */
+
 import { formatImageName } from '../../../src/container/image-reference.ts';
+import { shortCommit } from '../../../src/github/commit.ts';
 import { type RunLinks, runLinks, writeLinks } from '../../../src/github/run-links.ts';
 import { code, listed, type Markdown, md, plain, type Summary } from '../../../src/runtime/summary.ts';
 import type { Step } from '../build/progress.ts';
@@ -27,10 +29,10 @@ export function summarizeBuild(summary: Summary, inputs: BuildInputs, facts: Ima
   const name = formatImageName(inputs.image);
   summary.heading(md`Image ${code(name)}`);
   if (!facts.reused)
-    summary.paragraph(md`✅ The image of commit ${code(inputs.commit.slice(0, 12))} is built and pushed.`);
+    summary.paragraph(md`✅ The image of commit ${code(shortCommit(inputs.commit))} is built and pushed.`);
   else
     summary.paragraph(
-      md`♻️ The inputs of this image are unchanged since commit ${code(facts.reused.commit.slice(0, 12))} (${plain(facts.reused.created.toISOString())}). That image got the new tags. It keeps the labels and provenance of the commit that built it.`,
+      md`♻️ The inputs of this image are unchanged since commit ${code(shortCommit(facts.reused.commit))} (${plain(facts.reused.created.toISOString())}). That image got the new tags. It keeps the labels and provenance of the commit that built it.`,
     );
   writeLinks(summary, runLinks(facts.run, inputs.commit));
   for (const note of facts.notes) summary.paragraph(md`⚠️ ${plain(note)}`);

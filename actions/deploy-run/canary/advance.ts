@@ -2,7 +2,9 @@
  * Advances a canary that outlasts its runs: judges it at every call, restores the baseline if it is worse, and moves it to the next step
  * once the current one has ended. Executes the plan that was recorded at its start. `spec/canary` models the protocol.
  */
+
 import { freezeOn } from '../../../src/freeze/freeze.ts';
+import { shortCommit } from '../../../src/github/commit.ts';
 import { formatDuration, formatMinute } from '../../../src/inputs/duration.ts';
 import { describeServiceHold, type ServiceHold } from '../../../src/records/holds.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
@@ -86,7 +88,7 @@ export async function advanceCanary(
     await say('The canary is overdue.');
     const advice = blocks ?? 'Check the schedule of the workflow that advances it.';
     throw new OutcomeError(
-      `The canary of ${found.record.commit.slice(0, 12)} is overdue: ${times.percent} % since ${formatMinute(times.since)}, and ${times.next} % was due at ${formatMinute(times.due)}. ${judgement.kind === 'unreadable' ? 'It was not continued.' : 'It was judged and not continued.'} ${advice} To continue it anyway, run this action with advance: true and force: true; to end it, with rollback-to: previous.`,
+      `The canary of ${shortCommit(found.record.commit)} is overdue: ${times.percent} % since ${formatMinute(times.since)}, and ${times.next} % was due at ${formatMinute(times.due)}. ${judgement.kind === 'unreadable' ? 'It was not continued.' : 'It was judged and not continued.'} ${advice} To continue it anyway, run this action with advance: true and force: true; to end it, with rollback-to: previous.`,
     );
   }
   if (blocks !== undefined && due) return await say(blocks);

@@ -1,4 +1,5 @@
 /** Shows a canary as the status of a GitHub deployment: that of its commit to the environment of the input. */
+import { shortCommit } from '../../../src/github/commit.ts';
 import { CloudError } from '../../../src/runtime/errors.ts';
 import type { StepContext } from '../service/step-context.ts';
 
@@ -17,7 +18,7 @@ export async function reportStage(commit: string, stage: CanaryStage, step: Step
     const logUrl = context.github.runUrl;
     const github = await openGitHub();
     if (await github.addDeploymentStatus(commit, environment, { ...stage, logUrl })) return;
-    context.log.info(`Commit ${commit.slice(0, 12)} has no deployment to ${environment} whose status could be set.`);
+    context.log.info(`Commit ${shortCommit(commit)} has no deployment to ${environment} whose status could be set.`);
   } catch (error) {
     if (!(error instanceof CloudError)) throw error;
     context.log.notice(

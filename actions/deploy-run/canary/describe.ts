@@ -1,5 +1,6 @@
 /** Describes the state of a canary, for the outputs, the log and the summary. */
 
+import { shortCommit } from '../../../src/github/commit.ts';
 import { findStaged } from '../../../src/records/find-sites.ts';
 import { rolloutOf, waitingOn } from '../plan/records.ts';
 import { canaryOn, describeTimes, timesOf } from '../plan/release/long-canary.ts';
@@ -39,7 +40,7 @@ export async function describeCanary(
   const staged =
     status && dryRun ? await findStaged(clients.cloud, { project, release: status.release, log: context.log }) : [];
   for (const sentence of staged) context.log.notice(sentence);
-  const waits = next ? ` Commit ${next.commit.slice(0, 12)} waits for the decision.` : '';
+  const waits = next ? ` Commit ${shortCommit(next.commit)} waits for the decision.` : '';
   const state = times ? describeTimes(times, now) : 'no canary';
   if (times) context.log.notice(`${members.map(({ service }) => service).join(', ')}: ${state}.${waits}`);
   else context.log.info(note || 'There is no canary.');

@@ -1,4 +1,5 @@
 /** The commit that waits for the decision of a canary: its deploy records it, and the run that decides starts it. */
+import { shortCommit } from '../../../src/github/commit.ts';
 import { checkFreshness } from '../../../src/github/freshness.ts';
 import { holdOf } from '../../../src/records/holds.ts';
 import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
@@ -19,17 +20,17 @@ export async function recordNext(lead: RegionalService, step: StepContext): Prom
   if (!found || found.record.commit === inputs.commit) return '';
   await checkFreshness(inputs.commit, [found.record.commit], freshness);
   const waiting = waitingOn(now);
-  const short = inputs.commit.slice(0, 12);
+  const short = shortCommit(inputs.commit);
   try {
     if (waiting) await checkFreshness(inputs.commit, [waiting.commit], freshness);
   } catch (error) {
     if (!(error instanceof OutcomeError)) throw error;
-    return `Commit ${short} was not deployed: the newer commit ${waiting?.commit.slice(0, 12)} waits for the decision.`;
+    return `Commit ${short} was not deployed: the newer commit ${shortCommit(waiting?.commit ?? '')} waits for the decision.`;
   }
   const { runId, runUrl, actor } = context.github;
   const at = new Date(context.clock.now()).toISOString();
   if (!inputs.dryRun) await writeWaiting(lead, { commit: inputs.commit, runId, runUrl, by: actor, at });
-  return `Commit ${short} was not deployed, and nothing was changed: it waits until the canary of ${found.record.commit.slice(0, 12)} is decided.`;
+  return `Commit ${short} was not deployed, and nothing was changed: it waits until the canary of ${shortCommit(found.record.commit)} is decided.`;
 }
 
 /** Starts the run of the waiting commit again. Without permission it names the run. */
@@ -39,7 +40,7 @@ export async function announceNext(lead: RegionalService, { context, openGitHub 
   const waiting = waitingOn(now);
   if (!now || !waiting || canaryOn(now)) return;
   if (releasesOf(now).some(({ commit }) => commit === waiting.commit)) return await writeWaiting(lead, null);
-  const short = waiting.commit.slice(0, 12);
+  const short = shortCommit(waiting.commit);
   const what = `Commit ${short} of ${waiting.by} waited for this decision.`;
   const byHand = `To deploy it run ${waiting.runUrl} again.`;
   // A run cannot start itself again.

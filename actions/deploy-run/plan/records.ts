@@ -3,6 +3,7 @@
  * read: the rollout in progress, the releases that passed their health checks, and the hold of a rollback. They are JSON annotations.
  */
 
+import { shortCommit } from '../../../src/github/commit.ts';
 import type { Json, Revision } from '../../../src/google/run/resources.ts';
 import { ANNOTATION_PREFIX, type Annotated, COMMIT_LABEL, readAnnotation } from '../../../src/records/annotations.ts';
 import { HOLD_ANNOTATION, type ServiceHold } from '../../../src/records/holds.ts';
@@ -143,7 +144,7 @@ export const rolloutOf = (service: Annotated | undefined): RolloutRecord | undef
 
 /** `The deploy of 0123456789ab by ann (https://…)`. */
 export const describeRollout = ({ kind, commit, actor, runUrl }: RolloutRecord): string =>
-  `The ${kind} of ${commit.slice(0, 12)} by ${actor || 'another run'} (${runUrl})`;
+  `The ${kind} of ${shortCommit(commit)} by ${actor || 'another run'} (${runUrl})`;
 
 /** The commit that waits until the canary on this service is decided. */
 export const waitingOn = (service: Annotated | undefined): WaitingCommit | undefined =>

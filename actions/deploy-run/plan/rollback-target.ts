@@ -1,4 +1,5 @@
 /** The target revision of a rollback. Pure. */
+import { isCommitPrefix, shortCommit } from '../../../src/github/commit.ts';
 import type { Service } from '../../../src/google/run/resources.ts';
 import { migratedSince, type SchemaEntry, type SchemaRecord } from '../../../src/records/schema.ts';
 import { InputError } from '../../../src/runtime/errors.ts';
@@ -27,10 +28,10 @@ export function planRollback(service: Service, to: string, force: boolean, resto
       revision: found.revision,
       release: found,
       withdrawn: after(releases, found),
-      others: isCommit(to) ? otherImages(releases, found) : [],
+      others: isCommitPrefix(to) ? otherImages(releases, found) : [],
     };
   if (to === 'previous') throw refusal(`there is no earlier release to go back to.`, releases);
-  if (isCommit(to)) throw refusal(`no release of the commit ${to} is recorded on this service.`, releases);
+  if (isCommitPrefix(to)) throw refusal(`no release of the commit ${to} is recorded on this service.`, releases);
   if (!force)
     throw refusal(
       `the revision ${to} is not recorded as healthy on this service. If you know that it is, set force: true.`,
@@ -38,8 +39,6 @@ export function planRollback(service: Service, to: string, force: boolean, resto
     );
   return { revision: to, release: undefined, withdrawn: [], others: [] };
 }
-
-const isCommit = (text: string) => /^[0-9a-f]{7,40}$/.test(text);
 
 /** The previous release: the baseline of the rollout in progress if there is one, else the release before the live one. */
 function previous(
@@ -73,10 +72,10 @@ function previous(
 /** The newest release, preferring those that were not rolled back from. */
 function named(releases: readonly RecordedRelease[], to: string): RecordedRelease | undefined {
   const matching = releases.filter(({ commit, revision, rollout }) =>
-    isCommit(to) ? commit.startsWith(to) : revision === to || rollout === to,
+    isCommitPrefix(to) ? commit.startsWith(to) : revision === to || rollout === to,
   );
   const commits = [...new Set(matching.map(({ commit }) => commit))];
-  if (isCommit(to) && commits.length > 1)
+  if (isCommitPrefix(to) && commits.length > 1)
     throw refusal(`${to} matches more than one commit: ${commits.join(', ')}. Write more digits.`, releases);
   return matching.findLast(({ withdrawn }) => withdrawn === undefined) ?? matching.at(-1);
 }
@@ -122,13 +121,13 @@ export function checkSchema(target: RollbackTarget, records: readonly SchemaReco
     throw new InputError([
       {
         subject: 'Input rollback-to',
-        message: `the migrations of ${contracting.commit.slice(0, 12)} contracted the database schema${afterTraffic(contracting)}, and ${revision} is older: it may fail on the new schema. Deploy a fix in a new commit, or set force: true if you know that it works.`,
+        message: `the migrations of ${shortCommit(contracting.commit)} contracted the database schema${afterTraffic(contracting)}, and ${revision} is older: it may fail on the new schema. Deploy a fix in a new commit, or set force: true if you know that it works.`,
       },
     ]);
   if (since.length === 0) return [];
-  const commits = [...new Set(since.map(({ commit }) => commit.slice(0, 12)))];
+  const commits = [...new Set(since.map(({ commit }) => shortCommit(commit)))];
   const forced = contracting
-    ? ` Those of ${contracting.commit.slice(0, 12)} contracted it, so ${revision} might fail; force: true continues.`
+    ? ` Those of ${shortCommit(contracting.commit)} contracted it, so ${revision} might fail; force: true continues.`
     : '';
   return [
     `The database schema stays as it is: a rollback undoes no migration. Migrations of these commits ran since ${revision}: ${commits.join(', ')}.${forced}`,
@@ -151,7 +150,7 @@ function refusal(message: string, releases: readonly RecordedRelease[]): InputEr
   const known = releases
     .filter(({ withdrawn }) => withdrawn === undefined)
     .slice(-5)
-    .map(({ revision, commit }) => (commit ? `${revision} (${commit.slice(0, 12)})` : revision));
+    .map(({ revision, commit }) => (commit ? `${revision} (${shortCommit(commit)})` : revision));
   const choices = known.length > 0 ? ` Recorded: ${known.join(', ')}.` : ' No release is recorded yet.';
   return new InputError([{ subject: 'Input rollback-to', message: message + choices }]);
 }

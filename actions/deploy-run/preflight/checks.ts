@@ -1,6 +1,7 @@
 /** Checks of preflight. Each can stop the step before anything is changed. */
 
 import { BlockedError, checkFreeze, freezeOn } from '../../../src/freeze/freeze.ts';
+import { isCommit } from '../../../src/github/commit.ts';
 import { checkFreshness, type FreshnessOptions } from '../../../src/github/freshness.ts';
 import type { Revision, Service } from '../../../src/google/run/resources.ts';
 import type { Path } from '../../../src/manifest/index.ts';
@@ -71,7 +72,7 @@ export interface KnownCommits {
 export function commitsKnown(current: Service | undefined, mainRevision: Revision | undefined): KnownCommits {
   const record = rolloutOf(current);
   const unfinished = current && record?.kind === 'deploy' && explains(record, current) ? record.commit : undefined;
-  const list = (commit: string | undefined) => (commit && /^[0-9a-f]{40}$/.test(commit) ? [commit] : []);
+  const list = (commit: string | undefined) => (commit && isCommit(commit) ? [commit] : []);
   return { live: list(mainRevision?.labels?.[COMMIT_LABEL]), unfinished: list(unfinished) };
 }
 

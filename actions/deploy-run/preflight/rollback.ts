@@ -1,5 +1,6 @@
 /** Preflight of a rollback: checks that the target exists, was healthy, and can still run. */
 
+import { shortCommit } from '../../../src/github/commit.ts';
 import type { GitHubRun } from '../../../src/github/run.ts';
 import type { Service } from '../../../src/google/run/resources.ts';
 import { readiness } from '../../../src/google/run/revisions.ts';
@@ -96,7 +97,7 @@ export async function planRollbackTo(
   const ambiguous =
     target.others.length > 0
       ? [
-          `The commit ${commit.slice(0, 12)} was released with several images. This rolls back to ${target.revision}; ${target.others.map(({ revision }) => revision).join(', ')} ran another image. To choose another one, set rollback-to to its name.`,
+          `The commit ${shortCommit(commit)} was released with several images. This rolls back to ${target.revision}; ${target.others.map(({ revision }) => revision).join(', ')} ran another image. To choose another one, set rollback-to to its name.`,
         ]
       : [];
   const apart = alone && restored.size === 0 && wasReleasedTogether(current) ? [apartNote(regional.service)] : [];
@@ -150,7 +151,7 @@ export async function checkSchemaAgain({ regional, plan }: PlannedRollout, force
   const contracting = contractedSince(target, await schemaRecords(quiet, current));
   if (!contracting) return;
   throw new OutcomeError(
-    `The migrations of ${contracting.commit.slice(0, 12)} began to contract the database schema meanwhile, and ${target.revision} is older: it may fail on the new schema. Deploy a fix in a new commit, or set force: true if you know that it works.`,
+    `The migrations of ${shortCommit(contracting.commit)} began to contract the database schema meanwhile, and ${target.revision} is older: it may fail on the new schema. Deploy a fix in a new commit, or set force: true if you know that it works.`,
   );
 }
 

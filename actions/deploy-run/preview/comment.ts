@@ -1,5 +1,6 @@
 /** The comment on the pull request. It shows the current state, whether the last run succeeded or failed. */
 
+import { shortCommit } from '../../../src/github/commit.ts';
 import { writePreviewComment } from '../../../src/github/preview-comment.ts';
 import { isTagOf } from '../../../src/records/preview-owners.ts';
 import { CloudError } from '../../../src/runtime/errors.ts';
@@ -34,7 +35,7 @@ export async function commentFailure(
   if (context.signal.aborted) return;
   const shown = await Promise.all(services.map((one) => stillShown(one, tag)));
   await comment(services.map(identityOf), step, [
-    md`❌ **Preview** of ${plain(inputs.commit.slice(0, 12))} failed (${link('run', context.github.runUrl)}). ${plain(reason)}`,
+    md`❌ **Preview** of ${plain(shortCommit(inputs.commit))} failed (${link('run', context.github.runUrl)}). ${plain(reason)}`,
     md``,
     ...shown,
   ]);

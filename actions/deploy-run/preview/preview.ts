@@ -1,4 +1,5 @@
 /** Previews: a revision without traffic, with a tag and a comment on its pull request. */
+import { shortCommit } from '../../../src/github/commit.ts';
 import { REVISION, type Service } from '../../../src/google/run/resources.ts';
 import { asPreviewService, checkTagOwner, withTagOwner } from '../../../src/records/preview-owners.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
@@ -129,7 +130,7 @@ async function commentPreview(results: readonly RegionalResult[], step: StepCont
     return md`| ${plain(target.service)} | ${plain(target.region)} | ${link(url, url)} |`;
   });
   await comment(placesOf(results), step, [
-    md`**Preview** of ${plain(step.inputs.commit.slice(0, 12))} (${link('run', step.context.github.runUrl)})`,
+    md`**Preview** of ${plain(shortCommit(step.inputs.commit))} (${link('run', step.context.github.runUrl)})`,
     md``,
     md`| Service | Region | URL |`,
     md`| --- | --- | --- |`,

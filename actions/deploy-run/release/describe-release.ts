@@ -1,5 +1,6 @@
 /** The plan of a release in the log, and its result for one service. */
 
+import { shortCommit } from '../../../src/github/commit.ts';
 import type { Service } from '../../../src/google/run/resources.ts';
 import type { DeployInputs } from '../plan/request.ts';
 import { isFirst, type RolloutPlan } from '../plan/rollout-plan.ts';
@@ -46,7 +47,7 @@ export function dryRunResult(
 ): RegionalResult {
   const { service: target, candidate, baseline } = plan;
   const { name } = target;
-  const revision = candidate.kind === 'new' ? `${target.service}-${inputs.commit.slice(0, 12)}` : candidate.revision;
+  const revision = candidate.kind === 'new' ? `${target.service}-${shortCommit(inputs.commit)}` : candidate.revision;
   const traffic = planTraffic({ baseline, candidate: revision, percent: 100, tags: [] });
   events.push(
     { name, kind: 'serves', shares: serving({ trafficStatuses: traffic }), tags: [] },

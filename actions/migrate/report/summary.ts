@@ -1,4 +1,5 @@
 /** The job summary of migrate. */
+import { shortCommit } from '../../../src/github/commit.ts';
 import { type RunLinks, runLinks, writeLinks } from '../../../src/github/run-links.ts';
 import { code, link, md, plain, type Summary } from '../../../src/runtime/summary.ts';
 import type { MigrateInputs } from '../inputs.ts';
@@ -24,7 +25,7 @@ export function summarizeMigration(
   summary: Summary,
   { inputs, notes, job, execution, logUri, version, applied, run }: MigrationFacts,
 ): void {
-  const commit = code(inputs.commit.slice(0, 12));
+  const commit = code(shortCommit(inputs.commit));
   const at = version === undefined ? md`` : md` at version ${code(version)}`;
   summary.heading(md`Migration`);
   summary.paragraph(

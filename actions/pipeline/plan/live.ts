@@ -1,5 +1,7 @@
 /** Describes the live state of a target, and what would block a release to it. Pure. */
+
 import { freezeOn } from '../../../src/freeze/freeze.ts';
+import { shortCommit } from '../../../src/github/commit.ts';
 import { undecidedCanary } from '../../../src/records/canaries.ts';
 import { describeServiceHold, holdOf, type ReadService } from '../../../src/records/holds.ts';
 import { liveRelease, servingRevisions } from '../../../src/records/live-release.ts';
@@ -37,7 +39,7 @@ export function describeLiveService({ name: full, resource }: ReadService, clock
     commit: liveRelease(resource)?.commit || undefined,
     stops: [
       ...(hold ? [`${name} is on hold. ${describeServiceHold(hold)}`] : []),
-      ...(canary === undefined ? [] : [`The canary of ${canary.commit.slice(0, 12)} on ${name} is undecided.`]),
+      ...(canary === undefined ? [] : [`The canary of ${shortCommit(canary.commit)} on ${name} is undecided.`]),
       ...(frozen === undefined ? [] : [`${name}: ${frozen}`]),
     ],
   };

@@ -1,4 +1,5 @@
 /** The inputs of publish-frontend and deploy-run in rollback.yml, and their results. Pure. */
+import { isCommit, isCommitPrefix, shortCommit } from '../../../src/github/commit.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
 import { ROLLBACK_KEYS } from './keys.ts';
 import { type Entry, type ListProblem, readList, regionsOf, textOrEmpty, tooMany } from './lists.ts';
@@ -54,7 +55,7 @@ export function chooseRollback(texts: RollbackTexts): { plan: RollbackPlan; prob
       chosen,
       services: chosen.services.map((entry) => serviceEntry(entry, region, releaseHold)),
       sites: chosen.frontends,
-      byRelease: chosen.services.length > 0 && to !== 'previous' && !/^[0-9a-f]{7,40}$/.test(to),
+      byRelease: chosen.services.length > 0 && to !== 'previous' && !isCommitPrefix(to),
       onNoEarlierRelease: named ? 'refuse' : 'keep',
     },
     problems:
@@ -151,9 +152,6 @@ export function apartWarnings(moves: readonly Move[]): string[] {
   ];
 }
 
-/** A commit by its first 12 digits; other text as it is. */
-export const shortCommit = (one: string): string => (isCommit(one) ? one.slice(0, 12) : one);
-
 /** Name → live version after the rollback: the revision in the first region, or the release. */
 export function servingAfter(
   { chosen }: RollbackPlan,
@@ -172,5 +170,3 @@ export function servingAfter(
 /** The rows of deploy-run stand in the order in which its services ended. */
 const rowOf = (rows: readonly Entry[], { service }: Entry, region: string): Entry | undefined =>
   rows.find((row) => row.region === region && row.service === String(service).trim());
-
-const isCommit = (one: string): boolean => /^[0-9a-f]{40}$/.test(one);

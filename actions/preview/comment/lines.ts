@@ -1,4 +1,5 @@
 /** The text of the comment on a pull request: the current state, and the result of the run. */
+import { shortCommit } from '../../../src/github/commit.ts';
 import { code, link, type Markdown, md, plain } from '../../../src/runtime/summary.ts';
 
 /** A service in one region, or a frontend, as it is now. */
@@ -30,7 +31,7 @@ export interface CommentFacts {
 
 /** The comment's lines. */
 export function commentLines(state: CommentPhase, { commit, runUrl, parts }: CommentFacts): Markdown[] {
-  const short = plain(commit.slice(0, 12));
+  const short = plain(shortCommit(commit));
   const run = link('run', runUrl);
   if (state.phase === 'ready')
     return [

@@ -1,4 +1,5 @@
 /** Which of the recorded releases of a service or site is promoted. Pure. */
+import { isCommit, shortCommit } from '../../../src/github/commit.ts';
 
 /** A recorded release. */
 export interface SourceRelease {
@@ -13,9 +14,6 @@ export type Choice<T> =
   /** `withdrawn`: it was live, and rolled back from. */
   | { readonly kind: 'none'; readonly why: string; readonly withdrawn?: true };
 
-const COMMIT = /^[0-9a-f]{40}$/;
-const short = (commit: string) => commit.slice(0, 12);
-
 /** `serving` is the release that serves all requests. `wanted` is a commit, or its beginning. `releases`: oldest first. */
 export function chooseSourceRelease<T extends SourceRelease>(
   releases: readonly T[],
@@ -23,13 +21,13 @@ export function chooseSourceRelease<T extends SourceRelease>(
   wanted: string | undefined,
 ): Choice<T> {
   if (wanted === undefined)
-    return serving && serving.withdrawn === undefined && COMMIT.test(serving.commit)
+    return serving && serving.withdrawn === undefined && isCommit(serving.commit)
       ? { kind: 'chosen', ...serving }
       : {
           kind: 'none',
           why: 'has no recorded release that serves all requests. Only live releases are promoted. Release it there first.',
         };
-  const matching = releases.filter(({ commit }) => COMMIT.test(commit) && commit.startsWith(wanted));
+  const matching = releases.filter(({ commit }) => isCommit(commit) && commit.startsWith(wanted));
   const commits = new Set(matching.map(({ commit }) => commit));
   if (commits.size > 1)
     return {
@@ -41,12 +39,12 @@ export function chooseSourceRelease<T extends SourceRelease>(
     return {
       kind: 'none',
       withdrawn: true,
-      why: `was rolled back from commit ${short(found.commit)}: ${found.withdrawn}. Promote another commit.`,
+      why: `was rolled back from commit ${shortCommit(found.commit)}: ${found.withdrawn}. Promote another commit.`,
     };
   if (found) return { kind: 'chosen', ...found };
-  const known = new Set(releases.filter(({ commit }) => COMMIT.test(commit)).map(({ commit }) => short(commit)));
+  const known = new Set(releases.filter(({ commit }) => isCommit(commit)).map(({ commit }) => shortCommit(commit)));
   return {
     kind: 'none',
-    why: `has no recorded release of commit ${short(wanted)}. It has: ${[...known].reverse().join(', ') || 'none'}.`,
+    why: `has no recorded release of commit ${shortCommit(wanted)}. It has: ${[...known].reverse().join(', ') || 'none'}.`,
   };
 }

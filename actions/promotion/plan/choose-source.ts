@@ -2,6 +2,7 @@
  * What is promoted: the one commit that all services and sites of the source serve, or an earlier one that all of them served, and
  * the digest of each image. Nothing is promoted if the source is inconsistent, on hold or in a rollout. Pure.
  */
+import { shortCommit } from '../../../src/github/commit.ts';
 import type { PromotedImage, PromotionInputs } from '../inputs.ts';
 import type { Choice } from './choose-release.ts';
 
@@ -65,7 +66,7 @@ export function choosePromotion(source: Source): { promotion: Promotion; problem
     ...sites.flatMap((site) => siteProblems(site, source)),
     ...(commits.size > 1
       ? [
-          `The source serves different commits: ${[...commits].map(([one, labels]) => `${one.slice(0, 12)} (${labels.join(', ')})`).join('; ')}. Release one commit there first.`,
+          `The source serves different commits: ${[...commits].map(([one, labels]) => `${shortCommit(one)} (${labels.join(', ')})`).join('; ')}. Release one commit there first.`,
         ]
       : []),
     ...(members.every(({ optional }) => optional) && sites.length === 0

@@ -2,14 +2,14 @@
  * Checks that the commit of the source is in the history of this branch. The record alone is not trusted: whoever can write to the source could
  * name any commit, that of a fork included, and its manifests would be deployed.
  */
+import { shortCommit } from '../../../src/github/commit.ts';
 import { openGitHub } from '../../../src/github/open.ts';
 import type { Context } from '../../../src/runtime/context.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
 
 /** Throws `OutcomeError` for a commit that is not in the history of the commit of this run, or where that cannot be read. */
 export async function checkHistory(commit: string, token: string | undefined, context: Context): Promise<void> {
-  const short = (sha: string) => sha.slice(0, 12);
-  const what = `Nothing is promoted, and nothing was changed. The source serves commit ${short(commit)}`;
+  const what = `Nothing is promoted, and nothing was changed. The source serves commit ${shortCommit(commit)}`;
   const { github: run } = context;
   if (commit === run.sha) return;
   const open = openGitHub(token, context);
@@ -20,6 +20,6 @@ export async function checkHistory(commit: string, token: string | undefined, co
   const relation = await (await open()).compare(run.sha, commit);
   if (relation === 'behind' || relation === 'identical') return;
   throw new OutcomeError(
-    `${what}, which is not in the history of ${short(run.sha)} (${run.ref}), the commit of this run. Release a commit of that branch at the source, or start the promotion on the branch that the source was released from.`,
+    `${what}, which is not in the history of ${shortCommit(run.sha)} (${run.ref}), the commit of this run. Release a commit of that branch at the source, or start the promotion on the branch that the source was released from.`,
   );
 }

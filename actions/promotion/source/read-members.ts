@@ -1,4 +1,5 @@
 /** Reads the services and jobs of the source: the live revisions, by our own records on them. */
+import { shortCommit } from '../../../src/github/commit.ts';
 import type { HttpClient } from '../../../src/google/http/client.ts';
 import { createJobs, type Jobs } from '../../../src/google/run/jobs.ts';
 import type { Container, Json, Service } from '../../../src/google/run/resources.ts';
@@ -114,7 +115,7 @@ const hostsOf = ({ uri, urls = [] }: Service): string[] => [
 function describeRollout(text: string): string {
   try {
     const { kind = 'rollout', commit = '', actor = '' } = JSON.parse(text) as Record<string, string>;
-    return `a ${kind} of ${commit.slice(0, 12)} by ${actor}`;
+    return `a ${kind} of ${shortCommit(commit)} by ${actor}`;
   } catch {
     return 'its record cannot be read';
   }

@@ -1,6 +1,8 @@
 /** Checks the target before anything is copied or migrated. */
+
 import { checkFreeze, freezeOn } from '../../../src/freeze/freeze.ts';
 import { noteService, noteStanding } from '../../../src/freeze/standing.ts';
+import { isCommit } from '../../../src/github/commit.ts';
 import { checkFreshness } from '../../../src/github/freshness.ts';
 import { openGitHub } from '../../../src/github/open.ts';
 import { holdMessage, holdsOf, readNamedServices } from '../../../src/records/holds.ts';
@@ -46,16 +48,12 @@ export async function checkTarget(
     ...services.flatMap(({ resource }) => (resource ? liveCommits(resource) : [])),
     ...sites.flatMap(({ choice }) => (choice.kind === 'chosen' ? [choice.commit] : [])),
   ];
-  await checkFreshness(
-    commit,
-    known.filter((one) => /^[0-9a-f]{40}$/.test(one)),
-    {
-      github: openGitHub(githubToken, context),
-      log,
-      force: false,
-      onUnknownHistory: 'warn',
-      done: 'deployed',
-      wayBack: 'To go back on purpose, run the rollback workflow at the target.',
-    },
-  );
+  await checkFreshness(commit, known.filter(isCommit), {
+    github: openGitHub(githubToken, context),
+    log,
+    force: false,
+    onUnknownHistory: 'warn',
+    done: 'deployed',
+    wayBack: 'To go back on purpose, run the rollback workflow at the target.',
+  });
 }

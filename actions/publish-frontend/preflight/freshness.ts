@@ -1,4 +1,5 @@
 /** Checks that a publish does not replace a newer commit by an older one. */
+import { isCommit } from '../../../src/github/commit.ts';
 import { checkFreshness } from '../../../src/github/freshness.ts';
 import type { SiteClients } from '../clients.ts';
 import type { PublishInputs } from '../inputs.ts';
@@ -26,5 +27,5 @@ async function liveCommits({ layout }: PublishInputs, { store }: SiteClients, st
   // For an unfinished rollback its target counts.
   if (!unfinishedRollback) commits.push(published.find(({ release }) => release === current)?.commit);
   if (unfinished) commits.push((await readReleaseManifest(store, layout, unfinished.to))?.commit);
-  return commits.filter((commit): commit is string => /^[0-9a-f]{40}$/.test(commit ?? ''));
+  return commits.filter((commit): commit is string => isCommit(commit ?? ''));
 }

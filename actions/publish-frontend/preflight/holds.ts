@@ -1,6 +1,7 @@
 /** Holds that block a publish: that of the site, and those of the services that the site belongs to. */
 
 import { noteServices } from '../../../src/freeze/standing.ts';
+import { shortCommit } from '../../../src/github/commit.ts';
 import { type UndecidedCanary, undecidedCanary } from '../../../src/records/canaries.ts';
 import { checkHolds, holdMessage, holdsOf, readNamedServices, servicePlace } from '../../../src/records/holds.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
@@ -67,7 +68,7 @@ export async function checkServicesAgain(
     const canary = undecidedCanary(name, resource);
     if (canary !== undefined)
       throw new OutcomeError(
-        `A canary of ${canary.commit.slice(0, 12)} on ${servicePlace(name)} was started while this step was running. Nothing was published. Run this step again: it does what on-canary says.`,
+        `A canary of ${shortCommit(canary.commit)} on ${servicePlace(name)} was started while this step was running. Nothing was published. Run this step again: it does what on-canary says.`,
       );
   }
   const held = holdsOf(read);

@@ -1,4 +1,5 @@
 /** The phases in which a site is published: check, claim, stage, switch, prune. `sites.ts` runs them. */
+import { shortCommit } from '../../../src/github/commit.ts';
 import { siteLink } from '../cdn/changed-paths.ts';
 import { ownRoute } from '../cdn/switch-route.ts';
 import type { SiteClients, SiteStep } from '../clients.ts';
@@ -139,7 +140,7 @@ export async function switchStaged<S extends Switchable>(site: S): Promise<S & S
   const dropped = held.state.staged;
   if (dropped && dropped.release !== inputs.release)
     clients.context.log.notice(
-      `Release ${dropped.release}, staged for the canary of ${dropped.commit.slice(0, 12)}, is no longer staged: release ${inputs.release} replaces it.`,
+      `Release ${dropped.release}, staged for the canary of ${shortCommit(dropped.commit)}, is no longer staged: release ${inputs.release} replaces it.`,
     );
   if (!isFirstPublish(state)) await held.update((now) => beginSwitch(now, inputs.release), 'switch');
   if (found.replaced) listing = withChanges(listing, await replaceManifest(inputs, clients, found, listing));

@@ -2,6 +2,7 @@
  * A release that waits for the canary of its services: recorded as staged, and once the canary is decided switched to or dropped.
  * The protocol is the model in `spec/site`.
  */
+import { shortCommit } from '../../../src/github/commit.ts';
 import { type CanaryDecision, canaryDecision, type UndecidedCanary } from '../../../src/records/canaries.ts';
 import { checkHolds, readNamedServices } from '../../../src/records/holds.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
@@ -59,7 +60,7 @@ export async function markStaged(
 
 export const stagedNote = ({ release, commit }: Pick<StagedRelease, 'release' | 'commit'>): PublishOutcome['note'] => [
   '⏸️',
-  `Release ${release} is staged: it goes live once the canary of ${commit.slice(0, 12)} has all traffic.`,
+  `Release ${release} is staged: it goes live once the canary of ${shortCommit(commit)} has all traffic.`,
 ];
 
 /** The result of the canary that the release waits for. */
@@ -80,7 +81,7 @@ export async function stillUndecided(
   { inputs: { onCanary }, clients }: SiteStep<PublishInputs>,
 ): Promise<UndecidedCanary | undefined> {
   const decision = await decisionFor({ canary }, clients);
-  const the = `The canary of ${canary.commit.slice(0, 12)}`;
+  const the = `The canary of ${shortCommit(canary.commit)}`;
   if (decision === 'restored')
     throw new OutcomeError(
       `${the} was restored before this step published. Nothing was published. To try the commit again, deploy it again, and then run this step.`,
@@ -111,7 +112,7 @@ export async function checkStaged({ inputs, clients }: SiteStep<SettleInputs>): 
   if (!settles) return still('nothing', ['✅', 'Nothing is staged.']);
   if (staged) {
     const decision = await decisionFor(staged, clients);
-    const why = `the canary of ${staged.commit.slice(0, 12)}`;
+    const why = `the canary of ${shortCommit(staged.commit)}`;
     if (decision === 'undecided') return still('wait', stagedNote(staged));
     if (decision === 'restored')
       return still('drop', ['ℹ️', `Release ${staged.release} is no longer staged: ${why} was restored.`]);

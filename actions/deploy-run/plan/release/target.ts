@@ -1,4 +1,5 @@
 /** The target of a rollback of several services: a combination of revisions that was live. Pure. */
+import { isCommitPrefix, shortCommit } from '../../../../src/github/commit.ts';
 import type { Service } from '../../../../src/google/run/resources.ts';
 import { InputError } from '../../../../src/runtime/errors.ts';
 import { KEPT_RELEASES, type RecordedRelease, releasesOf } from '../records.ts';
@@ -58,7 +59,7 @@ export function planReleaseRollback(
       : `no combination of these services ran as ${to}. Give previous, the id of a release, or a commit.`;
   const choices = whole
     .flatMap(({ id, commit, withdrawn }) =>
-      id && !withdrawn ? [`${id}${commit ? ` (${commit.slice(0, 12)})` : ''}`] : [],
+      id && !withdrawn ? [`${id}${commit ? ` (${shortCommit(commit)})` : ''}`] : [],
     )
     .slice(0, 5);
   throw new InputError([
@@ -88,8 +89,7 @@ function previous(whole: readonly Combination[], members: readonly ReleaseMember
 
 /** The newest combination, preferring those that were not rolled back from. */
 function named(known: readonly Combination[], to: string): Combination | undefined {
-  const isCommit = /^[0-9a-f]{7,40}$/.test(to);
-  const matching = known.filter(({ id, commit }) => id === to || (isCommit && commit?.startsWith(to)));
+  const matching = known.filter(({ id, commit }) => id === to || (isCommitPrefix(to) && commit?.startsWith(to)));
   return matching.find(({ withdrawn }) => !withdrawn) ?? matching[0];
 }
 
