@@ -2208,7 +2208,8 @@ async function reuseObstacle(work, digest) {
   const { identity, trustedRoots, keys, mode } = inputs.provenanceRequired;
   if (!identity) return "the required builder is unknown (input provenance-identity)";
   const trust = { identity, trustedRoots, keys };
-  const result = await verifyProvenance({ ...inputs.image, digest }, trust, cloud, import_statement2.SLSA_PROVENANCE, { complete: true });
+  const complete = inputs.sign !== "off";
+  const result = await verifyProvenance({ ...inputs.image, digest }, trust, cloud, import_statement2.SLSA_PROVENANCE, { complete });
   if (result.verified) return void 0;
   if (mode !== "warn" || inputs.sign === "required") return result.reason;
   context.log.warning(`require-provenance: the image of the same inputs is reused, though ${result.reason}.`);
@@ -2924,17 +2925,25 @@ var require_summary = __commonJS({
   }
 });
 
+// shared:src/github/commit.ts
+var require_commit = __commonJS({
+  "shared:src/github/commit.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/github/commit.ts"];
+  }
+});
+
 // src/github/run-links.ts
 function writeLinks(summary, [first, ...others]) {
   if (first) summary.paragraph(others.reduce((all, one) => import_summary.md`${all} \u00b7 ${one}`, first));
 }
-var import_summary, runLinks;
+var import_summary, import_commit, runLinks;
 var init_run_links = __esm({
   "src/github/run-links.ts"() {
     "use strict";
     import_summary = __toESM(require_summary(), 1);
+    import_commit = __toESM(require_commit(), 1);
     runLinks = (run2, commit) => [
-      ...commit && run2?.repository ? [(0, import_summary.link)(`commit ${commit.slice(0, 12)}`, `${run2.serverUrl}/${run2.repository}/commit/${commit}`)] : [],
+      ...commit && run2?.repository ? [(0, import_summary.link)(`commit ${(0, import_commit.shortCommit)(commit)}`, `${run2.serverUrl}/${run2.repository}/commit/${commit}`)] : [],
       ...run2?.runUrl ? [(0, import_summary.link)("run", run2.runUrl)] : []
     ];
   }
@@ -2945,10 +2954,10 @@ function summarizeBuild(summary, inputs, facts) {
   const name = (0, import_image_reference9.formatImageName)(inputs.image);
   summary.heading(import_summary2.md`Image ${(0, import_summary2.code)(name)}`);
   if (!facts.reused)
-    summary.paragraph(import_summary2.md`\u2705 The image of commit ${(0, import_summary2.code)(inputs.commit.slice(0, 12))} is built and pushed.`);
+    summary.paragraph(import_summary2.md`\u2705 The image of commit ${(0, import_summary2.code)((0, import_commit2.shortCommit)(inputs.commit))} is built and pushed.`);
   else
     summary.paragraph(
-      import_summary2.md`\u267b\ufe0f The inputs of this image are unchanged since commit ${(0, import_summary2.code)(facts.reused.commit.slice(0, 12))} (${(0, import_summary2.plain)(facts.reused.created.toISOString())}). That image got the new tags. It keeps the labels and provenance of the commit that built it.`
+      import_summary2.md`\u267b\ufe0f The inputs of this image are unchanged since commit ${(0, import_summary2.code)((0, import_commit2.shortCommit)(facts.reused.commit))} (${(0, import_summary2.plain)(facts.reused.created.toISOString())}). That image got the new tags. It keeps the labels and provenance of the commit that built it.`
     );
   writeLinks(summary, runLinks(facts.run, inputs.commit));
   for (const note of facts.notes) summary.paragraph(import_summary2.md`\u26a0\ufe0f ${(0, import_summary2.plain)(note)}`);
@@ -3007,11 +3016,12 @@ function formatSize(bytes) {
   const [divisor, unit] = bytes < 1e6 ? [1e3, "kB"] : bytes < 1e9 ? [1e6, "MB"] : [1e9, "GB"];
   return `${(bytes / divisor).toFixed(1)} ${unit}`;
 }
-var import_image_reference9, import_summary2, SLOWEST, seconds, shorten;
+var import_image_reference9, import_commit2, import_summary2, SLOWEST, seconds, shorten;
 var init_summary = __esm({
   "actions/build-image/report/summary.ts"() {
     "use strict";
     import_image_reference9 = __toESM(require_image_reference(), 1);
+    import_commit2 = __toESM(require_commit(), 1);
     init_run_links();
     import_summary2 = __toESM(require_summary(), 1);
     init_pushed_image();

@@ -70735,6 +70735,12 @@ init_fetch_classes();
 // cli/commands/advance.ts
 init_fetch_classes();
 
+// src/github/commit.ts
+init_fetch_classes();
+var isCommit = (text3) => /^[0-9a-f]{40}$/.test(text3);
+var isCommitPrefix = (text3) => /^[0-9a-f]{7,40}$/.test(text3);
+var shortCommit = (commit2) => isCommit(commit2) ? commit2.slice(0, 12) : commit2;
+
 // src/records/find-sites.ts
 init_fetch_classes();
 
@@ -70969,8 +70975,8 @@ async function readSiteState(bucket, site) {
 }
 var siteLabel = ({ name, bucket, prefix }) => `site ${name} in gs://${bucket}/${prefix}`;
 function describeStaged({ release, commit: commit2, at: at2, run: run2, canary: { lead } }) {
-  const short3 = commit2.slice(0, 12);
-  const name = release === commit2 ? `commit ${short3}` : `release ${release} (commit ${short3})`;
+  const short2 = shortCommit(commit2);
+  const name = release === commit2 ? `commit ${short2}` : `release ${release} (commit ${short2})`;
   return `${name} has been staged since ${formatMinute(Date.parse(at2))} (${run2}). It goes live once its canary on the ${servicePlace(lead)} has all traffic. Another publish replaces it.`;
 }
 function parse(bytes, what) {
@@ -71116,7 +71122,7 @@ function readPayload(path2) {
 function resolveCommit(input, run2) {
   const { payload, sha } = run2;
   const commit2 = input ?? pullRequestCommit(run2) ?? payload.workflow_run?.head_sha ?? sha;
-  if (/^[0-9a-f]{40}$/.test(commit2)) return commit2;
+  if (isCommit(commit2)) return commit2;
   throw new InputError([
     {
       subject: input === void 0 ? "Variable GITHUB_SHA" : "Input commit",
@@ -72062,7 +72068,7 @@ async function checkFreshness(commit2, known, options) {
     const relation = await relate(other, commit2, options);
     if (relation === "newer") continue;
     if (relation === "older") {
-      const message = `Commit ${short(commit2)} is older than ${short(other)}, which is already ${options.known ?? "live"}.`;
+      const message = `Commit ${shortCommit(commit2)} is older than ${shortCommit(other)}, which is already ${options.known ?? "live"}.`;
       if (!force)
         throw new OutcomeError(
           `${message} Nothing was changed. ${options.wayBack ?? `To go back on purpose use rollback-to, or force: true to let the older commit be ${done}.`}`
@@ -72078,7 +72084,7 @@ async function checkFreshness(commit2, known, options) {
   }
 }
 async function relate(other, commit2, { github, known = "live" }) {
-  const [theirs, ours] = [`${short(other)}, which is ${known}`, short(commit2)];
+  const [theirs, ours] = [`${shortCommit(other)}, which is ${known}`, shortCommit(commit2)];
   const unchecked = `Whether commit ${ours} is older than ${theirs}, is unknown`;
   if (!github) return { unknown: `${unchecked}: there is no github-token.` };
   let status2;
@@ -72097,12 +72103,9 @@ async function relate(other, commit2, { github, known = "live" }) {
     };
   if (status2 === "diverged")
     return {
-      unknown: `The histories of commit ${ours} and of ${theirs}, have diverged, so neither is older. Commit ${ours} may lack changes of ${short(other)}.`
+      unknown: `The histories of commit ${ours} and of ${theirs}, have diverged, so neither is older. Commit ${ours} may lack changes of ${shortCommit(other)}.`
     };
   return status2 === "behind" ? "older" : "newer";
-}
-function short(commit2) {
-  return commit2.slice(0, 12);
 }
 
 // src/inputs/shared.ts
@@ -73709,7 +73712,7 @@ var SHAPES = [
   { pattern: /\b(?:hv[sbr]\.[\w-]{20,}|s\.[A-Za-z0-9]{24}\b)/, is: "is a Vault token" },
   { pattern: /\btskey-(?:auth|client|api|scim|webhook)-\w{10,}-\w{10,}/, is: "is a Tailscale key" },
   {
-    pattern: /\$(?:2[abxy]\$\d\d\$[./\w]{22,}|apr1\$[./\w]{1,8}\$[./\w]{16,}|argon2(?:id|i|d)\$v=|[56]\$[./\w]{1,16}\$[./\w]{40,})/,
+    pattern: /\$(?:2[abxy]\$\d\d\$[./\w]{22,}|apr1\$[./\w]{1,8}\$[./\w]{16,}|argon2(?:id|i|d)\$[\w=,$]+\$[A-Za-z0-9+/]{8,}\$|[56]\$[./\w]{1,16}\$[./\w]{40,})/,
     is: "holds the hash of a password"
   },
   { pattern: /^base64:[A-Za-z0-9+/]{40,}={0,2}$/, is: "is a Laravel application key" },
@@ -74390,7 +74393,7 @@ var rolloutOf = (service2) => readAnnotation(
   ROLLOUT,
   (value) => typeof value.id === "string" && Array.isArray(value.baseline)
 );
-var describeRollout = ({ kind, commit: commit2, actor, runUrl }) => `The ${kind} of ${commit2.slice(0, 12)} by ${actor || "another run"} (${runUrl})`;
+var describeRollout = ({ kind, commit: commit2, actor, runUrl }) => `The ${kind} of ${shortCommit(commit2)} by ${actor || "another run"} (${runUrl})`;
 var waitingOn = (service2) => readAnnotation(service2, NEXT, (value) => typeof value.commit === "string");
 var releasesOf = (service2) => readAnnotation(service2, RELEASES, (value) => Array.isArray(value)) ?? [];
 function withRecords(annotations2, records) {
@@ -77726,10 +77729,10 @@ function planRollback(service2, to, force, restored) {
       revision: found2.revision,
       release: found2,
       withdrawn: after(releases, found2),
-      others: isCommit(to) ? otherImages(releases, found2) : []
+      others: isCommitPrefix(to) ? otherImages(releases, found2) : []
     };
   if (to === "previous") throw refusal2(`there is no earlier release to go back to.`, releases);
-  if (isCommit(to)) throw refusal2(`no release of the commit ${to} is recorded on this service.`, releases);
+  if (isCommitPrefix(to)) throw refusal2(`no release of the commit ${to} is recorded on this service.`, releases);
   if (!force)
     throw refusal2(
       `the revision ${to} is not recorded as healthy on this service. If you know that it is, set force: true.`,
@@ -77737,7 +77740,6 @@ function planRollback(service2, to, force, restored) {
     );
   return { revision: to, release: void 0, withdrawn: [], others: [] };
 }
-var isCommit = (text3) => /^[0-9a-f]{7,40}$/.test(text3);
 function previous(service2, releases, restored) {
   const record3 = rolloutOf(service2);
   const inFlight = record3 && explains(record3, service2) ? record3 : void 0;
@@ -77756,10 +77758,10 @@ function previous(service2, releases, restored) {
 }
 function named3(releases, to) {
   const matching2 = releases.filter(
-    ({ commit: commit2, revision, rollout }) => isCommit(to) ? commit2.startsWith(to) : revision === to || rollout === to
+    ({ commit: commit2, revision, rollout }) => isCommitPrefix(to) ? commit2.startsWith(to) : revision === to || rollout === to
   );
   const commits = [...new Set(matching2.map(({ commit: commit2 }) => commit2))];
-  if (isCommit(to) && commits.length > 1)
+  if (isCommitPrefix(to) && commits.length > 1)
     throw refusal2(`${to} matches more than one commit: ${commits.join(", ")}. Write more digits.`, releases);
   return matching2.findLast(({ withdrawn }) => withdrawn === void 0) ?? matching2.at(-1);
 }
@@ -77790,12 +77792,12 @@ function checkSchema(target2, records, force) {
     throw new InputError([
       {
         subject: "Input rollback-to",
-        message: `the migrations of ${contracting.commit.slice(0, 12)} contracted the database schema${afterTraffic(contracting)}, and ${revision} is older: it may fail on the new schema. Deploy a fix in a new commit, or set force: true if you know that it works.`
+        message: `the migrations of ${shortCommit(contracting.commit)} contracted the database schema${afterTraffic(contracting)}, and ${revision} is older: it may fail on the new schema. Deploy a fix in a new commit, or set force: true if you know that it works.`
       }
     ]);
   if (since.length === 0) return [];
-  const commits = [...new Set(since.map(({ commit: commit2 }) => commit2.slice(0, 12)))];
-  const forced = contracting ? ` Those of ${contracting.commit.slice(0, 12)} contracted it, so ${revision} might fail; force: true continues.` : "";
+  const commits = [...new Set(since.map(({ commit: commit2 }) => shortCommit(commit2)))];
+  const forced = contracting ? ` Those of ${shortCommit(contracting.commit)} contracted it, so ${revision} might fail; force: true continues.` : "";
   return [
     `The database schema stays as it is: a rollback undoes no migration. Migrations of these commits ran since ${revision}: ${commits.join(", ")}.${forced}`
   ];
@@ -77804,7 +77806,7 @@ var contractedSince = ({ release }, records) => release && migrationsSince(relea
 var migrationsSince = ({ commit: commit2, at: at2 }, records) => records.flatMap((record3) => migratedSince(record3, commit2, at2));
 var afterTraffic = ({ when }) => when === "after-traffic" ? " once it had all traffic, and since then it only rolls forward" : "";
 function refusal2(message, releases) {
-  const known = releases.filter(({ withdrawn }) => withdrawn === void 0).slice(-5).map(({ revision, commit: commit2 }) => commit2 ? `${revision} (${commit2.slice(0, 12)})` : revision);
+  const known = releases.filter(({ withdrawn }) => withdrawn === void 0).slice(-5).map(({ revision, commit: commit2 }) => commit2 ? `${revision} (${shortCommit(commit2)})` : revision);
   const choices = known.length > 0 ? ` Recorded: ${known.join(", ")}.` : " No release is recorded yet.";
   return new InputError([{ subject: "Input rollback-to", message: message + choices }]);
 }
@@ -77905,9 +77907,13 @@ function ourRollout(service2, id) {
   throw new OvertakenError(`${who} This run stopped and made no further changes.`);
 }
 var isSameHold = (a, b) => a !== void 0 && a.at === b?.at && a.runUrl === b.runUrl;
-function checkNoNewHold(service2, known) {
+function newHoldOn(service2, known) {
   const hold2 = holdOf(service2);
-  if (!hold2 || isSameHold(hold2, known)) return;
+  return isSameHold(hold2, known) ? void 0 : hold2;
+}
+function checkNoNewHold(service2, known) {
+  const hold2 = newHoldOn(service2, known);
+  if (!hold2) return;
   throw new OvertakenError(`${describeServiceHold(hold2)} This run stopped and made no further changes.`);
 }
 
@@ -78961,7 +78967,7 @@ async function planRollbackTo(regional, step, { target: choose, restored, alone,
   };
   const held = `Automatic deploys are refused from now on, until a run with release-hold: true. Reason: ${reason.replace(/\.?$/, ".")}`;
   const ambiguous = target2.others.length > 0 ? [
-    `The commit ${commit2.slice(0, 12)} was released with several images. This rolls back to ${target2.revision}; ${target2.others.map(({ revision: revision2 }) => revision2).join(", ")} ran another image. To choose another one, set rollback-to to its name.`
+    `The commit ${shortCommit(commit2)} was released with several images. This rolls back to ${target2.revision}; ${target2.others.map(({ revision: revision2 }) => revision2).join(", ")} ran another image. To choose another one, set rollback-to to its name.`
   ] : [];
   const apart2 = alone && restored.size === 0 && wasReleasedTogether(current) ? [apartNote(regional.service)] : [];
   const probing = regional.kind === "Service" && inputs.rollout.probe.kind !== "startup";
@@ -79003,7 +79009,7 @@ async function checkSchemaAgain({ regional, plan }, force) {
   const contracting = contractedSince(target2, await schemaRecords(quiet, current));
   if (!contracting) return;
   throw new OutcomeError(
-    `The migrations of ${contracting.commit.slice(0, 12)} began to contract the database schema meanwhile, and ${target2.revision} is older: it may fail on the new schema. Deploy a fix in a new commit, or set force: true if you know that it works.`
+    `The migrations of ${shortCommit(contracting.commit)} began to contract the database schema meanwhile, and ${target2.revision} is older: it may fail on the new schema. Deploy a fix in a new commit, or set force: true if you know that it works.`
   );
 }
 async function schemaRecords(regional, current) {
@@ -79865,7 +79871,7 @@ function withAskedTags({ trafficStatuses, ...service2 }) {
 function dryRunResult({ plan }, { inputs }, events) {
   const { service: target2, candidate, baseline } = plan;
   const { name } = target2;
-  const revision = candidate.kind === "new" ? `${target2.service}-${inputs.commit.slice(0, 12)}` : candidate.revision;
+  const revision = candidate.kind === "new" ? `${target2.service}-${shortCommit(inputs.commit)}` : candidate.revision;
   const traffic = planTraffic({ baseline, candidate: revision, percent: 100, tags: [] });
   events.push(
     { name, kind: "serves", shares: serving({ trafficStatuses: traffic }), tags: [] },
@@ -79967,8 +79973,7 @@ async function restoreOne(regional, step) {
   const current = await regional.api.get(name);
   const record3 = rolloutOf(current);
   if (!record3 || record3.kind === "rollback" || record3.release) return void 0;
-  const hold2 = holdOf(current);
-  const stopped = hold2 !== void 0 && !isSameHold(hold2, record3.holdBefore);
+  const stopped = newHoldOn(current, record3.holdBefore) !== void 0;
   const isLost = stopped || isEarlierAttempt(record3.id, step.context.github);
   const expired = isLost ? void 0 : await watch(record3, regional, step);
   if (expired === "moving") return void 0;
@@ -80350,7 +80355,7 @@ async function describeCanary(members, { context: context3, clients, inputs: { p
   };
   const staged = status2 && dryRun2 ? await findStaged(clients.cloud, { project, release: status2.release, log: context3.log }) : [];
   for (const sentence of staged) context3.log.notice(sentence);
-  const waits = next ? ` Commit ${next.commit.slice(0, 12)} waits for the decision.` : "";
+  const waits = next ? ` Commit ${shortCommit(next.commit)} waits for the decision.` : "";
   const state = times ? describeTimes(times, now) : "no canary";
   if (times) context3.log.notice(`${members.map(({ service: service2 }) => service2).join(", ")}: ${state}.${waits}`);
   else context3.log.info(note || "There is no canary.");
@@ -80634,12 +80639,12 @@ async function prepareWatch(options, stepInterval, {
       timing
     };
   const given = held ? `the step of ${formatDuration(stepInterval)} in steps` : `step-interval ${formatDuration(stepInterval)}`;
-  const short3 = `${given} is too short for the analysis: Cloud Monitoring shows requests up to ${formatDuration(timing.samplePeriod + timing.ingestDelay)} late, and a verdict needs ${WINDOWS_TO_DECIDE} sampling periods.`;
+  const short2 = `${given} is too short for the analysis: Cloud Monitoring shows requests up to ${formatDuration(timing.samplePeriod + timing.ingestDelay)} late, and a verdict needs ${WINDOWS_TO_DECIDE} sampling periods.`;
   const longer = `${held ? "Give each step a time of" : "Set step-interval to"} ${formatDuration(shortest)} or longer`;
   if (options.explicit)
-    throw new InputError([{ subject: "Input analysis", message: `${short3} ${longer}, or set analysis: off.` }]);
+    throw new InputError([{ subject: "Input analysis", message: `${short2} ${longer}, or set analysis: off.` }]);
   log.warning(
-    `This canary is judged by its health checks alone: ${short3} ${longer} to analyze user requests, or set analysis: off.`
+    `This canary is judged by its health checks alone: ${short2} ${longer} to analyze user requests, or set analysis: off.`
   );
   return void 0;
 }
@@ -81639,7 +81644,6 @@ init_fetch_classes();
 
 // src/container/pinned-reference.ts
 init_fetch_classes();
-init_client();
 init_errors();
 
 // src/container/public-registry.ts
@@ -81699,7 +81703,7 @@ async function pinnedReference(image, clients) {
     const pinned = digest && formatImageDigest({ ...name, digest });
     return pinned && isDigestReference(pinned) ? pinned : void 0;
   } catch (error) {
-    if (isAbort(error) || !(error instanceof CloudError || isConnectionFault(error))) throw error;
+    if (isAbort(error)) throw error;
     return void 0;
   }
 }
@@ -81884,8 +81888,8 @@ async function numberOfService({ http: http4, endpoints }, name) {
     if (error instanceof CloudError) return void 0;
     throw error;
   });
-  const [, , , region2 = "", , short3 = ""] = name.split("/");
-  const prefix = `${short3}-`;
+  const [, , , region2 = "", , short2 = ""] = name.split("/");
+  const prefix = `${short2}-`;
   for (const url of service2?.urls ?? []) {
     const [host = "", at2 = ""] = new URL(url).hostname.split(/\.(.*)/s);
     const number = host.startsWith(prefix) ? host.slice(prefix.length) : "";
@@ -82056,7 +82060,7 @@ function planReleaseRollback(members, to, onUnknown = "refuse", chosen = NONE2) 
   const isNewer = partly !== void 0 && older.includes(partly);
   const why = missing ? `the release ${to === "previous" ? "before" : to} did not have ${missing.join(", ")}, so this combination never ran. ${isNewer ? "To roll back the others and leave that as it is, set on-unknown-combination: warn." : "Roll back the other services alone, or roll forward."}` : to === "previous" ? "no earlier combination of these services is recorded." : `no combination of these services ran as ${to}. Give previous, the id of a release, or a commit.`;
   const choices = whole.flatMap(
-    ({ id, commit: commit2, withdrawn }) => id && !withdrawn ? [`${id}${commit2 ? ` (${commit2.slice(0, 12)})` : ""}`] : []
+    ({ id, commit: commit2, withdrawn }) => id && !withdrawn ? [`${id}${commit2 ? ` (${shortCommit(commit2)})` : ""}`] : []
   ).slice(0, 5);
   throw new InputError([
     { subject: "Input rollback-to", message: `${why}${choices.length > 0 ? ` Recorded: ${choices.join(", ")}.` : ""}` }
@@ -82077,8 +82081,7 @@ function previous2(whole, members) {
   return whole.slice(position + 1).find((one) => !one.withdrawn && !same3(one));
 }
 function named4(known, to) {
-  const isCommit2 = /^[0-9a-f]{7,40}$/.test(to);
-  const matching2 = known.filter(({ id, commit: commit2 }) => id === to || isCommit2 && commit2?.startsWith(to));
+  const matching2 = known.filter(({ id, commit: commit2 }) => id === to || isCommitPrefix(to) && commit2?.startsWith(to));
   return matching2.find(({ withdrawn }) => !withdrawn) ?? matching2[0];
 }
 function combinations(members) {
@@ -82183,7 +82186,7 @@ async function exceptionsOfBase(here, from) {
   const others = here.filter((one) => !known.has(keyOf2(one)));
   if (others.length > 0)
     log.warning(
-      `Exceptions are read from the base branch (exceptions: base), at ${base.slice(0, 12)}. These are not in it and do not apply: ${[...new Set(others.map(({ where }) => where))].join(", ")}. Merge them first, in a separate pull request.`
+      `Exceptions are read from the base branch (exceptions: base), at ${shortCommit(base)}. These are not in it and do not apply: ${[...new Set(others.map(({ where }) => where))].join(", ")}. Merge them first, in a separate pull request.`
     );
   return there;
 }
@@ -82538,7 +82541,7 @@ function checkHold(regional, current, { releaseHold: releaseHold2, force, freeze
 function commitsKnown(current, mainRevision) {
   const record3 = rolloutOf(current);
   const unfinished = current && record3?.kind === "deploy" && explains(record3, current) ? record3.commit : void 0;
-  const list3 = (commit2) => commit2 && /^[0-9a-f]{40}$/.test(commit2) ? [commit2] : [];
+  const list3 = (commit2) => commit2 && isCommit(commit2) ? [commit2] : [];
   return { live: list3(mainRevision?.labels?.[COMMIT_LABEL]), unfinished: list3(unfinished) };
 }
 async function checkAge(commit2, { live, unfinished }, options) {
@@ -82576,7 +82579,6 @@ async function validate(regional, current, desired, {
 
 // actions/deploy-run/preflight/plan-from-reads.ts
 init_fetch_classes();
-init_errors();
 init_retry();
 
 // actions/deploy-run/plan/candidate.ts
@@ -82596,6 +82598,41 @@ function planCandidate(plan) {
   if (own && usable && sameButCommit({ template, commit: void 0 }, { template: current.template ?? {}, commit: void 0 }))
     return { kind: "existing", revision: own };
   return { kind: "new" };
+}
+
+// actions/deploy-run/plan/tag.ts
+init_fetch_classes();
+init_errors();
+function planTag({ kind, service: service2 }, current, {
+  request: request2,
+  inputs,
+  repository
+}) {
+  if (kind === "WorkerPool") return { tag: void 0, keepTag: false, claim: void 0 };
+  if (request2.tag) {
+    const claim = { tag: request2.tag, repository, force: inputs.force };
+    if (current) checkTagOwner(current, claim, "tag");
+    return { tag: request2.tag, keepTag: true, claim };
+  }
+  if (inputs.rollout.probe.kind === "startup") return { tag: void 0, keepTag: false, claim: void 0 };
+  const tag = candidateTag(service2, inputs.commit);
+  if (tag) return { tag, keepTag: false, claim: void 0 };
+  throw new InputError([
+    {
+      subject: "Service name",
+      message: `${service2} leaves no room for a traffic tag (tag and name together can have at most 46 characters), so a new revision has no URL for its health check. Choose a shorter name, or probe: startup.`
+    }
+  ]);
+}
+function numberedTag(candidate, service2, current, commit2) {
+  if (candidate.kind !== "new") return candidateTag(service2, commit2, lastNumber(service2, commit2, [candidate.revision]));
+  const known = [
+    current?.template?.revision,
+    current?.latestCreatedRevision,
+    rolloutOf(current)?.candidate,
+    ...releasesOf(current).map(({ revision }) => revision)
+  ];
+  return candidateTag(service2, commit2, lastNumber(service2, commit2, known) + 1);
 }
 
 // actions/deploy-run/preflight/plan-from-reads.ts
@@ -82630,7 +82667,11 @@ async function planFromReads({
 }) {
   const { inputs } = step;
   const { project } = inputs;
-  const tag = tagFor(regional, current, request2, inputs);
+  const tag = planTag(identityOf(regional), current, {
+    request: request2,
+    inputs,
+    repository: regional.context.github.repository
+  });
   const base = current && planServingTemplate(current, mainRevision);
   const { wanted, notes: pinned } = await pinnedSidecars(
     regional,
@@ -82695,7 +82736,7 @@ async function planFromReads({
     template,
     accepted,
     ...tag,
-    ...tag.tag !== void 0 && !tag.keepTag && { tag: tagOf2(candidate, regional, current, inputs.commit) },
+    ...tag.tag !== void 0 && !tag.keepTag && { tag: numberedTag(candidate, regional.service, current, inputs.commit) },
     commit: inputs.commit,
     holdBefore,
     hold: inputs.releaseHold && holdBefore ? null : void 0,
@@ -82771,34 +82812,6 @@ function withoutMinimum(template) {
   return { ...template, ...template.scaling && { scaling } };
 }
 var stateOf = (revision) => revision && readiness(revision).state;
-function tagOf2(candidate, { service: service2 }, current, commit2) {
-  if (candidate.kind !== "new") return candidateTag(service2, commit2, lastNumber(service2, commit2, [candidate.revision]));
-  const known = [
-    current?.template?.revision,
-    current?.latestCreatedRevision,
-    rolloutOf(current)?.candidate,
-    ...releasesOf(current).map(({ revision }) => revision)
-  ];
-  return candidateTag(service2, commit2, lastNumber(service2, commit2, known) + 1);
-}
-function tagFor(regional, current, request2, inputs) {
-  if (regional.kind === "WorkerPool") return { tag: void 0, keepTag: false, claim: void 0 };
-  if (request2.tag) {
-    const { repository } = regional.context.github;
-    const claim = { tag: request2.tag, repository, force: inputs.force };
-    if (current) checkTagOwner(current, claim, "tag");
-    return { tag: request2.tag, keepTag: true, claim };
-  }
-  if (inputs.rollout.probe.kind === "startup") return { tag: void 0, keepTag: false, claim: void 0 };
-  const tag = candidateTag(regional.service, inputs.commit);
-  if (tag) return { tag, keepTag: false, claim: void 0 };
-  throw new InputError([
-    {
-      subject: "Service name",
-      message: `${regional.service} leaves no room for a traffic tag (tag and name together can have at most 46 characters), so a new revision has no URL for its health check. Choose a shorter name, or probe: startup.`
-    }
-  ]);
-}
 
 // actions/deploy-run/preflight/deploy.ts
 async function planDeploy(regional, step, request2, resource, judged, locate) {
@@ -83111,7 +83124,7 @@ init_fetch_classes();
 // src/github/run-links.ts
 init_fetch_classes();
 var runLinks = (run2, commit2) => [
-  ...commit2 && run2?.repository ? [link(`commit ${commit2.slice(0, 12)}`, `${run2.serverUrl}/${run2.repository}/commit/${commit2}`)] : [],
+  ...commit2 && run2?.repository ? [link(`commit ${shortCommit(commit2)}`, `${run2.serverUrl}/${run2.repository}/commit/${commit2}`)] : [],
   ...run2?.runUrl ? [link("run", run2.runUrl)] : []
 ];
 function writeLinks(summary, [first, ...others]) {
@@ -83511,7 +83524,7 @@ async function writeLead(lead, id, change) {
     plan: (now) => {
       const record3 = ourRollout(now, id);
       const { release } = record3;
-      const canary = release?.canary && change(release.canary);
+      const canary = release?.canary && change(release.canary, now);
       if (!release || !canary) return void 0;
       sent = JSON.stringify(canary);
       const rollout = { ...record3, write: record3.write + 1, release: { ...release, canary } };
@@ -83579,17 +83592,17 @@ async function recordNext(lead, step) {
   if (!found2 || found2.record.commit === inputs.commit) return "";
   await checkFreshness(inputs.commit, [found2.record.commit], freshness);
   const waiting = waitingOn(now);
-  const short3 = inputs.commit.slice(0, 12);
+  const short2 = shortCommit(inputs.commit);
   try {
     if (waiting) await checkFreshness(inputs.commit, [waiting.commit], freshness);
   } catch (error) {
     if (!(error instanceof OutcomeError)) throw error;
-    return `Commit ${short3} was not deployed: the newer commit ${waiting?.commit.slice(0, 12)} waits for the decision.`;
+    return `Commit ${short2} was not deployed: the newer commit ${shortCommit(waiting?.commit ?? "")} waits for the decision.`;
   }
   const { runId, runUrl, actor } = context3.github;
   const at2 = new Date(context3.clock.now()).toISOString();
   if (!inputs.dryRun) await writeWaiting(lead, { commit: inputs.commit, runId, runUrl, by: actor, at: at2 });
-  return `Commit ${short3} was not deployed, and nothing was changed: it waits until the canary of ${found2.record.commit.slice(0, 12)} is decided.`;
+  return `Commit ${short2} was not deployed, and nothing was changed: it waits until the canary of ${shortCommit(found2.record.commit)} is decided.`;
 }
 async function announceNext(lead, { context: context3, openGitHub: openGitHub2 }) {
   const { log } = context3;
@@ -83597,8 +83610,8 @@ async function announceNext(lead, { context: context3, openGitHub: openGitHub2 }
   const waiting = waitingOn(now);
   if (!now || !waiting || canaryOn(now)) return;
   if (releasesOf(now).some(({ commit: commit2 }) => commit2 === waiting.commit)) return await writeWaiting(lead, null);
-  const short3 = waiting.commit.slice(0, 12);
-  const what = `Commit ${short3} of ${waiting.by} waited for this decision.`;
+  const short2 = shortCommit(waiting.commit);
+  const what = `Commit ${short2} of ${waiting.by} waited for this decision.`;
   const byHand = `To deploy it run ${waiting.runUrl} again.`;
   if (holdOf(now)) log.notice(`${what} The hold on the service blocks it until it is released. ${byHand}`);
   else if (!openGitHub2 || waiting.runId === "" || waiting.runId === context3.github.runId)
@@ -83623,18 +83636,26 @@ async function extendStep({ found: found2, lead }) {
     (canary) => sameState(canary.at, at2) ? { ...canary, at: { ...at2, extended: true } } : void 0
   );
 }
+async function claimNextStep(move) {
+  const { found: found2, working, candidates, lead } = move;
+  const { step } = working;
+  const [first] = candidates;
+  let hold2;
+  await writeLead(lead, found2.record.id, (canary, now) => {
+    hold2 = newHoldOn(now, first.progress.planned.plan.holdBefore);
+    if (hold2 || canary.advancing === step.id) return void 0;
+    if (canary.advancing !== found2.canary.advancing || !sameState(canary.at, found2.canary.at))
+      throw new OvertakenError("Another run advances this canary. This run stopped and changed nothing.");
+    return { ...canary, advancing: step.id };
+  });
+  return hold2;
+}
 async function takeNextStep(move) {
   const { found: found2, working, candidates, lead } = move;
   const { step, events } = working;
   const { id } = found2.record;
   const { at: at2 } = found2.canary;
   const { next } = timesOf(found2.canary);
-  await writeLead(lead, id, (canary) => {
-    if (canary.advancing === step.id) return void 0;
-    if (canary.advancing !== found2.canary.advancing || !sameState(canary.at, at2))
-      throw new OvertakenError("Another run advances this canary. This run stopped and changed nothing.");
-    return { ...canary, advancing: step.id };
-  });
   for (const { progress } of candidates) {
     const { api, name } = progress.planned.regional;
     progress.service = await api.get(name) ?? progress.service;
@@ -83773,8 +83794,7 @@ async function advanceCanary(release, via, step, events) {
   const blocks = whatBlocks(
     hold2,
     freezeNow(candidates, step),
-    // A run that was killed on its way to the next step may have left any of both shares.
-    advancing === void 0 && !step.inputs.force ? changedOutside(times, candidates) : void 0,
+    changedOutside(times, candidates, advancing !== void 0 || step.inputs.force),
     // A step without a verdict is extended first, so that reviewers see the verdict.
     due && times.approval && judgement.kind !== "extend" && !approvedBy(step) ? times.next : void 0,
     due && judgement.kind === "unreadable" && !step.inputs.force ? judgement.why : void 0
@@ -83783,7 +83803,7 @@ async function advanceCanary(release, via, step, events) {
     await say("The canary is overdue.");
     const advice = blocks ?? "Check the schedule of the workflow that advances it.";
     throw new OutcomeError(
-      `The canary of ${found2.record.commit.slice(0, 12)} is overdue: ${times.percent} % since ${formatMinute(times.since)}, and ${times.next} % was due at ${formatMinute(times.due)}. ${judgement.kind === "unreadable" ? "It was not continued." : "It was judged and not continued."} ${advice} To continue it anyway, run this action with advance: true and force: true; to end it, with rollback-to: previous.`
+      `The canary of ${shortCommit(found2.record.commit)} is overdue: ${times.percent} % since ${formatMinute(times.since)}, and ${times.next} % was due at ${formatMinute(times.due)}. ${judgement.kind === "unreadable" ? "It was not continued." : "It was judged and not continued."} ${advice} To continue it anyway, run this action with advance: true and force: true; to end it, with rollback-to: previous.`
     );
   }
   if (blocks !== void 0 && due) return await say(blocks);
@@ -83794,11 +83814,13 @@ async function advanceCanary(release, via, step, events) {
     return await say(`${judgement.why} The step lasts another ${formatDuration(times.due - times.since)}.`);
   }
   if (inputs.dryRun) return await say(`Dry run: it would move to ${times.next} %.`);
-  return await takeNextStep(move);
+  const late = await claimNextStep(move);
+  return late ? await say(blockedBy(late)) : await takeNextStep(move);
 }
 var approvedBy = ({ inputs: { request: request2 } }) => request2.kind === "advance" && request2.approved;
+var blockedBy = (hold2) => `The hold blocks its next step. ${describeServiceHold(hold2)}`;
 function whatBlocks(hold2, freeze, reduced, unapproved, unreadable2) {
-  if (hold2) return `The hold blocks its next step. ${describeServiceHold(hold2)}`;
+  if (hold2) return blockedBy(hold2);
   if (freeze !== void 0) return `The freeze blocks its next step. ${freeze}`;
   if (reduced !== void 0) return reduced;
   if (unreadable2 !== void 0) return `The canary was not judged, so it does not continue. ${unreadable2}`;
@@ -83809,20 +83831,18 @@ function freezeNow(candidates, { inputs: { force, freeze }, clients: { googleClo
   const found2 = candidates.map(({ progress: { service: service2 } }) => freezeOn(service2, freeze, googleClock));
   return found2.find((text3) => text3 !== void 0);
 }
-function changedOutside({ percent: percent2, next }, candidates) {
+function changedOutside({ percent: percent2, next }, candidates, mayRaise) {
   for (const { progress } of changed(candidates)) {
     const { planned, revision, service: service2 } = progress;
     const has = askedFor(service2).find((share) => share.revision === revision)?.percent ?? 0;
-    if (has !== percent2 && has !== next)
-      return `The traffic of ${planned.regional.service} in ${planned.regional.region} was changed outside of this canary: ${revision} has ${has} % instead of ${percent2} %. The canary does not continue. To continue it, set ${percent2} % again, or run this action with advance: true and force: true; to end it, with rollback-to: previous.`;
+    if (has === percent2 || has === next || has < next && mayRaise) continue;
+    const force = has < next ? ", or run this action with advance: true and force: true" : "";
+    return `The traffic of ${planned.regional.service} in ${planned.regional.region} was changed outside of this canary: ${revision} has ${has} % instead of ${percent2} %. The canary does not continue. To continue it, set ${percent2} % again${force}; to end it, run this action with rollback-to: previous.`;
   }
   return void 0;
 }
 function newHold(candidates) {
-  const holds = candidates.map(({ progress: { service: service2, planned } }) => {
-    const hold2 = holdOf(service2);
-    return hold2 && !isSameHold(hold2, planned.plan.holdBefore) ? hold2 : void 0;
-  });
+  const holds = candidates.map(({ progress: { service: service2, planned } }) => newHoldOn(service2, planned.plan.holdBefore));
   return holds.find((hold2) => hold2 !== void 0);
 }
 
@@ -83837,7 +83857,7 @@ async function reportStage(commit2, stage, step) {
     const logUrl = context3.github.runUrl;
     const github = await openGitHub2();
     if (await github.addDeploymentStatus(commit2, environment, { ...stage, logUrl })) return;
-    context3.log.info(`Commit ${commit2.slice(0, 12)} has no deployment to ${environment} whose status could be set.`);
+    context3.log.info(`Commit ${shortCommit(commit2)} has no deployment to ${environment} whose status could be set.`);
   } catch (error) {
     if (!(error instanceof CloudError)) throw error;
     context3.log.notice(
@@ -83852,22 +83872,23 @@ async function advanceAll(services, step, events) {
   const done = /* @__PURE__ */ new Set();
   const results = /* @__PURE__ */ new Map();
   const failures = [];
+  const onCanary = request2.kind === "advance" && request2.waits ? rollout.onCanary : void 0;
   for (const regional of services) {
-    const found2 = releaseOn(await regional.api.get(regional.name));
-    if (found2 && done.has(found2.id)) continue;
-    if (found2) done.add(found2.id);
-    const onCanary = request2.kind === "advance" && request2.waits ? rollout.onCanary : void 0;
     try {
+      const found2 = releaseOn(await regional.api.get(regional.name));
+      if (found2 && done.has(found2.id)) continue;
+      if (found2) done.add(found2.id);
       for (const result of await advanceOrWait(found2, regional, step, events, onCanary))
         results.set(result.target.name, result);
     } catch (error) {
-      const ofCanary = error instanceof OutcomeError || error instanceof CloudError;
-      if (!ofCanary || isAbort(error)) throw error;
       failures.push(error);
+      const ofCanary = error instanceof OutcomeError || error instanceof CloudError;
+      if (!ofCanary || isAbort(error)) break;
     }
   }
-  for (const { message } of failures.slice(1)) step.context.log.error(message);
-  if (failures.length > 0) throw failures[0];
+  const last = failures.pop();
+  for (const { message } of failures) step.context.log.error(message);
+  if (last) throw last;
   return [...results.values()];
 }
 async function advanceOrWait(found2, regional, step, events, onCanary) {
@@ -84085,7 +84106,7 @@ async function commentFailure(services, step, tag, reason) {
   if (context3.signal.aborted) return;
   const shown = await Promise.all(services.map((one) => stillShown(one, tag)));
   await comment(services.map(identityOf), step, [
-    md`\u274c **Preview** of ${plain2(inputs.commit.slice(0, 12))} failed (${link("run", context3.github.runUrl)}). ${plain2(reason)}`,
+    md`\u274c **Preview** of ${plain2(shortCommit(inputs.commit))} failed (${link("run", context3.github.runUrl)}). ${plain2(reason)}`,
     md``,
     ...shown
   ]);
@@ -84220,7 +84241,7 @@ async function commentPreview(results, step) {
     return md`| ${plain2(target2.service)} | ${plain2(target2.region)} | ${link(url, url)} |`;
   });
   await comment(placesOf2(results), step, [
-    md`**Preview** of ${plain2(step.inputs.commit.slice(0, 12))} (${link("run", step.context.github.runUrl)})`,
+    md`**Preview** of ${plain2(shortCommit(step.inputs.commit))} (${link("run", step.context.github.runUrl)})`,
     md``,
     md`| Service | Region | URL |`,
     md`| --- | --- | --- |`,
@@ -84644,15 +84665,18 @@ function summarizeRelease(summary, reports, { title, id }) {
   const failed = reports.filter(({ ending }) => ending === void 0 || ending.kind === "failed").length;
   const planned = reports.every(({ ending }) => ending?.kind === "dry-run");
   const all = `${reports.length} services`;
+  const together2 = title !== "Canary";
   summary.heading(plain2(`${title}: ${all}`));
   if (planned) summary.paragraph(plain2("Dry run: nothing was changed. This is the plan."));
   else if (failed === 0)
     summary.paragraph(
-      title === "Deploy" && released ? md`\u2705 All ${plain2(all)} are live together, as release ${code(id)}.` : plain2(`\u2705 ${title}: all ${all} together.`)
+      title === "Deploy" && released ? md`\u2705 All ${plain2(all)} are live together, as release ${code(id)}.` : plain2(`\u2705 ${title}: all ${all}${together2 ? " together" : ""}.`)
     );
   else
     summary.paragraph(
-      plain2(`\u274C ${title} failed: ${all} are deployed together or not at all. The live revisions are below.`)
+      plain2(
+        `\u274C ${title} failed${together2 ? `: ${all} are deployed together or not at all` : ""}. The live revisions are below.`
+      )
     );
   summary.table(
     ["Service", "Region", "Before", "Revision of this step", planned ? "Would serve" : "Serves now"],
@@ -84971,10 +84995,10 @@ var advance = {
     const staged = canary ? await findStaged(cloud, { project, release: canary.release, log: context3.log }) : [];
     const shown = args.has("dry-run") ? [] : staged;
     const next = canary?.next ? `
-Commit ${canary.next.slice(0, 12)} waits for the decision.` : "";
+Commit ${shortCommit(canary.next)} waits for the decision.` : "";
     return {
       data: { service: service2, project, regions, canary: canary ?? null, staged, revision: outputs.revision },
-      text: canary ? `${service2} is in a canary of commit ${canary.commit.slice(0, 12)}: ${canary.percent} %, until ${canary.due}.${next}${shown.map((sentence) => `
+      text: canary ? `${service2} is in a canary of commit ${shortCommit(canary.commit)}: ${canary.percent} %, until ${canary.due}.${next}${shown.map((sentence) => `
 ${sentence}`).join("")}` : `${service2} has no canary. ${outputs.revision} is live.`
     };
   }
@@ -85051,7 +85075,7 @@ var diff = {
   options: {
     region: REGION,
     "ignore-images": {
-      about: "Do not compare images. For manifests whose images the workflow sets, by the input image."
+      about: "Do not compare images, for instance because the workflow sets them."
     },
     set: { value: "NAME=VALUE", about: "Value of ${NAME} in the manifest. May be given several times.", many: true }
   },
@@ -85264,7 +85288,7 @@ var WIDER = {
   ],
   "roles/secretmanager.viewer": ["roles/secretmanager.admin", "roles/viewer", "roles/editor", "roles/owner"],
   "roles/secretmanager.secretAccessor": ["roles/secretmanager.admin", "roles/owner"],
-  "roles/cloudsql.client": ["roles/cloudsql.admin", "roles/editor", "roles/owner"],
+  "roles/cloudsql.client": ["roles/cloudsql.editor", "roles/cloudsql.admin", "roles/editor", "roles/owner"],
   "roles/storage.objectViewer": ["roles/storage.objectUser", "roles/storage.objectAdmin", "roles/storage.admin"],
   "roles/storage.objectUser": ["roles/storage.objectAdmin", "roles/storage.admin"],
   "roles/iam.serviceAccountOpenIdTokenCreator": ["roles/iam.serviceAccountTokenCreator"]
@@ -85729,7 +85753,7 @@ init_fetch_classes();
 init_fetch_classes();
 var EXPRESSIONS = /\$\{\{.*?\}\}/g;
 var expressionsIn = (text3) => text3.match(EXPRESSIONS) ?? [];
-var shellVariable = (text3) => /\$\(.*?\)|\$\{[^{}]*\}|\$\w+|`.*?`/.exec(text3.replaceAll(EXPRESSIONS, ""))?.[0];
+var shellVariable = (text3) => /\$\(.*?\)|\$\{[^{}]*\}|\$\w+|`.*?`/s.exec(text3.replaceAll(EXPRESSIONS, ""))?.[0];
 var anyVariable = (text3) => expressionsIn(text3)[0] ?? shellVariable(text3);
 function unknownValue(variable2, flag, option) {
   const fix = option ? `Write the value instead, or add --${option} to init, before the command.` : flag.endsWith("env-vars") ? "Write the value instead. For a secret, leave it out here, and add --set-secrets NAME=SECRET:latest." : flag.endsWith("labels") ? "Write the value instead, or leave the label out. Deploys set commit-sha and managed-by." : "Write the value instead.";
@@ -85969,8 +85993,8 @@ var containerFlags = {
     becomes: "containers[].image, and input `image` of deploy-run, which replaces it by a digest",
     variables: "any",
     apply: ({ container: container2 }, image) => {
-      const name = image.replace(/[:@]\$.*$/, "");
-      if (!name.includes("$")) container2.image = name;
+      const name = image.replace(/[:@][$`].*$/s, "");
+      if (!/[$`]/.test(name)) container2.image = name;
     }
   },
   command: onContainer("command", ({ container: container2 }, text3) => {
@@ -86510,7 +86534,7 @@ function fromGcloud(words3, given, folder) {
         `The command has no --project: ${guessed}, from the image. If the service is in another project, add --project.`
       ] : [],
       ...Object.values(translated.substitutions).filter((expression) => /\b(?:env|steps|needs|inputs|matrix|strategy)\b/.test(expression)).map(
-        (expression) => `${expression} has no value in the new workflow. Take over what sets it from yours, or write the value into the manifest.`
+        (expression) => `${expression} has no value in the new workflow. Copy what sets it from your own workflow, or write the value into the manifest.`
       ),
       ...translated.left.filter(({ harmless }) => !harmless).map(({ flag, why }) => `${flag} was left out. ${why}`)
     ]
@@ -86547,11 +86571,14 @@ function commandFor(requirement, deployment, repair) {
       const where = `${provider} --location=global --project="$PROJECT"`;
       if (repair === "enable") return `${command} update-oidc ${where} --workload-identity-pool=${pool} --no-disabled`;
       if (repair === "undelete") return `${command} undelete ${where} --workload-identity-pool=${pool}`;
+      const condition = `  --attribute-condition="assertion.repository_id == '$REPOSITORY_ID' && assertion.repository_owner_id == '$OWNER_ID' && assertion.ref == 'refs/heads/main' && assertion.event_name in ['push', 'workflow_dispatch', 'schedule']"`;
+      if (repair === "restrict")
+        return [`${command} update-oidc ${where} --workload-identity-pool=${pool}`, condition].join(" \\\n");
       return [
-        `${command} ${repair === "restrict" ? "update-oidc" : "create-oidc"} ${where}`,
+        `${command} create-oidc ${where}`,
         `  --workload-identity-pool=${pool} --issuer-uri=https://token.actions.githubusercontent.com`,
         `  --attribute-mapping='google.subject=assertion.sub,attribute.repository_id=assertion.repository_id,attribute.track="production"'`,
-        `  --attribute-condition="assertion.repository_id == '$REPOSITORY_ID' && assertion.repository_owner_id == '$OWNER_ID' && assertion.ref == 'refs/heads/main' && assertion.event_name in ['push', 'workflow_dispatch', 'schedule']"`
+        condition
       ].join(" \\\n");
     }
     case "role": {
@@ -86846,7 +86873,9 @@ function shellWords(text3) {
       i2 += unit.length - 1;
     } else if (char === "#" && word === void 0) {
       while (i2 + 1 < source.length && source[i2 + 1] !== "\n") i2++;
-    } else if (word === void 0 && (words3.includes("gcloud") ? /^(?:[;&|]|gcloud\s)/ : /^[;&|]/).test(source.slice(i2))) {
+    } else if (char === ";" && source.slice(i2 + 1).trim() === "") {
+      break;
+    } else if (isAnotherCommand(source, i2, words3, word)) {
       return { words: words3, problem: `there is more than one command: ${quoted(source.slice(i2))}. Paste one.` };
     } else if (word === void 0 && /^\d*[<>]/.test(source.slice(i2))) {
       return { words: words3, problem: `there is a redirection: ${quoted(source.slice(i2))}. Leave it out.` };
@@ -86854,6 +86883,11 @@ function shellWords(text3) {
   }
   if (word !== void 0) words3.push(word);
   return quote === "" ? { words: words3 } : { words: words3, problem: `a ${quote} is not closed.` };
+}
+function isAnotherCommand(source, at2, words3, word) {
+  const rest = source.slice(at2);
+  if (!words3.includes("gcloud")) return word === void 0 && /^[;&|]/.test(rest);
+  return /^[;&|]/.test(rest) || /^gcloud\s/.test(rest) && /\n[ \t]*$/.test(source.slice(0, at2));
 }
 
 // cli/init/files.ts
@@ -87178,7 +87212,7 @@ var rollback = {
       context3
     );
     const { revision, commit: commit2, "previous-revision": from } = outputs;
-    const named5 = commit2 ? `${revision} (commit ${String(commit2).slice(0, 12)})` : String(revision);
+    const named5 = commit2 ? `${revision} (commit ${shortCommit(String(commit2))})` : String(revision);
     return {
       data: { service: service2, project, regions, dryRun: dryRun2, by: context3.github.actor, ...outputs },
       text: dryRun2 ? `${service2} would be rolled back to ${named5}. Nothing was changed.` : [
@@ -87373,7 +87407,7 @@ async function readSite({ http: http4, endpoints }, layout) {
 // cli/status/text.ts
 init_fetch_classes();
 var SHOWN_RELEASES = 3;
-var short2 = (commit2) => commit2 === "" ? "unknown commit" : `commit ${commit2.slice(0, 12)}`;
+var short = (commit2) => commit2 === "" ? "unknown commit" : `commit ${shortCommit(commit2)}`;
 var minute = (at2) => at2.replace(/T(\d\d:\d\d).*$/, " $1 UTC");
 function statusText(services, schemas, sites) {
   const sections = [...services.map(serviceText), ...sites.map(siteText)];
@@ -87388,7 +87422,7 @@ function serviceText(status2) {
   for (const { revision, percent: percent2, commit: commit2, released, image } of status2.serving) {
     lines2.push([
       "serves",
-      `${percent2} %  ${revision}  ${short2(commit2)}${released ? `  released ${minute(released)}` : ""}`
+      `${percent2} %  ${revision}  ${short(commit2)}${released ? `  released ${minute(released)}` : ""}`
     ]);
     if (image) lines2.push(["", image]);
   }
@@ -87397,20 +87431,20 @@ function serviceText(status2) {
   if (canary) {
     const { percent: percent2, since, due, overdue, nextPercent, approval, waiting } = canary;
     const step = `${percent2} % since ${minute(since)}, ${nextPercent} % ${overdue ? "overdue since" : "from"} ${minute(due)}${approval ? " with an approval" : ""}`;
-    lines2.push(["canary", `${short2(canary.commit)}: ${step}`]);
-    if (waiting) lines2.push(["", `${short2(waiting)} waits for the decision`]);
+    lines2.push(["canary", `${short(canary.commit)}: ${step}`]);
+    if (waiting) lines2.push(["", `${short(waiting)} waits for the decision`]);
   }
   if (freeze) lines2.push(["freeze", freeze.replaceAll("\n", "; ")]);
   if (rollout) {
     const { kind: what2, commit: commit2, by, since, candidate } = rollout;
     lines2.push([
       "rollout",
-      `${what2} of ${short2(commit2)} by ${by || "another user"} since ${minute(since)}: ${candidate}`
+      `${what2} of ${short(commit2)} by ${by || "another user"} since ${minute(since)}: ${candidate}`
     ]);
   }
   releases.slice(0, SHOWN_RELEASES).forEach(({ revision, commit: commit2, at: at2, withdrawn }, i2) => {
     const note = withdrawn === void 0 ? "" : `  rolled back from: ${withdrawn}`;
-    lines2.push([i2 === 0 ? "releases" : "", `${minute(at2)}  ${revision}  ${short2(commit2)}${note}`]);
+    lines2.push([i2 === 0 ? "releases" : "", `${minute(at2)}  ${revision}  ${short(commit2)}${note}`]);
   });
   if (releases.length > SHOWN_RELEASES) lines2.push(["", `and ${releases.length - SHOWN_RELEASES} earlier`]);
   if (problem) lines2.push(["problem", problem]);
@@ -87439,13 +87473,13 @@ function siteText({ site, serving: serving2, hold: hold2, run: run2, switching, 
   return section(`site ${site}`, lines2);
 }
 function releaseText({ release, commit: commit2 }) {
-  return release === commit2 ? short2(commit2) : `${release}  ${short2(commit2)}`;
+  return release === commit2 ? short(commit2) : `${release}  ${short(commit2)}`;
 }
 function section(title, lines2) {
   return [title, ...lines2.map(([label, text3]) => `  ${label.padEnd(9)} ${text3}`)].join("\n");
 }
 function schemaText({ job: job2, region: region2, commit: commit2, version: version2, state, at: at2 }) {
-  return `  ${job2} in ${region2}: ${version2 ? `version ${version2}, ` : ""}${short2(commit2)}, ${state} ${minute(at2)}`;
+  return `  ${job2} in ${region2}: ${version2 ? `version ${version2}, ` : ""}${short(commit2)}, ${state} ${minute(at2)}`;
 }
 
 // cli/commands/status.ts
@@ -87622,9 +87656,9 @@ function readArguments(command, words3) {
   const { tokens, positionals } = (0, import_node_util5.parseArgs)({
     args: [...own],
     options: Object.fromEntries(
-      Object.entries(options).map(([name, { value, short: short3 }]) => [
+      Object.entries(options).map(([name, { value, short: short2 }]) => [
         name,
-        { type: value === void 0 ? "boolean" : "string", ...short3 && { short: short3 } }
+        { type: value === void 0 ? "boolean" : "string", ...short2 && { short: short2 } }
       ])
     ),
     strict: false,
@@ -87706,8 +87740,8 @@ function helpOf({ name, operands, description: description2, options, examples }
 }
 var COLUMN = 34;
 function table(options) {
-  return Object.entries(options).map(([name, { value, short: short3, about: about2 }]) => {
-    const flag = `  ${short3 ? `-${short3}, ` : ""}--${name}${value ? ` ${value}` : ""}`;
+  return Object.entries(options).map(([name, { value, short: short2, about: about2 }]) => {
+    const flag = `  ${short2 ? `-${short2}, ` : ""}--${name}${value ? ` ${value}` : ""}`;
     const text3 = wrap(about2, COLUMN).trimStart();
     return flag.length < COLUMN - 1 ? flag.padEnd(COLUMN) + text3 : `${flag}
 ${" ".repeat(COLUMN)}${text3}`;

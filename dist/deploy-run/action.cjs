@@ -58,6 +58,13 @@ var require_freeze = __commonJS({
   }
 });
 
+// shared:src/github/commit.ts
+var require_commit = __commonJS({
+  "shared:src/github/commit.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/github/commit.ts"];
+  }
+});
+
 // shared:src/google/errors/not-found.ts
 var require_not_found = __commonJS({
   "shared:src/google/errors/not-found.ts"(exports2, module2) {
@@ -110,10 +117,11 @@ var init_revisions = __esm({
 });
 
 // src/records/live-release.ts
-var import_annotations;
+var import_commit, import_annotations;
 var init_live_release = __esm({
   "src/records/live-release.ts"() {
     "use strict";
+    import_commit = __toESM(require_commit(), 1);
     init_revisions();
     import_annotations = __toESM(require_annotations(), 1);
   }
@@ -134,11 +142,12 @@ function servicePlace(name) {
   const [, project, , region, collection, service] = name.split("/");
   return `${collection === "workerPools" ? "worker pool" : "service"} ${service} in ${region} of ${project}`;
 }
-var import_freeze, import_not_found2, import_errors, import_annotations3, HOLD_ANNOTATION, holdOf, describeServiceHold;
+var import_freeze, import_commit2, import_not_found2, import_errors, import_annotations3, HOLD_ANNOTATION, holdOf, describeServiceHold;
 var init_holds = __esm({
   "src/records/holds.ts"() {
     "use strict";
     import_freeze = __toESM(require_freeze(), 1);
+    import_commit2 = __toESM(require_commit(), 1);
     import_not_found2 = __toESM(require_not_found(), 1);
     import_errors = __toESM(require_errors(), 1);
     import_annotations3 = __toESM(require_annotations(), 1);
@@ -333,10 +342,11 @@ function withRecords(annotations, records) {
   put(NEXT, records.next);
   return result;
 }
-var import_annotations4, ROLLOUT, RELEASES, NEXT, MANAGED_BY, KEPT_RELEASES, listShares, describeServing, RELEASE_FORMAT, CANARY_FORMAT, LATER_JOBS_FORMAT, rolloutOf, describeRollout, waitingOn, releasesOf;
+var import_commit3, import_annotations4, ROLLOUT, RELEASES, NEXT, MANAGED_BY, KEPT_RELEASES, listShares, describeServing, RELEASE_FORMAT, CANARY_FORMAT, LATER_JOBS_FORMAT, rolloutOf, describeRollout, waitingOn, releasesOf;
 var init_records = __esm({
   "actions/deploy-run/plan/records.ts"() {
     "use strict";
+    import_commit3 = __toESM(require_commit(), 1);
     import_annotations4 = __toESM(require_annotations(), 1);
     init_holds();
     ROLLOUT = `${import_annotations4.ANNOTATION_PREFIX}rollout`;
@@ -354,7 +364,7 @@ var init_records = __esm({
       ROLLOUT,
       (value) => typeof value.id === "string" && Array.isArray(value.baseline)
     );
-    describeRollout = ({ kind, commit: commit2, actor, runUrl }) => `The ${kind} of ${commit2.slice(0, 12)} by ${actor || "another run"} (${runUrl})`;
+    describeRollout = ({ kind, commit: commit2, actor, runUrl }) => `The ${kind} of ${(0, import_commit3.shortCommit)(commit2)} by ${actor || "another run"} (${runUrl})`;
     waitingOn = (service) => (0, import_annotations4.readAnnotation)(service, NEXT, (value) => typeof value.commit === "string");
     releasesOf = (service) => (0, import_annotations4.readAnnotation)(service, RELEASES, (value) => Array.isArray(value)) ?? [];
   }
@@ -1522,10 +1532,10 @@ function planRollback(service, to, force, restored) {
       revision: found2.revision,
       release: found2,
       withdrawn: after(releases, found2),
-      others: isCommit(to) ? otherImages(releases, found2) : []
+      others: (0, import_commit4.isCommitPrefix)(to) ? otherImages(releases, found2) : []
     };
   if (to === "previous") throw refusal(`there is no earlier release to go back to.`, releases);
-  if (isCommit(to)) throw refusal(`no release of the commit ${to} is recorded on this service.`, releases);
+  if ((0, import_commit4.isCommitPrefix)(to)) throw refusal(`no release of the commit ${to} is recorded on this service.`, releases);
   if (!force)
     throw refusal(
       `the revision ${to} is not recorded as healthy on this service. If you know that it is, set force: true.`,
@@ -1551,10 +1561,10 @@ function previous(service, releases, restored) {
 }
 function named2(releases, to) {
   const matching = releases.filter(
-    ({ commit: commit2, revision, rollout }) => isCommit(to) ? commit2.startsWith(to) : revision === to || rollout === to
+    ({ commit: commit2, revision, rollout }) => (0, import_commit4.isCommitPrefix)(to) ? commit2.startsWith(to) : revision === to || rollout === to
   );
   const commits = [...new Set(matching.map(({ commit: commit2 }) => commit2))];
-  if (isCommit(to) && commits.length > 1)
+  if ((0, import_commit4.isCommitPrefix)(to) && commits.length > 1)
     throw refusal(`${to} matches more than one commit: ${commits.join(", ")}. Write more digits.`, releases);
   return matching.findLast(({ withdrawn }) => withdrawn === void 0) ?? matching.at(-1);
 }
@@ -1584,30 +1594,30 @@ function checkSchema(target, records, force) {
     throw new import_errors8.InputError([
       {
         subject: "Input rollback-to",
-        message: `the migrations of ${contracting.commit.slice(0, 12)} contracted the database schema${afterTraffic(contracting)}, and ${revision} is older: it may fail on the new schema. Deploy a fix in a new commit, or set force: true if you know that it works.`
+        message: `the migrations of ${(0, import_commit4.shortCommit)(contracting.commit)} contracted the database schema${afterTraffic(contracting)}, and ${revision} is older: it may fail on the new schema. Deploy a fix in a new commit, or set force: true if you know that it works.`
       }
     ]);
   if (since.length === 0) return [];
-  const commits = [...new Set(since.map(({ commit: commit2 }) => commit2.slice(0, 12)))];
-  const forced = contracting ? ` Those of ${contracting.commit.slice(0, 12)} contracted it, so ${revision} might fail; force: true continues.` : "";
+  const commits = [...new Set(since.map(({ commit: commit2 }) => (0, import_commit4.shortCommit)(commit2)))];
+  const forced = contracting ? ` Those of ${(0, import_commit4.shortCommit)(contracting.commit)} contracted it, so ${revision} might fail; force: true continues.` : "";
   return [
     `The database schema stays as it is: a rollback undoes no migration. Migrations of these commits ran since ${revision}: ${commits.join(", ")}.${forced}`
   ];
 }
 function refusal(message, releases) {
-  const known = releases.filter(({ withdrawn }) => withdrawn === void 0).slice(-5).map(({ revision, commit: commit2 }) => commit2 ? `${revision} (${commit2.slice(0, 12)})` : revision);
+  const known = releases.filter(({ withdrawn }) => withdrawn === void 0).slice(-5).map(({ revision, commit: commit2 }) => commit2 ? `${revision} (${(0, import_commit4.shortCommit)(commit2)})` : revision);
   const choices = known.length > 0 ? ` Recorded: ${known.join(", ")}.` : " No release is recorded yet.";
   return new import_errors8.InputError([{ subject: "Input rollback-to", message: message + choices }]);
 }
-var import_errors8, isCommit, digestOf, contractedSince, migrationsSince, afterTraffic;
+var import_commit4, import_errors8, digestOf, contractedSince, migrationsSince, afterTraffic;
 var init_rollback_target = __esm({
   "actions/deploy-run/plan/rollback-target.ts"() {
     "use strict";
+    import_commit4 = __toESM(require_commit(), 1);
     init_schema();
     import_errors8 = __toESM(require_errors(), 1);
     init_records();
     init_traffic();
-    isCommit = (text) => /^[0-9a-f]{7,40}$/.test(text);
     digestOf = (image) => image.split("@")[1] ?? image;
     contractedSince = ({ release }, records) => release && migrationsSince(release, records).find((entry) => entry.contracting);
     migrationsSince = ({ commit: commit2, at }, records) => records.flatMap((record3) => migratedSince(record3, commit2, at));
@@ -1730,9 +1740,13 @@ function ourRollout(service, id) {
   const who = record3 ? `${describeRollout(record3)} has taken the service over.` : "Another run has ended this rollout.";
   throw new OvertakenError(`${who} This run stopped and made no further changes.`);
 }
-function checkNoNewHold(service, known) {
+function newHoldOn(service, known) {
   const hold = holdOf(service);
-  if (!hold || isSameHold(hold, known)) return;
+  return isSameHold(hold, known) ? void 0 : hold;
+}
+function checkNoNewHold(service, known) {
+  const hold = newHoldOn(service, known);
+  if (!hold) return;
   throw new OvertakenError(`${describeServiceHold(hold)} This run stopped and made no further changes.`);
 }
 var import_errors9, OvertakenError, isOurs, isSameHold;
@@ -2814,7 +2828,7 @@ async function planRollbackTo(regional, step, { target: choose, restored, alone,
   };
   const held = `Automatic deploys are refused from now on, until a run with release-hold: true. Reason: ${reason.replace(/\.?$/, ".")}`;
   const ambiguous = target.others.length > 0 ? [
-    `The commit ${commit2.slice(0, 12)} was released with several images. This rolls back to ${target.revision}; ${target.others.map(({ revision: revision2 }) => revision2).join(", ")} ran another image. To choose another one, set rollback-to to its name.`
+    `The commit ${(0, import_commit5.shortCommit)(commit2)} was released with several images. This rolls back to ${target.revision}; ${target.others.map(({ revision: revision2 }) => revision2).join(", ")} ran another image. To choose another one, set rollback-to to its name.`
   ] : [];
   const apart = alone && restored.size === 0 && wasReleasedTogether(current) ? [apartNote(regional.service)] : [];
   const probing = regional.kind === "Service" && inputs.rollout.probe.kind !== "startup";
@@ -2856,7 +2870,7 @@ async function checkSchemaAgain({ regional, plan }, force) {
   const contracting = contractedSince(target, await schemaRecords(quiet, current));
   if (!contracting) return;
   throw new import_errors21.OutcomeError(
-    `The migrations of ${contracting.commit.slice(0, 12)} began to contract the database schema meanwhile, and ${target.revision} is older: it may fail on the new schema. Deploy a fix in a new commit, or set force: true if you know that it works.`
+    `The migrations of ${(0, import_commit5.shortCommit)(contracting.commit)} began to contract the database schema meanwhile, and ${target.revision} is older: it may fail on the new schema. Deploy a fix in a new commit, or set force: true if you know that it works.`
   );
 }
 async function schemaRecords(regional, current) {
@@ -2876,10 +2890,11 @@ async function schemaRecords(regional, current) {
     return [];
   }
 }
-var import_annotations7, import_errors21, import_retry8, import_names, import_multi_region3, apartNote;
+var import_commit5, import_annotations7, import_errors21, import_retry8, import_names, import_multi_region3, apartNote;
 var init_rollback = __esm({
   "actions/deploy-run/preflight/rollback.ts"() {
     "use strict";
+    import_commit5 = __toESM(require_commit(), 1);
     init_revisions();
     init_secret_versions();
     import_annotations7 = __toESM(require_annotations(), 1);
@@ -3873,7 +3888,7 @@ function withAskedTags({ trafficStatuses, ...service }) {
 function dryRunResult({ plan }, { inputs }, events) {
   const { service: target, candidate, baseline } = plan;
   const { name } = target;
-  const revision = candidate.kind === "new" ? `${target.service}-${inputs.commit.slice(0, 12)}` : candidate.revision;
+  const revision = candidate.kind === "new" ? `${target.service}-${(0, import_commit6.shortCommit)(inputs.commit)}` : candidate.revision;
   const traffic = planTraffic({ baseline, candidate: revision, percent: 100, tags: [] });
   events.push(
     { name, kind: "serves", shares: serving({ trafficStatuses: traffic }), tags: [] },
@@ -3901,9 +3916,11 @@ async function readResult({ regional, plan }, { revision, recorded, changed: cha
   const tag = plan.keepTag ? plan.tag : void 0;
   return { target: plan.service, before: plan.serving, service, revision, template: plan.template, tag, changed: changed2 };
 }
+var import_commit6;
 var init_describe_release = __esm({
   "actions/deploy-run/release/describe-release.ts"() {
     "use strict";
+    import_commit6 = __toESM(require_commit(), 1);
     init_rollout_plan();
     init_unchanged_settings();
     init_traffic();
@@ -4001,8 +4018,7 @@ async function restoreOne(regional, step) {
   const current = await regional.api.get(name);
   const record3 = rolloutOf(current);
   if (!record3 || record3.kind === "rollback" || record3.release) return void 0;
-  const hold = holdOf(current);
-  const stopped = hold !== void 0 && !isSameHold(hold, record3.holdBefore);
+  const stopped = newHoldOn(current, record3.holdBefore) !== void 0;
   const isLost = stopped || isEarlierAttempt(record3.id, step.context.github);
   const expired = isLost ? void 0 : await watch(record3, regional, step);
   if (expired === "moving") return void 0;
@@ -4034,7 +4050,6 @@ async function watch({ id }, regional, { context: { log } }) {
 var init_restore_blocked = __esm({
   "actions/deploy-run/release/restore-blocked.ts"() {
     "use strict";
-    init_holds();
     init_records();
     init_lease();
     init_restore();
@@ -4431,7 +4446,7 @@ async function readSiteState(bucket, site) {
   return bytes && parse2(bytes, `The state of the ${siteLabel(site)}`);
 }
 function describeStaged({ release, commit: commit2, at, run: run2, canary: { lead } }) {
-  const short = commit2.slice(0, 12);
+  const short = (0, import_commit7.shortCommit)(commit2);
   const name = release === commit2 ? `commit ${short}` : `release ${release} (commit ${short})`;
   return `${name} has been staged since ${(0, import_duration8.formatMinute)(Date.parse(at))} (${run2}). It goes live once its canary on the ${servicePlace(lead)} has all traffic. Another publish replaces it.`;
 }
@@ -4440,10 +4455,11 @@ function parse2(bytes, what) {
   if (value.format === 1) return value;
   throw new import_errors32.OutcomeError(`${what} has format ${value.format}, and this version reads format 1. Use a newer version.`);
 }
-var import_not_found4, import_duration8, import_errors32, SITE_STATE, READER, siteLabel;
+var import_commit7, import_not_found4, import_duration8, import_errors32, SITE_STATE, READER, siteLabel;
 var init_sites = __esm({
   "src/records/sites.ts"() {
     "use strict";
+    import_commit7 = __toESM(require_commit(), 1);
     import_not_found4 = __toESM(require_not_found(), 1);
     import_duration8 = __toESM(require_duration(), 1);
     import_errors32 = __toESM(require_errors(), 1);
@@ -4543,7 +4559,7 @@ async function describeCanary(members, { context, clients, inputs: { project, dr
   };
   const staged = status && dryRun2 ? await findStaged(clients.cloud, { project, release: status.release, log: context.log }) : [];
   for (const sentence of staged) context.log.notice(sentence);
-  const waits = next ? ` Commit ${next.commit.slice(0, 12)} waits for the decision.` : "";
+  const waits = next ? ` Commit ${(0, import_commit8.shortCommit)(next.commit)} waits for the decision.` : "";
   const state = times ? describeTimes(times, now) : "no canary";
   if (times) context.log.notice(`${members.map(({ service }) => service).join(", ")}: ${state}.${waits}`);
   else context.log.info(note || "There is no canary.");
@@ -4574,9 +4590,11 @@ async function describeCanary(members, { context, clients, inputs: { project, dr
     };
   });
 }
+var import_commit8;
 var init_describe = __esm({
   "actions/deploy-run/canary/describe.ts"() {
     "use strict";
+    import_commit8 = __toESM(require_commit(), 1);
     init_find_sites();
     init_records();
     init_long_canary();
@@ -6470,7 +6488,7 @@ function planReleaseRollback(members, to, onUnknown = "refuse", chosen = NONE) {
   const isNewer = partly !== void 0 && older.includes(partly);
   const why = missing ? `the release ${to === "previous" ? "before" : to} did not have ${missing.join(", ")}, so this combination never ran. ${isNewer ? "To roll back the others and leave that as it is, set on-unknown-combination: warn." : "Roll back the other services alone, or roll forward."}` : to === "previous" ? "no earlier combination of these services is recorded." : `no combination of these services ran as ${to}. Give previous, the id of a release, or a commit.`;
   const choices = whole.flatMap(
-    ({ id, commit: commit2, withdrawn }) => id && !withdrawn ? [`${id}${commit2 ? ` (${commit2.slice(0, 12)})` : ""}`] : []
+    ({ id, commit: commit2, withdrawn }) => id && !withdrawn ? [`${id}${commit2 ? ` (${(0, import_commit9.shortCommit)(commit2)})` : ""}`] : []
   ).slice(0, 5);
   throw new import_errors45.InputError([
     { subject: "Input rollback-to", message: `${why}${choices.length > 0 ? ` Recorded: ${choices.join(", ")}.` : ""}` }
@@ -6491,8 +6509,7 @@ function previous2(whole, members) {
   return whole.slice(position + 1).find((one) => !one.withdrawn && !same(one));
 }
 function named3(known, to) {
-  const isCommit2 = /^[0-9a-f]{7,40}$/.test(to);
-  const matching = known.filter(({ id, commit: commit2 }) => id === to || isCommit2 && commit2?.startsWith(to));
+  const matching = known.filter(({ id, commit: commit2 }) => id === to || (0, import_commit9.isCommitPrefix)(to) && commit2?.startsWith(to));
   return matching.find(({ withdrawn }) => !withdrawn) ?? matching[0];
 }
 function combinations(members) {
@@ -6529,10 +6546,11 @@ function together(entry, members) {
   const { rollout: id, commit: commit2, withdrawn, at } = entry;
   return [{ id, commit: commit2, revisions, withdrawn: withdrawn !== void 0, isLater: (release) => release.at > at }];
 }
-var import_errors45, NONE;
+var import_commit9, import_errors45, NONE;
 var init_target = __esm({
   "actions/deploy-run/plan/release/target.ts"() {
     "use strict";
+    import_commit9 = __toESM(require_commit(), 1);
     import_errors45 = __toESM(require_errors(), 1);
     init_records();
     init_traffic();
@@ -6725,7 +6743,7 @@ function checkHold(regional, current, { releaseHold, force, freeze }) {
 function commitsKnown(current, mainRevision) {
   const record3 = rolloutOf(current);
   const unfinished = current && record3?.kind === "deploy" && explains(record3, current) ? record3.commit : void 0;
-  const list = (commit2) => commit2 && /^[0-9a-f]{40}$/.test(commit2) ? [commit2] : [];
+  const list = (commit2) => commit2 && (0, import_commit10.isCommit)(commit2) ? [commit2] : [];
   return { live: list(mainRevision?.labels?.[import_annotations11.COMMIT_LABEL]), unfinished: list(unfinished) };
 }
 async function checkAge(commit2, { live, unfinished }, options) {
@@ -6760,11 +6778,12 @@ async function validate(regional, current, desired, {
     throw new import_errors47.InputError(violationProblems(`Service ${regional.service}`, error, locate));
   }
 }
-var import_freeze7, import_freshness, import_annotations11, import_errors47, import_retry16, import_names2;
+var import_freeze7, import_commit10, import_freshness, import_annotations11, import_errors47, import_retry16, import_names2;
 var init_checks = __esm({
   "actions/deploy-run/preflight/checks.ts"() {
     "use strict";
     import_freeze7 = __toESM(require_freeze(), 1);
+    import_commit10 = __toESM(require_commit(), 1);
     import_freshness = __toESM(require_freshness(), 1);
     init_violations();
     import_annotations11 = __toESM(require_annotations(), 1);
@@ -6807,6 +6826,50 @@ var init_candidate = __esm({
   }
 });
 
+// actions/deploy-run/plan/tag.ts
+function planTag({ kind, service }, current, {
+  request,
+  inputs,
+  repository
+}) {
+  if (kind === "WorkerPool") return { tag: void 0, keepTag: false, claim: void 0 };
+  if (request.tag) {
+    const claim = { tag: request.tag, repository, force: inputs.force };
+    if (current) checkTagOwner(current, claim, "tag");
+    return { tag: request.tag, keepTag: true, claim };
+  }
+  if (inputs.rollout.probe.kind === "startup") return { tag: void 0, keepTag: false, claim: void 0 };
+  const tag = (0, import_names3.candidateTag)(service, inputs.commit);
+  if (tag) return { tag, keepTag: false, claim: void 0 };
+  throw new import_errors48.InputError([
+    {
+      subject: "Service name",
+      message: `${service} leaves no room for a traffic tag (tag and name together can have at most 46 characters), so a new revision has no URL for its health check. Choose a shorter name, or probe: startup.`
+    }
+  ]);
+}
+function numberedTag(candidate, service, current, commit2) {
+  if (candidate.kind !== "new") return (0, import_names3.candidateTag)(service, commit2, lastNumber(service, commit2, [candidate.revision]));
+  const known = [
+    current?.template?.revision,
+    current?.latestCreatedRevision,
+    rolloutOf(current)?.candidate,
+    ...releasesOf(current).map(({ revision }) => revision)
+  ];
+  return (0, import_names3.candidateTag)(service, commit2, lastNumber(service, commit2, known) + 1);
+}
+var import_errors48, import_names3;
+var init_tag = __esm({
+  "actions/deploy-run/plan/tag.ts"() {
+    "use strict";
+    init_preview_owners();
+    init_revision_names();
+    import_errors48 = __toESM(require_errors(), 1);
+    import_names3 = __toESM(require_names(), 1);
+    init_records();
+  }
+});
+
 // actions/deploy-run/preflight/plan-from-reads.ts
 function readAround(regional, step, current) {
   const main = current && serving(current)[0];
@@ -6839,7 +6902,11 @@ async function planFromReads({
 }) {
   const { inputs } = step;
   const { project } = inputs;
-  const tag = tagFor(regional, current, request, inputs);
+  const tag = planTag(identityOf(regional), current, {
+    request,
+    inputs,
+    repository: regional.context.github.repository
+  });
   const base = current && planServingTemplate(current, mainRevision);
   const { wanted, notes: pinned } = await pinnedSidecars(
     regional,
@@ -6904,7 +6971,7 @@ async function planFromReads({
     template,
     accepted,
     ...tag,
-    ...tag.tag !== void 0 && !tag.keepTag && { tag: tagOf(candidate, regional, current, inputs.commit) },
+    ...tag.tag !== void 0 && !tag.keepTag && { tag: numberedTag(candidate, regional.service, current, inputs.commit) },
     commit: inputs.commit,
     holdBefore,
     hold: inputs.releaseHold && holdBefore ? null : void 0,
@@ -6976,35 +7043,7 @@ function withoutMinimum(template) {
   const { minInstanceCount: _, ...scaling } = template.scaling ?? {};
   return { ...template, ...template.scaling && { scaling } };
 }
-function tagOf(candidate, { service }, current, commit2) {
-  if (candidate.kind !== "new") return (0, import_names3.candidateTag)(service, commit2, lastNumber(service, commit2, [candidate.revision]));
-  const known = [
-    current?.template?.revision,
-    current?.latestCreatedRevision,
-    rolloutOf(current)?.candidate,
-    ...releasesOf(current).map(({ revision }) => revision)
-  ];
-  return (0, import_names3.candidateTag)(service, commit2, lastNumber(service, commit2, known) + 1);
-}
-function tagFor(regional, current, request, inputs) {
-  if (regional.kind === "WorkerPool") return { tag: void 0, keepTag: false, claim: void 0 };
-  if (request.tag) {
-    const { repository } = regional.context.github;
-    const claim = { tag: request.tag, repository, force: inputs.force };
-    if (current) checkTagOwner(current, claim, "tag");
-    return { tag: request.tag, keepTag: true, claim };
-  }
-  if (inputs.rollout.probe.kind === "startup") return { tag: void 0, keepTag: false, claim: void 0 };
-  const tag = (0, import_names3.candidateTag)(regional.service, inputs.commit);
-  if (tag) return { tag, keepTag: false, claim: void 0 };
-  throw new import_errors48.InputError([
-    {
-      subject: "Service name",
-      message: `${regional.service} leaves no room for a traffic tag (tag and name together can have at most 46 characters), so a new revision has no URL for its health check. Choose a shorter name, or probe: startup.`
-    }
-  ]);
-}
-var import_image_repositories2, import_manifest8, import_pinned_images, import_annotations12, import_errors48, import_retry17, import_names3, previewNotes, stateOf;
+var import_image_repositories2, import_manifest8, import_pinned_images, import_annotations12, import_retry17, previewNotes, stateOf;
 var init_plan_from_reads = __esm({
   "actions/deploy-run/preflight/plan-from-reads.ts"() {
     "use strict";
@@ -7015,18 +7054,15 @@ var init_plan_from_reads = __esm({
     import_manifest8 = __toESM(require_manifest(), 1);
     import_pinned_images = __toESM(require_pinned_images(), 1);
     import_annotations12 = __toESM(require_annotations(), 1);
-    init_preview_owners();
-    init_revision_names();
-    import_errors48 = __toESM(require_errors(), 1);
     import_retry17 = __toESM(require_retry(), 1);
     init_candidate();
     init_desired_service();
     init_image_digests();
-    import_names3 = __toESM(require_names(), 1);
     init_records();
     init_serving_template();
     init_startup_probe();
     init_unchanged_settings();
+    init_tag();
     init_traffic();
     init_check_policy();
     init_identity_token();
@@ -7395,13 +7431,14 @@ var init_load_services = __esm({
 function writeLinks(summary, [first, ...others]) {
   if (first) summary.paragraph(others.reduce((all, one) => import_summary4.md`${all} \u00b7 ${one}`, first));
 }
-var import_summary4, runLinks;
+var import_summary4, import_commit11, runLinks;
 var init_run_links = __esm({
   "src/github/run-links.ts"() {
     "use strict";
     import_summary4 = __toESM(require_summary(), 1);
+    import_commit11 = __toESM(require_commit(), 1);
     runLinks = (run2, commit2) => [
-      ...commit2 && run2?.repository ? [(0, import_summary4.link)(`commit ${commit2.slice(0, 12)}`, `${run2.serverUrl}/${run2.repository}/commit/${commit2}`)] : [],
+      ...commit2 && run2?.repository ? [(0, import_summary4.link)(`commit ${(0, import_commit11.shortCommit)(commit2)}`, `${run2.serverUrl}/${run2.repository}/commit/${commit2}`)] : [],
       ...run2?.runUrl ? [(0, import_summary4.link)("run", run2.runUrl)] : []
     ];
   }
@@ -7857,7 +7894,7 @@ async function writeLead(lead, id, change) {
     plan: (now) => {
       const record3 = ourRollout(now, id);
       const { release } = record3;
-      const canary = release?.canary && change(release.canary);
+      const canary = release?.canary && change(release.canary, now);
       if (!release || !canary) return void 0;
       sent = JSON.stringify(canary);
       const rollout = { ...record3, write: record3.write + 1, release: { ...release, canary } };
@@ -7945,17 +7982,17 @@ async function recordNext(lead, step) {
   if (!found2 || found2.record.commit === inputs.commit) return "";
   await (0, import_freshness2.checkFreshness)(inputs.commit, [found2.record.commit], freshness);
   const waiting = waitingOn(now);
-  const short = inputs.commit.slice(0, 12);
+  const short = (0, import_commit12.shortCommit)(inputs.commit);
   try {
     if (waiting) await (0, import_freshness2.checkFreshness)(inputs.commit, [waiting.commit], freshness);
   } catch (error) {
     if (!(error instanceof import_errors57.OutcomeError)) throw error;
-    return `Commit ${short} was not deployed: the newer commit ${waiting?.commit.slice(0, 12)} waits for the decision.`;
+    return `Commit ${short} was not deployed: the newer commit ${(0, import_commit12.shortCommit)(waiting?.commit ?? "")} waits for the decision.`;
   }
   const { runId, runUrl, actor } = context.github;
   const at = new Date(context.clock.now()).toISOString();
   if (!inputs.dryRun) await writeWaiting(lead, { commit: inputs.commit, runId, runUrl, by: actor, at });
-  return `Commit ${short} was not deployed, and nothing was changed: it waits until the canary of ${found2.record.commit.slice(0, 12)} is decided.`;
+  return `Commit ${short} was not deployed, and nothing was changed: it waits until the canary of ${(0, import_commit12.shortCommit)(found2.record.commit)} is decided.`;
 }
 async function announceNext(lead, { context, openGitHub: openGitHub2 }) {
   const { log } = context;
@@ -7963,7 +8000,7 @@ async function announceNext(lead, { context, openGitHub: openGitHub2 }) {
   const waiting = waitingOn(now);
   if (!now || !waiting || canaryOn(now)) return;
   if (releasesOf(now).some(({ commit: commit2 }) => commit2 === waiting.commit)) return await writeWaiting(lead, null);
-  const short = waiting.commit.slice(0, 12);
+  const short = (0, import_commit12.shortCommit)(waiting.commit);
   const what = `Commit ${short} of ${waiting.by} waited for this decision.`;
   const byHand = `To deploy it run ${waiting.runUrl} again.`;
   if (holdOf(now)) log.notice(`${what} The hold on the service blocks it until it is released. ${byHand}`);
@@ -7979,10 +8016,11 @@ async function announceNext(lead, { context, openGitHub: openGitHub2 }) {
       log.notice(`${what} ${byHand} It was not started: ${error.message} (needs actions: write).`);
     }
 }
-var import_freshness2, import_errors57;
+var import_commit12, import_freshness2, import_errors57;
 var init_next_commit = __esm({
   "actions/deploy-run/canary/next-commit.ts"() {
     "use strict";
+    import_commit12 = __toESM(require_commit(), 1);
     import_freshness2 = __toESM(require_freshness(), 1);
     init_holds();
     import_errors57 = __toESM(require_errors(), 1);
@@ -8001,18 +8039,26 @@ async function extendStep({ found: found2, lead }) {
     (canary) => sameState(canary.at, at) ? { ...canary, at: { ...at, extended: true } } : void 0
   );
 }
+async function claimNextStep(move) {
+  const { found: found2, working, candidates, lead } = move;
+  const { step } = working;
+  const [first] = candidates;
+  let hold;
+  await writeLead(lead, found2.record.id, (canary, now) => {
+    hold = newHoldOn(now, first.progress.planned.plan.holdBefore);
+    if (hold || canary.advancing === step.id) return void 0;
+    if (canary.advancing !== found2.canary.advancing || !sameState(canary.at, found2.canary.at))
+      throw new OvertakenError("Another run advances this canary. This run stopped and changed nothing.");
+    return { ...canary, advancing: step.id };
+  });
+  return hold;
+}
 async function takeNextStep(move) {
   const { found: found2, working, candidates, lead } = move;
   const { step, events } = working;
   const { id } = found2.record;
   const { at } = found2.canary;
   const { next } = timesOf(found2.canary);
-  await writeLead(lead, id, (canary) => {
-    if (canary.advancing === step.id) return void 0;
-    if (canary.advancing !== found2.canary.advancing || !sameState(canary.at, at))
-      throw new OvertakenError("Another run advances this canary. This run stopped and changed nothing.");
-    return { ...canary, advancing: step.id };
-  });
   for (const { progress } of candidates) {
     const { api, name } = progress.planned.regional;
     progress.service = await api.get(name) ?? progress.service;
@@ -8174,8 +8220,7 @@ async function advanceCanary(release, via, step, events) {
   const blocks = whatBlocks(
     hold,
     freezeNow(candidates, step),
-    // A run that was killed on its way to the next step may have left any of both shares.
-    advancing === void 0 && !step.inputs.force ? changedOutside(times, candidates) : void 0,
+    changedOutside(times, candidates, advancing !== void 0 || step.inputs.force),
     // A step without a verdict is extended first, so that reviewers see the verdict.
     due && times.approval && judgement.kind !== "extend" && !approvedBy(step) ? times.next : void 0,
     due && judgement.kind === "unreadable" && !step.inputs.force ? judgement.why : void 0
@@ -8184,7 +8229,7 @@ async function advanceCanary(release, via, step, events) {
     await say("The canary is overdue.");
     const advice = blocks ?? "Check the schedule of the workflow that advances it.";
     throw new import_errors59.OutcomeError(
-      `The canary of ${found2.record.commit.slice(0, 12)} is overdue: ${times.percent} % since ${(0, import_duration12.formatMinute)(times.since)}, and ${times.next} % was due at ${(0, import_duration12.formatMinute)(times.due)}. ${judgement.kind === "unreadable" ? "It was not continued." : "It was judged and not continued."} ${advice} To continue it anyway, run this action with advance: true and force: true; to end it, with rollback-to: previous.`
+      `The canary of ${(0, import_commit13.shortCommit)(found2.record.commit)} is overdue: ${times.percent} % since ${(0, import_duration12.formatMinute)(times.since)}, and ${times.next} % was due at ${(0, import_duration12.formatMinute)(times.due)}. ${judgement.kind === "unreadable" ? "It was not continued." : "It was judged and not continued."} ${advice} To continue it anyway, run this action with advance: true and force: true; to end it, with rollback-to: previous.`
     );
   }
   if (blocks !== void 0 && due) return await say(blocks);
@@ -8195,10 +8240,11 @@ async function advanceCanary(release, via, step, events) {
     return await say(`${judgement.why} The step lasts another ${(0, import_duration12.formatDuration)(times.due - times.since)}.`);
   }
   if (inputs.dryRun) return await say(`Dry run: it would move to ${times.next} %.`);
-  return await takeNextStep(move);
+  const late = await claimNextStep(move);
+  return late ? await say(blockedBy(late)) : await takeNextStep(move);
 }
 function whatBlocks(hold, freeze, reduced, unapproved, unreadable) {
-  if (hold) return `The hold blocks its next step. ${describeServiceHold(hold)}`;
+  if (hold) return blockedBy(hold);
   if (freeze !== void 0) return `The freeze blocks its next step. ${freeze}`;
   if (reduced !== void 0) return reduced;
   if (unreadable !== void 0) return `The canary was not judged, so it does not continue. ${unreadable}`;
@@ -8209,27 +8255,26 @@ function freezeNow(candidates, { inputs: { force, freeze }, clients: { googleClo
   const found2 = candidates.map(({ progress: { service } }) => (0, import_freeze9.freezeOn)(service, freeze, googleClock));
   return found2.find((text) => text !== void 0);
 }
-function changedOutside({ percent, next }, candidates) {
+function changedOutside({ percent, next }, candidates, mayRaise) {
   for (const { progress } of changed(candidates)) {
     const { planned, revision, service } = progress;
     const has = askedFor(service).find((share) => share.revision === revision)?.percent ?? 0;
-    if (has !== percent && has !== next)
-      return `The traffic of ${planned.regional.service} in ${planned.regional.region} was changed outside of this canary: ${revision} has ${has} % instead of ${percent} %. The canary does not continue. To continue it, set ${percent} % again, or run this action with advance: true and force: true; to end it, with rollback-to: previous.`;
+    if (has === percent || has === next || has < next && mayRaise) continue;
+    const force = has < next ? ", or run this action with advance: true and force: true" : "";
+    return `The traffic of ${planned.regional.service} in ${planned.regional.region} was changed outside of this canary: ${revision} has ${has} % instead of ${percent} %. The canary does not continue. To continue it, set ${percent} % again${force}; to end it, run this action with rollback-to: previous.`;
   }
   return void 0;
 }
 function newHold(candidates) {
-  const holds = candidates.map(({ progress: { service, planned } }) => {
-    const hold = holdOf(service);
-    return hold && !isSameHold(hold, planned.plan.holdBefore) ? hold : void 0;
-  });
+  const holds = candidates.map(({ progress: { service, planned } }) => newHoldOn(service, planned.plan.holdBefore));
   return holds.find((hold) => hold !== void 0);
 }
-var import_freeze9, import_duration12, import_errors59, approvedBy;
+var import_freeze9, import_commit13, import_duration12, import_errors59, approvedBy, blockedBy;
 var init_advance = __esm({
   "actions/deploy-run/canary/advance.ts"() {
     "use strict";
     import_freeze9 = __toESM(require_freeze(), 1);
+    import_commit13 = __toESM(require_commit(), 1);
     import_duration12 = __toESM(require_duration(), 1);
     init_holds();
     import_errors59 = __toESM(require_errors(), 1);
@@ -8245,6 +8290,7 @@ var init_advance = __esm({
     init_judge();
     init_next_step2();
     approvedBy = ({ inputs: { request } }) => request.kind === "advance" && request.approved;
+    blockedBy = (hold) => `The hold blocks its next step. ${describeServiceHold(hold)}`;
   }
 });
 
@@ -8257,7 +8303,7 @@ async function reportStage(commit2, stage, step) {
     const logUrl = context.github.runUrl;
     const github = await openGitHub2();
     if (await github.addDeploymentStatus(commit2, environment, { ...stage, logUrl })) return;
-    context.log.info(`Commit ${commit2.slice(0, 12)} has no deployment to ${environment} whose status could be set.`);
+    context.log.info(`Commit ${(0, import_commit14.shortCommit)(commit2)} has no deployment to ${environment} whose status could be set.`);
   } catch (error) {
     if (!(error instanceof import_errors60.CloudError)) throw error;
     context.log.notice(
@@ -8265,10 +8311,11 @@ async function reportStage(commit2, stage, step) {
     );
   }
 }
-var import_errors60;
+var import_commit14, import_errors60;
 var init_deployment_status = __esm({
   "actions/deploy-run/canary/deployment-status.ts"() {
     "use strict";
+    import_commit14 = __toESM(require_commit(), 1);
     import_errors60 = __toESM(require_errors(), 1);
   }
 });
@@ -8279,22 +8326,23 @@ async function advanceAll(services, step, events) {
   const done = /* @__PURE__ */ new Set();
   const results = /* @__PURE__ */ new Map();
   const failures = [];
+  const onCanary = request.kind === "advance" && request.waits ? rollout.onCanary : void 0;
   for (const regional of services) {
-    const found2 = releaseOn(await regional.api.get(regional.name));
-    if (found2 && done.has(found2.id)) continue;
-    if (found2) done.add(found2.id);
-    const onCanary = request.kind === "advance" && request.waits ? rollout.onCanary : void 0;
     try {
+      const found2 = releaseOn(await regional.api.get(regional.name));
+      if (found2 && done.has(found2.id)) continue;
+      if (found2) done.add(found2.id);
       for (const result of await advanceOrWait(found2, regional, step, events, onCanary))
         results.set(result.target.name, result);
     } catch (error) {
-      const ofCanary = error instanceof import_errors61.OutcomeError || error instanceof import_errors61.CloudError;
-      if (!ofCanary || (0, import_errors61.isAbort)(error)) throw error;
       failures.push(error);
+      const ofCanary = error instanceof import_errors61.OutcomeError || error instanceof import_errors61.CloudError;
+      if (!ofCanary || (0, import_errors61.isAbort)(error)) break;
     }
   }
-  for (const { message } of failures.slice(1)) step.context.log.error(message);
-  if (failures.length > 0) throw failures[0];
+  const last = failures.pop();
+  for (const { message } of failures) step.context.log.error(message);
+  if (last) throw last;
   return [...results.values()];
 }
 async function advanceOrWait(found2, regional, step, events, onCanary) {
@@ -8559,7 +8607,7 @@ async function commentFailure(services, step, tag, reason) {
   if (context.signal.aborted) return;
   const shown = await Promise.all(services.map((one) => stillShown(one, tag)));
   await comment(services.map(identityOf), step, [
-    import_summary9.md`\u274c **Preview** of ${(0, import_summary9.plain)(inputs.commit.slice(0, 12))} failed (${(0, import_summary9.link)("run", context.github.runUrl)}). ${(0, import_summary9.plain)(reason)}`,
+    import_summary9.md`\u274c **Preview** of ${(0, import_summary9.plain)((0, import_commit15.shortCommit)(inputs.commit))} failed (${(0, import_summary9.link)("run", context.github.runUrl)}). ${(0, import_summary9.plain)(reason)}`,
     import_summary9.md``,
     ...shown
   ]);
@@ -8578,10 +8626,11 @@ async function stillShown(regional, tag) {
     return import_summary9.md`- ${place}: what its preview shows could not be read.`;
   }
 }
-var import_errors65, import_summary9;
+var import_commit15, import_errors65, import_summary9;
 var init_comment = __esm({
   "actions/deploy-run/preview/comment.ts"() {
     "use strict";
+    import_commit15 = __toESM(require_commit(), 1);
     init_preview_comment();
     init_preview_owners();
     import_errors65 = __toESM(require_errors(), 1);
@@ -8712,7 +8761,7 @@ async function commentPreview(results, step) {
     return import_summary10.md`| ${(0, import_summary10.plain)(target.service)} | ${(0, import_summary10.plain)(target.region)} | ${(0, import_summary10.link)(url, url)} |`;
   });
   await comment(placesOf(results), step, [
-    import_summary10.md`**Preview** of ${(0, import_summary10.plain)(step.inputs.commit.slice(0, 12))} (${(0, import_summary10.link)("run", step.context.github.runUrl)})`,
+    import_summary10.md`**Preview** of ${(0, import_summary10.plain)((0, import_commit16.shortCommit)(step.inputs.commit))} (${(0, import_summary10.link)("run", step.context.github.runUrl)})`,
     import_summary10.md``,
     import_summary10.md`| Service | Region | URL |`,
     import_summary10.md`| --- | --- | --- |`,
@@ -8807,10 +8856,11 @@ function resultOf({ plan }, service, revision, events) {
   events.push({ name: target.name, kind: "serves", shares: serving(service), tags: tagsInEffect(service) });
   return { target, before: plan.serving, service, revision, template, tag, changed: candidate.kind === "new" };
 }
-var import_resources5, import_errors67, import_summary10, withoutUrl, placeOf, placesOf;
+var import_commit16, import_resources5, import_errors67, import_summary10, withoutUrl, placeOf, placesOf;
 var init_preview = __esm({
   "actions/deploy-run/preview/preview.ts"() {
     "use strict";
+    import_commit16 = __toESM(require_commit(), 1);
     import_resources5 = __toESM(require_resources(), 1);
     init_preview_owners();
     import_errors67 = __toESM(require_errors(), 1);
@@ -9214,15 +9264,18 @@ function summarizeRelease(summary, reports, { title, id }) {
   const failed = reports.filter(({ ending }) => ending === void 0 || ending.kind === "failed").length;
   const planned = reports.every(({ ending }) => ending?.kind === "dry-run");
   const all = `${reports.length} services`;
+  const together2 = title !== "Canary";
   summary.heading((0, import_summary12.plain)(`${title}: ${all}`));
   if (planned) summary.paragraph((0, import_summary12.plain)("Dry run: nothing was changed. This is the plan."));
   else if (failed === 0)
     summary.paragraph(
-      title === "Deploy" && released ? import_summary12.md`\u2705 All ${(0, import_summary12.plain)(all)} are live together, as release ${(0, import_summary12.code)(id)}.` : (0, import_summary12.plain)(`\u2705 ${title}: all ${all} together.`)
+      title === "Deploy" && released ? import_summary12.md`\u2705 All ${(0, import_summary12.plain)(all)} are live together, as release ${(0, import_summary12.code)(id)}.` : (0, import_summary12.plain)(`\u2705 ${title}: all ${all}${together2 ? " together" : ""}.`)
     );
   else
     summary.paragraph(
-      (0, import_summary12.plain)(`\u274C ${title} failed: ${all} are deployed together or not at all. The live revisions are below.`)
+      (0, import_summary12.plain)(
+        `\u274C ${title} failed${together2 ? `: ${all} are deployed together or not at all` : ""}. The live revisions are below.`
+      )
     );
   summary.table(
     ["Service", "Region", "Before", "Revision of this step", planned ? "Would serve" : "Serves now"],

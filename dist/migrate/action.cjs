@@ -1476,7 +1476,7 @@ var VARIABLE, RUNS, FORMATTED, nameIn;
 var init_dynamic_sql = __esm({
   "actions/migrate/migrations/dynamic-sql.ts"() {
     "use strict";
-    VARIABLE = "_variable_";
+    VARIABLE = "\u2039variable\u203A";
     RUNS = /* @__PURE__ */ new Set(["PLpgSQL_stmt_dynexecute", "PLpgSQL_stmt_dynfors"]);
     FORMATTED = { "%": "%", I: VARIABLE, s: VARIABLE, L: `'${VARIABLE}'` };
     nameIn = (names) => names?.at(-1)?.String?.sval;
@@ -5445,6 +5445,13 @@ var init_job = __esm({
   }
 });
 
+// shared:src/github/commit.ts
+var require_commit = __commonJS({
+  "shared:src/github/commit.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/github/commit.ts"];
+  }
+});
+
 // shared:src/runtime/summary.ts
 var require_summary = __commonJS({
   "shared:src/runtime/summary.ts"(exports2, module2) {
@@ -5456,13 +5463,14 @@ var require_summary = __commonJS({
 function writeLinks(summary, [first, ...others]) {
   if (first) summary.paragraph(others.reduce((all, one) => import_summary.md`${all} \u00b7 ${one}`, first));
 }
-var import_summary, runLinks;
+var import_summary, import_commit, runLinks;
 var init_run_links = __esm({
   "src/github/run-links.ts"() {
     "use strict";
     import_summary = __toESM(require_summary(), 1);
+    import_commit = __toESM(require_commit(), 1);
     runLinks = (run2, commit) => [
-      ...commit && run2?.repository ? [(0, import_summary.link)(`commit ${commit.slice(0, 12)}`, `${run2.serverUrl}/${run2.repository}/commit/${commit}`)] : [],
+      ...commit && run2?.repository ? [(0, import_summary.link)(`commit ${(0, import_commit.shortCommit)(commit)}`, `${run2.serverUrl}/${run2.repository}/commit/${commit}`)] : [],
       ...run2?.runUrl ? [(0, import_summary.link)("run", run2.runUrl)] : []
     ];
   }
@@ -5470,7 +5478,7 @@ var init_run_links = __esm({
 
 // actions/migrate/report/summary.ts
 function summarizeMigration(summary, { inputs, notes, job, execution, logUri, version, applied, run: run2 }) {
-  const commit = (0, import_summary2.code)(inputs.commit.slice(0, 12));
+  const commit = (0, import_summary2.code)((0, import_commit2.shortCommit)(inputs.commit));
   const at2 = version === void 0 ? import_summary2.md`` : import_summary2.md` at version ${(0, import_summary2.code)(version)}`;
   summary.heading(import_summary2.md`Migration`);
   summary.paragraph(
@@ -5501,10 +5509,11 @@ function summarizeMigration(summary, { inputs, notes, job, execution, logUri, ve
     ]
   );
 }
-var import_summary2;
+var import_commit2, import_summary2;
 var init_summary = __esm({
   "actions/migrate/report/summary.ts"() {
     "use strict";
+    import_commit2 = __toESM(require_commit(), 1);
     init_run_links();
     import_summary2 = __toESM(require_summary(), 1);
   }
@@ -5545,13 +5554,14 @@ function unreleased(resource, commit) {
   if (!live || asked.length !== 1 || asked[0] !== live.revision)
     return "has no release of deploy-run with all its traffic";
   if (live.withdrawn !== void 0 || live.commit !== commit)
-    return `is on ${live.revision}, which is commit ${live.commit.slice(0, 12) || "unknown"}`;
+    return `is on ${live.revision}, which is commit ${(0, import_commit3.shortCommit)(live.commit) || "unknown"}`;
   return void 0;
 }
-var import_annotations2, recordedReleases, servingRevisions;
+var import_commit3, import_annotations2, recordedReleases, servingRevisions;
 var init_live_release = __esm({
   "src/records/live-release.ts"() {
     "use strict";
+    import_commit3 = __toESM(require_commit(), 1);
     init_revisions();
     import_annotations2 = __toESM(require_annotations(), 1);
     recordedReleases = (resource) => (0, import_annotations2.readAnnotation)(resource, `${import_annotations2.ANNOTATION_PREFIX}releases`, Array.isArray) ?? [];
@@ -5586,7 +5596,7 @@ async function checkHolds(check) {
     const canary = undecidedCanary(name, resource);
     if (canary !== void 0 && !check.waitsFor?.(canary))
       throw new import_errors10.OutcomeError(
-        `The canary of ${canary.commit.slice(0, 12)} on ${servicePlace(name)} is undecided. ${consequence} Run this again once it is decided. To wait for it without a failure, put a step of deploy-run with advance: true and on-canary: wait before this one, and skip this one if its output waiting is true.`
+        `The canary of ${(0, import_commit4.shortCommit)(canary.commit)} on ${servicePlace(name)} is undecided. ${consequence} Run this again once it is decided. To wait for it without a failure, put a step of deploy-run with advance: true and on-canary: wait before this one, and skip this one if its output waiting is true.`
       );
   }
   const frozen = [void 0, ...services.map(({ resource }) => resource)].map((resource) => (0, import_freeze.freezeOn)(resource, freeze, clock)).find((text) => text !== void 0);
@@ -5630,11 +5640,12 @@ function get(http, endpoint, name) {
     })
   );
 }
-var import_freeze, import_not_found3, import_errors10, import_annotations4, HOLD_ANNOTATION, holdOf, describeServiceHold, readNamedServices, holdsOf;
+var import_freeze, import_commit4, import_not_found3, import_errors10, import_annotations4, HOLD_ANNOTATION, holdOf, describeServiceHold, readNamedServices, holdsOf;
 var init_holds = __esm({
   "src/records/holds.ts"() {
     "use strict";
     import_freeze = __toESM(require_freeze(), 1);
+    import_commit4 = __toESM(require_commit(), 1);
     import_not_found3 = __toESM(require_not_found(), 1);
     import_errors10 = __toESM(require_errors(), 1);
     import_annotations4 = __toESM(require_annotations(), 1);
@@ -5790,14 +5801,15 @@ async function checkServices(inputs, context, cloud) {
   });
   if (problems.length > 0)
     throw new import_errors11.OutcomeError(
-      `${problems.join(" ")} With when: after-traffic the migration runs once the release of its commit ${inputs.commit.slice(0, 12)} has all traffic of its services. ${CONSEQUENCE} Deploy the commit with deploy-run first, and run this step after it.`
+      `${problems.join(" ")} With when: after-traffic the migration runs once the release of its commit ${(0, import_commit5.shortCommit)(inputs.commit)} has all traffic of its services. ${CONSEQUENCE} Deploy the commit with deploy-run first, and run this step after it.`
     );
 }
-var import_errors11, CONSEQUENCE;
+var import_commit5, import_errors11, CONSEQUENCE;
 var init_services = __esm({
   "actions/migrate/services.ts"() {
     "use strict";
     init_standing();
+    import_commit5 = __toESM(require_commit(), 1);
     init_holds();
     init_live_release();
     import_errors11 = __toESM(require_errors(), 1);

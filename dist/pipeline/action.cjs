@@ -1033,6 +1033,13 @@ var init_preview = __esm({
   }
 });
 
+// shared:src/github/commit.ts
+var require_commit = __commonJS({
+  "shared:src/github/commit.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/github/commit.ts"];
+  }
+});
+
 // shared:src/runtime/errors.ts
 var require_errors = __commonJS({
   "shared:src/runtime/errors.ts"(exports2, module2) {
@@ -1066,7 +1073,7 @@ function chooseRollback(texts) {
       chosen,
       services: chosen.services.map((entry) => serviceEntry(entry, region, releaseHold)),
       sites: chosen.frontends,
-      byRelease: chosen.services.length > 0 && to !== "previous" && !/^[0-9a-f]{7,40}$/.test(to),
+      byRelease: chosen.services.length > 0 && to !== "previous" && !(0, import_commit.isCommitPrefix)(to),
       onNoEarlierRelease: named ? "refuse" : "keep"
     },
     problems: problems.length > 0 || !nothing ? problems : [
@@ -1092,7 +1099,7 @@ function movesOf({ chosen }, region, planned, sites) {
         name,
         from: textOrEmpty(row["previous-commit"]) || textOrEmpty(row["previous-revision"]) || "-",
         to: textOrEmpty(row.commit) || textOrEmpty(row.revision) || "-",
-        commit: isCommit(textOrEmpty(row.commit)),
+        commit: (0, import_commit.isCommit)(textOrEmpty(row.commit)),
         kept: false
       };
     });
@@ -1104,7 +1111,7 @@ function movesOf({ chosen }, region, planned, sites) {
       name: String(name),
       from: textOrEmpty(sites[i]?.["previous-release"]) || "-",
       to: to || "-",
-      commit: isCommit(to) && !kept,
+      commit: (0, import_commit.isCommit)(to) && !kept,
       kept
     };
   });
@@ -1124,7 +1131,7 @@ function keptWarnings(moves) {
 function apartWarnings(moves) {
   const targets = new Set(moves.filter(({ commit }) => commit).map(({ to }) => to));
   if (targets.size < 2) return [];
-  const list = moves.filter(({ kept }) => !kept).map(({ name, from, to }) => `${name} from ${shortCommit(from)} to ${shortCommit(to)}`).join(", ");
+  const list = moves.filter(({ kept }) => !kept).map(({ name, from, to }) => `${name} from ${(0, import_commit.shortCommit)(from)} to ${(0, import_commit.shortCommit)(to)}`).join(", ");
   return [
     `Services and frontends go back to different commits: ${list}. To return all of them to one commit, cancel this run and start it with to: COMMIT.`
   ];
@@ -1137,17 +1144,16 @@ function servingAfter({ chosen }, region, deployed, sites) {
   const frontends = chosen.frontends.map(({ name }, i) => [String(name), textOrEmpty(sites[i]?.release)]);
   return Object.fromEntries([...frontends, ...services].filter(([, version]) => version !== ""));
 }
-var import_errors, listOf, shortCommit, rowOf, isCommit;
+var import_commit, import_errors, listOf, rowOf;
 var init_rollback = __esm({
   "actions/pipeline/plan/rollback.ts"() {
     "use strict";
+    import_commit = __toESM(require_commit(), 1);
     import_errors = __toESM(require_errors(), 1);
     init_keys();
     init_lists();
-    listOf = (moves) => moves.map(({ name, from }) => from === "-" ? name : `${name} (release ${shortCommit(from)})`).join(", ");
-    shortCommit = (one) => isCommit(one) ? one.slice(0, 12) : one;
+    listOf = (moves) => moves.map(({ name, from }) => from === "-" ? name : `${name} (release ${(0, import_commit.shortCommit)(from)})`).join(", ");
     rowOf = (rows2, { service }, region) => rows2.find((row) => row.region === region && row.service === String(service).trim());
-    isCommit = (one) => /^[0-9a-f]{40}$/.test(one);
   }
 });
 
@@ -1340,10 +1346,11 @@ function revisionsOf({ latestReadyRevision = "" }, targets = []) {
   const shares = targets.filter(({ percent = 0 }) => percent > 0);
   return [...new Set(shares.map(({ revision }) => shortName(revision || latestReadyRevision)))];
 }
-var import_annotations, recordedReleases, servingRevisions;
+var import_commit2, import_annotations, recordedReleases, servingRevisions;
 var init_live_release = __esm({
   "src/records/live-release.ts"() {
     "use strict";
+    import_commit2 = __toESM(require_commit(), 1);
     init_revisions();
     import_annotations = __toESM(require_annotations(), 1);
     recordedReleases = (resource) => (0, import_annotations.readAnnotation)(resource, `${import_annotations.ANNOTATION_PREFIX}releases`, Array.isArray) ?? [];
@@ -1397,11 +1404,12 @@ function get(http, endpoint, name) {
     })
   );
 }
-var import_freeze2, import_not_found2, import_errors2, import_annotations3, HOLD_ANNOTATION, holdOf, describeServiceHold, readNamedServices;
+var import_freeze2, import_commit3, import_not_found2, import_errors2, import_annotations3, HOLD_ANNOTATION, holdOf, describeServiceHold, readNamedServices;
 var init_holds = __esm({
   "src/records/holds.ts"() {
     "use strict";
     import_freeze2 = __toESM(require_freeze(), 1);
+    import_commit3 = __toESM(require_commit(), 1);
     import_not_found2 = __toESM(require_not_found(), 1);
     import_errors2 = __toESM(require_errors(), 1);
     import_annotations3 = __toESM(require_annotations(), 1);
@@ -1432,7 +1440,7 @@ async function readSiteState(bucket, site) {
   return bytes && parse(bytes, `The state of the ${siteLabel(site)}`);
 }
 function describeStaged({ release, commit, at, run: run2, canary: { lead } }) {
-  const short = commit.slice(0, 12);
+  const short = (0, import_commit4.shortCommit)(commit);
   const name = release === commit ? `commit ${short}` : `release ${release} (commit ${short})`;
   return `${name} has been staged since ${(0, import_duration2.formatMinute)(Date.parse(at))} (${run2}). It goes live once its canary on the ${servicePlace(lead)} has all traffic. Another publish replaces it.`;
 }
@@ -1445,10 +1453,11 @@ function parse(bytes, what) {
   if (value.format === 1) return value;
   throw new import_errors3.OutcomeError(`${what} has format ${value.format}, and this version reads format 1. Use a newer version.`);
 }
-var import_not_found3, import_duration2, import_errors3, SITE_STATE, READER, siteLabel, describeSiteHold;
+var import_commit4, import_not_found3, import_duration2, import_errors3, SITE_STATE, READER, siteLabel, describeSiteHold;
 var init_sites = __esm({
   "src/records/sites.ts"() {
     "use strict";
+    import_commit4 = __toESM(require_commit(), 1);
     import_not_found3 = __toESM(require_not_found(), 1);
     import_duration2 = __toESM(require_duration(), 1);
     import_errors3 = __toESM(require_errors(), 1);
@@ -1763,7 +1772,7 @@ function describeLiveService({ name: full, resource }, clock) {
     commit: liveRelease(resource)?.commit || void 0,
     stops: [
       ...hold ? [`${name} is on hold. ${describeServiceHold(hold)}`] : [],
-      ...canary === void 0 ? [] : [`The canary of ${canary.commit.slice(0, 12)} on ${name} is undecided.`],
+      ...canary === void 0 ? [] : [`The canary of ${(0, import_commit5.shortCommit)(canary.commit)} on ${name} is undecided.`],
       ...frozen === void 0 ? [] : [`${name}: ${frozen}`]
     ]
   };
@@ -1780,11 +1789,12 @@ function describeLiveSite(site, state, commit) {
     ]
   };
 }
-var import_freeze3;
+var import_freeze3, import_commit5;
 var init_live = __esm({
   "actions/pipeline/plan/live.ts"() {
     "use strict";
     import_freeze3 = __toESM(require_freeze(), 1);
+    import_commit5 = __toESM(require_commit(), 1);
     init_canaries();
     init_holds();
     init_live_release();
@@ -1891,7 +1901,7 @@ async function describeTarget(task, context) {
     context
   );
   for (const { name, serves, commit: live } of rows2)
-    log.info(`${name}: live ${serves}${live ? `, commit ${shortCommit(live)}` : ""}`);
+    log.info(`${name}: live ${serves}${live ? `, commit ${(0, import_commit6.shortCommit)(live)}` : ""}`);
   for (const message of unread) log.warning(`The plan does not show all of the live state: ${message}`);
   summary.heading(import_summary.md`Before the release`);
   for (const stop of stops) summary.paragraph(import_summary.md`\u26a0\ufe0f ${(0, import_summary.plain)(stop)}`);
@@ -1900,7 +1910,7 @@ async function describeTarget(task, context) {
     rows2.map(({ name, serves, commit: live }) => [
       (0, import_summary.plain)(name),
       (0, import_summary.code)(serves),
-      live === void 0 ? (0, import_summary.plain)("not recorded") : (0, import_summary.code)(shortCommit(live)),
+      live === void 0 ? (0, import_summary.plain)("not recorded") : (0, import_summary.code)((0, import_commit6.shortCommit)(live)),
       changesSince(live, commit, github)
     ])
   );
@@ -1910,15 +1920,16 @@ function changesSince(live, commit, { serverUrl, repository }) {
   if (live === void 0) return (0, import_summary.plain)("not known");
   if (live === commit) return (0, import_summary.plain)("nothing: this commit is live");
   return (0, import_summary.link)(
-    `${shortCommit(live)} to ${shortCommit(commit)}`,
+    `${(0, import_commit6.shortCommit)(live)} to ${(0, import_commit6.shortCommit)(commit)}`,
     `${serverUrl}/${repository}/compare/${live}...${commit}`
   );
 }
-var import_freeze5, import_run, import_context, import_summary, WITHOUT_TARGET;
+var import_freeze5, import_commit6, import_run, import_context, import_summary, WITHOUT_TARGET;
 var init_describe_plan = __esm({
   "actions/pipeline/describe-plan.ts"() {
     "use strict";
     import_freeze5 = __toESM(require_freeze(), 1);
+    import_commit6 = __toESM(require_commit(), 1);
     import_run = __toESM(require_run(), 1);
     init_sites();
     import_context = __toESM(require_context(), 1);
@@ -1926,7 +1937,6 @@ var init_describe_plan = __esm({
     init_call();
     init_describe();
     init_release();
-    init_rollback();
     WITHOUT_TARGET = {
       "no-account": "The live state is not shown: the plan has no account. Give plan-service-account to show it. The release checks holds, canaries and newer commits before anything changes.",
       "no-deploy": "This run only checks and builds (deploy: false). Nothing is migrated, deployed or published, and the live state is not read."
@@ -2010,7 +2020,7 @@ function startOf({ eventName, ref, sha, payload }) {
   return { branch, commit: base.sha };
 }
 async function passAt(commit, branch, { entry, configuration, now, digest }, github) {
-  const where = `at ${shortCommit(commit)}`;
+  const where = `at ${(0, import_commit7.shortCommit)(commit)}`;
   let because;
   for (const check of newestOfEach(await github.endedChecks(commit), String(entry.name))) {
     if (check.conclusion !== "success") {
@@ -2039,12 +2049,12 @@ function newestOfEach(checks, name) {
   }
   return [...newest.values()];
 }
-var import_duration4, MOST_COMMITS;
+var import_commit7, import_duration4, MOST_COMMITS;
 var init_earlier_pass = __esm({
   "actions/pipeline/earlier-pass.ts"() {
     "use strict";
+    import_commit7 = __toESM(require_commit(), 1);
     import_duration4 = __toESM(require_duration(), 1);
-    init_rollback();
     init_unchanged();
     MOST_COMMITS = 20;
   }
@@ -2453,15 +2463,15 @@ function describeRollback({ plan, region, deployed, published }, { summary, log 
   for (const warning of warnings) log.warning(warning);
   for (const { name, from, to, kept } of moves)
     log.info(
-      kept ? `${name}: stays on ${shortCommit(from)}` : `${name}: from ${shortCommit(from)} to ${shortCommit(to)}`
+      kept ? `${name}: stays on ${(0, import_commit8.shortCommit)(from)}` : `${name}: from ${(0, import_commit8.shortCommit)(from)} to ${(0, import_commit8.shortCommit)(to)}`
     );
   summary.heading(import_summary2.md`Before the rollback`);
   summary.table(
     ["What", "Now", "Goes back to"],
     moves.map(({ name, from, to, kept }) => [
       (0, import_summary2.plain)(name),
-      (0, import_summary2.code)(shortCommit(from)),
-      kept ? (0, import_summary2.plain)("stays: no earlier release") : (0, import_summary2.code)(shortCommit(to))
+      (0, import_summary2.code)((0, import_commit8.shortCommit)(from)),
+      kept ? (0, import_summary2.plain)("stays: no earlier release") : (0, import_summary2.code)((0, import_commit8.shortCommit)(to))
     ])
   );
   for (const warning of warnings) summary.paragraph(import_summary2.md`\u26a0\ufe0f ${(0, import_summary2.plain)(warning)}`);
@@ -2534,10 +2544,10 @@ async function setUnchanged({ entry, buildEnv, runner, githubToken }, context) {
   const { commit, check } = found.passed;
   const when = new Date(check.endedAt).toISOString().replace(/:\d\d\..*/, "Z").replace("T", " ");
   log.notice(
-    `Skipped: ${entry.name} passed at ${shortCommit(commit)} on ${when}, and nothing that it depends on has changed since: ${check.url}`
+    `Skipped: ${entry.name} passed at ${(0, import_commit8.shortCommit)(commit)} on ${when}, and nothing that it depends on has changed since: ${check.url}`
   );
   summary.paragraph(
-    import_summary2.md`\u23ed\ufe0f ${(0, import_summary2.plain)(String(entry.name))} was skipped: it ${(0, import_summary2.link)("passed", check.url)} at ${(0, import_summary2.code)(shortCommit(commit))} on ${(0, import_summary2.plain)(when)}, and nothing that it depends on has changed since.`
+    import_summary2.md`\u23ed\ufe0f ${(0, import_summary2.plain)(String(entry.name))} was skipped: it ${(0, import_summary2.link)("passed", check.url)} at ${(0, import_summary2.code)((0, import_commit8.shortCommit)(commit))} on ${(0, import_summary2.plain)(when)}, and nothing that it depends on has changed since.`
   );
 }
 function setRelease(task, context) {
@@ -2585,11 +2595,12 @@ function summarizeSteps({ summary }, outcomes) {
     Object.entries(outcomes).map(([step, outcome]) => [(0, import_summary2.plain)(step), (0, import_summary2.plain)(outcome || "skipped")])
   );
 }
-var import_node_path2, import_errors6, import_summary2, inputError, json, jobManifests, rows;
+var import_node_path2, import_commit8, import_errors6, import_summary2, inputError, json, jobManifests, rows;
 var init_run = __esm({
   "actions/pipeline/run.ts"() {
     "use strict";
     import_node_path2 = require("node:path");
+    import_commit8 = __toESM(require_commit(), 1);
     import_errors6 = __toESM(require_errors(), 1);
     import_summary2 = __toESM(require_summary(), 1);
     init_describe_plan();

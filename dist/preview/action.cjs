@@ -144,6 +144,13 @@ var init_inputs = __esm({
   }
 });
 
+// shared:src/github/commit.ts
+var require_commit = __commonJS({
+  "shared:src/github/commit.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/github/commit.ts"];
+  }
+});
+
 // shared:src/github/open.ts
 var require_open = __commonJS({
   "shared:src/github/open.ts"(exports2, module2) {
@@ -996,11 +1003,12 @@ var init_stale = __esm({
 
 // actions/preview/clean-up/still-gone.ts
 async function stillGone(inputs, context, github) {
-  const { gone, maxAge = 0 } = inputs;
-  if (context.github.payload.pull_request) return (await pullNow(inputs, context, github)).open ? /* @__PURE__ */ new Map() : gone;
+  const { gone, maxAge = 0, number } = inputs;
+  const isOfEvent = gone.size === 1 && gone.get(number) === "closed";
+  if (isOfEvent) return (await pullNow(inputs, context, github)).open ? /* @__PURE__ */ new Map() : gone;
   if (!github) return gone;
   const now = stalePreviews([...gone.keys()], await github.openPulls(), context.clock.now(), maxAge);
-  return new Map([...gone].filter(([number, why]) => now.get(number) === why || now.get(number) === "closed"));
+  return new Map([...gone].filter(([number2, why]) => now.get(number2) === why || now.get(number2) === "closed"));
 }
 var init_still_gone = __esm({
   "actions/preview/clean-up/still-gone.ts"() {
@@ -1301,7 +1309,7 @@ var init_own_bucket = __esm({
 
 // actions/preview/comment/lines.ts
 function commentLines(state, { commit, runUrl, parts }) {
-  const short = (0, import_summary2.plain)(commit.slice(0, 12));
+  const short = (0, import_summary2.plain)((0, import_commit.shortCommit)(commit));
   const run2 = (0, import_summary2.link)("run", runUrl);
   if (state.phase === "ready")
     return [
@@ -1330,10 +1338,11 @@ function failuresOf(results) {
   const cancelled = failed.length === 0 && Object.values(results).includes("cancelled");
   return cancelled ? [CANCELLED] : failed.map(([name]) => FAILURES[name] ?? `The step ${name} failed. ${FIX}`);
 }
-var import_summary2, FIX, FAILURES, CANCELLED;
+var import_commit, import_summary2, FIX, FAILURES, CANCELLED;
 var init_lines = __esm({
   "actions/preview/comment/lines.ts"() {
     "use strict";
+    import_commit = __toESM(require_commit(), 1);
     import_summary2 = __toESM(require_summary(), 1);
     FIX = "Fix it and push, or re-run the failed jobs.";
     FAILURES = {
@@ -1374,10 +1383,11 @@ var init_revisions = __esm({
 });
 
 // src/records/live-release.ts
-var import_annotations2;
+var import_commit2, import_annotations2;
 var init_live_release = __esm({
   "src/records/live-release.ts"() {
     "use strict";
+    import_commit2 = __toESM(require_commit(), 1);
     init_revisions();
     import_annotations2 = __toESM(require_annotations(), 1);
   }
@@ -1394,11 +1404,12 @@ var init_canaries = __esm({
 });
 
 // src/records/holds.ts
-var import_freeze, import_not_found6, import_errors10, import_annotations4, HOLD_ANNOTATION;
+var import_freeze, import_commit3, import_not_found6, import_errors10, import_annotations4, HOLD_ANNOTATION;
 var init_holds = __esm({
   "src/records/holds.ts"() {
     "use strict";
     import_freeze = __toESM(require_freeze(), 1);
+    import_commit3 = __toESM(require_commit(), 1);
     import_not_found6 = __toESM(require_not_found(), 1);
     import_errors10 = __toESM(require_errors(), 1);
     import_annotations4 = __toESM(require_annotations(), 1);
@@ -1426,10 +1437,11 @@ function parse(bytes, what) {
   if (value.format === 1) return value;
   throw new import_errors11.OutcomeError(`${what} has format ${value.format}, and this version reads format 1. Use a newer version.`);
 }
-var import_not_found7, import_duration, import_errors11, SITE_STATE, READER, siteLabel;
+var import_commit4, import_not_found7, import_duration, import_errors11, SITE_STATE, READER, siteLabel;
 var init_sites = __esm({
   "src/records/sites.ts"() {
     "use strict";
+    import_commit4 = __toESM(require_commit(), 1);
     import_not_found7 = __toESM(require_not_found(), 1);
     import_duration = __toESM(require_duration(), 1);
     import_errors11 = __toESM(require_errors(), 1);
@@ -1652,7 +1664,7 @@ async function check(inputs, context) {
   if (!open) context.log.notice(`Pull request ${number} is closed: no preview is deployed.`);
   else if (!current)
     context.log.notice(
-      `Pull request ${number} is at ${head?.slice(0, 12)} now, which has a run of its own: ${commit.slice(0, 12)} is not deployed.`
+      `Pull request ${number} is at ${(0, import_commit5.shortCommit)(head ?? "another commit")} now, which has a run of its own: ${(0, import_commit5.shortCommit)(commit)} is not deployed.`
     );
   context.output("open", open);
   context.output("current", current);
@@ -1705,10 +1717,11 @@ function asEntry(name) {
   const [, , , region = "", , service = ""] = name.split("/");
   return { service, region };
 }
-var import_open, import_context, import_errors14, import_summary4;
+var import_commit5, import_open, import_context, import_errors14, import_summary4;
 var init_run = __esm({
   "actions/preview/run.ts"() {
     "use strict";
+    import_commit5 = __toESM(require_commit(), 1);
     import_open = __toESM(require_open(), 1);
     init_preview_names();
     import_context = __toESM(require_context(), 1);

@@ -44,6 +44,13 @@ var require_action = __commonJS({
   }
 });
 
+// shared:src/github/commit.ts
+var require_commit = __commonJS({
+  "shared:src/github/commit.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/github/commit.ts"];
+  }
+});
+
 // shared:src/inputs/lists.ts
 var require_lists = __commonJS({
   "shared:src/inputs/lists.ts"(exports2, module2) {
@@ -140,10 +147,11 @@ function revisionsOf({ latestReadyRevision = "" }, targets = []) {
   const shares = targets.filter(({ percent = 0 }) => percent > 0);
   return [...new Set(shares.map(({ revision }) => shortName(revision || latestReadyRevision)))];
 }
-var import_annotations, recordedReleases, servingRevisions;
+var import_commit, import_annotations, recordedReleases, servingRevisions;
 var init_live_release = __esm({
   "src/records/live-release.ts"() {
     "use strict";
+    import_commit = __toESM(require_commit(), 1);
     init_revisions();
     import_annotations = __toESM(require_annotations(), 1);
     recordedReleases = (resource) => (0, import_annotations.readAnnotation)(resource, `${import_annotations.ANNOTATION_PREFIX}releases`, Array.isArray) ?? [];
@@ -193,11 +201,12 @@ function get(http, endpoint, name) {
     })
   );
 }
-var import_freeze, import_not_found2, import_errors, import_annotations3, HOLD_ANNOTATION, holdOf, describeServiceHold, readNamedServices, holdsOf;
+var import_freeze, import_commit2, import_not_found2, import_errors, import_annotations3, HOLD_ANNOTATION, holdOf, describeServiceHold, readNamedServices, holdsOf;
 var init_holds = __esm({
   "src/records/holds.ts"() {
     "use strict";
     import_freeze = __toESM(require_freeze(), 1);
+    import_commit2 = __toESM(require_commit(), 1);
     import_not_found2 = __toESM(require_not_found(), 1);
     import_errors = __toESM(require_errors(), 1);
     import_annotations3 = __toESM(require_annotations(), 1);
@@ -240,10 +249,11 @@ function parse(bytes, what) {
   if (value.format === 1) return value;
   throw new import_errors2.OutcomeError(`${what} has format ${value.format}, and this version reads format 1. Use a newer version.`);
 }
-var import_not_found3, import_duration, import_errors2, SITE_STATE, READER, siteLabel, describeSiteHold;
+var import_commit3, import_not_found3, import_duration, import_errors2, SITE_STATE, READER, siteLabel, describeSiteHold;
 var init_sites = __esm({
   "src/records/sites.ts"() {
     "use strict";
+    import_commit3 = __toESM(require_commit(), 1);
     import_not_found3 = __toESM(require_not_found(), 1);
     import_duration = __toESM(require_duration(), 1);
     import_errors2 = __toESM(require_errors(), 1);
@@ -352,7 +362,7 @@ function nameIn({ manifest, substitutions }, place) {
   }
 }
 function parseCommit(text) {
-  if (/^[0-9a-f]{7,40}$/.test(text)) return text;
+  if ((0, import_commit4.isCommitPrefix)(text)) return text;
   throw new Error(`"${text}" is not a commit. Give its SHA, in full or at least its first 7 digits.`);
 }
 function parseRepository(text) {
@@ -371,11 +381,12 @@ function parseObject(text) {
   if (typeof value === "object" && value !== null && !Array.isArray(value)) return withoutNull(value);
   throw new Error("is not a JSON object.");
 }
-var import_node_path, import_lists, import_service_manifest, import_services, import_shared, withoutNull, parseTexts;
+var import_node_path, import_commit4, import_lists, import_service_manifest, import_services, import_shared, withoutNull, parseTexts;
 var init_inputs = __esm({
   "actions/promotion/inputs.ts"() {
     "use strict";
     import_node_path = require("node:path");
+    import_commit4 = __toESM(require_commit(), 1);
     import_lists = __toESM(require_lists(), 1);
     import_service_manifest = __toESM(require_service_manifest(), 1);
     import_services = __toESM(require_services(), 1);
@@ -702,7 +713,7 @@ function choosePromotion(source) {
     ...members.flatMap((member) => member.optional ? [] : memberProblems(member, source)),
     ...sites.flatMap((site) => siteProblems(site, source)),
     ...commits.size > 1 ? [
-      `The source serves different commits: ${[...commits].map(([one, labels]) => `${one.slice(0, 12)} (${labels.join(", ")})`).join("; ")}. Release one commit there first.`
+      `The source serves different commits: ${[...commits].map(([one, labels]) => `${(0, import_commit5.shortCommit)(one)} (${labels.join(", ")})`).join("; ")}. Release one commit there first.`
     ] : [],
     ...members.every(({ optional }) => optional) && sites.length === 0 ? [
       "No service, and no site in from-sites, says which commit the source serves. Name the source of one frontend in from-sites."
@@ -753,10 +764,11 @@ function imageProblem({ name }, found, { repository }) {
   const image = `${repository}/${name}`;
   return found.length === 0 ? `No service or job of the source runs the image ${image}. Correct from-image-repository, or remove the service ${name}.` : `The source runs the image ${image} with ${found.length} different digests: ${found.join(", ")}. Release one commit there first.`;
 }
-var laterProblems, withdrawn, held;
+var import_commit5, laterProblems, withdrawn, held;
 var init_choose_source = __esm({
   "actions/promotion/plan/choose-source.ts"() {
     "use strict";
+    import_commit5 = __toESM(require_commit(), 1);
     laterProblems = ({ members, sites }) => [
       ...members.flatMap(
         ({ label, state }) => state.kind === "found" ? [...held(label, state.hold), ...withdrawn(label, state.choice)] : []
@@ -777,8 +789,7 @@ var require_open = __commonJS({
 
 // actions/promotion/source/history.ts
 async function checkHistory(commit, token, context) {
-  const short2 = (sha) => sha.slice(0, 12);
-  const what = `Nothing is promoted, and nothing was changed. The source serves commit ${short2(commit)}`;
+  const what = `Nothing is promoted, and nothing was changed. The source serves commit ${(0, import_commit6.shortCommit)(commit)}`;
   const { github: run2 } = context;
   if (commit === run2.sha) return;
   const open = (0, import_open.openGitHub)(token, context);
@@ -789,13 +800,14 @@ async function checkHistory(commit, token, context) {
   const relation = await (await open()).compare(run2.sha, commit);
   if (relation === "behind" || relation === "identical") return;
   throw new import_errors6.OutcomeError(
-    `${what}, which is not in the history of ${short2(run2.sha)} (${run2.ref}), the commit of this run. Release a commit of that branch at the source, or start the promotion on the branch that the source was released from.`
+    `${what}, which is not in the history of ${(0, import_commit6.shortCommit)(run2.sha)} (${run2.ref}), the commit of this run. Release a commit of that branch at the source, or start the promotion on the branch that the source was released from.`
   );
 }
-var import_open, import_errors6;
+var import_commit6, import_open, import_errors6;
 var init_history = __esm({
   "actions/promotion/source/history.ts"() {
     "use strict";
+    import_commit6 = __toESM(require_commit(), 1);
     import_open = __toESM(require_open(), 1);
     import_errors6 = __toESM(require_errors(), 1);
   }
@@ -955,11 +967,11 @@ var init_services = __esm({
 // actions/promotion/plan/choose-release.ts
 function chooseSourceRelease(releases, serving, wanted) {
   if (wanted === void 0)
-    return serving && serving.withdrawn === void 0 && COMMIT.test(serving.commit) ? { kind: "chosen", ...serving } : {
+    return serving && serving.withdrawn === void 0 && (0, import_commit7.isCommit)(serving.commit) ? { kind: "chosen", ...serving } : {
       kind: "none",
       why: "has no recorded release that serves all requests. Only live releases are promoted. Release it there first."
     };
-  const matching = releases.filter(({ commit }) => COMMIT.test(commit) && commit.startsWith(wanted));
+  const matching = releases.filter(({ commit }) => (0, import_commit7.isCommit)(commit) && commit.startsWith(wanted));
   const commits = new Set(matching.map(({ commit }) => commit));
   if (commits.size > 1)
     return {
@@ -971,21 +983,20 @@ function chooseSourceRelease(releases, serving, wanted) {
     return {
       kind: "none",
       withdrawn: true,
-      why: `was rolled back from commit ${short(found.commit)}: ${found.withdrawn}. Promote another commit.`
+      why: `was rolled back from commit ${(0, import_commit7.shortCommit)(found.commit)}: ${found.withdrawn}. Promote another commit.`
     };
   if (found) return { kind: "chosen", ...found };
-  const known = new Set(releases.filter(({ commit }) => COMMIT.test(commit)).map(({ commit }) => short(commit)));
+  const known = new Set(releases.filter(({ commit }) => (0, import_commit7.isCommit)(commit)).map(({ commit }) => (0, import_commit7.shortCommit)(commit)));
   return {
     kind: "none",
-    why: `has no recorded release of commit ${short(wanted)}. It has: ${[...known].reverse().join(", ") || "none"}.`
+    why: `has no recorded release of commit ${(0, import_commit7.shortCommit)(wanted)}. It has: ${[...known].reverse().join(", ") || "none"}.`
   };
 }
-var COMMIT, short;
+var import_commit7;
 var init_choose_release = __esm({
   "actions/promotion/plan/choose-release.ts"() {
     "use strict";
-    COMMIT = /^[0-9a-f]{40}$/;
-    short = (commit) => commit.slice(0, 12);
+    import_commit7 = __toESM(require_commit(), 1);
   }
 });
 
@@ -1057,15 +1068,16 @@ function liveCommits(live) {
 function describeRollout(text) {
   try {
     const { kind = "rollout", commit = "", actor = "" } = JSON.parse(text);
-    return `a ${kind} of ${commit.slice(0, 12)} by ${actor}`;
+    return `a ${kind} of ${(0, import_commit8.shortCommit)(commit)} by ${actor}`;
   } catch {
     return "its record cannot be read";
   }
 }
-var import_annotations4, besides, imagesOf, hostsOf;
+var import_commit8, import_annotations4, besides, imagesOf, hostsOf;
 var init_read_members = __esm({
   "actions/promotion/source/read-members.ts"() {
     "use strict";
+    import_commit8 = __toESM(require_commit(), 1);
     init_jobs();
     init_revisions();
     init_services();
@@ -1328,25 +1340,22 @@ async function checkTarget({ target, commit = "", githubToken }, context, { http
     ...services.flatMap(({ resource }) => resource ? liveCommits(resource) : []),
     ...sites.flatMap(({ choice }) => choice.kind === "chosen" ? [choice.commit] : [])
   ];
-  await (0, import_freshness.checkFreshness)(
-    commit,
-    known.filter((one) => /^[0-9a-f]{40}$/.test(one)),
-    {
-      github: (0, import_open2.openGitHub)(githubToken, context),
-      log,
-      force: false,
-      onUnknownHistory: "warn",
-      done: "deployed",
-      wayBack: "To go back on purpose, run the rollback workflow at the target."
-    }
-  );
+  await (0, import_freshness.checkFreshness)(commit, known.filter(import_commit9.isCommit), {
+    github: (0, import_open2.openGitHub)(githubToken, context),
+    log,
+    force: false,
+    onUnknownHistory: "warn",
+    done: "deployed",
+    wayBack: "To go back on purpose, run the rollback workflow at the target."
+  });
 }
-var import_freeze3, import_freshness, import_open2, import_errors9;
+var import_freeze3, import_commit9, import_freshness, import_open2, import_errors9;
 var init_check_target = __esm({
   "actions/promotion/target/check-target.ts"() {
     "use strict";
     import_freeze3 = __toESM(require_freeze(), 1);
     init_standing();
+    import_commit9 = __toESM(require_commit(), 1);
     import_freshness = __toESM(require_freshness(), 1);
     import_open2 = __toESM(require_open(), 1);
     init_holds();
@@ -1384,7 +1393,7 @@ async function describeSource(inputs, found, context, cloud) {
   refuse(problems);
   await checkHistory(commit, inputs.githubToken, context);
   log.info(`${inputs.commit === void 0 ? "The source serves" : "The source served"} commit ${commit}.`);
-  summary.heading(import_summary2.md`Promotion of ${(0, import_summary2.plain)(commit.slice(0, 12))}`);
+  summary.heading(import_summary2.md`Promotion of ${(0, import_summary2.plain)((0, import_commit10.shortCommit)(commit))}`);
   summary.table(
     ["What", "From", "As"],
     [
@@ -1455,12 +1464,13 @@ async function fetchSites({ sites, releases, folder }, hosts, { log }, { http, e
   }
   refuse(problems);
 }
-var import_node_path3, import_image_reference3, import_context, import_errors10, import_summary2, hostsOf2;
+var import_node_path3, import_image_reference3, import_commit10, import_context, import_errors10, import_summary2, hostsOf2;
 var init_run = __esm({
   "actions/promotion/run.ts"() {
     "use strict";
     import_node_path3 = require("node:path");
     import_image_reference3 = __toESM(require_image_reference(), 1);
+    import_commit10 = __toESM(require_commit(), 1);
     import_context = __toESM(require_context(), 1);
     import_errors10 = __toESM(require_errors(), 1);
     import_summary2 = __toESM(require_summary(), 1);

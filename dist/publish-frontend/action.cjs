@@ -357,6 +357,13 @@ var require_freeze = __commonJS({
   }
 });
 
+// shared:src/github/commit.ts
+var require_commit = __commonJS({
+  "shared:src/github/commit.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/github/commit.ts"];
+  }
+});
+
 // shared:src/google/errors/not-found.ts
 var require_not_found = __commonJS({
   "shared:src/google/errors/not-found.ts"(exports2, module2) {
@@ -381,10 +388,11 @@ var init_revisions = __esm({
 });
 
 // src/records/live-release.ts
-var import_annotations, recordedReleases;
+var import_commit, import_annotations, recordedReleases;
 var init_live_release = __esm({
   "src/records/live-release.ts"() {
     "use strict";
+    import_commit = __toESM(require_commit(), 1);
     init_revisions();
     import_annotations = __toESM(require_annotations(), 1);
     recordedReleases = (resource) => (0, import_annotations.readAnnotation)(resource, `${import_annotations.ANNOTATION_PREFIX}releases`, Array.isArray) ?? [];
@@ -424,7 +432,7 @@ async function checkHolds(check) {
     const canary = undecidedCanary(name, resource);
     if (canary !== void 0 && !check.waitsFor?.(canary))
       throw new import_errors4.OutcomeError(
-        `The canary of ${canary.commit.slice(0, 12)} on ${servicePlace(name)} is undecided. ${consequence} Run this again once it is decided. To wait for it without a failure, put a step of deploy-run with advance: true and on-canary: wait before this one, and skip this one if its output waiting is true.`
+        `The canary of ${(0, import_commit2.shortCommit)(canary.commit)} on ${servicePlace(name)} is undecided. ${consequence} Run this again once it is decided. To wait for it without a failure, put a step of deploy-run with advance: true and on-canary: wait before this one, and skip this one if its output waiting is true.`
       );
   }
   const frozen = [void 0, ...services.map(({ resource }) => resource)].map((resource) => (0, import_freeze.freezeOn)(resource, freeze, clock)).find((text) => text !== void 0);
@@ -468,11 +476,12 @@ function get(http, endpoint, name) {
     })
   );
 }
-var import_freeze, import_not_found2, import_errors4, import_annotations3, HOLD_ANNOTATION, holdOf, describeServiceHold, readNamedServices, holdsOf;
+var import_freeze, import_commit2, import_not_found2, import_errors4, import_annotations3, HOLD_ANNOTATION, holdOf, describeServiceHold, readNamedServices, holdsOf;
 var init_holds = __esm({
   "src/records/holds.ts"() {
     "use strict";
     import_freeze = __toESM(require_freeze(), 1);
+    import_commit2 = __toESM(require_commit(), 1);
     import_not_found2 = __toESM(require_not_found(), 1);
     import_errors4 = __toESM(require_errors(), 1);
     import_annotations3 = __toESM(require_annotations(), 1);
@@ -617,14 +626,15 @@ var init_standing = __esm({
 
 // src/records/sites.ts
 function describeStaged({ release, commit, at, run: run2, canary: { lead } }) {
-  const short = commit.slice(0, 12);
+  const short = (0, import_commit3.shortCommit)(commit);
   const name = release === commit ? `commit ${short}` : `release ${release} (commit ${short})`;
   return `${name} has been staged since ${(0, import_duration3.formatMinute)(Date.parse(at))} (${run2}). It goes live once its canary on the ${servicePlace(lead)} has all traffic. Another publish replaces it.`;
 }
-var import_not_found3, import_duration3, import_errors5;
+var import_commit3, import_not_found3, import_duration3, import_errors5;
 var init_sites = __esm({
   "src/records/sites.ts"() {
     "use strict";
+    import_commit3 = __toESM(require_commit(), 1);
     import_not_found3 = __toESM(require_not_found(), 1);
     import_duration3 = __toESM(require_duration(), 1);
     import_errors5 = __toESM(require_errors(), 1);
@@ -714,9 +724,12 @@ function liveReleases({ current, unfinished }) {
     (release) => release !== void 0
   );
 }
-function unsettled({ current, unfinished, hold, published }) {
-  const live = published.find(({ release }) => release === current);
-  return live && unfinished?.to === current && !hold ? { ...live, changed: [] } : void 0;
+function unsettled({
+  current,
+  unfinished,
+  hold
+}) {
+  return current !== void 0 && unfinished?.to === current && !hold ? { release: current, changed: [] } : void 0;
 }
 function withHold({ staged: _, ...state }, hold) {
   return { ...state, hold };
@@ -1199,13 +1212,14 @@ var init_outputs = __esm({
 function writeLinks(summary, [first, ...others]) {
   if (first) summary.paragraph(others.reduce((all, one) => import_summary3.md`${all} \u00b7 ${one}`, first));
 }
-var import_summary3, runLinks;
+var import_summary3, import_commit4, runLinks;
 var init_run_links = __esm({
   "src/github/run-links.ts"() {
     "use strict";
     import_summary3 = __toESM(require_summary(), 1);
+    import_commit4 = __toESM(require_commit(), 1);
     runLinks = (run2, commit) => [
-      ...commit && run2?.repository ? [(0, import_summary3.link)(`commit ${commit.slice(0, 12)}`, `${run2.serverUrl}/${run2.repository}/commit/${commit}`)] : [],
+      ...commit && run2?.repository ? [(0, import_summary3.link)(`commit ${(0, import_commit4.shortCommit)(commit)}`, `${run2.serverUrl}/${run2.repository}/commit/${commit}`)] : [],
       ...run2?.runUrl ? [(0, import_summary3.link)("run", run2.runUrl)] : []
     ];
   }
@@ -1478,17 +1492,18 @@ async function checkServicesAgain({ services, force }, { http, context }) {
     const canary = undecidedCanary(name, resource);
     if (canary !== void 0)
       throw new import_errors9.OutcomeError(
-        `A canary of ${canary.commit.slice(0, 12)} on ${servicePlace(name)} was started while this step was running. Nothing was published. Run this step again: it does what on-canary says.`
+        `A canary of ${(0, import_commit5.shortCommit)(canary.commit)} on ${servicePlace(name)} was started while this step was running. Nothing was published. Run this step again: it does what on-canary says.`
       );
   }
   const held = holdsOf(read4);
   if (held.length > 0 && !force) throw new import_errors9.OutcomeError(holdMessage(held, "Nothing was published."));
 }
-var import_errors9;
+var import_commit5, import_errors9;
 var init_holds2 = __esm({
   "actions/publish-frontend/preflight/holds.ts"() {
     "use strict";
     init_standing();
+    import_commit5 = __toESM(require_commit(), 1);
     init_canaries();
     init_holds();
     import_errors9 = __toESM(require_errors(), 1);
@@ -3142,12 +3157,13 @@ async function liveCommits({ layout }, { store }, state) {
   const unfinishedRollback = unfinished !== void 0 && hold?.release === unfinished.to;
   if (!unfinishedRollback) commits.push(published.find(({ release }) => release === current)?.commit);
   if (unfinished) commits.push((await readReleaseManifest(store, layout, unfinished.to))?.commit);
-  return commits.filter((commit) => /^[0-9a-f]{40}$/.test(commit ?? ""));
+  return commits.filter((commit) => (0, import_commit6.isCommit)(commit ?? ""));
 }
-var import_freshness;
+var import_commit6, import_freshness;
 var init_freshness = __esm({
   "actions/publish-frontend/preflight/freshness.ts"() {
     "use strict";
+    import_commit6 = __toESM(require_commit(), 1);
     import_freshness = __toESM(require_freshness(), 1);
     init_read_manifests();
   }
@@ -5138,7 +5154,7 @@ async function switchStaged(site) {
   const dropped = held.state.staged;
   if (dropped && dropped.release !== inputs.release)
     clients.context.log.notice(
-      `Release ${dropped.release}, staged for the canary of ${dropped.commit.slice(0, 12)}, is no longer staged: release ${inputs.release} replaces it.`
+      `Release ${dropped.release}, staged for the canary of ${(0, import_commit7.shortCommit)(dropped.commit)}, is no longer staged: release ${inputs.release} replaces it.`
     );
   if (!isFirstPublish(state)) await held.update((now) => beginSwitch(now, inputs.release), "switch");
   if (found.replaced) listing = withChanges(listing, await replaceManifest(inputs, clients, found, listing));
@@ -5183,10 +5199,11 @@ function isComplete(inputs, clients, found) {
   const live = before.find(({ release }) => release === current);
   return live !== void 0 && sameFiles(live, manifest) && prunable(inputs, clients, stored.state, listing).length === 0;
 }
-var import_object_names16;
+var import_commit7, import_object_names16;
 var init_publish2 = __esm({
   "actions/publish-frontend/run/publish.ts"() {
     "use strict";
+    import_commit7 = __toESM(require_commit(), 1);
     init_changed_paths();
     init_switch_route();
     init_site_switch();
@@ -5389,7 +5406,7 @@ async function decisionFor({ canary }, { http, context }) {
 }
 async function stillUndecided(canary, { inputs: { onCanary }, clients }) {
   const decision = await decisionFor({ canary }, clients);
-  const the = `The canary of ${canary.commit.slice(0, 12)}`;
+  const the = `The canary of ${(0, import_commit8.shortCommit)(canary.commit)}`;
   if (decision === "restored")
     throw new import_errors29.OutcomeError(
       `${the} was restored before this step published. Nothing was published. To try the commit again, deploy it again, and then run this step.`
@@ -5418,7 +5435,7 @@ async function checkStaged({ inputs, clients }) {
   if (!settles) return still("nothing", ["\u2705", "Nothing is staged."]);
   if (staged) {
     const decision = await decisionFor(staged, clients);
-    const why = `the canary of ${staged.commit.slice(0, 12)}`;
+    const why = `the canary of ${(0, import_commit8.shortCommit)(staged.commit)}`;
     if (decision === "undecided") return still("wait", stagedNote(staged));
     if (decision === "restored")
       return still("drop", ["\u2139\uFE0F", `Release ${staged.release} is no longer staged: ${why} was restored.`]);
@@ -5479,7 +5496,7 @@ async function settleStaged(checked, hold) {
       return { status: "unchanged", outcome: planned };
     }
     if (todo === "wait") return { status: "staged", outcome: planned };
-    const { release, commit, changed } = settles;
+    const { release, changed } = settles;
     const held = await takeClaim(
       clients.claims,
       stored,
@@ -5492,7 +5509,7 @@ async function settleStaged(checked, hold) {
       await held.release();
       return { status: "dropped", outcome: planned };
     }
-    const own = { ...inputs, release, commit, maxDelete: 0, keepReleases: 1, keepDays: 0 };
+    const own = { ...inputs, release, commit: todo.target.commit, maxDelete: 0, keepReleases: 1, keepDays: 0 };
     const plan = { manifest: todo.target, changedByStaging: changed };
     const found = { ...todo, plan, replaced: void 0 };
     const switched = await switchStaged({
@@ -5507,10 +5524,11 @@ async function settleStaged(checked, hold) {
     return { status: "live", outcome: switched.outcome };
   });
 }
-var import_errors29, stagedNote;
+var import_commit8, import_errors29, stagedNote;
 var init_staged = __esm({
   "actions/publish-frontend/run/staged.ts"() {
     "use strict";
+    import_commit8 = __toESM(require_commit(), 1);
     init_canaries();
     init_holds();
     import_errors29 = __toESM(require_errors(), 1);
@@ -5522,7 +5540,7 @@ var init_staged = __esm({
     init_stored_release();
     stagedNote = ({ release, commit }) => [
       "\u23F8\uFE0F",
-      `Release ${release} is staged: it goes live once the canary of ${commit.slice(0, 12)} has all traffic.`
+      `Release ${release} is staged: it goes live once the canary of ${(0, import_commit8.shortCommit)(commit)} has all traffic.`
     ];
   }
 });

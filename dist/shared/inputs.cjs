@@ -471,6 +471,13 @@ var require_errors = __commonJS({
   }
 });
 
+// shared:src/github/commit.ts
+var require_commit = __commonJS({
+  "shared:src/github/commit.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/github/commit.ts"];
+  }
+});
+
 // src/github/freshness.ts
 var freshness_exports = {};
 __export(freshness_exports, {
@@ -484,7 +491,7 @@ async function checkFreshness(commit, known, options) {
     const relation = await relate(other, commit, options);
     if (relation === "newer") continue;
     if (relation === "older") {
-      const message = `Commit ${short(commit)} is older than ${short(other)}, which is already ${options.known ?? "live"}.`;
+      const message = `Commit ${(0, import_commit.shortCommit)(commit)} is older than ${(0, import_commit.shortCommit)(other)}, which is already ${options.known ?? "live"}.`;
       if (!force)
         throw new import_errors.OutcomeError(
           `${message} Nothing was changed. ${options.wayBack ?? `To go back on purpose use rollback-to, or force: true to let the older commit be ${done}.`}`
@@ -500,7 +507,7 @@ async function checkFreshness(commit, known, options) {
   }
 }
 async function relate(other, commit, { github, known = "live" }) {
-  const [theirs, ours] = [`${short(other)}, which is ${known}`, short(commit)];
+  const [theirs, ours] = [`${(0, import_commit.shortCommit)(other)}, which is ${known}`, (0, import_commit.shortCommit)(commit)];
   const unchecked = `Whether commit ${ours} is older than ${theirs}, is unknown`;
   if (!github) return { unknown: `${unchecked}: there is no github-token.` };
   let status;
@@ -519,18 +526,16 @@ async function relate(other, commit, { github, known = "live" }) {
     };
   if (status === "diverged")
     return {
-      unknown: `The histories of commit ${ours} and of ${theirs}, have diverged, so neither is older. Commit ${ours} may lack changes of ${short(other)}.`
+      unknown: `The histories of commit ${ours} and of ${theirs}, have diverged, so neither is older. Commit ${ours} may lack changes of ${(0, import_commit.shortCommit)(other)}.`
     };
   return status === "behind" ? "older" : "newer";
 }
-function short(commit) {
-  return commit.slice(0, 12);
-}
-var import_errors, ON_UNKNOWN_HISTORY;
+var import_errors, import_commit, ON_UNKNOWN_HISTORY;
 var init_freshness = __esm({
   "src/github/freshness.ts"() {
     "use strict";
     import_errors = __toESM(require_errors(), 1);
+    import_commit = __toESM(require_commit(), 1);
     ON_UNKNOWN_HISTORY = ["refuse", "warn"];
   }
 });
@@ -3823,7 +3828,7 @@ async function exceptionsOfBase(here, from) {
   const others = here.filter((one) => !known.has(keyOf(one)));
   if (others.length > 0)
     log.warning(
-      `Exceptions are read from the base branch (exceptions: base), at ${base.slice(0, 12)}. These are not in it and do not apply: ${[...new Set(others.map(({ where }) => where))].join(", ")}. Merge them first, in a separate pull request.`
+      `Exceptions are read from the base branch (exceptions: base), at ${(0, import_commit2.shortCommit)(base)}. These are not in it and do not apply: ${[...new Set(others.map(({ where }) => where))].join(", ")}. Merge them first, in a separate pull request.`
     );
   return there;
 }
@@ -3838,11 +3843,12 @@ function annotationsIn(text) {
     )
   );
 }
-var import_node_path5, import_document, import_errors11, keyOf;
+var import_node_path5, import_commit2, import_document, import_errors11, keyOf;
 var init_base_branch = __esm({
   "src/policy/base-branch.ts"() {
     "use strict";
     import_node_path5 = require("node:path");
+    import_commit2 = __toESM(require_commit(), 1);
     import_document = __toESM(require_document(), 1);
     import_errors11 = __toESM(require_errors(), 1);
     init_exceptions();
@@ -4391,15 +4397,14 @@ async function pinnedReference(image, clients) {
     const pinned = digest && formatImageDigest({ ...name, digest });
     return pinned && isDigestReference(pinned) ? pinned : void 0;
   } catch (error) {
-    if ((0, import_errors15.isAbort)(error) || !(error instanceof import_errors15.CloudError || (0, import_client4.isConnectionFault)(error))) throw error;
+    if ((0, import_errors15.isAbort)(error)) throw error;
     return void 0;
   }
 }
-var import_client4, import_errors15, digestBehind;
+var import_errors15, digestBehind;
 var init_pinned_reference = __esm({
   "src/container/pinned-reference.ts"() {
     "use strict";
-    import_client4 = __toESM(require_client(), 1);
     import_errors15 = __toESM(require_errors(), 1);
     init_image_reference();
     init_public_registry();

@@ -189,6 +189,23 @@ var require_mod = __commonJS({
   }
 });
 
+// src/github/commit.ts
+var commit_exports = {};
+__export(commit_exports, {
+  isCommit: () => isCommit,
+  isCommitPrefix: () => isCommitPrefix,
+  shortCommit: () => shortCommit
+});
+var isCommit, isCommitPrefix, shortCommit;
+var init_commit = __esm({
+  "src/github/commit.ts"() {
+    "use strict";
+    isCommit = (text2) => /^[0-9a-f]{40}$/.test(text2);
+    isCommitPrefix = (text2) => /^[0-9a-f]{7,40}$/.test(text2);
+    shortCommit = (commit) => isCommit(commit) ? commit.slice(0, 12) : commit;
+  }
+});
+
 // src/inputs/duration.ts
 var duration_exports = {};
 __export(duration_exports, {
@@ -399,7 +416,7 @@ function readPayload(path) {
 function resolveCommit(input, run) {
   const { payload, sha } = run;
   const commit = input ?? pullRequestCommit(run) ?? payload.workflow_run?.head_sha ?? sha;
-  if (/^[0-9a-f]{40}$/.test(commit)) return commit;
+  if (isCommit(commit)) return commit;
   throw new InputError([
     {
       subject: input === void 0 ? "Variable GITHUB_SHA" : "Input commit",
@@ -417,6 +434,7 @@ var init_run = __esm({
     "use strict";
     import_node_fs = require("node:fs");
     init_errors();
+    init_commit();
   }
 });
 
@@ -3162,7 +3180,7 @@ var init_secret_formats = __esm({
       { pattern: /\b(?:hv[sbr]\.[\w-]{20,}|s\.[A-Za-z0-9]{24}\b)/, is: "is a Vault token" },
       { pattern: /\btskey-(?:auth|client|api|scim|webhook)-\w{10,}-\w{10,}/, is: "is a Tailscale key" },
       {
-        pattern: /\$(?:2[abxy]\$\d\d\$[./\w]{22,}|apr1\$[./\w]{1,8}\$[./\w]{16,}|argon2(?:id|i|d)\$v=|[56]\$[./\w]{1,16}\$[./\w]{40,})/,
+        pattern: /\$(?:2[abxy]\$\d\d\$[./\w]{22,}|apr1\$[./\w]{1,8}\$[./\w]{16,}|argon2(?:id|i|d)\$[\w=,$]+\$[A-Za-z0-9+/]{8,}\$|[56]\$[./\w]{1,16}\$[./\w]{40,})/,
         is: "holds the hash of a password"
       },
       { pattern: /^base64:[A-Za-z0-9+/]{40,}={0,2}$/, is: "is a Laravel application key" },
@@ -4084,6 +4102,7 @@ var init_context = __esm({
 
 // runtime.cjs
 Object.defineProperty(exports, "fastest-levenshtein", { get: () => require_mod() });
+Object.defineProperty(exports, "src/github/commit.ts", { get: () => (init_commit(), __toCommonJS(commit_exports)) });
 Object.defineProperty(exports, "src/github/run.ts", { get: () => (init_run(), __toCommonJS(run_exports)) });
 Object.defineProperty(exports, "src/google/auth.ts", { get: () => (init_auth2(), __toCommonJS(auth_exports)) });
 Object.defineProperty(exports, "src/google/credential-file.ts", { get: () => (init_credential_file(), __toCommonJS(credential_file_exports)) });
