@@ -3,10 +3,8 @@
  * once the current one has ended. Executes the plan that was recorded at its start. `spec/canary` models the protocol.
  */
 
-import { freezeOn } from '../../../src/freeze/freeze.ts';
 import { shortCommit } from '../../../src/github/commit.ts';
 import { formatDuration, formatMinute } from '../../../src/inputs/duration.ts';
-import { describeServiceHold, type ServiceHold } from '../../../src/records/holds.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
 import type { FoundRelease } from '../plan/release/decision.ts';
 import { type CanaryTimes, canaryOn, timesOf } from '../plan/release/long-canary.ts';
@@ -16,12 +14,12 @@ import { isEarlierAttempt, settleRelease } from '../release/earlier-release.ts';
 import { type Candidate, changed } from '../release/phases.ts';
 import { watchLease } from '../rollout/lease.ts';
 import type { RegionalResult, ServiceEvent } from '../service/outcome.ts';
-import { newHoldOn } from '../service/ownership.ts';
 import type { RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
 import type { CanaryMove } from './canary-move.ts';
 import { readCandidates, releaseOf } from './candidates.ts';
 import { describeCanary } from './describe.ts';
+import { holdOrFreeze } from './hold-or-freeze.ts';
 import { judgeCanary } from './judge.ts';
 import { claimNextStep, extendStep, probeMembers, restoreCanary, takeNextStep } from './next-step.ts';
 
@@ -75,10 +73,8 @@ export async function advanceCanary(
     return await say(`Dry run: the old revisions would be restored. ${failure.message}`);
   }
   if (failure) throw await restoreCanary(move, failure);
-  const hold = newHold(candidates);
   const blocks = whatBlocks(
-    hold,
-    freezeNow(candidates, step),
+    candidates.map(({ progress }) => holdOrFreeze(progress, progress.service, step)).find((text) => text !== undefined),
     changedOutside(times, candidates, advancing !== undefined || step.inputs.force),
     // A step without a verdict is extended first, so that reviewers see the verdict.
     due && times.approval && judgement.kind !== 'extend' && !approvedBy(step) ? times.next : undefined,
@@ -100,37 +96,23 @@ export async function advanceCanary(
   }
   if (inputs.dryRun) return await say(`Dry run: it would move to ${times.next} %.`);
   const late = await claimNextStep(move);
-  return late ? await say(blockedBy(late)) : await takeNextStep(move);
+  return late === undefined ? await takeNextStep(move) : await say(late);
 }
 
 const approvedBy = ({ inputs: { request } }: StepContext): boolean => request.kind === 'advance' && request.approved;
 
-const blockedBy = (hold: ServiceHold): string => `The hold blocks its next step. ${describeServiceHold(hold)}`;
-
 function whatBlocks(
-  hold: ServiceHold | undefined,
-  freeze: string | undefined,
+  held: string | undefined,
   reduced: string | undefined,
   unapproved: number | undefined,
   unreadable: string | undefined,
 ): string | undefined {
-  if (hold) return blockedBy(hold);
-  if (freeze !== undefined) return `The freeze blocks its next step. ${freeze}`;
+  if (held !== undefined) return held;
   if (reduced !== undefined) return reduced;
   if (unreadable !== undefined) return `The canary was not judged, so it does not continue. ${unreadable}`;
   return unapproved === undefined
     ? undefined
     : `It needs an approval for ${unapproved} %: run this action with advance: true and approved: true.`;
-}
-
-/** The freeze of this run's input or of any member. */
-function freezeNow(
-  candidates: readonly Candidate[],
-  { inputs: { force, freeze }, clients: { googleClock } }: StepContext,
-): string | undefined {
-  if (force) return undefined;
-  const found = candidates.map(({ progress: { service } }) => freezeOn(service, freeze, googleClock));
-  return found.find((text) => text !== undefined);
 }
 
 /**
@@ -151,10 +133,4 @@ function changedOutside(
     return `The traffic of ${planned.regional.service} in ${planned.regional.region} was changed outside of this canary: ${revision} has ${has} % instead of ${percent} %. The canary does not continue. To continue it, set ${percent} % again${force}; to end it, run this action with rollback-to: previous.`;
   }
   return undefined;
-}
-
-/** A hold on any member that was set after the canary began. */
-function newHold(candidates: readonly Candidate[]): ServiceHold | undefined {
-  const holds = candidates.map(({ progress: { service, planned } }) => newHoldOn(service, planned.plan.holdBefore));
-  return holds.find((hold) => hold !== undefined);
 }

@@ -1,5 +1,4 @@
 /** Moves a canary that outlasts its runs: to its next step, to its commit, or back to the baseline. */
-import type { ServiceHold } from '../../../src/records/holds.ts';
 import { isAbort, OutcomeError, TimedOutError } from '../../../src/runtime/errors.ts';
 import { inExtraTime, withServices } from '../job/extra-time.ts';
 import { describeMember, memberKey, planSnapshot } from '../plan/release/decision.ts';
@@ -12,9 +11,10 @@ import { finishMember } from '../rollout/finish-member.ts';
 import { keepLease } from '../rollout/lease.ts';
 import { checkStillOurs } from '../rollout/rollout.ts';
 import type { RegionalResult } from '../service/outcome.ts';
-import { newHoldOn, OvertakenError } from '../service/ownership.ts';
+import { OvertakenError } from '../service/ownership.ts';
 import { type CanaryMove, sameState } from './canary-move.ts';
 import { describeCanary } from './describe.ts';
+import { holdOrFreeze } from './hold-or-freeze.ts';
 import { runLaterJobs } from './later-jobs.ts';
 import { writeLead } from './lead-record.ts';
 import { announceNext } from './next-commit.ts';
@@ -27,20 +27,20 @@ export async function extendStep({ found, lead }: CanaryMove): Promise<void> {
   );
 }
 
-/** Claims the canary for this run. Returns a hold that was set on the lead since the canary was judged; nothing is claimed then. */
-export async function claimNextStep(move: CanaryMove): Promise<ServiceHold | undefined> {
+/** Claims the canary for this run. Returns a hold or freeze on the lead that began after the canary was judged; nothing is claimed then. */
+export async function claimNextStep(move: CanaryMove): Promise<string | undefined> {
   const { found, working, candidates, lead } = move;
   const { step } = working;
   const [first] = candidates as [Candidate];
-  let hold: ServiceHold | undefined;
+  let blocked: string | undefined;
   await writeLead(lead, found.record.id, (canary, now) => {
-    hold = newHoldOn(now, first.progress.planned.plan.holdBefore);
-    if (hold || canary.advancing === step.id) return undefined;
+    blocked = holdOrFreeze(first.progress, now, step);
+    if (blocked !== undefined || canary.advancing === step.id) return undefined;
     if (canary.advancing !== found.canary.advancing || !sameState(canary.at, found.canary.at))
       throw new OvertakenError('Another run advances this canary. This run stopped and changed nothing.');
     return { ...canary, advancing: step.id };
   });
-  return hold;
+  return blocked;
 }
 
 /** Moves all members of the claimed canary, and records the new state; at 100 % that is the commit. */

@@ -167,7 +167,7 @@ describe('the next step', () => {
     annotations: { ...one.annotations, [`${PREFIX}hold`]: JSON.stringify(HOLD) },
   });
   const OTHER = { advancing: 'another run' };
-  /** Moves the canary of these services, the lead first, which was judged at the step `index`. Returns a hold that blocks it. */
+  /** Moves the canary of these services, the lead first, which was judged at the step `index`. Returns what blocks it. */
   async function move(services: readonly RegionalService[], index = 0) {
     const [lead] = services as [RegionalService];
     const judgedAt = { ...at, step: index };
@@ -186,13 +186,14 @@ describe('the next step', () => {
       },
     }));
     const clients = { googleClock: { now: () => MINUTE_LATER } };
-    const step = { id: 'me', context: lead.context, clients, inputs: {}, stopOthers: () => {} };
+    const inputs = { freeze: [], force: false };
+    const step = { id: 'me', context: lead.context, clients, inputs, stopOthers: () => {} };
     const working = { step, events: [], members: [], begun: new Set(), failing: undefined, held: plan };
     const found = { record, canary: { plan, at: judgedAt } };
     const next = { found, candidates, lead, working } as unknown as CanaryMove;
-    const hold = await claimNextStep(next);
-    if (!hold) await takeNextStep(next);
-    return hold;
+    const blocked = await claimNextStep(next);
+    if (blocked === undefined) await takeNextStep(next);
+    return blocked;
   }
   const judged = service({ rollout: rollout({}) });
 
@@ -204,7 +205,13 @@ describe('the next step', () => {
   });
   test('is not claimed under a hold that was set since the canary was judged', async () => {
     const { regional, written } = member(hold(judged));
-    expect(await move([regional])).toMatchObject({ reason: 'incident' });
+    expect(await move([regional])).toMatch(/The hold blocks its next step\. .*incident/);
+    expect(written).toEqual([]);
+  });
+  test('is not claimed in a freeze that began since the canary was judged', async () => {
+    const frozen = { ...judged.annotations, [`${PREFIX}freeze`]: 'Mon-Sun 00:00-24:00 UTC' };
+    const { regional, written } = member({ ...judged, annotations: frozen });
+    expect(await move([regional])).toMatch(/The freeze blocks its next step/);
     expect(written).toEqual([]);
   });
   test('is claimed despite the hold under which the canary was started', async () => {
