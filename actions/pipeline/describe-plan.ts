@@ -68,18 +68,24 @@ async function describeTarget(task: PlanTask, context: Context): Promise<void> {
     context,
   );
   for (const { name, serves, commit: live } of rows)
-    log.info(`${name}: live ${serves}${live ? `, commit ${shortCommit(live)}` : ''}`);
+    log.info(
+      `${name}: ${serves === undefined ? 'nothing is live yet' : `live ${serves}`}${live ? `, commit ${shortCommit(live)}` : ''}`,
+    );
   for (const message of unread) log.warning(`The plan does not show all of the live state: ${message}`);
   summary.heading(md`Before the release`);
   for (const stop of stops) summary.paragraph(md`⚠️ ${plain(stop)}`);
   summary.table(
     ['What', 'Live', 'Commit', 'What changes'],
-    rows.map(({ name, serves, commit: live }) => [
-      plain(name),
-      code(serves),
-      live === undefined ? plain('not recorded') : code(shortCommit(live)),
-      changesSince(live, commit, github),
-    ]),
+    rows.map(({ name, serves, commit: live }) =>
+      serves === undefined
+        ? [plain(name), plain('nothing yet'), plain(''), plain('it is new')]
+        : [
+            plain(name),
+            code(serves),
+            live === undefined ? plain('not recorded') : code(shortCommit(live)),
+            changesSince(live, commit, github),
+          ],
+    ),
   );
   for (const message of unread) summary.paragraph(md`Not read: ${plain(message)}`);
 }

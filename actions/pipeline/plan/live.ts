@@ -17,8 +17,8 @@ import type { Clock } from '../../../src/runtime/clock.ts';
 export interface LiveRow {
   /** `web in us-central1`, or `site shop in gs://acme-site/`. */
   readonly name: string;
-  /** Revisions, or the release of a site; "nothing" where it does not exist. */
-  readonly serves: string;
+  /** Revisions, or the release of a site; undefined if nothing is live yet. */
+  readonly serves: string | undefined;
   /** Undefined where nothing records it. */
   readonly commit: string | undefined;
   /** What would stop or delay a release, a sentence each. */
@@ -29,13 +29,13 @@ export interface LiveRow {
 export function describeLiveService({ name: full, resource }: ReadService, clock: Pick<Clock, 'now'>): LiveRow {
   const [, , , region, , service] = full.split('/');
   const name = `${service} in ${region}`;
-  if (!resource) return { name, serves: 'nothing', commit: undefined, stops: [] };
+  if (!resource) return { name, serves: undefined, commit: undefined, stops: [] };
   const hold = holdOf(resource);
   const canary = undecidedCanary(full, resource);
   const frozen = freezeOn(resource, [], clock);
   return {
     name,
-    serves: servingRevisions(resource).join(', ') || 'nothing',
+    serves: servingRevisions(resource).join(', ') || undefined,
     commit: liveRelease(resource)?.commit || undefined,
     stops: [
       ...(hold ? [`${name} is on hold. ${describeServiceHold(hold)}`] : []),
@@ -49,7 +49,7 @@ export function describeLiveSite(site: SitePlace, state: SiteState | undefined, 
   const name = siteLabel(site);
   return {
     name,
-    serves: state?.current ?? 'nothing',
+    serves: state?.current,
     commit,
     stops: [
       ...(state?.hold ? [`The ${name} is on hold: ${describeSiteHold(state.hold)}.`] : []),

@@ -131,7 +131,7 @@ test('it shows the live revision of each service and the release of each site, w
     /`web-b{12}-1` \| `b{12}` \| \[b{12} to c{12}\]\(\S+\/compare\/b{40}\.\.\.c{40}\) \|$/,
   );
   expect(row('worker in us-central1')).toMatch(/`worker-c{12}-1` \| `c{12}` \| nothing: this commit is live \|$/);
-  expect(row('worker in europe-west4')).toMatch(/`nothing` \| not recorded \| not known \|$/);
+  expect(row('worker in europe-west4')).toMatch(/nothing yet \| {2}\| it is new \|$/);
   expect(row('site shop in ')).toMatch(/acme-shop.*app.* \| `b{40}` \| `b{12}` \| \[b{12} to c{12}\]/);
   expect(result.summary).not.toContain('⚠️');
 });
