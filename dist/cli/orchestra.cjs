@@ -80387,6 +80387,15 @@ async function describeCanary(members, { context: context3, clients, inputs: { p
   });
 }
 
+// actions/deploy-run/canary/hold-or-freeze.ts
+init_fetch_classes();
+function holdOrFreeze({ planned: { plan } }, service2, { inputs: { force, freeze }, clients: { googleClock } }) {
+  const hold2 = newHoldOn(service2, plan.holdBefore);
+  if (hold2) return `The hold blocks its next step. ${describeServiceHold(hold2)}`;
+  const frozen = force ? void 0 : freezeOn(service2, freeze, googleClock);
+  return frozen === void 0 ? void 0 : `The freeze blocks its next step. ${frozen}`;
+}
+
 // actions/deploy-run/canary/judge.ts
 init_fetch_classes();
 init_errors();
@@ -83640,15 +83649,15 @@ async function claimNextStep(move) {
   const { found: found2, working, candidates, lead } = move;
   const { step } = working;
   const [first] = candidates;
-  let hold2;
+  let blocked;
   await writeLead(lead, found2.record.id, (canary, now) => {
-    hold2 = newHoldOn(now, first.progress.planned.plan.holdBefore);
-    if (hold2 || canary.advancing === step.id) return void 0;
+    blocked = holdOrFreeze(first.progress, now, step);
+    if (blocked !== void 0 || canary.advancing === step.id) return void 0;
     if (canary.advancing !== found2.canary.advancing || !sameState(canary.at, found2.canary.at))
       throw new OvertakenError("Another run advances this canary. This run stopped and changed nothing.");
     return { ...canary, advancing: step.id };
   });
-  return hold2;
+  return blocked;
 }
 async function takeNextStep(move) {
   const { found: found2, working, candidates, lead } = move;
@@ -83790,10 +83799,8 @@ async function advanceCanary(release, via, step, events) {
     return await say(`Dry run: the old revisions would be restored. ${failure.message}`);
   }
   if (failure) throw await restoreCanary(move, failure);
-  const hold2 = newHold(candidates);
   const blocks = whatBlocks(
-    hold2,
-    freezeNow(candidates, step),
+    candidates.map(({ progress }) => holdOrFreeze(progress, progress.service, step)).find((text3) => text3 !== void 0),
     changedOutside(times, candidates, advancing !== void 0 || step.inputs.force),
     // A step without a verdict is extended first, so that reviewers see the verdict.
     due && times.approval && judgement.kind !== "extend" && !approvedBy(step) ? times.next : void 0,
@@ -83815,21 +83822,14 @@ async function advanceCanary(release, via, step, events) {
   }
   if (inputs.dryRun) return await say(`Dry run: it would move to ${times.next} %.`);
   const late = await claimNextStep(move);
-  return late ? await say(blockedBy(late)) : await takeNextStep(move);
+  return late === void 0 ? await takeNextStep(move) : await say(late);
 }
 var approvedBy = ({ inputs: { request: request2 } }) => request2.kind === "advance" && request2.approved;
-var blockedBy = (hold2) => `The hold blocks its next step. ${describeServiceHold(hold2)}`;
-function whatBlocks(hold2, freeze, reduced, unapproved, unreadable2) {
-  if (hold2) return blockedBy(hold2);
-  if (freeze !== void 0) return `The freeze blocks its next step. ${freeze}`;
+function whatBlocks(held, reduced, unapproved, unreadable2) {
+  if (held !== void 0) return held;
   if (reduced !== void 0) return reduced;
   if (unreadable2 !== void 0) return `The canary was not judged, so it does not continue. ${unreadable2}`;
   return unapproved === void 0 ? void 0 : `It needs an approval for ${unapproved} %: run this action with advance: true and approved: true.`;
-}
-function freezeNow(candidates, { inputs: { force, freeze }, clients: { googleClock } }) {
-  if (force) return void 0;
-  const found2 = candidates.map(({ progress: { service: service2 } }) => freezeOn(service2, freeze, googleClock));
-  return found2.find((text3) => text3 !== void 0);
 }
 function changedOutside({ percent: percent2, next }, candidates, mayRaise) {
   for (const { progress } of changed(candidates)) {
@@ -83840,10 +83840,6 @@ function changedOutside({ percent: percent2, next }, candidates, mayRaise) {
     return `The traffic of ${planned.regional.service} in ${planned.regional.region} was changed outside of this canary: ${revision} has ${has} % instead of ${percent2} %. The canary does not continue. To continue it, set ${percent2} % again${force}; to end it, run this action with rollback-to: previous.`;
   }
   return void 0;
-}
-function newHold(candidates) {
-  const holds = candidates.map(({ progress: { service: service2, planned } }) => newHoldOn(service2, planned.plan.holdBefore));
-  return holds.find((hold2) => hold2 !== void 0);
 }
 
 // actions/deploy-run/canary/deployment-status.ts

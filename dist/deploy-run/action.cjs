@@ -4603,6 +4603,23 @@ var init_describe = __esm({
   }
 });
 
+// actions/deploy-run/canary/hold-or-freeze.ts
+function holdOrFreeze({ planned: { plan } }, service, { inputs: { force, freeze }, clients: { googleClock } }) {
+  const hold = newHoldOn(service, plan.holdBefore);
+  if (hold) return `The hold blocks its next step. ${describeServiceHold(hold)}`;
+  const frozen = force ? void 0 : (0, import_freeze7.freezeOn)(service, freeze, googleClock);
+  return frozen === void 0 ? void 0 : `The freeze blocks its next step. ${frozen}`;
+}
+var import_freeze7;
+var init_hold_or_freeze = __esm({
+  "actions/deploy-run/canary/hold-or-freeze.ts"() {
+    "use strict";
+    import_freeze7 = __toESM(require_freeze(), 1);
+    init_holds();
+    init_ownership();
+  }
+});
+
 // shared:actions/deploy-run/analysis/statistics/counts.ts
 var require_counts = __commonJS({
   "shared:actions/deploy-run/analysis/statistics/counts.ts"(exports2, module2) {
@@ -6724,8 +6741,8 @@ function checkNames({ service, kind }, request) {
 function checkHold(regional, current, { releaseHold, force, freeze }) {
   const hold = holdOf(current);
   const { log } = regional.context;
-  const frozen = (0, import_freeze7.freezeOn)(current, freeze, regional.clients.googleClock);
-  (0, import_freeze7.checkFreeze)(frozen, { force, consequence: "Nothing was changed.", log });
+  const frozen = (0, import_freeze8.freezeOn)(current, freeze, regional.clients.googleClock);
+  (0, import_freeze8.checkFreeze)(frozen, { force, consequence: "Nothing was changed.", log });
   const overridden = frozen === void 0 ? [] : [`Forced: the freeze was overridden. ${frozen}`];
   if (!hold) return { hold, notes: overridden };
   if (releaseHold)
@@ -6735,7 +6752,7 @@ function checkHold(regional, current, { releaseHold, force, freeze }) {
       hold,
       notes: [...overridden, `Forced: the hold was overridden and is still set. ${describeServiceHold(hold)}`]
     };
-  throw new import_freeze7.BlockedError(
+  throw new import_freeze8.BlockedError(
     (consequence) => `The service ${regional.service} in ${regional.region} is on hold. ${describeServiceHold(hold)} ${consequence} To release it run this action with release-hold: true; to deploy once despite the hold, with force: true.`,
     "Nothing was changed."
   );
@@ -6778,11 +6795,11 @@ async function validate(regional, current, desired, {
     throw new import_errors47.InputError(violationProblems(`Service ${regional.service}`, error, locate));
   }
 }
-var import_freeze7, import_commit10, import_freshness, import_annotations11, import_errors47, import_retry16, import_names2;
+var import_freeze8, import_commit10, import_freshness, import_annotations11, import_errors47, import_retry16, import_names2;
 var init_checks = __esm({
   "actions/deploy-run/preflight/checks.ts"() {
     "use strict";
-    import_freeze7 = __toESM(require_freeze(), 1);
+    import_freeze8 = __toESM(require_freeze(), 1);
     import_commit10 = __toESM(require_commit(), 1);
     import_freshness = __toESM(require_freshness(), 1);
     init_violations();
@@ -7632,8 +7649,8 @@ async function deployJob(deploys, request, step, { env = /* @__PURE__ */ new Map
     ]);
   const apis = jobClients(step);
   const checkInput = () => {
-    const frozen = (0, import_freeze8.freezeOn)(void 0, inputs.freeze, step.clients.googleClock);
-    (0, import_freeze8.checkFreeze)(frozen, { force: inputs.force, consequence: "Nothing was changed.", log: context.log });
+    const frozen = (0, import_freeze9.freezeOn)(void 0, inputs.freeze, step.clients.googleClock);
+    (0, import_freeze9.checkFreeze)(frozen, { force: inputs.force, consequence: "Nothing was changed.", log: context.log });
   };
   let changed2 = false;
   for (const [i, { region, manifest, judged }] of deploys.entries()) {
@@ -7669,11 +7686,11 @@ async function deployJob(deploys, request, step, { env = /* @__PURE__ */ new Map
     );
   }
 }
-var import_freeze8, import_errors52, import_summary7;
+var import_freeze9, import_errors52, import_summary7;
 var init_deploy_job = __esm({
   "actions/deploy-run/job/deploy-job.ts"() {
     "use strict";
-    import_freeze8 = __toESM(require_freeze(), 1);
+    import_freeze9 = __toESM(require_freeze(), 1);
     init_run_links();
     import_errors52 = __toESM(require_errors(), 1);
     import_summary7 = __toESM(require_summary(), 1);
@@ -8043,15 +8060,15 @@ async function claimNextStep(move) {
   const { found: found2, working, candidates, lead } = move;
   const { step } = working;
   const [first] = candidates;
-  let hold;
+  let blocked;
   await writeLead(lead, found2.record.id, (canary, now) => {
-    hold = newHoldOn(now, first.progress.planned.plan.holdBefore);
-    if (hold || canary.advancing === step.id) return void 0;
+    blocked = holdOrFreeze(first.progress, now, step);
+    if (blocked !== void 0 || canary.advancing === step.id) return void 0;
     if (canary.advancing !== found2.canary.advancing || !sameState(canary.at, found2.canary.at))
       throw new OvertakenError("Another run advances this canary. This run stopped and changed nothing.");
     return { ...canary, advancing: step.id };
   });
-  return hold;
+  return blocked;
 }
 async function takeNextStep(move) {
   const { found: found2, working, candidates, lead } = move;
@@ -8175,6 +8192,7 @@ var init_next_step2 = __esm({
     init_ownership();
     init_canary_move();
     init_describe();
+    init_hold_or_freeze();
     init_later_jobs();
     init_lead_record();
     init_next_commit();
@@ -8216,10 +8234,8 @@ async function advanceCanary(release, via, step, events) {
     return await say(`Dry run: the old revisions would be restored. ${failure.message}`);
   }
   if (failure) throw await restoreCanary(move, failure);
-  const hold = newHold(candidates);
   const blocks = whatBlocks(
-    hold,
-    freezeNow(candidates, step),
+    candidates.map(({ progress }) => holdOrFreeze(progress, progress.service, step)).find((text) => text !== void 0),
     changedOutside(times, candidates, advancing !== void 0 || step.inputs.force),
     // A step without a verdict is extended first, so that reviewers see the verdict.
     due && times.approval && judgement.kind !== "extend" && !approvedBy(step) ? times.next : void 0,
@@ -8241,19 +8257,13 @@ async function advanceCanary(release, via, step, events) {
   }
   if (inputs.dryRun) return await say(`Dry run: it would move to ${times.next} %.`);
   const late = await claimNextStep(move);
-  return late ? await say(blockedBy(late)) : await takeNextStep(move);
+  return late === void 0 ? await takeNextStep(move) : await say(late);
 }
-function whatBlocks(hold, freeze, reduced, unapproved, unreadable) {
-  if (hold) return blockedBy(hold);
-  if (freeze !== void 0) return `The freeze blocks its next step. ${freeze}`;
+function whatBlocks(held, reduced, unapproved, unreadable) {
+  if (held !== void 0) return held;
   if (reduced !== void 0) return reduced;
   if (unreadable !== void 0) return `The canary was not judged, so it does not continue. ${unreadable}`;
   return unapproved === void 0 ? void 0 : `It needs an approval for ${unapproved} %: run this action with advance: true and approved: true.`;
-}
-function freezeNow(candidates, { inputs: { force, freeze }, clients: { googleClock } }) {
-  if (force) return void 0;
-  const found2 = candidates.map(({ progress: { service } }) => (0, import_freeze9.freezeOn)(service, freeze, googleClock));
-  return found2.find((text) => text !== void 0);
 }
 function changedOutside({ percent, next }, candidates, mayRaise) {
   for (const { progress } of changed(candidates)) {
@@ -8265,18 +8275,12 @@ function changedOutside({ percent, next }, candidates, mayRaise) {
   }
   return void 0;
 }
-function newHold(candidates) {
-  const holds = candidates.map(({ progress: { service, planned } }) => newHoldOn(service, planned.plan.holdBefore));
-  return holds.find((hold) => hold !== void 0);
-}
-var import_freeze9, import_commit13, import_duration12, import_errors59, approvedBy, blockedBy;
+var import_commit13, import_duration12, import_errors59, approvedBy;
 var init_advance = __esm({
   "actions/deploy-run/canary/advance.ts"() {
     "use strict";
-    import_freeze9 = __toESM(require_freeze(), 1);
     import_commit13 = __toESM(require_commit(), 1);
     import_duration12 = __toESM(require_duration(), 1);
-    init_holds();
     import_errors59 = __toESM(require_errors(), 1);
     init_long_canary();
     init_traffic();
@@ -8284,13 +8288,12 @@ var init_advance = __esm({
     init_earlier_release();
     init_phases();
     init_lease();
-    init_ownership();
     init_candidates();
     init_describe();
+    init_hold_or_freeze();
     init_judge();
     init_next_step2();
     approvedBy = ({ inputs: { request } }) => request.kind === "advance" && request.approved;
-    blockedBy = (hold) => `The hold blocks its next step. ${describeServiceHold(hold)}`;
   }
 });
 

@@ -1762,13 +1762,13 @@ var require_report = __commonJS({
 function describeLiveService({ name: full, resource }, clock) {
   const [, , , region, , service] = full.split("/");
   const name = `${service} in ${region}`;
-  if (!resource) return { name, serves: "nothing", commit: void 0, stops: [] };
+  if (!resource) return { name, serves: void 0, commit: void 0, stops: [] };
   const hold = holdOf(resource);
   const canary = undecidedCanary(full, resource);
   const frozen = (0, import_freeze3.freezeOn)(resource, [], clock);
   return {
     name,
-    serves: servingRevisions(resource).join(", ") || "nothing",
+    serves: servingRevisions(resource).join(", ") || void 0,
     commit: liveRelease(resource)?.commit || void 0,
     stops: [
       ...hold ? [`${name} is on hold. ${describeServiceHold(hold)}`] : [],
@@ -1781,7 +1781,7 @@ function describeLiveSite(site, state, commit) {
   const name = siteLabel(site);
   return {
     name,
-    serves: state?.current ?? "nothing",
+    serves: state?.current,
     commit,
     stops: [
       ...state?.hold ? [`The ${name} is on hold: ${describeSiteHold(state.hold)}.`] : [],
@@ -1901,18 +1901,22 @@ async function describeTarget(task, context) {
     context
   );
   for (const { name, serves, commit: live } of rows2)
-    log.info(`${name}: live ${serves}${live ? `, commit ${(0, import_commit6.shortCommit)(live)}` : ""}`);
+    log.info(
+      `${name}: ${serves === void 0 ? "nothing is live yet" : `live ${serves}`}${live ? `, commit ${(0, import_commit6.shortCommit)(live)}` : ""}`
+    );
   for (const message of unread) log.warning(`The plan does not show all of the live state: ${message}`);
   summary.heading(import_summary.md`Before the release`);
   for (const stop of stops) summary.paragraph(import_summary.md`\u26a0\ufe0f ${(0, import_summary.plain)(stop)}`);
   summary.table(
     ["What", "Live", "Commit", "What changes"],
-    rows2.map(({ name, serves, commit: live }) => [
-      (0, import_summary.plain)(name),
-      (0, import_summary.code)(serves),
-      live === void 0 ? (0, import_summary.plain)("not recorded") : (0, import_summary.code)((0, import_commit6.shortCommit)(live)),
-      changesSince(live, commit, github)
-    ])
+    rows2.map(
+      ({ name, serves, commit: live }) => serves === void 0 ? [(0, import_summary.plain)(name), (0, import_summary.plain)("nothing yet"), (0, import_summary.plain)(""), (0, import_summary.plain)("it is new")] : [
+        (0, import_summary.plain)(name),
+        (0, import_summary.code)(serves),
+        live === void 0 ? (0, import_summary.plain)("not recorded") : (0, import_summary.code)((0, import_commit6.shortCommit)(live)),
+        changesSince(live, commit, github)
+      ]
+    )
   );
   for (const message of unread) summary.paragraph(import_summary.md`Not read: ${(0, import_summary.plain)(message)}`);
 }
