@@ -82,33 +82,32 @@ export function hideSecretWords(document: ManifestDocument): HiddenWord[] {
 
 const wordsOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 
+/** Calls `visit` with each value within `value`, and its key; an item of a list has the key ''. */
+function forEachValue(value: unknown, visit: (value: unknown, key: string) => void, key = ''): void {
+  visit(value, key);
+  if (Array.isArray(value)) for (const item of value) forEachValue(item, visit);
+  else if (typeof value === 'object' && value !== null)
+    for (const [inner, item] of Object.entries(value)) forEachValue(item, visit, inner);
+}
+
 /** Names of the secrets of the project `project` that the manifest refers to. */
 export function secretsIn(document: ManifestDocument): string[] {
   const names = new Set<string>();
-  const walk = (value: unknown, key = ''): void => {
-    if (Array.isArray(value)) for (const item of value) walk(item);
-    else if (typeof value === 'object' && value !== null) {
-      const { name, secretName } = value as { name?: unknown; secretName?: unknown };
-      if (key === 'secretKeyRef' && typeof name === 'string') names.add(name);
-      if (key === 'secret' && typeof secretName === 'string') names.add(secretName);
-      for (const [inner, item] of Object.entries(value)) walk(item, inner);
-    }
-  };
-  walk(document);
+  forEachValue(document, (value, key) => {
+    const { name, secretName } = (value ?? {}) as { name?: unknown; secretName?: unknown };
+    if (key === 'secretKeyRef' && typeof name === 'string') names.add(name);
+    if (key === 'secret' && typeof secretName === 'string') names.add(secretName);
+  });
   return [...names].filter((name) => !name.startsWith('projects/')).sort();
 }
 
 /** Projects of the Cloud SQL instances that the containers connect to. */
 export function cloudSqlProjectsIn(document: ManifestDocument): string[] {
   const lists: string[] = [];
-  const walk = (value: unknown, key = ''): void => {
+  forEachValue(document, (value, key) => {
     if (typeof value === 'string' && (key === 'run.googleapis.com/cloudsql-instances' || key === 'instances'))
       lists.push(value);
-    else if (Array.isArray(value)) for (const item of value) walk(item);
-    else if (typeof value === 'object' && value !== null)
-      for (const [inner, item] of Object.entries(value)) walk(item, inner);
-  };
-  walk(document);
+  });
   const instances = lists.flatMap((list) => list.split(',')).map((instance) => instance.trim());
   // PROJECT:REGION:INSTANCE, where the project can be `example.com:project`.
   return [...new Set(instances.map((instance) => instance.split(':').slice(0, -2).join(':')))].filter(Boolean).sort();

@@ -8,8 +8,8 @@ import { ourRollout } from '../service/ownership.ts';
 import type { RegionalService } from '../service/regional-service.ts';
 
 /**
- * Writes the state that `change` returns; undefined keeps it. `now` is the service that the write replaces. Throws `OvertakenError` if the release `id` has ended, and any error of
- * `change`.
+ * Writes the state that `change` returns; undefined keeps it. `now` is the service that the write replaces. Throws `OvertakenError` if the
+ * release `id` has ended, and any error of `change`.
  */
 export async function writeLead(
   lead: RegionalService,
