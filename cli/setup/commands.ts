@@ -55,37 +55,43 @@ export function commandFor(requirement: Requirement, deployment: Deployment, rep
 
 /** In shell words; the project's number is a variable there. */
 function memberOf(member: 'deployer' | 'runtime' | 'github', { deployer, runtime, pool }: Deployment): string {
-  if (member === 'deployer') return `serviceAccount:${deployer}`;
-  if (member === 'runtime') return `serviceAccount:${runtime ?? DEFAULT_RUNTIME}`;
+  if (member === 'deployer') return `serviceAccount:${inDoubleQuotes(deployer)}`;
+  if (member === 'runtime')
+    return `serviceAccount:${runtime === undefined ? DEFAULT_RUNTIME : inDoubleQuotes(runtime)}`;
   return `principalSet://iam.googleapis.com/projects/$NUMBER/locations/global/workloadIdentityPools/${pool}/attribute.track/production`;
 }
 
 const DEFAULT_RUNTIME = '$NUMBER-compute@developer.gserviceaccount.com';
 
+/** Names come from manifests, and users paste the commands into a shell. */
+const word = (text: string): string => (/^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
+
+const inDoubleQuotes = (text: string): string => text.replace(/[\\"$`]/g, '\\$&');
+
 function creation(resource: Exclude<Resource, { type: 'project' }>): string {
   switch (resource.type) {
     case 'account':
-      return `gcloud iam service-accounts create ${resource.email.split('@')[0]} --project="$PROJECT"`;
+      return `gcloud iam service-accounts create ${word(resource.email.split('@')[0] ?? '')} --project="$PROJECT"`;
     case 'repository':
-      return `gcloud artifacts repositories create ${resource.id} --repository-format=docker --location=${resource.location} --project=${resource.project}`;
+      return `gcloud artifacts repositories create ${word(resource.id)} --repository-format=docker --location=${word(resource.location)} --project=${word(resource.project)}`;
     case 'secret':
-      return `gcloud secrets create ${resource.name} --replication-policy=automatic --project="$PROJECT"`;
+      return `gcloud secrets create ${word(resource.name)} --replication-policy=automatic --project="$PROJECT"`;
     case 'bucket':
-      return `gcloud storage buckets create gs://${resource.name} --location="$REGION" --uniform-bucket-level-access --project="$PROJECT"`;
+      return `gcloud storage buckets create gs://${word(resource.name)} --location="$REGION" --uniform-bucket-level-access --project="$PROJECT"`;
   }
 }
 
 function bindingCommand(on: Resource): string {
   switch (on.type) {
     case 'project':
-      return `gcloud projects add-iam-policy-binding ${on.id ?? '"$PROJECT"'}`;
+      return `gcloud projects add-iam-policy-binding ${on.id === undefined ? '"$PROJECT"' : word(on.id)}`;
     case 'account':
-      return `gcloud iam service-accounts add-iam-policy-binding "${on.email || DEFAULT_RUNTIME}" --project="$PROJECT"`;
+      return `gcloud iam service-accounts add-iam-policy-binding "${on.email ? inDoubleQuotes(on.email) : DEFAULT_RUNTIME}" --project="$PROJECT"`;
     case 'repository':
-      return `gcloud artifacts repositories add-iam-policy-binding ${on.id} --location=${on.location} --project=${on.project}`;
+      return `gcloud artifacts repositories add-iam-policy-binding ${word(on.id)} --location=${word(on.location)} --project=${word(on.project)}`;
     case 'secret':
-      return `gcloud secrets add-iam-policy-binding ${on.name} --project="$PROJECT"`;
+      return `gcloud secrets add-iam-policy-binding ${word(on.name)} --project="$PROJECT"`;
     case 'bucket':
-      return `gcloud storage buckets add-iam-policy-binding gs://${on.name}`;
+      return `gcloud storage buckets add-iam-policy-binding gs://${word(on.name)}`;
   }
 }

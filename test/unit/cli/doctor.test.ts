@@ -1,4 +1,5 @@
 /** What doctor takes as granted, and the commands that it prints. */
+import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { grants } from '../../../cli/doctor/policies.ts';
 import { commandFor } from '../../../cli/setup/commands.ts';
@@ -22,4 +23,17 @@ test('the condition of a provider is set without a change of its attributes, to 
     /providers update-oidc main .*--workload-identity-pool=github \\\n +--attribute-condition="[^"]*"$/,
   );
   expect(command).not.toContain('--attribute-mapping');
+});
+
+test('names of a manifest stay one word of the printed command', () => {
+  const name = "a'b; $(echo no)";
+  const deployment = { runtime: name, deployer: 'd', pool: 'github', provider: 'main' } as Deployment;
+  const printed = commandFor(
+    { kind: 'role', role: 'roles/storage.objectUser', on: { type: 'bucket', name }, member: 'runtime', why: '' },
+    deployment,
+  );
+  const script = `gcloud() { printf '%s\\n' "$@"; }\n${printed}`;
+  const words = execFileSync('bash', ['-c', script], { encoding: 'utf8' }).trim().split('\n');
+  expect(words).toContain(`gs://${name}`);
+  expect(words).toContain(`--member=serviceAccount:${name}`);
 });
