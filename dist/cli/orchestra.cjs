@@ -72794,7 +72794,7 @@ function jobSource(given, { label, values }) {
 }
 function words(value, where) {
   const list3 = typeof value === "string" && !/\s/.test(value) ? [value] : value;
-  if (Array.isArray(list3) && list3.length > 0 && list3.every((word) => typeof word === "string" && word !== ""))
+  if (Array.isArray(list3) && list3.length > 0 && list3.every((word2) => typeof word2 === "string" && word2 !== ""))
     return list3;
   throw new Error(`${where} is a list of words, for instance ["npm", "run", "smoke"], got ${JSON.stringify(value)}.`);
 }
@@ -73587,8 +73587,8 @@ function entropy(text3) {
 // src/policy/secrets/command-lines.ts
 function simpleCommands(text3) {
   const commands = [[]];
-  for (const [, separator, word] of text3.matchAll(TOKEN)) {
-    if (word !== void 0) commands.at(-1)?.push(word.replace(QUOTED, (_2, single, double) => single ?? double));
+  for (const [, separator, word2] of text3.matchAll(TOKEN)) {
+    if (word2 !== void 0) commands.at(-1)?.push(word2.replace(QUOTED, (_2, single, double) => single ?? double));
     else if (separator !== void 0) commands.push([]);
   }
   return commands.filter((words3) => words3.length > 0);
@@ -73610,25 +73610,25 @@ var PROGRAMS = [
 var REGISTRY_CLIENTS = /^(?:docker|podman|nerdctl|helm|buildah|skopeo|crane|oras|regctl)$/;
 var WRAPPERS = /^(?:sudo|env|exec|time|nohup|nice|command|timeout|xargs|\d+[smh]?|[A-Za-z_]\w*=.*|-.*)$/;
 function passesPassword(words3, first) {
-  const at2 = words3.findIndex((word) => !WRAPPERS.test(word));
+  const at2 = words3.findIndex((word2) => !WRAPPERS.test(word2));
   const program = words3[0]?.startsWith("-") ? void 0 : words3[at2]?.replace(/^.*\//, "");
   const options = program === void 0 ? ofUnknown(words3) : optionsOf(program, words3);
-  return words3.some((word, i2) => {
+  return words3.some((word2, i2) => {
     if (i2 < first) return false;
     const before = words3[i2 - 1] ?? "";
     const { login = [], password = [], joined = [] } = options;
-    const value = (names) => names.includes(before) ? word : joinedTo(names, word);
-    return isPassword(loginPassword(value(login))) || isPassword(value(password)) || isPassword(joinedTo(joined, word));
+    const value = (names) => names.includes(before) ? word2 : joinedTo(names, word2);
+    return isPassword(loginPassword(value(login))) || isPassword(value(password)) || isPassword(joinedTo(joined, word2));
   });
 }
 function optionsOf(program, words3) {
   if (REGISTRY_CLIENTS.test(program)) return words3.includes("login") ? { password: ["-p"] } : {};
   return PROGRAMS.find(([pattern]) => pattern.test(program))?.[1] ?? {};
 }
-var ofUnknown = (words3) => words3.some((word) => /^https?:\/\//.test(word)) ? { login: ["-u", "--user"] } : {};
-function joinedTo(names, word) {
-  const name = names.find((one) => word.startsWith(one.startsWith("--") ? `${one}=` : one) && word !== one);
-  return name?.startsWith("--") ? word.slice(name.length + 1) : name && /^-\w$/.test(name) ? word.slice(2) : void 0;
+var ofUnknown = (words3) => words3.some((word2) => /^https?:\/\//.test(word2)) ? { login: ["-u", "--user"] } : {};
+function joinedTo(names, word2) {
+  const name = names.find((one) => word2.startsWith(one.startsWith("--") ? `${one}=` : one) && word2 !== one);
+  return name?.startsWith("--") ? word2.slice(name.length + 1) : name && /^-\w$/.test(name) ? word2.slice(2) : void 0;
 }
 var loginPassword = (value) => /^[^:]*:(.*)$/s.exec(value ?? "")?.[1];
 var isPassword = (value) => value !== void 0 && value !== "" && !value.startsWith("-") && !/[$`]/.test(value) && !isPlaceholder(value) && !/^(?:env|file|fd):|^stdin$/.test(value);
@@ -73657,7 +73657,7 @@ var loginsIn = (value) => PAIRS.flatMap((pattern) => {
 function isLoginFile(value) {
   const [, netrc] = /\bmachine\s+\S+\s+login\s+\S+\s+password\s+(\S+)/.exec(value) ?? [];
   const [, npmrc] = /\/:_(?:authToken|auth|password)\s*=\s*(\S+)/.exec(value) ?? [];
-  return [netrc, npmrc].some((word) => word !== void 0 && !isPlaceholder(word));
+  return [netrc, npmrc].some((word2) => word2 !== void 0 && !isPlaceholder(word2));
 }
 function isBasicHeader(value) {
   const encoded = /(?:^|[\s:=])Basic\s+([A-Za-z0-9+/]{6,}={0,2})(?:$|[\s,;"'])/i.exec(value)?.[1];
@@ -73745,8 +73745,8 @@ function shapeOf(value) {
   return [...SHAPES, ...WEBHOOKS].find(({ pattern }) => pattern.test(value)) ?? webhook(value) ?? jsonWebToken(value);
 }
 function webhook(value) {
-  const word = WEBHOOK_PATH.exec(value)?.[1];
-  if (word === void 0 || !/\d/.test(word) || !/[a-z]/i.test(word) || /^[a-z]+(?:-[a-z]+)*-?v?\d{1,2}$/i.test(word))
+  const word2 = WEBHOOK_PATH.exec(value)?.[1];
+  if (word2 === void 0 || !/\d/.test(word2) || !/[a-z]/i.test(word2) || /^[a-z]+(?:-[a-z]+)*-?v?\d{1,2}$/i.test(word2))
     return void 0;
   return { pattern: WEBHOOK_PATH, is: "is a webhook with a token in it, which anyone who knows it can use" };
 }
@@ -73852,21 +73852,21 @@ function isIdFor(name, value) {
   const text3 = value.trim();
   if (!/^[a-z]+(?:[-_][a-z]+)+$/.test(text3)) return false;
   const asked = words2(name);
-  const own = asked.split("_").filter((word) => !VOCABULARY.has(word));
+  const own = asked.split("_").filter((word2) => !VOCABULARY.has(word2));
   if (own.length > 0 && `_${words2(text3)}_`.includes(`_${asked}_`)) return true;
   return /_(?:PASSWORD|KEY|TOKEN|CREDENTIALS|URL|DSN|STRING)_SECRET$/.test(asked) && hasSecretWord(text3);
 }
-var hasSecretWord = (text3) => words2(text3).split("_").some((word) => VOCABULARY.has(word) || word === "URL" || word === "DSN");
+var hasSecretWord = (text3) => words2(text3).split("_").some((word2) => VOCABULARY.has(word2) || word2 === "URL" || word2 === "DSN");
 
 // src/policy/secrets/looks-like-secret.ts
 var looksLikeSecret = (name, value) => findSecret(name, value)?.reason;
 var findSecret = (name, value) => inspect(name, value, { browser: isForBrowsers(name), depth: 0 });
 function findSecretInWords(given, before = [], depth = 0) {
-  for (const [i2, word] of given.entries()) {
-    const flag = /^--?([A-Za-z][\w.-]*)$/.exec(word)?.[1];
-    const header2 = /^(?:-H|--header=)([\w-]+:.*)$/s.exec(word)?.[1];
+  for (const [i2, word2] of given.entries()) {
+    const flag = /^--?([A-Za-z][\w.-]*)$/.exec(word2)?.[1];
+    const header2 = /^(?:-H|--header=)([\w-]+:.*)$/s.exec(word2)?.[1];
     const next = given[i2 + 1];
-    const found2 = findSecret("", header2 ?? word) ?? (flag !== void 0 && next !== void 0 && !next.startsWith("-") ? findSecret(flag, next) : void 0) ?? (depth < DEEPEST && /\s/.test(word) ? inShell(word, depth) : void 0);
+    const found2 = findSecret("", header2 ?? word2) ?? (flag !== void 0 && next !== void 0 && !next.startsWith("-") ? findSecret(flag, next) : void 0) ?? (depth < DEEPEST && /\s/.test(word2) ? inShell(word2, depth) : void 0);
     if (found2) return found2;
   }
   return passesPassword([...before, ...given], before.length) ? { reason: "the value contains a password", certain: false } : void 0;
@@ -74558,8 +74558,8 @@ function placesOf(root) {
     exact: (key, from) => nearest(from, (place) => place.key === key),
     hint(key, from) {
       const spellings = spellingsOf(key);
-      const place = spellings.map((word) => nearest(from, (one) => one.parent !== "" && [word, SYNONYMS[word]].includes(plainWord(one.key)))).find(Boolean);
-      const other = spellings.map((word) => ELSEWHERE[word]).find((advice) => advice !== void 0);
+      const place = spellings.map((word2) => nearest(from, (one) => one.parent !== "" && [word2, SYNONYMS[word2]].includes(plainWord(one.key)))).find(Boolean);
+      const other = spellings.map((word2) => ELSEWHERE[word2]).find((advice) => advice !== void 0);
       if (!place || other !== void 0 && plainWord(place.key) !== spellings[0]) return other;
       return place.parent === general(from) ? `Did you mean ${place.key}?` : `It is ${below(place.parent, place.key)} in a manifest.`;
     },
@@ -74671,7 +74671,7 @@ var oneOf = (words3) => Object.assign(
     const value = text2(node);
     if (!Object.hasOwn(words3, value))
       throw new Invalid(
-        `is ${describe(node)}. Expected one of: ${Object.keys(words3).map((word) => word || '""').join(", ")}.`
+        `is ${describe(node)}. Expected one of: ${Object.keys(words3).map((word2) => word2 || '""').join(", ")}.`
       );
     return words3[value];
   },
@@ -76386,11 +76386,11 @@ function withoutLast(object, field) {
   if (items2.length > 0) object[field] = items2;
   else delete object[field];
 }
-function byContainer(containers, field, annotation, annotations2, word) {
+function byContainer(containers, field, annotation, annotations2, word2) {
   const entries = containers.flatMap((container2) => {
     const value = container2[field];
     delete container2[field];
-    return value === void 0 ? [] : [[container2.name ?? "", word(value)]];
+    return value === void 0 ? [] : [[container2.name ?? "", word2(value)]];
   });
   if (entries.length > 0) annotations2.set(annotation, JSON.stringify(Object.fromEntries(entries)));
 }
@@ -80979,7 +80979,7 @@ init_not_found();
 // src/google/run/calls.ts
 init_fetch_classes();
 async function write(target2, method, name, resource, mask, validateOnly = false) {
-  const { http: http4, endpoint: endpoint2, collection, word, permission } = target2;
+  const { http: http4, endpoint: endpoint2, collection, word: word2, permission } = target2;
   const [parent, id] = name.split(`/${collection}/`);
   const query = new URLSearchParams();
   if (method === "create") query.set(`${collection.slice(0, -1)}Id`, id);
@@ -80993,7 +80993,7 @@ async function write(target2, method, name, resource, mask, validateOnly = false
     // A write returns as soon as its operation exists.
     attemptTimeout: 3e4,
     deadline: 6e4,
-    resource: `${word} ${name}`,
+    resource: `${word2} ${name}`,
     permission: `${permission}.${method}`,
     role: "roles/run.developer"
   });
@@ -85485,30 +85485,27 @@ function hideSecretWords(document2) {
   return hidden;
 }
 var wordsOf2 = (value) => Array.isArray(value) ? value.map(String) : [];
+function forEachValue(value, visit2, key = "") {
+  visit2(value, key);
+  if (Array.isArray(value)) for (const item of value) forEachValue(item, visit2);
+  else if (typeof value === "object" && value !== null)
+    for (const [inner, item] of Object.entries(value)) forEachValue(item, visit2, inner);
+}
 function secretsIn(document2) {
   const names = /* @__PURE__ */ new Set();
-  const walk = (value, key = "") => {
-    if (Array.isArray(value)) for (const item of value) walk(item);
-    else if (typeof value === "object" && value !== null) {
-      const { name, secretName: secretName2 } = value;
-      if (key === "secretKeyRef" && typeof name === "string") names.add(name);
-      if (key === "secret" && typeof secretName2 === "string") names.add(secretName2);
-      for (const [inner, item] of Object.entries(value)) walk(item, inner);
-    }
-  };
-  walk(document2);
+  forEachValue(document2, (value, key) => {
+    const { name, secretName: secretName2 } = value ?? {};
+    if (key === "secretKeyRef" && typeof name === "string") names.add(name);
+    if (key === "secret" && typeof secretName2 === "string") names.add(secretName2);
+  });
   return [...names].filter((name) => !name.startsWith("projects/")).sort();
 }
 function cloudSqlProjectsIn(document2) {
   const lists = [];
-  const walk = (value, key = "") => {
+  forEachValue(document2, (value, key) => {
     if (typeof value === "string" && (key === "run.googleapis.com/cloudsql-instances" || key === "instances"))
       lists.push(value);
-    else if (Array.isArray(value)) for (const item of value) walk(item);
-    else if (typeof value === "object" && value !== null)
-      for (const [inner, item] of Object.entries(value)) walk(item, inner);
-  };
-  walk(document2);
+  });
   const instances2 = lists.flatMap((list3) => list3.split(",")).map((instance) => instance.trim());
   return [...new Set(instances2.map((instance) => instance.split(":").slice(0, -2).join(":")))].filter(Boolean).sort();
 }
@@ -86340,13 +86337,13 @@ function translate(words3, place, readFile) {
   const draft = createDraft(command.kind, readFile);
   let unknown2 = false;
   for (let i2 = 0; i2 < rest.length; i2++) {
-    const word = rest[i2];
-    if (word === "-q") continue;
-    if (!word.startsWith("--")) {
-      operands.push(word);
+    const word2 = rest[i2];
+    if (word2 === "-q") continue;
+    if (!word2.startsWith("--")) {
+      operands.push(word2);
       continue;
     }
-    const [, name2 = "", inline] = /^--([^=]*)(?:=([\s\S]*))?$/.exec(word) ?? [];
+    const [, name2 = "", inline] = /^--([^=]*)(?:=([\s\S]*))?$/.exec(word2) ?? [];
     const found2 = lookUp2(command, name2);
     if (!found2) {
       unknown2 = true;
@@ -86398,15 +86395,15 @@ function splitCommand(words3) {
   const verbs = [];
   const before = [];
   for (let i2 = words3.indexOf("gcloud") + 1; i2 < words3.length; i2++) {
-    const word = words3[i2];
-    if (word.startsWith("-")) {
-      before.push(word);
-      const takesValue = sharedFlags[word.slice(2)]?.takes === "value";
+    const word2 = words3[i2];
+    if (word2.startsWith("-")) {
+      before.push(word2);
+      const takesValue = sharedFlags[word2.slice(2)]?.takes === "value";
       if (takesValue && i2 + 1 < words3.length) before.push(words3[++i2]);
       continue;
     }
-    if (word === "beta" || word === "alpha") continue;
-    verbs.push(word);
+    if (word2 === "beta" || word2 === "alpha") continue;
+    verbs.push(word2);
     const command = GCLOUD_COMMANDS.find((one) => one.words.join(" ") === verbs.join(" "));
     if (command) return { command, rest: [...before, ...words3.slice(i2 + 1)] };
   }
@@ -86414,10 +86411,10 @@ function splitCommand(words3) {
 }
 function withProject(words3, known) {
   const after2 = words3[words3.indexOf("--project") + 1];
-  const flag = words3.find((word) => word.startsWith("--project="))?.slice("--project=".length);
+  const flag = words3.find((word2) => word2.startsWith("--project="))?.slice("--project=".length);
   const project = known ?? flag ?? (words3.includes("--project") ? after2 : void 0);
   if (project === void 0 || anyVariable(project) !== void 0) return words3;
-  return words3.map((word) => word.replaceAll(/\$(?:PROJECT_ID\b|\{PROJECT_ID\})/g, () => project));
+  return words3.map((word2) => word2.replaceAll(/\$(?:PROJECT_ID\b|\{PROJECT_ID\})/g, () => project));
 }
 function unreadable({ variables: variables2 }, value) {
   if (variables2 === "any") return void 0;
@@ -86585,35 +86582,38 @@ function commandFor(requirement, deployment, repair) {
   }
 }
 function memberOf2(member, { deployer, runtime, pool }) {
-  if (member === "deployer") return `serviceAccount:${deployer}`;
-  if (member === "runtime") return `serviceAccount:${runtime ?? DEFAULT_RUNTIME}`;
+  if (member === "deployer") return `serviceAccount:${inDoubleQuotes(deployer)}`;
+  if (member === "runtime")
+    return `serviceAccount:${runtime === void 0 ? DEFAULT_RUNTIME : inDoubleQuotes(runtime)}`;
   return `principalSet://iam.googleapis.com/projects/$NUMBER/locations/global/workloadIdentityPools/${pool}/attribute.track/production`;
 }
 var DEFAULT_RUNTIME = "$NUMBER-compute@developer.gserviceaccount.com";
+var word = (text3) => /^[\w@%+=:,./-]+$/.test(text3) ? text3 : `'${text3.replaceAll("'", "'\\''")}'`;
+var inDoubleQuotes = (text3) => text3.replace(/[\\"$`]/g, "\\$&");
 function creation(resource) {
   switch (resource.type) {
     case "account":
-      return `gcloud iam service-accounts create ${resource.email.split("@")[0]} --project="$PROJECT"`;
+      return `gcloud iam service-accounts create ${word(resource.email.split("@")[0] ?? "")} --project="$PROJECT"`;
     case "repository":
-      return `gcloud artifacts repositories create ${resource.id} --repository-format=docker --location=${resource.location} --project=${resource.project}`;
+      return `gcloud artifacts repositories create ${word(resource.id)} --repository-format=docker --location=${word(resource.location)} --project=${word(resource.project)}`;
     case "secret":
-      return `gcloud secrets create ${resource.name} --replication-policy=automatic --project="$PROJECT"`;
+      return `gcloud secrets create ${word(resource.name)} --replication-policy=automatic --project="$PROJECT"`;
     case "bucket":
-      return `gcloud storage buckets create gs://${resource.name} --location="$REGION" --uniform-bucket-level-access --project="$PROJECT"`;
+      return `gcloud storage buckets create gs://${word(resource.name)} --location="$REGION" --uniform-bucket-level-access --project="$PROJECT"`;
   }
 }
 function bindingCommand(on) {
   switch (on.type) {
     case "project":
-      return `gcloud projects add-iam-policy-binding ${on.id ?? '"$PROJECT"'}`;
+      return `gcloud projects add-iam-policy-binding ${on.id === void 0 ? '"$PROJECT"' : word(on.id)}`;
     case "account":
-      return `gcloud iam service-accounts add-iam-policy-binding "${on.email || DEFAULT_RUNTIME}" --project="$PROJECT"`;
+      return `gcloud iam service-accounts add-iam-policy-binding "${on.email ? inDoubleQuotes(on.email) : DEFAULT_RUNTIME}" --project="$PROJECT"`;
     case "repository":
-      return `gcloud artifacts repositories add-iam-policy-binding ${on.id} --location=${on.location} --project=${on.project}`;
+      return `gcloud artifacts repositories add-iam-policy-binding ${word(on.id)} --location=${word(on.location)} --project=${word(on.project)}`;
     case "secret":
-      return `gcloud secrets add-iam-policy-binding ${on.name} --project="$PROJECT"`;
+      return `gcloud secrets add-iam-policy-binding ${word(on.name)} --project="$PROJECT"`;
     case "bucket":
-      return `gcloud storage buckets add-iam-policy-binding gs://${on.name}`;
+      return `gcloud storage buckets add-iam-policy-binding gs://${word(on.name)}`;
   }
 }
 
@@ -86843,9 +86843,9 @@ var UNIT = /^(?:\$\{\{.*?\}\}|\$\([^()]*\)|`[^`]*`)/s;
 var quoted = (text3) => `"${text3.trim().split("\n")[0]?.slice(0, 40)}"`;
 function shellWords(text3) {
   const words3 = [];
-  let word;
+  let word2;
   const add = (text4) => {
-    word = (word ?? "") + text4;
+    word2 = (word2 ?? "") + text4;
   };
   let quote = "";
   const source = text3.replace(/(?:\\|`|\^)\r?\n/g, "");
@@ -86857,32 +86857,32 @@ function shellWords(text3) {
       else add(char);
     } else if (char === '"' || char === "'") {
       quote = char;
-      word ??= "";
+      word2 ??= "";
     } else if (char === "\\" && i2 + 1 < source.length) {
       add(source[++i2]);
     } else if (/\s/.test(char)) {
-      if (word !== void 0) words3.push(word);
-      word = void 0;
+      if (word2 !== void 0) words3.push(word2);
+      word2 = void 0;
     } else if (UNIT.test(source.slice(i2))) {
       const [unit = ""] = UNIT.exec(source.slice(i2)) ?? [];
       if (!unit.startsWith("`#")) add(unit);
       i2 += unit.length - 1;
-    } else if (char === "#" && word === void 0) {
+    } else if (char === "#" && word2 === void 0) {
       while (i2 + 1 < source.length && source[i2 + 1] !== "\n") i2++;
     } else if (char === ";" && source.slice(i2 + 1).trim() === "") {
       break;
-    } else if (isAnotherCommand(source, i2, words3, word)) {
+    } else if (isAnotherCommand(source, i2, words3, word2)) {
       return { words: words3, problem: `there is more than one command: ${quoted(source.slice(i2))}. Paste one.` };
-    } else if (word === void 0 && /^\d*[<>]/.test(source.slice(i2))) {
+    } else if (word2 === void 0 && /^\d*[<>]/.test(source.slice(i2))) {
       return { words: words3, problem: `there is a redirection: ${quoted(source.slice(i2))}. Leave it out.` };
     } else add(char);
   }
-  if (word !== void 0) words3.push(word);
+  if (word2 !== void 0) words3.push(word2);
   return quote === "" ? { words: words3 } : { words: words3, problem: `a ${quote} is not closed.` };
 }
-function isAnotherCommand(source, at2, words3, word) {
+function isAnotherCommand(source, at2, words3, word2) {
   const rest = source.slice(at2);
-  if (!words3.includes("gcloud")) return word === void 0 && /^[;&|]/.test(rest);
+  if (!words3.includes("gcloud")) return word2 === void 0 && /^[;&|]/.test(rest);
   return /^[;&|]/.test(rest) || /^gcloud\s/.test(rest) && /\n[ \t]*$/.test(source.slice(0, at2));
 }
 
@@ -87012,7 +87012,7 @@ var init = {
     const source = withAccess(await find(args, workplace), args.has("allow-unauthenticated"));
     const { kind, name, project, region: region2, document: document2 } = source;
     const hidden = hideSecretWords(document2);
-    const found2 = { ...source, otherNames: [...source.otherNames ?? [], ...hidden.map((word) => word.name)] };
+    const found2 = { ...source, otherNames: [...source.otherNames ?? [], ...hidden.map((word2) => word2.name)] };
     const moved = moveSecrets(document2, name, found2.githubSecrets);
     const probePath2 = args.text("probe-path");
     const wanted = probePath2 ?? (found2.origin === "nothing" ? "/" : void 0);
@@ -87679,7 +87679,7 @@ function readArguments(command, words3) {
   if (positionals.length > command.mostOperands)
     problems.push({
       subject: "Arguments",
-      message: `${command.name} takes ${command.mostOperands === 0 ? "none" : `at most ${command.mostOperands}`}, got ${positionals.map((word) => `"${word}"`).join(" ")}. Usage: orchestra ${command.name} ${command.operands}`
+      message: `${command.name} takes ${command.mostOperands === 0 ? "none" : `at most ${command.mostOperands}`}, got ${positionals.map((word2) => `"${word2}"`).join(" ")}. Usage: orchestra ${command.name} ${command.operands}`
     });
   if (pasted.length > 0 && command.name !== "init")
     problems.push({ subject: "Arguments", message: "only init takes a gcloud command line." });
@@ -87694,7 +87694,7 @@ function readArguments(command, words3) {
   };
 }
 function split(words3) {
-  const at2 = words3.findIndex((word) => word === "--" || word === "gcloud");
+  const at2 = words3.findIndex((word2) => word2 === "--" || word2 === "gcloud");
   if (at2 < 0) return { own: words3, pasted: [] };
   return { own: words3.slice(0, at2), pasted: words3.slice(words3[at2] === "--" ? at2 + 1 : at2) };
 }
@@ -87746,10 +87746,10 @@ ${" ".repeat(COLUMN)}${text3}`;
 function wrap(text3, indent) {
   const paragraphs = text3.split("\n").map((paragraph) => {
     const lines2 = [""];
-    for (const word of paragraph.split(" ")) {
+    for (const word2 of paragraph.split(" ")) {
       const line = lines2.at(-1) ?? "";
-      if (line !== "" && line.length + word.length + 1 > WIDTH - indent) lines2.push(word);
-      else lines2[lines2.length - 1] = line === "" ? word : `${line} ${word}`;
+      if (line !== "" && line.length + word2.length + 1 > WIDTH - indent) lines2.push(word2);
+      else lines2[lines2.length - 1] = line === "" ? word2 : `${line} ${word2}`;
     }
     return lines2;
   });
