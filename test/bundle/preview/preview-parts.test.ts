@@ -143,6 +143,8 @@ describe('the comment', () => {
       /❌ \*\*Preview\*\* of 20001ccccccc failed .* An image could not be built\. Fix it and push/,
     );
     expect(comment()[0]).toMatch(/still shows[\s\S]*still shows/);
+    await say({ results: '{"images": "success", "frontends": "skipped", "run": "cancelled"}' }, 2);
+    expect(comment()[0]).toMatch(/❌ \*\*Preview\*\* of 20001ccccccc failed .* The run was cancelled/);
   });
 
   test('of a preview without services is its own, beside that of another workflow with the same bucket', async () => {

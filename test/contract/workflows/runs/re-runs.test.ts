@@ -107,6 +107,32 @@ describe('preview.yml', () => {
     expect(comment?.with?.results).toContain(`"${job}": "\${{ needs.${job}.result }}"`);
   });
 
+  test.each(['plan', 'images', 'deploy', 'frontends', 'publish'])(
+    'that is cancelled before %s says so in the comment, and its re-run does not',
+    (job) => {
+      const cancelled = runJobs(workflow('preview'), { ...given, cancelledBefore: job });
+      expect(cancelled.ran).not.toContain(job);
+      expect(cancelled.ran.at(-1)).toBe('cancelled');
+      const again = runJobs(workflow('preview'), { ...given, earlier: cancelled });
+      expect(again.ran.at(-1)).toBe('publish');
+    },
+  );
+
+  test.each<[string, object, Readonly<Record<string, JobResult>>, string]>([
+    ['its jobs have finished', {}, {}, 'cancelled'],
+    ['a preview without frontends was deployed', { frontends: '[]' }, {}, 'cancelled'],
+    ['the deploy has failed', {}, { deploy: 'failure' }, 'frontends'],
+    ['the publishing has failed', {}, { publish: 'failure' }, 'cancelled'],
+  ])('that is cancelled after %s keeps its comment', (_, lists, outcomes, cancelledBefore) => {
+    const { ran } = runJobs(workflow('preview'), {
+      ...given,
+      inputs: { ...inputs, ...lists },
+      outcomes,
+      cancelledBefore,
+    });
+    expect(ran).not.toContain('cancelled');
+  });
+
   test.each<[string, readonly string[], readonly string[]]>([
     // The job that deploys writes what failed into the comment.
     ['images', ['plan', 'images', 'deploy'], ['images', 'deploy', 'frontends', 'publish']],
