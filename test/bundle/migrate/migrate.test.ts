@@ -134,6 +134,17 @@ describe('a migration', () => {
     });
   });
 
+  it('names a missing secret at its place in the manifest of the service', async () => {
+    const env = '{ name: KEY, valueFrom: { secretKeyRef: { name: gone, key: latest } } }';
+    writeFileSync(
+      join(workspace, 'web.yaml'),
+      `apiVersion: serving.knative.dev/v1\nkind: Service\nmetadata: { name: web }\nspec:\n  template:\n    spec:\n      containers:\n        - image: r/i\n          env:\n            - ${env}\n`,
+    );
+    const refused = await fixture.step({ workspace, with: { 'from-service': 'web.yaml' } });
+    const message = expect.stringContaining('KEY: the secret projects/orchestra-dev/secrets/gone');
+    expect(refused.errors).toEqual([expect.objectContaining({ file: 'web.yaml', line: 10, message })]);
+  });
+
   it('is checked for what destroys data before it runs', async () => {
     mkdirSync(join(workspace, 'db'));
     writeFileSync(join(workspace, 'db/000001_a.up.sql'), 'SELECT 1;\nDROP TABLE users;');
