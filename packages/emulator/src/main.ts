@@ -1,5 +1,7 @@
 /** `npm run emulator`: the local Google Cloud as a separate process. Prints the environment variables for clients; ends on SIGINT or SIGTERM. */
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DEFAULTS } from './defaults.ts';
 import { createDockerDriver, engineAnswers } from './run/index.ts';
@@ -7,7 +9,7 @@ import { startEmulator } from './start.ts';
 
 const HELP = `Starts the local Google Cloud. Options:
   --port N         first of a range of fixed ports; 0 for free ports (default 8780)
-  --project ID     id of the project (default orchestra-dev)
+  --project IDS    ids of the projects, separated by commas (default orchestra-dev)
   --engine ENGINE  docker: revisions and jobs run as containers; none: no container runs (default: docker if it responds)
   --registry URL   store images in this registry, for instance http://127.0.0.1:5000, instead of in memory
   --env FILE       also write the environment to FILE, KEY=VALUE, one per line, readable only by its owner`;
@@ -31,9 +33,10 @@ async function main(): Promise<void> {
   const engine = values.engine ?? ((await engineAnswers(process.env.DOCKER_HOST)) ? 'docker' : 'none');
   if (engine !== 'docker' && engine !== 'none') throw new Error(`--engine must be docker or none, not ${engine}`);
 
+  const [project = DEFAULTS.project, ...others] = values.project?.split(',') ?? [];
   const emulator = await startEmulator({
     ...(values.port !== '0' && { port: Number(values.port) }),
-    ...(values.project !== undefined && { project: values.project }),
+    project,
     ...(values.registry !== undefined && { registry: values.registry }),
     ...(engine === 'docker' && {
       driver: await createDockerDriver(process.env.DOCKER_HOST === undefined ? {} : { host: process.env.DOCKER_HOST }),
@@ -41,7 +44,17 @@ async function main(): Promise<void> {
   });
   // As the setup guides leave the bucket: `/` is served by index.html.
   emulator.storage.store.bucket(DEFAULTS.bucket).settings.website = { mainPageSuffix: 'index.html' };
-  const lines = Object.entries(emulator.env);
+  for (const other of others) emulator.seed.projectLike(other);
+  // A person's Application Default Credentials, for the command line and Google's client libraries.
+  const folder = mkdtempSync(join(tmpdir(), 'emulator-'));
+  const credentials = join(folder, 'credentials.json');
+  writeFileSync(credentials, JSON.stringify(emulator.seed.credentials(), undefined, 2), { mode: 0o600 });
+  const lines = Object.entries({
+    ...emulator.env,
+    GOOGLE_APPLICATION_CREDENTIALS: credentials,
+    GOOGLE_CLOUD_PROJECT: project,
+    CLOUDSDK_RUN_REGION: DEFAULTS.region,
+  });
   if (values.env !== undefined) {
     writeFileSync(values.env, lines.map(([name, value]) => `${name}=${value}\n`).join(''), { mode: 0o600 });
   }
@@ -62,6 +75,7 @@ async function main(): Promise<void> {
       if (stopping) process.exit(code);
       stopping = true;
       console.error(`\n${signal}: stopping the local Google Cloud and its containers.`);
+      rmSync(folder, { recursive: true, force: true });
       emulator.stop().then(
         () => {
           console.error('Everything that was started here has ended.');

@@ -22,6 +22,8 @@ export interface Seed {
   /** Everything below, with its defaults. */
   all(): void;
   project(id: string, number?: string): void;
+  /** Another project with the accounts and the image repository of the default one. */
+  projectLike(id: string): void;
   /** A provider for GitHub's issuer; tests of conditions set `attributeCondition` as in the setup guide. */
   provider(options?: Partial<Provider>): Provider;
   /** A service account; `users` may impersonate it (default: all identities of the default pool). */
@@ -68,20 +70,32 @@ interface Servers {
 
 export function createSeed(servers: Servers, project: string): Seed {
   const { core, iam, storage, compute, artifacts, secrets } = servers;
-  const deployer = DEFAULTS.serviceAccount.replace(DEFAULTS.project, project);
+  const deployerOf = (id: string) => DEFAULTS.serviceAccount.replace(DEFAULTS.project, id);
+  const deployer = deployerOf(project);
+  const invoke = (email: string) => {
+    // As in the setup guide: the health checks of a first deploy run before the service allows other callers.
+    servers.run.settings.projectInvokers = [...servers.run.settings.projectInvokers, `serviceAccount:${email}`];
+  };
   const seed: Seed = {
     all() {
       seed.provider();
       seed.serviceAccount();
       seed.serviceAccount({ email: DEFAULTS.runtimeAccount });
-      // As in the setup guide: the health checks of a first deploy run before the service allows other callers.
-      servers.run.settings.projectInvokers = [`serviceAccount:${deployer}`];
+      invoke(deployer);
       seed.bucket();
       seed.site();
       seed.repository();
     },
     project(id, number = String(randomInt(100_000_000_000, 200_000_000_000))) {
       core.projects.set(id, number);
+    },
+    projectLike(id) {
+      seed.project(id);
+      const email = deployerOf(id);
+      seed.serviceAccount({ email });
+      seed.serviceAccount({ email: `${core.projects.get(id)}-compute@developer.gserviceaccount.com` });
+      invoke(email);
+      seed.repository({ project: id });
     },
     provider(options = {}) {
       const provider: Provider = {

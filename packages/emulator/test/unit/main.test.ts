@@ -1,9 +1,10 @@
 /** The emulator as a separate process, and its admin API. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { IdentityPoolClient } from 'google-auth-library';
 import { afterEach, expect, test } from 'vitest';
 import { caller, start } from './fixture.ts';
 
@@ -32,6 +33,14 @@ function run(...args: string[]) {
   return { child, up, ended: once(child, 'close'), output: () => ({ stdout, stderr }) };
 }
 
+const environment = (file: string): Record<string, string> =>
+  Object.fromEntries(
+    readFileSync(file, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => line.split(/=(.*)/s).slice(0, 2)),
+  );
+
 test.each([
   ['SIGINT', 130],
   ['SIGTERM', 143],
@@ -40,12 +49,7 @@ test.each([
   const file = join(folder, 'env');
   const { child, up, ended, output } = run('--port', '0', '--engine', 'none', '--project', 'mine', '--env', file);
   await up;
-  const env = Object.fromEntries(
-    readFileSync(file, 'utf8')
-      .trim()
-      .split('\n')
-      .map((line) => line.split(/=(.*)/s).slice(0, 2)),
-  );
+  const env = environment(file);
   expect(statSync(file).mode & 0o777).toBe(0o600);
   expect(output().stdout).toContain(
     `export CLOUDSDK_API_ENDPOINT_OVERRIDES_RUN='${env.CLOUDSDK_API_ENDPOINT_OVERRIDES_RUN}'`,
@@ -60,6 +64,31 @@ test.each([
   child.kill(signal);
   expect(await ended).toEqual([code, null]);
   expect(output().stderr).toContain('Everything that was started here has ended.');
+  rmSync(folder, { recursive: true });
+});
+
+test('the environment is enough for a client with Application Default Credentials, in each project', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'emulator-main-'));
+  const file = join(folder, 'env');
+  const { child, up, ended } = run('--port', '0', '--engine', 'none', '--project', 'staging,prod', '--env', file);
+  await up;
+  const env = environment(file);
+  expect(env).toMatchObject({ GOOGLE_CLOUD_PROJECT: 'staging', CLOUDSDK_RUN_REGION: 'us-central1' });
+  const credentials = env.GOOGLE_APPLICATION_CREDENTIALS ?? '';
+  expect(statSync(credentials).mode & 0o777).toBe(0o600);
+  const scopes = ['https://www.googleapis.com/auth/cloud-platform'];
+  const client = new IdentityPoolClient({ ...JSON.parse(readFileSync(credentials, 'utf8')), scopes });
+  const headers = { authorization: `Bearer ${(await client.getAccessToken()).token}` };
+  const services = (project: string) =>
+    fetch(`${env.CLOUDSDK_API_ENDPOINT_OVERRIDES_RUN}v2/projects/${project}/locations/us-central1/services`, {
+      headers,
+    });
+  expect((await services('staging')).status).toBe(200);
+  expect((await services('prod')).status).toBe(200);
+  expect((await services('other')).status).toBe(403);
+  child.kill('SIGTERM');
+  await ended;
+  expect(existsSync(credentials)).toBe(false);
   rmSync(folder, { recursive: true });
 });
 
