@@ -9,6 +9,7 @@ import { code, link, listed, md, plain } from '../../src/runtime/summary.ts';
 import type { PipelineTask } from './inputs.ts';
 import { isDeployed } from './plan/call.ts';
 import { describeCall } from './plan/describe.ts';
+import { unreviewed } from './plan/problems/unreviewed.ts';
 import { holdersOf } from './plan/release.ts';
 
 type PlanTask = Extract<PipelineTask, { readonly task: 'plan' }>;
@@ -23,6 +24,11 @@ export async function describeCallPlan(task: PlanTask, context: Context): Promis
     ['Step', 'What'],
     rows.map(({ step, what }) => [plain(step), listed(what.map(plain), ', ')]),
   );
+  if (task.given?.deploys)
+    for (const warning of unreviewed(task.given.inputs, lists, context.github)) {
+      log.warning(warning);
+      summary.paragraph(md`⚠️ ${plain(warning)}`);
+    }
   await describeTarget(task, context);
 }
 

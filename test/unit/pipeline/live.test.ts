@@ -43,3 +43,37 @@ test('so does a freeze of the input, whether or not the plan reads the target', 
   );
   expect(warnings.join()).toMatch(/all week/);
 });
+
+/** Warnings of the plan of a call with one service. */
+async function warningsOf(inputs: object, github: object, deploys = true): Promise<string[]> {
+  const warnings: string[] = [];
+  const summary = createSummary();
+  const log = { info: () => {}, warning: (message: string) => void warnings.push(message) };
+  const services = [{ name: 'web', service: 'web' }];
+  const lists = { checks: [], services, frontends: [], jobs: [], migration: undefined };
+  const given = { deploys, inputs: { environment: 'production', ...inputs }, lists };
+  const task = { task: 'plan', lists, region: 'r', promotion: undefined, runners: [], freeze: [], target: undefined };
+  await describeCallPlan({ ...task, given } as never, { log, summary, clock, github } as never);
+  return warnings;
+}
+
+test.each([
+  [
+    { eventName: 'pull_request', payload: { pull_request: { number: 7 } } },
+    /^This run of pull request #7 releases a commit that is not merged\./,
+  ],
+  [{ eventName: 'merge_group', payload: {} }, /^This run of a merge queue releases a commit that is not merged\./],
+])('a release of %j is one of a commit that is not merged', async (github, expected) => {
+  expect(await warningsOf({}, github)).toEqual([expect.stringMatching(expected)]);
+  expect(await warningsOf({}, github, false)).toEqual([]);
+});
+
+test('a release of a merged pull request, or of a push, is not', async () => {
+  for (const eventName of ['pull_request', 'push'])
+    expect(await warningsOf({}, { eventName, payload: { pull_request: { number: 7, merged: true } } })).toEqual([]);
+});
+
+test('a release without an environment waits for no approval', async () => {
+  const push = { eventName: 'push', payload: {} };
+  expect(await warningsOf({ environment: '' }, push)).toEqual([expect.stringContaining('waits for no approval')]);
+});
