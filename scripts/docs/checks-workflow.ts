@@ -29,7 +29,7 @@ const INPUTS = [
 
 const IMAGES = `  images:
     name: Image \${{ matrix.service.name }}
-    if: toJSON(fromJSON(inputs.services)) != '[]'
+    if: toJSON(fromJSON(inputs.services || '[]')) != '[]'
     runs-on: \${{ inputs.runner }}
     timeout-minutes: 60
     permissions:
@@ -37,7 +37,7 @@ const IMAGES = `  images:
     strategy:
       fail-fast: false
       matrix:
-        service: \${{ fromJSON(inputs.services) }}
+        service: \${{ fromJSON(inputs.services || '[]') }}
 `;
 
 /** The text of checks.yml. Throws if pipeline.yml no longer has the parts from which it is generated. */

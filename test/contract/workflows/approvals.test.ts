@@ -25,7 +25,7 @@ test.each(['release', 'named'])('the job %s needs every job before it, and none 
 test('a call without a deploy requests no approval, and still outputs the images that it built', () => {
   const { release, named } = jobs;
   const deploys = /\(inputs\.migration != '' [\s\S]*?\.manifest, ''\) != ''\)/.exec(release?.if ?? '')?.[0];
-  expect(deploys).toMatch(/jobs\)\) != [\s\S]*frontends\)\) != [\s\S]*services\)\.\*\.service, /);
+  expect(deploys).toMatch(/inputs\.jobs [\s\S]*inputs\.frontends [\s\S]*inputs\.services \|\| '\[\]'\)\.\*\.service, /);
   expect(named?.if).toContain(`&& !${deploys}`);
   expect(named?.environment).toBeUndefined();
   expect(named?.permissions).toBeUndefined();

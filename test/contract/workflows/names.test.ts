@@ -39,7 +39,9 @@ function namesOf(inputs: Inputs): { names: string[]; restored: string[] } {
   const restored: string[] = [];
   const names = Object.entries(pipeline.jobs).flatMap(([id, job]) => {
     const [, kind = '', list = ''] =
-      /^\{"(\w+)":"\$\{\{ fromJSON\(inputs\.(\w+)\) \}\}"\}$/.exec(JSON.stringify(job.strategy?.matrix ?? {})) ?? [];
+      /^\{"(\w+)":"\$\{\{ fromJSON\(inputs\.(\w+) \|\| '\[\]'\) \}\}"\}$/.exec(
+        JSON.stringify(job.strategy?.matrix ?? {}),
+      ) ?? [];
     const entries = list ? (JSON.parse(inputs[list] ?? '[]') as { readonly name: string }[]) : [undefined];
     return entries.flatMap((entry) => {
       const given = job.steps?.find((step) => step.id === 'entry')?.with ?? {};
