@@ -1,5 +1,6 @@
 /** Migrates in a Cloud Run job, next to the database. */
 import type { ExecutionState } from '../../../src/google/run/executions.ts';
+import type { Job } from '../../../src/google/run/resources.ts';
 import { requireProvenance } from '../../../src/provenance/require-provenance.ts';
 import { readRecord, SCHEMA_ANNOTATION, type SchemaEntry } from '../../../src/records/schema.ts';
 import { type Context, connect } from '../../../src/runtime/context.ts';
@@ -47,7 +48,7 @@ export async function runJob(inputs: MigrateInputs, context: Context): Promise<v
     if (!before || expected === undefined || reaches(before.version, expected)) {
       const version = before?.version ?? expected;
       context.log.info(`Commit ${inputs.commit} is applied already, by ${decision.execution.name}. Nothing to do.`);
-      await remember(work, migrations, entry(work, database, migrations, version, 'applied'));
+      await remember(work, migrations, entry(work, database, migrations, version, 'applied'), state);
       return finish(work, decision.execution, version, before && expected !== undefined ? 'verified' : 'recorded');
     }
     context.log.warning(
@@ -125,11 +126,16 @@ const entry = (
   at: new Date(work.clock.now()).toISOString(),
 });
 
-/** `migrations` are those that are applied now. */
-const remember = (work: TimedMigrationSession, migrations: Migrations | undefined, entry: SchemaEntry): Promise<void> =>
-  persist(work, `job ${work.target.name}`, () =>
-    recordEntry(work.jobs, work.target.name, entry, migrations && versionsToRecord(migrations, work.inputs.outOfOrder)),
-  );
+/** `migrations` are those that are applied now. `known` is the job if it was read before. */
+const remember = (
+  work: TimedMigrationSession,
+  migrations: Migrations | undefined,
+  entry: SchemaEntry,
+  known?: Job,
+): Promise<void> => {
+  const files = migrations && versionsToRecord(migrations, work.inputs.outOfOrder);
+  return persist(work, `job ${work.target.name}`, () => recordEntry(work.jobs, work.target.name, entry, files, known));
+};
 
 function finish(
   { inputs, context, target, notes }: TimedMigrationSession,

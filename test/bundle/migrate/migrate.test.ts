@@ -45,9 +45,13 @@ describe('a migration', () => {
 
   it('is not repeated for the same commit', async () => {
     await fixture.step();
+    const before = fixture.emulator.core.calls.list.length;
     const again = await fixture.step();
     expect(again.outputs).toMatchObject({ 'already-applied': 'true', execution: fixture.migrations()[0] });
     expect(fixture.migrations()).toHaveLength(1);
+    // Its record is in the job that was read first, which is not read again.
+    const calls = fixture.emulator.core.calls.list.slice(before);
+    expect(calls.filter(({ path }) => path.endsWith('/jobs/migrate'))).toHaveLength(1);
   });
 
   it('is run again after a failure', async () => {
