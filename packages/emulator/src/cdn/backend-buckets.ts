@@ -3,7 +3,7 @@ import type { Core } from '../core/core.ts';
 import { ApiError } from '../http/errors.ts';
 import { type ApiRequest, type Reply, type Route, route } from '../http/routes.ts';
 import type { CdnPolicy } from './cache-policy.ts';
-import { LIST, listBody } from './lists.ts';
+import { listRoute } from './lists.ts';
 import type { Operations } from './operations.ts';
 import { checkName, GLOBAL, link, may, merge, notFound, numericId } from './resources.ts';
 import type { UrlMap } from './url-map.ts';
@@ -53,8 +53,6 @@ export function createBackendBuckets(
   const change =
     (merging: boolean) =>
     async (request: ApiRequest): Promise<Reply> => {
-      const repeated = operations.repeated(request);
-      if (repeated) return repeated;
       const before = find(request, 'update');
       const sent = await request.json({ nulls: merging });
       const { kind, id, selfLink, creationTimestamp, name } = before;
@@ -66,57 +64,34 @@ export function createBackendBuckets(
     };
 
   const one = `${GLOBAL}/backendBuckets/{name}`;
-  const once = { query: ['requestId'] };
   return {
     all,
     put,
     routes: [
-      route(
-        'GET',
-        `${GLOBAL}/backendBuckets`,
-        (request) => {
-          may(core, request, 'compute.backendBuckets.list', `projects/${request.params.project}`);
-          return { body: listBody(request, 'compute#backendBucketList', 'backendBuckets', [...all.values()]) };
-        },
-        { query: LIST },
-      ),
+      listRoute(core, 'backendBucket', () => [...all.values()]),
       route('GET', one, (request) => ({ body: find(request, 'get') })),
-      route(
-        'POST',
-        `${GLOBAL}/backendBuckets`,
-        async (request) => {
-          const repeated = operations.repeated(request);
-          if (repeated) return repeated;
-          const sent = await request.json();
-          const name = checkName(sent.name);
-          const resource = `projects/${request.params.project}/global/backendBuckets/${name}`;
-          may(core, request, 'compute.backendBuckets.create', resource);
-          if (all.has(name)) throw alreadyExists(resource);
-          checkBucketName(sent);
-          return operations.begin(request, 'insert', `backendBuckets/${name}`, () => {
-            put(request.params.project ?? '', sent as unknown as BackendBucket);
-          });
-        },
-        once,
-      ),
-      route('PATCH', one, change(true), once),
-      route('PUT', one, change(false), once),
-      route(
-        'DELETE',
-        one,
-        (request) => {
-          const repeated = operations.repeated(request);
-          if (repeated) return repeated;
-          const { name, selfLink } = find(request, 'delete');
-          const user = [...urlMaps.values()].find((map) => JSON.stringify(map).includes(`"${selfLink}"`));
-          if (user) {
-            const message = `The backend_bucket resource '${nameOf(request)}' is already being used by '${user.selfLink}'`;
-            throw new ApiError(400, message, {}, { reason: 'resourceInUseByAnotherResource' });
-          }
-          return operations.begin(request, 'delete', `backendBuckets/${name}`, () => all.delete(name));
-        },
-        once,
-      ),
+      operations.route('POST', `${GLOBAL}/backendBuckets`, async (request) => {
+        const sent = await request.json();
+        const name = checkName(sent.name);
+        const resource = `projects/${request.params.project}/global/backendBuckets/${name}`;
+        may(core, request, 'compute.backendBuckets.create', resource);
+        if (all.has(name)) throw alreadyExists(resource);
+        checkBucketName(sent);
+        return operations.begin(request, 'insert', `backendBuckets/${name}`, () => {
+          put(request.params.project ?? '', sent as unknown as BackendBucket);
+        });
+      }),
+      operations.route('PATCH', one, change(true)),
+      operations.route('PUT', one, change(false)),
+      operations.route('DELETE', one, (request) => {
+        const { name, selfLink } = find(request, 'delete');
+        const user = [...urlMaps.values()].find((map) => JSON.stringify(map).includes(`"${selfLink}"`));
+        if (user) {
+          const message = `The backend_bucket resource '${nameOf(request)}' is already being used by '${user.selfLink}'`;
+          throw new ApiError(400, message, {}, { reason: 'resourceInUseByAnotherResource' });
+        }
+        return operations.begin(request, 'delete', `backendBuckets/${name}`, () => all.delete(name));
+      }),
     ],
   };
 }

@@ -1,14 +1,26 @@
 /** Lists of Compute Engine: pages, order, and the simplest filters. https://cloud.google.com/compute/docs/reference/rest/v1/urlMaps/list */
+import type { Core } from '../core/core.ts';
 import { ApiError } from '../http/errors.ts';
-import type { ApiRequest } from '../http/routes.ts';
-import { link } from './resources.ts';
+import { type ApiRequest, type Route, route } from '../http/routes.ts';
+import { GLOBAL, link, may } from './resources.ts';
 
-/** The query parameters of every list. */
-export const LIST = ['filter', 'maxResults', 'orderBy', 'pageToken', 'returnPartialSuccess'];
+const QUERY = ['filter', 'maxResults', 'orderBy', 'pageToken', 'returnPartialSuccess'];
 
 const MAX_RESULTS = 500;
 
-export function listBody(request: ApiRequest, kind: string, collection: string, all: readonly object[]): object {
+/** The list of a project's resources of one kind, such as `urlMap`. */
+export function listRoute(core: Core, kind: string, all: (project: string) => readonly object[]): Route {
+  const collection = `${kind}s`;
+  const permission = `compute.${kind === 'operation' ? 'globalOperations' : collection}.list`;
+  const handler = (request: ApiRequest) => {
+    const { project = '' } = request.params;
+    may(core, request, permission, `projects/${project}`);
+    return { body: listBody(request, `compute#${kind}List`, collection, all(project)) };
+  };
+  return route('GET', `${GLOBAL}/${collection}`, handler, { query: QUERY });
+}
+
+function listBody(request: ApiRequest, kind: string, collection: string, all: readonly object[]): object {
   const { query, params } = request;
   const matching = ordered(all as Record<string, unknown>[], query.get('orderBy')).filter(filter(query.get('filter')));
   const start = Number(query.get('pageToken') ?? 0);

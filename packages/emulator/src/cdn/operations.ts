@@ -2,9 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Core } from '../core/core.ts';
 import { ApiError } from '../http/errors.ts';
-import type { ApiRequest, Reply, Route } from '../http/routes.ts';
-import { route } from '../http/routes.ts';
-import { LIST, listBody } from './lists.ts';
+import { type ApiRequest, type Handler, type Reply, type Route, route } from '../http/routes.ts';
+import { listRoute } from './lists.ts';
 import { GLOBAL, link, may, notFound, numericId } from './resources.ts';
 
 /** https://cloud.google.com/compute/docs/reference/rest/v1/globalOperations/wait */
@@ -20,10 +19,13 @@ export interface Operations {
   readonly routes: readonly Route[];
   /** Milliseconds from a request to the end of its operation. Default 0. */
   delay: number;
-  /** Returns an operation on `target` (`urlMaps/NAME`) and runs `effect` at its end; once per `requestId`. */
+  /**
+   * A route whose handler begins an operation. A request with the `requestId` of an earlier one gets the same response, and nothing
+   * else happens. https://cloud.google.com/compute/docs/api/how-tos/api-requests-responses#handling_duplicate_requests
+   */
+  route(method: string, template: string, handler: Handler): Route;
+  /** Returns an operation on `target` (`urlMaps/NAME`) and runs `effect` at its end. */
   begin(request: ApiRequest, operationType: string, target: string, effect: () => void): Reply;
-  /** The answer to the request with this `requestId`, if it was made before. https://cloud.google.com/compute/docs/api/how-tos/api-requests-responses#handling_duplicate_requests */
-  repeated(request: ApiRequest): Reply | undefined;
 }
 
 export function createOperations(core: Core): Operations {
@@ -49,10 +51,16 @@ export function createOperations(core: Core): Operations {
 
   const operations: Operations = {
     delay: 0,
-    repeated(request) {
-      const before = byRequest.get(requestKey(request) ?? '');
-      return before && { body: { ...before.resource } };
-    },
+    route: (method, template, handler) =>
+      route(
+        method,
+        template,
+        (request) => {
+          const before = byRequest.get(requestKey(request) ?? '');
+          return before ? { body: { ...before.resource } } : handler(request);
+        },
+        { query: ['requestId'] },
+      ),
     begin(request, operationType, target, effect) {
       const name = `operation-${core.clock.now()}-${randomBytes(6).toString('hex')}`;
       const { project = '' } = request.params;
@@ -84,17 +92,10 @@ export function createOperations(core: Core): Operations {
       return { body: first };
     },
     routes: [
-      route(
-        'GET',
-        `${GLOBAL}/operations`,
-        (request) => {
-          const { project = '' } = request.params;
-          may(core, request, 'compute.globalOperations.list', `projects/${project}`);
-          const items = [...all.values()].filter((one) => one.project === project).map(({ resource }) => resource);
-          return { body: listBody(request, 'compute#operationList', 'operations', items) };
-        },
-        { query: LIST },
-      ),
+      listRoute(core, 'operation', (project) => {
+        const own = [...all.values()].filter((one) => one.project === project);
+        return own.map(({ resource }) => resource);
+      }),
       route('GET', `${GLOBAL}/operations/{name}`, (request) => ({ body: find(request, 'get').resource })),
       route('POST', `${GLOBAL}/operations/{name}/wait`, async (request) => {
         const found = find(request, 'get');

@@ -4,7 +4,7 @@ import { ApiError } from '../http/errors.ts';
 import { type ApiRequest, type Reply, type Route, route } from '../http/routes.ts';
 import { alreadyExists } from './backend-buckets.ts';
 import { checkUrlMap } from './check-url-map.ts';
-import { LIST, listBody } from './lists.ts';
+import { listRoute } from './lists.ts';
 import type { Operations } from './operations.ts';
 import { checkName, fingerprint, GLOBAL, link, may, merge, notFound, numericId } from './resources.ts';
 import type { UrlMap } from './url-map.ts';
@@ -49,8 +49,6 @@ export function createUrlMaps(
   }
 
   async function insert(request: ApiRequest): Promise<Reply> {
-    const repeated = operations.repeated(request);
-    if (repeated) return repeated;
     const sent = (await request.json()) as unknown as UrlMap;
     const name = checkName(sent.name);
     const resource = `projects/${request.params.project}/global/urlMaps/${name}`;
@@ -63,8 +61,6 @@ export function createUrlMaps(
   const change =
     (merging: boolean) =>
     async (request: ApiRequest): Promise<Reply> => {
-      const repeated = operations.repeated(request);
-      if (repeated) return repeated;
       const before = find(request, 'update');
       const sent = await request.json({ nulls: merging });
       if (sent.fingerprint !== before.fingerprint) throw new ApiError(412, 'Invalid fingerprint.');
@@ -90,8 +86,6 @@ export function createUrlMaps(
     };
 
   async function invalidate(request: ApiRequest): Promise<Reply> {
-    const repeated = operations.repeated(request);
-    if (repeated) return repeated;
     const { name } = find(request, 'invalidateCache');
     const { path, host } = await request.json<{ path?: string; host?: string }>();
     if (!path?.startsWith('/') || /[?#]/.test(path) || /\*(?!$)|[^/]\*$/.test(path) || path.length > 1024) {
@@ -115,37 +109,21 @@ export function createUrlMaps(
   }
 
   const one = `${GLOBAL}/urlMaps/{name}`;
-  const once = { query: ['requestId'] };
   const maps: UrlMaps = {
     invalidationsPerMinute: 500,
     put,
     onInvalidate: (listener) => void listeners.push(listener),
     routes: [
-      route(
-        'GET',
-        `${GLOBAL}/urlMaps`,
-        (request) => {
-          may(core, request, 'compute.urlMaps.list', `projects/${request.params.project}`);
-          return { body: listBody(request, 'compute#urlMapList', 'urlMaps', [...all.values()]) };
-        },
-        { query: LIST },
-      ),
+      listRoute(core, 'urlMap', () => [...all.values()]),
       route('GET', one, (request) => ({ body: find(request, 'get') })),
-      route('POST', `${GLOBAL}/urlMaps`, insert, once),
-      route('PATCH', one, change(true), once),
-      route('PUT', one, change(false), once),
-      route(
-        'DELETE',
-        one,
-        (request) => {
-          const repeated = operations.repeated(request);
-          if (repeated) return repeated;
-          const { name } = find(request, 'delete');
-          return operations.begin(request, 'delete', `urlMaps/${name}`, () => all.delete(name));
-        },
-        once,
-      ),
-      route('POST', `${one}/invalidateCache`, invalidate, once),
+      operations.route('POST', `${GLOBAL}/urlMaps`, insert),
+      operations.route('PATCH', one, change(true)),
+      operations.route('PUT', one, change(false)),
+      operations.route('DELETE', one, (request) => {
+        const { name } = find(request, 'delete');
+        return operations.begin(request, 'delete', `urlMaps/${name}`, () => all.delete(name));
+      }),
+      operations.route('POST', `${one}/invalidateCache`, invalidate),
     ],
   };
   return maps;
