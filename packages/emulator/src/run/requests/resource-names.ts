@@ -49,16 +49,6 @@ export const suffix = (length: number) =>
 
 /** Host of a service, as `SERVICE-HASH.REGION.run.localhost`: names under .localhost are loopback (RFC 6761). */
 export function serviceHost({ project, location }: Location, service: string): string {
-  const place = `${project}/${location}`;
-  const known = HASHES.get(place);
-  const hash =
-    known ??
-    BigInt(`0x${createHash('sha256').update(place).digest('hex')}`)
-      .toString(36)
-      .slice(0, 10);
-  if (known === undefined) HASHES.set(place, hash);
-  return `${service}-${hash}.${location}.run.localhost`;
+  const sha256 = createHash('sha256').update(`${project}/${location}`).digest('hex');
+  return `${service}-${BigInt(`0x${sha256}`).toString(36).slice(0, 10)}.${location}.run.localhost`;
 }
-
-/** Of the places that were asked for. */
-const HASHES = new Map<string, string>();
