@@ -30,7 +30,7 @@ const INPUTS = [
 const IMAGES = `  images:
     name: Image \${{ matrix.service.name }}
     if: toJSON(fromJSON(inputs.services || '[]')) != '[]'
-    runs-on: \${{ inputs.runner }}
+    runs-on: \${{ (startsWith(inputs.runner, '[') || startsWith(inputs.runner, '{')) && fromJSON(inputs.runner) || inputs.runner }}
     timeout-minutes: 60
     permissions:
       contents: read # to check out
