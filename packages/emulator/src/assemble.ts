@@ -30,6 +30,8 @@ export interface EmulatorOptions<D extends Driver = Driver> {
   readonly clock?: Clock;
   /** First of consecutive fixed ports, in the order of `PORTS`; free ports if absent. */
   readonly port?: number;
+  /** The address that all servers listen on. Default 127.0.0.1, which all URLs name. */
+  readonly address?: string;
   /** Create the default provider, service account, bucket, site and repository. Default true. */
   readonly seed?: boolean;
   /** The default project. Default `orchestra-dev`. */
@@ -89,6 +91,7 @@ export function assemble(options: EmulatorOptions, serving: Serving, proxyPort =
       identity: iamCredentials,
       driver: options.driver ?? fakeDriver,
       proxyPort,
+      address: options.address,
     },
     options.run,
   );

@@ -9,6 +9,7 @@ import { startEmulator } from './start.ts';
 
 const HELP = `Starts the local Google Cloud. Options:
   --port N         first of a range of fixed ports; 0 for free ports (default 8780)
+  --listen ADDR    address to listen on (default 127.0.0.1, which all printed URLs name); 0.0.0.0 in a container
   --project IDS    ids of the projects, separated by commas (default orchestra-dev)
   --engine ENGINE  docker: revisions and jobs run as containers; none: no container runs (default: docker if it responds)
   --registry URL   store images in this registry, for instance http://127.0.0.1:5000, instead of in memory
@@ -18,6 +19,7 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       port: { type: 'string', default: '8780' },
+      listen: { type: 'string' },
       project: { type: 'string' },
       engine: { type: 'string' },
       registry: { type: 'string' },
@@ -36,6 +38,7 @@ async function main(): Promise<void> {
   const [project = DEFAULTS.project, ...others] = values.project?.split(',') ?? [];
   const emulator = await startEmulator({
     ...(values.port !== '0' && { port: Number(values.port) }),
+    ...(values.listen !== undefined && { address: values.listen }),
     project,
     ...(values.registry !== undefined && { registry: values.registry }),
     ...(engine === 'docker' && {

@@ -22,7 +22,12 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   };
   const emulator = assemble(options, { url, stop }, portOf(PROXY));
   const serve = async (name: ServerName, api: ServedApi) => {
-    const served = { ...api.serveOptions, port: portOf(PORTS.indexOf(name)) };
+    const { address } = options;
+    const served = {
+      ...api.serveOptions,
+      port: portOf(PORTS.indexOf(name)),
+      ...(address !== undefined && { address }),
+    };
     servers.set(name, await serveApi(emulator.core, name, api.routes, served));
   };
   try {

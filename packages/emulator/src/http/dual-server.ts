@@ -1,4 +1,4 @@
-/** A server on one loopback port for HTTP/1.1 and, if the client starts with its preface, cleartext HTTP/2 (gRPC). */
+/** A server on one port, of loopback by default, for HTTP/1.1 and, if the client starts with its preface, cleartext HTTP/2 (gRPC). */
 import { createServer as createHttp1, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createHttp2, type IncomingHttpHeaders, type ServerHttp2Stream } from 'node:http2';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
@@ -16,7 +16,7 @@ export interface DualServer {
   close(): Promise<void>;
 }
 
-export async function listenDual(handlers: DualHandlers, port = 0): Promise<DualServer> {
+export async function listenDual(handlers: DualHandlers, port = 0, address = '127.0.0.1'): Promise<DualServer> {
   const http1 = createHttp1({ keepAliveTimeout: 60_000, requestTimeout: 0 }, handlers.http1);
   if (handlers.upgrade) http1.on('upgrade', handlers.upgrade);
   const http2 = createHttp2();
@@ -37,7 +37,7 @@ export async function listenDual(handlers: DualHandlers, port = 0): Promise<Dual
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
+    server.listen(port, address, resolve);
   });
   return {
     port: (server.address() as AddressInfo).port,

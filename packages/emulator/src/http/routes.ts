@@ -86,6 +86,8 @@ function compiled(template: string): Pick<Route, 'pattern' | 'names'> {
 
 export interface ServeOptions {
   readonly port?: number;
+  /** The address to listen on. Default 127.0.0.1. */
+  readonly address?: string;
   /** The response to a call without a valid token. */
   readonly unauthenticated?: (message: string) => Reply;
   /** The body of an error, if the API does not use Google's common format. */

@@ -17,20 +17,22 @@ export interface ApiServer {
   close(): Promise<void>;
 }
 
-/** Listens on loopback and serves `routes` as the API `name` (its name in faults and the call log). */
+/** Listens, on loopback by default, and serves `routes` as the API `name` (its name in faults and the call log). */
 export async function serveApi(
   core: Core,
   name: string,
   routes: readonly Route[],
   options: ServeOptions = {},
 ): Promise<ApiServer> {
-  return listen((request, response) => answer({ core, name, routes, options }, request, response), options.port ?? 0);
+  const api = { core, name, routes, options };
+  return listen((request, response) => answer(api, request, response), options.port ?? 0, options.address);
 }
 
-/** Starts a plain HTTP server on loopback that closes open connections when it stops. */
+/** Starts a plain HTTP server, on loopback by default, that closes open connections when it stops. */
 export async function listen(
   handler: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
   port: number,
+  address = '127.0.0.1',
 ): Promise<ApiServer & { readonly server: Server }> {
   const sockets = new Set<Socket>();
   const server = createServer({ keepAliveTimeout: 60_000, requestTimeout: 0 }, (request, response) => {
@@ -46,13 +48,13 @@ export async function listen(
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
+    server.listen(port, address, resolve);
   });
-  const address = server.address() as AddressInfo;
+  const bound = (server.address() as AddressInfo).port;
   return {
     server,
-    url: `http://127.0.0.1:${address.port}`,
-    port: address.port,
+    url: `http://127.0.0.1:${bound}`,
+    port: bound,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

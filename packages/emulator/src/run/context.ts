@@ -19,6 +19,8 @@ export interface RunDependencies {
   driver: Driver;
   /** Port of the proxy; a free one if absent. */
   proxyPort?: number;
+  /** The address that the proxy listens on. Default 127.0.0.1. */
+  address?: string | undefined;
 }
 
 export interface Context {

@@ -76,7 +76,7 @@ export function createRun(core: Core, deps: RunDependencies, settings: Partial<R
       ...operations.routes,
     ],
     async listen() {
-      proxy = await listenDual(createProxy(context, services), deps.proxyPort ?? 0);
+      proxy = await listenDual(createProxy(context, services), deps.proxyPort ?? 0, deps.address);
       return { port: proxy.port };
     },
     ask: createMemoryProxy(context, services),
