@@ -24,13 +24,19 @@ export async function describeCallPlan(task: PlanTask, context: Context): Promis
     ['Step', 'What'],
     rows.map(({ step, what }) => [plain(step), listed(what.map(plain), ', ')]),
   );
-  if (task.given?.deploys)
-    for (const warning of unreviewed(task.given.inputs, lists, context.github)) {
-      log.warning(warning);
-      summary.paragraph(md`⚠️ ${plain(warning)}`);
-    }
+  const warnings = [
+    ...(rows.length === 0 ? [NOTHING] : []),
+    ...(task.given?.deploys ? unreviewed(task.given.inputs, lists, context.github) : []),
+  ];
+  for (const warning of warnings) {
+    log.warning(warning);
+    summary.paragraph(md`⚠️ ${plain(warning)}`);
+  }
   await describeTarget(task, context);
 }
+
+const NOTHING =
+  'This call does nothing: checks, services, jobs, frontends and migration are empty. If they come from variables, check that these exist.';
 
 const WITHOUT_TARGET = {
   'no-account':

@@ -205,12 +205,15 @@ function serviceProblems(entry: Entry, built: readonly Entry[], services: readon
   return messages.map((message) => problemOf('services', `${name} ${message}`));
 }
 
-/** What is published where; an empty path would be the whole repository. */
+/** What is published where. The whole repository contains .git, which publish-frontend refuses only after the services have all traffic. */
 function frontendProblems({ name, path, bucket, build }: Entry): ListProblem[] {
   const messages = [
     ...Object.entries({ path, bucket })
       .filter(([, value]) => value !== undefined && !hasContent(value))
       .map(([key, value]) => `has ${key} ${JSON.stringify(value)}. Expected its ${key === 'path' ? 'path' : 'name'}.`),
+    ...(/^(?:\.\/*)+$/.test(String(path))
+      ? [`has path "${path}", the whole repository with its .git. Give the folder of the site, such as "public".`]
+      : []),
     ...(build === undefined || commandOf(build) !== undefined
       ? []
       : [`has a build that is not a command. ${COMMAND_EXPECTED} Remove build if there is nothing to build.`]),

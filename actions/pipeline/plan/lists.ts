@@ -126,7 +126,7 @@ function entryProblems(
 ): ListProblem[] {
   const who = typeof entry.name === 'string' ? entry.name : 'an entry';
   const messages = [
-    ...(isName(entry.name) ? [] : ['needs a name of letters, digits, ".", "_" and "-".']),
+    ...(isName(entry.name) ? [] : ['needs a name of letters, digits, blanks, ".", "_" and "-".']),
     ...unknownKeys(entry, known),
     ...needed.filter((key) => !(key in entry)).map((key) => `needs ${key}.`),
   ];

@@ -2,8 +2,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { read, root } from '../sources.ts';
+import { filesBelow, read, root } from '../sources.ts';
+import { parseWorkflow, usesOf } from '../workflows/workflows.ts';
 
+const WORKFLOWS = filesBelow('.github/workflows', '.yml');
 const page = read('docs/security-model.md');
 const section = page.slice(page.indexOf('## What an attacker can do'));
 const lines = section
@@ -58,4 +60,14 @@ describe.each(rows.map((row) => [row[0] ?? '', row] as const))('%s', (_, row) =>
       ).toBe(true);
     }
   });
+});
+
+test('an organization that allows only selected actions finds all of them, and no others', () => {
+  const texts = WORKFLOWS.filter((file) => read(file).includes('workflow_call:'));
+  const uses = texts
+    .flatMap((file) => usesOf(parseWorkflow(read(file))))
+    .map(({ uses: one }) => one.split('@')[0] ?? '');
+  const others = new Set(uses.filter((one) => !/^(?:\.\/|actions\/)/.test(one)));
+  const listed = /allows only selected actions must allow ([\s\S]*?)\.\n/.exec(page)?.[1]?.matchAll(/`([^`]+)`/g) ?? [];
+  expect([...listed].map(([, name]) => name)).toEqual(['orchestra/actions/*', ...others]);
 });

@@ -45,11 +45,15 @@ test('so does a freeze of the input, whether or not the plan reads the target', 
 });
 
 /** Warnings of the plan of a call with one service. */
-async function warningsOf(inputs: object, github: object, deploys = true): Promise<string[]> {
+async function warningsOf(
+  inputs: object,
+  github: object,
+  deploys = true,
+  services: readonly object[] = [{ name: 'web', service: 'web' }],
+): Promise<string[]> {
   const warnings: string[] = [];
   const summary = createSummary();
   const log = { info: () => {}, warning: (message: string) => void warnings.push(message) };
-  const services = [{ name: 'web', service: 'web' }];
   const lists = { checks: [], services, frontends: [], jobs: [], migration: undefined };
   const given = { deploys, inputs: { environment: 'production', ...inputs }, lists };
   const task = { task: 'plan', lists, region: 'r', promotion: undefined, runners: [], freeze: [], target: undefined };
@@ -76,4 +80,9 @@ test('a release of a merged pull request, or of a push, is not', async () => {
 test('a release without an environment waits for no approval', async () => {
   const push = { eventName: 'push', payload: {} };
   expect(await warningsOf({ environment: '' }, push)).toEqual([expect.stringContaining('waits for no approval')]);
+});
+
+test('a call whose lists are all empty does nothing, and says so', async () => {
+  const run = { eventName: 'pull_request', payload: {} };
+  expect(await warningsOf({ environment: '' }, run, true, [])).toEqual([expect.stringContaining('does nothing')]);
 });

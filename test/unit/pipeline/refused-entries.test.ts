@@ -15,6 +15,19 @@ function errorsOf(lists: Readonly<Record<string, unknown>>): string[] {
   return problems.map(({ input, message }) => `Input ${input}: ${message}`);
 }
 
+test('versions in quotes, whole numbers and numbers without a lost zero are taken', () => {
+  const versions = {
+    go: 1.24,
+    node: 24,
+    python: '3.10',
+    rust: 'stable',
+    php: 8.4,
+    postgres: 'postgres',
+    redis: 'r/redis:8',
+  };
+  expect(errorsOf({ checks: [{ name: 'a', run: 'true', ...versions }] })).toEqual([]);
+});
+
 describe('what is refused', () => {
   const web = { name: 'web', manifest: 'web.yaml' };
   test.each<[string, Record<string, unknown>, (string | RegExp)[]]>([
@@ -33,6 +46,36 @@ describe('what is refused', () => {
       { checks: [{ name: 'a', run: 'true', paths: ['api/**'], 'passed-within': 'a week' }] },
       [/^Input checks: a has passed-within that cannot be read: "a week" is not a duration/],
     ],
+    [
+      'versions that lost their last zero, and those that are none',
+      {
+        checks: [
+          { name: 'a', run: 'true', python: 3.1, go: 1.2 },
+          { name: 'b', run: 'true', node: true, rust: ['1.90'] },
+        ],
+      },
+      [
+        'Input checks: a has go 1.2, a number, which loses its last zero. Write "1.20", in quotes.',
+        'Input checks: a has python 3.1, a number, which loses its last zero. Write "3.10", in quotes.',
+        'Input checks: b has node true. Expected a version, in quotes.',
+        'Input checks: b has rust ["1.90"]. Expected a version, in quotes.',
+      ],
+    ],
+    [
+      'databases that are no images',
+      { checks: [{ name: 'a', run: 'true', postgres: true, redis: '8' }] },
+      [
+        'Input checks: a has postgres true. Expected an image, such as postgres:17.',
+        'Input checks: a has redis "8". Expected an image, such as redis:8.',
+      ],
+    ],
+    ...['.', './'].map((path): [string, Record<string, unknown>, string[]] => [
+      `a site that is the whole repository, ${path}`,
+      { frontends: [{ name: 'site', path, bucket: 'b' }] },
+      [
+        `Input frontends: site has path "${path}", the whole repository with its .git. Give the folder of the site, such as "public".`,
+      ],
+    ]),
     [
       'values that an action would refuse after the migration',
       {

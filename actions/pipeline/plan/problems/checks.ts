@@ -3,7 +3,13 @@ import { commandOf, type Entry, type ListProblem } from '../lists.ts';
 
 export const checkProblems = (checks: readonly Entry[]): ListProblem[] =>
   checks
-    .flatMap((entry) => [...workProblems(entry), ...setupProblems(entry), ...pathsProblems(entry)])
+    .flatMap((entry) => [
+      ...workProblems(entry),
+      ...setupProblems(entry),
+      ...pathsProblems(entry),
+      ...versionProblems(entry),
+      ...databaseProblems(entry),
+    ])
     .map((message) => ({ input: 'checks', message }));
 
 /** A command that is empty, or in no form that a shell takes, would pass without a test. */
@@ -34,3 +40,26 @@ function pathsProblems(entry: Entry): string[] {
     `${name} has invalid paths. Expected a list of patterns from the root of the repository, such as ["api/**", "go.*", "!**/*.md"].`,
   ];
 }
+
+const TOOLCHAINS = ['go', 'node', 'rust', 'python', 'java', 'ruby', 'dotnet', 'php', 'golangci-lint'];
+
+/** Numbers that JSON makes of versions that end with a zero, and that are no versions in use themselves. */
+const LOST_ZERO: Readonly<Record<string, readonly unknown[]>> = { go: [1.1, 1.2, 1.3], python: [3.1, 3.2, 3.3] };
+
+function versionProblems(entry: Entry): string[] {
+  return TOOLCHAINS.flatMap((key) => {
+    const value = entry[key];
+    if (LOST_ZERO[key]?.includes(value))
+      return [`${entry.name} has ${key} ${value}, a number, which loses its last zero. Write "${value}0", in quotes.`];
+    if (value === undefined || typeof value === 'string' || typeof value === 'number') return [];
+    return [`${entry.name} has ${key} ${JSON.stringify(value)}. Expected a version, in quotes.`];
+  });
+}
+
+/** Such an image could not be pulled, and GitHub would only show the failed pull. */
+const databaseProblems = (entry: Entry): string[] =>
+  Object.entries({ postgres: 'postgres:17', redis: 'redis:8' }).flatMap(([key, example]) => {
+    const value = entry[key];
+    if (value === undefined || (typeof value === 'string' && !/^[\d.]+$/.test(value))) return [];
+    return [`${entry.name} has ${key} ${JSON.stringify(value)}. Expected an image, such as ${example}.`];
+  });

@@ -20,7 +20,7 @@ export function unreviewed(
           `This run of ${origin} releases a commit that is not merged. To only check and build, call checks.yml, or give deploy: \${{ github.event_name == 'push' }}.`,
         ]
       : []),
-    ...(inputs.environment === ''
+    ...(String(inputs.environment ?? 'none').trim() === ''
       ? ['The input environment is empty, so the release waits for no approval. Give the name of a GitHub environment.']
       : []),
   ];
