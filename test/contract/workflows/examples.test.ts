@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readCall } from '../../../actions/pipeline/plan/call.ts';
+import { readRunners } from '../../../actions/pipeline/plan/platforms.ts';
 import { read } from '../sources.ts';
 import { parseWorkflow, usesOf, type Workflow } from './workflows.ts';
 
@@ -10,17 +11,28 @@ const EMPTY = { checks: '[]', services: '[]', jobs: '[]', frontends: '[]', migra
 // What other lists refer to.
 const SERVICES = JSON.stringify([{ name: 'web', manifest: 'deploy/web.yaml' }]);
 
-const lists = [...text.matchAll(/\*\*`([a-z]+)`\*\*:(?:(?!\*\*`)[\s\S])*?```json\n([\s\S]*?)```/g)].map(
-  ([, name = '', example = '']) => ({ name, example }),
-);
+/** Each example of a list, with the list that the text before it names. */
+const lists = [...text.matchAll(/```json\n([\s\S]*?)```/g)].map(({ index, 1: example = '' }) => ({
+  name: [...text.slice(0, index).matchAll(/\*\*`([a-z]+)`\*\*/g)].at(-1)?.[1] ?? '',
+  example,
+}));
 
-test('there are examples of checks and jobs', () => {
-  expect(lists.map(({ name }) => name)).toEqual(expect.arrayContaining(['checks', 'jobs']));
+test('there are examples of checks, platforms and jobs', () => {
+  expect(lists.map(({ name }) => name)).toEqual(['checks', 'checks', 'platforms', 'jobs']);
 });
 
 test.each(lists)('the example of $name is accepted', ({ name, example }) => {
-  const services = name === 'services' ? example : SERVICES;
-  expect(readCall({ ...EMPTY, services, [name]: example }).problems).toEqual([]);
+  const { problems } =
+    name === 'platforms' ? readRunners(example, []) : readCall({ ...EMPTY, services: SERVICES, [name]: example });
+  expect(problems).toEqual([]);
+});
+
+test('the secrets of the example are those of the workflow', () => {
+  const [, example = ''] = /```yaml\n( +secrets:[\s\S]*?)```/.exec(text) ?? [];
+  const given = Object.keys((parse(example) as { secrets: object }).secrets);
+  const called = parse(read('.github/workflows/pipeline.yml')) as { on: { workflow_call: { secrets: object } } };
+  expect(Object.keys(called.on.workflow_call.secrets)).toEqual(expect.arrayContaining(given));
+  expect(given).toEqual(['build-env']);
 });
 
 const workflows = [...text.matchAll(/```yaml\n(name:[\s\S]*?)```/g)].map(([, example = '']) => example);
