@@ -85,7 +85,7 @@ export const init: Command = {
       ...(existsSync(join(folder, 'Dockerfile')) ? [] : [NO_DOCKERFILE]),
     ];
     const dryRun = args.has('dry-run');
-    if (!dryRun) writeFiles(files, folder, args.has('force'));
+    if (!dryRun) writeFiles(files, folder, args.has('force'), project);
     if (!dryRun && args.has('vendor')) copyFileSync(workplace.program, join(folder, 'deploy/orchestra.cjs'));
     return {
       data: {
@@ -231,11 +231,15 @@ function checkManifest(
   readManifest({ text: content, file: path, project, region, substitutions });
 }
 
-function writeFiles(files: readonly InitFile[], folder: string, force: boolean): void {
+function writeFiles(files: readonly InitFile[], folder: string, force: boolean, project: string): void {
   const taken = force ? [] : files.filter(({ path }) => existsSync(join(folder, path)));
+  const another = (path: string) =>
+    path.endsWith('.yaml')
+      ? ` One manifest can serve several projects: orchestra diff ${path} --project ${project} shows what is different there.`
+      : '';
   if (taken.length > 0)
     throw new InputError(
-      taken.map(({ path }) => ({ subject: `File ${path}`, message: 'exists. --force replaces it.' })),
+      taken.map(({ path }) => ({ subject: `File ${path}`, message: `exists. --force replaces it.${another(path)}` })),
     );
   for (const { path, content } of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });

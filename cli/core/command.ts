@@ -78,7 +78,8 @@ export const COMMON: Readonly<Record<string, CommandOption>> = {
 /** Options of several commands. */
 export const PROBE_ACCOUNT: CommandOption = {
   value: 'EMAIL',
-  about: 'Account for the identity token of health checks, for a private service.',
+  about:
+    'Account for the identity token of health checks, for a private service. Default the service account of the credentials.',
 };
 export const TIMEOUT: CommandOption = { value: 'DURATION', about: 'Time limit, for instance 5m. Default 10m.' };
 export const DEPLOYER: CommandOption = {

@@ -23,6 +23,7 @@ export async function runDeployRun(
     output: (name, value) => {
       if (value !== undefined) outputs[name] = value;
     },
+    log: { ...context.log, notice: (message, at) => context.log.notice(inOptions(message), at) },
   };
   const given = Object.entries(inputs).flatMap(([name, value]) =>
     value === undefined ? [] : [[variable(name), value] as const],
@@ -50,6 +51,9 @@ export const inOptions = (message: string): string =>
       'Give the input workload-identity-provider, or run google-github-actions/auth before this step.',
       'Run gcloud auth application-default login, or name a credential file in GOOGLE_APPLICATION_CREDENTIALS.',
     )
+    .replaceAll('Give probe-service-account', 'Give --probe-service-account')
+    .replaceAll('give probe-service-account', 'give --probe-service-account')
+    .replace(/\bGive (\w+)=VALUE in the input substitutions/g, 'Give --set $1=VALUE')
     .replaceAll('force: true', '--force')
     .replaceAll('a run with release-hold: true', 'orchestra release-hold')
     .replaceAll('this action with release-hold: true', 'orchestra release-hold')

@@ -4,7 +4,7 @@ import type { Container, Job, Json, Service } from '../../src/google/run/resourc
 import { createServices } from '../../src/google/run/services.ts';
 import { toManifest } from '../../src/manifest/encode/index.ts';
 import { manifestText } from '../../src/manifest/encode/text.ts';
-import { containersOf, differences, readManifest } from '../../src/manifest/index.ts';
+import { containersOf, differences, isDefaultAccount, readManifest } from '../../src/manifest/index.ts';
 import { COMMIT_LABEL } from '../../src/records/annotations.ts';
 import type { Cloud } from '../../src/runtime/context.ts';
 import { CloudError } from '../../src/runtime/errors.ts';
@@ -90,6 +90,9 @@ function configurationOf(resource: Service | Job): Json {
     if (field !== 'launchStage' || copy.launchStage === 'GA') delete copy[field];
   const { template } = copy as Service;
   if (template) for (const field of ['revision', 'client', 'clientVersion']) delete template[field];
+  // Its name has the number of the project: without it, one manifest fits staging and production.
+  for (const runner of [template, (copy as Job).template?.template])
+    if (runner && isDefaultAccount(runner.serviceAccount)) delete runner.serviceAccount;
   for (const container of containersOf(copy as Service)) {
     delete container.sourceCode;
     delete container.buildInfo;

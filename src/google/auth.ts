@@ -11,8 +11,8 @@ import {
 } from 'google-auth-library';
 import type { Clock } from '../runtime/clock.ts';
 import { CloudError, InputError } from '../runtime/errors.ts';
-import { checkCredentialFile, type ServiceAccountKey } from './credential-file.ts';
-import type { Endpoints } from './endpoints.ts';
+import { accountInFile, checkCredentialFile, type ServiceAccountKey } from './credential-file.ts';
+import { type Endpoints, readTokenEndpoint } from './endpoints.ts';
 import { cloudError } from './errors/cloud-error.ts';
 import { readErrorBody } from './errors/error-body.ts';
 import { authTransport, transportError } from './http/auth-transport.ts';
@@ -52,6 +52,12 @@ export function parseProvider(text: string): string {
   );
 }
 
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** The service account that calls Google Cloud, if that is known before a call. */
+export const callingAccount = ({ workloadIdentityProvider, serviceAccount, key }: AuthInputs, env: Env) =>
+  serviceAccount ?? key?.client_email ?? (workloadIdentityProvider ? undefined : accountInFile(env));
+
 /** Parses a service account's email. Throws an Error with a message for the user. */
 export function parseServiceAccount(text: string): string {
   const value = text.trim();
@@ -60,8 +66,6 @@ export function parseServiceAccount(text: string): string {
     `"${text}" is not a service account. Write its email, for instance deployer@PROJECT.iam.gserviceaccount.com.`,
   );
 }
-
-type Env = Readonly<Record<string, string | undefined>>;
 
 /** `mask` receives every token of the runner before it is used. */
 export function createAuth(
@@ -76,7 +80,7 @@ export function createAuth(
   if (key) mask(key.private_key);
   const make = provider
     ? () => Promise.resolve(federated(provider, serviceAccount, endpoints, env, mask, clock))
-    : () => (key ? withKey(key, clock) : applicationDefault(env, serviceAccount, clock));
+    : () => (key ? withKey(key, env, clock) : applicationDefault(env, serviceAccount, clock));
   const getClient = () => {
     client ??= make();
     return client;
@@ -86,7 +90,7 @@ export function createAuth(
     client: getClient,
     jobToken: (audience) => requestIdToken(env, audience, mask, clock),
     member: () => {
-      const email = serviceAccount ?? key?.client_email;
+      const email = callingAccount(inputs, env);
       return email ? `serviceAccount:${email}` : undefined;
     },
     // Parallel calls share one request to the token endpoint.
@@ -144,9 +148,10 @@ class FederatedClient extends IdentityPoolClient {
 
 async function withKey(
   { client_email: email, private_key: key }: ServiceAccountKey,
+  env: Env,
   clock: Clock,
 ): Promise<AuthClient> {
-  return new JWT({ email, key, scopes: [SCOPE], transporterOptions: authTransport(clock) });
+  return new JWT({ email, key, scopes: [SCOPE], transporterOptions: authTransport(clock, readTokenEndpoint(env)) });
 }
 
 const EMPTY_PROVIDER =
@@ -154,10 +159,11 @@ const EMPTY_PROVIDER =
 
 async function applicationDefault(env: Env, serviceAccount: string | undefined, clock: Clock): Promise<AuthClient> {
   checkCredentialFile(env);
+  const transporterOptions = authTransport(clock, readTokenEndpoint(env));
   try {
     // Every call names its project. Without one here the library looks for it: in gcloud's settings, the metadata server and,
     // for federated credentials, the Resource Manager API.
-    const clientOptions = { transporterOptions: authTransport(clock) };
+    const clientOptions = { transporterOptions };
     return await new GoogleAuth({ scopes: [SCOPE], projectId: 'unused', clientOptions }).getClient();
   } catch (error) {
     throw new InputError([

@@ -27,6 +27,22 @@ export function checkCredentialFile(env: Readonly<Record<string, string | undefi
   if (message !== undefined) throw new InputError([{ subject: 'Variable GOOGLE_APPLICATION_CREDENTIALS', message }]);
 }
 
+/**
+ * The service account whose tokens Application Default Credentials are: that of a key, or the impersonated one. Undefined for a user
+ * or a federated principal, and for a file that cannot be read.
+ */
+export function accountInFile(env: Readonly<Record<string, string | undefined>>): string | undefined {
+  try {
+    const json = JSON.parse(readTextFile(env.GOOGLE_APPLICATION_CREDENTIALS ?? '')) as CredentialFile | null;
+    if (json?.type === 'service_account') return String(json.client_email);
+    return /\/serviceAccounts\/([^/:]+):generateAccessToken$/.exec(
+      String(json?.service_account_impersonation_url),
+    )?.[1];
+  } catch {
+    return undefined;
+  }
+}
+
 const withProblem = (problem: string | undefined, sentence: (problem: string) => string): string | undefined =>
   problem && sentence(problem);
 

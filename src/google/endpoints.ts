@@ -40,14 +40,27 @@ export function readEndpoints(env: Readonly<Record<string, string | undefined>>)
   const entries = Object.entries(APIS).map(([api, [suffix, standard, versionPath]]) => {
     const variable = `CLOUDSDK_API_ENDPOINT_OVERRIDES_${suffix}`;
     const value = env[variable]?.trim() || standard;
-    if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol)) {
-      problems.push({
-        subject: `Variable ${variable}`,
-        message: `"${value}" is not a URL. Write for instance ${standard}/.`,
-      });
-    }
+    if (!isHttpUrl(value)) problems.push(notUrl(variable, value, `${standard}/`));
     return [api, value.replace(/\/+$/, '').replace(versionPath, '').replace(/\/+$/, '')] as const;
   });
   if (problems.length > 0) throw new InputError(problems);
   return Object.fromEntries(entries) as Endpoints;
 }
+
+/** Where keys and refresh tokens are exchanged; gcloud's variable for its property `auth/token_host` overrides it. */
+export const TOKEN_ENDPOINT = 'https://oauth2.googleapis.com/token';
+
+/** Throws `InputError` for an override that is not an http or https URL. */
+export function readTokenEndpoint(env: Readonly<Record<string, string | undefined>>): string {
+  const variable = 'CLOUDSDK_AUTH_TOKEN_HOST';
+  const value = env[variable]?.trim() || TOKEN_ENDPOINT;
+  if (isHttpUrl(value)) return value;
+  throw new InputError([notUrl(variable, value, TOKEN_ENDPOINT)]);
+}
+
+const isHttpUrl = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+
+const notUrl = (variable: string, value: string, example: string): Problem => ({
+  subject: `Variable ${variable}`,
+  message: `"${value}" is not a URL. Write for instance ${example}.`,
+});

@@ -7,7 +7,11 @@ const DEFAULT_PORT = 8080;
 /** https://cloud.google.com/run/docs/securing/service-identity */
 const DEFAULT_ACCOUNT = /^\d+-compute@developer\.gserviceaccount\.com$/;
 
-/** A copy of the resource with the defaults of its kind. */
+/** Whether a resource without an account gets this one. That of another project is not told apart. */
+export const isDefaultAccount = (account: unknown): boolean =>
+  account === undefined || DEFAULT_ACCOUNT.test(String(account));
+
+/** A copy of the resource with the defaults of its kind. The account stays: its default has the number of the project. */
 export function withServerDefaults(kind: Manifest['kind'], resource: object): object {
   const copy = structuredClone(resource);
   if (kind === 'Job') return jobDefaults(copy as Job);
@@ -32,7 +36,7 @@ function templateDefaults(template: RevisionTemplate, takesRequests: boolean): R
   const cpu = milli(containers[ingress]?.resources?.limits?.cpu ?? '1');
   return {
     ...(takesRequests && { timeout: '300s', maxInstanceRequestConcurrency: cpu < 1000 ? 1 : 80 }),
-    ...withoutDefaultAccount(template),
+    ...template,
     ...(takesRequests && { scaling: { maxInstanceCount: 100, ...template.scaling } }),
     ...networkDefaults(template),
     containers: containers.map((container, i) => containerDefaults(container, i === ingress, takesRequests)),
@@ -51,18 +55,13 @@ function jobDefaults(job: Job): Job {
         maxRetries: 3,
         timeout: '600s',
         executionEnvironment: 'EXECUTION_ENVIRONMENT_GEN2',
-        ...withoutDefaultAccount(task),
+        ...task,
         ...networkDefaults(task),
         containers: (task.containers ?? []).map((container) => containerDefaults(container, false, false)),
         volumes: (task.volumes ?? []).map(volumeDefaults),
       },
     },
   };
-}
-
-function withoutDefaultAccount<T extends { serviceAccount?: string }>(template: T): T {
-  const { serviceAccount, ...rest } = template;
-  return serviceAccount === undefined || DEFAULT_ACCOUNT.test(serviceAccount) ? (rest as T) : template;
 }
 
 const networkDefaults = ({ vpcAccess }: Pick<RevisionTemplate, 'vpcAccess'>) =>

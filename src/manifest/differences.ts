@@ -4,7 +4,7 @@
  */
 import type { Container, EnvVar, Service } from '../google/run/resources.ts';
 import { findSecretInWords, looksLikeSecret } from '../policy/secrets/looks-like-secret.ts';
-import { withServerDefaults } from './defaults.ts';
+import { isDefaultAccount, withServerDefaults } from './defaults.ts';
 import { containersOf } from './image.ts';
 import type { Manifest } from './tables.ts';
 import { wordsOf } from './v1-names.ts';
@@ -122,6 +122,7 @@ const isIgnored = (path: Path): boolean => OUTPUT.has(path.join('.')) || isOurs(
 const PRESENCE = new Set(['scaling.manualInstanceCount', 'template.template.maxRetries']);
 
 function same(path: Path, a: unknown, b: unknown): boolean {
+  if (path.at(-1) === 'serviceAccount' && (a === undefined || b === undefined)) return isDefaultAccount(a ?? b);
   const zeroes = PRESENCE.has(path.join('.'));
   return canonical(a, zeroes) === canonical(b, zeroes);
 }

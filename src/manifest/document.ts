@@ -3,7 +3,7 @@
  * value knows its line. Substitutions are put into scalar values after parsing, so a value can neither break the document
  * nor add keys to it: `${NAME}` is replaced and stays text, `$${` represents `${` itself.
  */
-import { closest } from 'fastest-levenshtein';
+import { closest, distance } from 'fastest-levenshtein';
 import {
   type Alias,
   type Document,
@@ -189,8 +189,8 @@ export function parseDocument(text: string, file: string, substitutions: Readonl
 }
 
 function undefinedName(name: string, substitutions: ReadonlyMap<string, string>): string {
-  const known = [...substitutions.keys()];
-  const hint = known.length > 0 ? ` Did you mean \${${closest(name, known)}}?` : '';
+  const near = closest(name, [...substitutions.keys()]);
+  const hint = near && distance(name, near) <= Math.max(2, name.length / 3) ? ` Did you mean \${${near}}?` : '';
   return `uses \${${name}}, which has no value.${hint} Give ${name}=VALUE in the input substitutions, or write $\${${name}} for the text itself.`;
 }
 

@@ -15,7 +15,7 @@ import { containersOf } from './image.ts';
 import { type Manifest, TABLES } from './tables.ts';
 
 export type { ManifestOrigin, Path } from './decode/table.ts';
-export { withServerDefaults } from './defaults.ts';
+export { isDefaultAccount, withServerDefaults } from './defaults.ts';
 export { type Change, differences } from './differences.ts';
 export { containersOf, ingressIndex, withImage } from './image.ts';
 export { type Manifest, TABLES } from './tables.ts';

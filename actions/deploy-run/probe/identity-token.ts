@@ -3,6 +3,7 @@
  * (https://cloud.google.com/iam/docs/reference/credentials/rest/v1/projects.serviceAccounts/generateIdToken).
  */
 
+import { callingAccount } from '../../../src/google/auth.ts';
 import type { Service } from '../../../src/google/run/resources.ts';
 import { type Context, connect } from '../../../src/runtime/context.ts';
 import { InputError } from '../../../src/runtime/errors.ts';
@@ -58,8 +59,8 @@ export async function probeIdentity(
   current: Service | undefined,
 ): Promise<Pick<PlannedRollout, 'identityToken' | 'open'>> {
   const { inputs } = step;
-  const { kind, account } = inputs.rollout.probe;
-  if (regional.kind === 'WorkerPool' || kind === 'startup') return { identityToken: undefined, open: undefined };
+  const { probe } = inputs.rollout;
+  if (regional.kind === 'WorkerPool' || probe.kind === 'startup') return { identityToken: undefined, open: undefined };
   if (current?.defaultUriDisabled)
     throw new InputError([
       {
@@ -68,15 +69,17 @@ export async function probeIdentity(
       },
     ]);
   const open = current ? await readPublicAccess(regional, current) : false;
+  const { context } = regional;
+  const account = probe.account ?? (open === false ? callingAccount(inputs.auth, context.env) : undefined);
   if (open || (!account && open === undefined)) return { identityToken: undefined, open };
-  if (account) return { identityToken: identityTokens(regional.context, inputs, account, step.signal), open };
+  if (account) return { identityToken: identityTokens(context, inputs, account, step.signal), open };
   const why = current
     ? `the service ${regional.service} is not public`
     : `the first deploy of ${regional.service} stays private until it has passed its health checks`;
   throw new InputError([
     {
       subject: 'Input probe-service-account',
-      message: `is missing: ${why}, so the probe needs an identity token, and a federated principal alone cannot mint one. Give probe-service-account or service-account (with roles/run.invoker on the service), or set probe: startup to rely on the startup probe alone.`,
+      message: `is missing: ${why}, so the health check needs an identity token, which only a service account can get. Give probe-service-account: an account with roles/run.invoker on the service, on which the caller has roles/iam.serviceAccountOpenIdTokenCreator. Or set probe: startup to rely on the startup probe alone.`,
     },
   ]);
 }

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import type { ListedExecution } from '../../../src/google/run/executions.ts';
 import type { Job, TaskTemplate, Volume } from '../../../src/google/run/resources.ts';
 import { fullSecretName, secretReferences } from '../../../src/google/run/secret-versions.ts';
-import { withServerDefaults } from '../../../src/manifest/index.ts';
+import { isDefaultAccount, withServerDefaults } from '../../../src/manifest/index.ts';
 import { factKey, type SecretFacts } from '../job/secrets.ts';
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -52,8 +52,11 @@ export function configurationOf(template: TaskTemplate, project: string, facts: 
 const nameInVolume = ({ secret = '', items = [] }: NonNullable<Volume['secret']>, project: string): string =>
   items.every(({ version }) => version?.includes('/')) ? '' : fullSecretName(secret, project);
 
-const defaulted = (template: TaskTemplate): TaskTemplate =>
-  (withServerDefaults('Job', { template: { template } }) as Job).template?.template ?? {};
+function defaulted(template: TaskTemplate): TaskTemplate {
+  const { serviceAccount, ...rest } = template;
+  const named = isDefaultAccount(serviceAccount) ? rest : template;
+  return (withServerDefaults('Job', { template: { template: named } }) as Job).template?.template ?? {};
+}
 
 /** SHA-256 of target, configuration and the creation times of the secret versions. */
 export function fingerprintOf(job: string, template: TaskTemplate, project: string, facts: SecretFacts): string {

@@ -22,6 +22,7 @@ export function createAdmin(emulator: Emulator): { routes: readonly Route[] } {
       emulator.oidc.claims = claims;
     },
     secrets: ({ name, value }) => ({ version: emulator.seed.secret(String(name), String(value)) }),
+    keys: ({ account }) => emulator.seed.key(account as string | undefined),
     images: async (options) => ({ image: await emulator.seed.image(options) }),
     'github/commit': ({ sha, parents, message, ref }) => {
       emulator.github.commit(String(sha), (parents as string[] | undefined) ?? [], String(message ?? ''));

@@ -11,6 +11,7 @@ import { createIam } from './identity/iam.ts';
 import { createProjectAdmin } from './identity/iam-admin.ts';
 import { createIamCredentials } from './identity/iam-credentials.ts';
 import { createOidc } from './identity/oidc.ts';
+import { createServiceAccountKeys } from './identity/service-account-keys.ts';
 import { createSts } from './identity/sts.ts';
 import { createKms } from './kms/index.ts';
 import { createLogging } from './logging/index.ts';
@@ -111,6 +112,7 @@ export function assemble(options: EmulatorOptions, serving: Serving, proxyPort =
     projectAdmin,
     oidc: createOidc(core),
     sts: createSts(core, iam),
+    serviceAccountKeys: createServiceAccountKeys(core, iam),
     iamCredentials,
     storage,
     compute,
@@ -142,7 +144,7 @@ export function assemble(options: EmulatorOptions, serving: Serving, proxyPort =
 /** The APIs of Google Cloud by name, without the admin API. */
 export const apisOf = (emulator: Emulator): Readonly<Record<Exclude<ServerName, 'admin'>, ServedApi>> => ({
   oidc: emulator.oidc,
-  sts: emulator.sts,
+  sts: { routes: [...emulator.sts.routes, ...emulator.serviceAccountKeys.routes] },
   iamcredentials: emulator.iamCredentials,
   storage: emulator.storage,
   compute: emulator.compute,
@@ -176,6 +178,7 @@ function environment({ urls, oidc, registryHost }: Emulator): Record<string, str
     CLOUDSDK_API_ENDPOINT_OVERRIDES_CLOUDRESOURCEMANAGER: `${urls.cloudresourcemanager}/`,
     CLOUDSDK_API_ENDPOINT_OVERRIDES_SERVICEUSAGE: `${urls.serviceusage}/`,
     CLOUDSDK_API_ENDPOINT_OVERRIDES_CLOUDKMS: `${urls.cloudkms}/`,
+    CLOUDSDK_AUTH_TOKEN_HOST: `${urls.sts}/token`,
     GITHUB_API_URL: urls.github,
     ACTIONS_ID_TOKEN_REQUEST_URL: `${urls.oidc}/token?api-version=2.0`,
     ACTIONS_ID_TOKEN_REQUEST_TOKEN: oidc.requestToken,

@@ -7,6 +7,7 @@ import type { Iam } from './identity/iam.ts';
 import type { ProjectAdmin } from './identity/iam-admin.ts';
 import type { IamCredentials } from './identity/iam-credentials.ts';
 import type { Oidc } from './identity/oidc.ts';
+import type { ServiceAccountKeys } from './identity/service-account-keys.ts';
 import type { Sts } from './identity/sts.ts';
 import type { Kms } from './kms/index.ts';
 import type { Logging } from './logging/index.ts';
@@ -52,6 +53,7 @@ export interface Emulator {
   readonly projectAdmin: ProjectAdmin;
   readonly oidc: Oidc;
   readonly sts: Sts;
+  readonly serviceAccountKeys: ServiceAccountKeys;
   readonly iamCredentials: IamCredentials;
   readonly storage: Storage;
   readonly compute: Compute;

@@ -8,6 +8,7 @@ import type { Core } from './core/core.ts';
 import { DEFAULTS } from './defaults.ts';
 import type { Iam, Provider, ServiceAccount } from './identity/iam.ts';
 import type { Oidc } from './identity/oidc.ts';
+import type { KeyFile, ServiceAccountKeys } from './identity/service-account-keys.ts';
 import type { ArtifactRegistry, Repository } from './registry/artifact-registry.ts';
 import { pusher } from './registry/push.ts';
 import type { Run } from './run/index.ts';
@@ -37,6 +38,8 @@ export interface Seed {
    * and name that in `GOOGLE_APPLICATION_CREDENTIALS`. With `serviceAccount` it impersonates that account.
    */
   credentials(serviceAccount?: string): IdentityPoolClientOptions;
+  /** The content of a key file of a service account; default: the deployer. */
+  key(email?: string): KeyFile;
   secret(name: string, value: string | Buffer): string;
   /**
    * Pushes a small image and returns `HOST/PROJECT/REPOSITORY/NAME@sha256:…`. Images with different `content` have different
@@ -57,6 +60,7 @@ interface Servers {
   readonly core: Core;
   readonly iam: Iam;
   readonly oidc: Oidc;
+  readonly serviceAccountKeys: ServiceAccountKeys;
   readonly storage: Storage;
   readonly compute: Compute;
   readonly artifacts: ArtifactRegistry;
@@ -190,6 +194,7 @@ export function createSeed(servers: Servers, project: string): Seed {
         }),
       };
     },
+    key: (email = deployer) => servers.serviceAccountKeys.create(email, servers.env.CLOUDSDK_AUTH_TOKEN_HOST ?? ''),
     secret(name, value) {
       const version = secrets.add(project, name, value);
       return `projects/${project}/secrets/${name}/versions/${version}`;

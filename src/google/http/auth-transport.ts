@@ -6,6 +6,7 @@ import { Readable } from 'node:stream';
 import type { IdentityPoolClientOptions } from 'google-auth-library';
 import type { Clock } from '../../runtime/clock.ts';
 import { CloudError } from '../../runtime/errors.ts';
+import { TOKEN_ENDPOINT } from '../endpoints.ts';
 import { locationOf } from './client.ts';
 import { notJson, redirected, tooLarge, tooSlow } from './invalid-response.ts';
 import { readBounded } from './read-bounded.ts';
@@ -20,12 +21,13 @@ const MOST_BYTES = 64_000_000;
 const TIMEOUT = 30_000;
 
 const adapter =
-  (clock: Clock): Adapter =>
+  (clock: Clock, tokenEndpoint: string): Adapter =>
   async (options, send) => {
     const start = clock.now();
-    const response = await send({ ...options, redirect: 'manual', responseType: 'stream' });
+    // The library has no setting for it.
+    const url = String(options.url) === TOKEN_ENDPOINT ? tokenEndpoint : String(options.url);
+    const response = await send({ ...options, url: new URL(url), redirect: 'manual', responseType: 'stream' });
     const { status, headers } = response;
-    const url = String(options.url);
     const about = { resource: new URL(url).host, url, status };
     if (status >= 300 && status < 400) throw redirected(about, locationOf(url, headers.get('location') ?? undefined));
     // Only the exchanges of tokens ask for JSON; a generated client decodes by itself.
@@ -53,7 +55,11 @@ const adapter =
     return whole as unknown as Awaited<ReturnType<typeof send>> as never;
   };
 
-export const authTransport = (clock: Clock): TransportOptions => ({ adapter: adapter(clock), timeout: TIMEOUT });
+/** `tokenEndpoint` takes the place of Google's for keys and refresh tokens. */
+export const authTransport = (clock: Clock, tokenEndpoint = TOKEN_ENDPOINT): TransportOptions => ({
+  adapter: adapter(clock, tokenEndpoint),
+  timeout: TIMEOUT,
+});
 
 /** The original error of a call; these libraries wrap each error in their own. */
 export function transportError(error: unknown): CloudError | undefined {

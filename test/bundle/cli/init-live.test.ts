@@ -80,6 +80,7 @@ describe('from a live service that gcloud made', () => {
     const manifest = written('deploy/web.yaml');
     expect(manifest).toMatch(/containerConcurrency: 40[\s\S]*timeoutSeconds: 120/);
     expect(manifest).toContain('startup-cpu-boost: "true"');
+    expect(manifest).not.toContain('serviceAccountName');
     checkOut('deploy/web.yaml');
     const deployed = await fixture.deploy(A, { manifest: 'deploy/web.yaml' });
     expect(deployed.exitCode, logOf(deployed)).toBe(0);

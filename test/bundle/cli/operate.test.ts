@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
 import { A, B, C } from '../deploy-run/deploy-run.cases.ts';
 import { createFixture, type Fixture, logOf, SERVICE } from '../deploy-run/deploy-run.fixture.ts';
 import { type Cli, createCli, outputOf } from './cli.fixture.ts';
@@ -70,6 +71,7 @@ describe('rollback', () => {
     expect(result.exitCode, outputOf(result)).toBe(0);
     expect(fixture.serves()).toBe(`${revision(A)}=100`);
     expect(result.stdout).toContain(`serves ${revision(A)} (commit ${A.slice(0, 12)}) again`);
+    expect(result.stderr).toContain('until orchestra release-hold. Reason: checkout fails');
     expect(record('hold')).toMatchObject({
       reason: 'checkout fails',
       by: userInfo().username,
@@ -86,6 +88,48 @@ describe('rollback', () => {
     expect(record('hold')).toBeNull();
     const deployed = await fixture.deploy(C, deploy);
     expect(deployed.exitCode, logOf(deployed)).toBe(0);
+  });
+
+  describe('of a private service', () => {
+    const words = ['rollback', SERVICE, '--probe-path', '/health'];
+    beforeEach(async () => {
+      await fixture.release(SERVICE, [A, B]);
+      for (const service of fixture.emulator.run.services.values()) service.policy = {};
+      fixture.emulator.run.settings.projectInvokers = [`serviceAccount:${DEFAULTS.serviceAccount}`];
+    });
+
+    test('with credentials of a service account that may invoke it', async () => {
+      const file = fixture.file(
+        'deployer.json',
+        JSON.stringify(fixture.emulator.seed.credentials(DEFAULTS.serviceAccount)),
+      );
+      const env = { GOOGLE_APPLICATION_CREDENTIALS: join(fixture.workspace, file) };
+      const place = ['--project', DEFAULTS.project, '--region', DEFAULTS.region];
+      const result = await cli.run([...words, ...place], { env });
+      expect(result.exitCode, outputOf(result)).toBe(0);
+      expect(fixture.serves()).toBe(`${revision(A)}=100`);
+    });
+
+    test('by a user, who names such an account and may create its identity tokens', async () => {
+      const result = await cli.here(...words);
+      expect(outputOf(result)).toMatch(
+        /exit 2[\s\S]*Option --probe-service-account: is missing: .*Give --probe-service-account: .*roles\/run\.invoker.*roles\/iam\.serviceAccountOpenIdTokenCreator/,
+      );
+      const named = [...words, '--probe-service-account', DEFAULTS.serviceAccount];
+      const user = '/locations/global/workloadIdentityPools/people/*';
+      const email = DEFAULTS.serviceAccount;
+      fixture.emulator.seed.serviceAccount({ email, users: [] });
+      const refused = await cli.here(...named);
+      expect(outputOf(refused)).toMatch(
+        /exit 1[\s\S]*iam\.serviceAccounts\.getOpenIdToken[\s\S]*roles\/iam\.serviceAccountOpenIdTokenCreator/,
+      );
+      expect(fixture.serves()).toBe(`${revision(B)}=100`);
+      const users = [`principalSet://iam.googleapis.com/projects/${DEFAULTS.projectNumber}${user}`];
+      fixture.emulator.seed.serviceAccount({ email, users });
+      const result2 = await cli.here(...named);
+      expect(result2.exitCode, outputOf(result2)).toBe(0);
+      expect(fixture.serves()).toBe(`${revision(A)}=100`);
+    });
   });
 
   test('--dry-run names the target and changes nothing', async () => {
@@ -146,6 +190,8 @@ describe('diff', () => {
     const first = await fixture.deploy(A, { manifest, image });
     expect(first.exitCode, logOf(first)).toBe(0);
     writeFileSync(join(cli.folder, 'web.yaml'), fixture.manifest());
+    writeFileSync(join(cli.folder, 'other.yaml'), fixture.manifest().replace('shop', '${TEAM}'));
+    expect(outputOf(await cli.here('diff', 'other.yaml'))).toContain('Give --set TEAM=VALUE, or');
     const same = await cli.here('diff', 'web.yaml');
     expect(outputOf(same)).toMatch(/exit 0\nService web in us-central1: no difference/);
     writeFileSync(

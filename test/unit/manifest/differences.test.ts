@@ -174,6 +174,15 @@ describe('no difference', () => {
     expect(diff(other, service())).toEqual([]);
   });
 
+  it('but in the default account of another project', () => {
+    const [one, other] = ['1', '2'].map((number) =>
+      service({}, { serviceAccount: `${number}-compute@developer.gserviceaccount.com` }),
+    );
+    expect(diff(one as Service, other as Service)).toEqual([
+      expect.objectContaining({ field: 'spec.template.spec.serviceAccountName' }),
+    ]);
+  });
+
   it('but in an exception to the policy', () => {
     const annotations = { 'actions.orchestra.dev/policy-exception.no-latest': 'because' };
     expect(diff(service(), service({}, {}, { annotations }))).toHaveLength(1);

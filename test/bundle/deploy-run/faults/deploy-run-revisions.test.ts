@@ -251,7 +251,7 @@ const PROBES: readonly Case[] = [
     inputs: ({ manifest, image }) => ({ manifest, image, 'service-account': '' }),
     ends: 'failure',
     serves: A,
-    says: /probe-service-account: is missing.*is not public.*a federated principal alone cannot mint one.*set probe: startup/,
+    says: /probe-service-account: is missing.*is not public.*which only a service account can get.*set probe: startup/,
   },
   {
     name: 'a service without a URL',

@@ -4,7 +4,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkCredentialFile } from '../../../../src/google/credential-file.ts';
+import { accountInFile, checkCredentialFile } from '../../../../src/google/credential-file.ts';
 import { readProxies } from '../../../../src/google/http/proxies.ts';
 
 describe('proxy variables', () => {
@@ -117,6 +117,28 @@ describe('the credential file', () => {
     expect(message).toContain(problem);
     expect(message).toContain('It was set on the runner or by an earlier step');
     expect(message).not.toContain('hunter2');
+  });
+
+  const impersonation =
+    'https://iamcredentials.googleapis.com/v1/projects/-/serviceAccounts/deployer@p.iam.gserviceaccount.com:generateAccessToken';
+  it.each([
+    [{ type: 'service_account', client_email: 'key@p.iam.gserviceaccount.com' }, 'key@p.iam.gserviceaccount.com'],
+    [
+      { type: 'external_account', service_account_impersonation_url: impersonation },
+      'deployer@p.iam.gserviceaccount.com',
+    ],
+    [
+      { type: 'impersonated_service_account', service_account_impersonation_url: impersonation },
+      'deployer@p.iam.gserviceaccount.com',
+    ],
+    [{ type: 'external_account' }, undefined],
+    [{ type: 'authorized_user', refresh_token: 'r' }, undefined],
+    [null, undefined],
+  ])('%j is of a service account or not', (json, account) => {
+    const file = join(folder, `${++count}.json`);
+    writeFileSync(file, JSON.stringify(json));
+    expect(accountInFile({ GOOGLE_APPLICATION_CREDENTIALS: file })).toBe(account);
+    expect(accountInFile({})).toBeUndefined();
   });
 
   it('that does not exist, or is no file, is named', () => {

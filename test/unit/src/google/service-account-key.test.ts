@@ -1,8 +1,13 @@
 /** `credentials-json`, the way to a first try: it authenticates with the key, warns, and never shows it. */
 import { generateKeyPairSync } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import type { JWT } from 'google-auth-library';
-import { expect, test } from 'vitest';
-import { createAuth } from '../../../../src/google/auth.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DEFAULTS } from '../../../../packages/emulator/src/defaults.ts';
+import { type Emulator, startEmulator } from '../../../../packages/emulator/src/start.ts';
+import { type AuthInputs, createAuth } from '../../../../src/google/auth.ts';
 import { readEndpoints } from '../../../../src/google/endpoints.ts';
 import { readSharedInputs } from '../../../../src/inputs/shared.ts';
 import { systemClock } from '../../../../src/runtime/clock.ts';
@@ -58,6 +63,61 @@ test('the key signs a request for a token, and is masked', async () => {
   expect(asked[0]?.url).toBe('https://oauth2.googleapis.com/token');
   expect(masked).toContain(PEM);
   expect(auth.member()).toBe(`serviceAccount:${EMAIL}`);
+});
+
+describe('a key of the local Google Cloud', () => {
+  let emulator: Emulator;
+  beforeAll(async () => {
+    emulator = await startEmulator();
+  });
+  afterAll(() => emulator.stop());
+  const services = async (token: string) =>
+    (
+      await fetch(`${emulator.urls.run}/v2/projects/${DEFAULTS.project}/locations/us-central1/services`, {
+        headers: { authorization: `Bearer ${token}` },
+      })
+    ).status;
+  const auth = (inputs: AuthInputs, env: object = {}) =>
+    createAuth(inputs, readEndpoints(emulator.env), { ...emulator.env, ...env }, () => {}, systemClock);
+  const none = { workloadIdentityProvider: undefined, serviceAccount: undefined };
+
+  test('is exchanged at the token endpoint of CLOUDSDK_AUTH_TOKEN_HOST', async () => {
+    const inputs = read({ 'credentials-json': JSON.stringify(emulator.seed.key()) });
+    expect(await services(await auth(inputs).accessToken())).toBe(200);
+  });
+
+  test('so is one in the file of GOOGLE_APPLICATION_CREDENTIALS', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'key-')), 'key.json');
+    writeFileSync(file, JSON.stringify(emulator.seed.key()));
+    const before = process.env.GOOGLE_APPLICATION_CREDENTIALS;
+    // The library reads the variable of the process.
+    process.env.GOOGLE_APPLICATION_CREDENTIALS = file;
+    try {
+      const own = auth(none, { GOOGLE_APPLICATION_CREDENTIALS: file });
+      expect(await services(await own.accessToken())).toBe(200);
+      expect(own.member()).toBe(`serviceAccount:${DEFAULTS.serviceAccount}`);
+    } finally {
+      if (before === undefined) delete process.env.GOOGLE_APPLICATION_CREDENTIALS;
+      else process.env.GOOGLE_APPLICATION_CREDENTIALS = before;
+      rmSync(dirname(file), { recursive: true });
+    }
+  });
+
+  test('that was deleted, or is of another account, is refused', async () => {
+    const other = { ...emulator.seed.key(), private_key: PEM };
+    await expect(auth(read({ 'credentials-json': JSON.stringify(other) })).accessToken()).rejects.toThrow(
+      /Invalid JWT Signature/,
+    );
+    const gone = JSON.stringify({ ...other, client_email: 'gone@acme-prod.iam.gserviceaccount.com' });
+    await expect(auth(read({ 'credentials-json': gone })).accessToken()).rejects.toThrow(/account not found/);
+  });
+
+  test('a token endpoint that is not a URL is refused', async () => {
+    const inputs = read({ 'credentials-json': JSON.stringify(emulator.seed.key()) });
+    await expect(auth(inputs, { CLOUDSDK_AUTH_TOKEN_HOST: 'oauth2' }).accessToken()).rejects.toThrow(
+      'Variable CLOUDSDK_AUTH_TOKEN_HOST: "oauth2" is not a URL. Write for instance https://oauth2.googleapis.com/token.',
+    );
+  });
 });
 
 test('a warning names federation, once', () => {
