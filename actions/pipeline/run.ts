@@ -1,6 +1,7 @@
 /** Outputs what a job of the workflow needs of the lists, as values that it reads with `fromJSON`. */
 
 import { resolve } from 'node:path';
+import { notCheckedOut } from '../../src/github/checkout.ts';
 import { shortCommit } from '../../src/github/commit.ts';
 import type { Context } from '../../src/runtime/context.ts';
 import { CloudError, InputError, withState } from '../../src/runtime/errors.ts';
@@ -60,8 +61,18 @@ export async function run(task: PipelineTask, context: Context): Promise<void> {
 async function refuseProblems(given: GivenCall, context: Context): Promise<void> {
   const { actionInputProblems } = await import('./action-inputs.ts');
   const all = [...given.problems, ...(await actionInputProblems(given, given.problems, context))];
-  if (all.length > 0) throw withState(inputError(all), 'Nothing was changed.');
+  const event = givesCommit(given) ? notCheckedOut(context.github) : undefined;
+  const { problems } = inputError(all);
+  if (event || problems.length > 0)
+    throw withState(
+      new InputError([...(event ? [{ subject: 'Event', message: event }] : []), ...problems]),
+      'Nothing was changed.',
+    );
 }
+
+/** Whether images and sites are named by the commit that pipeline.yml checks out. */
+const givesCommit = ({ inputs, preview, promotion }: GivenCall): boolean =>
+  'deploy' in inputs && preview === undefined && promotion === undefined;
 
 const inputError = (problems: readonly ListProblem[]) =>
   new InputError(problems.map(({ input, message }) => ({ subject: `Input ${input}`, message })));

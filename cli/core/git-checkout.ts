@@ -1,6 +1,7 @@
-/** The checkout of the current folder, read from git's files, since a machine can be without git. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+/** The checkout of the current folder. */
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { gitConfig } from '../../src/github/checkout.ts';
 
 export interface GitCheckout {
   /** Its top folder. */
@@ -13,21 +14,10 @@ export interface GitCheckout {
 export function findCheckout(folder: string): GitCheckout | undefined {
   for (let root = folder; ; root = dirname(root)) {
     const git = join(root, '.git');
-    if (existsSync(git)) return { root, repository: originIn(configOf(git)) };
+    if (existsSync(git)) return { root, repository: originIn(gitConfig(git)) };
     if (dirname(root) === root) return undefined;
   }
 }
-
-/** In a linked worktree and in a submodule `.git` is a file (https://git-scm.com/docs/gitrepository-layout). */
-function configOf(git: string): string {
-  if (statSync(git).isDirectory()) return textOf(join(git, 'config'));
-  const target = /^gitdir: (.+)$/m.exec(textOf(git))?.[1];
-  if (target === undefined) return '';
-  const own = resolve(dirname(git), target);
-  return textOf(resolve(own, textOf(join(own, 'commondir')).trim(), 'config'));
-}
-
-const textOf = (path: string): string => (existsSync(path) ? readFileSync(path, 'utf8') : '');
 
 function originIn(config: string): string | undefined {
   const section = /\[remote "origin"\]([^[]*)/.exec(config)?.[1] ?? '';

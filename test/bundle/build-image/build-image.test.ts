@@ -1,5 +1,5 @@
 /** The build-image bundle: builds, reuse, outputs and messages. */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -51,6 +51,21 @@ describe('an image', () => {
         expect.stringMatching(/^org\.opencontainers\.image\.created=\d{4}-/),
       ]),
     );
+  });
+
+  it('names the commit that is checked out if it is another, as after a plain checkout on workflow_run', async () => {
+    mkdirSync(join(fixture.workspace, '.git'));
+    fixture.write('.dockerignore', '.git\n');
+    fixture.write('.git/config', '[remote "origin"]\n\turl = https://github.com/acme/shop\n');
+    fixture.write('.git/HEAD', OTHER);
+    const started = { env: { GITHUB_EVENT_NAME: 'workflow_run' }, commit: OTHER };
+    const result = await fixture.step({ ...started, event: { workflow_run: { head_sha: COMMIT } } });
+    expect(result.exitCode, result.log).toBe(0);
+    expect(result.warnings.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^The workspace has commit b{12}, but this step works for a{12}/),
+    ]);
+    const same = await fixture.step({ ...started, event: { workflow_run: { head_sha: OTHER } } });
+    expect(same.warnings).toEqual([]);
   });
 
   it('is reused by the next commit if nothing that shapes it has changed', async () => {

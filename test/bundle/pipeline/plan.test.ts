@@ -82,6 +82,25 @@ test.each([
   expect(fixture.emulator.core.calls.list.slice(before)).toEqual([]);
 });
 
+test.each([
+  ['workflow_run', { workflow_run: { head_sha: A } }],
+  ['pull_request_target', { pull_request: { head: { sha: A } } }],
+])('an event about a commit that the workflow does not check out is refused: %s', async (name, event) => {
+  const result = await runStep('pipeline', {
+    workspace: fixture.workspace,
+    event,
+    with: {
+      ...LISTS,
+      region: DEFAULTS.region,
+      call: JSON.stringify({ ...LISTS, region: DEFAULTS.region, project: DEFAULTS.project, deploy: false }),
+    },
+    env: { ...fixture.emulator.env, GITHUB_SHA: C, GITHUB_EVENT_NAME: name },
+  });
+  expect(result.exitCode).toBe(1);
+  expect(logOf(result)).toContain(`Event: ${name} is about commit ${A.slice(0, 12)}, but the workflow checks out`);
+  expect(logOf(result)).toContain('Nothing was changed.');
+});
+
 test('where the runner gives no identity, as in a pull request from a fork, the plan shows the lists and says why', async () => {
   const result = await runStep('pipeline', {
     workspace: fixture.workspace,

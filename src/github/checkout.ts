@@ -1,0 +1,71 @@
+/**
+ * A checkout, read from git's files, since a machine can be without git (https://git-scm.com/docs/gitrepository-layout), and whether
+ * it has the commit of a step.
+ */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { isCommit, shortCommit } from './commit.ts';
+import { type GitHubRun, resolveCommit } from './run.ts';
+
+/** `GITHUB_SHA` of an open pull request is a trial merge, which contains the head of the pull request. */
+const isTrialMerge = ({ eventName, payload: { pull_request: pull } }: GitHubRun): boolean =>
+  pull !== undefined && !pull.merged && eventName !== 'pull_request_target';
+
+/**
+ * What is wrong if the workspace has another commit than `commit`: actions/checkout takes `GITHUB_SHA` by itself, which is the newest
+ * commit of a branch on some events (https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows),
+ * and with `ref: main` the newest one of all. Undefined without a checkout of this repository.
+ */
+export function otherCheckout(commit: string, run: GitHubRun): string | undefined {
+  const git = join(resolve(run.workspace || '.'), '.git');
+  const head = existsSync(git) && isOf(run.repository, gitConfig(git)) ? headCommit(git) : undefined;
+  if (head === undefined || head === commit || (head === run.sha && isTrialMerge(run))) return undefined;
+  return `The workspace has commit ${shortCommit(head)}, but this step works for ${shortCommit(commit)}, and names by it what it makes. Check out that commit (actions/checkout with ref: ${commit}), or set the input commit to the one that is checked out.`;
+}
+
+/** Why a workflow that checks out `GITHUB_SHA` cannot work for the commit of its event; undefined if it can. */
+export function notCheckedOut(run: GitHubRun): string | undefined {
+  if (run.sha === '' || isTrialMerge(run)) return undefined;
+  const commit = resolveCommit(undefined, run);
+  if (commit === run.sha) return undefined;
+  return `${run.eventName} is about commit ${shortCommit(commit)}, but the workflow checks out ${shortCommit(run.sha)}, the newest commit of the branch, and would build and deploy that under the name of the other. Use on: push; checks of other workflows are waited for with required-checks.`;
+}
+
+/** The text of `.git/config`; empty without one. `git` is the entry `.git` of a checkout. */
+export function gitConfig(git: string): string {
+  const folders = gitFolders(git);
+  return folders ? textOf(join(folders.common, 'config')) : '';
+}
+
+function headCommit(git: string): string | undefined {
+  const folders = gitFolders(git);
+  if (!folders) return undefined;
+  const head = textOf(join(folders.own, 'HEAD')).trim();
+  const branch = /^ref: (refs\/\S+)$/.exec(head)?.[1];
+  const commit =
+    branch === undefined ? head : textOf(join(folders.common, branch)).trim() || packed(folders.common, branch);
+  return isCommit(commit) ? commit : undefined;
+}
+
+const packed = (folder: string, branch: string): string =>
+  textOf(join(folder, 'packed-refs'))
+    .split('\n')
+    .find((line) => line.endsWith(` ${branch}`))
+    ?.split(' ')[0] ?? '';
+
+/** The folder of the checkout, with its HEAD, and that of the repository. In a linked worktree and in a submodule `.git` is a file. */
+function gitFolders(git: string): { readonly own: string; readonly common: string } | undefined {
+  if (statSync(git).isDirectory()) return { own: git, common: git };
+  const target = /^gitdir: (.+)$/m.exec(textOf(git))?.[1];
+  if (target === undefined) return undefined;
+  const own = resolve(dirname(git), target);
+  return { own, common: resolve(own, textOf(join(own, 'commondir')).trim()) };
+}
+
+const textOf = (path: string): string => (existsSync(path) ? readFileSync(path, 'utf8') : '');
+
+/** Whether one of the remotes is the repository. */
+const isOf = (repository: string, config: string): boolean =>
+  [...config.matchAll(/^\s*url\s*=\s*(\S+?)(?:\.git)?\/?\s*$/gm)].some(([, url = '']) =>
+    ['/', ':'].some((before) => url.toLowerCase().endsWith(before + repository.toLowerCase())),
+  );
