@@ -1,6 +1,6 @@
 /** The SQL files of the folder `migrations`, as the tools name them whose versions are understood. */
 import { type Dirent, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 export interface MigrationFileName {
   /** Relative to the folder: `000007_name.up.sql`, or `20240102030405_name/migration.sql`. */
@@ -9,21 +9,27 @@ export interface MigrationFileName {
   readonly version: string;
 }
 
-/** Files and folders with a number first; what goes back has a file of its own, or a section (`up-sections.ts`). */
-const NUMBERED = /^(\d+)[_-].*\.sql$/;
-/** Flyway: `V7__name.sql`, `V1_2__name.sql`, `V1.2__name.sql` (https://documentation.red-gate.com/fd/versioned-migrations-273973333.html). */
+/** Files and folders with a number first, or a date; what goes back has a file of its own, or a section (`up-sections.ts`). */
+const NUMBERED = /^(\d{4}-\d{2}-\d{2}(?:-\d+)?|\d+)[_-].*\.sql$/;
+/**
+ * Flyway: `V7__name.sql`, `V1_2__name.sql`, `V1.2__name.sql`, also in subfolders
+ * (https://documentation.red-gate.com/fd/versioned-migrations-273973333.html).
+ */
 const FLYWAY = /^V(\d+(?:[._]\d+)*)__.*\.sql$/;
 /** Prisma: a folder for each (https://www.prisma.io/docs/orm/prisma-migrate/understanding-prisma-migrate/migration-histories). */
 const FOLDER = /^(\d+)_/;
 const IN_FOLDER = 'migration.sql';
+/** What goes back, and what Flyway repeats or undoes. */
+const NO_MIGRATION = /\.down\.sql$|^(?:R__|U\d)/;
 
 const KNOWN =
   'Expected files such as 000001_name.up.sql, V1__name.sql (Flyway) or 20240102030405_name/migration.sql (Prisma)';
 
 /** The files that migrate forward. Throws an Error with a message for the user if the folder has no such file. */
 export function migrationFiles(workspace: string, folder: string): readonly MigrationFileName[] {
-  const entries = readdirSync(join(workspace, folder), { withFileTypes: true });
-  const found = entries.flatMap((entry) => fileIn(workspace, folder, entry) ?? []);
+  const root = join(workspace, folder);
+  const entries = readdirSync(root, { withFileTypes: true });
+  const found = entries.flatMap((entry) => filesIn(root, entry));
   if (found.length > 0) return found;
   const isCode = entries.some(({ name }) => /\.(?:py|rb|[jt]s|php|go|java|ya?ml|xml)$/.test(name));
   throw new Error(
@@ -35,16 +41,31 @@ export function migrationFiles(workspace: string, folder: string): readonly Migr
   );
 }
 
-function fileIn(workspace: string, folder: string, entry: Dirent): MigrationFileName | undefined {
+/** SQL files of the folder that are not named as migrations are, so nothing is known of their order. */
+export function otherFiles(workspace: string, folder: string): readonly string[] {
+  const names = readdirSync(join(workspace, folder), { withFileTypes: true }).flatMap((entry) =>
+    entry.isFile() ? entry.name : [],
+  );
+  return names.filter((name) => /\.sql$/i.test(name) && !NO_MIGRATION.test(name) && versionIn(name) === undefined);
+}
+
+function filesIn(root: string, entry: Dirent): MigrationFileName[] {
   const { name } = entry;
-  if (entry.isDirectory()) {
-    const version = FOLDER.exec(name)?.[1];
-    if (version === undefined || !readdirSync(join(workspace, folder, name)).includes(IN_FOLDER)) return undefined;
-    return { name: `${name}/${IN_FOLDER}`, version: plainVersion(version) };
+  if (!entry.isDirectory()) {
+    const version = NO_MIGRATION.test(name) ? undefined : versionIn(name);
+    return version === undefined ? [] : [{ name, version }];
   }
-  if (name.endsWith('.down.sql')) return undefined;
-  const version = NUMBERED.exec(name)?.[1] ?? FLYWAY.exec(name)?.[1];
-  return version === undefined ? undefined : { name, version: plainVersion(version) };
+  const version = FOLDER.exec(name)?.[1];
+  if (version !== undefined && readdirSync(join(root, name)).includes(IN_FOLDER))
+    return [{ name: `${name}/${IN_FOLDER}`, version: plainVersion(version) }];
+  return readdirSync(join(root, name), { recursive: true, encoding: 'utf8' })
+    .filter((path) => FLYWAY.test(basename(path)))
+    .map((path) => ({ name: `${name}/${path}`, version: versionIn(basename(path)) ?? '' }));
+}
+
+function versionIn(name: string): string | undefined {
+  const version = NUMBERED.exec(name)?.[1]?.replaceAll('-', '') ?? FLYWAY.exec(name)?.[1];
+  return version === undefined ? undefined : plainVersion(version);
 }
 
 /** `007` → `7`, `1_02` → `1.2`. */

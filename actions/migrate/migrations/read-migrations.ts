@@ -1,10 +1,18 @@
 /** The SQL migrations of the commit: which are new or late, what is dangerous in them, and whether they take something away. */
 import { join } from 'node:path';
+import { otherCheckout } from '../../../src/github/checkout.ts';
 import { readTextFile } from '../../../src/inputs/read-file.ts';
 import type { Context } from '../../../src/runtime/context.ts';
 import { InputError, PolicyError, type Problem } from '../../../src/runtime/errors.ts';
 import type { MigrateInputs } from '../inputs.ts';
-import { compareVersions, isVersion, type MigrationFileName, migrationFiles, plainVersion } from './migration-files.ts';
+import {
+  compareVersions,
+  isVersion,
+  type MigrationFileName,
+  migrationFiles,
+  otherFiles,
+  plainVersion,
+} from './migration-files.ts';
 import type { Recorded } from './schema-version.ts';
 import { type Finding, inspectSql } from './sql.ts';
 import { forwardOnly } from './up-sections.ts';
@@ -53,6 +61,13 @@ export async function checkMigrations(
       },
     ]);
   if (!migrations) return undefined;
+  const other = otherCheckout(inputs.commit, context.github);
+  if (other) context.log.warning(other);
+  const others = otherFiles(inputs.workspace, inputs.migrations ?? '');
+  if (others.length > 0)
+    context.log.warning(
+      `Input migrations: not checked, because their names do not begin with a version such as 000007_ or V7__: ${others.join(', ')}. Rename those that are migrations, and move the others out of the folder.`,
+    );
   const { fresh, late, doubtful, twice } = migrations;
   for (const files of twice)
     context.log.warning(

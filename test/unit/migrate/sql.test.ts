@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkMigrations, readMigrations } from '../../../actions/migrate/migrations/read-migrations.ts';
 import { type Recorded, reaches } from '../../../actions/migrate/migrations/schema-version.ts';
 import { inspectSql } from '../../../actions/migrate/migrations/sql.ts';
+import { readGitHubRun } from '../../../src/github/run.ts';
 import type { Context } from '../../../src/runtime/context.ts';
 import type { PolicyError } from '../../../src/runtime/errors.ts';
 import { anInput } from './inputs-of.ts';
@@ -153,6 +154,7 @@ const write = (files: Record<string, string>) => {
 };
 const noted: string[] = [];
 const context = {
+  github: readGitHubRun({}),
   log: { notice: (message: string) => noted.push(message), warning: (message: string) => noted.push(message) },
 } as unknown as Context;
 const recorded = (version?: string, files?: string[]): Recorded => ({ version, files: files && new Set(files) });
@@ -303,8 +305,32 @@ describe('files of other tools', () => {
     }
   });
 
-  it('names with a hyphen after the number count', () => {
-    write({ '0001-a.sql': 'DROP TABLE a' });
-    expect(filesOf(recorded()).fresh).toEqual(['0001-a.sql']);
+  it('names with a hyphen after the number count, and dates', () => {
+    write({ '0001-a.sql': 'DROP TABLE a', '2024-01-05_b.sql': '', '2024-01-05-120000_c.sql': '' });
+    expect(filesOf(recorded()).fresh).toEqual(['0001-a.sql', '2024-01-05_b.sql', '2024-01-05-120000_c.sql']);
+    expect(filesOf(recorded('20240105', [])).late).toEqual(['0001-a.sql']);
+  });
+
+  it('Flyway reads subfolders, too; other tools do not', () => {
+    write({ 'V7__a.sql': '', '2024/late/V5__b.sql': 'DROP TABLE b', 'seeds/000008_c.sql': 'DROP TABLE c' });
+    expect(filesOf(recorded('7', ['7']))).toMatchObject({ fresh: [], late: ['2024/late/V5__b.sql'] });
+  });
+
+  it('what is not named as a migration is named as not checked', async () => {
+    write({
+      '000007_b.up.sql': '',
+      '000007_b.down.sql': 'DROP TABLE b',
+      '005.late.sql': 'DROP TABLE a',
+      'late.SQL': 'DROP TABLE a',
+      'R__view.sql': '',
+      'U7__b.sql': '',
+      'README.md': '',
+      'seeds/late.sql': '',
+    });
+    noted.length = 0;
+    await check('7');
+    expect(noted.filter((note) => note.includes('not checked'))).toEqual([
+      expect.stringMatching(/^Input migrations: not checked, .*: 005\.late\.sql, late\.SQL\. Rename/),
+    ]);
   });
 });
