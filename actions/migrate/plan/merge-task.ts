@@ -4,6 +4,7 @@
  */
 import type { Container, Json, TaskTemplate, Volume } from '../../../src/google/run/resources.ts';
 import { InputError } from '../../../src/runtime/errors.ts';
+import { filePaths, withOtherFiles, withoutNamedFiles } from './secret-folders.ts';
 
 /** Single settings of a task and of its container. */
 const TASK_SETTINGS = ['serviceAccount', 'vpcAccess', 'timeout'] as const;
@@ -23,20 +24,28 @@ export function namedSettings(task: TaskTemplate): string[] {
     ...single(container, CONTAINER_SETTINGS),
     ...(container.env ?? []).map((item) => path('env', item)),
     ...((container.volumeMounts ?? []) as Json[]).map((item) => path('volumeMounts', item)),
-    ...(task.volumes ?? []).map((item) => path('volumes', item)),
+    ...(task.volumes ?? []).flatMap((item) => [path('volumes', item), ...filePaths(item)]),
   ];
 }
 
 /** `wanted` has one container; `named` are the paths that the last run named. Throws `InputError` if it fits no container. */
 export function overTask(
-  task: TaskTemplate,
+  deployed: TaskTemplate,
   wanted: TaskTemplate,
-  named: ReadonlySet<string>,
+  before: ReadonlySet<string>,
   imageName: string,
 ): TaskTemplate {
-  const containers = task.containers ?? [];
+  const containers = deployed.containers ?? [];
   const at = containerAt(containers, imageName);
+  if (containers.filter((container) => runsImage(container, imageName)).length > 1)
+    throw severalContainers(containers, `more than one of them runs ${imageName}`);
+  const mounts = containers[at]?.volumeMounts;
+  const { task, named } = withoutNamedFiles(deployed, mounts, before);
   const [settings = {}] = wanted.containers ?? [];
+  const volumes = wanted.volumes?.map((volume) => {
+    const folder = settings.volumeMounts?.find(({ name }) => name === volume.name)?.mountPath;
+    return withOtherFiles(volume, folder, task, mounts, named);
+  });
   const sql = sameMount(task, containers[at], wanted);
   const container = {
     ...withSingle(containers[at] ?? {}, settings, CONTAINER_SETTINGS, named),
@@ -46,12 +55,18 @@ export function overTask(
       sql && mount.name === sql.wanted ? { ...mount, name: sql.existing } : mount,
     ),
   } as Container;
+  const all = containers.length === 0 ? [withoutEmpty(container)] : containers.with(at, withoutEmpty(container));
   return {
     ...withSingle(task, wanted, TASK_SETTINGS, named),
-    containers: containers.length === 0 ? [withoutEmpty(container)] : containers.with(at, withoutEmpty(container)),
-    volumes: mergeList('volumes', task.volumes, renamed(wanted.volumes, sql, task.volumes), named),
+    containers: all,
+    volumes: mergeList('volumes', task.volumes, renamed(volumes, sql, task.volumes), named).filter(
+      ({ name, secret }) => !secret || !isMounted(containers, name) || isMounted(all, name),
+    ),
   };
 }
+
+const isMounted = (containers: readonly Container[], volume: string | undefined): boolean =>
+  containers.some(({ volumeMounts = [] }) => volumeMounts.some(({ name }) => name === volume));
 
 /** Whether the container runs a tag or digest of the image. */
 export const runsImage = ({ image }: Container, imageName: string): boolean =>
@@ -62,11 +77,15 @@ export function containerAt(containers: readonly Container[], imageName: string)
   if (containers.length <= 1) return 0;
   const at = containers.findIndex((container) => runsImage(container, imageName));
   if (at >= 0) return at;
+  throw severalContainers(containers, `none of them runs ${imageName}`);
+}
+
+function severalContainers(containers: readonly Container[], why: string): InputError {
   const names = containers.map(({ name, image }) => name ?? image).join(', ');
-  throw new InputError([
+  return new InputError([
     {
       subject: 'Input job',
-      message: `the job has several containers (${names}), and none of them runs ${imageName}. Describe the job in a manifest, and pass it in the input manifest.`,
+      message: `the job has several containers (${names}), and ${why}. Describe the job in a manifest, and pass it in the input manifest.`,
     },
   ]);
 }

@@ -62,9 +62,8 @@ export function mountSecretFiles<T extends Holder>(template: T, index: number, f
     const secret = within[0]?.secret ?? '';
     const old = target.volumeMounts?.find((mount) => mount.mountPath?.replace(/\/+$/, '') === mountPath);
     const before = volumes.find(({ name }) => name !== undefined && name === old?.name)?.secret;
-    const items = new Map(
-      (shortName(before?.secret) === shortName(secret) ? (before?.items ?? []) : []).map((item) => [item.path, item]),
-    );
+    const same = before && shortNameOf(before.secret) === shortNameOf(secret) ? before : undefined;
+    const items = new Map(same && itemsOf(same).map((item) => [item.path, item]));
     for (const { path, version } of within) {
       const file = path.slice(mountPath.length + 1);
       items.set(file, { ...items.get(file), path: file, version });
@@ -76,7 +75,7 @@ export function mountSecretFiles<T extends Holder>(template: T, index: number, f
       {
         name,
         secret: {
-          ...(before && shortName(before.secret) === shortName(secret) ? before : {}),
+          ...same,
           secret,
           items: [...items.values()],
         },
@@ -90,7 +89,14 @@ export function mountSecretFiles<T extends Holder>(template: T, index: number, f
 }
 
 const directoryOf = (path: string): string => path.slice(0, path.lastIndexOf('/')) || '/';
-const shortName = (secret = ''): string => secret.slice(secret.lastIndexOf('/') + 1);
+export const shortNameOf = (secret = ''): string => secret.slice(secret.lastIndexOf('/') + 1);
+
+/**
+ * The files of a volume; without any it has the newest version in a file with the secret's name
+ * (https://cloud.google.com/run/docs/reference/rest/v2/Volume#SecretVolumeSource).
+ */
+export const itemsOf = ({ secret, items }: NonNullable<Volume['secret']>) =>
+  items?.length ? items : [{ path: shortNameOf(secret), version: 'latest' }];
 
 /** The same for the same directory and secret, so that a deploy that changes nothing makes no revision. */
 const volumeName = (directory: string, secret: string): string =>

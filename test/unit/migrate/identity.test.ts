@@ -11,6 +11,7 @@ import {
 import { containerAt, namedSettings, overTask } from '../../../actions/migrate/plan/merge-task.ts';
 import type { ListedExecution } from '../../../src/google/run/executions.ts';
 import type { Container, TaskTemplate } from '../../../src/google/run/resources.ts';
+import { mountSecretFiles } from '../../../src/google/run/secret-files.ts';
 import type { SecretManager } from '../../../src/google/secret-manager.ts';
 import { CloudError } from '../../../src/runtime/errors.ts';
 
@@ -171,7 +172,13 @@ describe('the task of a job with several containers', () => {
     ]);
   });
   it('that runs it nowhere is refused', () => {
-    expect(() => containerAt([proxy, main], 'h/other')).toThrow(/several containers \(proxy, main\).*manifest/);
+    expect(() => containerAt([proxy, main], 'h/other')).toThrow(
+      /several containers \(proxy, main\), and none .*manifest/,
+    );
+  });
+  it('that runs it more than once is refused', () => {
+    const containers = [proxy, main, { ...main, name: 'again' }];
+    expect(() => overTask({ containers }, aTask(), new Set(), 'h/apps/server')).toThrow(/more than one .*manifest/);
   });
   it('removes fields that the previous manifest named, and nothing else', () => {
     const before = aTask({ command: ['x'], env: [{ name: 'OLD', value: '1' }] }, { serviceAccount: 'a' });
@@ -181,5 +188,59 @@ describe('the task of a job with several containers', () => {
     expect(after).toMatchObject({ vpcAccess: { connector: 'c' }, containers: [{ env: [{ name: 'TARGET' }] }] });
     expect(after).not.toHaveProperty('serviceAccount');
     expect(after.containers?.[0]).not.toHaveProperty('command');
+  });
+});
+
+describe('a file of a secret, in a folder that the job has already', () => {
+  const mounted = (name: string) => [{ name, mountPath: '/secrets' }];
+  const wanted = (...paths: string[]) =>
+    mountSecretFiles(
+      aTask(),
+      0,
+      paths.map((path) => ({ path: `/secrets/${path}`, secret: 'db', version: '2' })),
+    );
+  const files = (task: TaskTemplate) =>
+    task.volumes?.flatMap(({ secret }) => secret?.items?.map(({ path, version }) => `${path}:${version}`) ?? ['all']);
+  const terraform = (secret: object) => ({
+    containers: [{ image: 'h/p@sha256:0', volumeMounts: mounted('creds') }],
+    volumes: [{ name: 'creds', secret: { secret: 'db', ...secret } }],
+  });
+  const old = {
+    items: [
+      { path: 'db', version: '1', mode: 256 },
+      { path: 'old', version: '1' },
+    ],
+  };
+
+  it.each([
+    ['its other files stay, and it keeps its mode', old, ['db:2', 'old:1']],
+    ['without items it is the file of the secret', {}, ['db:2']],
+    ['of another secret, it takes its place', { ...old, secret: 'other' }, ['db:2']],
+  ])('%s', (_, secret, expected) => {
+    const after = overTask(terraform(secret), wanted('db'), new Set(), 'h/p');
+    expect(files(after)).toEqual(expected);
+    expect(after.volumes).toHaveLength(1);
+    expect(after.containers?.[0]?.volumeMounts).toEqual(mounted(after.volumes?.[0]?.name ?? ''));
+  });
+
+  it('files that an earlier run named go, and those of others stay, also once no file is named', () => {
+    const first = wanted('db', 'ours');
+    const one = overTask(terraform(old), first, new Set(), 'h/p');
+    expect(files(one)).toEqual(['db:2', 'old:1', 'ours:2']);
+    const second = wanted('db');
+    const two = overTask(one, second, new Set(namedSettings(first)), 'h/p');
+    expect(files(two)).toEqual(['old:1', 'db:2']);
+    const three = overTask(two, aTask(), new Set(namedSettings(second)), 'h/p');
+    expect(files(three)).toEqual(['old:1']);
+    expect(three.containers?.[0]?.volumeMounts).toEqual(mounted(three.volumes?.[0]?.name ?? ''));
+  });
+
+  it('a folder of ours goes as a whole, also one that an earlier version recorded', () => {
+    const first = wanted('db', 'more');
+    const named = namedSettings(first);
+    for (const before of [named, named.filter((path) => !path.includes('.items['))]) {
+      expect(files(overTask(first, wanted('db'), new Set(before), 'h/p'))).toEqual(['db:2']);
+      expect(overTask(first, aTask(), new Set(before), 'h/p').volumes).toEqual([]);
+    }
   });
 });
