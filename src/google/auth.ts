@@ -61,7 +61,8 @@ export const callingAccount = ({ workloadIdentityProvider, serviceAccount, key }
 /** Parses a service account's email. Throws an Error with a message for the user. */
 export function parseServiceAccount(text: string): string {
   const value = text.trim();
-  if (/^[a-z0-9-]+@[a-z0-9.-]+\.gserviceaccount\.com$/.test(value)) return value;
+  // The default account of App Engine has the domain of its project before the @: proj.example.com@appspot.gserviceaccount.com.
+  if (/^[a-z0-9.-]+@[a-z0-9.-]+\.gserviceaccount\.com$/.test(value)) return value;
   throw new Error(
     `"${text}" is not a service account. Write its email, for instance deployer@PROJECT.iam.gserviceaccount.com.`,
   );

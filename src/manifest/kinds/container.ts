@@ -44,7 +44,7 @@ const env: Table = {
 const ports: Table = {
   rows: {
     containerPort: carry('containerPort', integer({ min: 1, max: 65_535 })),
-    name: carry('name', oneOf({ http1: 'http1', h2c: 'h2c' })),
+    name: carry('name', oneOf({ '': undefined, http1: 'http1', h2c: 'h2c' })),
     protocol: drop('Cloud Run ports are TCP.', only('TCP', 'Cloud Run ports are TCP.')),
   },
 };

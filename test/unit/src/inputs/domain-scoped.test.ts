@@ -15,6 +15,7 @@ mkdirSync(join(workspace, 'out'));
 
 test.each([
   ['build-image', { image: IMAGE }],
+  ['build-image', { image: IMAGE, 'service-account': 'proj.example.com@appspot.gserviceaccount.com' }],
   ['build-image', { image: IMAGE.replace('/proj', ':proj'), project: '' }],
   [
     'deploy-run',
