@@ -1,7 +1,13 @@
 /** The digests that a revision can run: those of the images in its template. Pure. */
-import { type ImageDigest, parseImageDigest } from '../../../src/container/image-reference.ts';
+import {
+  formatImageName,
+  type ImageDigest,
+  imageNameOf,
+  parseImageDigest,
+} from '../../../src/container/image-reference.ts';
 import type { Container, Revision, RevisionTemplate } from '../../../src/google/run/resources.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
+import type { NamedImage } from './request.ts';
 
 /** The digests that each image may be reported as: its own, and those of the images in it if it is an index. */
 export type AcceptedDigests = ReadonlyMap<string, ReadonlySet<string>>;
@@ -57,4 +63,16 @@ export function imageByDigest({ image = '' }: Container): [string, ImageDigest][
   } catch {
     return [];
   }
+}
+
+/** A sentence for each container that stays on another digest of an image that this deploy brings, such as a worker beside the server. */
+export function leftBehind(template: RevisionTemplate, images: readonly NamedImage[]): string[] {
+  return (template.containers ?? []).flatMap((container) => {
+    const known = imageNameOf(container.image ?? '');
+    const name = known && formatImageName(known);
+    const [newer] = images.filter(({ image }) => formatImageName(image) === name).map(({ image }) => image);
+    if (!newer || images.some(({ image }) => digestOf(container.image) === image.digest)) return [];
+    const whose = container.name ? `The container ${container.name}` : 'A container without a name';
+    return `${whose} also runs ${name}, and stays on another version of it. To deploy the same image to both, add the line ${container.name ?? 'CONTAINER'}=IMAGE to the input image.`;
+  });
 }

@@ -21,7 +21,7 @@ import {
   withImages,
   withVersion,
 } from '../plan/desired-service.ts';
-import { type AcceptedDigests, withKnownImages } from '../plan/image-digests.ts';
+import { type AcceptedDigests, leftBehind, withKnownImages } from '../plan/image-digests.ts';
 import { foundRelease, type RecordedRelease } from '../plan/records.ts';
 import type { DeployInputs, DeployRequest, ProbeOptions } from '../plan/request.ts';
 import type { RolloutPlan } from '../plan/rollout-plan.ts';
@@ -145,7 +145,9 @@ export async function planFromReads({
   ).filter(({ field }) => isWritten(field));
   warnOfDefaultProbe(regional, template, inputs);
   const hints = request.source.from === 'service' ? request.source.hints : [];
-  for (const warning of [...hints, ...hidingMounts(template, base?.template)]) regional.context.log.warning(warning);
+  const others = request.source.from === 'service' ? leftBehind(template, request.images) : [];
+  for (const warning of [...hints, ...others, ...hidingMounts(template, base?.template)])
+    regional.context.log.warning(warning);
   await validate(regional, current, desired, { newRevision: candidate.kind === 'new', commit: inputs.commit, locate });
   const previewsLive = request.preview && current !== undefined;
   const plan: RolloutPlan = {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { planCandidate } from '../../../actions/deploy-run/plan/candidate.ts';
 import { sameButCommit } from '../../../actions/deploy-run/plan/desired-service.ts';
-import { withKnownImages } from '../../../actions/deploy-run/plan/image-digests.ts';
+import { leftBehind, withKnownImages } from '../../../actions/deploy-run/plan/image-digests.ts';
 import { planServingTemplate, templateOf } from '../../../actions/deploy-run/plan/serving-template.ts';
 import { REVISION, type RevisionTemplate, type Service } from '../../../src/google/run/resources.ts';
 
@@ -136,4 +136,22 @@ describe('same but for the commit', () => {
     expect(sameButCommit(of(template(A), A), of({ ...template(B), timeout: '1s' }, B))).toBe(false);
     expect(sameButCommit(of(template(A), B), of(template(B), B))).toBe(false);
   });
+});
+
+test.each([
+  ['another digest', '@sha256:1', /^The container worker also runs r\.example\/p\/web, .* line worker=IMAGE/],
+  ['a tag', ':v1', /^The container worker/],
+  ['the same digest', `@sha256:${'2'.repeat(64)}`, undefined],
+])('a container beside ours that runs the image by %s', (_, reference, says) => {
+  const digest = `sha256:${'2'.repeat(64)}`;
+  const image = { host: 'r.example', path: 'p/web', digest };
+  const other = reference.replace(/:1$/, `:${'1'.repeat(64)}`);
+  const containers = [
+    { name: 'web', image: `r.example/p/web@${digest}` },
+    { name: 'worker', image: `r.example/p/web${other}` },
+    { name: 'proxy', image: 'r.example/p/web-proxy:v1' },
+    { name: 'odd', image: '' },
+  ];
+  const said = leftBehind({ containers }, [{ container: undefined, image }]);
+  expect(said).toEqual(says ? [expect.stringMatching(says)] : []);
 });
