@@ -62,6 +62,7 @@ const REACHES: readonly {
       'src/runtime/summary.ts': "the runner's summary file",
       'src/runtime/temporary-folder.ts': 'folders between main and post',
       'src/github/run.ts': "the event's file",
+      'src/github/checkout.ts': "git's files in the checkout",
       'src/inputs/read-file.ts': 'files that inputs name',
       'src/container/docker-config.ts': "docker's configuration",
       'actions/build-image/build/builder.ts': 'configuration of a builder',

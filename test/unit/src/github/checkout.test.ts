@@ -59,7 +59,7 @@ describe.each<[string, EventPayload, string, boolean]>([
     }
   });
 
-  it('nothing is said once that commit is checked out', () => {
+  it('that commit, checked out, is fine', () => {
     checkout(commit);
     expect(otherCheckout(commit, run(event, payload))).toBeUndefined();
   });
