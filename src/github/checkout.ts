@@ -7,9 +7,9 @@ import { dirname, join, resolve } from 'node:path';
 import { isCommit, shortCommit } from './commit.ts';
 import { type GitHubRun, resolveCommit } from './run.ts';
 
-/** `GITHUB_SHA` of an open pull request is a trial merge, which contains the head of the pull request. */
-const isTrialMerge = ({ eventName, payload: { pull_request: pull } }: GitHubRun): boolean =>
-  pull !== undefined && !pull.merged && eventName !== 'pull_request_target';
+/** `GITHUB_SHA` of a pull request is a merge of its head, on trial or on the base branch; `pull_request_target` alone has the base. */
+const isMergeOfPull = ({ eventName, payload: { pull_request: pull } }: GitHubRun): boolean =>
+  pull !== undefined && eventName !== 'pull_request_target';
 
 /**
  * What is wrong if the workspace has another commit than `commit`: actions/checkout takes `GITHUB_SHA` by itself, which is the newest
@@ -19,13 +19,13 @@ const isTrialMerge = ({ eventName, payload: { pull_request: pull } }: GitHubRun)
 export function otherCheckout(commit: string, run: GitHubRun): string | undefined {
   const git = join(resolve(run.workspace || '.'), '.git');
   const head = existsSync(git) && isOf(run.repository, gitConfig(git)) ? headCommit(git) : undefined;
-  if (head === undefined || head === commit || (head === run.sha && isTrialMerge(run))) return undefined;
+  if (head === undefined || head === commit || (head === run.sha && isMergeOfPull(run))) return undefined;
   return `The workspace has commit ${shortCommit(head)}, but this step works for ${shortCommit(commit)}, and names by it what it makes. Check out that commit (actions/checkout with ref: ${commit}), or set the input commit to the one that is checked out.`;
 }
 
 /** Why a workflow that checks out `GITHUB_SHA` cannot work for the commit of its event; undefined if it can. */
 export function notCheckedOut(run: GitHubRun): string | undefined {
-  if (run.sha === '' || isTrialMerge(run)) return undefined;
+  if (run.sha === '' || isMergeOfPull(run)) return undefined;
   const commit = resolveCommit(undefined, run);
   if (commit === run.sha) return undefined;
   return `${run.eventName} is about commit ${shortCommit(commit)}, but the workflow checks out ${shortCommit(run.sha)}, the newest commit of the branch, and would build and deploy that under the name of the other. Use on: push; checks of other workflows are waited for with required-checks.`;

@@ -40,7 +40,7 @@ describe.each<[string, EventPayload, string, boolean]>([
   ['merge_group', { merge_group: { base_sha: HEAD } }, TIP, true],
   ['pull_request', { pull_request: open }, HEAD, true],
   ['pull_request', { action: 'closed', pull_request: { ...merged, merge_commit_sha: TIP } }, TIP, true],
-  ['pull_request', { action: 'closed', pull_request: merged }, MERGE, false],
+  ['pull_request', { action: 'closed', pull_request: merged }, MERGE, true],
   ['pull_request_review', { pull_request: open }, HEAD, true],
   ['pull_request_target', { pull_request: open }, HEAD, false],
   ['pull_request_target', { action: 'closed', pull_request: merged }, MERGE, false],
