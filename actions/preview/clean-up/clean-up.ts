@@ -10,12 +10,13 @@ import { inParallel } from '../../../src/google/http/in-parallel.ts';
 import { commentedSite, previewFolder } from '../../../src/records/preview-names.ts';
 import type { Cloud, Context } from '../../../src/runtime/context.ts';
 import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
+import { graceAfter } from '../../../src/runtime/interruption.ts';
 import { describeCloudError } from '../../../src/runtime/report.ts';
 import { listed, md, plain } from '../../../src/runtime/summary.ts';
 import type { PreviewInputs } from '../inputs.ts';
 import { type PreviewImageTags, readTags, removeImages } from './images.ts';
 import { removeMigrationJobs } from './jobs.ts';
-import { AT_A_TIME } from './limits.ts';
+import { AT_A_TIME, IMAGES_GRACE } from './limits.ts';
 import { mergedCommits } from './merged-commits.ts';
 import { listFolders, removePreviewFolder } from './objects.ts';
 import { stillGone } from './still-gone.ts';
@@ -36,7 +37,9 @@ export async function cleanUp(
   github: GitHub | undefined,
 ): Promise<void> {
   // Tags are read before the state of the pull requests: all of these belong to runs before a pull request was reopened.
-  const images = await Promise.allSettled(inputs.images.map((image) => readTags(cloud, image, inputs.region)));
+  const grace = () => graceAfter(context.signal, IMAGES_GRACE, context.clock);
+  const registry = inputs.images.length > 0 ? { ...cloud, http: cloud.client({ signal: grace() }) } : cloud;
+  const images = await Promise.allSettled(inputs.images.map((image) => readTags(registry, image, inputs.region)));
   const gone = await stillGone(inputs, context, github);
   const { summary, log } = context;
   const back = [...inputs.gone.keys()].filter((number) => !gone.has(number)).map((number) => `#${number}`);
@@ -48,7 +51,7 @@ export async function cleanUp(
   const parts = [
     ...(await Promise.all(inputs.buckets.map(cleanOne))),
     ...(await cleanJobs(inputs, numbers, cloud, context)),
-    ...(await cleanImages(inputs.images, images, numbers, cloud, context, github)),
+    ...(await cleanImages(inputs.images, images, numbers, registry, context, github)),
   ];
   summary.heading(md`Previews removed`);
   summary.paragraph(
@@ -147,23 +150,26 @@ async function cleanImages(
   tagged: readonly PromiseSettledResult<PreviewImageTags | undefined>[],
   numbers: readonly number[],
   cloud: Cloud,
-  { github: run }: Context,
+  { github: run, signal }: Context,
   github: GitHub | undefined,
 ): Promise<Part[]> {
   if (images.length === 0) return [];
   const merged = mergedCommits(numbers, run, github);
   // Without an event's pull request nothing is about to build on the caches.
   const caches = run.payload.pull_request === undefined;
-  return await Promise.all(
+  const parts = await Promise.all(
     images.map((image, i) =>
       attempt(`Image ${formatImageName(image)}`, async () => {
         const read = tagged[i];
         if (read?.status === 'rejected') throw read.reason;
         const previews = { repositoryId: run.repositoryId, numbers: new Set(numbers), merged: await merged };
-        return read?.value ? await removeImages(cloud, read.value, previews, caches) : 0;
+        return read?.value ? await removeImages(cloud, read.value, previews, caches, signal) : 0;
       }),
     ),
   );
+  // What is left keeps its tags, and the comments do not say that it is gone.
+  signal.throwIfAborted();
+  return parts;
 }
 
 async function attempt(what: string, work: () => Promise<number>): Promise<Part> {

@@ -43,12 +43,15 @@ export async function readTags(cloud: Cloud, image: ImageName, region: string): 
 /**
  * Deletes what the previews that are gone pushed, and gives the number of images. `caches`: layers for the next build go, too, where no
  * image is left. Only tags that were read are deleted, and no version that has got another since: a run that reuses it needs it.
+ *
+ * Once `signal` aborts, it begins no further image, but ends those that it has begun: no later clean-up finds a version without a tag.
  */
 export async function removeImages(
   { http }: Cloud,
   opened: PreviewImageTags,
   gone: GonePreviews,
   caches: boolean,
+  signal: AbortSignal,
 ): Promise<number> {
   const { image, name, versions, tags: all } = opened;
   const plan = planImageRemoval(all, gone);
@@ -56,7 +59,11 @@ export async function removeImages(
   const digests = plan.versions.map(({ digest }) => digest);
   const manifests = await inParallel(digests, AT_A_TIME, (digest) => registry.manifest(image, digest));
   await inParallel(plan.tags, AT_A_TIME, (tag) => versions.removeTag(name, tag));
-  const removed = await inParallel(plan.versions, AT_A_TIME, (version) => removeTagged(opened, version));
+  const removed = await inParallel(
+    plan.versions,
+    AT_A_TIME,
+    async (version) => !signal.aborted && (await removeTagged(opened, version)),
+  );
   // An index goes before its images, and images that another index has, too, stay.
   const tagged = new Set(all.map(({ digest }) => digest));
   const children = manifests
@@ -67,7 +74,7 @@ export async function removeImages(
   const lost = await inParallel(orphans, AT_A_TIME, (digest) => versions.removeVersion(name, digest));
   const subjects = [...digests.filter((_, i) => removed[i]), ...orphans.filter((_, i) => lost[i])];
   await inParallel(attestationsOf(all, subjects), AT_A_TIME, (version) => removeTagged(opened, version));
-  if (caches) {
+  if (caches && !signal.aborted) {
     const left = all.filter(({ tag, digest }) => !plan.tags.includes(tag) && !digests.includes(digest));
     await inParallel(leftOverCaches(left), AT_A_TIME, (version) => removeTagged(opened, version));
   }

@@ -40,7 +40,7 @@ async function left(tags: readonly (readonly [tag: string, digest: string | unde
     tags: all,
   };
   const gone = { repositoryId: '1001', numbers: new Set(numbers), merged: new Set<string>() };
-  await removeImages({ http: { text } } as unknown as Cloud, opened, gone, true);
+  await removeImages({ http: { text } } as unknown as Cloud, opened, gone, true, new AbortController().signal);
   return { versions: [...versions].sort(), tags: [...state.keys()].sort() };
 }
 

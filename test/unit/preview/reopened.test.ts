@@ -54,7 +54,13 @@ async function cleanUpWith(reuseAt: number | undefined) {
   const text = async () => {
     throw new CloudError({ message: 'Not found', status: 404, resource: 'image' });
   };
-  const count = await removeImages({ http: { text } } as unknown as Cloud, opened, GONE, false);
+  const count = await removeImages(
+    { http: { text } } as unknown as Cloud,
+    opened,
+    GONE,
+    false,
+    new AbortController().signal,
+  );
   return { reused, count, exists: state.exists(), writes: state.writes() };
 }
 
