@@ -164,6 +164,8 @@ function show(kind: Kind, path: Path, value: unknown, above: unknown): string {
 /** By what it is, by the name of its label or annotation, or as words of a command, of which one may be the name of another. */
 function hidesValue(path: Path, value: unknown, above: unknown): boolean {
   const field = path.at(-1);
+  // Names and versions of secrets, like valueFrom of a variable: https://cloud.google.com/run/docs/reference/rest/v2/Volume
+  if (path.at(-2) === 'volumes' && isObject(value) && isObject(value.secret)) return false;
   const name = ['labels', 'annotations'].includes(String(path.at(-2))) ? String(field).replace(/^.*\//, '') : '';
   if (looksLikeSecret(name, typeof value === 'string' ? value : JSON.stringify(value))) return true;
   if (!Array.isArray(value) || (field !== 'command' && field !== 'args')) return false;

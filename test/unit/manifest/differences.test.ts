@@ -56,6 +56,17 @@ describe('differences are in the words of the manifest', () => {
       service({}, { volumes: [{ name: 'v', emptyDir: {} }] }),
       row('spec.template.spec.volumes[v]', '', '{"name":"v","emptyDir":{}}'),
     ],
+    [
+      service(
+        {},
+        { volumes: [{ name: 'v', secret: { secret: 'database-url', items: [{ path: 'db', version: '2' }] } }] },
+      ),
+      row(
+        'spec.template.spec.volumes[v]',
+        '',
+        '{"name":"v","secret":{"secretName":"database-url","items":[{"key":"2","path":"db"}],"defaultMode":292}}',
+      ),
+    ],
     [service({}, { newerField: 5 }), row('spec.template.newerField', '', '5')],
   ])('%#', (after, change) => {
     expect(diff(service(), after)).toEqual([change]);
