@@ -13,6 +13,7 @@ import { shellWords } from '../gcloud/shell-words.ts';
 import { deploymentOf } from '../init/deployment.ts';
 import {
   addProbe,
+  builtContainer,
   builtImage,
   type HiddenWord,
   hideSecretWords,
@@ -183,7 +184,7 @@ function notesOn(
   const { kind, document, open, origin, name, inputs, githubSecrets = {} } = found;
   const main = mainContainer(document);
   const browser = namesInEnv(main).filter(isForBrowsers);
-  const own = builtImage(String(main.image ?? '')).name;
+  const own = builtImage(String(builtContainer(document).image ?? '')).name;
   const pushed = pushedImage(found).name;
   const probe = main.startupProbe as { httpGet?: object; grpc?: object } | undefined;
   return [

@@ -5,6 +5,7 @@ import { GCLOUD_COMMANDS, type GcloudCommand } from './commands.ts';
 import { sharedFlags } from './flags/resources.ts';
 import type { FlagRow } from './flags/row.ts';
 import { createDraft, type Draft, type DraftKind, draftDocument, type Mapping } from './manifest-draft.ts';
+import { LITERAL_DOLLAR } from './shell-words.ts';
 import { anyVariable, shellVariable, unknownValue } from './variables.ts';
 
 export interface Translation {
@@ -77,7 +78,7 @@ export function translate(
       continue;
     }
     try {
-      row.apply?.(draft, value);
+      row.apply?.(draft, value.replaceAll(LITERAL_DOLLAR, '$'));
     } catch (error) {
       problems.push({ subject: `Flag --${flag}`, message: (error as Error).message });
     }

@@ -22,6 +22,20 @@ export const mainContainer = (document: ManifestDocument): Mapping =>
   containersIn(document)[0] ??
   {};
 
+/** Registries whose paths begin with a project. */
+export const isGoogles = (host: string): boolean => /(?:^|[.-])(?:gcr\.io|docker\.pkg\.dev)$/.test(host);
+
+/**
+ * The container whose image the workflow builds: the one that takes requests, unless that has a public image, such as nginx, and one
+ * other has an image of a project.
+ */
+export function builtContainer(document: ManifestDocument): Mapping {
+  const main = mainContainer(document);
+  const ofProject = (container: Mapping) => isGoogles(imageNameOf(String(container.image ?? ''))?.host ?? '');
+  const [own, ...more] = containersIn(document).filter(ofProject);
+  return own?.name !== undefined && more.length === 0 && main.image !== undefined ? own : main;
+}
+
 export interface MovedSecret {
   readonly variable: string;
   readonly secret: string;
@@ -152,7 +166,7 @@ export function pushedImage({
   region,
   document,
 }: Pick<Found, 'name' | 'project' | 'region' | 'document'>): BuiltImage {
-  const own = builtImage(String(mainContainer(document).image ?? ''));
+  const own = builtImage(String(builtContainer(document).image ?? ''));
   return own.repository ? own : builtImage(defaultImage(name, { project, region }));
 }
 

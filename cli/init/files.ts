@@ -2,7 +2,7 @@
 import { manifestText } from '../../src/manifest/encode/text.ts';
 import { commandFor, variables } from '../setup/commands.ts';
 import { type Deployment, requirementsOf } from '../setup/requirements.ts';
-import { type MovedSecret, pushedImage } from './document.ts';
+import { builtContainer, type MovedSecret, mainContainer, pushedImage } from './document.ts';
 import type { Found } from './plan.ts';
 
 export interface InitFile {
@@ -38,6 +38,8 @@ export function workflowFile(found: Found, deployment: Deployment, probePath: st
     `project: ${project}`,
   ];
   const image = pushedImage(found).name;
+  const built = builtContainer(found.document);
+  const into = built === mainContainer(found.document) ? '' : `${built.name}=`;
   const step = (uses: string, lines: readonly string[], id?: string) => [
     `      - ${id ? `id: ${id}\n        ` : ''}uses: ${uses}`,
     '        with:',
@@ -47,7 +49,7 @@ export function workflowFile(found: Found, deployment: Deployment, probePath: st
     ...auth,
     `region: ${region}`,
     `manifest: ${manifestPath(name)}`,
-    'image: ${{ steps.build.outputs.image }}',
+    `image: ${into}\${{ steps.build.outputs.image }}`,
     ...(probePath !== undefined && kind === 'Service' ? [`probe-path: ${probePath}`] : []),
     ...Object.entries(inputs).map(([input, value]) => `${input}: ${value}`),
     ...(values.length > 0 ? ['substitutions: |', ...values] : []),

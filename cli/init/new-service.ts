@@ -6,7 +6,7 @@ import type { ManifestDocument } from '../../src/manifest/encode/index.ts';
 import { InputError } from '../../src/runtime/errors.ts';
 import { translate } from '../gcloud/translate.ts';
 import { accountDomain } from './deployment.ts';
-import { defaultImage, mainContainer } from './document.ts';
+import { builtContainer, defaultImage, isGoogles, podOf } from './document.ts';
 import type { Found } from './plan.ts';
 
 interface Place {
@@ -60,7 +60,7 @@ export function fromGcloud(
 ): Found {
   const translated = translate(words, given, (path) => readFileSync(resolve(folder, path), 'utf8'));
   const name = translated.name || given.name || '';
-  const container = mainContainer(translated.document as ManifestDocument);
+  const container = builtContainer(translated.document as ManifestDocument);
   const image = imageNameOf(String(container.image ?? ''));
   const { region } = translated;
   // gcloud has a default project on the machine where it runs, which is not this one.
@@ -80,6 +80,11 @@ export function fromGcloud(
   if (missing.length > 0 || !project || !region)
     throw new InputError([{ subject: 'gcloud command', message: `does not say ${missing.join('; ')}.` }]);
   const document = { ...translated.document, metadata: { ...(translated.document.metadata as object), name } };
+  // gcloud takes the name alone; a manifest and the commands of the setup have the whole address.
+  const pod = podOf(document as ManifestDocument);
+  const account = pod.serviceAccountName;
+  if (typeof account === 'string' && /^[\w-]+$/.test(account))
+    pod.serviceAccountName = `${account}@${accountDomain(project)}.iam.gserviceaccount.com`;
   const built = container.image === undefined;
   if (built) container.image = defaultImage(name, { project, region });
   return {
@@ -109,6 +114,3 @@ export function fromGcloud(
     ],
   };
 }
-
-/** Registries whose paths begin with a project. */
-const isGoogles = (host: string): boolean => /(?:^|[.-])(?:gcr\.io|docker\.pkg\.dev)$/.test(host);

@@ -165,7 +165,7 @@ export const containerFlags: FlagTable = {
   'env-vars-file': onContainer('env[], read from the file', envFile),
   'set-secrets': onContainer('env[].valueFrom.secretKeyRef, or volumes[].secret for a path', setSecrets),
   'update-secrets': onContainer('env[].valueFrom.secretKeyRef, or volumes[].secret for a path', setSecrets),
-  cpu: limit('cpu'),
+  cpu: limit('cpu', (cpu) => cpu.replace(/^\./, '0.')),
   memory: limit('memory'),
   gpu: limit('nvidia.com/gpu'),
   port: onContainer('ports[0].containerPort', (draft, text) => {

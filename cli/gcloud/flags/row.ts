@@ -58,9 +58,9 @@ export const onContainer = (key: string, apply: (draft: Draft, value: string) =>
   apply,
 });
 
-export const limit = (name: string): FlagRow =>
+export const limit = (name: string, convert = same): FlagRow =>
   onContainer(`resources.limits["${name}"]`.replace(/\["([a-z]+)"\]/, '.$1'), ({ container }, value) => {
-    mappingOf(mappingOf(container, 'resources'), 'limits')[name] = value;
+    mappingOf(mappingOf(container, 'resources'), 'limits')[name] = convert(value);
   });
 
 /** An input of deploy-run. */

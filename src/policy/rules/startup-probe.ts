@@ -15,12 +15,14 @@ export function missingStartupProbe(subject: PolicySubject, { probed }: PolicyFa
     ? 'only a TCP startup probe, which passes as soon as the port is open'
     : 'no startup probe';
   const lenient = probed || isServerDefault(probe);
+  // It cannot be combined with probe: startup.
+  const fix = probed ? 'Set the input probe-path' : 'Remove probe: startup and set the input probe-path';
   const why = probed
     ? ' This deploy checks the health of the revision, but instances that start later are not checked.'
     : '';
   return [
     {
-      message: `The container that takes requests has ${has}. Set the input probe-path, which adds an HTTP startup probe, or add a startupProbe with httpGet or grpc.${why}`,
+      message: `The container that takes requests has ${has}. ${fix}, which adds an HTTP startup probe, or add a startupProbe with httpGet or grpc.${why}`,
       path,
       targets: [placedContainers(subject)[index]?.target ?? 'containers[0]'],
       ...(lenient && { lenient }),

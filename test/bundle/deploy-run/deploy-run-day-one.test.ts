@@ -1,5 +1,7 @@
 /** First deploys of a team that used gcloud: only `service` and `image`, for a new or an existing service. */
+import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { createFixture, type Fixture, COMMITS as HISTORY, logOf } from './deploy-run.fixture.ts';
 
 let fixture: Fixture;
@@ -374,4 +376,23 @@ test('a manifest whose image is a placeholder is deployed with the input image; 
       line: expect.any(Number),
     },
   ]);
+});
+
+test('the guide of a first try, with a key: a private service passes its health checks', async () => {
+  const guide = readFileSync(new URL('../../../docs/guides/trial.md', import.meta.url), 'utf8');
+  const steps = parse(/```yaml\n([\s\S]*?)```/.exec(guide)?.[1] ?? '') as { with?: Record<string, string> }[];
+  const { 'credentials-json': key, image, ...inputs } = steps.at(-1)?.with ?? {};
+  expect([key, image]).toEqual(['${{ secrets.GCP_CREDENTIALS }}', '${{ steps.build.outputs.image }}']);
+  const given = JSON.parse(JSON.stringify(inputs).replaceAll('acme-prod', 'orchestra-dev')) as Record<string, string>;
+  fixture.emulator.seed.serviceAccount({ email: 'runtime@orchestra-dev.iam.gserviceaccount.com' });
+  const result = await fixture.deploy(A, {
+    'workload-identity-provider': '',
+    'service-account': '',
+    ...given,
+    'credentials-json': JSON.stringify(fixture.emulator.seed.key()),
+    image: await fixture.image('trial'),
+  });
+  expect(result.exitCode, logOf(result)).toBe(0);
+  expect(logOf(result)).toContain('Set up Workload Identity Federation');
+  expect(fixture.probes.at(-1)?.token).toBe(true);
 });

@@ -1,8 +1,9 @@
 /** What `init` does with the manifest that it found. */
 import { expect, test } from 'vitest';
 import { shellWords } from '../../../cli/gcloud/shell-words.ts';
-import { hideSecretWords } from '../../../cli/init/document.ts';
-import { manifestFile } from '../../../cli/init/files.ts';
+import { deploymentOf } from '../../../cli/init/deployment.ts';
+import { hideSecretWords, podOf } from '../../../cli/init/document.ts';
+import { manifestFile, workflowFile } from '../../../cli/init/files.ts';
 import { fromLive } from '../../../cli/init/from-live.ts';
 import { fromGcloud } from '../../../cli/init/new-service.ts';
 import type { Found } from '../../../cli/init/plan.ts';
@@ -67,4 +68,23 @@ test('expressions that have no value in the new workflow are named', () => {
   const place = { name: undefined, project: 'acme-prod', region: 'us-central1' };
   const { notes } = fromGcloud(shellWords(line).words, place, '/');
   expect(notes).toEqual([expect.stringMatching(/^\$\{\{ env\.A \}\} has no value in the new workflow/)]);
+});
+
+test.each([
+  ['the one that takes requests', 'gcr.io/acme/web:1', 'gcr.io/acme/app', ''],
+  ['the only one with an image of a project', 'nginx:1.27', 'us-docker.pkg.dev/acme/web/app', 'app='],
+  ['the one that takes requests, if all images are public', 'nginx:1.27', 'docker.io/redis:7', ''],
+])('the workflow builds the image of %s', (_, front, app, container) => {
+  const line = `gcloud run deploy web --container front --image ${front} --port 80 --container app --image ${app}`;
+  const from = fromGcloud(shellWords(line).words, { name: undefined, project: 'acme', region: 'us-central1' }, '.');
+  const deployment = deploymentOf(from, { repository: 'acme/web', deployer: undefined }, []);
+  expect(workflowFile(from, deployment, undefined).content).toContain(
+    `          image: ${container}\${{ steps.build.outputs.image }}\n`,
+  );
+});
+
+test('a service account that is named alone gets its address', () => {
+  const words = shellWords('gcloud run deploy web --image gcr.io/acme/web --service-account web-sa').words;
+  const { document } = fromGcloud(words, { name: undefined, project: 'acme.com:shop', region: 'us-central1' }, '.');
+  expect(podOf(document).serviceAccountName).toBe('web-sa@shop.acme.com.iam.gserviceaccount.com');
 });

@@ -11,6 +11,7 @@ describe('a shell line', () => {
     ["''", ['']],
     ['a --b="\\\nC=1,\\\nD=2" --e=F=3,\\\nG=4', ['a', '--b=C=1,D=2', '--e=F=3,G=4']],
     ['--a=`b c` $(d | e)', ['--a=`b c`', '$(d | e)']],
+    ['      - name: x\n        run: |\n          gcloud a \\\n            --b', ['gcloud', 'a', '--b']],
     ['gcloud a\n  --b c\n', ['gcloud', 'a', '--b', 'c']],
     ['gcloud a --b=c;\n', ['gcloud', 'a', '--b=c']],
     ['gcloud a --command gcloud --args b', ['gcloud', 'a', '--command', 'gcloud', '--args', 'b']],

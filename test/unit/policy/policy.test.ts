@@ -172,6 +172,14 @@ it('judges every container, and the startup probe of the one that takes requests
   expect(violations[0]?.message).toContain('of the container proxy');
 });
 
+it('names the input that adds a startup probe, and one that cannot be set beside it', () => {
+  const [rule, startup] = [true, false].map(
+    (probed) => judge(service({ startupProbe: undefined }), { ...PREVIEW, probed })[0],
+  );
+  expect(rule?.message).toContain('no startup probe. Set the input probe-path, which');
+  expect(startup?.message).toContain('no startup probe. Remove probe: startup and set the input probe-path, which');
+});
+
 describe('required checks', () => {
   const checked = (outcome: string) => judge(service(), { ...PRODUCTION, checks: [{ name: 'test', outcome }] });
   it('pass when they succeeded', () => {
