@@ -1,6 +1,7 @@
 /** The emulator as a container: its image is built from the repository, and started as its README shows. */
 
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PORTS } from '../../packages/emulator/src/emulator.ts';
@@ -17,10 +18,12 @@ const engine: Engine | undefined = await ensureEngine().catch((error: unknown) =
 describe.skipIf(!engine)('the image of the emulator', () => {
   const env = { ...process.env, ...engine?.env };
   const docker = async (...args: string[]) => (await run('docker', args, { env })).trim();
+  let folder: string;
   let image: string;
   let container: string;
 
   beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'emulator-image-'));
     await ensureBaseImages(engine as Engine, ['node']);
     const file = join(projectDir, 'packages/emulator/Dockerfile');
     image = await docker('build', '--quiet', '--network=none', '-f', file, projectDir);
@@ -30,6 +33,7 @@ describe.skipIf(!engine)('the image of the emulator', () => {
   afterAll(async () => {
     if (container) await docker('rm', '--force', container);
     if (image) await docker('rmi', '--force', image);
+    rmSync(folder, { recursive: true, force: true });
   });
 
   /** Runs a module in the container. */
@@ -55,6 +59,11 @@ describe.skipIf(!engine)('the image of the emulator', () => {
     expect(url).toBe('http://127.0.0.1:8780');
     const seen = await inside(`console.log(await (await fetch('${url}/env')).text())`);
     expect(logs).toContain(`export GITHUB_API_URL='${JSON.parse(seen).GITHUB_API_URL}'`);
+
+    const [, credentials] = /GOOGLE_APPLICATION_CREDENTIALS='(.*)'/.exec(logs) ?? [];
+    const copy = join(folder, 'credentials.json');
+    await docker('cp', `${container}:${credentials}`, copy);
+    expect(JSON.parse(readFileSync(copy, 'utf8'))).toMatchObject({ type: 'external_account' });
 
     await docker('stop', container);
     expect(await docker('inspect', '--format', '{{.State.ExitCode}}', container)).toBe('143');
