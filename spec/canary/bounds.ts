@@ -106,6 +106,7 @@ export const BROKEN_CANARIES: readonly BrokenCanary[] = [
   broken('holdAtClaim', 'no increase is planned against a hold', [advance('1'), person]),
   broken('judgedAtClaim', 'one run advances at a time', [advance('1'), advance('2')]),
   broken('freeze', 'no increase is planned against a freeze', [advance('1')], { freezes: 1 }),
+  broken('unclaim', 'a run that was blocked leaves no claim', [advance('1'), person]),
   broken('lease', 'one run advances at a time', [advance('1'), advance('2')]),
   broken('wait', UNDECIDED, [advance('1'), waits('B')]),
   broken('newest', 'the commit that waits is the newest', [waits('B'), waits('C')]),

@@ -86,7 +86,8 @@ export const SAFETY_OF_CANARIES: readonly Safety<CanarySystem>[] = [
       // A run that has judged it before it got worse leaves it to the next one.
       const blocked = after.actors.find(({ name, outcome }) => {
         const was = before.actors.find((actor) => actor.name === name);
-        return outcome === 'blocked' && was?.outcome === undefined && was?.judged === undefined;
+        const judged = was?.judged !== undefined || was?.at === 'unclaim';
+        return outcome === 'blocked' && was?.outcome === undefined && !judged;
       });
       return blocked && before.worse ? `${blocked.name} leaves a candidate that is worse` : undefined;
     },
@@ -95,6 +96,15 @@ export const SAFETY_OF_CANARIES: readonly Safety<CanarySystem>[] = [
     name: 'a hold is not lost',
     check: ({ service: before }, { state: { service: after } }) =>
       before.hold && !after.hold ? 'the hold is gone' : undefined,
+  },
+  {
+    name: 'a run that was blocked leaves no claim',
+    check: (before, { state: after }) => {
+      const owner = after.service.canary?.advancing;
+      const actor = after.actors.find(({ name, outcome }) => name === owner && outcome === 'blocked');
+      const was = before.actors.find(({ name }) => name === owner);
+      return actor && was?.outcome === undefined ? `${owner} was blocked, and its claim is left` : undefined;
+    },
   },
   {
     name: 'one run advances at a time',

@@ -3,6 +3,7 @@
  *
  *   look → claim → shift → park        one step further; at the last step `park` is the commit, and `job` comes before it. The canary is
  *                                      judged at `look`, and read again for `claim`
+ *   look → unclaim                     where a hold or a freeze began after the claim
  *   look → restore                     where the candidate is worse: at every call, whether a step is over or not
  *
  * It stops at `look` where a step is not over (early), is on hold or frozen (blocked), ended too long ago (overdue), or where
@@ -39,6 +40,8 @@ export interface CanaryFences {
   readonly judgedAtClaim: boolean;
   /** A freeze is, too. */
   readonly freeze: boolean;
+  /** A run that a hold or a freeze stops after its claim gives the claim back. */
+  readonly unclaim: boolean;
   /** One run advances at a time. */
   readonly lease: boolean;
   /** A later commit waits for the decision. */
@@ -66,6 +69,7 @@ export const ALL_CANARY_FENCES: CanaryFences = {
   holdAtClaim: true,
   judgedAtClaim: true,
   freeze: true,
+  unclaim: true,
   lease: true,
   wait: true,
   newest: true,
@@ -165,7 +169,7 @@ function advance(system: CanarySystem, actor: CanaryActor, canary: CanaryRecord,
   }
   const blocked = (fences.hold && service.hold) || (fences.freeze && frozen);
   if (worse && fences.judge && (fences.judgeAlways || !blocked)) return [read('restore')];
-  if (blocked) return [end('blocked', 'finds a hold or a freeze')];
+  if (blocked) return mine && fences.unclaim ? [read('unclaim')] : [end('blocked', 'finds a hold or a freeze')];
   if (fences.due && !isDue(canary, time)) return [end('early', 'finds the step in progress')];
   // A move that started in time is finished.
   if (fences.overdue && !mine && canary.advancing === undefined && isOverdue(canary, time))
@@ -188,8 +192,8 @@ function claim({ name, judged }: CanaryActor, { etag: _, ...state }: CanaryServi
   const { canary, hold } = state;
   const claimed = { at: 'look', seen: undefined, judged: undefined } as const;
   if (!canary) return end('refused', 'finds the canary decided');
-  if (fences.holdAtClaim && hold) return end('blocked', 'finds a hold that was set since');
   if (canary.advancing === name) return go('finds its claim', claimed);
+  if (fences.holdAtClaim && hold) return end('blocked', 'finds a hold that was set since');
   const isJudged = (['step', 'since', 'advancing', 'job'] as const).every((field) => canary[field] === judged?.[field]);
   if (fences.judgedAtClaim && !isJudged) return end('refused', 'finds the canary in another state');
   return {
@@ -209,6 +213,14 @@ function write(system: CanarySystem, actor: CanaryActor, seen: CanaryService): C
   switch (actor.at) {
     case 'shift':
       return { do: 'write', what, next: { ...state, share: (canary as CanaryRecord).step + 1 }, after: again };
+    case 'unclaim':
+      if (canary?.advancing !== actor.name) return end('blocked', 'has no claim any more');
+      return {
+        do: 'write',
+        what,
+        next: { ...state, canary: { ...canary, advancing: undefined } },
+        after: { at: 'done', outcome: 'blocked', seen: undefined },
+      };
     case 'job':
       return {
         do: 'write',

@@ -53,6 +53,7 @@ export type CanaryActorKind =
 export type CanaryPhase =
   | 'look'
   | 'claim'
+  | 'unclaim'
   | 'shift'
   | 'job'
   | 'park'

@@ -7,19 +7,17 @@ import { shortCommit } from '../../../src/github/commit.ts';
 import { formatDuration, formatMinute } from '../../../src/inputs/duration.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
 import type { FoundRelease } from '../plan/release/decision.ts';
-import { type CanaryTimes, canaryOn, timesOf } from '../plan/release/long-canary.ts';
-import { askedFor } from '../plan/traffic.ts';
+import { canaryOn, timesOf } from '../plan/release/long-canary.ts';
 import { memberOf } from '../preflight/interrupted-release.ts';
-import { isEarlierAttempt, settleRelease } from '../release/earlier-release.ts';
-import { type Candidate, changed } from '../release/phases.ts';
+import { isEarlierAttempt, ReleaseInProgressError, settleRelease } from '../release/earlier-release.ts';
 import { watchLease } from '../rollout/lease.ts';
 import type { RegionalResult, ServiceEvent } from '../service/outcome.ts';
 import type { RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
+import { type Block, changedOutside, FORCED, holdOrFreeze, needsApproval, notJudged } from './blocks.ts';
 import type { CanaryMove } from './canary-move.ts';
 import { readCandidates, releaseOf } from './candidates.ts';
 import { describeCanary } from './describe.ts';
-import { holdOrFreeze } from './hold-or-freeze.ts';
 import { judgeCanary } from './judge.ts';
 import { claimNextStep, extendStep, probeMembers, restoreCanary, takeNextStep } from './next-step.ts';
 
@@ -41,7 +39,14 @@ export async function advanceCanary(
   if (!found) {
     // It was decided, or has not started its first step.
     if (inputs.dryRun) return await say(`Dry run: ${release.by} would be ended.`);
-    await settleRelease(release, via, step);
+    try {
+      await settleRelease(release, via, step);
+    } catch (error) {
+      // A commit that waits is refused, as its deploy would be.
+      if (!(error instanceof ReleaseInProgressError) || (inputs.request.kind === 'advance' && inputs.request.waits))
+        throw error;
+      return await say(`${release.by} is in progress, and there is no canary yet.`);
+    }
     return await say('The canary has ended.');
   }
   const { advancing, plan } = found.canary;
@@ -73,22 +78,21 @@ export async function advanceCanary(
     return await say(`Dry run: the old revisions would be restored. ${failure.message}`);
   }
   if (failure) throw await restoreCanary(move, failure);
-  const blocks = whatBlocks(
-    candidates.map(({ progress }) => holdOrFreeze(progress, progress.service, step)).find((text) => text !== undefined),
-    changedOutside(times, candidates, advancing !== undefined || step.inputs.force),
+  const blocked: Block | undefined =
+    candidates.map(({ progress }) => holdOrFreeze(progress, progress.service, step)).find((one) => one !== undefined) ??
+    changedOutside(times, candidates, advancing !== undefined || inputs.force) ??
+    (due && judgement.kind === 'unreadable' && !inputs.force ? notJudged(judgement.why) : undefined) ??
     // A step without a verdict is extended first, so that reviewers see the verdict.
-    due && times.approval && judgement.kind !== 'extend' && !approvedBy(step) ? times.next : undefined,
-    due && judgement.kind === 'unreadable' && !step.inputs.force ? judgement.why : undefined,
-  );
-  if (now > times.overdue && !step.inputs.force && (blocks !== undefined || advancing === undefined)) {
+    (due && times.approval && judgement.kind !== 'extend' && !approvedBy(step) ? needsApproval(times.next) : undefined);
+  if (now > times.overdue && !inputs.force && (blocked !== undefined || advancing === undefined)) {
     await say('The canary is overdue.');
-    const advice = blocks ?? 'Check the schedule of the workflow that advances it.';
+    const why = blocked?.why ?? 'Check the schedule of the workflow that advances it.';
     throw new OutcomeError(
-      `The canary of ${shortCommit(found.record.commit)} is overdue: ${times.percent} % since ${formatMinute(times.since)}, and ${times.next} % was due at ${formatMinute(times.due)}. ${judgement.kind === 'unreadable' ? 'It was not continued.' : 'It was judged and not continued.'} ${advice} To continue it anyway, run this action with advance: true and force: true; to end it, with rollback-to: previous.`,
+      `The canary of ${shortCommit(found.record.commit)} is overdue: ${times.percent} % since ${formatMinute(times.since)}, and ${times.next} % was due at ${formatMinute(times.due)}. ${judgement.kind === 'unreadable' ? 'It was not continued.' : 'It was judged and not continued.'} ${why} ${blocked?.whenOverdue ?? FORCED}; to end it, with rollback-to: previous.`,
     );
   }
-  if (blocks !== undefined && due) return await say(blocks);
-  if (!due) return await say(blocks ?? '');
+  const block = blocked ? [blocked.why, blocked.advice].filter(Boolean).join(' ') : '';
+  if (blocked || !due) return await say(block);
   if (judgement.kind === 'extend') {
     if (inputs.dryRun) return await say(`Dry run: the step would be extended once. ${judgement.why}`);
     await extendStep(move);
@@ -100,37 +104,3 @@ export async function advanceCanary(
 }
 
 const approvedBy = ({ inputs: { request } }: StepContext): boolean => request.kind === 'advance' && request.approved;
-
-function whatBlocks(
-  held: string | undefined,
-  reduced: string | undefined,
-  unapproved: number | undefined,
-  unreadable: string | undefined,
-): string | undefined {
-  if (held !== undefined) return held;
-  if (reduced !== undefined) return reduced;
-  if (unreadable !== undefined) return `The canary was not judged, so it does not continue. ${unreadable}`;
-  return unapproved === undefined
-    ? undefined
-    : `It needs an approval for ${unapproved} %: run this action with advance: true and approved: true.`;
-}
-
-/**
- * A user has changed the share of a candidate, for instance in the console: it gets no more traffic without their consent. With
- * `mayRaise` a smaller share is no obstacle: `force` is their consent, and a run that was killed may have left one. A larger one always
- * is, since no step reduces traffic.
- */
-function changedOutside(
-  { percent, next }: CanaryTimes,
-  candidates: readonly Candidate[],
-  mayRaise: boolean,
-): string | undefined {
-  for (const { progress } of changed(candidates)) {
-    const { planned, revision, service } = progress;
-    const has = askedFor(service).find((share) => share.revision === revision)?.percent ?? 0;
-    if (has === percent || has === next || (has < next && mayRaise)) continue;
-    const force = has < next ? ', or run this action with advance: true and force: true' : '';
-    return `The traffic of ${planned.regional.service} in ${planned.regional.region} was changed outside of this canary: ${revision} has ${has} % instead of ${percent} %. The canary does not continue. To continue it, set ${percent} % again${force}; to end it, run this action with rollback-to: previous.`;
-  }
-  return undefined;
-}

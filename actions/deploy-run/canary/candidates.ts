@@ -5,6 +5,7 @@ import { OutcomeError } from '../../../src/runtime/errors.ts';
 import { type RolloutRecord, rolloutOf } from '../plan/records.ts';
 import type { CanaryPlan } from '../plan/release/canary-record.ts';
 import { describeMember, type FoundRelease, memberKey } from '../plan/release/decision.ts';
+import { canaryOn } from '../plan/release/long-canary.ts';
 import type { DeployInputs } from '../plan/request.ts';
 import type { RolloutPlan } from '../plan/rollout-plan.ts';
 import { templateOf } from '../plan/serving-template.ts';
@@ -12,10 +13,20 @@ import { serving } from '../plan/traffic.ts';
 import { probeIdentity } from '../probe/identity-token.ts';
 import type { Candidate, LayeredMember, Release } from '../release/phases.ts';
 import type { ServiceEvent } from '../service/outcome.ts';
+import { OvertakenError } from '../service/ownership.ts';
 import { getRevision, identityOf, type RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
 
-/** Reads all members, the lead first. Throws `OutcomeError` if a member no longer belongs to the canary. */
+/** Throws `OvertakenError` if another run has decided the canary. */
+export async function checkUndecided(lead: RegionalService, id: string): Promise<void> {
+  if (!canaryOn(await lead.api.get(lead.name), id))
+    throw new OvertakenError('Another run has ended this canary. This run stopped and changed nothing.');
+}
+
+/**
+ * Reads all members, the lead first. Throws `OutcomeError` if a member no longer belongs to the canary, and `OvertakenError` if that is
+ * because the canary was decided.
+ */
 export async function readCandidates(
   found: FoundRelease,
   members: readonly RegionalService[],
@@ -34,10 +45,13 @@ export async function readCandidates(
     members.map(async (regional, i): Promise<Candidate> => {
       const service = await regional.api.get(regional.name);
       const record = rolloutOf(service);
-      if (!service || record?.id !== found.id)
+      if (!service || record?.id !== found.id) {
+        // A decision is written on the lead before any member ends.
+        await checkUndecided(members[0] ?? regional, found.id);
         throw new OutcomeError(
           `${describeMember(memberKey(regional.name))} no longer belongs to the canary ${found.id}: another run or user has changed its record. Nothing was changed. End the canary with rollback-to: previous.`,
         );
+      }
       const planned = {
         regional,
         plan: await planOf(regional, service, record),
@@ -47,7 +61,14 @@ export async function readCandidates(
       return {
         deploy: { regional, inputs, after: [], prepare: () => Promise.resolve(planned) },
         layer: plan.layers[i] ?? 0,
-        progress: { planned, id: found.id, revision: record.candidate, service, advancing: step.id },
+        progress: {
+          planned,
+          id: found.id,
+          revision: record.candidate,
+          service,
+          advancing: step.id,
+          freeze: step.inputs.force ? undefined : step.inputs.freeze,
+        },
         unchanged: others.length === 0 && main?.revision === record.candidate,
       };
     }),

@@ -1,4 +1,5 @@
 /** Moves a canary that outlasts its runs: to its next step, to its commit, or back to the baseline. */
+import { BlockedError } from '../../../src/freeze/freeze.ts';
 import { isAbort, OutcomeError, TimedOutError } from '../../../src/runtime/errors.ts';
 import { inExtraTime, withServices } from '../job/extra-time.ts';
 import { describeMember, memberKey, planSnapshot } from '../plan/release/decision.ts';
@@ -12,9 +13,10 @@ import { keepLease } from '../rollout/lease.ts';
 import { checkStillOurs } from '../rollout/rollout.ts';
 import type { RegionalResult } from '../service/outcome.ts';
 import { OvertakenError } from '../service/ownership.ts';
+import { holdOrFreeze, holdOrFreezeNow } from './blocks.ts';
 import { type CanaryMove, sameState } from './canary-move.ts';
+import { checkUndecided } from './candidates.ts';
 import { describeCanary } from './describe.ts';
-import { holdOrFreeze } from './hold-or-freeze.ts';
 import { runLaterJobs } from './later-jobs.ts';
 import { writeLead } from './lead-record.ts';
 import { announceNext } from './next-commit.ts';
@@ -34,7 +36,7 @@ export async function claimNextStep(move: CanaryMove): Promise<string | undefine
   const [first] = candidates as [Candidate];
   let blocked: string | undefined;
   await writeLead(lead, found.record.id, (canary, now) => {
-    blocked = holdOrFreeze(first.progress, now, step);
+    blocked = holdOrFreeze(first.progress, now, step)?.why;
     if (blocked !== undefined || canary.advancing === step.id) return undefined;
     if (canary.advancing !== found.canary.advancing || !sameState(canary.at, found.canary.at))
       throw new OvertakenError('Another run advances this canary. This run stopped and changed nothing.');
@@ -43,7 +45,10 @@ export async function claimNextStep(move: CanaryMove): Promise<string | undefine
   return blocked;
 }
 
-/** Moves all members of the claimed canary, and records the new state; at 100 % that is the commit. */
+/**
+ * Moves all members of the claimed canary, and records the new state; at 100 % that is the commit. Throws `OvertakenError` if a hold, a
+ * freeze or another run stops it.
+ */
 export async function takeNextStep(move: CanaryMove): Promise<RegionalResult[]> {
   const { found, working, candidates, lead } = move;
   const { step, events } = working;
@@ -95,15 +100,18 @@ export async function takeNextStep(move: CanaryMove): Promise<RegionalResult[]> 
     return results;
   } catch (error) {
     lease.stop();
+    if (committed) throw error;
+    const stopped = error instanceof OvertakenError || error instanceof BlockedError;
     // A run that was stopped, or whose API failed, says nothing about the candidate: the next advance continues from here.
-    const verdict =
-      error instanceof OutcomeError && !(error instanceof OvertakenError) && !(error instanceof TimedOutError);
-    if (verdict && !committed) throw await restoreCanary(move, error);
-    if (!isAbort(error) && !committed && !(error instanceof OvertakenError))
-      await writeLead(lead, id, ({ advancing, ...canary }) => (advancing === step.id ? canary : undefined)).catch(
-        () => {},
-      );
-    throw error;
+    if (error instanceof OutcomeError && !stopped && !(error instanceof TimedOutError)) {
+      await checkUndecided(lead, id);
+      throw await restoreCanary(move, error);
+    }
+    if (isAbort(error)) throw error;
+    await writeLead(lead, id, ({ advancing, ...canary }) => (advancing === step.id ? canary : undefined)).catch(
+      () => {},
+    );
+    throw stopped ? new OvertakenError((await holdOrFreezeNow(candidates, step)) ?? error.message) : error;
   } finally {
     lease.stop();
   }
@@ -130,6 +138,8 @@ export async function probeMembers(move: CanaryMove, percent: number): Promise<O
     return undefined;
   } catch (error) {
     if (!(error instanceof OutcomeError) || error instanceof OvertakenError) throw error;
+    // The decision of another run removes the tag that is probed.
+    await checkUndecided(move.lead, move.found.record.id);
     return error;
   }
 }

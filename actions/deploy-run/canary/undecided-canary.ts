@@ -82,20 +82,35 @@ async function advanceAndReport(
   step: StepContext,
   events: ServiceEvent[],
 ): Promise<RegionalResult[]> {
-  if (step.inputs.deploymentEnvironment === undefined) return await advanceCanary(found, via, step, events);
+  if (step.inputs.deploymentEnvironment === undefined) return await advanceUnlessOvertaken(found, via, step, events);
   const lead = memberOf(via, found.members[0] ?? '');
   const commit = rolloutOf(await lead.api.get(lead.name))?.commit ?? '';
   const report = async (failure?: Error) =>
     await reportStage(commit, stageOf(await lead.api.get(lead.name), found.id, failure), step);
   try {
-    const results = await advanceCanary(found, via, step, events);
+    const results = await advanceUnlessOvertaken(found, via, step, events);
     await report();
     return results;
   } catch (error) {
     if (!(error instanceof OutcomeError)) throw error;
-    // Another run decided, and what it decided is on the service.
-    await report(error instanceof OvertakenError ? undefined : error);
+    await report(error);
     throw error;
+  }
+}
+
+/** Nothing is wrong if another run or a hold has come first: the state of the canary is on the service. */
+async function advanceUnlessOvertaken(
+  found: FoundRelease,
+  via: RegionalService,
+  step: StepContext,
+  events: ServiceEvent[],
+): Promise<RegionalResult[]> {
+  try {
+    return await advanceCanary(found, via, step, events);
+  } catch (error) {
+    if (!(error instanceof OvertakenError)) throw error;
+    const members = found.members.map((key) => memberOf(via, key));
+    return await describeCanary(members, step, events, { note: error.message });
   }
 }
 

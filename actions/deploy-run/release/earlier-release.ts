@@ -21,6 +21,9 @@ export class UndecidedCanaryError extends Error {
   }
 }
 
+/** Another run is releasing these services, so this run must not change them. */
+export class ReleaseInProgressError extends OutcomeError {}
+
 /** Live revisions of each member of a release that this run restored, by full name. */
 export type RestoredMembers = ReadonlyMap<string, string>;
 
@@ -94,7 +97,7 @@ async function waitForLease(
   return watched;
 }
 
-const inProgress = ({ by, members }: FoundRelease): OutcomeError =>
-  new OutcomeError(
+const inProgress = ({ by, members }: FoundRelease): ReleaseInProgressError =>
+  new ReleaseInProgressError(
     `${by} is in progress on ${members.map(describeMember).join(', ')}, and nothing was changed. Wait until it has ended and run this step again, or end it with rollback-to: previous.`,
   );

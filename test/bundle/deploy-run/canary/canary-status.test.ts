@@ -6,6 +6,7 @@ import {
   bad,
   C,
   createLongCanary,
+  D,
   DAY,
   good,
   HOUR,
@@ -177,6 +178,31 @@ describe('changed by others between two runs', () => {
     await share(5);
     await good(canary.advance());
     expect(canary.letters()).toBe('a=75 b=25');
+  });
+
+  test('an overdue canary continues by what its error says', async () => {
+    const overdue = async () => (await bad(canary.advance(), /is overdue/)).errors[0]?.message;
+    const forced = 'run this action with advance: true and force: true; to end it, with rollback-to: previous.';
+    await good(canary.begin(B, { steps: '5@1h,25@1h+approval,100' }));
+    await good(canary.run(D, { service: SERVICE, hold: 'true', reason: 'incident 4711' }));
+    canary.pass(2 * DAY);
+    expect(await overdue()).toContain(`incident 4711`);
+    expect(await overdue()).toContain(`To continue it, release the hold, then ${forced}`);
+    await good(canary.advance({ force: 'true' }));
+    expect(canary.letters()).toBe('a=95 b=5');
+    await good(canary.run(D, { service: SERVICE, 'release-hold': 'true' }));
+    await share(50);
+    expect(await overdue()).toContain(`To continue it, set 5 % again, then ${forced}`);
+    await share(1);
+    expect(await overdue()).toContain(`To continue it anyway, ${forced}`);
+    await good(canary.advance({ force: 'true' }));
+    expect(canary.letters()).toBe('a=75 b=25');
+    canary.pass(2 * DAY);
+    expect(await overdue()).toContain(
+      'needs an approval for 100 %: run this action with advance: true, approved: true and force: true;',
+    );
+    await good(canary.advance({ approved: 'true', force: 'true' }));
+    expect(canary.letters()).toBe('b');
   });
 
   test('a candidate whose tag a user removed is restored, with that reason', async () => {

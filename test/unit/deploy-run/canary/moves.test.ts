@@ -9,6 +9,8 @@ import { claimNextStep, extendStep, takeNextStep } from '../../../../actions/dep
 import { rolloutOf } from '../../../../actions/deploy-run/plan/records.ts';
 import type { CanaryPlan } from '../../../../actions/deploy-run/plan/release/canary-record.ts';
 import { canaryOn } from '../../../../actions/deploy-run/plan/release/long-canary.ts';
+import { takeFirstStep } from '../../../../actions/deploy-run/release/first-step.ts';
+import type { Candidate, Release } from '../../../../actions/deploy-run/release/phases.ts';
 import type { ServiceEvent } from '../../../../actions/deploy-run/service/outcome.ts';
 import type { RegionalService } from '../../../../actions/deploy-run/service/regional-service.ts';
 import type { StepContext } from '../../../../actions/deploy-run/service/step-context.ts';
@@ -97,10 +99,36 @@ describe('a canary on a service', () => {
     expect(written).toEqual([]);
   });
   test('has no member that another run has taken over', async () => {
-    const { regional } = member(service({ rollout: { ...rollout({}), id: 'theirs' } }));
+    const taken = member(service({ rollout: { ...rollout({}), id: 'theirs' } })).regional;
+    const { regional: lead } = member(found);
+    const revisions = { get: async () => ({}) };
     const step = { inputs: { rollout: { probe: { kind: 'startup' } } } } as unknown as StepContext;
     const release = { id: 'ours', members: ['r/services/web'], by: '' };
-    await expect(readCandidates(release, [regional], plan, step)).rejects.toThrow('no longer belongs to the canary');
+    const read = (members: readonly RegionalService[]) =>
+      readCandidates(
+        release,
+        members.map((one) => ({ ...one, clients: { ...one.clients, revisions } }) as unknown as RegionalService),
+        plan,
+        step,
+      );
+    await expect(read([lead, taken])).rejects.toThrow('no longer belongs to the canary');
+    await expect(read([taken])).rejects.toThrow('Another run has ended this canary.');
+  });
+  test('is in the result of its first step, even if another run has ended it since', async () => {
+    const { regional } = member(service({ rollout: rollout({ at: undefined }) }), () => service({}));
+    const candidate = {
+      deploy: { regional },
+      layer: 0,
+      unchanged: true,
+      progress: { planned: { regional, plan: { baseline: [], service: regional, commit: 'c' } }, id: 'ours' },
+    };
+    const clients = { googleClock: { now: () => MINUTE_LATER } };
+    const step = { id: 'ours', context: regional.context, clients, inputs: { project: 'p', dryRun: false } };
+    const events: ServiceEvent[] = [];
+    const release = { step, events, members: [], begun: new Set() } as unknown as Release;
+    const [result] = await takeFirstStep(release, [candidate as unknown as Candidate], plan);
+    expect(result?.canary).toMatchObject({ release: 'ours', commit: 'c', lead: regional.name, percent: 10, step: 1 });
+    expect(JSON.stringify(events)).toMatch(/The canary was started, and another run has ended it since/);
   });
 });
 
@@ -277,14 +305,14 @@ describe('the next step', () => {
     });
     test('is not committed under a hold that was set since', async () => {
       const lead = member(last, hold);
-      await expect(move([lead.regional], 1)).rejects.toThrow('incident');
-      expect(canaryIn(lead.now())).toMatchObject({ at: { step: 1 } });
+      await expect(move([lead.regional], 1)).rejects.toThrow(/The hold blocks its next step\. .*incident/);
+      expect(canaryIn(lead.now())).toEqual({ plan, at: { ...at, step: 1 } });
     });
     test('is not committed under a hold on the other service', async () => {
       const lead = member(last);
       const other = member(hold(service({ rollout: rollout({}) })));
-      await expect(move([lead.regional, other.regional], 1)).rejects.toThrow('incident');
-      expect(canaryIn(lead.now())).toMatchObject({ at: { step: 1 } });
+      await expect(move([lead.regional, other.regional], 1)).rejects.toThrow(/The hold blocks.*incident/);
+      expect(canaryIn(lead.now())).toEqual({ plan, at: { ...at, step: 1 } });
     });
   });
 });
