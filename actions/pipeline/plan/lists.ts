@@ -41,7 +41,8 @@ export function readList(
       problems: [{ input, message: `is not a JSON list of objects, such as [{"name": "web"}].${fault}` }],
     };
   const value = list.map(withoutNull);
-  return { value, problems: value.flatMap((entry) => entryProblems(input, entry, known, needed)) };
+  const problems = value.flatMap((entry) => entryProblems(input, entry, known, needed));
+  return { value, problems: [...repeatedKeys(input, text), ...problems] };
 }
 
 /** A JSON object, or `undefined` if the text is empty. */
@@ -55,7 +56,8 @@ export function readObject(
   const { value, fault } = parseJson(text);
   if (!isObject(value))
     return { value: undefined, problems: [{ input, message: `is not a JSON object, such as ${example}.${fault}` }] };
-  return { value: withoutNull(value), problems: unknownKeys(value, known).map((message) => ({ input, message })) };
+  const problems = unknownKeys(value, known).map((message) => ({ input, message }));
+  return { value: withoutNull(value), problems: [...repeatedKeys(input, text), ...problems] };
 }
 
 /** A problem for each name that stands twice: jobs look their entry up by its name. */
@@ -149,6 +151,25 @@ function parseJson(text: string): { value: unknown; fault: string } {
   } catch (error) {
     return { value: undefined, fault: ` ${faultOf((error as Error).message)}.` };
   }
+}
+
+/** A key that stands twice in one object of valid JSON, whose first value would be lost silently. */
+function repeatedKeys(input: string, text: string): ListProblem[] {
+  const tokens = text.match(/"(?:[^"\\]|\\.)*"|[{}[\]:]/g) ?? [];
+  const objects: (Set<unknown> | undefined)[] = [];
+  const found = new Set<string>();
+  for (const [i, token] of tokens.entries()) {
+    if (token === '{') objects.push(new Set());
+    else if (token === '[') objects.push(undefined);
+    else if (token === '}' || token === ']') objects.pop();
+    else if (tokens[i + 1] === ':') {
+      const keys = objects.at(-1);
+      const key: unknown = JSON.parse(token);
+      if (keys?.has(key)) found.add(token);
+      keys?.add(key);
+    }
+  }
+  return [...found].map((key) => ({ input, message: `has the key ${key} twice in one object. Give each key once.` }));
 }
 
 /** V8 names the place by line and column, or by the text around it. */

@@ -178,6 +178,14 @@ describe('what is refused, all at once and before anything runs', () => {
         /a- is also the name/,
       ],
     ],
+    [
+      'a key that stands twice',
+      {
+        services:
+          '[{"name": "a", "manifest": "m.yaml", "env": {"A": "1", "B": "}"}, "env": {"A": "2", "\\u0041": "\\"x\\":"}}]',
+      },
+      [/^Input services: has the key "env" twice/, /^Input services: has the key "\\u0041" twice/],
+    ],
     ['two documents', { services: '[] []' }, [/^Input services: is not a JSON list/]],
     ['an object for a list', { frontends: {} }, [/^Input frontends: is not a JSON list/]],
     ['an entry that is text', { services: ['web'] }, [/^Input services: is not a JSON list/]],
