@@ -2,6 +2,8 @@
 import type { SomeSchedule } from './action-names.ts';
 import type { ImageSchedule } from './build-image/schedule.ts';
 import type { BrokenCode } from './campaign.ts';
+import { QUICK } from './deploy-run/schedule.ts';
+import { actorAt } from './engine/schedule.ts';
 import type { SiteActor, SiteSchedule } from './publish-frontend/schedule.ts';
 
 export interface BrokenVariant extends BrokenCode {
@@ -9,14 +11,6 @@ export interface BrokenVariant extends BrokenCode {
   readonly caughtBy: string;
   readonly schedule: SomeSchedule;
 }
-
-const siteActor = (name: string, action: SiteActor['action'], at: number): SiteActor => ({
-  name,
-  action,
-  at,
-  skew: 0,
-  runnerLost: false,
-});
 
 /** A site whose release is staged, and another run. */
 const staged = (canary: 'promoted' | 'restored', ...others: readonly SiteActor[]): SiteSchedule => ({
@@ -30,7 +24,7 @@ const staged = (canary: 'promoted' | 'restored', ...others: readonly SiteActor[]
     operationMs: 0,
     canary,
   },
-  actors: [siteActor('A-stage', { kind: 'stage', commit: 2 }, 2000), ...others],
+  actors: [actorAt(2000, 'A', { kind: 'stage', commit: 2 }), ...others],
   faults: [],
   newest: false,
   fixedLatency: true,
@@ -42,15 +36,7 @@ const hangingDeploy = { kind: 'deploy', image: 'hanging', steps: 'direct' } as c
 const signed = (immutableTags: boolean, ...faults: ImageSchedule['faults']): ImageSchedule => ({
   seed: 1,
   image: { immutableTags, attested: true, orphans: true, buildMs: 5000, sign: 'required' },
-  actors: [
-    {
-      name: 'A-build',
-      action: { kind: 'build', commit: 1, variant: false, both: false },
-      at: 2000,
-      skew: 0,
-      runnerLost: false,
-    },
-  ],
+  actors: [actorAt(2000, 'A', { kind: 'build', commit: 1, variant: false, both: false })],
   faults,
   fixedLatency: true,
 });
@@ -78,7 +64,7 @@ export const BROKEN_CODE: readonly BrokenVariant[] = [
     file: 'actions/publish-frontend/store/site-state.ts',
     code: 'export function withHold({ staged: _, ...state }: State, hold: Hold)',
     instead: 'export function withHold(state: State, hold: Hold)',
-    schedule: staged('restored', siteActor('B-rollback', { kind: 'rollback' }, 40_000)),
+    schedule: staged('restored', actorAt(40_000, 'B', { kind: 'rollback' })),
   },
   {
     name: 'an undecided canary counts as promoted',
@@ -86,7 +72,7 @@ export const BROKEN_CODE: readonly BrokenVariant[] = [
     file: 'src/records/canaries.ts',
     code: "rollout.release?.aborted ? 'restored' : 'undecided'",
     instead: "rollout.release?.aborted ? 'restored' : 'promoted'",
-    schedule: staged('restored', siteActor('B-switch-staged', { kind: 'switch-staged' }, 40_000)),
+    schedule: staged('restored', actorAt(40_000, 'B', { kind: 'switch-staged' })),
   },
   {
     name: 'a restored canary counts as undecided',
@@ -106,10 +92,10 @@ export const BROKEN_CODE: readonly BrokenVariant[] = [
     schedule: {
       seed: 1,
       shape: 'jobs',
-      delays: { readyMs: 500, trafficMs: 100, operationMs: 500 },
+      delays: QUICK,
       actors: [
-        { name: 'A-deploy', action: { ...hangingDeploy, commit: 2 }, at: 2000, skew: 0, runnerLost: true },
-        { name: 'B-deploy', action: { ...hangingDeploy, commit: 3 }, at: 30_000, skew: 0, runnerLost: false },
+        actorAt(2000, 'A', { ...hangingDeploy, commit: 2 }, { runnerLost: true }),
+        actorAt(30_000, 'B', { ...hangingDeploy, commit: 3 }),
       ],
       faults: [{ actor: 'A-deploy', call: 50, kind: 'kill before it is sent' }],
       newest: true,

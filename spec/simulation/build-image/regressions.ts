@@ -1,4 +1,5 @@
 /** Errors with images that the simulation has found, each as its smallest schedule. */
+import { actorAt } from '../engine/schedule.ts';
 import type { ImageSchedule } from './schedule.ts';
 
 export const IMAGE_REGRESSIONS: readonly { readonly name: string; readonly schedule: ImageSchedule }[] = [
@@ -7,15 +8,7 @@ export const IMAGE_REGRESSIONS: readonly { readonly name: string; readonly sched
     schedule: {
       seed: 1,
       image: { immutableTags: true, attested: true, orphans: true, buildMs: 5000 },
-      actors: [
-        {
-          name: 'A-build',
-          action: { kind: 'build', commit: 1, variant: false, both: false },
-          at: 600_000,
-          skew: 0,
-          runnerLost: false,
-        },
-      ],
+      actors: [actorAt(600_000, 'A', { kind: 'build', commit: 1, variant: false, both: false })],
       faults: [{ actor: 'A-build', call: 8, kind: 'kill before the answer' }],
       reaches: true,
     },
@@ -25,15 +18,7 @@ export const IMAGE_REGRESSIONS: readonly { readonly name: string; readonly sched
     schedule: {
       seed: 1,
       image: { immutableTags: false, attested: true, orphans: true, buildMs: 5000, sign: 'required' },
-      actors: [
-        {
-          name: 'A-build',
-          action: { kind: 'build', commit: 1, variant: false, both: true },
-          at: 2000,
-          skew: 0,
-          runnerLost: false,
-        },
-      ],
+      actors: [actorAt(2000, 'A', { kind: 'build', commit: 1, variant: false, both: true })],
       faults: [{ actor: 'A-build', call: 18, kind: 'kill before it is sent' }],
       reaches: true,
       fixedLatency: true,

@@ -1,34 +1,21 @@
 /** Each mode without faults. The sweep adds one to every call of one process. */
-import {
-  type ImageAction,
-  type ImageActor,
-  type ImageMode,
-  type ImageSchedule,
-  mergeOf,
-  platformStep,
-} from './schedule.ts';
+import { actorAt } from '../engine/schedule.ts';
+import { type ImageAction, type ImageMode, type ImageSchedule, mergeOf, platformStep } from './schedule.ts';
 
 /** The mode, and the process that gets the fault. */
 export function planImageMode(mode: ImageMode, seed: number): { schedule: ImageSchedule; victim: string } {
-  const actor = (name: string, action: ImageAction, at: number): ImageActor => ({
-    name,
-    action,
-    at,
-    skew: 0,
-    runnerLost: false,
-  });
   const isMerged = mode === 'platform' || mode.endsWith('merge');
   const action: ImageAction = isMerged
     ? { kind: 'platforms', commit: 1, variant: false }
     : { kind: 'build', commit: 1, variant: false, both: mode === 'build' };
   const name = `A-${action.kind}`;
   // Commits 1 and 2 have the same content.
-  const before = mode.endsWith('reuse') ? [actor('P-build', { ...action, commit: 2 }, 2000)] : [];
+  const before = mode.endsWith('reuse') ? [actorAt(2000, 'P', { ...action, commit: 2 })] : [];
   const signed = mode.includes('signed') ? ({ sign: 'required' } as const) : {};
   const schedule: ImageSchedule = {
     seed,
     image: { immutableTags: mode.startsWith('immutable'), attested: true, orphans: true, buildMs: 5000, ...signed },
-    actors: [...before, actor(name, action, 600_000)],
+    actors: [...before, actorAt(600_000, 'A', action)],
     faults: [],
     reaches: true,
   };

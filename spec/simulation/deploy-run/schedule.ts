@@ -87,14 +87,6 @@ export interface ActorPlan extends ScheduledActor {
   readonly action: RunAction;
 }
 
-/** An actor that starts `at` milliseconds after the start. `letter` is the first of its name. */
-export const actorAt = (
-  at: number,
-  letter: string,
-  action: RunAction,
-  machine: Partial<Pick<ActorPlan, 'skew' | 'runnerLost'>> = {},
-): ActorPlan => ({ name: `${letter}-${action.kind}`, action, at, skew: 0, runnerLost: false, ...machine });
-
 export interface Schedule extends AnySchedule {
   readonly shape: Shape;
   readonly delays: Delays;

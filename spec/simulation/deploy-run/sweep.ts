@@ -1,7 +1,8 @@
 /** Each mode without the fault. The sweep adds one to every call of one of its processes. */
 import type { Fault } from '../engine/schedule.ts';
+import { actorAt } from '../engine/schedule.ts';
 import type { ImageKind } from './cloud.ts';
-import { actorAt, type Mode, QUICK, type RunAction, type Schedule, type Shape } from './schedule.ts';
+import { type Mode, QUICK, type RunAction, type Schedule, type Shape } from './schedule.ts';
 
 /** The plan of a mode. */
 interface ModePlan {

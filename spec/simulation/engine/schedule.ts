@@ -23,6 +23,21 @@ export interface ScheduledActor {
   readonly runnerLost: boolean;
 }
 
+/** An actor that starts `at` milliseconds after the start. `letter` is the first of its name. */
+export const actorAt = <const A extends { readonly kind: string }>(
+  at: number,
+  letter: string,
+  action: A,
+  machine: Partial<Pick<ScheduledActor, 'skew' | 'runnerLost'>> = {},
+): ScheduledActor & { readonly action: A } => ({
+  name: `${letter}-${action.kind}`,
+  action,
+  at,
+  skew: 0,
+  runnerLost: false,
+  ...machine,
+});
+
 export interface Fault {
   readonly actor: string;
   /** Number of the actor's call, from 1. */

@@ -1,4 +1,5 @@
 /** Errors of sites that the simulation has found, each as its smallest schedule. */
+import { actorAt } from '../engine/schedule.ts';
 import { type SiteAction, type SiteActor, type SiteSchedule, type SiteSettings, STAGED_COMMIT } from './schedule.ts';
 
 const SITE: SiteSettings = {
@@ -10,12 +11,10 @@ const SITE: SiteSettings = {
   operationMs: 0,
 };
 
-const actor = (name: string, action: SiteAction, at: number): SiteActor => ({
-  name,
-  action,
-  at,
-  skew: 0,
-  runnerLost: false,
+/** A publish of a commit that releases the hold. */
+const releasing = (at: number, letter: string, commit: number): SiteActor => ({
+  ...actorAt(at, letter, { kind: 'publish', commit, variant: false, releaseHold: true }),
+  name: `${letter}-publish-releasing`,
 });
 const publish = (commit: number, variant = false): SiteAction => ({ kind: 'publish', commit, variant });
 
@@ -25,7 +24,7 @@ export const SITE_REGRESSIONS: readonly { readonly name: string; readonly schedu
     schedule: {
       seed: 63,
       site: { ...SITE, shape: 'mixed', cachedPages: true },
-      actors: [actor('B-rollback', { kind: 'rollback' }, 54_206)],
+      actors: [actorAt(54_206, 'B', { kind: 'rollback' })],
       faults: [],
       newest: true,
       fixedLatency: true,
@@ -36,7 +35,7 @@ export const SITE_REGRESSIONS: readonly { readonly name: string; readonly schedu
     schedule: {
       seed: 1429,
       site: { ...SITE, shape: 'mixed', keepReleases: 2 },
-      actors: [actor('B-publish', publish(2), 5661), actor('C-rollback', { kind: 'rollback' }, 51_938)],
+      actors: [actorAt(5661, 'B', publish(2)), actorAt(51_938, 'C', { kind: 'rollback' })],
       faults: [{ actor: 'B-publish', call: 24, kind: 'kill before the answer' }],
       newest: false,
       fixedLatency: true,
@@ -47,7 +46,7 @@ export const SITE_REGRESSIONS: readonly { readonly name: string; readonly schedu
     schedule: {
       seed: 1,
       site: { shape: 'fresh', keepReleases: 2, maxDelete: 1000, wait: true, cachedPages: true, operationMs: 500 },
-      actors: [actor('A-publish', publish(3), 600_000)],
+      actors: [actorAt(600_000, 'A', publish(3))],
       faults: [{ actor: 'A-publish', call: 20, kind: 'cancel' }],
       newest: true,
       reaches: 3,
@@ -58,10 +57,7 @@ export const SITE_REGRESSIONS: readonly { readonly name: string; readonly schedu
     schedule: {
       seed: 3165,
       site: { ...SITE, keepReleases: 2, wait: true },
-      actors: [
-        actor('B-rollback', { kind: 'rollback' }, 41_203),
-        actor('C-release-hold', { kind: 'release-hold' }, 59_877),
-      ],
+      actors: [actorAt(41_203, 'B', { kind: 'rollback' }), actorAt(59_877, 'C', { kind: 'release-hold' })],
       faults: [{ actor: 'C-release-hold', call: 3, kind: 'kill before it is sent' }],
       newest: false,
       fixedLatency: true,
@@ -72,7 +68,7 @@ export const SITE_REGRESSIONS: readonly { readonly name: string; readonly schedu
     schedule: {
       seed: 831,
       site: { ...SITE, shape: 'atomic', wait: true },
-      actors: [actor('A-publish', publish(1, true), 2000)],
+      actors: [actorAt(2000, 'A', publish(1, true))],
       faults: [{ actor: 'A-publish', call: 4, kind: 'stale' }],
       newest: false,
     },
@@ -82,7 +78,7 @@ export const SITE_REGRESSIONS: readonly { readonly name: string; readonly schedu
     schedule: {
       seed: 41_292,
       site: { ...SITE, shape: 'fresh', keepReleases: 2 },
-      actors: [actor('A-publish', publish(3), 2000), actor('B-publish', publish(1), 33_021)],
+      actors: [actorAt(2000, 'A', publish(3)), actorAt(33_021, 'B', publish(1))],
       faults: [{ actor: 'A-publish', call: 6, kind: 'kill before it is sent' }],
       newest: false,
       fixedLatency: true,
@@ -94,9 +90,9 @@ export const SITE_REGRESSIONS: readonly { readonly name: string; readonly schedu
       seed: 804_925,
       site: { ...SITE, shape: 'sites', keepReleases: 2 },
       actors: [
-        actor('A-publish', publish(2), 2000),
-        actor('B-rollback', { kind: 'rollback' }, 5355),
-        actor('C-rollback', { kind: 'rollback' }, 35_424),
+        actorAt(2000, 'A', publish(2)),
+        actorAt(5355, 'B', { kind: 'rollback' }),
+        actorAt(35_424, 'C', { kind: 'rollback' }),
       ],
       faults: [{ actor: 'A-publish', call: 27, kind: 'kill before the answer' }],
       newest: false,
@@ -108,11 +104,7 @@ export const SITE_REGRESSIONS: readonly { readonly name: string; readonly schedu
     schedule: {
       seed: 6_202_084,
       site: { ...SITE, wait: true },
-      actors: [
-        actor('A-publish-releasing', { kind: 'publish', commit: 4, variant: false, releaseHold: true }, 2000),
-        actor('B-rollback', { kind: 'rollback' }, 2059),
-        actor('C-publish-releasing', { kind: 'publish', commit: 1, variant: false, releaseHold: true }, 14_597),
-      ],
+      actors: [releasing(2000, 'A', 4), actorAt(2059, 'B', { kind: 'rollback' }), releasing(14_597, 'C', 1)],
       faults: [{ actor: 'A-publish-releasing', call: 34, kind: 'kill before the answer' }],
       newest: false,
       fixedLatency: true,
@@ -124,9 +116,9 @@ export const SITE_REGRESSIONS: readonly { readonly name: string; readonly schedu
       seed: 6_202_012,
       site: { ...SITE, shape: 'sites', keepReleases: 2, wait: true },
       actors: [
-        actor('A-publish', publish(2, true), 2000),
-        actor('B-publish', publish(1), 61_073),
-        actor('C-publish', publish(2), 44_948),
+        actorAt(2000, 'A', publish(2, true)),
+        actorAt(61_073, 'B', publish(1)),
+        actorAt(44_948, 'C', publish(2)),
       ],
       faults: [{ actor: 'C-publish', call: 24, kind: 'cancel' }],
       newest: false,
@@ -138,10 +130,7 @@ export const SITE_REGRESSIONS: readonly { readonly name: string; readonly schedu
     schedule: {
       seed: 38_601_433,
       site: { ...SITE, shape: 'mixed', keepReleases: 2, wait: true },
-      actors: [
-        actor('A-publish-releasing', { kind: 'publish', commit: 3, variant: false, releaseHold: true }, 2000),
-        actor('B-rollback', { kind: 'rollback' }, 6720),
-      ],
+      actors: [releasing(2000, 'A', 3), actorAt(6720, 'B', { kind: 'rollback' })],
       faults: [
         { actor: 'A-publish-releasing', call: 31, kind: 'delay the request' },
         { actor: 'B-rollback', call: 20, kind: 'stall' },
@@ -155,8 +144,8 @@ export const SITE_REGRESSIONS: readonly { readonly name: string; readonly schedu
       seed: 3,
       site: SITE,
       actors: [
-        { ...actor('A-publish', publish(3), 2000), runnerLost: true },
-        actor('B-publish', { kind: 'publish', commit: 4, variant: false, releaseHold: true }, 10_000),
+        actorAt(2000, 'A', publish(3), { runnerLost: true }),
+        actorAt(10_000, 'B', { kind: 'publish', commit: 4, variant: false, releaseHold: true }),
       ],
       faults: [
         { actor: 'A-publish', call: 27, kind: 'kill before the answer' },
@@ -170,7 +159,7 @@ export const SITE_REGRESSIONS: readonly { readonly name: string; readonly schedu
     schedule: {
       seed: 1,
       site: { ...SITE, shape: 'atomic', keepReleases: 2, wait: true, cachedPages: true, operationMs: 500 },
-      actors: [actor('A-rollback', { kind: 'rollback' }, 600_000)],
+      actors: [actorAt(600_000, 'A', { kind: 'rollback' })],
       faults: [{ actor: 'A-rollback', call: 3, kind: 'stale' }],
       newest: true,
     },
@@ -181,9 +170,9 @@ export const SITE_REGRESSIONS: readonly { readonly name: string; readonly schedu
       seed: 1,
       site: { ...SITE, shape: 'uneven', keepReleases: 3 },
       actors: [
-        actor('A-publish', publish(2), 2000),
-        actor('B-rollback', { kind: 'rollback' }, 599_500),
-        actor('C-rollback', { kind: 'rollback' }, 600_000),
+        actorAt(2000, 'A', publish(2)),
+        actorAt(599_500, 'B', { kind: 'rollback' }),
+        actorAt(600_000, 'C', { kind: 'rollback' }),
       ],
       faults: [],
       newest: true,
@@ -195,10 +184,7 @@ export const SITE_REGRESSIONS: readonly { readonly name: string; readonly schedu
     schedule: {
       seed: 1,
       site: { ...SITE, keepReleases: 2, wait: true, canary: 'restored' },
-      actors: [
-        actor('A-stage', { kind: 'stage', commit: STAGED_COMMIT }, 2000),
-        actor('B-decide', { kind: 'decide' }, 2016),
-      ],
+      actors: [actorAt(2000, 'A', { kind: 'stage', commit: STAGED_COMMIT }), actorAt(2016, 'B', { kind: 'decide' })],
       faults: [],
       newest: true,
       fixedLatency: true,
@@ -210,9 +196,9 @@ export const SITE_REGRESSIONS: readonly { readonly name: string; readonly schedu
       seed: 1,
       site: { ...SITE, keepReleases: 2, wait: true, canary: 'restored' },
       actors: [
-        actor('A-stage', { kind: 'stage', commit: STAGED_COMMIT }, 2000),
-        actor('B-decide', { kind: 'decide' }, 300_000),
-        actor('C-switch-staged', { kind: 'switch-staged' }, 600_000),
+        actorAt(2000, 'A', { kind: 'stage', commit: STAGED_COMMIT }),
+        actorAt(300_000, 'B', { kind: 'decide' }),
+        actorAt(600_000, 'C', { kind: 'switch-staged' }),
       ],
       faults: [{ actor: 'C-switch-staged', call: 4, kind: 'kill before it is sent' }],
       newest: true,
@@ -225,9 +211,9 @@ export const SITE_REGRESSIONS: readonly { readonly name: string; readonly schedu
       seed: 911_184,
       site: { ...SITE, operationMs: 500, canary: 'promoted' },
       actors: [
-        actor('A-stage', { kind: 'stage', commit: STAGED_COMMIT }, 2000),
-        actor('B-switch-staged', { kind: 'switch-staged' }, 55_028),
-        actor('C-decide', { kind: 'decide' }, 4526),
+        actorAt(2000, 'A', { kind: 'stage', commit: STAGED_COMMIT }),
+        actorAt(55_028, 'B', { kind: 'switch-staged' }),
+        actorAt(4526, 'C', { kind: 'decide' }),
       ],
       faults: [{ actor: 'B-switch-staged', call: 15, kind: 'stall' }],
       newest: false,
@@ -239,8 +225,8 @@ export const SITE_REGRESSIONS: readonly { readonly name: string; readonly schedu
       seed: 1,
       site: { ...SITE, keepReleases: 2, wait: true, canary: 'restored' },
       actors: [
-        actor('A-decide', { kind: 'decide' }, 1000),
-        actor('B-stage', { kind: 'stage', commit: STAGED_COMMIT, publishes: true }, 2000),
+        actorAt(1000, 'A', { kind: 'decide' }),
+        actorAt(2000, 'B', { kind: 'stage', commit: STAGED_COMMIT, publishes: true }),
       ],
       faults: [],
       newest: true,

@@ -1,22 +1,9 @@
 /** Each mode without faults. The sweep adds one to every call of the last run. */
-import {
-  type SiteAction,
-  type SiteActor,
-  type SiteMode,
-  type SiteSchedule,
-  type SiteShape,
-  STAGED_COMMIT,
-} from './schedule.ts';
+import { actorAt } from '../engine/schedule.ts';
+import { type SiteAction, type SiteMode, type SiteSchedule, type SiteShape, STAGED_COMMIT } from './schedule.ts';
 
 /** The mode, and the run that gets the fault. */
 export function planSiteMode(mode: SiteMode, seed: number): { schedule: SiteSchedule; victim: string } {
-  const actor = (name: string, action: SiteAction, at: number): SiteActor => ({
-    name,
-    action,
-    at,
-    skew: 0,
-    runnerLost: false,
-  });
   const publish = (commit: number, variant = false): SiteAction => ({ kind: 'publish', commit, variant });
   const stage: SiteAction = { kind: 'stage', commit: STAGED_COMMIT };
   const staged = mode === 'stage' || mode === 'switch-staged' || mode === 'drop-staged';
@@ -43,11 +30,11 @@ export function planSiteMode(mode: SiteMode, seed: number): { schedule: SiteSche
   const rollback = { kind: 'rollback' } as const;
   const before =
     mode === 'release-hold'
-      ? [actor('P-rollback', rollback, 2000)]
+      ? [actorAt(2000, 'P', rollback)]
       : mode === 'rollbacks'
-        ? [actor('P-publish', publish(2), 2000), actor('B-rollback', rollback, 599_500)]
+        ? [actorAt(2000, 'P', publish(2)), actorAt(599_500, 'B', rollback)]
         : staged && mode !== 'stage'
-          ? [actor('P-stage', stage, 2000), actor('D-decide', { kind: 'decide' }, 300_000)]
+          ? [actorAt(2000, 'P', stage), actorAt(300_000, 'D', { kind: 'decide' })]
           : [];
   const victim = `A-${action.kind}`;
   const schedule: SiteSchedule = {
@@ -61,7 +48,7 @@ export function planSiteMode(mode: SiteMode, seed: number): { schedule: SiteSche
       operationMs: 500,
       ...(staged && { canary: mode === 'drop-staged' ? 'restored' : 'promoted' }),
     },
-    actors: [...before, actor(victim, action, 600_000)],
+    actors: [...before, actorAt(600_000, 'A', action)],
     faults: [],
     newest: true,
     ...(mode !== 'rollbacks' && {

@@ -1,5 +1,6 @@
 /** Builders for the smallest schedule of an error that the simulation has found. `npm run simulate -- --replay` takes the result. */
-import { type ActorPlan, actorAt, QUICK, type RunAction, type Schedule } from '../schedule.ts';
+import { actorAt } from '../../engine/schedule.ts';
+import { type ActorPlan, QUICK, type RunAction, type Schedule } from '../schedule.ts';
 
 export interface Regression {
   readonly name: string;
