@@ -73,7 +73,7 @@ async function buildLazy(module: string, target: string): Promise<string[]> {
     outfile: join(target, LAZY[module] as string),
     target: 'node24',
   });
-  for (const { path, text } of result.outputFiles) writeFileSync(path, escaped(text));
+  for (const { path, text } of result.outputFiles) writeFileSync(path, text);
   return Object.keys(result.metafile.inputs);
 }
 
@@ -91,7 +91,7 @@ async function buildShared(outdir: string): Promise<void> {
       target: 'node24',
       plugins: [fromShared(file), lean],
     });
-    for (const { path, text } of result.outputFiles) writeFileSync(path, escaped(text));
+    for (const { path, text } of result.outputFiles) writeFileSync(path, text);
     return Object.keys(result.metafile.inputs);
   });
   const lazy = Object.keys(LAZY).filter(isShared);
@@ -151,7 +151,7 @@ async function buildCli(outdir: string): Promise<void> {
     banner: { js: '#!/usr/bin/env node' },
     define: { ORCHESTRA_VERSION: JSON.stringify(currentVersion()) },
   });
-  for (const { path, text } of result.outputFiles) writeFileSync(path, escaped(text), { mode: 0o755 });
+  for (const { path, text } of result.outputFiles) writeFileSync(path, text, { mode: 0o755 });
   writeFileSync(join(target, 'licenses.txt'), collectLicenses(root, Object.keys(result.metafile.inputs)));
   writeFileSync(join(target, 'package.json'), cliPackage(currentVersion(), CLI_FILE));
   writeFileSync(join(target, 'README.md'), absoluteLinks(readFileSync(join(root, 'docs/cli.md'), 'utf8'), 'docs'));
@@ -179,20 +179,12 @@ export async function buildAction(name: string, outdir: string): Promise<void> {
     ...Object.keys(result.metafile.inputs),
     ...(await Promise.all(own.map((module) => buildLazy(module, target)))).flat(),
   ];
-  for (const { path, text } of result.outputFiles) writeFileSync(path, escaped(text));
+  for (const { path, text } of result.outputFiles) writeFileSync(path, text);
   for (const phase of phases) writeFileSync(join(target, `${phase}.cjs`), entryFile(phase));
   copyWasm(inputs, target);
   writeFileSync(join(target, 'licenses.txt'), collectLicenses(root, inputs));
   writeFileSync(join(target, 'action.yml'), releaseManifest(readFileSync(join(source, 'action.yml'), 'utf8'), name));
   copyReadme(`actions/${name}`, target);
-}
-
-/**
- * Comments and regular expressions keep their characters outside of ASCII. One of them is enough for V8 to hold the whole text
- * in two bytes a character; an escape means the same in a regular expression, and nothing in a comment.
- */
-function escaped(text: string): string {
-  return text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** A WebAssembly module is loaded from beside the bundle, under the name of its loader. */
