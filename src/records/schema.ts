@@ -4,11 +4,11 @@
  */
 
 import type { HttpClient } from '../google/http/client.ts';
-import { type NextPage, pagesOf } from '../google/http/pages.ts';
-import type { Job } from '../google/run/resources.ts';
+import { createJobs } from '../google/run/jobs.ts';
+import { ANNOTATION_PREFIX } from './annotations.ts';
 
 /** Annotation of the job. Its value is a `SchemaRecord` as JSON. */
-export const SCHEMA_ANNOTATION = 'actions.orchestra.dev/schema';
+export const SCHEMA_ANNOTATION = `${ANNOTATION_PREFIX}schema`;
 
 export interface SchemaRecord {
   /** Newest first, one entry for each commit and database whose migrations ran; at most 50. */
@@ -54,19 +54,10 @@ export function readRecord(annotation: string | undefined): SchemaRecord {
 
 /** The records of all jobs in a location, `projects/P/locations/L`. `endpoint` is a base URL of `Endpoints`. */
 export async function readSchemaRecords(http: HttpClient, endpoint: string, location: string): Promise<SchemaRecord[]> {
-  const records: SchemaRecord[] = [];
-  const read = (next: NextPage) =>
-    http.json<{ jobs?: Job[]; nextPageToken?: string }>({
-      method: 'GET',
-      url: `${endpoint}/v2/${location}/jobs?${new URLSearchParams({ pageSize: '100', ...next })}`,
-      resource: `jobs of ${location}`,
-      permission: 'run.jobs.list',
-      role: 'roles/run.viewer',
-    });
-  for await (const { jobs = [] } of pagesOf(read))
-    for (const { annotations } of jobs)
-      if (annotations?.[SCHEMA_ANNOTATION]) records.push(readRecord(annotations[SCHEMA_ANNOTATION]));
-  return records;
+  const jobs = await createJobs(http, endpoint).list(location);
+  return jobs.flatMap(({ annotations }) =>
+    annotations?.[SCHEMA_ANNOTATION] ? [readRecord(annotations[SCHEMA_ANNOTATION])] : [],
+  );
 }
 
 /**
