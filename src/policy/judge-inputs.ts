@@ -1,8 +1,8 @@
 /** Judges what inputs name, such as build arguments, by the rules for manifests. */
 import type { InputReader } from '../runtime/inputs.ts';
 import { judgeFindings, type RuleFinding } from './apply-exceptions.ts';
-import { describeExcuses } from './describe-exceptions.ts';
 import { parseExceptionLine } from './exceptions.ts';
+import { describeExcuses } from './report.ts';
 import type { ExceptionText } from './types.ts';
 
 /** Reads the input `policy-exceptions`. */
@@ -32,8 +32,5 @@ export function judgeInputs(
     else reader.problem(found[i]?.input ?? '', message);
   });
   for (const { message, lenient } of about) if (!lenient) reader.problem('policy-exceptions', message);
-  return {
-    exceptions: describeExcuses(violations),
-    warnings,
-  };
+  return { exceptions: describeExcuses(violations), warnings };
 }

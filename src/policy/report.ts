@@ -1,6 +1,5 @@
 /** Reports policy violations: in the log, in an error, and as notes of a plan. */
 import type { Log } from '../runtime/log.ts';
-import { describeExcuses } from './describe-exceptions.ts';
 import { enforce } from './evaluate.ts';
 import type { PolicyViolation } from './types.ts';
 
@@ -17,4 +16,16 @@ export function reportViolations(
     if (!excuse && (policy === 'warn' || lenient)) log.warning(`${rule}: ${message}`, location);
   if (policy === 'enforce') enforce(violations);
   return describeExcuses(violations);
+}
+
+/** The exceptions in force, a sentence each. */
+export const describeExcuses = (violations: readonly PolicyViolation[]): string[] => [
+  ...new Set(violations.filter(({ excuse }) => excuse).map(describeExcuse)),
+];
+
+/** `Exception to no-plain-secrets for MAPS_KEY until 2027-06-30: restricted to our domains.` */
+function describeExcuse({ rule, excuse }: PolicyViolation): string {
+  const { target, until, reason = '' } = excuse ?? {};
+  const term = until ? ` until ${until}` : ' without an expiry date';
+  return `Exception to ${rule}${target ? ` for ${target}` : ''}${term}: ${reason.replace(/\.?$/, '.')}`;
 }
