@@ -1,4 +1,5 @@
 /** Reads the current state of a preview from Cloud Run and Cloud Storage. */
+import { shortCommit } from '../../../src/github/commit.ts';
 import { createServices } from '../../../src/google/run/services.ts';
 import { previewTag } from '../../../src/records/preview-names.ts';
 import { isTagOf } from '../../../src/records/preview-owners.ts';
@@ -52,7 +53,7 @@ export async function readParts(parts: PreviewParts, cloud: Cloud): Promise<Show
         const site = { name, bucket, prefix: `${prefix}/` };
         const state = await readSiteState({ http: cloud.http, endpoint: cloud.endpoints.storage }, site);
         if (!state?.current) return part;
-        return { ...part, url, version: state.current.slice(0, 12), current: parts.published.has(name) };
+        return { ...part, url, version: shortCommit(state.current), current: parts.published.has(name) };
       });
     }),
   ]);
