@@ -1,4 +1,4 @@
-/** A command in the new image of a service, run as a Cloud Run job of its own, `SERVICE-verify`. */
+/** A command in the new image of a service, run as the Cloud Run job `SERVICE-verify`. */
 
 import type { Job } from '../../../src/google/run/resources.ts';
 import { ingressIndex, type Manifest } from '../../../src/manifest/index.ts';
@@ -13,6 +13,7 @@ import { deployJob } from './deploy-job.ts';
 import { jobClients } from './execute-job.ts';
 import { planLaterJob } from './later-job.ts';
 import type { RunnableJob } from './runnable-job.ts';
+import { fullJobName } from './write-job.ts';
 
 type Command = Extract<JobSource, { kind: 'command' }>;
 
@@ -24,7 +25,7 @@ export type NamedService = Pick<RegionalDeploy, 'regional' | 'alias'>;
 
 /** Throws `InputError` unless the service is one of the release, by its own name or its entry's, and if another tool made a job of this name. */
 export async function loadCommand(
-  { inputs: { project, regions }, list, label }: JobInputs,
+  { inputs: { regions }, list, label }: JobInputs,
   source: Command,
   step: StepContext,
   services: readonly NamedService[],
@@ -46,7 +47,7 @@ export async function loadCommand(
   const { jobs } = jobClients(step);
   await allAtOnce(
     regions.map(async (region) => {
-      const found = await jobs.get(`projects/${project}/locations/${region}/jobs/${job}`);
+      const found = await jobs.get(fullJobName(step, region, job));
       if (found && !isOfCommand(found))
         throw new InputError([
           {

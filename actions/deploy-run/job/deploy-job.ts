@@ -42,7 +42,7 @@ export async function deployJob(
   let changed = false;
   for (const [i, { region, manifest, judged }] of deploys.entries()) {
     for (const note of judged) context.log.notice(note);
-    const name = fullJobName(region, manifest, step);
+    const name = fullJobName(step, region, manifest.name);
     const url = `https://console.cloud.google.com/run/jobs/details/${region}/${manifest.name}?project=${inputs.project}`;
     const wanted = await resolveJob({ region, manifest }, request, step);
     const image = wanted.template?.template?.containers?.[0]?.image ?? '';

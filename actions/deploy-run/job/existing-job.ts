@@ -4,6 +4,7 @@ import type { JobInputs, JobSource } from '../plan/request.ts';
 import type { StepContext } from '../service/step-context.ts';
 import { executeJob, jobClients, overridesOf } from './execute-job.ts';
 import type { RunnableJob } from './runnable-job.ts';
+import { fullJobName } from './write-job.ts';
 
 /** Throws `InputError` if the job does not exist in each of its regions. */
 export async function loadExisting(
@@ -14,7 +15,7 @@ export async function loadExisting(
   const { jobs } = jobClients(step);
   const found = await Promise.all(
     regions.map(async (region) => {
-      const name = `projects/${project}/locations/${region}/jobs/${job}`;
+      const name = fullJobName(step, region, job);
       return { region, name, resource: await jobs.get(name) };
     }),
   );

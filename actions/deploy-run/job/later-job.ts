@@ -13,7 +13,7 @@ export async function planLaterJob(
   step: StepContext,
 ): Promise<LaterJobPlace> {
   for (const note of judged) step.context.log.notice(note);
-  const name = fullJobName(region, manifest, step);
+  const name = fullJobName(step, region, manifest.name);
   const resource = await resolveJob({ region, manifest }, request, step);
   const dry = { ...step, inputs: { ...step.inputs, dryRun: true } };
   await writeJob(name, resource, { ...request, jobs: jobClients(step).jobs, manifest }, dry);

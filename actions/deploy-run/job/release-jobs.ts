@@ -1,4 +1,5 @@
 /** Jobs of a release: run before its traffic moves, with the URLs of the candidates, or once all have 100 %. */
+import { urlVariable } from '../../../src/records/preview-names.ts';
 import { allAtOnce, InputError } from '../../../src/runtime/errors.ts';
 import { loadPart } from '../manifest/load-services.ts';
 import type { LaterJob } from '../plan/release/canary-record.ts';
@@ -105,7 +106,7 @@ export function urlsIn(
     const { tag } = planned.plan;
     const serves = !ownOnly || unchanged || isFirst(planned.plan);
     const url = (tag && tagUrl(service, tag)) || (serves ? service.uri : undefined);
-    const name = `URL_${planned.regional.service.toUpperCase().replaceAll('-', '_')}`;
+    const name = urlVariable(planned.regional.service);
     if (url && !urls.has(name)) urls.set(name, url);
   }
   return urls;

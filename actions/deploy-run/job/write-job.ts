@@ -27,9 +27,8 @@ export interface RegionalJob {
   readonly judged: readonly string[];
 }
 
-/** Its full name. */
-export const fullJobName = (region: string, manifest: RegionalJob['manifest'], { inputs }: StepContext): string =>
-  `projects/${inputs.project}/locations/${region}/jobs/${manifest.name}`;
+export const fullJobName = ({ inputs }: StepContext, region: string, job: string): string =>
+  `projects/${inputs.project}/locations/${region}/jobs/${job}`;
 
 /** The job of a manifest with its images, and with secrets pinned to versions. Throws if one does not exist. */
 export async function resolveJob(
