@@ -49,7 +49,10 @@ export interface Recording {
 let events: RecordedEvent[] | undefined;
 const apis = new Map<number, string>();
 const folders = new Set<string>();
-/** The user agent of steps names the action or the authentication library; that of fixtures and stand-ins neither. */
+/**
+ * The user agent of steps names the action or the authentication library; that of fixtures and stand-ins neither. That of GitHub's client is
+ * left out: tests compare its few writes themselves, and a stored attestation differs in each run.
+ */
 const AGENT = /^(orchestra-actions|google-api-nodejs-client)\b/;
 
 /** Starts to record, once for a process. */
