@@ -1,6 +1,9 @@
 /** The differences of two call logs, as readable text. Pure. */
 
-/** Lines with `-` (only before) and `+` (only after); for a changed body each changed value. Empty if the logs are equal. */
+/**
+ * Lines with `-` (only before) and `+` (only after); for a changed body each changed value. Empty if the logs are equal. The order of
+ * tags that were set one after the other does not count: the actions set them in parallel.
+ */
 export function difference(before: readonly string[], after: readonly string[]): string[] {
   const report: string[] = [];
   let removed: string[] = [];
@@ -15,13 +18,26 @@ export function difference(before: readonly string[], after: readonly string[]):
     removed = [];
     added = [];
   };
-  for (const [sign, line] of edits(before, after)) {
+  for (const [sign, line] of edits(withSortedTags(before), withSortedTags(after))) {
     if (sign === '-') removed.push(line);
     else if (sign === '+') added.push(line);
     else flush();
   }
   flush();
   return report;
+}
+
+/** A call that sets a tag of an image. */
+const SETS_TAG = /^registry PUT \S+\/manifests\/(?!sha256:)/;
+
+function withSortedTags(lines: readonly string[]): string[] {
+  const sorted: string[] = [];
+  const tags: string[] = [];
+  for (const line of lines) {
+    if (SETS_TAG.test(line)) tags.push(line);
+    else sorted.push(...tags.splice(0).sort(), line);
+  }
+  return [...sorted, ...tags.sort()];
 }
 
 /** API, method and path of a call; for an upload also the name of the object. */

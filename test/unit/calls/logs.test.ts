@@ -51,3 +51,12 @@ test('another mask or status of the same call', () => {
     '+ run PATCH /a?updateMask=y → 200',
   ]);
 });
+
+test('the order in which tags are set does not count, that of other writes does', () => {
+  const tag = (name: string, status = 201) => `registry PUT /v2/p/r/server/manifests/${name} → ${status}`;
+  const [child, other] = [tag('sha256:1'), tag('sha256:2')];
+  expect(difference([tag('a'), tag('b', 404), child], [tag('b', 404), tag('a'), child])).toEqual([]);
+  expect(difference([tag('a'), child], [child, tag('a')])).not.toEqual([]);
+  expect(difference([child, other], [other, child])).not.toEqual([]);
+  expect(difference([tag('a'), tag('b')], [tag('b')])).toEqual([`- ${tag('a')}`]);
+});
