@@ -30,8 +30,10 @@ export const SCENARIOS: readonly Scenario[] = [
   },
   {
     // 10 round trips, each depending on the previous one: three for the token (runner, Google's STS, service account), the service, all
-    // reads that depend on its revisions, write and confirmation for the tag at 0 %, the same for 100 %, and the record.
-    // The checks of the revision could run in parallel with the first write, but then a refused rollback would have changed something.
+    // reads that depend on its records, write and confirmation for the tag at 0 %, the same for 100 %, and the record. The aim
+    // cannot be reached without giving up a promise. Which image must still exist is known only from the service, and if it
+    // were looked up in parallel with the first write, a refused rollback would have changed something. A confirmation
+    // has the etag of the next write: it changes once more when Cloud Run has executed the write.
     name: 'rollback',
     aim: 8,
     prepare: () =>
