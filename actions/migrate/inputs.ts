@@ -84,7 +84,7 @@ const JOB_ONLY = [
   'region',
 ] as const;
 
-/** Inputs that the manifest answers. */
+/** Inputs whose values are in the manifest. */
 const NOT_WITH_MANIFEST = [
   'command',
   'args',

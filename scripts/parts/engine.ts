@@ -59,7 +59,7 @@ export async function ensureEngine({ keep = false } = {}): Promise<Engine> {
   const theirs = await hostOfEnvironment();
   if (theirs) return describe(theirs, false);
   const { state, started, lease } = await withLock('engine', async () => {
-    const found = (await answeringState()) ?? (await busyState());
+    const found = (await respondingState()) ?? (await busyState());
     const state = found ?? (await startEngine(keep));
     if (keep && state.keep === false) await writeFile(stateFile, JSON.stringify({ ...state, keep }));
     return { state, started: !found, lease: await takeLease('engine') };
@@ -68,13 +68,13 @@ export async function ensureEngine({ keep = false } = {}): Promise<Engine> {
 }
 
 /** The address of a running engine: the caller's, or one that an earlier process started here. */
-export async function answeringHost(): Promise<string | undefined> {
-  return (await hostOfEnvironment()) ?? (await answeringState())?.dockerHost;
+export async function respondingHost(): Promise<string | undefined> {
+  return (await hostOfEnvironment()) ?? (await respondingState())?.dockerHost;
 }
 
-async function answeringState(): Promise<EngineState | undefined> {
+async function respondingState(): Promise<EngineState | undefined> {
   const ours = await readState();
-  return ours && (await answers(ours.dockerHost)) ? ours : undefined;
+  return ours && (await responds(ours.dockerHost)) ? ours : undefined;
 }
 
 /** A started engine that does not respond is busy, and other processes may use it, so wait instead of stopping it. */
@@ -83,7 +83,7 @@ async function busyState(): Promise<EngineState | undefined> {
   if (!ours) return undefined;
   const lives = () => belongsTo(ours.pid, engineDir);
   const what = `a response from the Docker Engine (process ${ours.pid}; scripts/setup.sh stop ends it)`;
-  await waitFor(what, 180_000, async () => !(await lives()) || (await answers(ours.dockerHost)));
+  await waitFor(what, 180_000, async () => !(await lives()) || (await responds(ours.dockerHost)));
   return (await lives()) ? ours : undefined;
 }
 
@@ -102,7 +102,7 @@ const endUse = (lease: Lease): Promise<void> =>
 async function endEngine(): Promise<boolean> {
   const state = await readState();
   if (!state) return false;
-  if (await answers(state.dockerHost)) {
+  if (await responds(state.dockerHost)) {
     const env = { ...process.env, DOCKER_HOST: state.dockerHost, PATH: await pathWithDocker() };
     const running = (await tryRun('docker', ['ps', '--quiet'], { env }))?.split('\n').filter(Boolean) ?? [];
     if (running.length > 0) await tryRun('docker', ['rm', '--force', ...running], { env });
@@ -127,7 +127,7 @@ async function startEngine(keep: boolean): Promise<EngineState> {
   const state: EngineState = { pid: launched.pid, dockerHost: launched.dockerHost, runDir, keep };
   await writeFile(stateFile, JSON.stringify(state));
   try {
-    await launched.answered();
+    await launched.ready();
   } catch (error) {
     await whileEnding(endEngine);
     throw error;
@@ -143,7 +143,7 @@ const makeRunDir = async (): Promise<string> =>
 async function launchEngine(
   folder: string,
   runDir: string,
-): Promise<{ readonly pid: number; readonly dockerHost: string; readonly answered: () => Promise<void> }> {
+): Promise<{ readonly pid: number; readonly dockerHost: string; readonly ready: () => Promise<void> }> {
   // Debian 13's runc needs a libc newer than Debian 12's.
   const root = await unpackDebian('engine', ['docker.io', 'containerd', 'runc/bookworm']);
   const path = [join(root, 'usr/sbin'), join(root, 'usr/bin'), process.env.PATH].join(delimiter);
@@ -176,11 +176,11 @@ async function launchEngine(
   });
   await log.close();
   child.unref();
-  const answered = async () => {
+  const ready = async () => {
     try {
       await waitFor('a response from the Docker Engine', 60_000, async () => {
         if (child.exitCode !== null) throw new Error(`dockerd ended with exit code ${child.exitCode}`);
-        return answers(dockerHost);
+        return responds(dockerHost);
       });
     } catch (error) {
       const lines = (await readFile(logFile, 'utf8')).trimEnd().split('\n').slice(-10).join('\n');
@@ -189,14 +189,14 @@ async function launchEngine(
       );
     }
   };
-  return { pid, dockerHost, answered };
+  return { pid, dockerHost, ready };
 }
 
 /** An empty engine for this process only; needs root on Debian. Its data is deleted when it stops. */
 export async function startNewEngine(): Promise<Pick<Engine, 'dockerHost' | 'env' | 'stop'>> {
   const folder = await mkdtemp(join(localDir, 'new-engine-'));
   const runDir = await makeRunDir();
-  const { pid, dockerHost, answered } = await launchEngine(folder, runDir);
+  const { pid, dockerHost, ready } = await launchEngine(folder, runDir);
   const stop = () =>
     whileEnding(async () => {
       await endProcess(pid, 'SIGTERM', 30_000);
@@ -204,7 +204,7 @@ export async function startNewEngine(): Promise<Pick<Engine, 'dockerHost' | 'env
       for (const dir of [runDir, folder]) await rm(dir, { recursive: true, force: true });
     });
   try {
-    await answered();
+    await ready();
     return { dockerHost, env: { DOCKER_HOST: dockerHost, ...(await clientEnvironment()) }, stop };
   } catch (error) {
     await stop();
@@ -304,18 +304,18 @@ async function pathWithDocker(): Promise<string> {
   return `${join(root, 'usr/bin')}${delimiter}${path}`;
 }
 
-/** The address that the caller's `docker` uses (`DOCKER_HOST` or its context), if an engine answers there. */
+/** The address that the caller's `docker` uses (`DOCKER_HOST` or its context), if an engine responds there. */
 async function hostOfEnvironment(): Promise<string | undefined> {
   if (!(await which('docker'))) {
     const usual = process.env.DOCKER_HOST ?? 'unix:///var/run/docker.sock';
-    return (await answers(usual)) ? usual : undefined;
+    return (await responds(usual)) ? usual : undefined;
   }
   const context = await tryRun('docker', ['context', 'inspect', '--format', '{{.Endpoints.docker.Host}}']);
   const host = process.env.DOCKER_HOST ?? context?.trim();
-  return host && (await answers(host)) ? host : undefined;
+  return host && (await responds(host)) ? host : undefined;
 }
 
-async function answers(dockerHost: string): Promise<boolean> {
+async function responds(dockerHost: string): Promise<boolean> {
   const env = { ...process.env, DOCKER_HOST: dockerHost, PATH: await pathWithDocker() };
   const version = ['version', '--format', '{{.Server.Version}}'];
   return (await tryRun('docker', version, { env, timeout: 30_000 })) !== undefined;

@@ -141,8 +141,8 @@ export async function waitFor<T>(
   const end = Date.now() + deadline;
   for (;;) {
     throwIfInterrupted();
-    const answer = await ask();
-    if (answer) return answer;
+    const response = await ask();
+    if (response) return response;
     if (Date.now() > end) throw new Error(`timed out after ${deadline / 1000} s waiting for ${what}`);
     await sleep(25);
   }

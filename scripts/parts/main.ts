@@ -4,13 +4,13 @@
  */
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { answeringHost, ensureEngine, stopEngine } from './engine.ts';
+import { ensureEngine, respondingHost, stopEngine } from './engine.ts';
 import { localDir, say } from './local.ts';
 import { prepare } from './prepare.ts';
 import { exitOnSignal, leaveToSignal } from './processes/interruption.ts';
 
 async function status(): Promise<void> {
-  const lines = [`Docker Engine: ${(await answeringHost()) ?? 'none answers'}`];
+  const lines = [`Docker Engine: ${(await respondingHost()) ?? 'none responds'}`];
   for (const kind of ['debian', 'dependencies', 'tools']) {
     const found = await readdir(join(localDir, kind)).catch(() => []);
     lines.push(

@@ -100,10 +100,10 @@ async function unprivileged(): Promise<{ uid: number; gid: number } | undefined>
   return { uid: Number(await run('id', ['-u', name])), gid: Number(await run('id', ['-g', name])) };
 }
 
-/** Whether the server asks for a password, as it does once it has started: it answers `R` to a start-up message. */
+/** Whether the server asks for a password, as it does once it has started: it responds with `R` to a start-up message. */
 async function takesLogins(port: number): Promise<boolean> {
   // https://www.postgresql.org/docs/current/protocol-message-formats.html (StartupMessage, protocol 3.0)
   const body = `\0\x03\0\0user\0${user}\0database\0${database}\0\0`;
-  const answer = await ask(port, `\0\0\0${String.fromCharCode(body.length + 4)}${body}`);
-  return answer.startsWith('R');
+  const response = await ask(port, `\0\0\0${String.fromCharCode(body.length + 4)}${body}`);
+  return response.startsWith('R');
 }

@@ -62,7 +62,7 @@ export async function createDockerConfig(
   // The user's folder may have one of any name: Docker Desktop keeps its programs in `bin`.
   const bin = mkdtempSync(join(dir, 'helper-'));
   writeHelper(bin, pid);
-  const stop = await answerHelper(bin, () =>
+  const stop = await serveHelper(bin, () =>
     token().then(
       (secret) => `0 ${JSON.stringify({ ServerURL: host, Username: 'oauth2accesstoken', Secret: secret })}`,
       (error: Error) => `1 ${error.message.replaceAll(/\s+/g, ' ')}`,
@@ -125,7 +125,7 @@ function parseUserConfig(file: string, refuse: (problem: string) => never): unkn
 }
 
 /**
- * https://github.com/docker/docker-credential-helpers#development: the address comes on standard input; the answer of `get`
+ * https://github.com/docker/docker-credential-helpers#development: the address comes on standard input; the response of `get`
  * is one JSON object, or an error's text and exit code 1. The shell's own commands keep the token out of all arguments, and
  * a pipe that is opened for reading and writing does not wait for its other end. So the helper also watches for a step that
  * ends without a response.
@@ -134,21 +134,21 @@ function writeHelper(bin: string, pid: number): void {
   const script = `#!/bin/sh
 read -r server || :
 [ "$1" = get ] || exit 0
-cd "\${0%/*}" && command -p mkfifo -m 600 "answer.$$" || exit 1
-exec 3<>"answer.$$"
+cd "\${0%/*}" && command -p mkfifo -m 600 "response.$$" || exit 1
+exec 3<>"response.$$"
 { while kill -0 ${pid}; do command -p sleep 1; done; echo '1 the step that gives out tokens has ended' >&3; } >/dev/null 2>&1 &
 echo "$$" 1<>requests
-read -r code answer <&3
+read -r code response <&3
 kill $!
-command -p rm -f "answer.$$"
-printf '%s\\n' "$answer"
+command -p rm -f "response.$$"
+printf '%s\\n' "$response"
 exit "$code"
 `;
   writeFileSync(join(bin, 'docker-credential-orchestra'), script, { mode: 0o700 });
 }
 
 /** Serves the helpers in `bin`, each of which writes its process id to `requests`. Returns a function that stops. */
-async function answerHelper(bin: string, answer: () => Promise<string>): Promise<() => void> {
+async function serveHelper(bin: string, respond: () => Promise<string>): Promise<() => void> {
   const requests = join(bin, 'requests');
   // Finds standard utilities independently of the PATH of the step.
   await exec('/bin/sh', ['-c', 'command -p mkfifo -m 600 "$0"', requests], { silent: true });
@@ -156,9 +156,9 @@ async function answerHelper(bin: string, answer: () => Promise<string>): Promise
   const pipe = new Socket({ fd: openSync(requests, O_RDWR | O_NONBLOCK), readable: true, writable: false });
   pipe.unref();
   createInterface({ input: pipe }).on('line', async (id) => {
-    const line = `${await answer()}\n`;
+    const line = `${await respond()}\n`;
     try {
-      const reply = openSync(join(bin, `answer.${id}`), O_WRONLY | O_NONBLOCK);
+      const reply = openSync(join(bin, `response.${id}`), O_WRONLY | O_NONBLOCK);
       writeSync(reply, line);
       closeSync(reply);
     } catch {

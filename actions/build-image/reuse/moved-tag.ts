@@ -12,7 +12,7 @@ export interface TaggedImage {
   readonly labels: Readonly<Record<string, string>>;
 }
 
-/** The image behind a tag; undefined if there is no such tag. A registry that does not answer only costs the warning. */
+/** The image behind a tag; undefined if there is no such tag. A registry that does not respond only costs the warning. */
 export async function readTagged(registry: Registry, image: ImageName, tag: string): Promise<TaggedImage | undefined> {
   try {
     const manifest = await registry.manifest(image, tag);

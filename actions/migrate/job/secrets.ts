@@ -45,9 +45,9 @@ export function createSecretBook(manager: SecretManager, log: Pick<Log, 'warning
     facts,
     async look(secret, version) {
       const key = factKey(secret, version);
-      const answer = asked.get(key) ?? ask(secret, version);
-      asked.set(key, answer);
-      const fact = await answer;
+      const asking = asked.get(key) ?? ask(secret, version);
+      asked.set(key, asking);
+      const fact = await asking;
       facts.set(key, fact);
       return fact;
     },

@@ -32,8 +32,8 @@ export async function startPageHash(bucket: PreviewBucket, prefix: string): Prom
 }
 
 /**
- * Undefined once the URL shows the page that was published, or asks its visitor to sign in; else what it answers instead, and what to
- * do, in sentences. Caches may hold an answer of before for a while, at most `timeout` milliseconds.
+ * Undefined once the URL shows the page that was published, or asks its visitor to sign in; else how it responds, and what to
+ * do, in sentences. Caches may hold an earlier response for a while, at most `timeout` milliseconds.
  */
 export async function pageProblem(
   bucket: PreviewBucket,
@@ -53,7 +53,7 @@ export async function pageProblem(
   return seen ? undefined : `${name}: ${url} ${problem}`;
 }
 
-/** What the URL answers instead of the page, and what to do. */
+/** How the URL responds instead of with the page, and what to do. */
 async function look(
   http: HttpClient,
   url: string,
@@ -61,7 +61,7 @@ async function look(
   clock: Context['clock'],
 ): Promise<string | undefined> {
   try {
-    const answer = await http.raw({
+    const response = await http.raw({
       method: 'GET',
       url,
       authenticated: false,
@@ -69,11 +69,11 @@ async function look(
       attemptTimeout: REQUEST_TIMEOUT,
       resource: url,
     });
-    const { bytes } = await readBounded(answer.body, { maxBytes: MOST_BYTES, timeout: REQUEST_TIMEOUT, clock });
+    const { bytes } = await readBounded(response.body, { maxBytes: MOST_BYTES, timeout: REQUEST_TIMEOUT, clock });
     // Whoever may see it signs in first.
-    if (answer.status === 401 || (answer.status >= 300 && answer.status < 400)) return undefined;
-    if (answer.status >= 400)
-      return `responds with ${answer.status}. Let its visitors read the bucket (roles/storage.objectViewer, for instance for allUsers), or set url to the address where the bucket is served.`;
+    if (response.status === 401 || (response.status >= 300 && response.status < 400)) return undefined;
+    if (response.status >= 400)
+      return `responds with ${response.status}. Let its visitors read the bucket (roles/storage.objectViewer, for instance for allUsers), or set url to the address where the bucket is served.`;
     if (expected !== undefined && createHash('md5').update(bytes).digest('base64') !== expected)
       return 'responds with a different page than the one that was published. Set url to a host that serves only the bucket of previews.';
     return undefined;

@@ -104,10 +104,10 @@ function streamOf(http: HttpClient, image: ImageName, { digest }: Descriptor): R
   const url = calls.url(image, `/blobs/${digest}`);
   const about = { method: 'GET', resource: `image ${formatImageName(image)}`, ...READ } as const;
   const read = async () => {
-    const answer = await http.raw({ ...about, url });
-    const location = answer.status < 300 ? undefined : locationOf(url, String(answer.headers.location ?? ''));
-    if (location !== undefined) await answer.body.dump();
-    const found = location === undefined ? answer : await http.raw({ ...about, url: location, authenticated: false });
+    const response = await http.raw({ ...about, url });
+    const location = response.status < 300 ? undefined : locationOf(url, String(response.headers.location ?? ''));
+    if (location !== undefined) await response.body.dump();
+    const found = location === undefined ? response : await http.raw({ ...about, url: location, authenticated: false });
     if (found.status >= 300) {
       await found.body.dump();
       throw new OutcomeError(`A layer of ${formatImageName(image)} could not be read: status ${found.status}.`);

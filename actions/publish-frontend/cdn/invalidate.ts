@@ -41,7 +41,7 @@ async function invalidateOne(cdn: Cdn, path: string, wait: boolean): Promise<voi
   const { http, host, random } = cdn;
   const operation = await http.json<ComputeOperation>({
     method: 'POST',
-    // The id makes a repetition after a lost answer harmless.
+    // The id makes a repetition after a lost response harmless.
     url: `${mapUrl(cdn)}/invalidateCache?requestId=${random.uuid()}`,
     json: { path, ...(host !== undefined && { host }) },
     idempotent: true,

@@ -54,7 +54,7 @@ function coveredByOther(pattern: string, patterns: ReadonlySet<string>): boolean
 }
 
 /**
- * The patterns that invalidate a changed file, whose path is percent-encoded: an `index.html` also answers for its folder, and
+ * The patterns that invalidate a changed file, whose path is percent-encoded: an `index.html` is also served for its folder, and
  * browsers leave some characters as they are, which the CDN compares as they come.
  */
 export function patternsOf(path: string): string[] {

@@ -57,7 +57,7 @@ export interface FreeSite {
 
 /**
  * Waits until no run works on the site. Whether it has objects is read at the same time: without a state no run has published
- * before, so the order of the two answers does not matter. The CDN is read at the same time, too, which saves a round trip; if
+ * before, so the order of the two responses does not matter. The CDN is read at the same time, too, which saves a round trip; if
  * runs may have switched the route meanwhile, it is read after the state.
  */
 export function awaitFreeSite(inputs: PublishInputs, clients: SiteClients): Promise<FreeSite> {

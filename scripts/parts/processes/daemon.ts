@@ -101,9 +101,9 @@ export async function startContainer(options: ContainerOptions): Promise<() => P
 export function ask(port: number, request: string): Promise<string> {
   return new Promise((done) => {
     const socket = connect(port, '127.0.0.1', () => socket.write(request, 'latin1'));
-    const end = (answer: string) => {
+    const end = (response: string) => {
       socket.destroy();
-      done(answer);
+      done(response);
     };
     socket.setTimeout(1_000, () => end(''));
     socket.once('data', (bytes) => end(bytes.toString('latin1')));

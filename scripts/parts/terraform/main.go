@@ -85,7 +85,7 @@ func proto(all map[string]schema) map[string]*tfprotov5.Schema {
 	return result
 }
 
-// provider answers the calls that a plan of new resources makes.
+// provider serves the calls that a plan of new resources makes.
 type provider struct {
 	tfprotov5.ProviderServer
 	schemas schemas

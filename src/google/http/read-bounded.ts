@@ -25,7 +25,7 @@ export async function readBounded(
   const late = Promise.withResolvers<'late'>();
   const cancel = clock.timer(timeout, () => late.resolve('late'));
   const ended = (end: BoundedBody['end']): BoundedBody => ({ bytes: Buffer.concat(chunks), end });
-  /** An iterator answers `return` only after the bytes that it waits for. */
+  /** An iterator carries out `return` only after the bytes that it waits for. */
   const stop = () => void (body.destroy ? body.destroy() : iterator.return?.()?.catch(() => {}));
   try {
     for (;;) {
