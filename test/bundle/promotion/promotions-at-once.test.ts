@@ -1,5 +1,5 @@
 /** Promotions of two commits to one target at once, as from two repositories: no concurrency group keeps them apart. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
 import type { StepResult } from '../../harness/runner.ts';
 import { logOf } from '../deploy-run/deploy-run.fixture.ts';
@@ -7,10 +7,10 @@ import { createFleet, type Fleet } from '../releases/release.fixture.ts';
 import { A, B, C, createPromotionFixture, type PromotionFixture } from './promotion.fixture.ts';
 
 let fixture: PromotionFixture;
-beforeAll(async () => {
+beforeEach(async () => {
   fixture = await createPromotionFixture();
 });
-afterAll(() => fixture.stop());
+afterEach(() => fixture.stop());
 
 const SOURCES = ['staging-api', 'staging-web'] as const;
 const EXTRA = { 'probe-passes': '1', 'probe-interval': '1ms', 'probe-path': '/health' };
@@ -82,17 +82,20 @@ function expectWhole(fleet: Fleet, log: string, digests: Readonly<Record<string,
 
 const baseline = async () => (await fixture.image('one')).split('@')[1];
 
+/** Deploys commit C at the source. */
+async function moveSource(image: string): Promise<void> {
+  const services = JSON.stringify(SOURCES.map((service) => ({ service, image })));
+  const moved = await fixture.deploy(C, { ...EXTRA, services });
+  expect(moved.exitCode, logOf(moved)).toBe(0);
+}
+
 test('leave one whole release, and the newest commit wins', async () => {
   for (const name of SOURCES) await fixture.release(name, [A, B]);
   const fleet = await createFleet(fixture, { regions: [DEFAULTS.region] });
   const older = await readSource(fleet);
   expect(older.commit).toBe(B);
   const image = await fixture.image('three');
-  const moved = await fixture.deploy(C, {
-    ...EXTRA,
-    services: JSON.stringify(SOURCES.map((service) => ({ service, image }))),
-  });
-  expect(moved.exitCode, logOf(moved)).toBe(0);
+  await moveSource(image);
   const newer = await readSource(fleet);
   expect(newer).toMatchObject({ commit: C, digest: image.split('@')[1] });
 
@@ -114,6 +117,8 @@ test('leave one whole release, and the newest commit wins', async () => {
 });
 
 test('and a push to the target, at once', async () => {
+  for (const name of SOURCES) await fixture.release(name, [A, B]);
+  await moveSource(await fixture.image('three'));
   const fleet = await createFleet(fixture, { regions: [DEFAULTS.region] });
   const newer = await readSource(fleet);
   const image = await fixture.image('pushed');
