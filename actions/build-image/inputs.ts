@@ -319,8 +319,17 @@ function judgeBuildArguments(reader: InputReader, buildArgs: ReadonlyMap<string,
   return judgeInputs(reader, found, readExceptions(reader), now);
 }
 
-const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
-const isDirectory = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+const isFile = (path: string): boolean => statusOf(path)?.isFile() ?? false;
+const isDirectory = (path: string): boolean => statusOf(path)?.isDirectory() ?? false;
+
+/** Undefined for what no file can be called, too: a name that is too long, or has a NUL. */
+function statusOf(path: string) {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
+}
 
 /** Labels or annotations of the image. Those with our prefix say from which inputs an image was built, and are not for users. */
 function readOwn(reader: InputReader, name: 'labels' | 'annotations'): ReadonlyMap<string, string> {

@@ -55,7 +55,7 @@ export function parseMap(text: string): Map<string, string> {
       continue;
     }
     const at = content.indexOf('=');
-    if (at < 0) throw new LineError(number, `"${shorten(content)}" has no "=". Write KEY=VALUE, one per line.`);
+    if (at < 0) throw new LineError(number, `"${shortened(content)}" has no "=". Write KEY=VALUE, one per line.`);
     const key = content.slice(0, at).trim();
     if (key === '') throw new LineError(number, 'there is no key before "=". Write KEY=VALUE, one per line.');
     add(key, number, () => unquote(content.slice(at + 1), number));
@@ -107,6 +107,6 @@ function unquote(raw: string, line: number): string {
 }
 
 /** The key alone, so that an error message cannot show what might be a secret. */
-function shorten(line: string): string {
+export function shortened(line: string): string {
   return line.length > 24 ? `${line.slice(0, 24)}…` : line;
 }

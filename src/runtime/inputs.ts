@@ -7,7 +7,8 @@
  */
 import { closest } from 'fastest-levenshtein';
 import { parseDuration } from '../inputs/duration.ts';
-import { LineError, parseList, parseMap } from '../inputs/lists.ts';
+import { LineError, parseList, parseMap, shortened } from '../inputs/lists.ts';
+import { findSecret } from '../policy/secrets/looks-like-secret.ts';
 import { InputError, type Problem } from './errors.ts';
 
 export interface InputReader {
@@ -54,7 +55,7 @@ export function createInputReader(env: Readonly<Record<string, string | undefine
   const problems: Problem[] = [];
 
   const problem = (name: string, message: string) => {
-    problems.push({ subject: `Input ${name}`, message });
+    problems.push({ subject: `Input ${name}`, message: withoutSecrets(message, env[variable(name)] ?? '') });
   };
   const raw = (name: string, fallback?: string): string | undefined => {
     asked.set(name, fallback);
@@ -143,6 +144,15 @@ export function createInputReader(env: Readonly<Record<string, string | undefine
       if (problems.length > 0) throw new InputError(problems);
     },
   };
+}
+
+/** The message without what looks like a secret in the value of its input, such as a key in the input service-account. */
+function withoutSecrets(message: string, value: string): string {
+  const pieces = [value, ...value.split('\n')].map((piece) => piece.trim());
+  return pieces
+    .filter((piece) => piece !== '' && findSecret('', piece) !== undefined)
+    .flatMap((piece) => [piece, shortened(piece), JSON.stringify(piece).slice(1, -1)])
+    .reduce((text, piece) => text.replaceAll(piece, '(hidden)'), message);
 }
 
 /** The variable in which the runner hands an input over: upper case, spaces as underscores, hyphens kept. */

@@ -86,4 +86,24 @@ describe('reading inputs', () => {
     reader.required('service');
     expect(() => reader.done()).toThrow(InputError);
   });
+
+  const key = JSON.stringify({ type: 'service_account', private_key: '-----BEGIN PRIVATE KEY-----\nLEAK' }, null, 2);
+  test.each([
+    ['a key in place of an account', key],
+    ['a token', `ghp_${'LEAK'.repeat(9)}`],
+    ['one of several lines', `web\nsk_live_${'LEAK'.repeat(6)}\n`],
+    ['a password in an address', 'postgres://app:LEAKLEAK99@db/shop'],
+  ])('%s is not shown in a message', (_, text) => {
+    const refuse = (given: string) => {
+      throw new Error(`"${given}" is not a service account: ${JSON.stringify({ given })}`);
+    };
+    const found = problems({ 'INPUT_SERVICE-ACCOUNT': text, INPUT_ENV: text, INPUT_LIST: text }, (reader) => {
+      reader.parse('service-account', refuse);
+      reader.map('env');
+      reader.parseList('list', refuse);
+    });
+    expect(found.length).toBeGreaterThanOrEqual(3);
+    expect(found.join('\n')).not.toContain('LEAK');
+    expect(found.join('\n')).toContain('(hidden)');
+  });
 });
