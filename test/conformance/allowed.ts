@@ -45,7 +45,7 @@ export const ALLOWED: readonly Allowed[] = [
     pairs: /./,
     at: 'headers.accept-encoding',
     ours: undefined,
-    reason: 'Answers are small and are read uncompressed; without the header a server may send them as they are.',
+    reason: 'Responses are small and are read uncompressed; without the header a server may send them as they are.',
     source: 'https://www.rfc-editor.org/rfc/rfc9110#section-12.5.3',
   },
   {
@@ -59,7 +59,7 @@ export const ALLOWED: readonly Allowed[] = [
     pairs: /^storage.*: (a copy|upload of|a large file|new headers)/,
     at: 'query.fields',
     reason:
-      'A partial answer: thousands of uploads read one field of it. The official client has no option for it here.',
+      'A partial response: thousands of uploads read one field of it. The official client has no option for it here.',
     source: 'https://cloud.google.com/storage/docs/json_api#partial-response',
   },
   {
@@ -176,14 +176,14 @@ export const ALLOWED: readonly Allowed[] = [
     pairs: PYTHON,
     at: 'query.prettyPrint',
     ours: undefined,
-    reason: 'Only the white space of the answer.',
+    reason: 'Only the white space of the response.',
     source: 'https://cloud.google.com/apis/docs/system-parameters',
   },
   {
     pairs: PYTHON,
     at: 'query.projection',
     ours: undefined,
-    reason: 'Which access controls an answer shows; ours names its fields, and they are none of them.',
+    reason: 'Which access controls a response shows; ours names its fields, and they are none of them.',
     source: 'https://cloud.google.com/storage/docs/json_api/v1/objects/list',
   },
   {
@@ -249,7 +249,7 @@ export const ALLOWED: readonly Allowed[] = [
     at: 'headers.accept',
     ours: ACCEPTED,
     official: `*/*, ${ACCEPTED}`,
-    reason: 'Answers of other types are of no use to us; the types that we know are the same.',
+    reason: 'Responses of other types are of no use to us; the types that we know are the same.',
     source: 'https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pulling-manifests',
   },
 ];

@@ -25,13 +25,13 @@ beforeAll(async () => {
 afterAll(() => recorder.stop());
 
 describe('our call and the official client’s are the same on the wire', () => {
-  test.each(PAIRS)('$name', async ({ name, answers, ours, official, unordered, only = () => true, first }) => {
+  test.each(PAIRS)('$name', async ({ name, respond, ours, official, unordered, only = () => true, first }) => {
     const wires = (requests: Recorded[]): Wire[] => {
       const compared = requests.map(normalize).filter(only).slice(0, first);
       return unordered ? sorted(compared) : compared;
     };
-    const own = wires(await recorder.during(answers, () => ours(recorder.url)));
-    const other = wires(await recorder.during(answers, () => official(recorder.url)));
+    const own = wires(await recorder.during(respond, () => ours(recorder.url)));
+    const other = wires(await recorder.during(respond, () => official(recorder.url)));
     expect(own.length, 'our code sent nothing').toBeGreaterThan(0);
     const unlisted: Difference[] = compare(own, other).filter((difference) => {
       const entries = ALLOWED.filter((entry) => isAllowed(entry, name, difference));

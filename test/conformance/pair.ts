@@ -1,6 +1,6 @@
 /** One call, made by our code and by an official client against the same server. */
 import type { Wire } from './normalize.ts';
-import type { Answers } from './recorder.ts';
+import type { Respond } from './recorder.ts';
 
 export interface Pair {
   /** `API: what the call does`. */
@@ -11,7 +11,7 @@ export interface Pair {
   readonly only?: (request: Wire) => boolean;
   /** How many of them, from the first on. Default all. */
   readonly first?: number;
-  readonly answers: Answers;
+  readonly respond: Respond;
   /** Makes the call through the code that the actions use. `url` is the server's base URL. */
   readonly ours: (url: string) => Promise<unknown>;
   /** Makes the same call through the official client. */

@@ -1,4 +1,4 @@
-/** A server that keeps every request as it came over the wire and gives canned answers. */
+/** A server that keeps every request as it came over the wire and sends canned responses. */
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -11,7 +11,7 @@ export interface Recorded {
   readonly body: Buffer;
 }
 
-export interface CannedAnswer {
+export interface CannedResponse {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly text?: string;
@@ -19,26 +19,26 @@ export interface CannedAnswer {
   readonly json?: unknown;
 }
 
-/** What the server answers. `url` is the server's base URL; `count` is the number of requests before this one. */
-export type Answers = (request: Recorded, url: string, count: number) => CannedAnswer;
+/** What the server responds. `url` is the server's base URL; `count` is the number of requests before this one. */
+export type Respond = (request: Recorded, url: string, count: number) => CannedResponse;
 
 export interface Recorder {
   /** Base URL without a trailing slash. */
   readonly url: string;
   /** Runs the work and gives the requests that came meanwhile. */
-  during(answers: Answers, work: () => Promise<unknown>): Promise<Recorded[]>;
+  during(respond: Respond, work: () => Promise<unknown>): Promise<Recorded[]>;
   stop(): Promise<void>;
 }
 
-const NO_ANSWERS: Answers = () => ({ status: 500, text: 'no call is being recorded' });
+const NO_RESPONSES: Respond = () => ({ status: 500, text: 'no call is being recorded' });
 
 export async function startRecorder(): Promise<Recorder> {
-  let answers = NO_ANSWERS;
+  let respond = NO_RESPONSES;
   let requests: Recorded[] = [];
   let url = '';
   const server: Server = createServer(async (incoming, response) => {
     const request = await read(incoming);
-    const { status = 200, headers = {}, text = '', json } = answers(request, url, requests.length);
+    const { status = 200, headers = {}, text = '', json } = respond(request, url, requests.length);
     requests.push(request);
     const body = json === undefined ? text : JSON.stringify(json);
     const type = json === undefined ? {} : { 'content-type': 'application/json; charset=UTF-8' };
@@ -51,12 +51,12 @@ export async function startRecorder(): Promise<Recorder> {
     url,
     async during(given, work) {
       requests = [];
-      answers = given;
+      respond = given;
       try {
         await work();
         return requests;
       } finally {
-        answers = NO_ANSWERS;
+        respond = NO_RESPONSES;
       }
     },
     stop: () =>

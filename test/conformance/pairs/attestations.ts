@@ -19,7 +19,7 @@ import { storeAtGitHub } from '../../../src/github/attestations.ts';
 import type { Wire } from '../normalize.ts';
 import { NO_PAUSE, withHttp } from '../ours.ts';
 import type { Pair } from '../pair.ts';
-import type { Answers } from '../recorder.ts';
+import type { Respond } from '../recorder.ts';
 
 const PATH = 'acme-prod/web/server';
 const BUNDLE_TYPE = 'application/vnd.dev.sigstore.bundle.v0.3+json';
@@ -32,8 +32,8 @@ const DIGEST = sha256Digest(SUBJECT);
 const TAG = `attestation-${DIGEST.replace('sha256:', '')}-${'0'.repeat(32)}`;
 
 /** A registry that wants a token, gives tags in two pages, and has neither blob nor tag yet when something is pushed. */
-const answers =
-  (pushes = false): Answers =>
+const respond =
+  (pushes = false): Respond =>
   ({ method, target, headers }, url) => {
     const { host } = new URL(url);
     if (target.startsWith('/token')) return { json: { token: 'registry-token', access_token: 'registry-token' } };
@@ -97,14 +97,14 @@ const authenticated = ({ headers, path }: Wire) => headers.authorization !== und
 export const attestations: readonly Pair[] = [
   {
     name: 'registry: tags in two pages',
-    answers: answers(),
+    respond: respond(),
     only: (request) => authenticated(request) && request.path.endsWith('/tags/list'),
     ours: (url) => ours((one) => one.tags(image(url), 'attestation-')),
     official: (url) => oras(url, ['repo', 'tags', '--last', 'attestation'], ''),
   },
   {
     name: 'registry: referrers of an image',
-    answers: answers(),
+    respond: respond(),
     only: (request) => authenticated(request) && request.path.includes('/referrers/'),
     first: 1,
     ours: (url) => ours((one) => one.referrers(image(url), DIGEST, BUNDLE_TYPE)),
@@ -112,7 +112,7 @@ export const attestations: readonly Pair[] = [
   },
   {
     name: 'registry: content of a bundle',
-    answers: answers(),
+    respond: respond(),
     only: (request) => authenticated(request) && request.method === 'GET',
     first: 1,
     ours: (url) => ours((one) => one.blob(image(url), sha256Digest(BUNDLE), 4_000_000)),
@@ -120,14 +120,14 @@ export const attestations: readonly Pair[] = [
   },
   {
     name: 'registry: push of a bundle',
-    answers: answers(true),
+    respond: respond(true),
     only: (request) => authenticated(request) && ['POST', 'PUT'].includes(request.method),
     ours: (url) => ours((one) => one.pushBlob(image(url), BUNDLE_TYPE, BUNDLE)),
     official: (url) => oras(url, ['blob', 'push'], '', 'bundle.json'),
   },
   {
     name: 'registry: push of a manifest under a tag',
-    answers: answers(true),
+    respond: respond(true),
     only: (request) => authenticated(request) && request.method === 'PUT',
     ours: (url) => ours((one) => one.pushManifest(image(url), TAG, SUBJECT)),
     official: (url) => oras(url, ['manifest', 'push'], `:${TAG}`, 'manifest.json'),
@@ -135,7 +135,7 @@ export const attestations: readonly Pair[] = [
   {
     // https://docs.github.com/rest/repos/attestations#create-an-attestation
     name: 'github: an attestation',
-    answers: () => ({ status: 201, json: { id: 1 } }),
+    respond: () => ({ status: 201, json: { id: 1 } }),
     ours: (url) =>
       storeAtGitHub({ repository: 'acme/shop', apiUrl: url }, 'ghs_conformance', [BUNDLE.toString()], { ...NO_PAUSE }),
     official: (url) =>

@@ -7,14 +7,14 @@ import { systemClock } from '../../../src/runtime/clock.ts';
 import { discoveryOptions } from '../official.ts';
 import { endpoints, silentLog } from '../ours.ts';
 import type { Pair } from '../pair.ts';
-import type { Answers } from '../recorder.ts';
+import type { Respond } from '../recorder.ts';
 
 const PROVIDER = 'projects/123456789/locations/global/workloadIdentityPools/github/providers/acme';
 const ACCOUNT = 'deployer@acme-prod.iam.gserviceaccount.com';
 const SCOPE = 'https://www.googleapis.com/auth/cloud-platform';
 const AUDIENCE = 'https://web-123456789.europe-west1.run.app';
 
-const answers: Answers = ({ target }) => {
+const respond: Respond = ({ target }) => {
   if (target.includes(':generateAccessToken'))
     return { json: { accessToken: 'ya29.impersonated', expireTime: new Date(Date.now() + 3_600_000).toISOString() } };
   if (target.includes(':generateIdToken')) return { json: { token: 'e30.e30.e30' } };
@@ -91,19 +91,19 @@ const probeToken = (url: string) =>
 export const auth: readonly Pair[] = [
   {
     name: 'auth: a federated token',
-    answers,
+    respond,
     ours: (url) => token(url),
     official: (url) => official(url).getAccessToken(),
   },
   {
     name: 'auth: a token of a service account',
-    answers,
+    respond,
     ours: (url) => token(url, ACCOUNT),
     official: (url) => official(url, ACCOUNT).getAccessToken(),
   },
   {
     name: 'auth: an identity token for a probe',
-    answers,
+    respond,
     ours: probeToken,
     official: (url) =>
       new iamcredentials_v1.Iamcredentials({

@@ -8,7 +8,7 @@ import { systemRandom } from '../../../src/runtime/clock.ts';
 import { discoveryOptions } from '../official.ts';
 import { NO_PAUSE, silentLog, withHttp } from '../ours.ts';
 import type { Pair } from '../pair.ts';
-import type { Answers } from '../recorder.ts';
+import type { Respond } from '../recorder.ts';
 
 const project = 'acme-prod';
 const urlMap = 'site';
@@ -43,7 +43,7 @@ const moved = structuredClone(map);
 for (const { routeAction } of moved.pathMatchers[0]?.routeRules ?? [])
   routeAction.urlRewrite.pathPrefixRewrite = '/site/releases/1/';
 
-const answers: Answers = ({ method, target }, _url, count) => {
+const respond: Respond = ({ method, target }, _url, count) => {
   if (target.includes('/backendBuckets/'))
     return {
       json: {
@@ -82,7 +82,7 @@ async function officialOpen(url: string): Promise<compute_v1.Compute> {
 export const compute: readonly Pair[] = [
   {
     name: 'compute: invalidation of a path, until it is done',
-    answers,
+    respond,
     ours: (url) => open(url, (cdn) => invalidate(cdn, ['/a b/ü/*'], true)),
     official: async (url) => {
       const client = await officialOpen(url);
@@ -93,7 +93,7 @@ export const compute: readonly Pair[] = [
   },
   {
     name: 'compute: another folder at the route of the site',
-    answers,
+    respond,
     ours: (url) => open(url, (cdn) => switchRoute(cdn, 'site/releases/1/')),
     official: async (url) => {
       const client = await officialOpen(url);

@@ -28,7 +28,7 @@ export const github: readonly Pair[] = [
   {
     // https://docs.github.com/rest/commits/commits#compare-two-commits
     name: 'github: comparison of two commits',
-    answers: () => ({ json: { status: 'ahead' } }),
+    respond: () => ({ json: { status: 'ahead' } }),
     ours: (url) => ours(url).compare(BASE, HEAD),
     official: (url) =>
       octokit(url).request('GET /repos/{owner}/{repo}/compare/{basehead}', {
@@ -40,7 +40,7 @@ export const github: readonly Pair[] = [
   {
     // https://docs.github.com/rest/repos/contents#get-repository-content
     name: 'github: a file at a commit',
-    answers: () => ({ json: { type: 'file', encoding: 'base64', content: 'a2luZDogU2VydmljZQ==' } }),
+    respond: () => ({ json: { type: 'file', encoding: 'base64', content: 'a2luZDogU2VydmljZQ==' } }),
     ours: (url) => ours(url).file('deploy/web app.yaml', BASE),
     official: (url) =>
       octokit(url).request('GET /repos/{owner}/{repo}/contents/{path}', {
@@ -54,7 +54,7 @@ export const github: readonly Pair[] = [
     // https://docs.github.com/rest/commits/statuses#get-the-combined-status-for-a-specific-reference
     name: 'github: checks and statuses of a commit',
     unordered: true,
-    answers: ({ target }) => ({
+    respond: ({ target }) => ({
       json: target.includes('/check-runs') ? { total_count: 0, check_runs: [] } : { statuses: [] },
     }),
     ours: (url) => ours(url).checks(HEAD),
@@ -73,7 +73,7 @@ export const github: readonly Pair[] = [
     // https://docs.github.com/rest/branches/branches#get-a-branch
     // https://docs.github.com/rest/repos/rules#get-rules-for-a-branch
     name: 'github: whether a branch is protected',
-    answers: ({ target }) => ({ json: target.includes('/rules/') ? [] : { name: 'release/1', protected: false } }),
+    respond: ({ target }) => ({ json: target.includes('/rules/') ? [] : { name: 'release/1', protected: false } }),
     ours: (url) => history(url).isProtected('release/1'),
     official: async (url) => {
       const client = octokit(url);
@@ -84,14 +84,14 @@ export const github: readonly Pair[] = [
   {
     // https://docs.github.com/rest/commits/commits#list-commits
     name: 'github: commits before a commit',
-    answers: () => ({ json: [{ sha: HEAD, parents: [{ sha: BASE }] }] }),
+    respond: () => ({ json: [{ sha: HEAD, parents: [{ sha: BASE }] }] }),
     ours: (url) => history(url).line(HEAD),
     official: (url) => octokit(url).request('GET /repos/{owner}/{repo}/commits', { ...at, sha: HEAD, per_page: 100 }),
   },
   {
     // https://docs.github.com/rest/git/trees#get-a-tree
     name: 'github: files of a commit',
-    answers: () => ({ json: { sha: HEAD, tree: [], truncated: false } }),
+    respond: () => ({ json: { sha: HEAD, tree: [], truncated: false } }),
     ours: (url) => history(url).files(HEAD),
     official: (url) =>
       octokit(url).request('GET /repos/{owner}/{repo}/git/trees/{tree_sha}', { ...at, tree_sha: HEAD, recursive: '1' }),
@@ -99,7 +99,7 @@ export const github: readonly Pair[] = [
   {
     // https://docs.github.com/rest/checks/runs#list-check-runs-for-a-git-reference
     name: 'github: checks that have ended',
-    answers: () => ({ json: { total_count: 0, check_runs: [] } }),
+    respond: () => ({ json: { total_count: 0, check_runs: [] } }),
     ours: (url) => history(url).endedChecks(HEAD),
     official: (url) =>
       octokit(url).request('GET /repos/{owner}/{repo}/commits/{ref}/check-runs', {
@@ -112,7 +112,7 @@ export const github: readonly Pair[] = [
   {
     // https://docs.github.com/rest/checks/runs#list-check-run-annotations
     name: 'github: annotations of a check',
-    answers: () => ({ json: [] }),
+    respond: () => ({ json: [] }),
     ours: (url) => history(url).annotations(5),
     official: (url) =>
       octokit(url).request('GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations', {
@@ -124,7 +124,7 @@ export const github: readonly Pair[] = [
   {
     // https://docs.github.com/rest/checks/suites#get-a-check-suite
     name: 'github: the branch of a check suite',
-    answers: () => ({ json: { id: 70, head_branch: 'main' } }),
+    respond: () => ({ json: { id: 70, head_branch: 'main' } }),
     ours: (url) => history(url).branchOf(70),
     official: (url) =>
       octokit(url).request('GET /repos/{owner}/{repo}/check-suites/{check_suite_id}', { ...at, check_suite_id: 70 }),
@@ -132,21 +132,21 @@ export const github: readonly Pair[] = [
   {
     // https://docs.github.com/rest/pulls/pulls#get-a-pull-request
     name: 'github: a pull request',
-    answers: () => ({ json: { number: 7, state: 'open' } }),
+    respond: () => ({ json: { number: 7, state: 'open' } }),
     ours: (url) => ours(url).pull(7),
     official: (url) => octokit(url).request('GET /repos/{owner}/{repo}/pulls/{pull_number}', { ...at, pull_number: 7 }),
   },
   {
     // https://docs.github.com/rest/pulls/pulls#list-pull-requests
     name: 'github: pull requests that are open',
-    answers: () => ({ json: [] }),
+    respond: () => ({ json: [] }),
     ours: (url) => ours(url).openPulls(),
     official: (url) => octokit(url).request('GET /repos/{owner}/{repo}/pulls', { ...at, state: 'open', per_page: 100 }),
   },
   {
     // https://docs.github.com/rest/actions/workflow-runs#re-run-a-workflow
     name: 'github: a run that is started again',
-    answers: () => ({ status: 201, json: {} }),
+    respond: () => ({ status: 201, json: {} }),
     ours: (url) => ours(url).rerun('42'),
     official: (url) =>
       octokit(url).request('POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun', { ...at, run_id: 42 }),
@@ -155,7 +155,7 @@ export const github: readonly Pair[] = [
     // https://docs.github.com/rest/deployments/deployments#list-deployments
     // https://docs.github.com/rest/deployments/statuses#create-a-deployment-status
     name: 'github: a status of the newest deployment',
-    answers: ({ method }) => ({ json: method === 'GET' ? [{ id: 5 }] : { id: 6 } }),
+    respond: ({ method }) => ({ json: method === 'GET' ? [{ id: 5 }] : { id: 6 } }),
     ours: (url) =>
       ours(url).addDeploymentStatus(HEAD, 'production', {
         state: 'in_progress',
@@ -183,7 +183,7 @@ export const github: readonly Pair[] = [
   {
     // https://docs.github.com/rest/issues/comments
     name: 'github: a new comment',
-    answers: ({ method }) => ({ json: method === 'GET' ? [] : { id: 5 } }),
+    respond: ({ method }) => ({ json: method === 'GET' ? [] : { id: 5 } }),
     ours: (url) => ours(url).upsertComment(7, MARKER, 'text'),
     official: async (url) => {
       const client = octokit(url);
@@ -198,7 +198,7 @@ export const github: readonly Pair[] = [
   {
     // https://docs.github.com/graphql/reference/queries#viewer
     name: 'github: a comment of another author',
-    answers: ({ method, target }) => ({
+    respond: ({ method, target }) => ({
       json: target.endsWith('/graphql')
         ? { data: { viewer: { login: 'me' } } }
         : method === 'GET'
@@ -219,7 +219,7 @@ export const github: readonly Pair[] = [
   },
   {
     name: 'github: a changed comment',
-    answers: ({ method }) => ({ json: method === 'GET' ? [{ id: 5, body: `${MARKER}\nold`, user: BOT }] : { id: 5 } }),
+    respond: ({ method }) => ({ json: method === 'GET' ? [{ id: 5, body: `${MARKER}\nold`, user: BOT }] : { id: 5 } }),
     ours: (url) => ours(url).upsertComment(7, MARKER, 'text'),
     official: async (url) => {
       const client = octokit(url);

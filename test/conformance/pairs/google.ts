@@ -32,7 +32,7 @@ export const google: readonly Pair[] = [
   {
     name: 'artifact registry: a repository and our permission',
     unordered: true,
-    answers: ({ method }) => ({ json: method === 'POST' ? { permissions: [UPLOAD] } : { format: 'DOCKER' } }),
+    respond: ({ method }) => ({ json: method === 'POST' ? { permissions: [UPLOAD] } : { format: 'DOCKER' } }),
     ours: (url) => checkRepository(caller(), url, REPOSITORY),
     official: async (url) => {
       const client = new ArtifactRegistryClient(restOptions(url));
@@ -42,7 +42,7 @@ export const google: readonly Pair[] = [
   },
   {
     name: 'artifact registry: tags of an image, two pages',
-    answers: (_request, _url, count) => ({ json: { tags: [], ...(count === 0 && { nextPageToken: 'a+/=' }) } }),
+    respond: (_request, _url, count) => ({ json: { tags: [], ...(count === 0 && { nextPageToken: 'a+/=' }) } }),
     ours: (url) => withHttp((http) => createArtifactVersions(http, url, REPOSITORY).tags('web')),
     official: async (url) => {
       const client = named(new ArtifactRegistryClient(restOptions(url)));
@@ -53,14 +53,14 @@ export const google: readonly Pair[] = [
   },
   {
     name: 'artifact registry: deletion of a tag',
-    answers: () => ({ json: {} }),
+    respond: () => ({ json: {} }),
     ours: (url) => withHttp((http) => createArtifactVersions(http, url, REPOSITORY).removeTag('web', 'v1')),
     official: (url) =>
       named(new ArtifactRegistryClient(restOptions(url))).deleteTag({ name: `${REPOSITORY}/packages/web/tags/v1` }),
   },
   {
     name: 'artifact registry: deletion of a version that has no tags',
-    answers: () => ({ json: { name: 'operations/1', done: true } }),
+    respond: () => ({ json: { name: 'operations/1', done: true } }),
     ours: (url) => withHttp((http) => createArtifactVersions(http, url, REPOSITORY).removeVersion('web', VERSION)),
     official: (url) =>
       named(new ArtifactRegistryClient(restOptions(url))).deleteVersion({
@@ -69,14 +69,14 @@ export const google: readonly Pair[] = [
   },
   {
     name: 'secret manager: a version by an alias',
-    answers: () => ({ json: { name: `${SECRET}/versions/7`, state: 'ENABLED' } }),
+    respond: () => ({ json: { name: `${SECRET}/versions/7`, state: 'ENABLED' } }),
     ours: (url) => withHttp((http) => createSecretManager(http, url).version(SECRET, 'latest')),
     official: (url) =>
       named(new SecretManagerServiceClient(restOptions(url))).getSecretVersion({ name: `${SECRET}/versions/latest` }),
   },
   {
     name: 'resource manager: the number of a project',
-    answers: () => ({ json: { name: 'projects/123456789012', projectId: 'acme-prod' } }),
+    respond: () => ({ json: { name: 'projects/123456789012', projectId: 'acme-prod' } }),
     ours: (url) => withCloud(url, (cloud) => readProjectNumber(cloud, 'acme-prod')),
     official: (url) =>
       new cloudresourcemanager_v3.Cloudresourcemanager(discoveryOptions(url)).projects.get({
@@ -85,20 +85,20 @@ export const google: readonly Pair[] = [
   },
   {
     name: 'kms: the public key of a version',
-    answers: () => ({ json: { name: KEY, pem: '', algorithm: 'EC_SIGN_P256_SHA256' } }),
+    respond: () => ({ json: { name: KEY, pem: '', algorithm: 'EC_SIGN_P256_SHA256' } }),
     ours: (url) => withHttp((http) => createKms(http, url).publicKey(KEY)),
     official: (url) => named(new KeyManagementServiceClient(restOptions(url))).getPublicKey({ name: KEY }),
   },
   {
     name: 'kms: a signature of a digest',
-    answers: () => ({ json: { name: KEY, signature: 'AAAA' } }),
+    respond: () => ({ json: { name: KEY, signature: 'AAAA' } }),
     ours: (url) => withHttp((http) => createKms(http, url).sign(KEY, DIGEST)),
     official: (url) =>
       named(new KeyManagementServiceClient(restOptions(url))).asymmetricSign({ name: KEY, digest: { sha256: DIGEST } }),
   },
   {
     name: 'logging: the last lines of an execution',
-    answers: () => ({ json: {} }),
+    respond: () => ({ json: {} }),
     ours: (url) =>
       withHttp((http) =>
         createLogReader({ http, endpoints: { logging: url }, clock: systemClock, project: 'acme-prod' }).tail(
@@ -118,7 +118,7 @@ export const google: readonly Pair[] = [
   },
   {
     name: 'logging: whether an entry matches',
-    answers: () => ({ json: {} }),
+    respond: () => ({ json: {} }),
     ours: (url) =>
       withHttp((http) =>
         createLogReader({ http, endpoints: { logging: url }, clock: systemClock, project: 'acme-prod' }).exists(
@@ -139,7 +139,7 @@ export const google: readonly Pair[] = [
   },
   {
     name: 'logging: when entries were written',
-    answers: () => ({ json: {} }),
+    respond: () => ({ json: {} }),
     ours: (url) =>
       withHttp((http) =>
         createLogReader({ http, endpoints: { logging: url }, clock: systemClock, project: 'acme-prod' }).times(
@@ -160,7 +160,7 @@ export const google: readonly Pair[] = [
   },
   {
     name: 'monitoring: a metric, in two pages',
-    answers: ({ target }) => ({ json: target.includes('pageToken') ? {} : { nextPageToken: 'second' } }),
+    respond: ({ target }) => ({ json: target.includes('pageToken') ? {} : { nextPageToken: 'second' } }),
     ours: (url) =>
       withHttp((http) =>
         createMetricReader({ http, endpoints: { monitoring: url }, project: 'acme-prod' }).read(
@@ -182,7 +182,7 @@ export const google: readonly Pair[] = [
   },
   {
     name: 'monitoring: whether a metric has a series',
-    answers: () => ({ json: {} }),
+    respond: () => ({ json: {} }),
     ours: (url) =>
       withHttp((http) =>
         createMetricReader({ http, endpoints: { monitoring: url }, project: 'acme-prod' }).exists(
@@ -205,7 +205,7 @@ export const google: readonly Pair[] = [
   },
   {
     name: 'monitoring: a cumulative metric',
-    answers: () => ({ json: {} }),
+    respond: () => ({ json: {} }),
     ours: (url) =>
       withHttp((http) =>
         createMetricReader({ http, endpoints: { monitoring: url }, project: 'acme-prod' }).read(
@@ -228,7 +228,7 @@ export const google: readonly Pair[] = [
   },
   {
     name: 'monitoring: how often and how late a metric is sampled',
-    answers: () => ({ json: { metadata: { samplePeriod: '60s', ingestDelay: '180s' } } }),
+    respond: () => ({ json: { metadata: { samplePeriod: '60s', ingestDelay: '180s' } } }),
     ours: (url) =>
       withHttp((http) =>
         createMetricReader({ http, endpoints: { monitoring: url }, project: 'acme-prod' }).timing(METRIC),

@@ -14,7 +14,7 @@ import type { Wire } from '../normalize.ts';
 import { fixedToken } from '../official.ts';
 import { withHttp } from '../ours.ts';
 import type { Pair } from '../pair.ts';
-import type { Answers } from '../recorder.ts';
+import type { Respond } from '../recorder.ts';
 
 const FROM = 'acme-staging/apps/server';
 const TO = 'acme-production/apps/server';
@@ -34,8 +34,8 @@ const MANIFEST = Buffer.from(
 const DIGEST = sha256Digest(MANIFEST);
 
 /** A source that has the image, and a target that has nothing; `mounts`: it takes layers of another repository as they are. */
-const answers =
-  (mounts: boolean): Answers =>
+const respond =
+  (mounts: boolean): Respond =>
   ({ method, target, headers }, url) => {
     const { host } = new URL(url);
     if (target.startsWith('/token')) return { json: { token: 'registry-token', access_token: 'registry-token' } };
@@ -92,14 +92,14 @@ const NAME = 'assets/a b+ü.js';
 export const promotion: readonly Pair[] = [
   {
     name: 'registry: a layer of another repository is mounted',
-    answers: answers(true),
+    respond: respond(true),
     only: onBlobs,
     ours: copy,
     official: orasCopy,
   },
   {
     name: 'registry: a layer that cannot be mounted is copied',
-    answers: answers(false),
+    respond: respond(false),
     only: onBlobs,
     unordered: true,
     ours: copy,
@@ -107,7 +107,7 @@ export const promotion: readonly Pair[] = [
   },
   {
     name: 'storage: bytes of a file of a site',
-    answers: () => ({ text: 'hello', headers: { 'content-type': 'text/plain' } }),
+    respond: () => ({ text: 'hello', headers: { 'content-type': 'text/plain' } }),
     ours: (url) => withHttp((http) => readBytes({ http, endpoint: url }, 'site-bucket', NAME)),
     official: (url) =>
       new Storage({

@@ -19,7 +19,7 @@ import {
 } from '../../../src/container/registry.ts';
 import { withHttp } from '../ours.ts';
 import type { Pair } from '../pair.ts';
-import type { Answers } from '../recorder.ts';
+import type { Respond } from '../recorder.ts';
 
 const PATH = 'acme-prod/web/server';
 const digestOf = (text: string) => `sha256:${createHash('sha256').update(text).digest('hex')}`;
@@ -56,7 +56,7 @@ const INDEX = JSON.stringify(
 );
 
 /** A registry that wants a token, as Artifact Registry does; `host` is another name of it, for signed addresses. */
-const answers: Answers = ({ method, target, headers }, url) => {
+const respond: Respond = ({ method, target, headers }, url) => {
   const { host, port } = new URL(url);
   const has = headers.some(([name]) => name.toLowerCase() === 'authorization');
   if (target.startsWith('/token')) return { json: { token: 'registry-token', access_token: 'registry-token' } };
@@ -103,7 +103,7 @@ async function docker(...args: string[]): Promise<unknown> {
 export const registry: readonly Pair[] = [
   {
     name: 'registry: a manifest by its tag',
-    answers,
+    respond,
     only: ({ method, path, headers }) =>
       method === 'GET' && /manifests\/v1$/.test(path) && headers.authorization !== undefined,
     ours: (url) => ours((r) => r.manifest(image(url), 'v1')),
@@ -111,14 +111,14 @@ export const registry: readonly Pair[] = [
   },
   {
     name: 'registry: a digest by its tag',
-    answers,
+    respond,
     only: ({ method, headers }) => method === 'HEAD' && headers.authorization !== undefined,
     ours: (url) => ours((r) => r.digest(image(url), 'v1')),
     official: (url) => docker('buildx', 'imagetools', 'inspect', '--raw', `${image(url).host}/${PATH}:v1`),
   },
   {
     name: 'registry: a digest by its tag, without an identity',
-    answers,
+    respond,
     only: ({ method, path, headers }) =>
       path.startsWith('/token') || (method === 'HEAD' && headers.authorization !== undefined),
     ours: (url) => withHttp((http) => publicDigest(http, image(url), 'v1')),
@@ -126,7 +126,7 @@ export const registry: readonly Pair[] = [
   },
   {
     name: 'registry: a configuration at a signed address',
-    answers,
+    respond,
     // Asked for twice by docker, in the same words.
     first: 2,
     only: ({ path }) => path.includes('/blobs/') || path.startsWith('/signed/'),
@@ -136,7 +136,7 @@ export const registry: readonly Pair[] = [
   },
   {
     name: 'registry: another tag for an index',
-    answers,
+    respond,
     only: ({ method }) => method === 'PUT',
     ours: (url) => ours((r) => r.tag(image(url), parseImageManifest(Buffer.from(INDEX), OCI_INDEX), 'v3')),
     official: (url) => {

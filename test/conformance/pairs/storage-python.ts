@@ -25,8 +25,8 @@ async function replay(url: string, name: string): Promise<void> {
     const content = bytes === undefined ? Buffer.from(body, 'base64') : BIG.subarray(sent, sent + bytes);
     if (bytes !== undefined) sent += bytes;
     await new Promise<void>((resolve, reject) => {
-      const outgoing = request(url + target, { method, headers: Object.fromEntries(headers) }, (answer) => {
-        answer.resume().on('end', resolve);
+      const outgoing = request(url + target, { method, headers: Object.fromEntries(headers) }, (response) => {
+        response.resume().on('end', resolve);
       });
       outgoing.on('error', reject).end(content);
     });

@@ -17,7 +17,7 @@ import { findSites } from '../../../src/records/find-sites.ts';
 import { fixedToken } from '../official.ts';
 import { NO_PAUSE, withHttp } from '../ours.ts';
 import type { Pair } from '../pair.ts';
-import type { Answers } from '../recorder.ts';
+import type { Respond } from '../recorder.ts';
 
 const BUCKET = 'site-bucket';
 /** Every kind of character that a file name may bring along. */
@@ -66,13 +66,13 @@ async function withFile(bytes: Buffer | string, work: (folder: string, path: str
   }
 }
 
-const ofResource: Answers = () => ({ json: resource });
+const ofResource: Respond = () => ({ json: resource });
 
 export const BIG = Buffer.alloc(PIECE + 1000, 'frontend ');
 
-/** A session that takes all pieces; the first answer of its second piece is `fault`. */
+/** A session that takes all pieces; the first response of its second piece is `fault`. */
 const session =
-  (fault?: number): Answers =>
+  (fault?: number): Respond =>
   (request, url, count) => {
     if (request.method === 'POST')
       return {
@@ -113,7 +113,7 @@ const sendBigOfficially = (url: string) =>
 export const storage: readonly Pair[] = [
   {
     name: 'storage: a listing, first and second page',
-    answers: (_request, _url, count) => ({
+    respond: (_request, _url, count) => ({
       json: { items: [resource], ...(count === 0 && { nextPageToken: 'a+b/c=' }) },
     }),
     ours: (url) => store(url, (s) => s.list('site a/')),
@@ -129,7 +129,7 @@ export const storage: readonly Pair[] = [
   },
   {
     name: 'storage: the sites in the buckets of a project',
-    answers: (_request, _url, count) => ({ json: count === 0 ? { items: [{ id: BUCKET, name: BUCKET }] } : {} }),
+    respond: (_request, _url, count) => ({ json: count === 0 ? { items: [{ id: BUCKET, name: BUCKET }] } : {} }),
     ours: (url) =>
       withHttp((http) =>
         findSites({ http, endpoints: { storage: url } as Endpoints }, 'acme-prod', async () => undefined),
@@ -143,7 +143,7 @@ export const storage: readonly Pair[] = [
   },
   {
     name: 'storage: folders below a folder',
-    answers: () => ({ json: { prefixes: [] } }),
+    respond: () => ({ json: { prefixes: [] } }),
     ours: (url) => withHttp((http) => listFolders({ http, endpoint: url, bucket: BUCKET }, 'acme/shop/')),
     official: (url) =>
       bucket(url).getFiles({
@@ -156,7 +156,7 @@ export const storage: readonly Pair[] = [
   },
   {
     name: 'storage: the start page of the frontend of a preview',
-    answers: () => ({ json: { md5Hash: 'x' } }),
+    respond: () => ({ json: { md5Hash: 'x' } }),
     ours: (url) => withHttp((http) => startPageHash({ http, endpoint: url, bucket: BUCKET }, 'acme/shop/pr-7/web')),
     official: (url) =>
       bucket(url)
@@ -165,7 +165,7 @@ export const storage: readonly Pair[] = [
   },
   {
     name: 'storage: removal of the folder of a preview',
-    answers: ({ method }) =>
+    respond: ({ method }) =>
       method === 'GET' ? { json: { items: [{ ...resource, name: 'acme/shop/pr-7/a' }] } } : { status: 204 },
     ours: (url) => withHttp((http) => removePreviewFolder({ http, endpoint: url, bucket: BUCKET }, 'acme/shop/pr-7/')),
     official: async (url) => {
@@ -180,7 +180,7 @@ export const storage: readonly Pair[] = [
   },
   {
     name: 'storage: whether a prefix is empty',
-    answers: () => ({ json: {} }),
+    respond: () => ({ json: {} }),
     ours: (url) => store(url, (s) => s.isEmpty('site/')),
     official: (url) =>
       bucket(url).getFiles({
@@ -192,7 +192,7 @@ export const storage: readonly Pair[] = [
   },
   {
     name: 'storage: metadata of an object',
-    answers: ofResource,
+    respond: ofResource,
     ours: (url) => store(url, (s) => s.stat(ODD)),
     official: (url) =>
       bucket(url)
@@ -201,13 +201,13 @@ export const storage: readonly Pair[] = [
   },
   {
     name: 'storage: content of an object',
-    answers: () => ({ text: 'hello', headers: { 'x-goog-generation': '1', 'content-type': 'text/plain' } }),
+    respond: () => ({ text: 'hello', headers: { 'x-goog-generation': '1', 'content-type': 'text/plain' } }),
     ours: (url) => store(url, (s) => s.readText(ODD)),
     official: (url) => bucket(url).file(ODD).download({ validation: false }),
   },
   {
     name: 'storage: a copy with new metadata, in two rounds',
-    answers: (_request, _url, count) => ({
+    respond: (_request, _url, count) => ({
       json: count === 0 ? { done: false, rewriteToken: 'token+/=' } : { done: true, resource },
     }),
     ours: (url) => store(url, (s) => s.copy(object(ODD), `to/${ODD}`, HEADERS, '7')),
@@ -218,7 +218,7 @@ export const storage: readonly Pair[] = [
   },
   {
     name: 'storage: new headers of an object',
-    answers: ofResource,
+    respond: ofResource,
     ours: (url) => store(url, (s) => s.patch(object(ODD), HEADERS)),
     official: (url) =>
       bucket(url)
@@ -231,13 +231,13 @@ export const storage: readonly Pair[] = [
   },
   {
     name: 'storage: removal of one generation',
-    answers: () => ({ status: 204 }),
+    respond: () => ({ status: 204 }),
     ours: (url) => store(url, (s) => s.remove(object(ODD))),
     official: (url) => bucket(url).file(ODD).delete({ ifGenerationMatch: '1700000000000001' }),
   },
   {
     name: 'storage: upload of a small file',
-    answers: ofResource,
+    respond: ofResource,
     ours: (url) =>
       withFile(CONTENT, (folder, path) =>
         store(url, (s) =>
@@ -262,7 +262,7 @@ export const storage: readonly Pair[] = [
   },
   {
     name: 'storage: upload of a file that the build compressed',
-    answers: ofResource,
+    respond: ofResource,
     ours: (url) =>
       withFile(GZIPPED, (folder, path) =>
         store(url, (s) =>
@@ -299,7 +299,7 @@ export const storage: readonly Pair[] = [
   },
   {
     name: 'storage: upload of JSON over one generation',
-    answers: ofResource,
+    respond: ofResource,
     ours: (url) => store(url, (s) => uploadJson(s, 'site/.releases/1.json', [Buffer.from('{"a":1}')], '12')),
     official: (url) =>
       bucket(url)
@@ -315,10 +315,10 @@ export const storage: readonly Pair[] = [
           preconditionOpts: { ifGenerationMatch: 12 },
         }),
   },
-  { name: 'storage: a large file in pieces', answers: session(), ours: sendBig, official: sendBigOfficially },
+  { name: 'storage: a large file in pieces', respond: session(), ours: sendBig, official: sendBigOfficially },
   {
     name: 'storage: a large file whose second piece fails once',
-    answers: session(503),
+    respond: session(503),
     ours: sendBig,
     official: sendBigOfficially,
   },

@@ -64,13 +64,13 @@ const live = { name: JOB, etag: ETAG, generation: '9007199254740993', launchStag
 export const runJobs: readonly Pair[] = [
   {
     name: 'run: a job',
-    answers: () => ({ json: { name: JOB } }),
+    respond: () => ({ json: { name: JOB } }),
     ours: (url) => withJobs(url, (jobs) => jobs.get(JOB)),
     official: (url) => named(new JobsClient(restOptions(url))).getJob({ name: JOB }),
   },
   {
     name: 'run: jobs of a location, first and second page',
-    answers: (_request, _url, count) => ({
+    respond: (_request, _url, count) => ({
       json: { jobs: [{ name: JOB }], ...(count === 0 && { nextPageToken: 'a+b' }) },
     }),
     ours: (url) => withJobs(url, (jobs) => jobs.list(LOCATION)),
@@ -78,13 +78,13 @@ export const runJobs: readonly Pair[] = [
   },
   {
     name: 'run: deletion of a job',
-    answers: operation,
+    respond: operation,
     ours: (url) => withJobs(url, (jobs) => jobs.remove(JOB)),
     official: (url) => named(new JobsClient(restOptions(url))).deleteJob({ name: JOB }),
   },
   {
     name: 'run: creation of a job',
-    answers: operation,
+    respond: operation,
     ours: (url) => withJobs(url, (jobs) => jobs.create(JOB, job, false)),
     official: (url) =>
       named(new JobsClient(restOptions(url))).createJob({
@@ -95,14 +95,14 @@ export const runJobs: readonly Pair[] = [
   },
   {
     name: 'run: update of a job',
-    answers: operation,
+    respond: operation,
     ours: (url) => withJobs(url, (jobs) => jobs.update(JOB, job, true)),
     official: (url) =>
       named(new JobsClient(restOptions(url))).updateJob({ job: jobMessage({ name: JOB }), validateOnly: true }),
   },
   {
     name: 'run: start of a job with arguments',
-    answers: started,
+    respond: started,
     ours: (url) => withJobs(url, (jobs) => jobs.run(JOB, ETAG, [{ container: undefined, args: ['down', ''] }])),
     official: (url) =>
       named(new JobsClient(restOptions(url))).runJob({
@@ -113,7 +113,7 @@ export const runJobs: readonly Pair[] = [
   },
   {
     name: 'run: jobs of a location, two pages',
-    answers: (_request, _url, count) => ({
+    respond: (_request, _url, count) => ({
       json: { jobs: [{ name: JOB }], ...(count === 0 && { nextPageToken: 'a+/=' }) },
     }),
     ours: (url) => withHttp((http) => readSchemaRecords(http, url, LOCATION)),
@@ -126,7 +126,7 @@ export const runJobs: readonly Pair[] = [
   },
   {
     name: 'run: the schema record of a job',
-    answers: ({ method }) => (method === 'GET' ? { json: live } : operation()),
+    respond: ({ method }) => (method === 'GET' ? { json: live } : operation()),
     ours: (url) => withJobs(url, (jobs) => recordEntry(jobs, JOB, entry, undefined)),
     official: async (url) => {
       const client = named(new JobsClient(restOptions(url)));
@@ -137,13 +137,13 @@ export const runJobs: readonly Pair[] = [
   },
   {
     name: 'run: an execution',
-    answers: () => ({ json: {} }),
+    respond: () => ({ json: {} }),
     ours: (url) => withExecutions(url, (executions) => executions.get(EXECUTION)),
     official: (url) => new ExecutionsClient(restOptions(url)).getExecution({ name: EXECUTION }),
   },
   {
     name: 'run: executions of a job',
-    answers: () => ({ json: {} }),
+    respond: () => ({ json: {} }),
     ours: (url) => withExecutions(url, (executions) => executions.list(JOB)),
     official: (url) =>
       named(new ExecutionsClient(restOptions(url))).listExecutions(
@@ -153,13 +153,13 @@ export const runJobs: readonly Pair[] = [
   },
   {
     name: 'run: cancellation of an execution',
-    answers: operation,
+    respond: operation,
     ours: (url) => withExecutions(url, (executions) => executions.cancel(EXECUTION)),
     official: (url) => new ExecutionsClient(restOptions(url)).cancelExecution({ name: EXECUTION }),
   },
   {
     name: 'run: tasks of an execution',
-    answers: () => ({ json: {} }),
+    respond: () => ({ json: {} }),
     ours: (url) => withExecutions(url, (executions) => executions.taskResults(EXECUTION)),
     official: (url) =>
       new TasksClient(restOptions(url)).listTasks({ parent: EXECUTION, pageSize: 100 }, { autoPaginate: false }),

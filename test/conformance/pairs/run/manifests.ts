@@ -36,7 +36,7 @@ export const runManifests: readonly Pair[] = readdirSync(FOLDER).map((file) => {
   const collection = COLLECTIONS[manifest.kind];
   return {
     name: `run: creation from the manifest ${file}`,
-    answers: operation,
+    respond: operation,
     ours: (url) =>
       withHttp((http) => {
         const target: WriteTarget = { http, endpoint: url, collection, word: manifest.kind, permission: 'run' };

@@ -76,13 +76,13 @@ const MASK = ['template', 'traffic', 'annotations'];
 export const runServices: readonly Pair[] = [
   {
     name: 'run: a service',
-    answers: () => ({ json: { name: SERVICE } }),
+    respond: () => ({ json: { name: SERVICE } }),
     ours: (url) => services(url, (s) => s.get(SERVICE)),
     official: (url) => named(new ServicesClient(restOptions(url))).getService({ name: SERVICE }),
   },
   {
     name: 'run: creation of a service',
-    answers: operation,
+    respond: operation,
     ours: (url) => services(url, (s) => s.create(SERVICE, service)),
     official: (url) =>
       named(new ServicesClient(restOptions(url))).createService({
@@ -93,7 +93,7 @@ export const runServices: readonly Pair[] = [
   },
   {
     name: 'run: validation of a new service',
-    answers: operation,
+    respond: operation,
     ours: (url) => services(url, (s) => s.create(SERVICE, service, { validateOnly: true })),
     official: (url) =>
       named(new ServicesClient(restOptions(url))).createService({
@@ -105,7 +105,7 @@ export const runServices: readonly Pair[] = [
   },
   {
     name: 'run: update of a service with a mask',
-    answers: operation,
+    respond: operation,
     ours: (url) => services(url, (s) => s.update(SERVICE, service, MASK)),
     official: (url) =>
       named(new ServicesClient(restOptions(url))).updateService({
@@ -115,20 +115,20 @@ export const runServices: readonly Pair[] = [
   },
   {
     name: 'run: validation of a changed service',
-    answers: operation,
+    respond: operation,
     ours: (url) => services(url, (s) => s.update(SERVICE, service, [], { validateOnly: true })),
     official: (url) =>
       named(new ServicesClient(restOptions(url))).updateService({ service: serviceMessage(), validateOnly: true }),
   },
   {
     name: 'run: deletion of a service',
-    answers: operation,
+    respond: operation,
     ours: (url) => services(url, (s) => s.remove(SERVICE, '"abc"')),
     official: (url) => named(new ServicesClient(restOptions(url))).deleteService({ name: SERVICE, etag: '"abc"' }),
   },
   {
     name: 'run: IAM policy of a service',
-    answers: () => ({ json: {} }),
+    respond: () => ({ json: {} }),
     ours: (url) => services(url, (s) => s.getIamPolicy(SERVICE)),
     official: (url) =>
       named(new ServicesClient(restOptions(url))).getIamPolicy({
@@ -138,7 +138,7 @@ export const runServices: readonly Pair[] = [
   },
   {
     name: 'run: change of the IAM policy of a service',
-    answers: () => ({ json: {} }),
+    respond: () => ({ json: {} }),
     ours: (url) =>
       services(url, (s) =>
         s.setIamPolicy(SERVICE, {
@@ -159,31 +159,31 @@ export const runServices: readonly Pair[] = [
   },
   {
     name: 'run: a revision of a service',
-    answers: () => ({ json: {} }),
+    respond: () => ({ json: {} }),
     ours: (url) => withHttp((http) => createRevisions(http, url).get(`${SERVICE}/revisions/web-1`)),
     official: (url) => named(new RevisionsClient(restOptions(url))).getRevision({ name: `${SERVICE}/revisions/web-1` }),
   },
   {
     name: 'run: a revision of a worker pool',
-    answers: () => ({ json: {} }),
+    respond: () => ({ json: {} }),
     ours: (url) => withHttp((http) => createRevisions(http, url).get(`${POOL}/revisions/worker-1`)),
     official: (url) => named(new RevisionsClient(restOptions(url))).getRevision({ name: `${POOL}/revisions/worker-1` }),
   },
   {
     name: 'run: an operation',
-    answers: operation,
+    respond: operation,
     ours: (url) => withHttp((http) => createOperations(http, url).get(OPERATION)),
     official: (url) => named(new ServicesClient(restOptions(url))).checkUpdateServiceProgress(OPERATION),
   },
   {
     name: 'run: a worker pool',
-    answers: () => ({ json: { name: POOL } }),
+    respond: () => ({ json: { name: POOL } }),
     ours: (url) => pools(url, (p) => p.get(POOL)),
     official: (url) => named(new WorkerPoolsClient(restOptions(url))).getWorkerPool({ name: POOL }),
   },
   {
     name: 'run: creation of a worker pool',
-    answers: operation,
+    respond: operation,
     ours: (url) => pools(url, (p) => p.create(POOL, pool)),
     official: (url) =>
       named(new WorkerPoolsClient(restOptions(url))).createWorkerPool({
@@ -194,7 +194,7 @@ export const runServices: readonly Pair[] = [
   },
   {
     name: 'run: update of a worker pool with a mask',
-    answers: operation,
+    respond: operation,
     ours: (url) => pools(url, (p) => p.update(POOL, pool, ['template'])),
     official: (url) =>
       named(new WorkerPoolsClient(restOptions(url))).updateWorkerPool({
@@ -204,7 +204,7 @@ export const runServices: readonly Pair[] = [
   },
   {
     name: 'run: the hold of a service that may be a worker pool',
-    answers: (_request, _url, count) =>
+    respond: (_request, _url, count) =>
       count === 0
         ? { status: 404, json: { error: { code: 404, status: 'NOT_FOUND', message: 'no such service' } } }
         : { json: {} },

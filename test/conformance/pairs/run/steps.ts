@@ -12,7 +12,7 @@ import { createSummary } from '../../../../src/runtime/summary.ts';
 import { message, named, restOptions } from '../../official.ts';
 import { silentLog, withCloud } from '../../ours.ts';
 import type { Pair } from '../../pair.ts';
-import type { Answers } from '../../recorder.ts';
+import type { Respond } from '../../recorder.ts';
 import { LOCATION, RUN_PROTOS } from './services.ts';
 
 const COMMIT = 'a'.repeat(40);
@@ -38,7 +38,7 @@ spec:
 `,
 });
 
-const answers: Answers = ({ method, target }, _url, count) => {
+const respond: Respond = ({ method, target }, _url, count) => {
   if (count === 0) return { status: 404, json: { error: { code: 404, status: 'NOT_FOUND', message: 'no such job' } } };
   if (target.includes('/executions/'))
     return {
@@ -79,7 +79,7 @@ const deploy = (url: string) =>
 export const steps: readonly Pair[] = [
   {
     name: 'run: creation and start of a job by deploy-run',
-    answers,
+    respond,
     ours: deploy,
     official: async (url) => {
       const client = named(new JobsClient(restOptions(url)));
@@ -97,7 +97,7 @@ export const steps: readonly Pair[] = [
   },
   {
     name: 'run: the service that migrate takes its settings from',
-    answers: () => ({ json: {} }),
+    respond: () => ({ json: {} }),
     ours: (url) =>
       withCloud(url, (cloud) => {
         const image = { host: 'example.com', path: 'migrate', digest: `sha256:${'b'.repeat(64)}` };
