@@ -4,10 +4,9 @@
  */
 import '../simulation/engine/virtual-globals.ts';
 import { ALL_MODES, SIMULATED_ACTIONS, type SomeSchedule } from '../simulation/action-names.ts';
-import { REGRESSIONS } from '../simulation/deploy-run/regressions/services.ts';
 import { planSchedule, type Schedule } from '../simulation/deploy-run/schedule.ts';
 import type { PlayResult } from '../simulation/engine/schedule.ts';
-import { SITE_REGRESSIONS } from '../simulation/publish-frontend/regressions.ts';
+import { ALL_REGRESSIONS } from '../simulation/regressions.ts';
 import { ACTIONS, planSweep, simulatedActionOf } from '../simulation/simulated-actions.ts';
 import { type Call, isRefused, parameter } from '../trace/calls.ts';
 
@@ -83,7 +82,7 @@ async function schedulesFor(seeds: number, every: number): Promise<SomeSchedule[
   for (const mode of ALL_MODES) cases.push(...(await planSweep(mode)).filter((_, i) => i % every === 0));
   const drawn = (of: (seed: number) => SomeSchedule) => Array.from({ length: seeds }, (_, i) => of(i + 1));
   return [
-    ...[...REGRESSIONS, ...SITE_REGRESSIONS].map(({ schedule }) => schedule),
+    ...ALL_REGRESSIONS.map(({ schedule }) => schedule),
     ...interleaved([...SIMULATED_ACTIONS.map((name) => drawn(ACTIONS[name].plan)), migrations(seeds / 2), cases]),
   ];
 }

@@ -1,12 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ALL_MODES, SIMULATED_ACTIONS } from './action-names.ts';
 import { BROKEN_CODE } from './broken-code.ts';
-import { IMAGE_REGRESSIONS } from './build-image/regressions.ts';
 import { compileSimulation, type Simulation } from './campaign.ts';
-import { CANARY_REGRESSIONS } from './deploy-run/regressions/canaries.ts';
-import { JOB_REGRESSIONS } from './deploy-run/regressions/jobs.ts';
-import { REGRESSIONS } from './deploy-run/regressions/services.ts';
-import { SITE_REGRESSIONS } from './publish-frontend/regressions.ts';
+import { ALL_REGRESSIONS } from './regressions.ts';
 
 const SCHEDULES = 120;
 
@@ -43,12 +39,9 @@ describe('the simulation', () => {
     expect(again.message).toBe(once.message);
   });
 
-  test.each([...REGRESSIONS, ...CANARY_REGRESSIONS, ...JOB_REGRESSIONS, ...SITE_REGRESSIONS, ...IMAGE_REGRESSIONS])(
-    '$name',
-    async ({ schedule }) => {
-      expect((await simulation.replay(schedule)).message).toBeUndefined();
-    },
-  );
+  test.each(ALL_REGRESSIONS)('$name', async ({ schedule }) => {
+    expect((await simulation.replay(schedule)).message).toBeUndefined();
+  });
 
   test.each(BROKEN_CODE)('$name: $caughtBy', async ({ schedule, caughtBy, ...broken }) => {
     expect((await simulation.replay(schedule)).message).toBeUndefined();
