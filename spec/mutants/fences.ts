@@ -135,6 +135,8 @@ export const FENCES: readonly Fence[] = [
   { kind: 'claim', answer: 'site-state.ts#isOurEarlierAttempt', passes: 'true' },
   { kind: 'claim', answer: 'site-state.ts#continuesFrom', passes: 'true' },
   { kind: 'claim', answer: 'site-state.ts#isRenewalOf', passes: 'true' },
+  { kind: 'claim', answer: 'site-state.ts#onlyOwnPagesArrive', passes: 'true' },
+  { kind: 'claim', answer: 'claim.ts#HeldClaim.abandon', passes: 'undefined' },
   { kind: 'claim', compared: 'site-state.ts#Claim.token' },
   { kind: 'claim', compared: 'site-state.ts#Claim.work' },
   { kind: 'claim', check: 'claim.ts#assertOurs' },

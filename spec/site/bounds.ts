@@ -10,6 +10,8 @@ const publish = (name: string) => ({ name, kind: 'publish' }) as const;
 const stage = { name: 'S', kind: 'stage' } as const;
 const finishStaged = { name: 'finish-staged', kind: 'finish-staged' } as const;
 const rollback = { name: 'rollback', kind: 'rollback' } as const;
+const releaseHold = { name: 'release-hold', kind: 'release-hold' } as const;
+const THREE = [publish('B'), publish('C'), publish('old')];
 const one = { crashes: 1, lostAnswers: 1, slowRuns: 1, cacheFailures: 0 };
 const withCaches = { ...one, cacheFailures: 1 };
 
@@ -24,7 +26,28 @@ export const QUICK_SITES: readonly SiteBound[] = [
 export const FULL_SITES: readonly SiteBound[] = [
   ...QUICK_SITES,
   { name: 'a publish while an old release is published again', runs: [publish('A'), publish('old')], budget: one },
+  { name: 'a publish without a page of an old release', runs: [publish('B'), publish('old')], budget: one },
   { name: 'a staged release and a rollback', runs: [stage, finishStaged, rollback], budget: withCaches },
+  {
+    name: 'a staged release while an old release is published again',
+    runs: [stage, finishStaged, publish('old')],
+    budget: one,
+  },
+  {
+    name: 'a rollback whose hold is released, and a publish',
+    runs: [rollback, releaseHold, publish('A')],
+    budget: { ...one, slowRuns: 0 },
+  },
+  {
+    name: 'a staged release and a rollback whose hold is released',
+    runs: [stage, finishStaged, rollback, releaseHold],
+    budget: { ...NO_SITE_FAULTS, crashes: 1 },
+  },
+  {
+    name: 'two publishes while an old release is published again',
+    runs: THREE,
+    budget: { ...NO_SITE_FAULTS, crashes: 2 },
+  },
   {
     name: 'a staged release that two runs finish',
     runs: [stage, finishStaged, { ...finishStaged, name: 'finish-staged 2' }],
@@ -63,24 +86,30 @@ const broken = (
 ): BrokenSite => ({ name: `without ${without}`, without, caughtBy, runs, budget });
 
 const LOADS = 'every page that is served loads';
+const NAMED = 'every stored file is named by a manifest';
+const STAYS = 'a re-run of a rollback stays on its release';
 const RERUN = 'every stop ends well after one re-run';
 const AT_REST = 'at rest the site is its current release';
 
 /** The protocol without one of its checks, in a setting where that is found, and the property that finds it. */
 export const BROKEN_SITES: readonly BrokenSite[] = [
   broken('stateGeneration', 'a claim is taken over only from who does not write any more'),
-  broken('objectGeneration', AT_REST),
+  broken('objectGeneration', NAMED),
   broken('assetsFirst', LOADS),
-  broken('manifestFirst', 'every stored file is named by a manifest'),
-  broken('recordReleases', RERUN, undefined, { ...NO_SITE_FAULTS, crashes: 2 }),
+  broken('manifestFirst', NAMED),
+  broken('recordReleases', RERUN, [publish('A'), publish('B'), rollback], { ...NO_SITE_FAULTS, crashes: 2 }),
   broken('renewedClaim', 'nobody changes or deletes what is there without the claim'),
   broken('contested', AT_REST, [publish('A'), rollback]),
   broken('markPruning', LOADS, [publish('A'), publish('old')]),
+  broken('arrivals', LOADS, [publish('B'), publish('old')], { ...NO_SITE_FAULTS, crashes: 1 }),
+  broken('removeLeftPages', LOADS, THREE, { ...NO_SITE_FAULTS, crashes: 1 }),
   broken('holdWithClaim', 'a rollback changes pages only under its hold', [publish('A'), rollback]),
   broken('readBack', 'the outcome is the truth'),
   broken('promoted', 'nothing of a staged release is served before its canary is promoted', [stage, finishStaged]),
   broken('dropWithHold', 'under a hold nothing is staged', [stage, rollback]),
-  broken('keepMark', LOADS, [publish('old'), stage, finishStaged], { ...NO_SITE_FAULTS, crashes: 1 }),
+  broken('keepMark', LOADS, THREE, { ...NO_SITE_FAULTS, crashes: 2 }),
+  broken('keepMarkInSwitch', LOADS, THREE, { ...NO_SITE_FAULTS, crashes: 2 }),
   broken('forgetFirst', 'every release in the history is complete', [publish('A')]),
+  broken('keepReleased', STAYS, [stage, finishStaged, rollback, releaseHold], NO_SITE_FAULTS),
   broken('sparePrevious', 'the release before the newest one can be rolled back to'),
 ];

@@ -47,6 +47,7 @@ export function initialSite({ runs, budget }: SiteSetup): SiteSystem {
       current: 'new',
       published: ['old', 'new'],
       hold: undefined,
+      released: undefined,
       unfinished: undefined,
       claim: undefined,
       staged: undefined,

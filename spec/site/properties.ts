@@ -59,7 +59,7 @@ export const SITE_SAFETY: readonly Safety<SiteSystem>[] = [
         actor.was.kind !== 'rollback' &&
         page !== undefined &&
         before.state.hold !== undefined
-        ? `${step.label} against the hold of ${before.state.hold}`
+        ? `${step.label} against the hold of ${before.state.hold.by}`
         : undefined;
     },
   },
@@ -79,7 +79,8 @@ export const SITE_SAFETY: readonly Safety<SiteSystem>[] = [
       const gone = before.published.find((release) => !after.published.includes(release));
       if (gone !== undefined && !label.includes('forget') && !label.includes('late'))
         return `${gone} is not recorded any more`;
-      if (before.hold !== undefined && after.hold === undefined) return `the hold of ${before.hold} is gone`;
+      if (before.hold !== undefined && after.hold === undefined && !label.includes('unhold') && !label.includes('late'))
+        return `the hold of ${before.hold.by} is gone`;
       const takes = before.claim && after.claim && before.claim.owner !== after.claim.owner;
       if (takes && before.claim.work !== 'upload' && before.unfinished !== undefined && after.unfinished === undefined)
         return 'a switch in progress is forgotten';
@@ -172,6 +173,8 @@ export const SITE_LIVENESS: readonly Liveness<SiteSystem>[] = [
         if (run?.outcome === 'refused' && (kind === 'rollback' || hold !== undefined)) continue;
         if (run?.outcome === 'refused' && kind === 'stage' && system.canary === 'restored') continue;
         if (run?.outcome !== 'succeeded') return `a re-run of ${name} ends as ${run?.outcome}`;
+        // The release of a hold leaves an interrupted switch to the next run.
+        if (kind === 'release-hold') continue;
         // A run that only stages, or has nothing to finish, leaves an earlier interrupted switch to the next publish.
         const waits = kind === 'stage' && system.canary === 'undecided';
         const { staged } = system.state;
@@ -180,6 +183,19 @@ export const SITE_LIVENESS: readonly Liveness<SiteSystem>[] = [
         if (claim !== undefined || unfinished !== undefined) return `a re-run of ${name} leaves the switch unfinished`;
         const mixed = mixedPages(ended);
         if (mixed !== undefined) return `after a re-run of ${name}: ${mixed}`;
+      }
+      return undefined;
+    },
+  },
+  {
+    name: 'a re-run of a rollback stays on its release',
+    due: stopped,
+    check: (system) => {
+      for (const { name, kind, outcome, plan } of system.runs) {
+        const stays = kind === 'rollback' && outcome === 'succeeded' && plan?.release === system.state.current;
+        const ended = stays ? runToCompletion(system, name, kind) : undefined;
+        if (ended !== undefined && ended.state.current !== plan?.release)
+          return `${name} went to ${plan?.release}, and its re-run to ${ended.state.current}`;
       }
       return undefined;
     },

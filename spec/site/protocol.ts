@@ -14,6 +14,7 @@
 import {
   asset,
   manifest,
+  manifestsIn,
   type ObjectWrite,
   pagesOf,
   type Run,
@@ -40,6 +41,10 @@ export interface SiteFences {
   readonly contested: boolean;
   /** Pruning that fails marks the site, since its deletions may still arrive. */
   readonly markPruning: boolean;
+  /** Nothing is pruned while a stopped run may still create pages of an older release. */
+  readonly arrivals: boolean;
+  /** A switch removes pages that late writes of pruned releases created, before their assets are pruned. */
+  readonly removeLeftPages: boolean;
   /** A rollback's hold, claim and start of the switch are one write. */
   readonly holdWithClaim: boolean;
   /** A lost answer is read back before anything is repeated. */
@@ -52,8 +57,12 @@ export interface SiteFences {
   readonly dropWithHold: boolean;
   /** A claim that is taken over keeps in mind that its run may have deletions on the network. */
   readonly keepMark: boolean;
+  /** So does a switch that begins before a run has come to its end. */
+  readonly keepMarkInSwitch: boolean;
   /** The history forgets a release before its first file is deleted. */
   readonly forgetFirst: boolean;
+  /** The end of a hold keeps in mind which rollback had set it, and where that one went. */
+  readonly keepReleased: boolean;
 }
 
 export const ALL_SITE_FENCES: SiteFences = {
@@ -65,13 +74,17 @@ export const ALL_SITE_FENCES: SiteFences = {
   renewedClaim: true,
   contested: true,
   markPruning: true,
+  arrivals: true,
+  removeLeftPages: true,
   holdWithClaim: true,
   readBack: true,
   sparePrevious: true,
   promoted: true,
   dropWithHold: true,
   keepMark: true,
+  keepMarkInSwitch: true,
   forgetFirst: true,
+  keepReleased: true,
 };
 
 /** What a run does next. */
@@ -105,6 +118,18 @@ export function moveOf(run: Run, fences: SiteFences): Move | undefined {
       after: end('succeeded'),
       refused: { at: 'read' },
     };
+  if (at === 'unhold')
+    return {
+      do: 'state',
+      next: (state) => ({
+        ...withoutClaim(state, fences),
+        hold: undefined,
+        released: fences.keepReleased ? state.hold : undefined,
+      }),
+      landed: ({ hold }) => hold === undefined,
+      after: end('succeeded'),
+      refused: { at: 'read' },
+    };
   if (plan === undefined || at === 'done' || at === 'crashed') return undefined;
   if (at !== 'release claim' && at !== 'claim' && !run.claimRenewed && fences.renewedClaim)
     return { do: 'read', decide: () => ({ at: 'release claim', left: [], outcome: 'failed' }) };
@@ -121,7 +146,8 @@ export function moveOf(run: Run, fences: SiteFences): Move | undefined {
       });
       const held = (state: SiteState): SiteState => ({
         ...withSwitchStarted(claimed(state), release, fences),
-        hold: name,
+        hold: { by: name, release },
+        released: undefined,
         staged: fences.dropWithHold ? undefined : state.staged,
       });
       return {
@@ -152,7 +178,7 @@ export function moveOf(run: Run, fences: SiteFences): Move | undefined {
         do: 'state',
         next: (state) => ({
           ...withSwitchStarted(state, release, fences),
-          ...(kind === 'rollback' && { hold: name }),
+          ...(kind === 'rollback' && { hold: { by: name, release } }),
           claim: { owner: name, work: 'switch' },
         }),
         landed: (state) => ours(state) && state.claim?.work === 'switch',
@@ -167,6 +193,7 @@ export function moveOf(run: Run, fences: SiteFences): Move | undefined {
         ...state,
         current: release,
         staged: undefined,
+        released: undefined,
         published:
           kind !== 'rollback' ? [...state.published.filter((one) => one !== release), release] : state.published,
         claim: undefined,
@@ -237,7 +264,8 @@ function withSwitchStarted(state: SiteState, to: string, fences: SiteFences): Si
     : current === undefined || current === to
       ? []
       : [current];
-  return { ...state, unfinished: { from: recorded, to } };
+  const pruning = fences.keepMarkInSwitch ? unfinished?.pruning : undefined;
+  return { ...state, unfinished: { from: recorded, to, pruning } };
 }
 
 /** Waits, refuses, or plans. */
@@ -246,6 +274,7 @@ function decide(system: SiteSystem, run: Run, fences: SiteFences): Partial<Run> 
   const { claim, current, unfinished, hold, staged } = state;
   const mayTake = expired || (run.kind === 'rollback' && claim?.work === 'upload');
   if (claim !== undefined && !mayTake) return undefined;
+  if (run.kind === 'release-hold') return hold === undefined ? end('succeeded') : { at: 'unhold', stateFresh: true };
   const publishes = run.kind === 'publish' || run.kind === 'stage';
   if (run.kind === 'finish-staged') {
     if (staged === undefined && !isUnsettled(state)) return end('succeeded');
@@ -258,11 +287,16 @@ function decide(system: SiteSystem, run: Run, fences: SiteFences): Partial<Run> 
   if (publishes && current === run.name && !unfinished && !claim) return end('succeeded');
   const waits = run.kind === 'stage' && canary === 'undecided';
   if (waits && staged === run.name && !claim) return end('succeeded');
-  const release = publishes ? run.name : run.kind === 'finish-staged' ? (staged ?? current) : rollbackTarget(system);
+  const release = publishes
+    ? run.name
+    : run.kind === 'finish-staged'
+      ? (staged ?? current)
+      : rollbackTarget(system, run);
   if (release === undefined) return end('refused');
   const files = [manifest(release), asset(release)];
   const missing = files.filter((name) => !(name in objects));
   if (!publishes && missing.length > 0) return end('refused');
+  const prune = publishes && !waits ? prunable(system, release, fences) : [];
   return {
     at: 'claim',
     stateFresh: true,
@@ -274,8 +308,8 @@ function decide(system: SiteSystem, run: Run, fences: SiteFences): Partial<Run> 
       stage: publishes
         ? [...new Set([manifest(release), ...missing])].map((object) => ({ object, content: release }))
         : [],
-      switch: planSwitch(system, release, fences),
-      prune: publishes && !waits ? prunable(system, release, fences) : [],
+      switch: planSwitch(system, release, fences, prune),
+      prune,
     },
   };
 }
@@ -285,11 +319,14 @@ export const isUnsettled = ({ current, unfinished, hold }: SiteState): boolean =
   unfinished !== undefined && unfinished.to === current && hold === undefined;
 
 /**
+ * A re-run goes where its run went, unless something was published or rolled back since.
  * While a switch is unfinished: where a rollback was going, or what was live before a publish began. While a release is staged, its
  * services may be new already, and the site is what it was before.
  */
-function rollbackTarget({ state, canary }: SiteSystem): string | undefined {
-  const { current, published, unfinished, hold, staged } = state;
+function rollbackTarget({ state, canary }: SiteSystem, { name }: Run): string | undefined {
+  const { current, published, unfinished, hold, released, staged } = state;
+  const own = hold ?? released;
+  if (own?.by === name) return own.release;
   if (unfinished === undefined && staged !== undefined && canary !== 'restored') return current;
   if (unfinished !== undefined) return hold === undefined ? unfinished.from[0] : unfinished.to;
   return published[published.indexOf(current ?? '') - 1];
@@ -299,15 +336,13 @@ const NOTHING = { assets: false, pages: false };
 
 /**
  * What runs that stopped may still change: a switch the pages of its release, pruning the files that its release does not
- * have. A run that released its claim is known by the switch that it left unfinished, and may have done either. The run that
- * made the current release came to its end; the mark that it may have deletions on the network outlasts a later switch that stops.
+ * have. A run that released its claim is known by what it left unfinished.
  */
 function contestedBy({ claim, current, unfinished }: SiteState, release: string): typeof NOTHING {
   const switching = unfinished ? [...unfinished.from.filter((one) => one !== current), unfinished.to] : [];
-  const theirs = claim?.work === 'prune' && current !== undefined ? [...switching, current] : switching;
-  const different = theirs.some((one) => one !== release);
-  const marked = unfinished?.to === current && unfinished?.from.length === 0;
-  return { assets: different && (marked || claim?.work !== 'switch'), pages: different };
+  const pruning = claim?.work === 'prune' ? current : unfinished?.pruning;
+  const deletes = pruning !== undefined && pruning !== release;
+  return { assets: deletes, pages: deletes || switching.some((one) => one !== release) };
 }
 
 /**
@@ -317,28 +352,48 @@ function contestedBy({ claim, current, unfinished }: SiteState, release: string)
 function withoutClaim(state: SiteState, fences: SiteFences): SiteState {
   const { claim, current } = state;
   const marked = claim?.work === 'prune' && current !== undefined && fences.markPruning;
-  return { ...state, claim: undefined, ...(marked && { unfinished: { from: [], to: current } }) };
+  return { ...state, claim: undefined, ...(marked && { unfinished: { from: [], to: current, pruning: current } }) };
 }
 
-/** Pages of the release after all that they load, then pages that it does not have. */
-function planSwitch({ state, objects }: SiteSystem, release: string, fences: SiteFences): ObjectWrite[] {
+/** Pages of the release after all that they load, then pages that it does not have: those of releases that may be live or are `pruned`. */
+function planSwitch(
+  { state, objects }: SiteSystem,
+  release: string,
+  fences: SiteFences,
+  pruned: readonly string[],
+): ObjectWrite[] {
   const { current, unfinished } = state;
   const contested = fences.contested ? contestedBy(state, release) : NOTHING;
   const renewed = contested.assets && asset(release) in objects ? [{ object: asset(release), content: release }] : [];
   const pages = pagesOf(release)
     .filter((page) => objects[page] !== release || contested.pages)
     .map((object) => ({ object, content: release }));
-  const before = [current, ...(unfinished?.from ?? []), unfinished?.to];
+  const left = fences.removeLeftPages ? pruned : [];
+  const before = [current, ...(unfinished?.from ?? []), unfinished?.to, ...left];
   const removed = Object.entries(objects)
     .filter(([name, of]) => name === 'extra' && !pagesOf(release).includes(name) && before.includes(of))
     .map(([object]) => ({ object, content: undefined }));
   return [...renewed, ...pages, ...removed];
 }
 
-/** Releases that went live and are neither the new one nor the one before. */
+/**
+ * Whether all pages that stopped runs may still create are of the release: a switch to it was interrupted, or one to another release
+ * that is live. The run of that one may have been pruning.
+ */
+function onlyOwnPagesArrive({ current, unfinished }: SiteState, release: string): boolean {
+  if (unfinished === undefined) return true;
+  const { from, to, pruning } = unfinished;
+  return from.every((one) => one === current) && (to === release || (to === current && to === pruning));
+}
+
+/**
+ * Releases that are neither the new one nor the one before, whether they ever went live or not. After an interrupted switch to another
+ * release nothing is pruned: the next publish lists the pages that have arrived.
+ */
 function prunable({ state, objects }: SiteSystem, release: string, fences: SiteFences): string[] {
   const { current, published } = state;
+  if (fences.arrivals && !onlyOwnPagesArrive(state, release)) return [];
   const before = current !== release ? current : published.filter((one) => one !== release).at(-1);
   const spared = [release, ...(fences.sparePrevious ? [before] : [])];
-  return published.filter((one) => manifest(one) in objects && !spared.includes(one));
+  return manifestsIn(objects).filter((one) => !spared.includes(one));
 }

@@ -18,13 +18,27 @@ export interface SiteState {
   readonly current: ReleaseName | undefined;
   /** Releases that went live, oldest first. */
   readonly published: readonly ReleaseName[];
-  /** The rollback that set it. */
-  readonly hold: string | undefined;
-  /** An unfinished switch: pages may belong to any of these releases. */
-  readonly unfinished: { readonly from: readonly ReleaseName[]; readonly to: ReleaseName } | undefined;
+  readonly hold: Hold | undefined;
+  /** The last hold, if it was released and nothing was published or rolled back since. */
+  readonly released: Hold | undefined;
+  readonly unfinished: Unfinished | undefined;
   readonly claim: { readonly owner: string; readonly work: Work } | undefined;
   /** A release that is complete in the bucket, and goes live once the canary of its services is promoted. */
   readonly staged: ReleaseName | undefined;
+}
+
+/** Set by a rollback to the release. */
+export interface Hold {
+  readonly by: string;
+  readonly release: ReleaseName;
+}
+
+/** An unfinished switch: pages may belong to any of these releases. */
+export interface Unfinished {
+  readonly from: readonly ReleaseName[];
+  readonly to: ReleaseName;
+  /** The release whose run stopped while it pruned: its deletions may still be on the network. */
+  readonly pruning: ReleaseName | undefined;
 }
 
 /** The canary of the services that the staged release belongs to. What was decided stays decided. */
@@ -50,7 +64,7 @@ export interface SitePlan {
  * `stage` is the publish of a canary's commit: it stages its release while the canary is undecided, and publishes it once that is
  * promoted. `finish-staged` switches the site to what is staged, or drops it, once the canary is decided.
  */
-export type RunKind = 'publish' | 'rollback' | 'stage' | 'finish-staged';
+export type RunKind = 'publish' | 'rollback' | 'release-hold' | 'stage' | 'finish-staged';
 
 export interface Run {
   readonly name: string;
@@ -65,6 +79,7 @@ export interface Run {
     | 'finish'
     | 'mark'
     | 'drop'
+    | 'unhold'
     | 'prune'
     | 'forget'
     | 'release claim'
@@ -115,6 +130,11 @@ export type LateWrite = { readonly by: string } & (
 
 export const asset = (release: ReleaseName): ObjectName => `asset ${release}`;
 export const manifest = (release: ReleaseName): ObjectName => `manifest ${release}`;
+/** Releases that have a manifest. */
+export const manifestsIn = (objects: SiteSystem['objects']): ReleaseName[] =>
+  Object.keys(objects)
+    .flatMap((name) => (name.startsWith(manifest('')) ? [name.slice(manifest('').length)] : []))
+    .sort();
 /** The pages of a release. */
 export const pagesOf = (release: ReleaseName): readonly ObjectName[] =>
   release === 'old' || release === 'A' ? ['extra', 'index'] : ['index'];

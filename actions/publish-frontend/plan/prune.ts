@@ -16,16 +16,16 @@ export interface PruneRules {
 const DAY = 86_400_000;
 
 /**
- * Splits the releases that have a manifest. A release is pruned if it is neither among the newest, nor young, nor live, nor the
+ * The releases to prune, oldest first: those with a manifest that are neither among the newest, nor young, nor live, nor the
  * one before, nor held. Releases that never went live count by age alone.
  */
-export function chooseReleases(
+export function prunedReleases(
   layout: Layout,
   state: State,
   listing: Listing,
   rules: PruneRules,
   now: number,
-): { kept: string[]; pruned: string[] } {
+): string[] {
   const spared = new Set<string | undefined>([
     state.current,
     previousRelease(state),
@@ -35,15 +35,12 @@ export function chooseReleases(
     ...(rules.keepReleases > 0 ? state.published.slice(-rules.keepReleases).map(({ release }) => release) : []),
   ]);
   const published = new Map(state.published.map(({ release, at }) => [release, Date.parse(at)]));
-  const kept: string[] = [];
-  const pruned: string[] = [];
-  for (const release of releasesIn(layout, listing.keys())) {
-    const made = published.get(release) ?? listing.get(manifestName(layout, release))?.updated ?? now;
-    const young = now - made < rules.keepDays * DAY;
-    (spared.has(release) || young ? kept : pruned).push(release);
-  }
+  const madeAt = (release: string) =>
+    published.get(release) ?? listing.get(manifestName(layout, release))?.updated ?? now;
   const age = (release: string) => published.get(release) ?? 0;
-  return { kept, pruned: pruned.sort((a, b) => age(a) - age(b)) };
+  return releasesIn(layout, listing.keys())
+    .filter((release) => !spared.has(release) && now - madeAt(release) >= rules.keepDays * DAY)
+    .sort((a, b) => age(a) - age(b));
 }
 
 export interface PrunePlan {

@@ -59,8 +59,10 @@ export function staysLive(site: SiteToRollBack, step: readonly SiteToRollBack[],
 const liveCommit = ({ published, current }: State) => published.find(({ release }) => release === current)?.commit;
 
 /** Where this run went before it was repeated, or where an unfinished switch leads a rollback. */
-const begunTarget = (state: State, run: string): string | undefined =>
-  state.hold?.run === run ? state.hold.release : unfinishedTarget(state);
+function begunTarget(state: State, run: string): string | undefined {
+  const own = state.hold ?? state.released;
+  return own?.run === run ? own.release : unfinishedTarget(state);
+}
 
 /** By the name of the release, else by the commit that was published as it. */
 function startingWith(wanted: string, { published }: State): string[] {

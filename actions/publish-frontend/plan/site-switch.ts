@@ -44,13 +44,17 @@ export interface SwitchInput {
   readonly state: State;
   readonly stopped: readonly StoppedRun[];
   readonly neighbours: Neighbours;
+  /** Releases that are pruned after the switch. */
+  readonly pruned?: readonly ReleaseManifest[];
 }
 
 const NO_STEPS: SwitchPlan = { loaded: [], pages: [], remove: [], foreign: [], unchanged: 0 };
 
 export function planSiteSwitch(input: SwitchInput): SiteSwitch {
-  const { layout, manifest, before, listing, state, stopped, neighbours } = input;
-  const objects = manifest.atomic ? NO_STEPS : planSwitch(layout, manifest, before, listing, stopped, neighbours);
+  const { layout, manifest, before, listing, state, stopped, neighbours, pruned } = input;
+  const objects = manifest.atomic
+    ? NO_STEPS
+    : planSwitch(layout, manifest, before, listing, stopped, neighbours, pruned);
   const route = movesRoute(manifest, state, before);
   const steps = [...objects.loaded, ...objects.pages];
   const pathsOf = (kind: SwitchStep['kind']) => steps.filter((step) => step.kind === kind).map(({ path }) => path);

@@ -50,7 +50,7 @@ export interface StoppedRun {
 /**
  * `before` are the manifests of all releases that live pages may be of. Every `kept` object of the manifest must be in the
  * listing. Unchanged objects that a stopped run may still change or delete are rewritten: its write names the old generation
- * and is refused.
+ * and is refused. No precondition refuses a late write that creates a page: pages of releases that are `pruned` next are removed.
  */
 export function planSwitch(
   layout: Layout,
@@ -59,6 +59,7 @@ export function planSwitch(
   listing: Listing,
   stopped: readonly StoppedRun[] = [],
   neighbours: Neighbours = ALONE,
+  pruned: readonly ReleaseManifest[] = [],
 ): SwitchPlan {
   const loaded: SwitchStep[] = [];
   const pages: SwitchStep[] = [];
@@ -76,7 +77,10 @@ export function planSwitch(
     if (!step) unchanged++;
     else (isPage(path, file.contentType) ? pages : loaded).push(step);
   }
-  return { loaded, pages, unchanged, ...removedPages(layout, manifest, before, listing, neighbours) };
+  const { remove, foreign } = removedPages(layout, manifest, before, listing, neighbours);
+  const left = removedPages(layout, manifest, pruned, listing, neighbours).remove;
+  const removed = new Map([...remove, ...left].map((step) => [step.path, step]));
+  return { loaded, pages, unchanged, remove: [...removed.values()], foreign };
 }
 
 /** Live pages of earlier releases that the manifest no longer has. */

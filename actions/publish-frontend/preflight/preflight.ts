@@ -119,7 +119,7 @@ export async function preflight(
     site: files,
     listing,
     crc32c: composedHashes(root, layout.prefix, files, listing),
-    spared: sparedBy(stopped, layout, state, before),
+    spared: sparedBy(stopped, layout, state),
   };
   const route = requireRoute(cdn, movesRoute({ atomic }, state, before));
   const names = files.map(({ path }) => siteRoot(layout, inputs.release, atomic) + path);
@@ -134,17 +134,13 @@ export async function preflight(
   return { stored, listing, cdn, before, stopped, neighbours, plan, replaced, canary };
 }
 
-/** Pruning spares what the live release names. `undefined` if no run stopped while it pruned. */
-function sparedBy(
-  stopped: readonly StoppedRun[],
-  layout: Layout,
-  { current }: State,
-  before: readonly ReleaseManifest[],
-): ReadonlySet<string> | undefined {
-  // A run whose release is not live has not pruned.
-  if (!stopped.some(({ manifest, work }) => manifest.release === current && work !== 'switch')) return undefined;
-  const live = before.filter(({ release }) => release === current);
-  return new Set(live.flatMap((manifest) => [...objectsOf(layout, manifest)].map(({ name }) => name)));
+/** Pruning spares what its release names, which was live. `undefined` if no run stopped while it pruned. */
+function sparedBy(stopped: readonly StoppedRun[], layout: Layout, { current }: State): ReadonlySet<string> | undefined {
+  const pruned = stopped.filter(
+    ({ manifest, work }) => work === 'prune' || (work === 'either' && manifest.release === current),
+  );
+  if (pruned.length === 0) return undefined;
+  return new Set(pruned.flatMap(({ manifest }) => [...objectsOf(layout, manifest)].map(({ name }) => name)));
 }
 
 async function replacedManifest(

@@ -2,19 +2,31 @@
 
 import type { SiteClients } from '../clients.ts';
 import type { PublishInputs } from '../inputs.ts';
-import { chooseReleases, objectsOf, planPrune } from '../plan/prune.ts';
+import { objectsOf, planPrune, prunedReleases } from '../plan/prune.ts';
 import type { HeldClaim } from '../store/claim.ts';
 import { nestedPrefixes, readKeptAbove } from '../store/neighbouring-sites.ts';
+import { releasesIn } from '../store/object-names.ts';
 import { transferAll } from '../store/parallel-transfers.ts';
-import { readReleaseManifest, readReleaseManifests } from '../store/read-manifests.ts';
-import { type State, withoutReleases } from '../store/site-state.ts';
+import { readReleaseManifest } from '../store/read-manifests.ts';
+import type { ReleaseManifest } from '../store/release-manifest.ts';
+import { onlyOwnPagesArrive, type State, withoutReleases } from '../store/site-state.ts';
 import type { Listing } from '../store/stored-object.ts';
 
 type PruneInputs = Pick<PublishInputs, 'layout' | 'maxDelete' | 'keepReleases' | 'keepDays' | 'concurrency'>;
 
-/** The releases to prune. */
-export function prunable(inputs: PruneInputs, clients: SiteClients, state: State, listing: Listing): readonly string[] {
-  return inputs.maxDelete > 0 ? choose(inputs, clients, state, listing).pruned : [];
+/**
+ * The releases to prune. None after an interrupted switch to another release, whose pages may still arrive: the next publish lists
+ * them. `before` is the state that this run has read.
+ */
+export function prunable(
+  { layout, release, ...rules }: PruneInputs & Pick<PublishInputs, 'release'>,
+  { context }: SiteClients,
+  before: State,
+  state: State,
+  listing: Listing,
+): readonly string[] {
+  if (rules.maxDelete === 0 || !onlyOwnPagesArrive(before, release)) return [];
+  return prunedReleases(layout, state, listing, rules, context.clock.now());
 }
 
 export async function prune(
@@ -22,11 +34,12 @@ export async function prune(
   clients: SiteClients,
   held: HeldClaim,
   listing: Listing,
+  manifests: readonly ReleaseManifest[],
 ): Promise<{ deleted: number; releases: readonly string[] }> {
   const { store, context, timings } = clients;
   const { layout, maxDelete, concurrency } = inputs;
-  const { kept, pruned } = choose(inputs, clients, held.state, listing);
-  if (pruned.length === 0 || maxDelete === 0) return { deleted: 0, releases: [] };
+  const pruned = new Set(manifests.map(({ release }) => release));
+  const kept = releasesIn(layout, listing.keys()).filter((release) => !pruned.has(release));
   // Of kept manifests only the names stay in memory.
   const named = new Set<string>();
   await transferAll(kept, { concurrency: 8 }, async (release) => {
@@ -34,7 +47,6 @@ export async function prune(
     if (manifest) for (const { name } of objectsOf(layout, manifest)) named.add(name);
   });
   for (const name of await readKeptAbove(store, layout)) named.add(name);
-  const manifests = await readReleaseManifests(store, layout, pruned);
   const neighbours = { below: nestedPrefixes(layout, listing.keys()), live: new Map() };
   const plan = planPrune(layout, manifests, named, listing, maxDelete, neighbours);
   // First, so that the history never names a release that is incomplete: no rollback can go back to it.
@@ -61,8 +73,4 @@ export async function prune(
       `${plan.postponed} more objects of old releases are left for the next run (max-delete: ${maxDelete}).`,
     );
   return { deleted: plan.remove.length, releases: plan.pruned };
-}
-
-function choose(inputs: PruneInputs, clients: SiteClients, state: State, listing: Listing) {
-  return chooseReleases(inputs.layout, state, listing, inputs, clients.context.clock.now());
 }

@@ -10,7 +10,8 @@ import { awaitFreeSite, type FreeSite, type PublishPreflight, preflight } from '
 import { NO_CHANGES, type PublishOutcome } from '../report/outcome.ts';
 import { type HeldClaim, takeClaim, untilClaimed } from '../store/claim.ts';
 import { siteRoot } from '../store/object-names.ts';
-import { sameFiles } from '../store/release-manifest.ts';
+import { readReleaseManifests } from '../store/read-manifests.ts';
+import { type ReleaseManifest, sameFiles } from '../store/release-manifest.ts';
 import {
   beginSwitch,
   endOfHold,
@@ -61,6 +62,8 @@ interface Switchable {
 /** A site that serves the release. Old releases may still have to be pruned, under the claim. */
 export interface SwitchedSite extends Switchable {
   readonly outcome: PublishOutcome;
+  /** The releases to prune. */
+  readonly pruned: readonly ReleaseManifest[];
 }
 
 /** Reads the folder and the site, and plans. Throws if the publish is refused. */
@@ -145,23 +148,32 @@ export async function switchStaged<S extends Switchable>(site: S): Promise<S & S
   if (!isFirstPublish(state)) await held.update((now) => beginSwitch(now, inputs.release), 'switch');
   if (found.replaced) listing = withChanges(listing, await replaceManifest(inputs, clients, found, listing));
 
-  const siteSwitch = planSiteSwitch({ layout, manifest, before, listing, state, stopped, neighbours });
-  const switched = await switchSite(inputs, clients, siteSwitch, cdn, plan.changedByStaging);
+  const finish = (now: State, settled: boolean) => finishSwitch(now, published, manifest.atomic, settled);
+  const old = prunable(inputs, clients, state, finish(held.state, true), listing);
+  const pruned = await readReleaseManifests(clients.store, layout, old);
+  const siteSwitch = planSiteSwitch({ layout, manifest, before, listing, state, stopped, neighbours, pruned });
+  const switched = await switchSite(inputs, clients, held, siteSwitch, cdn, plan.changedByStaging);
   listing = withChanges(listing, switched.objects);
   const { deleted, invalidated, failure } = switched;
 
-  const finish = (now: State) => finishSwitch(now, published, manifest.atomic, failure === undefined);
+  const finishNow = (now: State) => finish(now, failure === undefined);
   // The record and the end of the claim are one write if nothing follows.
-  if (failure !== undefined || prunable(inputs, clients, finish(held.state), listing).length === 0)
-    await held.release(finish);
-  else await held.update(finish, 'prune');
-  return { ...site, listing, outcome: { ...planned, bytes, deleted, invalidated, failure } };
+  if (failure !== undefined || pruned.length === 0) await held.release(finishNow);
+  else await held.update(finishNow, 'prune');
+  return { ...site, listing, pruned, outcome: { ...planned, bytes, deleted, invalidated, failure } };
 }
 
 /** Prunes if needed, and releases the claim. */
-export async function pruneSite({ inputs, clients, held, listing, outcome }: SwitchedSite): Promise<PublishOutcome> {
+export async function pruneSite({
+  inputs,
+  clients,
+  held,
+  listing,
+  outcome,
+  pruned: old,
+}: SwitchedSite): Promise<PublishOutcome> {
   if (held.released) return outcome;
-  const pruned = await clients.timings.time('Prune', () => prune(inputs, clients, held, listing));
+  const pruned = await clients.timings.time('Prune', () => prune(inputs, clients, held, listing, old));
   await held.release();
   return { ...outcome, deleted: outcome.deleted + pruned.deleted, pruned: pruned.releases };
 }
@@ -184,7 +196,7 @@ function dryRunOutcome(
   const route = movesRoute(manifest, stored.state, before);
   return {
     invalidated: invalidationsOf(inputs, { root, route }, cdn, changed),
-    pruned: prunable(inputs, clients, state, listing),
+    pruned: prunable(inputs, clients, stored.state, state, listing),
   };
 }
 
@@ -203,6 +215,8 @@ function isComplete(inputs: PublishInputs, clients: SiteClients, found: PublishP
   if (!plan.isEmpty || current !== inputs.release || unfinished || claim || hold) return false;
   const live = before.find(({ release }) => release === current);
   return (
-    live !== undefined && sameFiles(live, manifest) && prunable(inputs, clients, stored.state, listing).length === 0
+    live !== undefined &&
+    sameFiles(live, manifest) &&
+    prunable(inputs, clients, stored.state, stored.state, listing).length === 0
   );
 }

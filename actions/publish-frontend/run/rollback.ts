@@ -154,7 +154,7 @@ async function holdSite(site: CheckedRollback): Promise<HeldRollback | undefined
 /** Switches the site back, and records it. */
 export async function switchBack({ inputs, clients, found, planned, held }: HeldRollback): Promise<PublishOutcome> {
   const { plan, cdn, target } = found;
-  const { deleted, invalidated, failure } = await switchSite(inputs, clients, plan, cdn);
+  const { deleted, invalidated, failure } = await switchSite(inputs, clients, held, plan, cdn);
   await held.release((now) => finishRollback(now, target.release, target.atomic, failure === undefined));
   return { ...planned, deleted, invalidated, failure };
 }

@@ -1,4 +1,5 @@
 /** Switches the site to a staged release, the same for publish and rollback: live objects, then the route, then the CDN's caches. */
+import { CloudError, InputError } from '../../../src/runtime/errors.ts';
 import { pathsToInvalidate } from '../cdn/changed-paths.ts';
 import { invalidate } from '../cdn/invalidate.ts';
 import type { Cdn } from '../cdn/load-balancer.ts';
@@ -28,6 +29,7 @@ export interface Switched {
 export async function switchSite(
   inputs: SiteInputs,
   clients: SiteClients,
+  held: HeldClaim,
   plan: SiteSwitch,
   cdn: Cdn | undefined,
   changedBefore: readonly string[] = [],
@@ -35,7 +37,7 @@ export async function switchSite(
   const { timings } = clients;
   const [objects, switchedCdn] = await timings.time('Switch', async () => [
     await switchObjects(inputs, clients, plan.objects),
-    cdn && plan.route ? await switchRoute(cdn, plan.root) : cdn,
+    cdn && plan.route ? await moveRoute(cdn, plan.root, held) : cdn,
   ]);
   const { replaced, patched, removed, interrupted, rerouted } = plan;
   const changed = [...replaced, ...patched, ...removed, ...changedBefore, ...interrupted, ...rerouted];
@@ -50,6 +52,20 @@ export async function switchSite(
       : { invalidated: [], failure: undefined },
   );
   return { objects, deleted: plan.objects.remove.length, invalidated, failure };
+}
+
+/**
+ * A URL map is changed by an operation, which continues after this run has stopped, and until its end others read the old route. Unless the
+ * change is refused, the claim therefore expires before the next run reads the route.
+ */
+async function moveRoute(cdn: Cdn, root: string, held: HeldClaim): Promise<Cdn> {
+  try {
+    return await switchRoute(cdn, root);
+  } catch (error) {
+    const refused = error instanceof CloudError && error.status >= 400 && error.status < 500;
+    if (!refused && !(error instanceof InputError)) held.abandon();
+    throw error;
+  }
 }
 
 /** The paths that a switch would invalidate, for a dry run. `changed` are paths of the site. */

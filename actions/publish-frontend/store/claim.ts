@@ -38,10 +38,12 @@ export interface HeldClaim {
   readonly state: State;
   /** Changes the state, and with `work` what the claim is for. Throws if another run has taken over. */
   update(change: (state: State) => State, work?: ClaimWork): Promise<void>;
-  /** True once the claim is released. */
+  /** True once the claim is released or abandoned. */
   readonly released: boolean;
   /** Releases the claim with a last change to the state; later calls do nothing. */
   release(change?: (state: State) => State): Promise<void>;
+  /** Leaves the claim until it expires: the next run waits for what this one has sent. */
+  abandon(): void;
 }
 
 export interface ClaimOptions {
@@ -197,6 +199,10 @@ export async function takeClaim(
     }
   });
   options.onHeld(assertOurs);
+  const stop = () => {
+    stopBeats();
+    stopWatch();
+  };
 
   return {
     get state() {
@@ -212,9 +218,12 @@ export async function takeClaim(
     },
     async release(change = (same) => same) {
       if (released) return;
-      stopBeats();
-      stopWatch();
+      stop();
       await enqueue(() => withoutClaim(change(state)));
+      released = true;
+    },
+    abandon() {
+      stop();
       released = true;
     },
   };

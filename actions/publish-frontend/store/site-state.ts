@@ -53,6 +53,8 @@ export interface Claim {
 export interface Unfinished {
   readonly from: readonly string[];
   readonly to: string;
+  /** The release that a run had made current before it stopped while it pruned: its deletions may still arrive. */
+  readonly pruning?: string;
 }
 
 export interface StagedRelease extends SiteStaged {
@@ -68,6 +70,8 @@ export interface State {
   readonly published: readonly Published[];
   readonly atomic?: boolean;
   readonly hold?: Hold;
+  /** The last hold, if it was released and nothing was published or rolled back since: a re-run of its rollback stays on its release. */
+  readonly released?: Pick<Hold, 'release' | 'run'>;
   readonly unfinished?: Unfinished;
   readonly claim?: Claim;
   readonly staged?: StagedRelease;
@@ -119,12 +123,14 @@ export interface StoppedWork {
  */
 export function stoppedWork({ claim, current, unfinished }: State): StoppedWork[] {
   const stopped = (release: string, work: StoppedWork['work']): StoppedWork => ({ release, work });
-  const pruning = claim?.work === 'prune' && current !== undefined ? [stopped(current, 'prune')] : [];
+  const deleting = claim?.work === 'prune' ? current : unfinished?.pruning;
+  const pruning = deleting === undefined ? [] : [stopped(deleting, 'prune')];
   if (!unfinished) return pruning;
   const { from, to } = unfinished;
+  // 1.0 recorded no `pruning`.
   if (to === current) return from.length === 0 ? [stopped(to, 'either')] : pruning;
   const work = claim?.work === 'switch' ? 'switch' : 'either';
-  return [...from.filter((release) => release !== current), to].map((release) => stopped(release, work));
+  return [...pruning, ...[...from.filter((release) => release !== current), to].map((one) => stopped(one, work))];
 }
 
 /**
@@ -134,7 +140,17 @@ export function stoppedWork({ claim, current, unfinished }: State): StoppedWork[
 export function givenBack({ claim, ...state }: State): State {
   const { current, unfinished } = state;
   if (claim?.work !== 'prune' || current === undefined || unfinished) return state;
-  return { ...state, unfinished: { from: [], to: current } };
+  return { ...state, unfinished: { from: [], to: current, pruning: current } };
+}
+
+/**
+ * Whether all pages that stopped runs may still create are of the release: a switch to it was interrupted, or the run that made another
+ * release live was pruning.
+ */
+export function onlyOwnPagesArrive({ current, unfinished }: State, release: string): boolean {
+  if (!unfinished) return true;
+  const { from, to, pruning } = unfinished;
+  return from.every((one) => one === current) && (to === release || (to === current && to === pruning));
 }
 
 /** The site is about to be switched to `to`. All releases that pages may be of are remembered until it is done. */
@@ -146,12 +162,13 @@ export function beginSwitch(state: State, to: string): State {
     ...(current ? [current] : []),
   ]);
   from.delete(to);
-  return { ...state, unfinished: { from: [...from], to } };
+  const pruning = unfinished?.pruning;
+  return { ...state, unfinished: { from: [...from], to, ...(pruning !== undefined && { pruning }) } };
 }
 
 /** The site is switched, and nothing is staged any more; `settled` is false while caches may still hold old pages, so that a re-run handles them. */
 export function finishSwitch(state: State, published: Published, atomic: boolean, settled: boolean): State {
-  const { unfinished, staged: _, ...rest } = state;
+  const { unfinished, staged: _, released: __, ...rest } = state;
   return {
     ...rest,
     current: published.release,
@@ -201,12 +218,12 @@ export function unsettled({
 }
 
 /** Under a hold nothing is staged: it would go live once a canary is promoted. */
-export function withHold({ staged: _, ...state }: State, hold: Hold): State {
+export function withHold({ staged: _, released: __, ...state }: State, hold: Hold): State {
   return { ...state, hold };
 }
 
-export function withoutHold({ hold: _, ...state }: State): State {
-  return state;
+export function withoutHold({ hold, ...state }: State): State {
+  return hold ? { ...state, released: { release: hold.release, run: hold.run } } : state;
 }
 
 export function withStaged(state: State, staged: StagedRelease): State {

@@ -19,8 +19,8 @@ const page = (title: string, assets: readonly (readonly [string, string])[]) =>
     .join('\n')}\n`;
 
 /**
- * The files of a build, by path. A commit shares contents with the one two before it, and some have an additional page:
- * a release can need files of a pruned one.
+ * The files of a build, by path. A commit shares contents with the one two before it, and all but two builds have
+ * an additional page: a release can need files of a pruned one.
  */
 export function buildOf(commit: number, variant = false): ReadonlyMap<string, string> {
   const name = `${commit}${variant ? ' again' : ''}`;
@@ -36,7 +36,8 @@ export function buildOf(commit: number, variant = false): ReadonlyMap<string, st
     main,
     about,
   ];
-  if (commit !== 2) files.push(['extra.html', page(`extra ${commit < 2}`, [extra])], extra);
+  if (commit !== 2 && !(commit === 4 && variant))
+    files.push(['extra.html', page(`extra ${commit < 2}`, [extra])], extra);
   return new Map(files);
 }
 

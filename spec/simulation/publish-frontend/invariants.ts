@@ -28,7 +28,11 @@ export interface SiteWatch {
    * After the run that finishes an interrupted one: no run is active, and the site is complete and as recorded. `mayBeUnfinished`: the hold of the
    * rollback was released before its re-run, which then goes back further.
    */
-  atRest(options?: { readonly mayBeUnfinished?: boolean; readonly mayBeClaimed?: boolean }): Promise<void>;
+  atRest(options?: {
+    readonly mayBeUnfinished?: boolean;
+    readonly mayBeClaimed?: boolean;
+    readonly mayBeKept?: boolean;
+  }): Promise<void>;
   /** The target of a rollback; undefined without one. */
   previousOf(prefix: string): string | undefined;
   stateOf(prefix: string): State;
@@ -141,11 +145,13 @@ export function createSiteWatch(
       }
       return undefined;
     },
-    async atRest({ mayBeUnfinished = false, mayBeClaimed = false } = {}) {
+    async atRest({ mayBeUnfinished = false, mayBeClaimed = false, mayBeKept = false } = {}) {
       for (const layout of layouts) {
         const { claim, unfinished, current } = stateOf(layout);
         if (unfinished && mayBeUnfinished) return;
-        if (claim?.work === 'upload' && !unfinished && mayBeClaimed) return;
+        if (claim?.work === 'upload' && !unfinished && (mayBeClaimed || mayBeKept)) return;
+        // An interrupted publish of the release that it is kept at.
+        if (unfinished && unfinished.to === current && mayBeKept) return;
         if (claim || unfinished)
           throw new Violation('one re-run ends it', `${JSON.stringify({ claim, unfinished })} is left`);
         checkKept(layout);

@@ -117,9 +117,9 @@ export async function playSite(schedule: SiteSchedule): Promise<PlayResult> {
     await watch.atRest({
       mayBeUnfinished: released && last?.plan.action.kind === 'rollback',
       // A re-run of a step that only stages does nothing once the canary is decided.
+      mayBeClaimed: last?.plan.action.kind === 'stage',
       // Nor does that of a publish under the hold of a rollback that kept one of the sites: the claim on that site expires.
-      mayBeClaimed:
-        last?.plan.action.kind === 'stage' || schedule.actors.some(({ action }) => 'keep' in action && action.keep),
+      mayBeKept: schedule.actors.some(({ action }) => 'keep' in action && action.keep),
     });
     const { reaches } = schedule;
     if (reaches === undefined) return;

@@ -18,6 +18,12 @@ const releasing = (at: number, letter: string, commit: number): SiteActor => ({
 });
 const publish = (commit: number, variant = false): SiteAction => ({ kind: 'publish', commit, variant });
 
+/** A run is killed while its write of a page is on the network. */
+const LATE_PAGE: SiteSchedule['faults'] = [
+  { actor: 'B-publish', call: 18, kind: 'delay the request' },
+  { actor: 'B-publish', call: 19, kind: 'kill before the answer' },
+];
+
 export const SITE_REGRESSIONS: readonly { readonly name: string; readonly schedule: SiteSchedule }[] = [
   {
     name: 'a rollback from a folder of its own to a site in place: caches forget what the folder had',
@@ -230,6 +236,71 @@ export const SITE_REGRESSIONS: readonly { readonly name: string; readonly schedu
       ],
       faults: [],
       newest: true,
+      fixedLatency: true,
+    },
+  },
+  {
+    name: 'a page of a killed publish is created after the next one has listed the bucket: its assets are not pruned yet',
+    schedule: {
+      seed: 14,
+      site: { ...SITE, wait: true, operationMs: 5000 },
+      actors: [
+        actorAt(2000, 'A', publish(2)),
+        actorAt(30_000, 'B', publish(3)),
+        actorAt(43_411, 'C', publish(4, true)),
+      ],
+      faults: LATE_PAGE,
+      newest: false,
+    },
+  },
+  {
+    name: 'a page that a killed publish created late is removed before its assets are pruned',
+    schedule: {
+      seed: 14,
+      site: { ...SITE, wait: true, operationMs: 5000 },
+      actors: [
+        actorAt(2000, 'A', publish(2)),
+        actorAt(30_000, 'B', publish(3)),
+        actorAt(43_411, 'C', publish(4, true)),
+        actorAt(120_000, 'D', publish(4, true)),
+      ],
+      faults: [...LATE_PAGE, { actor: 'D-publish', call: 22, kind: 'delay the request' }],
+      newest: false,
+    },
+  },
+  {
+    name: 'a deletion of a run that was killed while it pruned arrives after the next one was killed in its switch',
+    schedule: {
+      seed: 459,
+      site: SITE,
+      actors: [actorAt(2000, 'A', publish(3)), actorAt(4129, 'B', publish(4)), actorAt(53_129, 'C', publish(4))],
+      faults: [
+        { actor: 'A-publish', call: 28, kind: 'delay the request' },
+        { actor: 'A-publish', call: 31, kind: 'kill before it is sent' },
+        { actor: 'B-publish', call: 57, kind: 'kill before it is sent' },
+      ],
+      newest: false,
+    },
+  },
+  {
+    name: 'a rollback while the route of a publish that was cancelled still changes: it waits, and moves the route back',
+    schedule: {
+      seed: 7_341_825,
+      site: { ...SITE, shape: 'atomic', keepReleases: 2, wait: true, operationMs: 5000 },
+      actors: [actorAt(12_883, 'B', publish(4)), actorAt(15_341, 'D', { kind: 'rollback' })],
+      faults: [{ actor: 'B-publish', call: 27, kind: 'cancel' }],
+      newest: false,
+      fixedLatency: true,
+    },
+  },
+  {
+    name: 'of two sites, a rollback keeps the one whose live release was being published again: that publish stays unfinished',
+    schedule: {
+      seed: 7_341_364,
+      site: { ...SITE, shape: 'uneven', keepReleases: 3 },
+      actors: [actorAt(2000, 'A', publish(1, true)), actorAt(36_784, 'C', { kind: 'rollback', keep: true })],
+      faults: [{ actor: 'A-publish', call: 30, kind: 'cancel' }],
+      newest: false,
       fixedLatency: true,
     },
   },

@@ -32,6 +32,8 @@ interface Writer {
   renewed: number;
   /** It found an unfinished switch or a claim, so it rewrites objects that another run may still write. */
   readonly renews: boolean;
+  /** The state that its claim replaced. */
+  readonly found: TracedState | undefined;
   /** Whether it has recorded its release as live. */
   hasEnded: boolean;
   /** Ages of the commits that were live or being switched to at its claim: it must not publish an older one. */
@@ -147,6 +149,7 @@ function judgeStateWrite(
           to: undefined,
           renewed: 0,
           renews: before?.claim !== undefined || before?.unfinished !== undefined,
+          found: before,
           hasEnded: false,
           live: claim.work === 'switch' ? [] : liveAges(before, site.manifests, facts),
         }
@@ -161,6 +164,7 @@ function judgeStateWrite(
     writer.hasEnded ||= next.unfinished === undefined && next.current === writer.to && writer.hasBegun;
   }
   const [wrong] = verdicts;
+  if (writer?.prunes && mayReceivePages(writer)) return 'it prunes while pages of another release may still be created';
   if (writer && !old?.hasBegun && isOlder(writer.to, writer, facts))
     return `it switches to the older commit ${writer.to}`;
   if (verdicts.includes(undefined)) {
@@ -170,6 +174,14 @@ function judgeStateWrite(
       : undefined;
   }
   return wrong;
+}
+
+/** After an interrupted switch to another release. */
+function mayReceivePages({ found, to }: Writer): boolean {
+  if (!found?.unfinished) return false;
+  const { current, unfinished } = found;
+  const ended = unfinished.to === current && unfinished.pruning === current;
+  return (unfinished.to !== to && !ended) || unfinished.from.some((one) => one !== current);
 }
 
 /**

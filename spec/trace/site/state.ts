@@ -21,7 +21,8 @@ export interface TracedState {
   readonly published: readonly Published[];
   readonly atomic?: boolean;
   readonly hold?: { readonly release: string; readonly run: string };
-  readonly unfinished?: { readonly from: readonly string[]; readonly to: string };
+  readonly released?: { readonly release: string; readonly run: string };
+  readonly unfinished?: { readonly from: readonly string[]; readonly to: string; readonly pruning?: string };
   readonly claim?: TracedClaim;
   readonly staged?: { readonly release: string };
 }
@@ -77,11 +78,20 @@ function taken(
   if (had && !earlier && !(isRollback && had.work === 'upload') && sinceLastWrite <= DEAD_AFTER)
     return `it takes the claim of ${had.run}, which was renewed ${sinceLastWrite} ms before`;
   if (!isRollback && before.hold && facts.unforced && !facts.releases?.(by)) return 'it claims a site that is on hold';
-  const { claim: _, hold: __, staged: ships, unfinished, ...rest } = next;
-  const { claim: ___, hold: ____, staged: shipped, unfinished: left, ...known } = withoutClaim(before);
+  const { claim: _, hold: __, released, staged: ships, unfinished, ...rest } = next;
+  const {
+    claim: ___,
+    hold: was,
+    released: lastReleased,
+    staged: shipped,
+    unfinished: left,
+    ...known
+  } = withoutClaim(before);
   // A rollback drops the staged release; so does a claim that ends its wait.
   if (!same(rest, known) || (ships && (isRollback || !same(ships, shipped))))
     return `its claim changes ${text(before)} to ${text(next)}`;
+  const ended = isRollback ? undefined : was && !hold ? { release: was.release, run: was.run } : lastReleased;
+  if (!same(released, ended)) return `its claim does not keep which rollback had set the hold: ${text(next)}`;
   const to = unfinished?.to ?? '';
   const target = isRollback ? targetOf(before, claim.run) : undefined;
   // Nor does it go further back than another site of its step with an unfinished publish.
@@ -93,8 +103,9 @@ function taken(
 }
 
 /** The target of `rollback-to: previous`. */
-function targetOf({ hold, current, unfinished, published }: TracedState, run: string): string | undefined {
-  if (hold?.run === run) return hold.release;
+function targetOf({ hold, released, current, unfinished, published }: TracedState, run: string): string | undefined {
+  const own = hold ?? released;
+  if (own?.run === run) return own.release;
   if (unfinished && hold?.release === unfinished.to) return unfinished.to;
   if (unfinished && unfinished.to !== current) return current;
   const at = published.findIndex(({ release }) => release === current);
@@ -108,12 +119,15 @@ function withSwitchStarted(before: TracedState, { unfinished }: TracedState): Tr
   const { current, unfinished: left } = before;
   const from = new Set([...(left?.from ?? []), ...(left ? [left.to] : []), ...(current ? [current] : [])]);
   from.delete(to);
-  return { ...before, unfinished: { from: [...from], to } };
+  return {
+    ...before,
+    unfinished: { from: [...from], to, ...(left?.pruning !== undefined && { pruning: left.pruning }) },
+  };
 }
 
 /** All pages belong to the release. If the caches were not invalidated, the switch stays unfinished. */
 function finished(before: TracedState, next: TracedState): TracedState[] {
-  const { unfinished, published, claim, current, staged: _, ...rest } = before;
+  const { unfinished, published, claim, current, staged: _, released: __, ...rest } = before;
   const to = unfinished?.to;
   if (to === undefined || (claim?.work !== 'switch' && current !== undefined)) return [];
   const newest = next.published.at(-1);
@@ -146,7 +160,7 @@ function forgotten(before: TracedState, next: TracedState): TracedState | undefi
 function withoutClaim(before: TracedState): TracedState {
   const { claim, current, unfinished } = before;
   return claim?.work === 'prune' && current !== undefined && !unfinished
-    ? { ...before, unfinished: { from: [], to: current } }
+    ? { ...before, unfinished: { from: [], to: current, pruning: current } }
     : before;
 }
 

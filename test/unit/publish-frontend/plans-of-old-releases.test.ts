@@ -1,7 +1,7 @@
 /** Plans that use what earlier releases left: a rollback, pruning, manifests. */
 import { describe, expect, test } from 'vitest';
 import { planInPlace } from '../../../actions/publish-frontend/plan/in-place.ts';
-import { chooseReleases, objectsOf, planPrune } from '../../../actions/publish-frontend/plan/prune.ts';
+import { objectsOf, planPrune, prunedReleases } from '../../../actions/publish-frontend/plan/prune.ts';
 import { chooseRelease, missingFiles, staysLive } from '../../../actions/publish-frontend/plan/rollback.ts';
 import { planSwitch } from '../../../actions/publish-frontend/plan/switch.ts';
 import {
@@ -9,7 +9,7 @@ import {
   sameFiles,
   serializeReleaseManifest,
 } from '../../../actions/publish-frontend/store/release-manifest.ts';
-import type { State } from '../../../actions/publish-frontend/store/site-state.ts';
+import { finishSwitch, type State, withHold, withoutHold } from '../../../actions/publish-frontend/store/site-state.ts';
 import { type Bucket, facts, LAYOUT, listing, object, uploaded } from './fixtures.ts';
 
 /** The bucket after a release was published into it, by the plans alone. */
@@ -48,6 +48,29 @@ describe('a rollback', () => {
     [
       'previous, by a run that is repeated',
       { ...state, current: 'aaaaaaa1', hold: { ...hold, run: 'run' } },
+      'aaaaaaa1',
+    ],
+    [
+      'previous, by a run that is repeated after its hold was released',
+      { ...withoutHold({ ...state, hold: { ...hold, release: 'bbbbbbb2', run: 'run' } }), current: 'bbbbbbb2' },
+      'bbbbbbb2',
+    ],
+    [
+      'previous, by a run that is repeated after a publish',
+      finishSwitch(
+        withoutHold({ ...state, current: 'aaaaaaa1', hold: { ...hold, run: 'run' } }),
+        { release: 'ddddddd4', commit: '', at: '' },
+        false,
+        true,
+      ),
+      'aaaaaaa1',
+    ],
+    [
+      'previous, by a run that is repeated after another rollback',
+      {
+        ...withHold(withoutHold({ ...state, hold: { ...hold, run: 'run' } }), { ...hold, run: 'other' }),
+        current: 'bbbbbbb2',
+      },
       'aaaaaaa1',
     ],
     ['aaaaaaa1', state, 'aaaaaaa1'],
@@ -126,14 +149,14 @@ describe('pruning', () => {
       [],
     ],
   ])('%s', (_, state, rules, pruned) =>
-    expect(chooseReleases(LAYOUT, { published, ...state } as State, all, rules, now).pruned).toEqual(pruned),
+    expect(prunedReleases(LAYOUT, { published, ...state } as State, all, rules, now)).toEqual(pruned),
   );
 
   test('a release that never went live is pruned by its age', () => {
     const bucket = manifests('r4', 'half');
     const state: State = { current: 'r4', published };
-    expect(chooseReleases(LAYOUT, state, bucket, { keepReleases: 9, keepDays: 30 }, now).pruned).toEqual(['half']);
-    expect(chooseReleases(LAYOUT, state, bucket, { keepReleases: 9, keepDays: 95 }, now).pruned).toEqual([]);
+    expect(prunedReleases(LAYOUT, state, bucket, { keepReleases: 9, keepDays: 30 }, now)).toEqual(['half']);
+    expect(prunedReleases(LAYOUT, state, bucket, { keepReleases: 9, keepDays: 95 }, now)).toEqual([]);
   });
 
   test('deletes what no kept release names, a manifest after all that it names, and nothing else', () => {

@@ -4,7 +4,14 @@ import { planAtomic } from '../../../actions/publish-frontend/plan/atomic.ts';
 import { planInPlace } from '../../../actions/publish-frontend/plan/in-place.ts';
 import { differingPaths, planSwitch, type StoppedRun } from '../../../actions/publish-frontend/plan/switch.ts';
 import type { ReleaseManifest } from '../../../actions/publish-frontend/store/release-manifest.ts';
-import { type Claim, givenBack, type State, stoppedWork } from '../../../actions/publish-frontend/store/site-state.ts';
+import {
+  beginSwitch,
+  type Claim,
+  givenBack,
+  onlyOwnPagesArrive,
+  type State,
+  stoppedWork,
+} from '../../../actions/publish-frontend/store/site-state.ts';
 import fc from '../../harness/seeded.ts';
 import { type Bucket, facts, LAYOUT, listing, md5, object, site, uploaded } from './fixtures.ts';
 
@@ -233,7 +240,7 @@ describe('the switch', () => {
     test('that was pruning is known after it gave its claim back', () => {
       const claim: Claim = { run: '', attempt: 1, job: '', work: 'prune', beat: 0, token: '' };
       const left = givenBack({ published: [], current: 'r1', claim });
-      expect(left).toEqual({ published: [], current: 'r1', unfinished: { from: [], to: 'r1' } });
+      expect(left).toEqual({ published: [], current: 'r1', unfinished: { from: [], to: 'r1', pruning: 'r1' } });
       expect(stoppedWork(left)).toEqual([{ release: 'r1', work: 'either' }]);
       // The run that finishes the switch for it may stop, too.
       expect(stoppedWork({ ...left, claim: { ...claim, work: 'switch' } })).toEqual([
@@ -245,6 +252,26 @@ describe('the switch', () => {
       });
     });
 
+    test('that was pruning is known after another run has begun its switch, and stopped, too', () => {
+      const left: State = { published: [], current: 'r1', unfinished: { from: [], to: 'r1', pruning: 'r1' } };
+      const claim: Claim = { run: '', attempt: 1, job: '', work: 'switch', beat: 0, token: '' };
+      expect(stoppedWork({ ...beginSwitch(left, 'r2'), claim })).toEqual([
+        { release: 'r1', work: 'prune' },
+        { release: 'r2', work: 'switch' },
+      ]);
+    });
+
+    test.each<[string, State['unfinished'], boolean]>([
+      ['nothing is unfinished', undefined, true],
+      ['a switch to the same release was interrupted', { from: ['r1'], to: 'r2' }, true],
+      ['the run that made the live release live was pruning', { from: [], to: 'r1', pruning: 'r1' }, true],
+      ['a switch to another release was interrupted', { from: ['r1'], to: 'r3' }, false],
+      ['the live release was published again', { from: [], to: 'r1' }, false],
+      ['two switches were interrupted', { from: ['r1', 'r3'], to: 'r2' }, false],
+    ])('may still create pages of other releases, unless %s', (_, unfinished, only) =>
+      expect(onlyOwnPagesArrive({ published: [], current: 'r1', ...(unfinished && { unfinished }) }, 'r2')).toBe(only),
+    );
+
     test('and may have done either: both are written again', () => {
       const bucket = listing();
       const { manifest } = publish(bucket, { 'index.html': '1', 'same.html': 's', [ASSET]: 'a' });
@@ -254,6 +281,19 @@ describe('the switch', () => {
         ['copy', 'index.html'],
       ]);
     });
+  });
+
+  test('removes a page that a stopped run created late, before its release is pruned', () => {
+    const bucket = listing();
+    const pages = { 'index.html': '1', 'extra.html': 'x' };
+    const { manifest: old } = publish(bucket, pages, 'r1');
+    const { manifest } = publish(bucket, { 'index.html': '2' }, 'r2');
+    const removed = (pruned: ReleaseManifest[]) =>
+      planSwitch(LAYOUT, manifest, [manifest], bucket, [], undefined, pruned).remove.map(({ path }) => path);
+    expect(removed([])).toEqual([]);
+    expect(removed([old])).toEqual(['extra.html']);
+    bucket.set('app/extra.html', object('app/extra.html', 'of another user'));
+    expect(removed([old])).toEqual([]);
   });
 
   test('paths that differ between releases are the mutable ones, added and removed ones included', () => {

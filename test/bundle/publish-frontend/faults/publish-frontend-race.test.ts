@@ -93,6 +93,42 @@ describe('a second publisher', () => {
     expect(await site.state()).toMatchObject({ current: commit('c') });
   });
 
+  test('lists a bucket in which a cancelled one creates a page afterwards: the page loads until it is removed', async () => {
+    site = fixture.site('late-page');
+    const rules = { 'keep-releases': '1', 'keep-days': '0' };
+    const page = '<script src="/assets/extra-Ab3dEf02.js">';
+    await site.publish('a', dashboard(1));
+    const first = gate(site, copies('extra.html'));
+    site.build(dashboard(2, { 'extra.html': page, 'assets/extra-Ab3dEf02.js': 'extra' }));
+    let child: ChildProcess | undefined;
+    const onStart = (started: ChildProcess) => {
+      child = started;
+    };
+    const cancelled = site.run('b', { path: site.bucket, ...rules }, { onStart });
+    await first.reached;
+    child?.kill('SIGINT');
+    expect((await cancelled).exitCode).toBe(1);
+    const listed = gate(site, copies('index.html'));
+    const next = site.publish('c', dashboard(3), rules);
+    await listed.reached;
+    fixture.emulator.storage.put(site.bucket, 'extra.html', page);
+    listed.open();
+    const result = await next;
+    expect(result.exitCode, logOf(result)).toBe(0);
+    expect(site.names()).toContain('extra.html');
+    expect(await site.broken()).toEqual([]);
+
+    // The next publish prunes: the page is gone before its asset.
+    const asset = gate(site, ({ method, path }) => method === 'DELETE' && path.includes('extra-Ab3dEf02'));
+    const last = site.publish('c', dashboard(3), rules);
+    await asset.reached;
+    expect(site.names()).not.toContain('extra.html');
+    asset.open();
+    expect((await last).exitCode).toBe(0);
+    expect(site.names()).not.toContain('assets/extra-Ab3dEf02.js');
+    first.open();
+  });
+
   // Their order is not defined, and an older commit after a newer one is refused without force.
   test('that begins at the same moment: one after the other, both releases are whole', async () => {
     site = fixture.site('same-moment');
