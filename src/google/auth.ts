@@ -11,7 +11,7 @@ import {
 } from 'google-auth-library';
 import type { Clock } from '../runtime/clock.ts';
 import { CloudError, InputError } from '../runtime/errors.ts';
-import { accountInFile, checkCredentialFile, type ServiceAccountKey } from './credential-file.ts';
+import { accountInFile, checkCredentialFile, type ServiceAccountKey, unusableFile } from './credential-file.ts';
 import { type Endpoints, readTokenEndpoint } from './endpoints.ts';
 import { cloudError } from './errors/cloud-error.ts';
 import { readErrorBody } from './errors/error-body.ts';
@@ -96,7 +96,8 @@ export function createAuth(
     },
     // Parallel calls share one request to the token endpoint.
     accessToken(refused) {
-      pending ??= mint(getClient, provider, refused).finally(() => {
+      const unusable = (error: Error) => (provider || key ? undefined : unusableFile(env, error));
+      pending ??= mint(getClient, provider, refused, unusable).finally(() => {
         pending = undefined;
       });
       return pending;
@@ -167,6 +168,8 @@ async function applicationDefault(env: Env, serviceAccount: string | undefined, 
     const clientOptions = { transporterOptions };
     return await new GoogleAuth({ scopes: [SCOPE], projectId: 'unused', clientOptions }).getClient();
   } catch (error) {
+    const unusable = unusableFile(env, error as Error);
+    if (unusable) throw unusable;
     throw new InputError([
       {
         subject: 'Credentials',
@@ -180,6 +183,7 @@ async function mint(
   getClient: () => Promise<AuthClient>,
   provider: string | undefined,
   refused: string | undefined,
+  unusable: (error: Error) => InputError | undefined,
 ): Promise<string> {
   let token: string | null | undefined;
   try {
@@ -190,7 +194,9 @@ async function mint(
     token = (await client.getAccessToken()).token;
   } catch (error) {
     if (error instanceof InputError) throw error;
-    throw tokenError(error, provider);
+    // Without a request, it is a matter of the credentials themselves, which no retry changes.
+    const own = error instanceof Error && !('config' in error) ? unusable(error) : undefined;
+    throw own ?? tokenError(error, provider);
   }
   if (!token)
     throw new CloudError({ message: 'the response contains no access token', status: 0, resource: 'credentials' });

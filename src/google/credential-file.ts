@@ -27,6 +27,18 @@ export function checkCredentialFile(env: Readonly<Record<string, string | undefi
   if (message !== undefined) throw new InputError([{ subject: 'Variable GOOGLE_APPLICATION_CREDENTIALS', message }]);
 }
 
+/** An error of the library about credentials that it cannot use: in the words of `checkCredentialFile`, if they are from a file. */
+export function unusableFile(env: Readonly<Record<string, string | undefined>>, error: Error): InputError | undefined {
+  const file = env.GOOGLE_APPLICATION_CREDENTIALS;
+  if (!file) return undefined;
+  const reason = error.message
+    .replace(/^.*GOOGLE_APPLICATION_CREDENTIALS environment variable: /s, '')
+    .split('\n')[0]
+    ?.replace(/\.?$/, '.');
+  const message = `names ${file}, which cannot be used: ${reason} ${FIX}`;
+  return new InputError([{ subject: 'Variable GOOGLE_APPLICATION_CREDENTIALS', message }], { cause: error });
+}
+
 /**
  * The service account whose tokens Application Default Credentials are: that of a key, or the impersonated one. Undefined for a user
  * or a federated principal, and for a file that cannot be read.
@@ -82,9 +94,11 @@ interface CredentialFile {
 
 /** What each type cannot do without. */
 const FIELDS: Readonly<Record<string, readonly string[]>> = {
-  authorized_user: ['refresh_token'],
-  external_account: ['credential_source'],
+  authorized_user: ['client_id', 'client_secret', 'refresh_token'],
+  external_account: ['audience', 'subject_token_type', 'token_url', 'credential_source'],
+  external_account_authorized_user: ['audience', 'client_id', 'client_secret', 'token_url', 'refresh_token'],
   impersonated_service_account: ['service_account_impersonation_url', 'source_credentials'],
+  gdch_service_account: ['project', 'private_key_id', 'private_key', 'name', 'token_uri'],
 };
 
 /** The rest of a sentence: `does not exist`. Nothing of the content is in it. */
@@ -103,6 +117,10 @@ function problemOf(file: string): string | undefined {
   } catch {
     return text.trim() === '' ? 'is empty' : 'is not valid JSON';
   }
+  return contentProblem(json);
+}
+
+function contentProblem(json: CredentialFile | null): string | undefined {
   if (json === null || typeof json !== 'object') return 'is not a JSON object';
   if (!TYPES.includes(String(json.type)))
     return `has an unknown type of credentials (known: ${TYPES.slice(0, 3).join(', ')}, …)`;
@@ -112,7 +130,11 @@ function problemOf(file: string): string | undefined {
   if (missing.length > 0) return `has the type ${String(json.type)} but no ${missing.join(', ')}`;
   const source = json.credential_source?.file;
   if (typeof source === 'string' && !canRead(source)) return `takes its token from ${source}, which cannot be read`;
-  return undefined;
+  if (json.type !== 'impersonated_service_account') return undefined;
+  return withProblem(
+    contentProblem(json.source_credentials as CredentialFile | null),
+    (problem) => `has source_credentials; that part ${problem}`,
+  );
 }
 
 function keyProblem({ client_email: email, private_key: key }: CredentialFile): string | undefined {

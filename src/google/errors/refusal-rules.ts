@@ -47,6 +47,22 @@ const TITLES: readonly (readonly [title: RegExp, api: string])[] = [
 ];
 
 export const REFUSAL_RULES: readonly RefusalRule[] = [
+  // Of the token endpoint.
+  {
+    reasons: [],
+    says: /invalid_rapt|Token has been expired or revoked/,
+    explain: () => ({
+      advice: 'The login has expired or was revoked. Run gcloud auth application-default login again.',
+    }),
+  },
+  {
+    reasons: [],
+    says: /Invalid JWT Signature|Invalid grant: account not found/,
+    explain: () => ({
+      advice:
+        'The service account or its key was deleted or disabled. Create another key, or use Workload Identity Federation.',
+    }),
+  },
   {
     reasons: ['SERVICE_DISABLED', 'accessNotConfigured'],
     says: /has not been used in project .* before or it is disabled|\bAPI .*is not enabled/i,

@@ -30,8 +30,8 @@ const adapter =
     const { status, headers } = response;
     const about = { resource: new URL(url).host, url, status };
     if (status >= 300 && status < 400) throw redirected(about, locationOf(url, headers.get('location') ?? undefined));
-    // Only the exchanges of tokens ask for JSON; a generated client decodes by itself.
-    const json = options.responseType === 'json';
+    // A generated client decodes its stream by itself. All other requests are exchanges of tokens, some without `json`.
+    const json = options.responseType !== 'stream';
     const maxBytes = json ? MOST_TOKEN : MOST_BYTES;
     const body = response.body as unknown as Readable;
     const { bytes, end } = await readBounded(body, { maxBytes, timeout: TIMEOUT - (clock.now() - start), clock });
@@ -47,6 +47,8 @@ const adapter =
       headers,
       config: options,
       data: json ? parsed(text) : Readable.from([bytes]),
+      // The library's error keeps only data of a body that was used.
+      bodyUsed: json,
       body: Readable.from([bytes]),
       text: async () => text,
       json: async () => parsed(text),

@@ -47,6 +47,10 @@ describe('proxy variables', () => {
   });
 });
 
+const USER = '{"type":"authorized_user","client_id":"c","client_secret":"s","refresh_token":"r"}';
+const FEDERATION =
+  '{"type":"external_account","audience":"a","subject_token_type":"t","token_url":"u","credential_source":';
+
 describe('the credential file', () => {
   const folder = mkdtempSync(join(tmpdir(), 'credential-file-'));
   let count = 0;
@@ -78,18 +82,24 @@ describe('the credential file', () => {
     expect(message).not.toContain(content.slice(0, 20));
   });
   it.each([
-    ['{"type":"authorized_user"}', 'no refresh_token'],
-    ['{"type":"external_account"}', 'no credential_source'],
+    ['{"type":"authorized_user","client_id":"c"}', 'no client_secret, refresh_token'],
+    ['{"type":"external_account"}', 'no audience, subject_token_type, token_url, credential_source'],
+    ['{"type":"external_account_authorized_user"}', 'no audience, client_id, client_secret, token_url, refresh_token'],
+    ['{"type":"gdch_service_account"}', 'no project, private_key_id, private_key, name, token_uri'],
+    [
+      '{"type":"impersonated_service_account","service_account_impersonation_url":"u","source_credentials":{"type":"service_account"}}',
+      'has source_credentials; that part has no client_email and private_key',
+    ],
     ['{"type":"impersonated_service_account","source_credentials":{}}', 'no service_account_impersonation_url'],
   ])('%s is not complete', (text, problem) => expect(() => check(text)).toThrow(problem));
 
   it.each([
     ['of a service account', account(privateKey)],
-    ['of a user', '{"type":"authorized_user","refresh_token":"r"}'],
-    ['of a federation', '{"type":"external_account","credential_source":{"url":"http://127.0.0.1/"}}'],
+    ['of a user', USER],
+    ['of a federation', `${FEDERATION}{"url":"http://127.0.0.1/"}}`],
     [
       'of an impersonation',
-      '{"type":"impersonated_service_account","service_account_impersonation_url":"u","source_credentials":{}}',
+      `{"type":"impersonated_service_account","service_account_impersonation_url":"u","source_credentials":${USER}}`,
     ],
   ])('%s is taken', (_, text) => expect(() => check(text)).not.toThrow());
 
@@ -102,10 +112,7 @@ describe('the credential file', () => {
     ['{"type":"service_account"}', 'has no client_email and private_key'],
     [account('hunter2'), 'has a private_key that cannot be read'],
     [account(privateKey.replaceAll('\n', ' ')), 'has a private_key that cannot be read'],
-    [
-      '{"type":"external_account","credential_source":{"file":"/nowhere/token"}}',
-      'takes its token from /nowhere/token',
-    ],
+    [`${FEDERATION}{"file":"/nowhere/token"}}`, 'takes its token from /nowhere/token'],
   ])('%j is refused, and named as the runner’s', (text, problem) => {
     let message = '';
     try {
