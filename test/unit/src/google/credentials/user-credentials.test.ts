@@ -6,10 +6,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createAuth } from '../../../../src/google/auth.ts';
-import { readEndpoints } from '../../../../src/google/endpoints.ts';
-import { systemClock } from '../../../../src/runtime/clock.ts';
-import { InputError } from '../../../../src/runtime/errors.ts';
+import { createAuth } from '../../../../../src/google/auth.ts';
+import { readEndpoints } from '../../../../../src/google/endpoints.ts';
+import { systemClock } from '../../../../../src/runtime/clock.ts';
+import { InputError } from '../../../../../src/runtime/errors.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'user-credentials-'));
 const server = createServer((request, response) => {
@@ -69,7 +69,7 @@ test('an expired login is named, with the command that renews it', async () => {
   });
 });
 
-test('a program that may not run is a matter of the file: no retry', async () => {
+test('a program without permission to run is named with the file, and not retried', async () => {
   const refused = token({
     type: 'external_account',
     audience: '//iam.googleapis.com/x',

@@ -1,11 +1,11 @@
 /** A deployer that does not exist is named as such: its 404 is not taken for the absence of an image, a service or a bucket. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { DEFAULTS } from '../../../../packages/emulator/src/defaults.ts';
-import { type Emulator, startEmulator } from '../../../../packages/emulator/src/start.ts';
-import { createAuth } from '../../../../src/google/auth.ts';
-import { readEndpoints } from '../../../../src/google/endpoints.ts';
-import { absent } from '../../../../src/google/errors/not-found.ts';
-import { systemClock } from '../../../../src/runtime/clock.ts';
+import { DEFAULTS } from '../../../../../packages/emulator/src/defaults.ts';
+import { type Emulator, startEmulator } from '../../../../../packages/emulator/src/start.ts';
+import { createAuth } from '../../../../../src/google/auth.ts';
+import { readEndpoints } from '../../../../../src/google/endpoints.ts';
+import { absent } from '../../../../../src/google/errors/not-found.ts';
+import { systemClock } from '../../../../../src/runtime/clock.ts';
 
 let emulator: Emulator;
 beforeAll(async () => {
