@@ -11,7 +11,7 @@ export default defineConfig({
   test: {
     projects: [
       { test: { ...patience, name: 'unit', include: ['test/unit/**/*.test.ts', 'packages/*/test/unit/**/*.test.ts'] } },
-      { test: { ...patience, name: 'spec', include: ['spec/**/*.test.ts'], testTimeout: 120_000 } },
+      { test: { ...patience, name: 'spec', include: ['spec/**/*.test.ts'], testTimeout: 600_000 } },
       { test: { ...patience, name: 'contract', include: ['test/contract/**/*.test.ts'] } },
       { test: { ...patience, name: 'conformance', include: ['test/conformance/**/*.test.ts'], testTimeout: 60_000 } },
       {
