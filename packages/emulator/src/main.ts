@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DEFAULTS } from './defaults.ts';
-import { createDockerDriver, engineAnswers } from './run/index.ts';
+import { createDockerDriver, engineResponds } from './run/index.ts';
 import { startEmulator } from './start.ts';
 
 const HELP = `Starts the local Google Cloud. Options:
@@ -32,7 +32,7 @@ async function main(): Promise<void> {
     return;
   }
   if (!/^\d+$/.test(values.port)) throw new Error(`--port must be a number, not ${values.port}`);
-  const engine = values.engine ?? ((await engineAnswers(process.env.DOCKER_HOST)) ? 'docker' : 'none');
+  const engine = values.engine ?? ((await engineResponds(process.env.DOCKER_HOST)) ? 'docker' : 'none');
   if (engine !== 'docker' && engine !== 'none') throw new Error(`--engine must be docker or none, not ${engine}`);
 
   const [project = DEFAULTS.project, ...others] = values.project?.split(',') ?? [];

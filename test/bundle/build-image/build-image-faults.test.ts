@@ -94,7 +94,7 @@ describe('the step continues although', () => {
     ],
     [
       'the answer to the tagging is lost',
-      { api: 'registry', method: 'PUT', path: `manifests/${OTHER}`, dropAnswer: true },
+      { api: 'registry', method: 'PUT', path: `manifests/${OTHER}`, dropResponse: true },
     ],
   ])('%s', async (_name, rule) => {
     await fixture.step();

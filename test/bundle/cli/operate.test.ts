@@ -175,7 +175,7 @@ describe('hold', () => {
       method: 'PATCH',
       path: `services/${SERVICE}$`,
       nth: 1,
-      dropAnswer: true,
+      dropResponse: true,
     });
     const result = await cli.here('hold', SERVICE, '--reason', 'incident');
     expect(result.exitCode, outputOf(result)).toBe(0);

@@ -73,7 +73,7 @@ const ACCESS: readonly Case[] = [
     name: 'the response to the IAM write is lost',
     arrange: ({ service }) => {
       ownerOf(fixture, service).policy = {};
-      fixture.emulator.core.faults.add({ api: 'run', path: 'setIamPolicy', dropAnswer: true });
+      fixture.emulator.core.faults.add({ api: 'run', path: 'setIamPolicy', dropResponse: true });
     },
     inputs: { 'allow-unauthenticated': 'true' },
     ends: 'success',

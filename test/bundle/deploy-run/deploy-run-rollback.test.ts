@@ -173,7 +173,7 @@ const ROLLBACKS: readonly Case[] = [
   {
     name: 'the answer to its first write is lost',
     history: [A, B],
-    arrange: ({ writeFault }) => writeFault(1, { dropAnswer: true }),
+    arrange: ({ writeFault }) => writeFault(1, { dropResponse: true }),
     inputs: back('previous'),
     ends: 'success',
     serves: A,

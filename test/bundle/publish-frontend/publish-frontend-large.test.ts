@@ -61,7 +61,7 @@ describe('a large file', () => {
     const { faults } = fixture.emulator.core;
     faults.add({ ...PIECE, nth: 3, reset: true });
     faults.add({ ...PIECE, nth: 7, status: 503 });
-    faults.add({ ...PIECE, nth: 11, dropAnswer: true });
+    faults.add({ ...PIECE, nth: 11, dropResponse: true });
     faults.add({ ...PIECE, nth: 15, resetAfterBytes: 3 * MEGABYTE });
     faults.add({ ...PIECE, nth: 19, status: 410, message: 'session gone' });
     const memory = watchMemory();
@@ -77,7 +77,7 @@ describe('a large file', () => {
     const site = fixture.site('last-answer');
     site.build(dashboard(1));
     largeFile(join(fixture.workspace, 'last-answer', 'film.mp4'), 20 * MEGABYTE);
-    fixture.emulator.core.faults.add({ ...PIECE, nth: 3, dropAnswer: true });
+    fixture.emulator.core.faults.add({ ...PIECE, nth: 3, dropResponse: true });
     const result = await site.run('a', { path: site.bucket });
     expect(result.exitCode, logOf(result)).toBe(0);
     const puts = fixture.emulator.core.calls.list.filter(({ method }) => method === 'PUT');
@@ -112,7 +112,7 @@ describe('many files', () => {
     mkdirSync(folder, { recursive: true });
     for (let i = 0; i < 6100; i++)
       writeFileSync(join(folder, `c-${i.toString(16).padStart(8, '0')}a1.js`), `export default ${i};`.padEnd(4000));
-    const faults = [{ status: 503 }, { reset: true }, { dropAnswer: true }, { status: 429 }];
+    const faults = [{ status: 503 }, { reset: true }, { dropResponse: true }, { status: 429 }];
     for (let i = 0; i < 40; i++)
       fixture.emulator.core.faults.add({ api: 'storage', path: '^/upload/', nth: 10 + i * 140, ...faults[i % 4] });
     let besideManifest = -1;

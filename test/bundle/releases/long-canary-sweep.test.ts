@@ -41,7 +41,7 @@ async function faulty(
   calls.clear();
   let child: ChildProcess | undefined;
   const { promise: gone, resolve } = Promise.withResolvers<void>();
-  if (fault === 'lost answer') faults.add({ nth: call, dropAnswer: true });
+  if (fault === 'lost answer') faults.add({ nth: call, dropResponse: true });
   let seen = 0;
   const unhook = calls.onCall(async () => {
     if (++seen !== call || fault !== 'kill' || !child) return;

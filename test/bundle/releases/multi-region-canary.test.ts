@@ -87,7 +87,7 @@ test.each(['kill', 'lost answer'] as const)(
       let child: ChildProcess | undefined;
       const { promise: gone, resolve } = Promise.withResolvers<void>();
       calls.clear();
-      if (fault === 'lost answer') faults.add({ nth: call, dropAnswer: true });
+      if (fault === 'lost answer') faults.add({ nth: call, dropResponse: true });
       let seen = 0;
       const unhook = calls.onCall(async () => {
         if (++seen !== call || fault !== 'kill' || !child) return;

@@ -91,7 +91,7 @@ async function faulty(
   calls.clear();
   let child: ChildProcess | undefined;
   const { promise: gone, resolve } = Promise.withResolvers<void>();
-  if (fault === 'lost answer') faults.add({ nth: number, dropAnswer: true });
+  if (fault === 'lost answer') faults.add({ nth: number, dropResponse: true });
   let count = 0;
   const unhook = calls.onCall(async ({ api, path }) => {
     if (++count !== number) return;

@@ -38,12 +38,13 @@ const HOUR = 3600;
 
 export function cacheability(
   policy: CdnPolicy,
-  answer: { status: number; contentType: string | undefined; cacheControl: string | undefined },
+  response: { status: number; contentType: string | undefined; cacheControl: string | undefined },
 ): Cacheability {
   const mode = policy.cacheMode ?? 'CACHE_ALL_STATIC';
-  const directives = parseCacheControl(answer.cacheControl);
-  const success = answer.status === 200 || answer.status === 206;
-  if (!success) return { ttl: negativeTtl(policy, mode, answer.status, directives), cacheControl: answer.cacheControl };
+  const directives = parseCacheControl(response.cacheControl);
+  const success = response.status === 200 || response.status === 206;
+  if (!success)
+    return { ttl: negativeTtl(policy, mode, response.status, directives), cacheControl: response.cacheControl };
 
   const defaultTtl = policy.defaultTtl ?? HOUR;
   const clientTtl = policy.clientTtl ?? HOUR;
@@ -52,17 +53,17 @@ export function cacheability(
   }
   const forbidden = ['no-store', 'private', 'no-cache'].some((name) => directives.has(name));
   const stated = number(directives.get('s-maxage')) ?? number(directives.get('max-age'));
-  if (forbidden) return { ttl: 0, cacheControl: answer.cacheControl };
-  if (mode === 'USE_ORIGIN_HEADERS') return { ttl: stated ?? 0, cacheControl: answer.cacheControl };
+  if (forbidden) return { ttl: 0, cacheControl: response.cacheControl };
+  if (mode === 'USE_ORIGIN_HEADERS') return { ttl: stated ?? 0, cacheControl: response.cacheControl };
 
   const maxTtl = policy.maxTtl ?? 86_400;
   if (stated !== undefined) {
     const maxAge = number(directives.get('max-age')) ?? stated;
     const cacheControl =
-      maxAge > clientTtl ? `public, max-age=${clientTtl}` : (answer.cacheControl ?? `public, max-age=${maxAge}`);
+      maxAge > clientTtl ? `public, max-age=${clientTtl}` : (response.cacheControl ?? `public, max-age=${maxAge}`);
     return { ttl: Math.min(stated, maxTtl), cacheControl };
   }
-  if (!STATIC.test(answer.contentType ?? '')) return { ttl: 0, cacheControl: answer.cacheControl };
+  if (!STATIC.test(response.contentType ?? '')) return { ttl: 0, cacheControl: response.cacheControl };
   return { ttl: defaultTtl, cacheControl: `public, max-age=${Math.min(clientTtl, defaultTtl)}` };
 }
 

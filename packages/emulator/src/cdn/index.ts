@@ -11,7 +11,7 @@ import type { Storage } from '../storage/index.ts';
 import type { BackendBucket } from './backend-buckets.ts';
 import { cacheability } from './cache-policy.ts';
 import type { Compute } from './compute.ts';
-import { fetchFromBucket, type OriginAnswer } from './origin.ts';
+import { fetchFromBucket, type OriginResponse } from './origin.ts';
 import { destinationOf, errorPage, namesHost, type UrlMap } from './url-map.ts';
 
 export interface Cdn {
@@ -21,7 +21,7 @@ export interface Cdn {
 }
 
 interface Entry {
-  readonly answer: OriginAnswer;
+  readonly response: OriginResponse;
   readonly cacheControl: string | undefined;
   /** Milliseconds since 1970. */
   readonly stored: number;
@@ -30,13 +30,16 @@ interface Entry {
   readonly staleUntil: number;
 }
 
-type Lookup = Pick<Entry, 'answer' | 'cacheControl'> & { cache: 'hit' | 'miss' | 'stale' | 'uncacheable'; age: number };
+type Lookup = Pick<Entry, 'response' | 'cacheControl'> & {
+  cache: 'hit' | 'miss' | 'stale' | 'uncacheable';
+  age: number;
+};
 
 export function createCdn(core: Core, storage: Storage, compute: Compute): Cdn {
   const entries = new Map<string, Entry>();
   const drop = (key: string) => {
     const entry = entries.get(key);
-    if (entry && !Buffer.isBuffer(entry.answer.content)) entry.answer.content.release();
+    if (entry && !Buffer.isBuffer(entry.response.content)) entry.response.content.release();
     entries.delete(key);
   };
   compute.onInvalidate((host, path) => {
@@ -55,28 +58,28 @@ export function createCdn(core: Core, storage: Storage, compute: Compute): Cdn {
       ({ headerName }) => headerName.toLowerCase() in request.headers,
     );
     if (!backend.enableCdn || bypass) {
-      const answer = fetch();
-      return { answer, cacheControl: answer.headers['cache-control'], cache: 'uncacheable', age: 0 };
+      const response = fetch();
+      return { response, cacheControl: response.headers['cache-control'], cache: 'uncacheable', age: 0 };
     }
     const now = core.clock.now();
     const held = entries.get(key);
     if (held && now < held.freshUntil) return { ...held, cache: 'hit', age: Math.floor((now - held.stored) / 1000) };
-    const answer = fetch();
+    const response = fetch();
     const { ttl, cacheControl } = cacheability(policy, {
-      status: answer.status,
-      contentType: answer.headers['content-type'],
-      cacheControl: answer.headers['cache-control'],
+      status: response.status,
+      contentType: response.headers['content-type'],
+      cacheControl: response.headers['cache-control'],
     });
     const stale = held && now < held.staleUntil ? held : undefined;
     const served: Lookup = stale
       ? { ...stale, cache: 'stale', age: Math.floor((now - stale.stored) / 1000) }
-      : { answer, cacheControl, cache: 'miss', age: 0 };
+      : { response, cacheControl, cache: 'miss', age: 0 };
     drop(key);
     if (ttl > 0) {
-      const kept = Buffer.isBuffer(answer.content) ? answer : { ...answer, content: answer.content.retain() };
+      const kept = Buffer.isBuffer(response.content) ? response : { ...response, content: response.content.retain() };
       const freshUntil = now + ttl * 1000;
       const staleUntil = freshUntil + (policy.serveWhileStale ?? 0) * 1000;
-      entries.set(key, { answer: kept, cacheControl, stored: now, freshUntil, staleUntil });
+      entries.set(key, { response: kept, cacheControl, stored: now, freshUntil, staleUntil });
     }
     return served;
   }
@@ -88,14 +91,14 @@ export function createCdn(core: Core, storage: Storage, compute: Compute): Cdn {
     const backend = destination && compute.backend(destination.service);
     if (!destination || !backend) return { status: 404, headers: { 'content-type': 'text/html' }, body: NOT_FOUND };
     let found = lookUp(`${host}${request.path}`, backend, destination.path, request);
-    let status = found.answer.status;
+    let status = found.response.status;
     if (status >= 400) {
       const page = errorPage(destination.errorPolicies, status);
       const pageBackend = page && compute.backend(page.service);
       if (page && pageBackend) {
         found = lookUp(`${host}${page.path}`, pageBackend, page.path, request);
         status = page.status;
-        if (found.answer.status !== 200) return { status, headers: { 'content-type': 'text/html' }, body: NOT_FOUND };
+        if (found.response.status !== 200) return { status, headers: { 'content-type': 'text/html' }, body: NOT_FOUND };
       }
     }
     return reply(request, found, status, backend);
@@ -120,13 +123,13 @@ function mapFor(maps: Iterable<UrlMap>, host: string): UrlMap | undefined {
 
 function reply(
   request: ApiRequest,
-  { answer, cacheControl, cache, age }: Lookup,
+  { response, cacheControl, cache, age }: Lookup,
   status: number,
   backend: BackendBucket,
 ): Reply {
   const acceptsGzip = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
-  const inflate = answer.gzip && !acceptsGzip && !answer.noTransform;
-  const headers: Record<string, string | number> = { ...answer.headers, via: '1.1 google' };
+  const inflate = response.gzip && !acceptsGzip && !response.noTransform;
+  const headers: Record<string, string | number> = { ...response.headers, via: '1.1 google' };
   if (cacheControl === undefined) delete headers['cache-control'];
   else headers['cache-control'] = cacheControl;
   if (cache === 'hit' || cache === 'stale') headers.age = age;
@@ -134,11 +137,11 @@ function reply(
     const [name = '', value = ''] = header.split(/:\s*/, 2);
     headers[name.toLowerCase()] = value.replaceAll('{cdn_cache_status}', cache);
   }
-  if (answer.gzip) headers.vary = 'Accept-Encoding';
+  if (response.gzip) headers.vary = 'Accept-Encoding';
   if (inflate) delete headers['content-encoding'];
 
   if (status === 200 && notModified(request, headers)) return { status: 304, headers };
-  const { content } = answer;
+  const { content } = response;
   if (inflate) {
     const plain = asStream(Buffer.isBuffer(content) ? content : content.read()).pipe(createGunzip());
     return { status, headers, body: request.method === 'HEAD' ? undefined : plain };

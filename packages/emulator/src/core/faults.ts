@@ -23,7 +23,7 @@ export interface FaultRule {
   /** Break the connection once this many bytes of the request's body were read. */
   readonly resetAfterBytes?: number;
   /** Do the work, then close the connection without a response. */
-  readonly dropAnswer?: boolean;
+  readonly dropResponse?: boolean;
   /** The caller's token is expired from this call on. */
   readonly expireToken?: boolean;
 }

@@ -25,7 +25,7 @@ export async function serveApi(
   options: ServeOptions = {},
 ): Promise<ApiServer> {
   const api = { core, name, routes, options };
-  return listen((request, response) => answer(api, request, response), options.port ?? 0, options.address);
+  return listen((request, response) => respond(api, request, response), options.port ?? 0, options.address);
 }
 
 /** Starts a plain HTTP server, on loopback by default, that closes open connections when it stops. */
@@ -63,7 +63,7 @@ export async function listen(
   };
 }
 
-async function answer(api: Api, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function respond(api: Api, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { core } = api;
   // A message that was read completely can lose its socket.
   const { socket } = request;
@@ -96,7 +96,7 @@ async function answer(api: Api, request: IncomingMessage, response: ServerRespon
   // The body must be read completely, else a kept-alive connection passes the rest to the next request.
   if (!request.readableEnded && bytes === undefined) request.resume();
   core.calls.end(call, reply.status ?? 200);
-  if (fault?.dropAnswer) {
+  if (fault?.dropResponse) {
     socket.destroy();
     return;
   }

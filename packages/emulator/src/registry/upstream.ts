@@ -1,6 +1,6 @@
 /**
  * Another registry (docker-registry) without authentication: requests and responses are streamed.
- * Its version 2 answers 500 to reads of a tag, manifest or blob during its push, since it writes its link files
+ * Its version 2 responds with 500 to reads of a tag, manifest or blob during its push, since it writes its link files
  * in place. Artifact Registry does not, so requests for the same one are serialized until the response headers have arrived.
  */
 import { Agent, type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http';
@@ -49,26 +49,26 @@ export function createUpstreamRegistry(url: string): RegistryStore {
           else pipeline(request.stream, outgoing).catch((error: Error) => outgoing.destroy(error));
         });
       const subject = subjectOf(request, target);
-      const answer = await (subject === undefined ? sent() : inTurn(subject, sent));
-      const status = answer.statusCode ?? 502;
+      const response = await (subject === undefined ? sent() : inTurn(subject, sent));
+      const status = response.statusCode ?? 502;
       const empty = request.method === 'HEAD' || status === 204 || status === 304;
-      if (empty) answer.resume();
-      return { status, headers: passed(answer.headers), body: empty ? undefined : answer };
+      if (empty) response.resume();
+      return { status, headers: passed(response.headers), body: empty ? undefined : response };
     },
     async manifest(name, reference) {
       const path = `/v2/${name}/manifests/${reference}`;
-      const answer = await inTurn(name, () => send('GET', path, { accept: MANIFEST_TYPES }));
-      const bytes = Buffer.concat(await answer.toArray());
-      if (answer.statusCode !== 200) return undefined;
+      const response = await inTurn(name, () => send('GET', path, { accept: MANIFEST_TYPES }));
+      const bytes = Buffer.concat(await response.toArray());
+      if (response.statusCode !== 200) return undefined;
       return {
-        digest: String(answer.headers['docker-content-digest']),
-        mediaType: String(answer.headers['content-type']),
+        digest: String(response.headers['docker-content-digest']),
+        mediaType: String(response.headers['content-type']),
         bytes,
       };
     },
     async remove(name, reference) {
-      const answer = await inTurn(name, () => send('DELETE', `/v2/${name}/manifests/${reference}`, {}));
-      answer.resume();
+      const response = await inTurn(name, () => send('DELETE', `/v2/${name}/manifests/${reference}`, {}));
+      response.resume();
     },
     async close() {
       agent.destroy();

@@ -6,7 +6,7 @@ import type { Core } from '../core/core.ts';
 import { type DualServer, listenDual } from '../http/dual-server.ts';
 import type { Route } from '../http/routes.ts';
 import type { Context, RunDependencies } from './context.ts';
-import type { Answer } from './drivers/image-behaviour.ts';
+import type { FakeResponse } from './drivers/image-behaviour.ts';
 import { executionRoutes } from './jobs/execution-routes.ts';
 import { jobRoutes } from './jobs/jobs.ts';
 import type { Jobs } from './jobs/records.ts';
@@ -22,7 +22,7 @@ import { SERVICE, WORKER_POOL } from './services/resource-kinds.ts';
 import { defaultSettings, type RunSettings } from './settings.ts';
 
 export type { RunDependencies } from './context.ts';
-export { createDockerDriver, type DockerOptions, engineAnswers } from './drivers/docker-driver.ts';
+export { createDockerDriver, type DockerOptions, engineResponds } from './drivers/docker-driver.ts';
 export type { ContainerSpec, Driver } from './drivers/driver.ts';
 export { createFakeDriver, type FakeDriver } from './drivers/fake-driver.ts';
 export type { ImageBehaviour } from './drivers/image-behaviour.ts';
@@ -34,7 +34,7 @@ export interface Run {
   /** Starts the proxy for the URLs of services. Call it before the first service is created. */
   listen(): Promise<{ port: number }>;
   /** A request to the URL of a service, for drivers without connections. */
-  ask(request: ServiceRequest): Promise<Answer>;
+  ask(request: ServiceRequest): Promise<FakeResponse>;
   /** Can be changed at any time. */
   readonly settings: RunSettings;
   /** For assertions. */

@@ -20,7 +20,7 @@ export async function batch(request: ApiRequest): Promise<Reply> {
   if (parts.length > MAX_CALLS) throw bad(`The batch has ${parts.length} calls, but at most ${MAX_CALLS} are allowed.`);
   const boundary = `batch_${randomBytes(12).toString('base64url')}`;
   const { authorization } = request.headers;
-  const answers: Buffer[] = [];
+  const replies: Buffer[] = [];
   for (const { id, method, target, headers, body } of parts) {
     const url = new URL(target, request.url.origin);
     if (
@@ -37,12 +37,12 @@ export async function batch(request: ApiRequest): Promise<Reply> {
       body: async () => body,
     });
     const contentId = id === undefined ? '' : `Content-ID: ${id.replace(/^<?/, '<response-').replace(/>?$/, '>')}\r\n`;
-    answers.push(
+    replies.push(
       Buffer.from(`--${boundary}\r\nContent-Type: application/http\r\n${contentId}\r\n${asHttp(reply)}\r\n`),
     );
   }
-  answers.push(Buffer.from(`--${boundary}--\r\n`));
-  return { headers: { 'content-type': `multipart/mixed; boundary=${boundary}` }, body: Buffer.concat(answers) };
+  replies.push(Buffer.from(`--${boundary}--\r\n`));
+  return { headers: { 'content-type': `multipart/mixed; boundary=${boundary}` }, body: Buffer.concat(replies) };
 }
 
 function readParts(body: Buffer, contentType: string): Part[] {

@@ -65,7 +65,7 @@ function objectRoutes(core: Core, store: Store, rewrites: Rewrites): readonly Ro
     store.bucket(bucket ?? '');
     authorize(core, request.principal, permission, bucket ?? '', object);
   };
-  const answer = (request: ApiRequest, object: StoredObject): Reply => ({
+  const objectReply = (request: ApiRequest, object: StoredObject): Reply => ({
     body: objectResource(object, request.url.origin),
   });
   /** Overwriting requires the permissions to create and to delete. */
@@ -81,9 +81,9 @@ function objectRoutes(core: Core, store: Store, rewrites: Rewrites): readonly Ro
     if (name !== null) mayWrite(request, bucket, checkName(name));
     switch (request.query.get('uploadType')) {
       case 'media':
-        return answer(request, await mediaUpload(store, request));
+        return objectReply(request, await mediaUpload(store, request));
       case 'multipart':
-        return answer(request, await multipartUpload(store, request));
+        return objectReply(request, await multipartUpload(store, request));
       case 'resumable':
         return uploads.start(request, request.url.origin);
       default:
@@ -95,7 +95,7 @@ function objectRoutes(core: Core, store: Store, rewrites: Rewrites): readonly Ro
     const { bucket = '', object = '' } = request.params;
     const found = store.object(bucket, object, request.query.get('generation'));
     check(preconditions(request.query), found, true);
-    if (request.query.get('alt') !== 'media') return answer(request, found);
+    if (request.query.get('alt') !== 'media') return objectReply(request, found);
     return media(found, { range: request.headers.range, acceptEncoding: header(request, 'accept-encoding') });
   };
   const update =
@@ -106,7 +106,7 @@ function objectRoutes(core: Core, store: Store, rewrites: Rewrites): readonly Ro
       const found = store.object(bucket, object, request.query.get('generation'));
       check(preconditions(request.query), found);
       store.patch(found, readMetadata(await request.json({ nulls: true }), keep ? found.metadata : {}));
-      return answer(request, found);
+      return objectReply(request, found);
     };
   const session =
     (handler: Handler): Handler =>
@@ -190,7 +190,7 @@ function objectRoutes(core: Core, store: Store, rewrites: Rewrites): readonly Ro
       `${object}/compose`,
       async (request) => {
         mayWrite(request, request.params.bucket ?? '', checkName(request.params.object ?? ''));
-        return answer(request, await compose(store, request));
+        return objectReply(request, await compose(store, request));
       },
       { query: ['ifGenerationMatch', 'ifMetagenerationMatch'] },
     ),
@@ -199,7 +199,7 @@ function objectRoutes(core: Core, store: Store, rewrites: Rewrites): readonly Ro
       `${object}/copyTo${to}`,
       async (request) => {
         mayCopy(request, request.params.toBucket ?? '');
-        return answer(request, await copy(store, request));
+        return objectReply(request, await copy(store, request));
       },
       { query: COPY },
     ),
@@ -212,7 +212,7 @@ function objectRoutes(core: Core, store: Store, rewrites: Rewrites): readonly Ro
       (request) => {
         may(request, 'storage.objects.move');
         mayWrite(request, request.params.bucket ?? '', checkName(request.params.toObject ?? ''));
-        return answer(request, move(store, request));
+        return objectReply(request, move(store, request));
       },
       { query: [...GENERATION, ...SOURCE, ...PROJECTION] },
     ),

@@ -150,7 +150,12 @@ const TRAFFIC: readonly Case[] = [
     name: 'the answer to the creation is lost',
     history: [],
     arrange: ({ service }) =>
-      fixture.emulator.core.faults.add({ api: 'run', method: 'POST', path: `serviceId=${service}$`, dropAnswer: true }),
+      fixture.emulator.core.faults.add({
+        api: 'run',
+        method: 'POST',
+        path: `serviceId=${service}$`,
+        dropResponse: true,
+      }),
     ends: 'success',
     serves: B,
   },

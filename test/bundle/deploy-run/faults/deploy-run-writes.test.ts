@@ -17,7 +17,7 @@ const releasesOf = (service: string): { commit: string }[] =>
 const WRITES: readonly Case[] = [
   {
     name: 'the response to the write that creates the revision is lost',
-    arrange: ({ writeFault }) => writeFault(1, { dropAnswer: true }),
+    arrange: ({ writeFault }) => writeFault(1, { dropResponse: true }),
     ends: 'success',
     shows: /Writing again/,
     serves: B,
@@ -46,7 +46,7 @@ const WRITES: readonly Case[] = [
   },
   {
     name: 'the response to the write that moves the traffic is lost',
-    arrange: ({ writeFault }) => writeFault(2, { dropAnswer: true }),
+    arrange: ({ writeFault }) => writeFault(2, { dropResponse: true }),
     ends: 'success',
     shows: /Writing again/,
     serves: B,
@@ -60,7 +60,7 @@ const WRITES: readonly Case[] = [
   },
   {
     name: 'the response to the write that records the success is lost',
-    arrange: ({ writeFault }) => writeFault(3, { dropAnswer: true }),
+    arrange: ({ writeFault }) => writeFault(3, { dropResponse: true }),
     ends: 'success',
     shows: /Writing again/,
     serves: B,
@@ -68,7 +68,7 @@ const WRITES: readonly Case[] = [
   },
   {
     name: 'every response to a write is lost',
-    arrange: ({ writeFault }) => writeFault(1, { dropAnswer: true, times: 3 }),
+    arrange: ({ writeFault }) => writeFault(1, { dropResponse: true, times: 3 }),
     ends: 'success',
     shows: /Writing again/,
     serves: B,

@@ -30,7 +30,7 @@ const LABELS = { [OWNER]: String(process.pid) };
 const LIBRARIES = ['/lib', '/lib64', '/usr/lib'].filter((path) => existsSync(path));
 
 /** Whether an engine responds. */
-export async function engineAnswers(host: string | undefined): Promise<boolean> {
+export async function engineResponds(host: string | undefined): Promise<boolean> {
   try {
     await connectEngine(host).call('GET', '/_ping');
     return true;

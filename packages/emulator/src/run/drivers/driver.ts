@@ -2,7 +2,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Probe } from '../types.ts';
-import type { Answer } from './image-behaviour.ts';
+import type { FakeResponse } from './image-behaviour.ts';
 
 /** A file in a container, for instance a secret mounted as a volume. */
 export interface FileMount {
@@ -59,7 +59,7 @@ export interface Instance {
   /** Connects to a port that a container listens on; rejects if it does not. */
   dial(container: string, port: number): Promise<Socket>;
   /** Sends a request without a connection, for drivers without network; rejects if nothing listens. */
-  ask?(container: string, request: InstanceRequest): Promise<Answer>;
+  ask?(container: string, request: InstanceRequest): Promise<FakeResponse>;
   /** Ends all containers (SIGTERM, then SIGKILL) and removes them. */
   stop(): Promise<void>;
 }

@@ -66,7 +66,7 @@ export function connectEngine(host: string | undefined): Engine {
         headers: { 'x-registry-auth': encoded },
       });
       const text = await readText(response);
-      // A pull answers 200 and reports its failure in the stream.
+      // A pull responds with 200 and reports its failure in the stream.
       const lines = text.split('\n').map((line) => parse(line) as { error?: string; message?: string } | undefined);
       const failure =
         lines.find((line) => line?.error)?.error ??

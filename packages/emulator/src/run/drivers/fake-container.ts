@@ -4,7 +4,7 @@ import type { ServerHttp2Stream } from 'node:http2';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type DualServer, listenDual } from '../../http/dual-server.ts';
 import type { ContainerSpec, Exit, InstanceSpec } from './driver.ts';
-import type { Answer, ImageBehaviour } from './image-behaviour.ts';
+import type { FakeResponse, ImageBehaviour } from './image-behaviour.ts';
 
 export function fakeContainer(spec: InstanceSpec, container: ContainerSpec, behaviour: ImageBehaviour) {
   const { promise: exited, resolve } = Promise.withResolvers<Exit>();
@@ -42,7 +42,7 @@ export function fakeContainer(spec: InstanceSpec, container: ContainerSpec, beha
     if (behaviour.startup === 'exits') return end(behaviour.exitCode ?? 1);
     if (behaviour.startup === 'never') return;
     const serve = async () => {
-      server = await listenDual(answering(container, behaviour));
+      server = await listenDual(serverOf(container, behaviour));
       if (stopping.signal.aborted) await server.close();
     };
     const { startAfter, startMs } = behaviour;
@@ -62,10 +62,10 @@ export function fakeContainer(spec: InstanceSpec, container: ContainerSpec, beha
   };
 }
 
-function answering(container: ContainerSpec, behaviour: ImageBehaviour) {
+function serverOf(container: ContainerSpec, behaviour: ImageBehaviour) {
   const counts = new Map<string, number>();
   const { env } = container;
-  const answer = (method: string, path: string, headers: IncomingHttpHeaders): Answer => {
+  const respond = (method: string, path: string, headers: IncomingHttpHeaders): FakeResponse => {
     const count = (counts.get(path) ?? 0) + 1;
     counts.set(path, count);
     const { http } = behaviour;
@@ -75,12 +75,12 @@ function answering(container: ContainerSpec, behaviour: ImageBehaviour) {
         : (http?.[path] ?? http?.[path.split('?')[0] ?? ''] ?? http?.['*'] ?? healthy(container));
     return typeof found === 'number' ? { status: found, body: String(found) } : found;
   };
-  const payload = ({ body = '' }: Answer) =>
+  const payload = ({ body = '' }: FakeResponse) =>
     typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body);
   return {
     http1: (request: IncomingMessage, response: ServerResponse) => {
       request.resume();
-      const reply = answer(request.method ?? 'GET', request.url ?? '/', request.headers);
+      const reply = respond(request.method ?? 'GET', request.url ?? '/', request.headers);
       const send = () => {
         if (reply.reset) return void request.socket.destroy();
         response.writeHead(reply.status ?? 200, {
@@ -102,13 +102,13 @@ function answering(container: ContainerSpec, behaviour: ImageBehaviour) {
         stream.end(Buffer.from([0, 0, 0, 0, 2, 0x08, behaviour.grpc === 'NOT_SERVING' ? 2 : 1]));
         return;
       }
-      const reply = answer(String(headers[':method'] ?? 'GET'), path, headers);
+      const reply = respond(String(headers[':method'] ?? 'GET'), path, headers);
       stream.respond({ ':status': reply.status ?? 200, ...reply.headers });
       stream.end(payload(reply));
     },
   };
 }
 
-function healthy({ image, env }: ContainerSpec): Answer {
+function healthy({ image, env }: ContainerSpec): FakeResponse {
   return { body: { service: env.K_SERVICE, revision: env.K_REVISION, version: env.APP_VERSION, image } };
 }

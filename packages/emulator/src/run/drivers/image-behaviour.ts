@@ -1,13 +1,13 @@
 /** The behaviour of an image's containers under the fake driver: start, responses, logs, exit. */
 import type { IncomingHttpHeaders } from 'node:http';
 
-export interface Answer {
+export interface FakeResponse {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   /** Objects are sent as JSON. */
   readonly body?: unknown;
   readonly delayMs?: number;
-  /** Close the connection instead of answering. */
+  /** Close the connection instead of responding. */
   readonly reset?: boolean;
 }
 
@@ -40,8 +40,8 @@ export interface ImageBehaviour {
   readonly startAfter?: Promise<unknown>;
   readonly exitCode?: number;
   /** By path (with a query if given), `*` for the rest; a number is a status. Default: 200 with revision and version. */
-  readonly http?: Readonly<Record<string, Answer | number>> | ((request: FakeRequest) => Answer | number);
-  /** Answer to the gRPC health check. Default SERVING. */
+  readonly http?: Readonly<Record<string, FakeResponse | number>> | ((request: FakeRequest) => FakeResponse | number);
+  /** Response to the gRPC health check. Default SERVING. */
   readonly grpc?: 'SERVING' | 'NOT_SERVING';
   /** Lines written at the start. */
   readonly logs?: readonly string[] | ((env: Readonly<Record<string, string>>) => readonly string[]);

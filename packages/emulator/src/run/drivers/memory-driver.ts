@@ -1,10 +1,10 @@
 /**
- * The driver of simulations: without processes and servers. Instances are in memory, have the behaviour of their image, and answer
+ * The driver of simulations: without processes and servers. Instances are in memory, have the behaviour of their image, and respond to
  * requests as functions; they use the emulator's clock.
  */
 import type { Clock } from '../../core/clock.ts';
 import type { ContainerSpec, Driver, Exit, Instance, InstanceRequest, InstanceSpec } from './driver.ts';
-import type { Answer, ImageBehaviour } from './image-behaviour.ts';
+import type { FakeResponse, ImageBehaviour } from './image-behaviour.ts';
 
 /** `behaviourOf` returns the behaviour of an image's containers. Behaviours with `grpc` or `reset` are not supported. */
 export function createMemoryDriver(clock: Clock, behaviourOf: (container: ContainerSpec) => ImageBehaviour): Driver {
@@ -66,7 +66,7 @@ function memoryContainer(clock: Clock, spec: InstanceSpec, container: ContainerS
           listens = !stopped;
         });
     },
-    async ask({ method, path, headers }: InstanceRequest): Promise<Answer> {
+    async ask({ method, path, headers }: InstanceRequest): Promise<FakeResponse> {
       if (!listens) throw new Error('nothing listens');
       const count = (counts.get(path) ?? 0) + 1;
       counts.set(path, count);
@@ -76,9 +76,9 @@ function memoryContainer(clock: Clock, spec: InstanceSpec, container: ContainerS
         typeof http === 'function'
           ? http({ method, path, headers, env, count })
           : (http?.[path] ?? http?.['*'] ?? { body: { revision: env.K_REVISION } });
-      const answer = typeof found === 'number' ? { status: found } : found;
-      if (answer.delayMs) await clock.sleep(answer.delayMs);
-      return answer;
+      const response = typeof found === 'number' ? { status: found } : found;
+      if (response.delayMs) await clock.sleep(response.delayMs);
+      return response;
     },
     stop: () => end(0, 15),
   };

@@ -170,8 +170,8 @@ export async function start(context: Context, workload: Workload, spec: Instance
 }
 
 async function statusOf(instance: Instance, container: string, path: string): Promise<number> {
-  const answer = await instance.ask?.(container, { method: 'GET', path, headers: { 'user-agent': 'GoogleHC/1.0' } });
-  return answer?.status ?? 200;
+  const response = await instance.ask?.(container, { method: 'GET', path, headers: { 'user-agent': 'GoogleHC/1.0' } });
+  return response?.status ?? 200;
 }
 
 /** The default TCP probe that the server adds. */

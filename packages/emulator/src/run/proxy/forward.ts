@@ -37,10 +37,10 @@ export function overHttp1(to: Destination, request: IncomingMessage, response: S
       path: request.url,
       headers: { ...passable(request.headers), ...forwarded(request.headers) },
     },
-    (answer) => {
-      response.writeHead(answer.statusCode ?? 502, passable(answer.headers));
-      answer.pipe(response);
-      answer.once('error', () => response.destroy());
+    (reply) => {
+      response.writeHead(reply.statusCode ?? 502, passable(reply.headers));
+      reply.pipe(response);
+      reply.once('error', () => response.destroy());
     },
   );
   upstream.once('error', () => {
@@ -60,11 +60,11 @@ export function streamOverHttp1(to: Destination, stream: ServerHttp2Stream, head
       path: String(headers[':path']),
       headers: { ...passable(headers), ...forwarded(headers) },
     },
-    (answer) => {
+    (reply) => {
       // The client can have disconnected at its deadline.
-      if (stream.destroyed) return void answer.destroy();
-      stream.respond({ ':status': answer.statusCode ?? 502, ...passable(answer.headers) });
-      answer.pipe(stream);
+      if (stream.destroyed) return void reply.destroy();
+      stream.respond({ ':status': reply.statusCode ?? 502, ...passable(reply.headers) });
+      reply.pipe(stream);
     },
   );
   upstream.once('error', () => refuseStream(stream));
@@ -122,21 +122,21 @@ function pass(
   },
 ): void {
   const session = connectHttp2('http://localhost', { createConnection: () => to.socket });
-  let answered = false;
+  let responded = false;
   const fail = () => {
     session.destroy();
-    if (answered) into.destroy();
+    if (responded) into.destroy();
     else on.fail();
-    answered = true;
+    responded = true;
   };
   session.once('error', fail);
   const upstream = session.request(
     Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== undefined)),
   );
   upstream.once('error', fail);
-  upstream.once('response', (answer) => {
-    answered = true;
-    const { ':status': status, ...rest } = answer;
+  upstream.once('response', (reply) => {
+    responded = true;
+    const { ':status': status, ...rest } = reply;
     on.respond(Number(status), passable(rest));
     upstream.pipe(into);
   });

@@ -7,7 +7,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { DualHandlers } from '../../http/dual-server.ts';
 import type { Context } from '../context.ts';
 import type { Instance } from '../drivers/driver.ts';
-import type { Answer } from '../drivers/image-behaviour.ts';
+import type { FakeResponse } from '../drivers/image-behaviour.ts';
 import { containerName } from '../instances/runtime.ts';
 import { serviceHost } from '../requests/resource-names.ts';
 import { ingressIndex } from '../rules/defaults.ts';
@@ -154,7 +154,10 @@ export interface ServiceRequest {
 }
 
 /** The same proxy for drivers without connections. A reply with `reset` ends the connection. */
-export function createMemoryProxy(context: Context, owners: Owners): (request: ServiceRequest) => Promise<Answer> {
+export function createMemoryProxy(
+  context: Context,
+  owners: Owners,
+): (request: ServiceRequest) => Promise<FakeResponse> {
   const choose = createChooser(context, owners, async (instance, container) => {
     return (request: ServiceRequest) => {
       if (!instance.ask) throw new Error('the driver needs connections');
@@ -163,16 +166,16 @@ export function createMemoryProxy(context: Context, owners: Owners): (request: S
   });
   return async (request) => {
     const { chosen, ended } = await choose(request.method, request.path, request.headers);
-    const answer = await answerOf(chosen, request).catch((): Answer => ({ status: 503 }));
-    ended(answer.reset ? 0 : (answer.status ?? 200));
-    return answer;
+    const response = await responseOf(chosen, request).catch((): FakeResponse => ({ status: 503 }));
+    ended(response.reset ? 0 : (response.status ?? 200));
+    return response;
   };
 }
 
-async function answerOf(
-  chosen: { readonly to: (request: ServiceRequest) => Promise<Answer> } | Refusal | 'reset',
+async function responseOf(
+  chosen: { readonly to: (request: ServiceRequest) => Promise<FakeResponse> } | Refusal | 'reset',
   request: ServiceRequest,
-): Promise<Answer> {
+): Promise<FakeResponse> {
   if (chosen === 'reset') return { reset: true };
   if ('status' in chosen) return { status: chosen.status, ...(chosen.headers && { headers: chosen.headers }) };
   return await chosen.to(request);

@@ -63,7 +63,7 @@ describe('faults', () => {
     emulator.core.faults.add({ path: 'addVersion', reset: true });
     await expect(add()).rejects.toThrow(/ECONNRESET|socket hang up/);
     expect(await versions()).toBe(1);
-    emulator.core.faults.add({ path: 'addVersion', dropAnswer: true });
+    emulator.core.faults.add({ path: 'addVersion', dropResponse: true });
     await expect(add()).rejects.toThrow(/ECONNRESET|socket hang up/);
     expect(await versions()).toBe(2);
     expect(emulator.core.calls.list.map(({ status }) => status)).toContain(0);
