@@ -18,6 +18,9 @@ interface Author {
   readonly type?: string;
 }
 
+/** Number of an environment's newest deployments among which those of canaries that have ended are looked for. */
+const NEWEST_DEPLOYMENTS = 10;
+
 /** The author of comments written with the job's token (https://docs.github.com/actions/concepts/security/github_token). */
 const ACTIONS_BOT = 'github-actions[bot]';
 
@@ -48,6 +51,14 @@ export interface GitHub {
   rerun(runId: string): Promise<void>;
   /** Adds a status to the newest deployment of a commit to an environment. Returns false without such a deployment. */
   addDeploymentStatus(commit: string, environment: string, status: DeploymentStatus): Promise<boolean>;
+  /**
+   * Adds the status that `ended` returns to those of the newest deployments to an environment whose newest status is `in_progress`, with
+   * this description.
+   */
+  endDeployments(
+    environment: string,
+    ended: (description: string, commit: string) => DeploymentStatus | undefined,
+  ): Promise<void>;
 }
 
 /** https://docs.github.com/rest/pulls/pulls#get-a-pull-request */
@@ -94,6 +105,20 @@ export function createGitHub(
       user?.type === 'Bot'
         ? user.login?.replace(/\[bot\]$/, '') === login.replace(/\[bot\]$/, '')
         : !app && user?.login === login,
+    );
+  };
+
+  const deployments = { resource: `deployments of ${run.repository}`, permission: 'deployments: write' };
+  const setStatus = async (id: number, { state, description, logUrl }: DeploymentStatus): Promise<void> => {
+    await repeated({ ...deployments, reads: false }, () =>
+      rest.repos.createDeploymentStatus({
+        ...at,
+        deployment_id: id,
+        state,
+        description: description.slice(0, 140),
+        log_url: logUrl,
+        auto_inactive: false,
+      }),
     );
   };
 
@@ -160,25 +185,29 @@ export function createGitHub(
       );
     },
 
-    async addDeploymentStatus(commit, environment, { state, description, logUrl }) {
-      const resource = `deployments of ${run.repository}`;
-      const permission = 'deployments: write';
-      const { data } = await read(resource, permission, () =>
+    async addDeploymentStatus(commit, environment, status) {
+      const { data } = await read(deployments.resource, deployments.permission, () =>
         rest.repos.listDeployments({ ...at, sha: commit, environment, per_page: 1 }),
       );
       const [newest] = data;
       if (!newest) return false;
-      await repeated({ resource, permission, reads: false }, () =>
-        rest.repos.createDeploymentStatus({
-          ...at,
-          deployment_id: newest.id,
-          state,
-          description: description.slice(0, 140),
-          log_url: logUrl,
-          auto_inactive: false,
-        }),
-      );
+      await setStatus(newest.id, status);
       return true;
+    },
+
+    async endDeployments(environment, ended) {
+      const { resource, permission } = deployments;
+      const { data } = await read(resource, permission, () =>
+        rest.repos.listDeployments({ ...at, environment, per_page: NEWEST_DEPLOYMENTS }),
+      );
+      for (const { id, sha } of data) {
+        const { data: statuses } = await read(resource, permission, () =>
+          rest.repos.listDeploymentStatuses({ ...at, deployment_id: id, per_page: 1 }),
+        );
+        const [newest] = statuses;
+        const status = newest?.state === 'in_progress' ? ended(newest.description, sha) : undefined;
+        if (status) await setStatus(id, status);
+      }
     },
 
     async upsertComment(issue, marker, body, alike = () => false, every = false) {

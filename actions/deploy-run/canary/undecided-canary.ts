@@ -1,10 +1,8 @@
 /** Runs that find an undecided canary: those with `advance`, and deploys that wait for the decision. */
 
-import type { Service } from '../../../src/google/run/resources.ts';
 import { CloudError, isAbort, OutcomeError } from '../../../src/runtime/errors.ts';
-import { releasesOf, rolloutOf } from '../plan/records.ts';
+import { rolloutOf } from '../plan/records.ts';
 import { type FoundRelease, releaseOn } from '../plan/release/decision.ts';
-import { canaryOn, timesOf } from '../plan/release/long-canary.ts';
 import { memberOf } from '../preflight/interrupted-release.ts';
 import { settleRelease } from '../release/earlier-release.ts';
 import type { RegionalResult, ServiceEvent } from '../service/outcome.ts';
@@ -12,7 +10,7 @@ import { OvertakenError } from '../service/ownership.ts';
 import type { RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
 import { advanceCanary } from './advance.ts';
-import { type CanaryStage, reportStage } from './deployment-status.ts';
+import { reportEnded, reportStage, stageOf } from './deployment-status.ts';
 import { describeCanary } from './describe.ts';
 import { announceNext, recordNext } from './next-commit.ts';
 
@@ -43,6 +41,7 @@ export async function advanceAll(
       if (!ofCanary || isAbort(error)) break;
     }
   }
+  if (!failures.some(isAbort)) await reportEnded(services, step);
   const last = failures.pop();
   for (const { message } of failures) step.context.log.error(message);
   if (last) throw last;
@@ -86,7 +85,7 @@ async function advanceAndReport(
   const lead = memberOf(via, found.members[0] ?? '');
   const commit = rolloutOf(await lead.api.get(lead.name))?.commit ?? '';
   const report = async (failure?: Error) =>
-    await reportStage(commit, stageOf(await lead.api.get(lead.name), found.id, failure), step);
+    await reportStage(commit, stageOf(await lead.api.get(lead.name), lead.name, found.id, failure), step);
   try {
     const results = await advanceUnlessOvertaken(found, via, step, events);
     await report();
@@ -112,20 +111,6 @@ async function advanceUnlessOvertaken(
     const members = found.members.map((key) => memberOf(via, key));
     return await describeCanary(members, step, events, { note: error.message });
   }
-}
-
-/** What the lead of the canary says after this run: a rollback may have ended it meanwhile. */
-function stageOf(lead: Service | undefined, id: string, failure: Error | undefined): CanaryStage {
-  const found = canaryOn(lead, id);
-  if (found) {
-    const { percent, since, due } = timesOf(found.canary);
-    const times = `${percent} % since ${new Date(since).toISOString()}, next step ${new Date(due).toISOString()}`;
-    return { state: 'in_progress', description: failure?.message ?? times };
-  }
-  if (failure) return { state: 'failure', description: failure.message };
-  return releasesOf(lead).some(({ rollout }) => rollout === id)
-    ? { state: 'success', description: 'The canary has all traffic.' }
-    : { state: 'failure', description: 'The canary ended before it had all traffic.' };
 }
 
 /** A deploy that waits: it advances the canary and records its commit as the next one. */

@@ -181,6 +181,39 @@ export const github: readonly Pair[] = [
     },
   },
   {
+    // https://docs.github.com/rest/deployments/deployments#list-deployments
+    // https://docs.github.com/rest/deployments/statuses#list-deployment-statuses
+    name: 'github: a status of each deployment that has ended',
+    respond: ({ method, target }) => {
+      const statuses = [{ id: 7, state: 'in_progress', description: '5 %' }];
+      return {
+        json: method === 'GET' ? (target.includes('/statuses') ? statuses : [{ id: 5, sha: HEAD }]) : { id: 6 },
+      };
+    },
+    ours: (url) =>
+      ours(url).endDeployments('production', (description, commit) =>
+        description === '5 %' && commit === HEAD
+          ? { state: 'failure', description: 'ended', logUrl: 'https://github.com/acme/shop/actions/runs/1' }
+          : undefined,
+      ),
+    official: async (url) => {
+      const client = octokit(url);
+      await client.request('GET /repos/{owner}/{repo}/deployments', { ...at, environment: 'production', per_page: 10 });
+      const deployment = { ...at, deployment_id: 5 };
+      await client.request('GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
+        ...deployment,
+        per_page: 1,
+      });
+      await client.request('POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
+        ...deployment,
+        state: 'failure',
+        description: 'ended',
+        log_url: 'https://github.com/acme/shop/actions/runs/1',
+        auto_inactive: false,
+      });
+    },
+  },
+  {
     // https://docs.github.com/rest/issues/comments
     name: 'github: a new comment',
     respond: ({ method }) => ({ json: method === 'GET' ? [] : { id: 5 } }),

@@ -49,6 +49,17 @@ export function createDeployments(repo: string): Deployments {
         }),
         { query: ['per_page', 'page', 'sha', 'environment', 'ref', 'task'] },
       ),
+      // Newest first (https://docs.github.com/en/rest/deployments/statuses#list-deployment-statuses).
+      route(
+        'GET',
+        `${repo}/deployments/{id}/statuses`,
+        ({ params, query }) => {
+          const found = deployments.find(({ id }) => String(id) === params.id);
+          if (!found) throw notFound();
+          return { body: found.statuses.toReversed().slice(0, Number(query.get('per_page') ?? 30)) };
+        },
+        { query: ['per_page', 'page'] },
+      ),
       route('POST', `${repo}/deployments/{id}/statuses`, async (request) => {
         const found = deployments.find(({ id }) => String(id) === request.params.id);
         if (!found) throw notFound();

@@ -66,6 +66,35 @@ test('the deployment of a canary that a rollback has begun to end has failed', a
   expect(statuses).toMatchObject([{ state: 'failure', description: 'The canary ended before it had all traffic.' }]);
 });
 
+test('the deployment of a canary that a rollback or a newer commit has ended is ended by the next advance', async () => {
+  const place = `service ${SERVICE} in us-central1 of orchestra-dev`;
+  const other = { state: 'in_progress', description: `Canary of ${place.replace(SERVICE, 'api')}: 5 % since today` };
+  const job = { state: 'in_progress', description: '' };
+  for (const [id, status] of [other, job].entries())
+    canary.emulator.github.runs.deployments.push({ id, sha: C, environment: 'production', statuses: [status] });
+  const { statuses } = deployment();
+  const shown = () => statuses.map(({ state }) => state).join(' ');
+  await good(canary.begin(B, { steps: '5@1h,100' }));
+  await good(canary.advance(inputs));
+  expect(statuses[0]?.description).toContain(`Canary of ${place}: 5 % since `);
+  await good(canary.run(D, { service: SERVICE, 'rollback-to': 'previous', 'probe-path': '/health' }));
+  await good(canary.advance(inputs));
+  await good(canary.advance(inputs));
+  expect(shown()).toBe('in_progress failure');
+  await good(canary.run(D, { service: SERVICE, 'release-hold': 'true' }));
+  await good(canary.begin(B, { steps: '5@1h,100' }));
+  await good(canary.advance(inputs));
+  const supersede = { steps: '5@1h,100', image: await canary.image('three'), 'on-canary': 'supersede' };
+  await good(canary.begin(C, supersede));
+  await good(canary.advance(inputs));
+  expect(shown()).toBe('in_progress failure in_progress failure');
+  expect(canary.emulator.github.runs.deployments.map(({ statuses }) => statuses.at(-1)?.state)).toEqual([
+    'in_progress',
+    'in_progress',
+    'failure',
+  ]);
+});
+
 describe('two canaries', () => {
   const both = { service: '', services: JSON.stringify([{ service: SERVICE }, { service: 'api' }]) };
   beforeEach(() => canary.release('api', [A]));
