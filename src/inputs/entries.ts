@@ -1,5 +1,5 @@
 /** The grammar of inputs that are lists in YAML or JSON whose entries have inputs of their own, such as `services` and `sites`. */
-import { parse } from 'yaml';
+import { parse, type ScalarTag, type Tags } from 'yaml';
 import { describeYamlError } from '../manifest/yaml-error.ts';
 import { InputError, type Problem } from '../runtime/errors.ts';
 import { createInputReader, type InputReader, variable } from '../runtime/inputs.ts';
@@ -26,11 +26,15 @@ export interface InputEntry {
   readonly values: ReadonlyMap<string, string>;
 }
 
+/** A number stays as it is written: `VERSION: 1.10` is not 1.1, and `ZIP: 01234` is not 1234. */
+const asWritten = (tags: Tags): Tags =>
+  tags.filter((tag) => !/:(?:int|float)$/.test(typeof tag === 'string' ? tag : (tag as ScalarTag).tag));
+
 /** Parses the list. Throws an Error with a message for the user. */
 export function parseEntries(text: string, { expected }: Pick<EntryGrammar, 'expected'>): RawEntry[] {
   let value: unknown;
   try {
-    value = parse(text);
+    value = parse(text.replace(/^\uFEFF/, ''), { customTags: asWritten, merge: true });
   } catch (error) {
     throw new Error(describeYamlError(error));
   }

@@ -27,13 +27,30 @@ describe('services', () => {
     expect(parseServiceEntries('[{"service": "web", "probe-passes": 2}]')[0]?.values.get('probe-passes')).toBe('2');
   });
 
+  test.each([
+    ['with a fraction', '1.10'],
+    ['with a zero first', '01234'],
+    ['longer than any number', '12345678901234567890'],
+    ['with an exponent', '1e3'],
+    ['in another base', '0x1F'],
+  ])('a number %s stays as it is written', (_, number) => {
+    for (const text of [`- {service: web, env: {A: ${number}}}`, `- service: web\n  env:\n    A: ${number} # b`])
+      expect(parseServiceEntries(text)[0]?.values.get('env')).toBe(`A=${number}`);
+  });
+
+  test('anchors, merge keys, a byte order mark, and line ends of Windows', () => {
+    const text = '\uFEFF- &web {service: web, env: {A: b}}\n- <<: *web\n  service: api\n'.replaceAll('\n', '\r\n');
+    const [, api] = parseServiceEntries(text);
+    expect(Object.fromEntries(api?.values ?? [])).toEqual({ service: 'api', env: 'A=b' });
+  });
+
   test.each<[string, string, RegExp]>([
     ['no YAML', '- a: [', /is not valid YAML or JSON/],
     ['no list', 'service: web', /expected a list of entries/],
     ['an empty list', '[]', /expected a list of entries/],
     ['text for an entry', '[web]', /entry 1: expected an object/],
     ['an input of the whole release', '[{service: web, strategy: canary}]', /web: strategy is for the whole release/],
-    ['after with something else', '[{service: web, after: [1]}]', /after is a list of service names/],
+    ['after with something else', '[{service: web, after: [true]}]', /after is a list of service names/],
     ['a list in a map', '[{service: web, env: {A: [1]}}]', /web: env: the value of A must be text/],
   ])('%s is refused', (_, text, message) => {
     expect(() => parseServiceEntries(text)).toThrow(message);
