@@ -42,7 +42,7 @@ export function readList(
     };
   const value = list.map(withoutNull);
   const problems = value.flatMap((entry) => entryProblems(input, entry, known, needed));
-  return { value, problems: [...repeatedKeys(input, text), ...problems] };
+  return { value, problems: [...lossProblems(input, text), ...problems] };
 }
 
 /** A JSON object, or `undefined` if the text is empty. */
@@ -57,7 +57,7 @@ export function readObject(
   if (!isObject(value))
     return { value: undefined, problems: [{ input, message: `is not a JSON object, such as ${example}.${fault}` }] };
   const problems = unknownKeys(value, known).map((message) => ({ input, message }));
-  return { value: withoutNull(value), problems: [...repeatedKeys(input, text), ...problems] };
+  return { value: withoutNull(value), problems: [...lossProblems(input, text), ...problems] };
 }
 
 /** A problem for each name that stands twice: jobs look their entry up by its name. */
@@ -153,23 +153,30 @@ function parseJson(text: string): { value: unknown; fault: string } {
   }
 }
 
-/** A key that stands twice in one object of valid JSON, whose first value would be lost silently. */
-function repeatedKeys(input: string, text: string): ListProblem[] {
-  const tokens = text.match(/"(?:[^"\\]|\\.)*"|[{}[\]:]/g) ?? [];
-  const objects: (Set<unknown> | undefined)[] = [];
-  const found = new Set<string>();
+/**
+ * What is lost silently when valid JSON is parsed: the first value of a key that stands twice in one object, and digits of a number in
+ * an object or list of an entry, such as the zero of `"env": {"VERSION": 1.10}`.
+ */
+function lossProblems(input: string, text: string): ListProblem[] {
+  const tokens = text.match(/"(?:[^"\\]|\\.)*"|[{}[\]:]|-?\d[\d.eE+-]*/g) ?? [];
+  const open: (Set<unknown> | undefined)[] = [];
+  const messages = new Set<string>();
   for (const [i, token] of tokens.entries()) {
-    if (token === '{') objects.push(new Set());
-    else if (token === '[') objects.push(undefined);
-    else if (token === '}' || token === ']') objects.pop();
+    if (token === '{') open.push(new Set());
+    else if (token === '[') open.push(undefined);
+    else if (token === '}' || token === ']') open.pop();
     else if (tokens[i + 1] === ':') {
-      const keys = objects.at(-1);
+      const keys = open.at(-1);
       const key: unknown = JSON.parse(token);
-      if (keys?.has(key)) found.add(token);
+      if (keys?.has(key)) messages.add(`has the key ${token} twice in one object. Give each key once.`);
       keys?.add(key);
+    } else if (/^[-\d]/.test(token) && open.length - 1 > open.findIndex(Boolean)) {
+      const value = String(JSON.parse(token));
+      if (value !== token)
+        messages.add(`has the number ${token}, which would become ${value}. Write "${token}", in quotes.`);
     }
   }
-  return [...found].map((key) => ({ input, message: `has the key ${key} twice in one object. Give each key once.` }));
+  return [...messages].map((message) => ({ input, message }));
 }
 
 /** V8 names the place by line and column, or by the text around it. */

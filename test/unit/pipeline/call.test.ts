@@ -186,6 +186,19 @@ describe('what is refused, all at once and before anything runs', () => {
       },
       [/^Input services: has the key "env" twice/, /^Input services: has the key "\\u0041" twice/],
     ],
+    [
+      'numbers whose digits would be lost',
+      {
+        services:
+          '[{"name": "a", "manifest": "m.yaml", "probe-passes": 2.0, "build-args": {"GO": 1.20, "N": 3, "T": "1.50", "B": 12345678901234567890}}]',
+        migration: '{"image": "a", "job": "m", "args": ["-v", 1e3]}',
+      },
+      [
+        /^Input services: has the number 1\.20, which would become 1\.2\. Write "1\.20", in quotes/,
+        /^Input services: has the number 12345678901234567890, /,
+        /^Input migration: has the number 1e3, which would become 1000/,
+      ],
+    ],
     ['two documents', { services: '[] []' }, [/^Input services: is not a JSON list/]],
     ['an object for a list', { frontends: {} }, [/^Input frontends: is not a JSON list/]],
     ['an entry that is text', { services: ['web'] }, [/^Input services: is not a JSON list/]],
