@@ -7,7 +7,7 @@ import { passesPassword, simpleCommands } from './command-lines.ts';
 import { hasPassword, isLogin } from './connection-strings.ts';
 import { isHarmless, isPlaceholder, isPublishable, isRandom, isResourceName } from './non-secrets.ts';
 import { shapeOf } from './secret-formats.ts';
-import { decoded, jsonParts, type Part, textParts } from './value-parts.ts';
+import { decoded, isEncodedFile, jsonParts, type Part, textParts } from './value-parts.ts';
 import {
   holdsLogin,
   isForBrowsers,
@@ -139,7 +139,7 @@ function byName(name: string, value: string, { browser }: Where): SecretFinding 
   if (saysSecret(name) && !isHarmless(value) && !isIdFor(name, value))
     return maybe('the name says that it is a secret');
   if (isKeyManagement(name) || isIdentifier(name)) return undefined;
-  if (isRandom(value)) return maybe('the value looks like a random key');
+  if (isRandom(value) && !isEncodedFile(value)) return maybe('the value looks like a random key');
   if (/(?:^|_)(?:KEY|SALT)$/.test(words(name)) && /^[0-9a-f]{32,}$/i.test(value))
     return maybe('the name says that it is a key, and the value looks like one');
   return undefined;

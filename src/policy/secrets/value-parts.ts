@@ -76,3 +76,10 @@ export function decoded(value: string): string | undefined {
   // Random bytes are no text.
   return /^[\t\n\r\u0020-\u007e]{12,}$/.test(plain) ? plain : undefined;
 }
+
+/** The first bytes of PNG, JPEG, GIF, WebP, ICO, PDF and WOFF files in base64. */
+const FILES = /^(?:iVBORw0KGgo|\/9j\/|R0lGOD|UklGR|AAABAA|JVBERi0|d09G[RM])[A-Za-z0-9+/\s]*={0,2}$/;
+
+/** A picture, a font or a document in base64; text counts by its blanks and brackets, and is looked into elsewhere. */
+export const isEncodedFile = (value: string): boolean =>
+  FILES.test(value.trim()) || /[\s<{]/.test(decoded(value) ?? '');

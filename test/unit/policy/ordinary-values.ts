@@ -4,6 +4,12 @@ import { type Example, GOOGLE, join, jwt, RANDOM } from './secret-values.ts';
 const WEB_PUSH = 'BNcRdreALRFXTkOOUHK1EtK2wtaz5Ry4YfYCA_0QTpQtUbVlUls0VJXg7A8u-Ts1XbjhazAkj7I99e8QcYP7DkM';
 
 export const ORDINARY: readonly Example[] = [
+  // Files in base64
+  ['LOGO', join('iVBORw0KGgo', 'AAAANSUhEUgAAABAAAAAQCAYAAAAf8/9hAAAA', RANDOM, 'AAAAAElFTkSuQmCC')],
+  ['BANNER', join('/9j/', '4AAQSkZJRgABAQAAAQABAAD/2wCEAAkGBxMTEhUT', RANDOM, '=')],
+  ['ICON', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h10v10H0z"/></svg>').toString('base64')],
+  ['THEME', Buffer.from('body{color:#333;background:#fff}').toString('base64')],
+  ['CA', Buffer.from('-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----').toString('base64')],
   ['ALGOLIA_SEARCH_API_KEY', '0123456789abcdef0123456789abcdef'],
   ['WWW_AUTHENTICATE', 'Basic realm="acme"'],
   // What browsers receive

@@ -33,6 +33,9 @@ export const SECRETS: readonly Example[] = [
   ['PASSWORD_PEPPER', 'hunter2x'],
   ['A', join('tskey', '-auth-', 'kabcdefCNTRL', '-abcdefghijklmnop')],
   ['WECOM', join('https://qyapi.weixin.qq.com/cgi-bin/', 'webhook/send?key=', '8c7f3f1e-5e2b-4b0e-9a57-0d5a1f6f7b11')],
+  ['POSTMAN', join('PMAK-', '0123456789abcdef01234567-', 'fedcba9876543210'.repeat(2), '01')],
+  ['ENCODED', base64(RANDOM)],
+  ['ENCODED', base64('{"password": "hunter2hunter2"}')],
   // Hashes of passwords
   ['USERS', join('admin:$2y$', '05$', 'abcdefghijklmnopqrstuvABCDEFGHIJKLMNOPQRSTUVWXYZ01234')],
   ['USERS', join('admin:$apr1$', 'H6uskkkW$', 'IgXLP6ewTrSuBkTrqE8wj/')],
