@@ -1,6 +1,6 @@
 /**
  * Explores a model exhaustively: every state that any order of its steps can reach, breadth first, so that the first
- * counterexample found is a shortest one. A model is finite because its budgets (crashes, lost answers, …) are.
+ * counterexample found is a shortest one. A model is finite because its budgets (crashes, lost responses, …) are.
  */
 import { KnownStates, Numbers } from './known-states.ts';
 

@@ -173,17 +173,17 @@ function call(system: MigrationSystem, step: MigrateStep, fences: MigrationFence
   const after = arrive(system, sent, fences);
   const again = { at: 'read', seen: undefined } as const;
   if (after === undefined) return [{ label: `${label}, refused`, state: withStep(system, name, again) }];
-  const answered = {
+  const accepted = {
     write: again,
     withdraw: { at: 'done', outcome: 'refused', seen: undefined },
     start: { at: 'follow', execution: system.executions.length },
   }[kind] as Partial<MigrateStep>;
-  const steps = [{ label, state: withStep(after, name, answered) }];
+  const steps = [{ label, state: withStep(after, name, accepted) }];
   if (system.budget.lostAnswers === 0) return steps;
   const budget = { ...system.budget, lostAnswers: system.budget.lostAnswers - 1 };
   return [
     ...steps,
-    { label: `${label}, and the answer is lost`, state: withStep({ ...after, budget }, name, again) },
+    { label: `${label}, and the response is lost`, state: withStep({ ...after, budget }, name, again) },
     {
       label: `${label}, and it is delayed`,
       state: withStep({ ...system, budget, inFlight: [...system.inFlight, sent] }, name, again),

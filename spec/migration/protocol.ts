@@ -5,7 +5,7 @@
  *
  * with another execution waited for, one of the same fingerprint followed, and a successful one taken as applied. A migration that follows the traffic asks the service right before it starts, once its
  * record is written; a rollback reads the record again once its hold is written. So one of the two sees the other. Nothing that a
- * call answered is trusted: after every write, lost answer or refusal the step reads and decides again.
+ * call returned is trusted: after every write, lost response or refusal the step reads and decides again.
  */
 import {
   type Execution,

@@ -36,10 +36,10 @@ export async function startSimulation(tree: MutantTree): Promise<SimulationDetec
   await playBaseline();
   return {
     async judge(numbers, constant) {
-      const answer = await worker.ask({ kind: 'mutants', numbers, constant, most: MAX_SCHEDULES, seconds: 15 }, 240);
-      if (answer === 'crash' || answer === 'timeout') await playBaseline();
-      if (answer === 'crash') return { schedules: 1, changesWrites: true, violation: 'crash of the process' };
-      return answer as Verdict | 'timeout';
+      const result = await worker.ask({ kind: 'mutants', numbers, constant, most: MAX_SCHEDULES, seconds: 15 }, 240);
+      if (result === 'crash' || result === 'timeout') await playBaseline();
+      if (result === 'crash') return { schedules: 1, changesWrites: true, violation: 'crash of the process' };
+      return result as Verdict | 'timeout';
     },
     close: worker.close,
   };
@@ -63,10 +63,10 @@ export function createTests(tree: MutantTree, project: Tier): TestDetector {
   const worker = createWorker<readonly string[]>(program, [project], { cwd: tree.folder, env: tree.env });
   return {
     async run(files, seconds) {
-      const answer = await worker.ask(files, seconds);
-      if (answer === 'none') throw new Error(`no test file has one of these names: ${files}`);
-      if (answer === 'timeout') return { end: 'timeout' };
-      return answer === 'crash' ? { end: 'failed', why: 'the process of the tests ended' } : (answer as TestEnd);
+      const result = await worker.ask(files, seconds);
+      if (result === 'none') throw new Error(`no test file has one of these names: ${files}`);
+      if (result === 'timeout') return { end: 'timeout' };
+      return result === 'crash' ? { end: 'failed', why: 'the process of the tests ended' } : (result as TestEnd);
     },
     close: worker.close,
   };
@@ -91,12 +91,12 @@ function createWorker<Request>(program: string, args: readonly string[], options
       child ??= start();
       const asked = child;
       return new Promise((resolve) => {
-        const end = (answer: unknown) => {
+        const end = (result: unknown) => {
           clearTimeout(timer);
           asked.off('message', hear).off('exit', gone);
-          resolve(answer);
+          resolve(result);
         };
-        const hear = ({ answer }: { answer: unknown }) => end(answer);
+        const hear = ({ result }: { result: unknown }) => end(result);
         const gone = () => {
           child = undefined;
           end('crash');

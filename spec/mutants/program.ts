@@ -192,7 +192,7 @@ function interleaved(lists: readonly (readonly SomeSchedule[])[]): SomeSchedule[
 }
 
 process.on('message', (task: WorkerTask) => {
-  void (task.kind === 'baseline' ? playBaseline(task) : judge(task)).then((answer) => process.send?.({ answer }));
+  void (task.kind === 'baseline' ? playBaseline(task) : judge(task)).then((result) => process.send?.({ result }));
 });
 // A separate process group does not receive Ctrl-C.
 process.on('disconnect', () => process.exit());

@@ -129,7 +129,7 @@ function fencesAt(node: Node, text: string, fenceNames: FenceNames): Found[] {
     change,
   });
   if (isCallExpression(node)) {
-    const fence = fenceNames.fenceOf(node.expression, 'check') ?? fenceNames.fenceOf(node.expression, 'answer');
+    const fence = fenceNames.fenceOf(node.expression, 'check') ?? fenceNames.fenceOf(node.expression, 'value');
     if (!fence) return [];
     const passes = ('passes' in fence && fence.passes) || 'undefined';
     const given = node.arguments.map((one) => one.getText());
@@ -173,7 +173,7 @@ interface FenceNames {
   /** Resolves the names among these nodes in one request, since each request is a message to another process. */
   prepare(nodes: readonly Node[]): void;
   /** The fence that the expression names, of this form. */
-  fenceOf(expression: Node, form: 'check' | 'answer' | 'compared' | 'field'): Fence | undefined;
+  fenceOf(expression: Node, form: 'check' | 'value' | 'compared' | 'field'): Fence | undefined;
   /** The check in whose body the node stands. */
   fenceAround(node: Node): Fence | undefined;
 }
@@ -262,7 +262,7 @@ function nameIn(expression: Node): Node | undefined {
 /** The declaration that a fence is about. */
 function nameOf(fence: Fence): string | undefined {
   if ('check' in fence) return fence.check;
-  if ('answer' in fence) return fence.answer;
+  if ('value' in fence) return fence.value;
   if ('compared' in fence) return fence.compared;
   return 'field' in fence ? fence.field : undefined;
 }

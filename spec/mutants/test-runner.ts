@@ -30,6 +30,6 @@ async function run(files: readonly string[]): Promise<TestEnd | 'none'> {
   return { end: 'failed', why: `${failed[0]?.fullName ?? 'outside of tests'}: ${message.slice(0, 160)}` };
 }
 
-process.on('message', (files: readonly string[]) => void run(files).then((answer) => process.send?.({ answer })));
+process.on('message', (files: readonly string[]) => void run(files).then((result) => process.send?.({ result })));
 // A separate process group, with the processes of the tests, does not receive Ctrl-C.
 process.on('disconnect', () => process.kill(-process.pid, 'SIGKILL'));

@@ -151,7 +151,7 @@ function carryOutAct(
   return [{ label, state: withReleaseActor(next, actor.name, act.change) }];
 }
 
-/** A write is answered, or refused; or its answer is lost, or it arrives later or never. After that the phase reads again. */
+/** A write is accepted or refused; or its response is lost, or it arrives later or never. After that the phase reads again. */
 function send(
   system: ReleaseSystem,
   actor: ReleaseActor,
@@ -174,7 +174,10 @@ function send(
   const less = { ...budget, lostAnswers: budget.lostAnswers - 1 };
   return [
     ...steps,
-    { label: `${label}: the answer is lost`, state: withReleaseActor({ ...arrived, budget: less }, actor.name, again) },
+    {
+      label: `${label}: the response is lost`,
+      state: withReleaseActor({ ...arrived, budget: less }, actor.name, again),
+    },
     {
       label: `${label}: it is delayed`,
       state: withReleaseActor({ ...system, budget: less, inFlight: [...system.inFlight, sent] }, actor.name, again),

@@ -71,7 +71,7 @@ export type Act =
       readonly do: 'write';
       readonly what: string;
       readonly next: Omit<MemberService, 'etag'>;
-      /** The actor once the write was answered. */
+      /** The actor once the write was accepted. */
       readonly after: Partial<ReleaseActor>;
     };
 

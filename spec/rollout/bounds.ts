@@ -38,7 +38,7 @@ export const FULL: readonly Bound[] = [
   },
   { name: 'a deploy, a rollback and a person', actors: [deploy('A'), rollback, person], budget: one },
   {
-    name: 'two deploys and a rollback: 3 actors, 2 crashes, 1 lost answer',
+    name: 'two deploys and a rollback: 3 actors, 2 crashes, 1 lost response',
     actors: [deploy('A'), deploy('B'), rollback],
     budget: { crashes: 2, lostAnswers: 1, staleReads: 0, badRevisions: 0, timeouts: 0 },
   },

@@ -241,7 +241,7 @@ function planChange(move: Move & { do: 'write' }, service: System['service']): P
   return isWrite(plan) ? { seen: service } : plan;
 }
 
-/** The write itself: accepted, refused, done without its answer, or delayed. */
+/** The write itself: accepted, refused, done without its response, or delayed. */
 function send(system: System, actor: Actor, move: Move & { do: 'write' }, fences: Fences): Step<System>[] {
   const seen = actor.seen as System['service'];
   const plan = move.plan(seen);
@@ -264,7 +264,7 @@ function send(system: System, actor: Actor, move: Move & { do: 'write' }, fences
   const budget = { ...system.budget, lostAnswers: system.budget.lostAnswers - 1 };
   const again = { seen: undefined, unsure: true };
   steps.push({
-    label: `${label}, and the answer is lost`,
+    label: `${label}, and the response is lost`,
     state: withActor({ ...arrived, budget }, actor.name, again),
   });
   const late = { by: actor.name, etag: seen.etag, next: plan.next, makes: plan.makes };

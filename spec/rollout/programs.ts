@@ -5,7 +5,7 @@
  *
  * and from any phase that fails: restore. A rollback is the same with a revision that exists, and its first write sets the
  * hold. `post` is the last phase alone, for an actor that was killed. Each write is planned from a service that was read, names the
- * etag that was read, and after a lost answer asks first whether it landed.
+ * etag that was read, and after a lost response asks first whether it landed.
  */
 
 import {
@@ -30,7 +30,7 @@ export interface Fences {
   readonly hold: boolean;
   /** Traffic that was moved manually is not changed. */
   readonly explains: boolean;
-  /** A lost answer is read back before anything is repeated. */
+  /** A lost response is read back before anything is repeated. */
   readonly readBack: boolean;
   /** Traffic moves only after the health checks. */
   readonly healthChecks: boolean;

@@ -1,7 +1,7 @@
 /**
  * The deterministic simulation: the real code of the actions and the real handlers of the emulator, with several concurrent runs, in
  * one process without sockets. Time is virtual, and a seed decides everything else: when each actor starts, how long each call takes,
- * and which calls are lost, delayed, duplicated, refused, answered with stale data, or the last call of a run that is killed.
+ * and which calls are lost, delayed, duplicated, refused, served stale data, or the last call of a run that is killed.
  *
  *     npm run simulate -- --seed 1 --minutes 10      plays schedules from seed 1 on; a failing one is shrunk and printed
  *     npm run simulate -- --seed 4711 --schedules 1  plays one, and prints its trace

@@ -13,7 +13,7 @@ export interface Call {
   readonly method: string;
   /** Path and query, decoded. */
   readonly target: string;
-  /** HTTP status of the answer, or `cut`. */
+  /** HTTP status of the response, or `cut`. */
   readonly status: string;
   /** JSON; for multipart bodies a list of the parts; undefined without a body. */
   readonly body: unknown;
@@ -62,7 +62,7 @@ export interface TraceFacts {
 
 /** The effect of a write: a refused one changes nothing; after a 5xx or no response, the effect is unknown. */
 export const isRefused = ({ status }: Call): boolean => /^4/.test(status);
-export const isAnswered = ({ status }: Call): boolean => /^2/.test(status);
+export const isAccepted = ({ status }: Call): boolean => /^2/.test(status);
 
 /** A query parameter; undefined if it is absent. */
 export const parameter = ({ target }: Call, name: string): string | undefined =>

@@ -2,7 +2,7 @@
  * Checks that each write of a call log has its fence: a value that the server compares, so that no update is lost. An accepted
  * write outdates its etag, generation or fingerprint, so no other accepted write can name it.
  */
-import { type Call, isAnswered, isRefused, parameter, pathOf } from './calls.ts';
+import { type Call, isAccepted, isRefused, parameter, pathOf } from './calls.ts';
 
 /** The target of a write and the value that it compares; `missing` names a missing fence. */
 interface Fenced {
@@ -26,7 +26,7 @@ export function unfencedWrites(calls: readonly Call[]): string[] {
     const known = used.get(resource) ?? new Set();
     used.set(resource, known);
     if (known.has(compares)) return finding(`it names ${compares}, which a write before it has replaced`);
-    if (isAnswered(call)) known.add(compares);
+    if (isAccepted(call)) known.add(compares);
     return [];
   });
 }

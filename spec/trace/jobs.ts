@@ -2,7 +2,7 @@
  * Checks that the writes of a migration job are a path of the migration model: a migration is recorded before it starts,
  * a run starts only its plan, applied migrations stay recorded, and each image migrates once with the same arguments.
  */
-import { type Call, isAnswered, isRefused, parameter, pathOf, type TraceFacts } from './calls.ts';
+import { type Call, isAccepted, isRefused, parameter, pathOf, type TraceFacts } from './calls.ts';
 
 interface JobDocument {
   readonly annotations?: { readonly [name: string]: string };
@@ -74,8 +74,8 @@ function written(call: Call, known: KnownJob | undefined): KnownJob {
   for (const entry of record.filter(({ state }) => state === 'started')) {
     const begins = known ? stateOf(known.record, entry) !== 'started' : call.method === 'POST';
     // After a lost response, the record can be the previous one.
-    if (begins && isAnswered(call)) started.delete(keyOf(entry));
-    else if (!known || !isAnswered(call)) started.add(keyOf(entry));
+    if (begins && isAccepted(call)) started.delete(keyOf(entry));
+    else if (!known || !isAccepted(call)) started.add(keyOf(entry));
   }
   return { plan, record, plannedBy, started };
 }

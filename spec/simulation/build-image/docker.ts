@@ -138,11 +138,11 @@ async function build(docker: Actor, work: Build): Promise<void> {
   const call = async (method: string, url: string | URL, body?: Buffer, type = 'application/octet-stream') => {
     checkOrphan();
     const headers = { authorization: `Bearer ${token}`, ...(body && { 'content-type': type }) };
-    const answer = await work.network
+    const response = await work.network
       .fetch(url, { method, headers, ...(body && { body: new Uint8Array(body) }) })
       .catch((error: Error) => fail(`failed to push ${path}: ${error.message}: connection reset by peer`));
-    if (answer.ok || (method === 'HEAD' && answer.status === 404)) return answer;
-    return fail(`failed to push ${path}: unexpected status: ${answer.status} ${await answer.text()}`);
+    if (response.ok || (method === 'HEAD' && response.status === 404)) return response;
+    return fail(`failed to push ${path}: unexpected status: ${response.status} ${await response.text()}`);
   };
   const base = `https://${host}/v2/${path}`;
   const descriptorOf = (bytes: Buffer, mediaType: string) => ({

@@ -9,7 +9,7 @@ export const IMAGE_REGRESSIONS: readonly { readonly name: string; readonly sched
       seed: 1,
       image: { immutableTags: true, attested: true, orphans: true, buildMs: 5000 },
       actors: [actorAt(600_000, 'A', { kind: 'build', commit: 1, variant: false, both: false })],
-      faults: [{ actor: 'A-build', call: 8, kind: 'kill before the answer' }],
+      faults: [{ actor: 'A-build', call: 8, kind: 'kill before the response' }],
       reaches: true,
     },
   },

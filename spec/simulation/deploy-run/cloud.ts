@@ -151,7 +151,7 @@ async function release(
   }
 }
 
-async function succeed(answer: ReturnType<Network['direct']>): Promise<void> {
-  const { status, json } = await answer;
+async function succeed(response: ReturnType<Network['direct']>): Promise<void> {
+  const { status, json } = await response;
   if (status >= 300) throw new Error(`the fixture was refused: ${status} ${JSON.stringify(json)}`);
 }

@@ -22,7 +22,7 @@ const deploy = (commit: number, steps: 'direct' | 'canary' = 'direct', image: Im
   image,
   steps,
 });
-const killed = (call: number) => ({ call, kind: 'kill before the answer' }) as const;
+const killed = (call: number) => ({ call, kind: 'kill before the response' }) as const;
 
 const PLANS: Readonly<Record<Mode, ModePlan>> = {
   direct: { shape: 'service', action: deploy(3), reaches: 3 },

@@ -11,12 +11,12 @@ import type { Scheduler } from './scheduler.ts';
 
 export const FAULTS = [
   'kill before it is sent',
-  'kill before the answer',
+  'kill before the response',
   'cancel',
   'lose the request',
-  'lose the answer',
+  'lose the response',
   'delay the request',
-  'delay the answer',
+  'delay the response',
   'duplicate',
   '429',
   '503',
@@ -43,7 +43,7 @@ interface Request {
   readonly sent?: number;
 }
 
-interface Answer {
+interface SimulatedResponse {
   readonly status: number;
   readonly headers: readonly string[];
   readonly bytes: Buffer;
@@ -112,28 +112,32 @@ class ConnectionLost extends Error {
 
 export function createNetwork(options: NetworkOptions): Network {
   const { scheduler, cloud, seed, fixedLatency, trace } = options;
-  /** Earlier answers to each read, the newest last. */
-  const seen = new Map<string, Answer[]>();
+  /** Earlier responses to each read, the newest last. */
+  const seen = new Map<string, SimulatedResponse[]>();
 
-  async function carryOut(actor: Actor | undefined, request: Request): Promise<Answer> {
-    let answer: Answer = { status: 0, headers: [], bytes: Buffer.alloc(0) };
+  async function carryOut(actor: Actor | undefined, request: Request): Promise<SimulatedResponse> {
+    let response: SimulatedResponse = { status: 0, headers: [], bytes: Buffer.alloc(0) };
     await options.carriedOut(actor, request, async () => {
       const work = handle(cloud, request);
       // Signing runs on real threads.
       if (['iamcredentials', 'oidc'].includes(HOSTS[request.url.hostname] ?? '')) scheduler.pauseFor(work);
-      answer = await work;
-      return answer.status;
+      response = await work;
+      return response.status;
     });
-    if (request.method === 'GET' && answer.status === 200) {
+    if (request.method === 'GET' && response.status === 200) {
       const known = seen.get(request.url.href) ?? [];
-      known.push(answer);
+      known.push(response);
       seen.set(request.url.href, known);
     }
-    return answer;
+    return response;
   }
 
-  /** Sends a request; `done` gets the answer, or a connection error. Returns a function that ends the wait. */
-  function send(actor: Actor, request: Request, done: (result: Answer | Error) => void): (error: Error) => void {
+  /** Sends a request; `done` gets the response, or a connection error. Returns a function that ends the wait. */
+  function send(
+    actor: Actor,
+    request: Request,
+    done: (result: SimulatedResponse | Error) => void,
+  ): (error: Error) => void {
     const number = ++actor.calls;
     const sent = scheduler.now();
     const name = callName(request);
@@ -145,71 +149,72 @@ export function createNetwork(options: NetworkOptions): Network {
     const time = (part: string, low: number, high: number) =>
       fixedLatency ? low : low + randomFor(seed, `${actor.name} ${number} ${part}`) ** 3 * (high - low);
     let over = false;
-    const end = (result: Answer | Error) => {
+    const end = (result: SimulatedResponse | Error) => {
       if (over) return;
       over = true;
       line(result instanceof Error ? `✗ ${result.message}` : `→ ${result.status}`);
       if (!actor.dead) done(result);
     };
-    const later = (ms: number, result: Answer | Error) => scheduler.after(ms, () => end(result), actor);
+    const later = (ms: number, result: SimulatedResponse | Error) => scheduler.after(ms, () => end(result), actor);
     const requestMs = time('request', 5, 400);
+    // The name decides the random number, and thereby what a seed plays.
     const responseMs = time('answer', 5, 400);
     const delayMs = time('slow', 20_000, 100_000);
-    const work = (after: number, then: (answer: Answer) => void) =>
+    const work = (after: number, then: (response: SimulatedResponse) => void) =>
       scheduler.after(after, () => {
         const down = options.isDown(apiOf(request.url));
         line(fault ? `(${fault})` : down ? '(outage)' : '');
-        if (down) then(errorAnswer(503));
+        if (down) then(errorResponse(503));
         else void carryOut(actor, { ...request, sent }).then(then);
       });
     switch (fault) {
       case 'kill before it is sent':
         actor.kill();
         break;
-      case 'kill before the answer':
+      case 'kill before the response':
         work(requestMs, () => actor.kill());
         break;
       case 'stall':
         actor.stall(delayMs);
-        work(requestMs, (answer) => later(responseMs, answer));
+        work(requestMs, (response) => later(responseMs, response));
         break;
       case 'cancel':
         actor.cancel();
-        work(requestMs, (answer) => later(responseMs, answer));
+        work(requestMs, (response) => later(responseMs, response));
         break;
       case 'lose the request':
         later(requestMs + responseMs, new ConnectionLost());
         break;
-      case 'lose the answer':
+      case 'lose the response':
         work(requestMs, () => later(responseMs, new ConnectionLost()));
         break;
       case 'delay the request':
-        work(requestMs + delayMs, (answer) => later(responseMs, answer));
+        work(requestMs + delayMs, (response) => later(responseMs, response));
         break;
-      case 'delay the answer':
-        work(requestMs, (answer) => later(responseMs + delayMs, answer));
+      case 'delay the response':
+        work(requestMs, (response) => later(responseMs + delayMs, response));
         break;
       case 'duplicate':
-        work(requestMs, (answer) => later(responseMs, answer));
+        work(requestMs, (response) => later(responseMs, response));
         work(requestMs + time('duplicate', 1, 30_000), () => {});
         break;
       case '429':
       case '503':
-        later(requestMs + responseMs, errorAnswer(Number(fault)));
+        later(requestMs + responseMs, errorResponse(Number(fault)));
         break;
       case '503 after the work':
-        work(requestMs, () => later(responseMs, errorAnswer(503)));
+        work(requestMs, () => later(responseMs, errorResponse(503)));
         break;
       case 'stale': {
         const known = seen.get(request.url.href) ?? [];
         // The one before the newest, where there was one.
         const stale = known.at(-2) ?? known.at(-1);
         if (stale) later(requestMs + responseMs, stale);
-        else work(requestMs, (answer) => later(responseMs, answer));
+        else work(requestMs, (response) => later(responseMs, response));
         break;
       }
       default:
-        work(requestMs, (answer) => later(responseMs, answer));
+        work(requestMs, (response) => later(responseMs, response));
     }
     return end;
   }
@@ -225,16 +230,16 @@ export function createNetwork(options: NetworkOptions): Network {
       const actor = name === undefined ? undefined : actorNamed(name);
       if (token !== '') headers.authorization = token;
       const request = { method: init.method ?? 'GET', url, headers, body: bytesOf(init.body) };
-      const answer = await new Promise<Answer>((resolve, reject) => {
+      const response = await new Promise<SimulatedResponse>((resolve, reject) => {
         if (!actor) return void carryOut(undefined, request).then(resolve, reject);
         const end = send(actor, request, (result) => (result instanceof Error ? reject(result) : resolve(result)));
         init.signal?.addEventListener('abort', () => end(init.signal?.reason as Error), { once: true });
       });
       const pairs: [string, string][] = [];
-      for (let i = 0; i + 1 < answer.headers.length; i += 2)
-        pairs.push([answer.headers[i] as string, answer.headers[i + 1] as string]);
-      const body = [204, 304].includes(answer.status) ? null : new Uint8Array(answer.bytes);
-      return Object.defineProperty(new Response(body, { status: answer.status, headers: pairs }), 'url', {
+      for (let i = 0; i + 1 < response.headers.length; i += 2)
+        pairs.push([response.headers[i] as string, response.headers[i + 1] as string]);
+      const body = [204, 304].includes(response.status) ? null : new Uint8Array(response.bytes);
+      return Object.defineProperty(new Response(body, { status: response.status, headers: pairs }), 'url', {
         value: url.href,
       });
     },
@@ -242,12 +247,12 @@ export function createNetwork(options: NetworkOptions): Network {
       const { mediaType = 'application/json' } = (body ?? {}) as { mediaType?: string };
       const headers = { authorization: `Bearer ${cloud.emulator.token()}`, 'content-type': mediaType };
       const request = { method, url: new URL(url), headers, body: Buffer.from(body ? JSON.stringify(body) : '') };
-      let answer: Answer | undefined;
+      let response: SimulatedResponse | undefined;
       await options.carriedOut(undefined, request, async () => {
-        answer = await handle(cloud, request);
-        return answer.status;
+        response = await handle(cloud, request);
+        return response.status;
       });
-      return { status: answer?.status ?? 0, json: JSON.parse(answer?.bytes.toString() || '{}') };
+      return { status: response?.status ?? 0, json: JSON.parse(response?.bytes.toString() || '{}') };
     },
   };
 }
@@ -256,7 +261,7 @@ export function createNetwork(options: NetworkOptions): Network {
 const mayBeStale = ({ method, url }: Pick<Request, 'method' | 'url'>): boolean =>
   method === 'GET' && HOSTS[url.hostname] !== 'storage';
 
-type Send = (request: Request, done: (result: Answer | Error) => void) => (error: Error) => void;
+type Send = (request: Request, done: (result: SimulatedResponse | Error) => void) => (error: Error) => void;
 
 /** The transport of our HTTP client, in place of connections. */
 class Transport extends Dispatcher {
@@ -313,27 +318,27 @@ function bytesOf(body: unknown): Buffer {
   throw new Error('the simulated network takes no streams');
 }
 
-const errorAnswer = (status: number): Answer => ({
+const errorResponse = (status: number): SimulatedResponse => ({
   status,
   headers: ['content-type', 'application/json'],
   bytes: Buffer.from(JSON.stringify({ error: { code: status, message: 'Injected fault', status: 'UNAVAILABLE' } })),
 });
 
-async function handle({ emulator, call }: InProcessEmulator, request: Request): Promise<Answer> {
+async function handle({ emulator, call }: InProcessEmulator, request: Request): Promise<SimulatedResponse> {
   const { method, url, headers, body } = request;
   const api = HOSTS[url.hostname];
   if (api === undefined) {
     if (!url.hostname.endsWith('.run.localhost')) throw new Error(`no server for ${url.href}`);
     const path = url.pathname + url.search;
     const reply = await emulator.run.ask({ method, path, headers: { ...headers, host: url.hostname } });
-    return answerWith(reply.status ?? 200, reply.headers ?? {}, reply.body);
+    return responseWith(reply.status ?? 200, reply.headers ?? {}, reply.body);
   }
   const reply = await call(api, { method, url, headers, body });
   const content = reply.body instanceof Readable ? Buffer.concat(await reply.body.toArray()) : reply.body;
-  return answerWith(reply.status ?? 200, reply.headers ?? {}, content);
+  return responseWith(reply.status ?? 200, reply.headers ?? {}, content);
 }
 
-function answerWith(status: number, given: object, body: unknown): Answer {
+function responseWith(status: number, given: object, body: unknown): SimulatedResponse {
   const raw = typeof body === 'string' || Buffer.isBuffer(body);
   const bytes = body === undefined ? Buffer.alloc(0) : Buffer.from(raw ? body : JSON.stringify(body));
   const headers = Object.entries(given).flatMap(([key, value]) => [key, String(value)]);

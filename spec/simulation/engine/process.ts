@@ -166,9 +166,9 @@ function clientOf({ fetch }: Network, token: string): OAuth2Client {
 
 async function jobToken({ fetch }: Network, audience: string, bearer: string): Promise<string> {
   const url = `${addressOf('oidc')}/token?api-version=2.0&audience=${audience}`;
-  const answer = await fetch(url, { headers: { authorization: `Bearer ${bearer}` } });
-  if (!answer.ok) throw new Error(`the runner returned no identity token: ${answer.status}`);
-  return ((await answer.json()) as { value: string }).value;
+  const response = await fetch(url, { headers: { authorization: `Bearer ${bearer}` } });
+  if (!response.ok) throw new Error(`the runner returned no identity token: ${response.status}`);
+  return ((await response.json()) as { value: string }).value;
 }
 
 /** Outputs or state, from workflow commands, since there are no command files. */

@@ -45,7 +45,7 @@ export interface Fault {
   readonly kind: FaultKind;
 }
 
-/** A period in which an API answers only 503; milliseconds after the start. */
+/** A period in which an API responds only with 503; milliseconds after the start. */
 export interface Outage {
   readonly api: string;
   readonly from: number;

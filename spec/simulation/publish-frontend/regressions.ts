@@ -21,7 +21,7 @@ const publish = (commit: number, variant = false): SiteAction => ({ kind: 'publi
 /** A run is killed while its write of a page is on the network. */
 const LATE_PAGE: SiteSchedule['faults'] = [
   { actor: 'B-publish', call: 18, kind: 'delay the request' },
-  { actor: 'B-publish', call: 19, kind: 'kill before the answer' },
+  { actor: 'B-publish', call: 19, kind: 'kill before the response' },
 ];
 
 export const SITE_REGRESSIONS: readonly { readonly name: string; readonly schedule: SiteSchedule }[] = [
@@ -42,7 +42,7 @@ export const SITE_REGRESSIONS: readonly { readonly name: string; readonly schedu
       seed: 1429,
       site: { ...SITE, shape: 'mixed', keepReleases: 2 },
       actors: [actorAt(5661, 'B', publish(2)), actorAt(51_938, 'C', { kind: 'rollback' })],
-      faults: [{ actor: 'B-publish', call: 24, kind: 'kill before the answer' }],
+      faults: [{ actor: 'B-publish', call: 24, kind: 'kill before the response' }],
       newest: false,
       fixedLatency: true,
     },
@@ -100,7 +100,7 @@ export const SITE_REGRESSIONS: readonly { readonly name: string; readonly schedu
         actorAt(5355, 'B', { kind: 'rollback' }),
         actorAt(35_424, 'C', { kind: 'rollback' }),
       ],
-      faults: [{ actor: 'A-publish', call: 27, kind: 'kill before the answer' }],
+      faults: [{ actor: 'A-publish', call: 27, kind: 'kill before the response' }],
       newest: false,
       fixedLatency: true,
     },
@@ -111,7 +111,7 @@ export const SITE_REGRESSIONS: readonly { readonly name: string; readonly schedu
       seed: 6_202_084,
       site: { ...SITE, wait: true },
       actors: [releasing(2000, 'A', 4), actorAt(2059, 'B', { kind: 'rollback' }), releasing(14_597, 'C', 1)],
-      faults: [{ actor: 'A-publish-releasing', call: 34, kind: 'kill before the answer' }],
+      faults: [{ actor: 'A-publish-releasing', call: 34, kind: 'kill before the response' }],
       newest: false,
       fixedLatency: true,
     },
@@ -154,7 +154,7 @@ export const SITE_REGRESSIONS: readonly { readonly name: string; readonly schedu
         actorAt(10_000, 'B', { kind: 'publish', commit: 4, variant: false, releaseHold: true }),
       ],
       faults: [
-        { actor: 'A-publish', call: 27, kind: 'kill before the answer' },
+        { actor: 'A-publish', call: 27, kind: 'kill before the response' },
         { actor: 'A-publish', call: 24, kind: 'delay the request' },
       ],
       newest: true,

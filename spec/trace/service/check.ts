@@ -14,7 +14,7 @@ import type { ServiceWrite, WrittenRecord } from './writes.ts';
 type Judged = { readonly step: string } | { readonly wrong: string };
 
 /**
- * The writes that are on no path of the model, as messages. After a write whose answer was lost, the next one may follow it or the
+ * The writes that are on no path of the model, as messages. After a write whose response was lost, the next one may follow it or the
  * one before.
  */
 export function unexpectedServiceWrites(writes: readonly ServiceWrite[], facts: TraceFacts = {}): string[] {
@@ -25,7 +25,7 @@ export function unexpectedServiceWrites(writes: readonly ServiceWrite[], facts: 
     // A manual write may be anything.
     const judged = write.phase === '' ? [{ step: 'by hand' }] : before.map((one) => judge(one, write, facts));
     const decided = facts.complete && write.phase !== '' ? judgeDecision(write, history, facts) : undefined;
-    possible.set(write.service, write.answered ? [write] : [...before, write]);
+    possible.set(write.service, write.accepted ? [write] : [...before, write]);
     remember(history, write);
     const [problem] = judged.flatMap((one) => ('wrong' in one ? [one.wrong] : []));
     const wrong = judged.some((one) => 'step' in one) ? decided : problem;

@@ -24,7 +24,7 @@ export function unfinishedRollouts(writes: readonly ServiceWrite[], { settled }:
     const possible = here.slice(
       Math.max(
         0,
-        here.findLastIndex(({ answered }) => answered),
+        here.findLastIndex(({ accepted }) => accepted),
       ),
     );
     const [first] = possible.flatMap(({ record }) => record ?? []);

@@ -3,7 +3,7 @@
  * record, releases and hold of each. Tags and settings are left out, as in the model.
  */
 import type { Shares } from '../../rollout/system.ts';
-import { type Call, isAnswered, isRefused, parameter, pathOf } from '../calls.ts';
+import { type Call, isAccepted, isRefused, parameter, pathOf } from '../calls.ts';
 
 /** The fields of the rollout record that the models have. */
 export interface WrittenRecord {
@@ -68,7 +68,7 @@ export interface ServiceWrite {
   /** The commit that waits for the decision of a canary. */
   readonly waiting: string | undefined;
   /** False if the response was lost, so that the write may have been executed or not. */
-  readonly answered: boolean;
+  readonly accepted: boolean;
   /** The fields that the write sets; `*` for all. */
   readonly mask: readonly string[];
   /** It names the etag that was read. */
@@ -107,11 +107,11 @@ function serviceWrite(call: Call): ServiceWrite | undefined {
   if (place === '' || name === undefined) return undefined;
   const mask = parameter(call, 'updateMask')?.split(',') ?? ['*'];
   const service = `${place}/${name}`;
-  const answered = isAnswered(call);
-  return { service, phase: action === '' ? '' : phase, answered, mask, by, at, ...read(body as Document) };
+  const accepted = isAccepted(call);
+  return { service, phase: action === '' ? '' : phase, accepted, mask, by, at, ...read(body as Document) };
 }
 
-type WrittenState = Omit<ServiceWrite, 'service' | 'phase' | 'answered' | 'mask' | 'by' | 'at'>;
+type WrittenState = Omit<ServiceWrite, 'service' | 'phase' | 'accepted' | 'mask' | 'by' | 'at'>;
 
 function read({
   etag = '',

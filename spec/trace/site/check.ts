@@ -2,7 +2,7 @@
  * Checks that the writes to Cloud Storage and to URL maps are paths of the site model: the state changes only as the
  * protocol allows, and files belong to the release of the writer's claim. `../fences.ts` checks preconditions.
  */
-import { type Call, isAnswered, isRefused, type TraceFacts } from '../calls.ts';
+import { type Call, isAccepted, isRefused, type TraceFacts } from '../calls.ts';
 import { type ObjectWrite, objectWrite } from '../fences.ts';
 import { judgeState, type TracedState } from './state.ts';
 
@@ -134,7 +134,7 @@ function judgeStateWrite(
   const together = { ...facts, siteOfSeveral: sites.size > 1 };
   const verdicts = site.states.map((before) => judgeState(before, next, call, sinceLastWrite, together));
   const known = site.states;
-  site.states = isAnswered(call) ? [next] : [...known, next];
+  site.states = isAccepted(call) ? [next] : [...known, next];
   site.at = call.at ?? site.at;
   const claim = next.claim;
   const before = known[0];

@@ -6,14 +6,14 @@ export const JOB_REGRESSIONS: readonly Regression[] = [
     seed: 1,
     shape: 'jobs',
     actors: [deploy('A', 600_000, { commit: 3, image: 'hanging' })],
-    faults: [{ actor: 'A-deploy', call: 34, kind: 'lose the answer' }],
+    faults: [{ actor: 'A-deploy', call: 34, kind: 'lose the response' }],
     newest: true,
   }),
   regression('a run is killed while it starts a job: its `post` warns that an execution may be running', {
     seed: 1,
     shape: 'jobs',
     actors: [deploy('A', 600_000, { commit: 3, image: 'hanging' })],
-    faults: [{ actor: 'A-deploy', call: 34, kind: 'kill before the answer' }],
+    faults: [{ actor: 'A-deploy', call: 34, kind: 'kill before the response' }],
     newest: true,
   }),
   regression('a run that ends another release after a minute finds that its owner has woken up', {

@@ -14,7 +14,7 @@ export const REGRESSIONS: readonly Regression[] = [
     seed: 1,
     shape: 'service',
     actors: [deploy('P', 2000), run('A', 600_000, 'rollback')],
-    faults: [{ actor: 'A-rollback', call: 17, kind: 'kill before the answer' }],
+    faults: [{ actor: 'A-rollback', call: 17, kind: 'kill before the response' }],
     newest: true,
     reaches: 1,
   }),
@@ -30,7 +30,7 @@ export const REGRESSIONS: readonly Regression[] = [
     shape: 'service',
     delays: INSTANT,
     actors: [deploy('A', 2000, {}, { runnerLost: true }), run('B', 29_568, 'hold')],
-    faults: [{ actor: 'A-deploy', call: 13, kind: 'kill before the answer' }],
+    faults: [{ actor: 'A-deploy', call: 13, kind: 'kill before the response' }],
     fixedLatency: true,
   }),
   regression('a freeze begins where a rollout was killed: its re-run restores the baseline', {
@@ -38,14 +38,14 @@ export const REGRESSIONS: readonly Regression[] = [
     shape: 'service',
     delays: INSTANT,
     actors: [deploy('A', 2000, {}, { runnerLost: true }), user('B', 34_502, { field: 'freeze', think: 839 })],
-    faults: [{ actor: 'A-deploy', call: 14, kind: 'kill before the answer' }],
+    faults: [{ actor: 'A-deploy', call: 14, kind: 'kill before the response' }],
     fixedLatency: true,
   }),
   regression('a freeze is set between the reads of a deploy and its first write: nothing is changed', {
     seed: 1267,
     shape: 'private',
     actors: [deploy('A', 2000, {}, { runnerLost: true }), user('B', 2720, { field: 'freeze', think: 1363 })],
-    faults: [{ actor: 'A-deploy', call: 6, kind: 'delay the answer' }],
+    faults: [{ actor: 'A-deploy', call: 6, kind: 'delay the response' }],
   }),
   regression(
     'a rollback of two regions is run again after a user moved the traffic of one: both go to the revisions chosen at first',
@@ -70,8 +70,8 @@ export const REGRESSIONS: readonly Regression[] = [
       user('C', 25_578, { field: 'min-instances', think: 2791 }),
     ],
     faults: [
-      { actor: 'A-deploy', call: 54, kind: 'kill before the answer' },
-      { actor: 'B-deploy', call: 44, kind: 'kill before the answer' },
+      { actor: 'A-deploy', call: 54, kind: 'kill before the response' },
+      { actor: 'B-deploy', call: 44, kind: 'kill before the response' },
     ],
   }),
   regression('a hold is set while a release is restored: it does not change the record of the release', {
