@@ -191,8 +191,11 @@ export const SITE_LIVENESS: readonly Liveness<SiteSystem>[] = [
     name: 'a re-run of a rollback stays on its release',
     due: stopped,
     check: (system) => {
+      const { current, hold, unfinished } = system.state;
       for (const { name, kind, outcome, plan } of system.runs) {
-        const stays = kind === 'rollback' && outcome === 'succeeded' && plan?.release === system.state.current;
+        // Unless another rollback was interrupted since: its switch is finished then.
+        const isLast = unfinished === undefined && (hold === undefined || hold.by === name);
+        const stays = kind === 'rollback' && outcome === 'succeeded' && isLast && plan?.release === current;
         const ended = stays ? runToCompletion(system, name, kind) : undefined;
         if (ended !== undefined && ended.state.current !== plan?.release)
           return `${name} went to ${plan?.release}, and its re-run to ${ended.state.current}`;
