@@ -233,7 +233,13 @@ export async function buildRelease(outdir: string): Promise<void> {
 if (import.meta.main) {
   const outdir = process.env.OUTDIR ?? join(root, 'dist');
   const chosen = process.argv.slice(2);
-  if (chosen.length === 0) await buildRelease(outdir);
+  const names = ['cli', ...actionNames()];
+  if (chosen.some((name) => !names.includes(name))) {
+    console.error(
+      `Usage: npm run build -- [NAME...]. Without a name, everything is built. Names: ${names.join(', ')}.`,
+    );
+    process.exitCode = 1;
+  } else if (chosen.length === 0) await buildRelease(outdir);
   else
     await Promise.all([
       buildShared(outdir),

@@ -13,7 +13,11 @@ export function withCleanUrls(files: readonly SiteFile[], taken: (page: string, 
     const index = /(^|\/)index$/i.test(path) || path === '' || path.endsWith('/');
     if (path === file.path || index || keptForReleases(path)) return [];
     const md5 = contents.get(path);
-    if (md5 === undefined) return [{ ...file, path }];
+    if (md5 === undefined) {
+      // Of `a.html` and `a.HTML` one is published as `a`.
+      contents.set(path, file.md5);
+      return [{ ...file, path }];
+    }
     if (md5 !== file.md5) taken(file.path, path);
     return [];
   });

@@ -140,7 +140,10 @@ test('clean addresses: a page whose address is that of a file with other content
     'docs/b': 'feed',
     'c.html': 'page',
     c: 'page',
+    'd.html': 'page',
+    'd.HTML': 'other page',
   });
-  withCleanUrls(other, (page, path) => named.push(`${page} as ${path}`));
-  expect(named).toEqual(['a.html as a', 'docs/b.HTML as docs/b']);
+  const clean = withCleanUrls(other, (page, path) => named.push(`${page} as ${path}`));
+  expect(named).toEqual(['a.html as a', 'docs/b.HTML as docs/b', 'd.HTML as d']);
+  expect(clean.filter(({ path }) => path === 'd')).toHaveLength(1);
 });
