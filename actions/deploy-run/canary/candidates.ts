@@ -20,7 +20,7 @@ import type { StepContext } from '../service/step-context.ts';
 /** Throws `OvertakenError` if another run has decided the canary. */
 export async function checkUndecided(lead: RegionalService, id: string): Promise<void> {
   if (!canaryOn(await lead.api.get(lead.name), id))
-    throw new OvertakenError('Another run has ended this canary. This run stopped and changed nothing.');
+    throw new OvertakenError('Another run has ended this canary. This run stopped.');
 }
 
 /**

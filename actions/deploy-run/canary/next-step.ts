@@ -103,9 +103,9 @@ export async function takeNextStep(move: CanaryMove): Promise<RegionalResult[]> 
     if (committed) throw error;
     const stopped = error instanceof OvertakenError || error instanceof BlockedError;
     // A run that was stopped, or whose API failed, says nothing about the candidate: the next advance continues from here.
-    if (error instanceof OutcomeError && !stopped && !(error instanceof TimedOutError)) {
+    if (error instanceof OutcomeError && !(error instanceof TimedOutError)) {
       await checkUndecided(lead, id);
-      throw await restoreCanary(move, error);
+      if (!stopped) throw await restoreCanary(move, error);
     }
     if (isAbort(error)) throw error;
     await writeLead(lead, id, ({ advancing, ...canary }) => (advancing === step.id ? canary : undefined)).catch(
