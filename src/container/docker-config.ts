@@ -83,23 +83,39 @@ export const temporaryFolder = (temp: string): string => (temp.length > 0 && exi
 
 /** All of the user's configuration applies (plugins, contexts, builders, logins) except this registry's login. */
 function writeConfig(dir: string, userDir: string, host: string): void {
-  const entries = existsSync(userDir) ? readdirSync(userDir) : [];
+  const entries = existsSync(userDir) ? listUserFolder(userDir) : [];
   for (const name of entries) if (name !== 'config.json') symlinkSync(join(userDir, name), join(dir, name));
   const user = entries.includes('config.json') ? readUserConfig(join(userDir, 'config.json')) : {};
   const config = { ...user, credHelpers: { ...user.credHelpers, [host]: 'orchestra' } };
   writeFileSync(join(dir, 'config.json'), JSON.stringify(config, undefined, 2), { mode: 0o600 });
 }
 
+function refuseOwners(path: string, problem: string): never {
+  throw new InputError([
+    {
+      subject: 'Docker configuration',
+      message: `${path} ${problem}. It belongs to this runner (DOCKER_CONFIG, or .docker in the home folder): fix it, or remove it and log in again.`,
+    },
+  ]);
+}
+
+function listUserFolder(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return refuseOwners(
+      folder,
+      code === 'ENOTDIR'
+        ? 'is a file. The variable DOCKER_CONFIG must name the folder that has config.json'
+        : `cannot be read (${code})`,
+    );
+  }
+}
+
 /** The configuration of docker on this runner, which is its owner's. Throws `InputError` for one that docker could not read. */
 function readUserConfig(file: string): UserConfig {
-  const refuse = (problem: string): never => {
-    throw new InputError([
-      {
-        subject: 'Docker configuration',
-        message: `${file} ${problem}. It belongs to this runner (DOCKER_CONFIG, or .docker in the home folder): fix it, or remove it and log in again.`,
-      },
-    ]);
-  };
+  const refuse = (problem: string): never => refuseOwners(file, problem);
   const config = parseUserConfig(file, refuse);
   const helpers = (config as UserConfig | null)?.credHelpers ?? {};
   if (config === null || typeof config !== 'object' || Array.isArray(config)) return refuse('is not a JSON object');

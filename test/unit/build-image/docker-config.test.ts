@@ -159,6 +159,13 @@ describe("the runner's own configuration", () => {
     mkdirSync(join(home, '.docker'), { recursive: true });
     writeFileSync(join(home, '.docker/config.json'), text);
   };
+  it('whose variable names the file, not its folder, is reported to its owner', async () => {
+    write('{}');
+    const refusal = make(async () => 'token', { DOCKER_CONFIG: join(home, '.docker/config.json') });
+    await expect(refusal).rejects.toThrow(
+      /^Docker configuration: .*config\.json is a file\. The variable DOCKER_CONFIG must name the folder that has config\.json\. It belongs to this runner/,
+    );
+  });
   it.each([
     ['{"auths": {"ghcr.io": {"auth": "aHVudGVyMjpodW50ZXIy"}}', 'is not valid JSON'],
     ['[]', 'is not a JSON object'],
