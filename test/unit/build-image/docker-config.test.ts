@@ -32,7 +32,7 @@ const make = async (token: () => Promise<string>, env = {}, pid = process.pid) =
   config = await createDockerConfig(HOST, { HOME: home, PATH: process.env.PATH, ...env }, home, pid, token);
   return config;
 };
-/** As docker calls it: the address on standard input, the answer on standard output. PATH has no node. */
+/** As docker calls it: the address on standard input, the response on standard output. PATH has no node. */
 const ask = async (action = 'get') => {
   const [bin = ''] = config?.env.PATH?.split(':') ?? [];
   const child = promisify(execFile)(join(bin, 'docker-credential-orchestra'), [action], { env: {} });
@@ -56,7 +56,7 @@ describe('the credential helper', () => {
     expect(await ask()).toMatchObject({ code: 1, stdout: 'the provider refused\n' });
   });
 
-  it('answers several concurrent requests, each separately', async () => {
+  it('responds to several concurrent requests, each separately', async () => {
     let count = 0;
     await make(async () => `token-${++count}-${'x'.repeat(3000)}`);
     const answers = await Promise.all(Array.from({ length: 5 }, () => ask()));
@@ -67,7 +67,7 @@ describe('the credential helper', () => {
   it('ends with an error when the step does, before or while it is asked', async () => {
     const step = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
     const ended = new Promise((resolve) => step.on('close', resolve));
-    // As if the process had been killed: nobody ever answers.
+    // As if the process had been killed: nobody ever responds.
     await make(
       () => {
         step.kill('SIGKILL');

@@ -16,9 +16,9 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const REFUSED = 'ERROR: failed to solve: failed to push h/n:t: unexpected status: 503 Service Unavailable';
 
-/** Each answer is what buildx writes, or undefined for success. */
+/** Each response is what buildx writes, or undefined for success. */
 async function run(
-  answers: readonly (string | undefined)[],
+  responses: readonly (string | undefined)[],
   metadata = '{"containerimage.digest":"sha256:x"}',
   another = false,
   working: (print: (chunk: Buffer) => void) => void = () => {},
@@ -29,11 +29,11 @@ async function run(
   const attempts: { again: boolean; sbom: string }[] = [];
   const messages: string[] = [];
   const docker: Docker = async (args, options) => {
-    const answer = answers[Math.min(attempts.length - 1, answers.length - 1)];
+    const response = responses[Math.min(attempts.length - 1, responses.length - 1)];
     working((chunk) => options?.onOutput?.(chunk));
-    if (answer === undefined) writeFileSync(String(args[0]), metadata);
-    else options?.onOutput?.(Buffer.from(answer));
-    return { exitCode: answer === undefined ? 0 : 1, stdout: '', stderr: answer ?? '' };
+    if (response === undefined) writeFileSync(String(args[0]), metadata);
+    else options?.onOutput?.(Buffer.from(response));
+    return { exitCode: response === undefined ? 0 : 1, stdout: '', stderr: response ?? '' };
   };
   const say = (message: string) => void messages.push(message);
   const log = { info: say, output: say, debug: say, notice: say, warning: say, error: say } as unknown as Log;

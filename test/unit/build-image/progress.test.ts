@@ -122,7 +122,7 @@ const CASES: readonly (readonly [name: string, text: string, kind: string, line?
     'registry',
   ],
   [
-    'a push by the engine to a registry that does not answer',
+    'a push by the engine to a registry that does not respond',
     'ERROR: Get "http://127.0.0.1:9/v2/": dial tcp 127.0.0.1:9: connect: connection refused',
     'registry',
   ],

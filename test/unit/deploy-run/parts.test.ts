@@ -99,7 +99,7 @@ describe('inputs', () => {
 describe('the HTTP probe judges', () => {
   const expectation = { statuses: [{ from: 200, to: 204 }], contains: 'ok' };
   test.each([
-    ['a good answer', { status: 200, body: 'all ok', private: false }, true, /^200 in/],
+    ['a good response', { status: 200, body: 'all ok', private: false }, true, /^200 in/],
     ['a status that is not wanted', { status: 500, body: 'ok', private: false }, false, /^500, expected 200-204$/],
     [
       'a body that says something else',
@@ -116,9 +116,9 @@ describe('the HTTP probe judges', () => {
       /^401, expected 200-204 \(the application itself refused.*allows unauthenticated invocations.*probe-status: 401/,
     ],
     ['403 with a token', { status: 403, body: '', private: true }, false, /roles\/run\.invoker/],
-  ])('%s', (_, answer, healthy, detail) => {
-    const { open } = answer as { open?: boolean };
-    const judged = judgeHttp(answer, { ...expectation, open }, 5);
+  ])('%s', (_, response, healthy, detail) => {
+    const { open } = response as { open?: boolean };
+    const judged = judgeHttp(response, { ...expectation, open }, 5);
     expect(judged.healthy).toBe(healthy);
     expect(judged.detail).toMatch(detail);
   });
@@ -129,7 +129,7 @@ describe('the gRPC probe judges', () => {
   test.each([
     ['SERVING', 200, '0', frame(8, 1), true, 'SERVING'],
     ['NOT_SERVING', 200, '0', frame(8, 2), false, 'NOT_SERVING'],
-    ['an empty answer, which is UNKNOWN', 200, '0', frame(), false, 'UNKNOWN'],
+    ['an empty response, which is UNKNOWN', 200, '0', frame(), false, 'UNKNOWN'],
     ['a server without the health service', 200, '12', frame(), false, 'does not implement'],
     ['a failing server', 200, '14', frame(), false, 'gRPC status 14'],
     ['no status at all', 200, undefined, frame(8, 1), false, 'missing'],

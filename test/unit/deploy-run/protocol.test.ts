@@ -1,4 +1,4 @@
-/** What the rollout makes of a service that others write to, and of answers that were lost. */
+/** What the rollout makes of a service that others write to, and of responses that were lost. */
 import { describe, expect, test } from 'vitest';
 import type { RolloutRecord } from '../../../actions/deploy-run/plan/records.ts';
 import { isMoving, movedTo } from '../../../actions/deploy-run/plan/traffic.ts';
@@ -109,7 +109,7 @@ describe('a baseline is read at rest', () => {
   });
 });
 
-describe('the last write of a rollback whose answer is lost', () => {
+describe('the last write of a rollback whose response is lost', () => {
   const hold = { reason: 'x', by: 'ann', at: '2026-01-01T00:00:00Z', runUrl: 'u', revision: 'c', commit: '' };
   const finishedAs = (service: Service) => {
     let lost = false;

@@ -1,4 +1,4 @@
-/** An engine of ours that is slow to answer: others may use it. `docker` is played by a script. */
+/** An engine of ours that is slow to respond: others may use it. `docker` is played by a script. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -23,7 +23,7 @@ test.runIf(process.platform === 'linux')('is waited for while its process lives'
   mkdirSync(join(dir, 'engine'));
   const dockerHost = 'unix:///nowhere';
   writeFileSync(join(dir, 'engine/state.json'), JSON.stringify({ pid: dockerd.pid, dockerHost, runDir }));
-  // The third question is the first that is answered: by then it was given up twice.
+  // The third request is the first that gets a response: by then it was given up twice.
   const script = `#!/bin/sh
 case "$1" in
   context) exit 1 ;;
@@ -44,7 +44,7 @@ esac
   }
 });
 
-/** A `dockerd` that answers, with the state of an engine that was started for as long as it is used. */
+/** A `dockerd` that responds, with the state of an engine that was started for as long as it is used. */
 async function temporaryEngine() {
   const runDir = join(dir, 'engine/temporary');
   const dockerd = spawn('/bin/sleep', ['60'], { argv0: runDir, stdio: 'ignore' });
@@ -96,7 +96,7 @@ test.runIf(process.platform === 'linux')('who comes while it stops is not given 
   const dockerd = await temporaryEngine();
   try {
     const engine = await ensureEngine();
-    // The answer is that another cannot be started, and not the one that ends.
+    // The error is that another cannot be started, and not the one that ends.
     const [, next] = await Promise.allSettled([engine.stop(), ensureEngine()]);
     expect(next).toMatchObject({
       status: 'rejected',

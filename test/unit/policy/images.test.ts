@@ -56,7 +56,7 @@ describe('a sidecar by tag', () => {
               const [, host = '', path = '', tag = ''] =
                 /^https:\/\/([^/]+)\/v2\/(.+)\/manifests\/(.+)$/.exec(url) ?? [];
               const found = look(host, path, tag);
-              return answer(found ? 200 : 404, found ? { 'docker-content-digest': found } : {});
+              return replyOf(found ? 200 : 404, found ? { 'docker-content-digest': found } : {});
             },
           },
         },
@@ -108,7 +108,7 @@ describe('a sidecar by tag', () => {
   });
 });
 
-const answer = (status: number, headers: Record<string, string>, text = '') =>
+const replyOf = (status: number, headers: Record<string, string>, text = '') =>
   ({ status, headers, body: { dump: async () => {}, text: async () => text } }) as never;
 
 describe('a registry with anonymous tokens', () => {
@@ -119,10 +119,10 @@ describe('a registry with anonymous tokens', () => {
       {
         async raw({ method, url, headers = {}, authenticated }: HttpRequest) {
           calls.push(`${method} ${url} ${headers.authorization ?? ''} ${authenticated}`.trim());
-          if (method === 'GET') return answer(200, {}, token);
+          if (method === 'GET') return replyOf(200, {}, token);
           return headers.authorization
-            ? answer(200, { 'docker-content-digest': DIGEST })
-            : answer(401, { 'www-authenticate': challenge });
+            ? replyOf(200, { 'docker-content-digest': DIGEST })
+            : replyOf(401, { 'www-authenticate': challenge });
         },
       },
       image,
@@ -149,7 +149,7 @@ describe('a registry with anonymous tokens', () => {
       expect(calls).toHaveLength(1);
     },
   );
-  it('an answer that is no JSON is no token', async () => {
+  it('a response that is no JSON is no token', async () => {
     expect((await asked('Bearer realm="https://a.example/token"', '<html>')).digest).toBeUndefined();
   });
 });

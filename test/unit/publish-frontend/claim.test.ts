@@ -52,7 +52,7 @@ function fixture(claim?: Claim) {
           throw new CloudError({ message: 'conditionNotMet', status: 412, resource: 'state' });
         text = /\{\n[\s\S]*\n\}\n/.exec(String(body))?.[0];
         if (overtaker) {
-          // The write is done, its answer lost, and the repetition comes too late.
+          // The write is done, its response lost, and the repetition comes too late.
           text = serializeState({ ...parseState(text ?? ''), claim: overtaker });
           generation += 2;
           throw new CloudError({ message: 'conditionNotMet', status: 412, resource: 'state' });

@@ -6,7 +6,7 @@ import { awaitFreeSite } from '../../../actions/publish-frontend/preflight/prefl
 import { serializeState } from '../../../actions/publish-frontend/store/site-state.ts';
 import { LAYOUT } from './fixtures.ts';
 
-/** `state` is there when it is read; whether the site has objects was answered before that. */
+/** `state` is there when it is read; whether the site has objects was read before that. */
 async function find(state: string | undefined, isEmpty: boolean) {
   const store = {
     bucket: LAYOUT.bucket,

@@ -1,4 +1,4 @@
-/** The bytes of an upload: Cloud Storage answers 400 unless the content type is the same wherever it is named. */
+/** The bytes of an upload: Cloud Storage responds with 400 unless the content type is the same wherever it is named. */
 import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';

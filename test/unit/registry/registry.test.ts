@@ -1,4 +1,4 @@
-/** The registry's client against a server that answers what a case is about. */
+/** The registry's client against a server that responds as a case needs. */
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -15,14 +15,14 @@ import { createHttpClient } from '../../../src/google/http/client.ts';
 import { systemClock } from '../../../src/runtime/clock.ts';
 
 let server: Server;
-let answer: (request: IncomingMessage, response: ServerResponse) => void;
+let respond: (request: IncomingMessage, response: ServerResponse) => void;
 let seen: IncomingMessage[];
 let host: string;
 beforeEach(async () => {
   seen = [];
   server = createServer((request, response) => {
     seen.push(request);
-    answer(request, response);
+    respond(request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -43,7 +43,7 @@ const digestOf = (text: string) => `sha256:${createHash('sha256').update(text).d
 
 describe('a manifest', () => {
   it('is read with our token and its digest is computed', async () => {
-    answer = (_request, response) => response.setHeader('content-type', OCI_INDEX).end(INDEX);
+    respond = (_request, response) => response.setHeader('content-type', OCI_INDEX).end(INDEX);
     const manifest = await registry().manifest(image(), 'v1');
     expect(manifest).toMatchObject({
       mediaType: OCI_INDEX,
@@ -56,18 +56,18 @@ describe('a manifest', () => {
   });
 
   it('that is not there is undefined', async () => {
-    answer = (_request, response) => response.writeHead(404).end();
+    respond = (_request, response) => response.writeHead(404).end();
     expect(await registry().manifest(image(), 'v1')).toBeUndefined();
     expect(await registry().digest(image(), 'v1')).toBeUndefined();
   });
 
   it('whose content has another digest is refused', async () => {
-    answer = (_request, response) => response.end(INDEX);
+    respond = (_request, response) => response.end(INDEX);
     await expect(registry().manifest(image(), digestOf('other'))).rejects.toThrow('content with another digest');
   });
 
   it('without permission to read names the permission and the role', async () => {
-    answer = (_request, response) => response.writeHead(403).end('{"errors":[{"code":"DENIED","message":"denied"}]}');
+    respond = (_request, response) => response.writeHead(403).end('{"errors":[{"code":"DENIED","message":"denied"}]}');
     await expect(registry().manifest(image(), 'v1')).rejects.toMatchObject({
       status: 403,
       permission: 'artifactregistry.repositories.downloadArtifacts',
@@ -78,13 +78,13 @@ describe('a manifest', () => {
 
 describe('a digest', () => {
   it('is read from the header of a HEAD response', async () => {
-    answer = (_request, response) => response.setHeader('docker-content-digest', 'sha256:x').end();
+    respond = (_request, response) => response.setHeader('docker-content-digest', 'sha256:x').end();
     expect(await registry().digest(image(), 'v1')).toBe('sha256:x');
     expect(seen[0]?.method).toBe('HEAD');
   });
 
   it('is computed where the header is missing', async () => {
-    answer = (request, response) => void (request.method === 'HEAD' ? response.end() : response.end(INDEX));
+    respond = (request, response) => void (request.method === 'HEAD' ? response.end() : response.end(INDEX));
     expect(await registry().digest(image(), 'v1')).toBe(digestOf(INDEX));
   });
 });
@@ -92,7 +92,7 @@ describe('a digest', () => {
 describe('a tag', () => {
   it('is put with the very bytes of the manifest', async () => {
     let body = '';
-    answer = (request, response) => {
+    respond = (request, response) => {
       request.on('data', (chunk) => {
         body += chunk;
       });
@@ -107,7 +107,7 @@ describe('a tag', () => {
 
 describe('a configuration', () => {
   it('is fetched from where the registry sends us, without our token', async () => {
-    answer = (request, response) => {
+    respond = (request, response) => {
       if (request.url?.startsWith('/v2/')) response.writeHead(302, { location: '/signed?x=1' }).end();
       else response.end('{"config":{"Labels":{"a":"b"}}}');
     };
@@ -136,12 +136,12 @@ describe('a blob', () => {
   const read = (text: string) => createRegistryArtifacts(client()).blob(image(), digestOf(text), 1000);
 
   it('is read with its digest', async () => {
-    answer = (_request, response) => response.end('content');
+    respond = (_request, response) => response.end('content');
     expect(String(await read('content'))).toBe('content');
   });
 
   it('whose content has another digest is undefined', async () => {
-    answer = (_request, response) => response.end('other');
+    respond = (_request, response) => response.end('other');
     expect(await read('content')).toBeUndefined();
   });
 });

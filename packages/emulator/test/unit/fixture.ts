@@ -16,12 +16,12 @@ export async function start(options: EmulatorOptions = {}): Promise<Emulator> {
   return emulator;
 }
 
-export interface Answer {
+export interface CallResult {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
   readonly text: string;
-  // biome-ignore lint/suspicious/noExplicitAny: answers are looked into freely by tests
+  // biome-ignore lint/suspicious/noExplicitAny: responses are looked into freely by tests
   readonly json: any;
 }
 
@@ -33,7 +33,7 @@ export interface CallOptions {
   readonly token?: string | null;
 }
 
-export type Call = (method: string, path: string, options?: CallOptions) => Promise<Answer>;
+export type Call = (method: string, path: string, options?: CallOptions) => Promise<CallResult>;
 
 /** Calls one server of the emulator; `path` may also be a whole URL. */
 export function caller(emulator: Emulator, server: ServerName): Call {

@@ -6,14 +6,14 @@ import { compilePattern } from '../../../../actions/build-image/reuse/ignore-pat
 import { processorTime } from '../../../harness/processor-time.ts';
 import fc from '../../../harness/seeded.ts';
 
-/** What github.com/moby/patternmatcher v0.6.1 answered for patterns and paths that were drawn at random. */
-const answers = readFileSync(join(import.meta.dirname, '../../../fixtures/dockerignore-patterns.jsonl'), 'utf8')
+/** What github.com/moby/patternmatcher v0.6.1 returned for patterns and paths that were drawn at random. */
+const responses = readFileSync(join(import.meta.dirname, '../../../fixtures/dockerignore-patterns.jsonl'), 'utf8')
   .trim()
   .split('\n')
   .map((line) => JSON.parse(line) as { pattern: string; matches: string[]; others: string[] });
 
 describe('as BuildKit', () => {
-  it.each(answers)('$pattern', ({ pattern, matches, others }) => {
+  it.each(responses)('$pattern', ({ pattern, matches, others }) => {
     const test = compilePattern(pattern);
     expect({ matches: matches.filter(test), others: others.filter((path) => !test(path)) }).toEqual({
       matches,

@@ -119,7 +119,7 @@ describe('the look-up', () => {
     expect(asked).toEqual([`inputs-${KEY.slice(0, 40)}`, 'sha256:amd']);
   });
 
-  it('that the registry cannot answer is a build, not a failure', async () => {
+  it('that the registry cannot tell is a build, not a failure', async () => {
     const registry = registryOf({ manifest: () => Promise.reject(refusal(503)) });
     expect(await findReusable(registry, IMAGE, KEY, DAY, 0)).toMatchObject({
       hit: false,

@@ -19,13 +19,13 @@ interface Asked {
   readonly filter: string;
 }
 
-/** Readers on a server that answers by `answer`. */
-function readers(answer: (asked: Asked) => object) {
+/** Readers on a server that responds by `respond`. */
+function readers(respond: (asked: Asked) => object) {
   const asked: Asked[] = [];
   const call = async ({ url, json }: { url: string; json?: { filter: string } }) => {
     const one = { url, filter: json?.filter ?? new URL(url).searchParams.get('filter') ?? '' };
     asked.push(one);
-    return answer(one);
+    return respond(one);
   };
   const http = {
     json: call,
@@ -44,10 +44,10 @@ const PLACES = [
   { service: 'api', region: 'us-central1' },
 ];
 
-async function warningsOf(answer: (asked: Asked) => object, conditions = [LOG, METRIC]) {
+async function warningsOf(respond: (asked: Asked) => object, conditions = [LOG, METRIC]) {
   const warnings: string[] = [];
   const log = { warning: (text: string) => warnings.push(text), debug: () => {} };
-  const { asked, ...reading } = readers(answer);
+  const { asked, ...reading } = readers(respond);
   await warnOfSilentConditions(conditions, PLACES, { ...reading, log, clock, project: 'acme' });
   return { asked, warnings };
 }
@@ -85,8 +85,8 @@ describe('a condition that matched nothing for a week', () => {
         throw new CloudError({ message: 'denied', status: 403, resource: 'logs' });
       },
     ],
-  ])('gets none where %s', async (_, answer) => {
-    expect((await warningsOf(answer)).warnings).toEqual([]);
+  ])('gets none where %s', async (_, respond) => {
+    expect((await warningsOf(respond)).warnings).toEqual([]);
   });
 
   test('that is ours cannot be used by the user', async () => {

@@ -20,7 +20,7 @@ spec: { template: { spec: { template: { spec: { containers: [{ image: "example.c
 `,
 });
 
-/** The calls of a dry run whose first answer says that it is Christmas. */
+/** The calls of a dry run whose first response says that it is Christmas. */
 async function deploy(
   force: boolean,
   provenance: object = { mode: 'off' },

@@ -1,10 +1,10 @@
-/** How a health check goes by the answers that it gets, at a clock that the test moves. */
+/** How a health check goes by the responses that it gets, at a clock that the test moves. */
 import { expect, test } from 'vitest';
 import { type ProbeResponse, probeUntilHealthy } from '../../../../actions/deploy-run/probe/probe.ts';
 
 const OPTIONS = { passes: 2, interval: 400, timeout: 1000 };
 
-/** Probes with these answers, each of which takes `took` milliseconds or all that it may. */
+/** Probes with these responses, each of which takes `took` milliseconds or all that it may. */
 function probeWith(
   answers: readonly (ProbeResponse & { took: number })[],
   options = OPTIONS,
@@ -21,26 +21,26 @@ function probeWith(
   const ask = async (limit: number): Promise<ProbeResponse> => {
     const { took, ...answer } = answers[Math.min(request++, answers.length - 1)] as ProbeResponse & { took: number };
     now += Math.min(took, limit);
-    return took > limit ? { healthy: false, timedOut: true, detail: `no answer within ${limit}ms` } : answer;
+    return took > limit ? { healthy: false, timedOut: true, detail: `no response within ${limit}ms` } : answer;
   };
   return probeUntilHealthy('http://web', ask, options, clock as never, new AbortController().signal, onProgress);
 }
 
-test('the last full answer is reported, not that the time for the last request was short', async () => {
+test('the last full response is reported, not that the time for the last request was short', async () => {
   const bad = { healthy: false, detail: '500, expected 200', took: 50 };
   await expect(probeWith([bad, bad, { ...bad, took: 500 }])).rejects.toThrow('500, expected 200');
 });
 
-test('a revision that answers nothing at all is reported as such', async () => {
+test('a revision that does not respond at all is reported as such', async () => {
   const silent = { healthy: true, detail: '', took: 60_000 };
-  await expect(probeWith([silent])).rejects.toThrow('no answer within 1000ms');
-  await expect(probeWith([silent], { ...OPTIONS, timeout: 35_000 })).rejects.toThrow('no answer within 30000ms');
+  await expect(probeWith([silent])).rejects.toThrow('no response within 1000ms');
+  await expect(probeWith([silent], { ...OPTIONS, timeout: 35_000 })).rejects.toThrow('no response within 30000ms');
 });
 
-test('a revision that stops answering is reported as such', async () => {
+test('a revision that stops responding is reported as such', async () => {
   const good = { healthy: true, detail: '200', took: 10 };
   const options = { passes: 3, interval: 400, timeout: 40_000 };
-  await expect(probeWith([good, { ...good, took: 60_000 }], options)).rejects.toThrow('no answer within 30000ms');
+  await expect(probeWith([good, { ...good, took: 60_000 }], options)).rejects.toThrow('no response within 30000ms');
 });
 
 test('a failing response is shown immediately, then every 10 s with the elapsed time; a passing check shows nothing', async () => {

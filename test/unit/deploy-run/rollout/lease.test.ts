@@ -16,7 +16,7 @@ const withRecord = (write: number, more: object = {}): Service => ({
   },
 });
 
-/** A lead that shows what `state` gives at a time. `end`: ends the wait that reaches it; `pauses`: milliseconds before each answer arrives. */
+/** A lead that shows what `state` gives at a time. `end`: ends the wait that reaches it; `pauses`: milliseconds before each response arrives. */
 function leadOf(
   state: (ms: number) => Service | undefined,
   end = Number.POSITIVE_INFINITY,

@@ -169,7 +169,7 @@ describe('a rate limit of GitHub is waited for', () => {
     expect(slept).toEqual([]);
   });
 
-  test('a cancelled step ends a call that gets no answer', async () => {
+  test('a cancelled step ends a call that gets no response', async () => {
     const cancel = new AbortController();
     const { client } = await github(() => cancel.abort(new Error('cancelled')), { signal: cancel.signal });
     await expect(client.compare('a', 'b')).rejects.toThrow('cancelled');

@@ -93,7 +93,7 @@ describe('the HTTP client', () => {
     expect(calls).toBeGreaterThan(2);
   });
 
-  test('gives up at the deadline with the last answer', async () => {
+  test('gives up at the deadline with the last response', async () => {
     const url = await serve((_, response) =>
       response.writeHead(503).end('{"error":{"status":"UNAVAILABLE","message":"later"}}'),
     );
@@ -195,7 +195,7 @@ describe('the HTTP client', () => {
     const ask = () => new Promise((resolve) => lookup('storage.test', {}, (...found) => resolve(found)));
     const failed = [ask(), ask()];
     expect(answers).toHaveLength(1);
-    answers[0]?.(new Error('no answer'), '', 4);
+    answers[0]?.(new Error('no response'), '', 4);
     expect(await Promise.all(failed)).toHaveLength(2);
     const found = [ask(), ask(), ask()];
     expect(answers).toHaveLength(2);

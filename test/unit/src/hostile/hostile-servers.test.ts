@@ -1,5 +1,5 @@
 /**
- * Each client against servers that answer as no API does. The step must end with a message that names the server, soon, within
+ * Each client against servers that respond as no API does. The step must end with a message that names the server, soon, within
  * bounds of memory, and its credentials must have reached nobody else.
  */
 import { afterEach, describe, expect, test } from 'vitest';
@@ -46,7 +46,7 @@ function identity(servers: Partial<Record<'oidc' | 'sts' | 'iamcredentials', str
   return createAuth({ ...federated, serviceAccount }, endpoints, env, () => {}, systemClock);
 }
 
-/** Calls of each client, by what they are sent to. `left` is the time for slow answers, in milliseconds. */
+/** Calls of each client, by what they are sent to. `left` is the time for slow responses, in milliseconds. */
 const CLIENTS: Readonly<Record<string, (server: HostileServer, left: number) => Promise<unknown>>> = {
   'a Google API': ({ url }, deadline) =>
     http().json({ method: 'GET', url: `${url}/v2/x`, resource: 'thing', deadline }),
@@ -137,7 +137,7 @@ describe('a web page with status 200', () => {
   });
 });
 
-describe('an answer without end', () => {
+describe('a response without end', () => {
   test.each(names.flatMap((name) => [200, 500].map((status) => [name, status] as const)))(
     '%s, status %i',
     async (name, status) => {
@@ -152,7 +152,7 @@ describe('an answer without end', () => {
 });
 
 describe('a response of one byte at a time', () => {
-  test('ends at the deadline of the call, answers included', async () => {
+  test('ends at the deadline of the call, responses included', async () => {
     const server = await hostile('drip');
     const started = performance.now();
     const text = await failure(CLIENTS['a Google API']?.(server, 1000) as Promise<unknown>);

@@ -117,9 +117,9 @@ const held = { annotations: { [HOLD_ANNOTATION]: JSON.stringify(HOLD) } };
 const cloud = (resources: Readonly<Record<string, object | number>>): HttpClient =>
   ({
     json: async ({ url, resource, permission }: { url: string; resource: string; permission: string }) => {
-      const answer = resources[url.replace('http://run/v2/', '')] ?? 404;
-      if (typeof answer === 'number') throw new CloudError({ message: 'no', status: answer, resource, permission });
-      return answer;
+      const response = resources[url.replace('http://run/v2/', '')] ?? 404;
+      if (typeof response === 'number') throw new CloudError({ message: 'no', status: response, resource, permission });
+      return response;
     },
   }) as unknown as HttpClient;
 

@@ -7,7 +7,7 @@ import { caller } from '../fixture.ts';
 import { BUCKET, fixture, HOST, invalidate } from './fixture.ts';
 
 describe('the cache', () => {
-  test('keeps an answer for its max-age with a growing Age, then fetches it anew', async () => {
+  test('keeps a response for its max-age with a growing Age, then fetches it anew', async () => {
     const { clock, get, put } = await fixture();
     await put('a.js', 'one', { cacheControl: 'public, max-age=60' });
     expect((await get('/a.js')).headers.age).toBeUndefined();
@@ -181,8 +181,8 @@ describe('cacheability', () => {
       { ttl: 0 },
     ],
   ];
-  test.each(cases)('%s', (_, policy, answer, expected) => {
-    expect(cacheability(policy, answer)).toMatchObject(expected);
+  test.each(cases)('%s', (_, policy, response, expected) => {
+    expect(cacheability(policy, response)).toMatchObject(expected);
   });
 });
 
@@ -249,7 +249,7 @@ describe('invalidation', () => {
   });
 });
 
-describe('answers', () => {
+describe('responses', () => {
   test('304 for what the reader has, from the origin and from the cache', async () => {
     const { get, put } = await fixture();
     await put('a.js', 'one', { cacheControl: 'max-age=60' });

@@ -24,9 +24,9 @@ test.each<[ServerName, string, string]>([
   const emulator = await start();
   const call = caller(emulator, server);
   const body = method === 'POST' ? { json: {} } : {};
-  const answer = await call(method, `${path}${path.includes('?') ? '&' : '?'}softDelet=true`, body);
-  expect(answer.status).toBe(400);
-  expect(answer.text).toContain(`Unknown name \\"softDelet\\": Cannot bind query parameter.`);
+  const response = await call(method, `${path}${path.includes('?') ? '&' : '?'}softDelet=true`, body);
+  expect(response.status).toBe(400);
+  expect(response.text).toContain(`Unknown name \\"softDelet\\": Cannot bind query parameter.`);
 });
 
 test.each([
@@ -86,7 +86,7 @@ test('null is an absent field: compose, copy, upload, secrets, Cloud Run', async
   expect(service.status).toBe(200);
 });
 
-test('a fault answers with headers and a body of its own', async () => {
+test('a fault responds with headers and a body of its own', async () => {
   const emulator = await start();
   const call = caller(emulator, 'github');
   const rule = { api: 'github', status: 403, headers: { 'retry-after': '7', 'x-ratelimit-remaining': '0' } };

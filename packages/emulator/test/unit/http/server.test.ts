@@ -47,7 +47,7 @@ describe('authentication', () => {
 });
 
 describe('faults', () => {
-  test('answers a status on the n-th matching call, as often as the rule says', async () => {
+  test('responds with a status on the n-th matching call, as often as the rule says', async () => {
     const { emulator, call } = await fixture();
     emulator.core.faults.add({ api: 'secretmanager', path: 'versions/1$', nth: 2, times: 2, status: 503 });
     const statuses = [];
@@ -55,7 +55,7 @@ describe('faults', () => {
     expect(statuses).toEqual([200, 503, 503, 200, 200]);
   });
 
-  test('resets the connection before the work, and drops the answer after it', async () => {
+  test('resets the connection before the work, and drops the response after it', async () => {
     const { emulator, call } = await fixture();
     const add = () =>
       call('POST', '/v1/projects/orchestra-dev/secrets/a:addVersion', { json: { payload: { data: '' } } });
@@ -83,7 +83,7 @@ describe('faults', () => {
     emulator.core.faults.add({ delayMs: 30_000 });
     const arrived = new Promise<void>((resolve) => emulator.core.calls.onCall(() => resolve()));
     let answered = false;
-    const answer = call('GET', SECRET).then(({ status }) => {
+    const response = call('GET', SECRET).then(({ status }) => {
       answered = true;
       return status;
     });
@@ -91,7 +91,7 @@ describe('faults', () => {
     await new Promise((resolve) => setImmediate(resolve));
     expect(answered).toBe(false);
     clock.advance(30);
-    expect(await answer).toBe(200);
+    expect(await response).toBe(200);
   });
 });
 
@@ -119,7 +119,7 @@ describe('the call log', () => {
 
 test('a body that is no JSON is an invalid argument', async () => {
   const { call } = await fixture();
-  const answer = await call('POST', '/v1/projects/orchestra-dev/secrets/a:addVersion', { body: '{' });
-  expect(answer.status).toBe(400);
-  expect(answer.json.error.status).toBe('INVALID_ARGUMENT');
+  const response = await call('POST', '/v1/projects/orchestra-dev/secrets/a:addVersion', { body: '{' });
+  expect(response.status).toBe(400);
+  expect(response.json.error.status).toBe('INVALID_ARGUMENT');
 });

@@ -26,8 +26,8 @@ const exchange = (emulator: Emulator, subjectToken: string, changes: Record<stri
   });
 
 async function federated(emulator: Emulator, claims = {}): Promise<string> {
-  const answer = await exchange(emulator, await emulator.oidc.token(`https:${AUDIENCE}`, claims));
-  return answer.json.access_token;
+  const response = await exchange(emulator, await emulator.oidc.token(`https:${AUDIENCE}`, claims));
+  return response.json.access_token;
 }
 
 describe("Google's auth library, with Application Default Credentials", () => {
@@ -116,9 +116,9 @@ describe('the token exchange', () => {
   ];
   test.each(cases)('refuses %s with %s', async (_, error, token, changes) => {
     const emulator = await start();
-    const answer = await exchange(emulator, await token(emulator), changes);
-    expect(answer.json).toMatchObject({ error, error_description: expect.any(String) });
-    expect(answer.status).toBe(400);
+    const response = await exchange(emulator, await token(emulator), changes);
+    expect(response.json).toMatchObject({ error, error_description: expect.any(String) });
+    expect(response.status).toBe(400);
   });
 
   test('refuses claims that the attribute condition does not allow', async () => {
@@ -127,8 +127,8 @@ describe('the token exchange', () => {
       attributeCondition: "assertion.repository_id == '700000001' && assertion.ref == 'refs/heads/main'",
     });
     expect(await federated(emulator)).toBeTruthy();
-    const answer = await exchange(emulator, await emulator.oidc.token(AUDIENCE, { ref: 'refs/heads/other' }));
-    expect(answer.json.error).toBe('unauthorized_client');
+    const response = await exchange(emulator, await emulator.oidc.token(AUDIENCE, { ref: 'refs/heads/other' }));
+    expect(response.json.error).toBe('unauthorized_client');
   });
 });
 
@@ -155,8 +155,11 @@ describe('impersonation', () => {
   ])('refuses %s', async (_, json, status) => {
     const emulator = await start();
     const token = await federated(emulator);
-    const answer = await caller(emulator, 'iamcredentials')('POST', `${ACCOUNT}:generateAccessToken`, { token, json });
-    expect(answer.status).toBe(status);
+    const response = await caller(emulator, 'iamcredentials')('POST', `${ACCOUNT}:generateAccessToken`, {
+      token,
+      json,
+    });
+    expect(response.status).toBe(status);
   });
 
   test('knows no account that was not made', async () => {

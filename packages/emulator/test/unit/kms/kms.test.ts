@@ -16,7 +16,7 @@ const call = async (path: string, body?: object) => {
     headers: { authorization: `Bearer ${emulator.token()}`, 'content-type': 'application/json' },
     ...(body && { method: 'POST', body: JSON.stringify(body) }),
   });
-  // biome-ignore lint/suspicious/noExplicitAny: an answer of an API
+  // biome-ignore lint/suspicious/noExplicitAny: a response of an API
   return { status: response.status, body: (await response.json()) as any };
 };
 const digestOf = (data: Buffer) => createHash('sha256').update(data).digest('base64');

@@ -80,8 +80,11 @@ describe('entries:list', () => {
     emulator.logging.write({ logName: 'projects/other/logs/x', resource, textPayload: 'foreign' });
     const call = caller(emulator, 'logging');
     const texts = async (json: object) => {
-      const answer = await call('POST', '/v2/entries:list', { json: { ...list, ...json } });
-      return [answer.json.entries.map((one: { textPayload: string }) => one.textPayload), answer.json.nextPageToken];
+      const response = await call('POST', '/v2/entries:list', { json: { ...list, ...json } });
+      return [
+        response.json.entries.map((one: { textPayload: string }) => one.textPayload),
+        response.json.nextPageToken,
+      ];
     };
     return { emulator, clock, call, texts };
   }

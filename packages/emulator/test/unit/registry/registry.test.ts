@@ -17,8 +17,8 @@ async function push(call: Call, name: string, bytes: string): Promise<string> {
   const digest = sha(bytes);
   const started = await call('POST', `/v2/${name}/blobs/uploads/`);
   const location = `${started.headers.location}${started.headers.location?.includes('?') ? '&' : '?'}digest=${digest}`;
-  const answer = await call('PUT', location, { body: bytes });
-  if (answer.status !== 201) throw new Error(answer.text);
+  const response = await call('PUT', location, { body: bytes });
+  if (response.status !== 201) throw new Error(response.text);
   return digest;
 }
 async function pushImage(call: Call, name: string, reference: string, content: string, extra: object = {}) {
@@ -31,11 +31,11 @@ async function pushImage(call: Call, name: string, reference: string, content: s
     layers: [{ mediaType: 'application/vnd.oci.image.layer.v1.tar', digest: layer, size: content.length }],
     ...extra,
   });
-  const answer = await call('PUT', `/v2/${name}/manifests/${reference}`, {
+  const response = await call('PUT', `/v2/${name}/manifests/${reference}`, {
     body,
     headers: { 'content-type': MANIFEST },
   });
-  return { answer, body, digest: sha(body), layer };
+  return { response, body, digest: sha(body), layer };
 }
 
 describe('login', () => {
@@ -110,9 +110,9 @@ describe.each(['built-in', 'upstream'])('the %s store', (kind) => {
 
   test('keeps an image by tag and digest, and tells them by HEAD', async () => {
     const { emulator, call } = await fixture();
-    const { answer, body, digest, layer } = await pushImage(call, NAME, 'v1', 'layer');
-    expect(answer.status).toBe(201);
-    expect(answer.headers['docker-content-digest']).toBe(digest);
+    const { response, body, digest, layer } = await pushImage(call, NAME, 'v1', 'layer');
+    expect(response.status).toBe(201);
+    expect(response.headers['docker-content-digest']).toBe(digest);
     for (const reference of ['v1', digest]) {
       const got = await call('GET', `/v2/${NAME}/manifests/${reference}`);
       expect([got.text, got.headers['content-type'], got.headers['docker-content-digest']]).toEqual([
@@ -168,11 +168,11 @@ describe.each(['built-in', 'upstream'])('the %s store', (kind) => {
     const fixed = 'orchestra-dev/fixed/server';
     const first = await pushImage(call, fixed, 'v1', 'one');
     const moved = await pushImage(call, fixed, 'v1', 'two');
-    expect(moved.answer.status).toBe(400);
-    expect(moved.answer.json.errors[0].message).toBe(
+    expect(moved.response.status).toBe(400);
+    expect(moved.response.json.errors[0].message).toBe(
       'cannot update tag v1. The repository has enabled tag immutability',
     );
-    expect((await pushImage(call, fixed, 'v1', 'one')).answer.status).toBe(201);
+    expect((await pushImage(call, fixed, 'v1', 'one')).response.status).toBe(201);
     expect((await call('HEAD', `/v2/${fixed}/manifests/v1`)).headers['docker-content-digest']).toBe(first.digest);
     await pushImage(call, NAME, 'v1', 'one');
     const { digest } = await pushImage(call, NAME, 'v1', 'two');
@@ -270,8 +270,8 @@ describe('the built-in store refuses', () => {
     ['an unknown upload', 'PATCH', `/v2/${NAME}/blobs/uploads/x`, 'y', 404, 'BLOB_UPLOAD_UNKNOWN'],
     ['tags of an unknown name', 'GET', `/v2/${NAME}x/tags/list`, '', 404, 'NAME_UNKNOWN'],
   ])('%s', async (_, method, path, body, status, code) => {
-    const answer = await (await fixture())(method, path, { body });
-    expect([answer.status, answer.json.errors?.[0]?.code]).toEqual([status, code]);
+    const response = await (await fixture())(method, path, { body });
+    expect([response.status, response.json.errors?.[0]?.code]).toEqual([status, code]);
   });
 
   test('a manifest that was deleted, its tags with it', async () => {
@@ -287,7 +287,7 @@ test('referrers are found by subject and artifact type', async () => {
   const { digest } = await pushImage(call, NAME, 'v1', 'x');
   const subject = { mediaType: MANIFEST, digest, size: 1 };
   const sbom = await pushImage(call, NAME, 'sbom', 'y', { subject, artifactType: 'application/sbom' });
-  expect(sbom.answer.headers['oci-subject']).toBe(digest);
+  expect(sbom.response.headers['oci-subject']).toBe(digest);
   const all = await call('GET', `/v2/${NAME}/referrers/${digest}`);
   expect(all.headers['content-type']).toBe(INDEX);
   expect(all.json.manifests.map((one: { digest: string }) => one.digest)).toEqual([sbom.digest]);
@@ -317,8 +317,8 @@ test('testIamPermissions tells what the caller may do; repositories are made and
   emulator.core.access.deny('artifactregistry.repositories.uploadArtifacts');
   const client = registryClient(emulator);
   const permissions = ['uploadArtifacts', 'downloadArtifacts'].map((name) => `artifactregistry.repositories.${name}`);
-  const [answer] = await client.testIamPermissions({ resource: REPOSITORY, permissions });
-  expect(answer.permissions).toEqual(['artifactregistry.repositories.downloadArtifacts']);
+  const [response] = await client.testIamPermissions({ resource: REPOSITORY, permissions });
+  expect(response.permissions).toEqual(['artifactregistry.repositories.downloadArtifacts']);
   const parent = 'projects/orchestra-dev/locations/us-central1';
   const [operation] = await client.createRepository({
     parent,

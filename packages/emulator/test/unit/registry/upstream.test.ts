@@ -17,16 +17,16 @@ afterEach(() => {
 async function startSlowRegistry() {
   const requests: string[] = [];
   const held: ServerResponse[] = [];
-  const server = createServer((incoming, answer) => {
+  const server = createServer((incoming, response) => {
     requests.push(`${incoming.method} ${incoming.url}`);
     incoming.resume();
-    if (incoming.method === 'PUT') held.push(answer);
-    else answer.writeHead(200, { 'docker-content-digest': BLOB }).end();
+    if (incoming.method === 'PUT') held.push(response);
+    else response.writeHead(200, { 'docker-content-digest': BLOB }).end();
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   ends.push(() => server.close().closeAllConnections());
   const release = () => {
-    for (const answer of held.splice(0)) answer.writeHead(201).end();
+    for (const response of held.splice(0)) response.writeHead(201).end();
   };
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requests, release };
 }

@@ -6,7 +6,7 @@ import { digest, PARENT, service, startFixture } from './fixture.ts';
 const probe = { periodSeconds: 1, failureThreshold: 2 };
 const engine = { ports: [{ name: 'h2c', containerPort: 50051 }], startupProbe: { grpc: { service: '' }, ...probe } };
 
-test('a gRPC service becomes ready by its health answer, and gRPC passes through with its trailers', async () => {
+test('a gRPC service becomes ready by its health response, and gRPC passes through with its trailers', async () => {
   const { settle, openToAll, proxyPort } = await startFixture();
   const { response, error } = await settle(
     'POST',
@@ -99,7 +99,7 @@ test('an unknown host is a 404', async () => {
   expect((await visit(`http://nobody.europe-west1.run.localhost:${proxyPort}/`)).status).toBe(404);
 });
 
-test('a refused upgrade is answered, not left hanging', async () => {
+test('a refused upgrade gets a response and is not left hanging', async () => {
   const { settle, proxyPort } = await startFixture();
   const { response } = await settle('POST', `${PARENT}/services?serviceId=server`, service('a'));
   const answer = await new Promise<string>((resolve) => {

@@ -57,7 +57,7 @@ test.each([
   expect(() => parse(json)).toThrow(message);
 });
 
-test('answers carry enums as numbers where the client asks for them, deep inside too', () => {
+test('responses carry enums as numbers where the client asks for them, deep inside too', () => {
   const service = {
     ingress: 'INGRESS_TRAFFIC_ALL',
     trafficStatuses: [{ type: 'TRAFFIC_TARGET_ALLOCATION_TYPE_REVISION', revision: 'r' }],

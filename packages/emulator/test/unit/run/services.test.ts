@@ -51,7 +51,7 @@ test('a created service serves, with the defaults that the server makes written 
   expect(JSON.parse((await visit(body.uri)).body)).toMatchObject({ service: 'server', revision });
 });
 
-test('a candidate at 0 % answers on its tag only, and traffic moves by a write of the split', async () => {
+test('a candidate at 0 % responds on its tag only, and traffic moves by a write of the split', async () => {
   const { settle, call, visit, openToAll } = await startFixture();
   await settle(
     'POST',
@@ -176,7 +176,7 @@ test.each(['template.nothing', 'traffic.percent', 'labels.team', 'nothing'])('th
   expect((await call('PATCH', `${SERVICE}?updateMask=${mask}`, {})).status).toBe(400);
 });
 
-test('validateOnly answers with what would be, refuses what would be refused, and changes nothing', async () => {
+test('validateOnly responds with what would be, refuses what would be refused, and changes nothing', async () => {
   const { settle, call } = await startFixture();
   await settle('POST', `${PARENT}/services?serviceId=server`, service('a'));
   const before = (await call('GET', SERVICE)).body;

@@ -25,7 +25,7 @@ test('the IAM policy of a bucket is read, changed, and guarded by its etag', asy
   expect((await call('PUT', `${B}/iam`, { json: after })).status).toBe(412);
 });
 
-test('testPermissions answers with those that are held', async () => {
+test('testPermissions returns those that are held', async () => {
   const { emulator, call } = await fixture();
   emulator.core.access.deny('storage.objects.delete');
   const query = 'permissions=storage.objects.get&permissions=storage.objects.delete';

@@ -246,18 +246,18 @@ describe('permissions', () => {
     const { emulator, call } = await fixture();
     await emulator.storage.put('orchestra-dashboard', 'x', '1');
     emulator.core.access.deny(permission);
-    const answer = await act(call);
-    expect(answer.status).toBe(403);
-    expect(answer.json.error.message).toContain(`does not have ${permission} access to the Google Cloud Storage`);
+    const response = await act(call);
+    expect(response.status).toBe(403);
+    expect(response.json.error.message).toContain(`does not have ${permission} access to the Google Cloud Storage`);
     emulator.core.access.allow(permission);
     expect((await act(call)).status).toBeLessThan(300);
   });
 
   test('an expired token is 401 with a challenge', async () => {
     const { call } = await fixture();
-    const answer = await call('GET', B, { token: 'dead' });
-    expect(answer.status).toBe(401);
-    expect(answer.headers['www-authenticate']).toContain('invalid_token');
-    expect(answer.json.error.errors[0].reason).toBe('authError');
+    const response = await call('GET', B, { token: 'dead' });
+    expect(response.status).toBe(401);
+    expect(response.headers['www-authenticate']).toContain('invalid_token');
+    expect(response.json.error.errors[0].reason).toBe('authError');
   });
 });

@@ -7,8 +7,8 @@ import { fixture, md5, media, multipart, object, UP } from './fixture.ts';
 describe('uploads', () => {
   test('media: bytes, type and hashes come back', async () => {
     const { call } = await fixture();
-    const answer = await media(call, 'a b/ü.txt', 'hello', '', { headers: { 'content-type': 'text/plain' } });
-    expect(answer.json).toMatchObject({
+    const response = await media(call, 'a b/ü.txt', 'hello', '', { headers: { 'content-type': 'text/plain' } });
+    expect(response.json).toMatchObject({
       kind: 'storage#object',
       name: 'a b/ü.txt',
       bucket: 'orchestra-dashboard',
@@ -18,7 +18,7 @@ describe('uploads', () => {
       md5Hash: md5('hello'),
       crc32c: 'mnG7TA==',
     });
-    expect(answer.json.generation).toMatch(/^\d{16}$/);
+    expect(response.json.generation).toMatch(/^\d{16}$/);
     const read = await call('GET', `${object('a b/ü.txt')}?alt=media`);
     expect(read.text).toBe('hello');
     expect(read.headers['x-goog-hash']).toBe(`crc32c=mnG7TA==,md5=${md5('hello')}`);
@@ -29,14 +29,14 @@ describe('uploads', () => {
     async (newline) => {
       const { call } = await fixture();
       const content = `x${newline}--b0undar${newline}--${newline}`;
-      const answer = await multipart(
+      const response = await multipart(
         call,
         { name: 'x.css', cacheControl: 'no-cache', metadata: { a: '1' } },
         content,
         '',
         newline,
       );
-      expect(answer.json).toMatchObject({ contentType: 'text/css', cacheControl: 'no-cache', metadata: { a: '1' } });
+      expect(response.json).toMatchObject({ contentType: 'text/css', cacheControl: 'no-cache', metadata: { a: '1' } });
       expect((await call('GET', `${object('x.css')}?alt=media`)).text).toBe(content);
     },
   );
@@ -114,8 +114,8 @@ describe('uploads', () => {
   test('multipart of several megabytes', async () => {
     const { call } = await fixture();
     const content = Buffer.alloc(3_000_001, '\r\n--b0undar');
-    const answer = await multipart(call, { name: 'big' }, content);
-    expect(answer.json.md5Hash).toBe(md5(content));
+    const response = await multipart(call, { name: 'big' }, content);
+    expect(response.json.md5Hash).toBe(md5(content));
     const read = await call('GET', `${object('big')}?alt=media`);
     expect(md5(read.body)).toBe(md5(content));
   });
@@ -134,9 +134,9 @@ describe('uploads', () => {
   ])('a wrong %s is refused, and the old object stays', async (_, claim) => {
     const { emulator, call } = await fixture();
     await emulator.storage.put('orchestra-dashboard', 'x', 'old');
-    const answer = await multipart(call, { name: 'x', ...claim }, 'new');
-    expect(answer.status).toBe(400);
-    expect(answer.json.error.message).toMatch(/doesn't match calculated/);
+    const response = await multipart(call, { name: 'x', ...claim }, 'new');
+    expect(response.status).toBe(400);
+    expect(response.json.error.message).toMatch(/doesn't match calculated/);
     expect((await emulator.storage.read('orchestra-dashboard', 'x'))?.toString()).toBe('old');
     const right = await multipart(
       call,
@@ -169,9 +169,9 @@ describe('uploads', () => {
 
   test('a missing bucket is 404, in the words of the service', async () => {
     const { call } = await fixture();
-    const answer = await call('POST', '/upload/storage/v1/b/nope/o?uploadType=media&name=x', { body: 'x' });
-    expect(answer.status).toBe(404);
-    expect(answer.json.error).toMatchObject({
+    const response = await call('POST', '/upload/storage/v1/b/nope/o?uploadType=media&name=x', { body: 'x' });
+    expect(response.status).toBe(404);
+    expect(response.json.error).toMatchObject({
       message: 'The specified bucket does not exist.',
       errors: [{ reason: 'notFound' }],
     });
@@ -190,10 +190,10 @@ describe('preconditions', () => {
 
   test('of many at once with ifGenerationMatch=0, exactly one wins', async () => {
     const { call } = await fixture();
-    const answers = await Promise.all(
+    const responses = await Promise.all(
       Array.from({ length: 8 }, (_, i) => media(call, 'x', String(i), '&ifGenerationMatch=0')),
     );
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 412, 412, 412, 412, 412, 412, 412]);
+    expect(responses.map(({ status }) => status).sort()).toEqual([200, 412, 412, 412, 412, 412, 412, 412]);
   });
 
   test('overwrites, patches and deletes only the generation and metageneration that are named', async () => {
@@ -209,7 +209,7 @@ describe('preconditions', () => {
     expect((await call('DELETE', object('x'))).status).toBe(404);
   });
 
-  test('reads answer 304 for what the reader has, 404 for a generation that is gone', async () => {
+  test('reads get 304 for what the reader has, 404 for a generation that is gone', async () => {
     const { call } = await fixture();
     const { generation } = (await media(call, 'x', '1')).json;
     const known = await call('GET', `${object('x')}?ifGenerationNotMatch=${generation}`);

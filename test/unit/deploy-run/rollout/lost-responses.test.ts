@@ -1,4 +1,4 @@
-/** Writes of holds and of members of a release whose answer is lost: what stands then decides whether they are repeated. */
+/** Writes of holds and of members of a release whose response is lost: what stands then decides whether they are repeated. */
 import { describe, expect, test } from 'vitest';
 import { releaseServiceHold } from '../../../../actions/deploy-run/hold/release-hold.ts';
 import { setHold } from '../../../../actions/deploy-run/hold/set-hold.ts';
@@ -26,7 +26,7 @@ const service = (records: Readonly<Record<string, object>>): Service => ({
 });
 const recordOf = (one: Service | undefined, name: string) => JSON.parse(one?.annotations?.[PREFIX + name] ?? 'null');
 
-/** What the server makes of the first write, whose answer is lost. Later writes are carried out. */
+/** What the server makes of the first write, whose response is lost. Later writes are carried out. */
 type Lost = (sent: Service, before: Service) => Service;
 const carriedOut: Lost = (sent) => sent;
 const notCarriedOut: Lost = (_, before) => before;
