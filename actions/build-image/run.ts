@@ -11,6 +11,7 @@ import { readTextFile } from '../../src/inputs/read-file.ts';
 import { BUILD_CACHE, CACHE_MOUNTS } from '../../src/provenance/statement.ts';
 import { type Context, connect } from '../../src/runtime/context.ts';
 import { OutcomeError } from '../../src/runtime/errors.ts';
+import { ahead } from '../../src/runtime/retry.ts';
 import { claimFolder } from '../../src/runtime/temporary-folder.ts';
 import { withTimeLimit } from '../../src/runtime/time-limit.ts';
 import { type Builder, chooseBuilder, firstBuilder } from './build/builder.ts';
@@ -59,8 +60,10 @@ export async function run(inputs: BuildInputs, untimed: Context, pid: number): P
   const other = otherCheckout(inputs.commit, context.github);
   for (const warning of [...(other ? [other] : []), ...contextWarnings(inputs)]) context.log.warning(warning);
   // Read before anything is tagged.
-  const tagged = inputs.push ? readTagged(work.registry, inputs.image, work.tags[0] as string) : undefined;
-  const [found, before] = await Promise.all([lookUp(work, tagged), tagged]);
+  const tagged = inputs.push ? ahead(readTagged(work.registry, inputs.image, work.tags[0] as string)) : undefined;
+  const found = await lookUp(work, tagged);
+  if (!inputs.dryRun && !found.hit) return await buildAfresh(work, tagged, found.untrusted);
+  const before = await tagged;
   if (inputs.dryRun) {
     await checkPushTarget(work);
     return finishDryRun(work, found);
@@ -73,7 +76,7 @@ export async function run(inputs: BuildInputs, untimed: Context, pid: number): P
     if (found.isUnfinished) await tagInputs(work, found.manifest);
     return await finish(work, { manifest: found.manifest, tagged: undefined, reused: found, notes });
   }
-  await buildAfresh(work, before, found.hit ? undefined : found.untrusted);
+  await buildAfresh(work, tagged, undefined);
 }
 
 /** A moved tag of a commit surprises users who deploy by tag. */
@@ -84,21 +87,26 @@ function warnOfMove({ inputs, context, key }: BuildSession, before: TaggedImage 
   return [warning];
 }
 
+/** `tagged` is what the tag of the commit points at before the push. */
 async function buildAfresh(
   work: BuildSession,
-  before: TaggedImage | undefined,
+  tagged: Promise<TaggedImage | undefined> | undefined,
   untrusted: UntrustedImage | undefined,
 ): Promise<void> {
   const { inputs, context, registry } = work;
   // Whether the image gets its tags only once it is signed must be known before the build starts.
   const target = mustBeSigned(work) && inputs.push && !inputs.load ? await checkPushTarget(work) : undefined;
   const pushedAs = target?.immutableTags ? unsignedTag(context.random.uuid()) : undefined;
-  // The build runs in parallel with the checks of the push target. Docker gets no login, so nothing is pushed, before they passed.
+  // The build runs in parallel with the checks of the push target and the read of the tag. Docker gets no login, so nothing is pushed,
+  // before both have ended.
   // It starts first: Google's client, which the checks load, takes the processor for as long as docker needs to start.
   const buildStarted = Promise.withResolvers<void>();
   const checked = buildStarted.promise
     .then(() => target ?? checkPushTarget(work))
-    .then((repository) => tagsToPush(work, repository, untrusted));
+    .then(async (repository) => {
+      await tagged;
+      return await tagsToPush(work, repository, untrusted);
+    });
   const refused = new AbortController();
   checked.catch((error: Error) => refused.abort(error));
   const signal = AbortSignal.any([context.signal, refused.signal]);
@@ -114,10 +122,11 @@ async function buildAfresh(
     // buildx pushes tag by tag, each with a login of its own. All but the first are added through the registry's API, once
     // the digest was seen there; an engine that is to have the image gets all of them.
     const built = pushedAs ? [pushedAs] : inputs.push && !inputs.load ? work.tags.slice(0, 1) : work.tags;
-    const [trustedCache, cacheMounts] = await Promise.all([trustCache(work), findKeptMounts(work)]);
+    const keptMounts = ahead(findKeptMounts(work));
+    const trustedCache = await trustCache(work);
     const { metadata, steps, notes, cacheDigest, mountBuilder } = await buildWith(work, built, {
       trustedCache,
-      cacheMounts,
+      keptMounts,
       config,
       onMade,
       onLoginRefused: logins.refused,
@@ -134,8 +143,9 @@ async function buildAfresh(
     const added = (await checked).filter((tag) => !built.includes(tag));
     const complete = () => completeTags(registry, inputs.image, manifest, built, added);
     const meanwhile = pushedAs === undefined ? complete() : undefined;
-    const moved = warnOfMove(work, before, digest);
+    const moved = warnOfMove(work, await tagged, digest);
     meanwhile?.catch(() => {});
+    const cacheMounts = await keptMounts;
     const mountsDigest = cacheMounts && mountBuilder && (await keepCacheMounts(work, cacheMounts, steps, mountBuilder));
     // A cache is trusted later only if everything in it was verified.
     const caches = [
@@ -143,9 +153,14 @@ async function buildAfresh(
       { digest: mustBeSigned(work) ? mountsDigest : undefined, predicateType: CACHE_MOUNTS },
     ].flatMap(({ digest: one, predicateType }) => (one === undefined ? [] : [{ digest: one, predicateType }]));
     const [signed] = await Promise.all([signImage(work, manifest, { metadata, caches }), meanwhile]);
-    const tagged = meanwhile ?? complete();
-    tagged.catch(() => {});
-    await finish(work, { manifest, tagged, metadata, steps, signed, notes: [...notes, ...moved] });
+    await finish(work, {
+      manifest,
+      tagged: ahead(meanwhile ?? complete()),
+      metadata,
+      steps,
+      signed,
+      notes: [...notes, ...moved],
+    });
   } finally {
     // A builder that was made for this step needs its configuration until post removes both.
     config.close(keep);
@@ -154,7 +169,7 @@ async function buildAfresh(
 
 interface BuildSetup {
   readonly trustedCache: TrustedCache | undefined;
-  readonly cacheMounts: CacheMounts | undefined;
+  readonly keptMounts: Promise<CacheMounts | undefined>;
   readonly config: DockerConfig;
   readonly onMade: (builder: string) => void;
   readonly onLoginRefused: () => void;
@@ -167,7 +182,7 @@ interface BuildSetup {
 async function buildWith(
   work: BuildSession,
   tags: readonly string[],
-  { config, onMade, onLoginRefused, onStart, signal, trustedCache, cacheMounts }: BuildSetup,
+  { config, onMade, onLoginRefused, onStart, signal, trustedCache, keptMounts }: BuildSetup,
 ) {
   const { inputs, context } = work;
   const docker = createDocker(context, inputs.workspace, signal);
@@ -183,13 +198,14 @@ async function buildWith(
   const mountBuilder = (): MountBuilder => ({ docker, env: config.env, builder: builder.name, folder: config.dir });
   let builder: Builder = firstBuilder(inputs);
   let chosen = false;
-  if (cacheMounts) {
+  if (inputs.cacheMounts && inputs.push) {
     // The mounts are restored in the builder of the build, so its capabilities are read first.
     onStart();
-    builder = await choose();
+    const [cacheMounts, inspected] = await Promise.all([keptMounts, choose()]);
+    builder = inspected;
     if (builder.missing) note(builder.missing);
     chosen = true;
-    if (builder.capable) await restoreCacheMounts(work, cacheMounts, mountBuilder());
+    if (cacheMounts && builder.capable) await restoreCacheMounts(work, cacheMounts, mountBuilder());
   }
   const labels = planLabels(inputs, context.github, new Date(work.started), work.key);
   const cache = noCache === undefined ? inputs.cache : 'off';

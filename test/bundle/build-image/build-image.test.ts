@@ -124,6 +124,19 @@ describe('an image', () => {
   const moved = (result: { warnings: readonly { message: string }[] }) =>
     result.warnings.map(({ message }) => message).filter((message) => message.includes('was moved from'));
 
+  it('without reuse starts docker at once, and gives it the login once the tag of the commit was read', async () => {
+    let reads = 0;
+    let atLogin: object | undefined;
+    const remove = fixture.emulator.core.calls.onCall(async ({ api, method, path }) => {
+      if (api !== 'registry' || method !== 'GET' || !path.endsWith(`/manifests/${COMMIT}`) || ++reads > 1) return;
+      await fixture.until(() => fixture.asked());
+      atLogin = { pushes: fixture.pushes(), reads };
+    });
+    const { exitCode } = await fixture.step({ with: { reuse: 'false' } });
+    remove();
+    expect({ exitCode, atLogin }).toEqual({ exitCode: 0, atLogin: { pushes: [], reads: 1 } });
+  });
+
   it('of the same commit with other inputs moves the tag of the commit, with a warning', async () => {
     const first = await fixture.step();
     expect(moved(first)).toEqual([]);
