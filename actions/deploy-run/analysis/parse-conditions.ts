@@ -44,6 +44,9 @@ const namesOf = (condition: AnalysisCondition): string[] =>
       ? [REFUSED]
       : [nameOf(condition)];
 
+/** Its kind decides how its values are counted, so a condition names one type exactly. */
+export const metricTypeOf = (filter: string): string | undefined => /\bmetric\.type\s*=\s*"([^"]+)"/.exec(filter)?.[1];
+
 function parseCondition(item: unknown, index: number): AnalysisCondition | readonly AnalysisCondition[] {
   const at = `condition ${index + 1}`;
   if (item === 'errors') return ERRORS;
@@ -67,7 +70,7 @@ function parseCondition(item: unknown, index: number): AnalysisCondition | reado
   const filter = value(kind);
   if (typeof filter !== 'string' || filter.trim() === '')
     throw new Error(`${at}: ${kind} expects a filter of Cloud ${kind === 'log' ? 'Logging' : 'Monitoring'}, as text.`);
-  if (kind === 'metric' && !/\bmetric\.type\b/.test(filter))
+  if (kind === 'metric' && metricTypeOf(filter) === undefined)
     throw new Error(
       `${at}: the filter contains no metric. It needs metric.type="…", for a counter with the label revision_name.`,
     );

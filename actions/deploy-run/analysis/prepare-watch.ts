@@ -10,6 +10,7 @@ import { CloudError, InputError } from '../../../src/runtime/errors.ts';
 import type { Log } from '../../../src/runtime/log.ts';
 import { isTransient } from '../../../src/runtime/retry.ts';
 import type { AnalysisCondition, AnalysisOptions } from './conditions.ts';
+import { metricTypeOf } from './parse-conditions.ts';
 import { WINDOWS_TO_DECIDE } from './statistics/sequential-test.ts';
 import { inParentheses, REFUSED_FILTER, REQUEST_COUNT } from './watch.ts';
 
@@ -102,7 +103,7 @@ async function checkCounter(
   { name, filter }: { readonly name: string; readonly filter: string },
   metrics: Pick<MetricReader, 'timing'>,
 ): Promise<number | undefined> {
-  const type = /\bmetric\.type\s*=\s*"([^"]+)"/.exec(filter)?.[1];
+  const type = metricTypeOf(filter);
   if (type === undefined) return undefined;
   const { metricKind = 'DELTA', valueType = 'INT64', samplePeriod } = await metrics.timing(type);
   const isNumber = ['INT64', 'DOUBLE'].includes(valueType);

@@ -57,6 +57,8 @@ test.each([
   ['- latency: p42', 'latency expects p50'],
   ['- latency: p95\n  treshold: 1%', 'unknown key treshold'],
   ['- metric: resource.type="x"', 'the filter contains no metric'],
+  // The kind of the metric could not be checked.
+  ['- metric: metric.type=starts_with("run.googleapis.com/request_lat")', 'the filter contains no metric'],
   ['- log: x\n  threshold: 2', 'a share of the requests'],
   ['- log: x\n  threshold: 1%\n  compare: baseline', 'cannot be combined'],
   ['- log: x\n  compare: yesterday', 'compare expects baseline'],
