@@ -63,5 +63,5 @@ function describe(tags: readonly string[], had: readonly string[], gone: boolean
     had.length === 0
       ? `There is no tag ${tags.join(', ')}.`
       : `The ${noun} ${had.join(', ')} ${dryRun ? 'would be' : verb} removed.`;
-  return gone ? `${removed} The service was deleted: a preview had made it, and it has no other.` : removed;
+  return gone ? `${removed} The service was deleted: a preview created it, and it has no other tag.` : removed;
 }
