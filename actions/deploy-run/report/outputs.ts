@@ -12,18 +12,10 @@ import { consoleUrl } from '../service/regional-service.ts';
 export function setDeployOutputs(context: Context, results: readonly RegionalResult[]): void {
   const [first] = results;
   if (!first) return;
-  const { target, before, service, revision, template, tag } = first;
-  const containers = template.containers ?? [];
-  const image = containers[Math.max(0, ingressIndex(containers))]?.image;
-  context.output('url', service.uri ?? service.urls?.[0]);
-  context.output('revision', revision);
-  const previous = before.find((share) => share.revision !== revision)?.revision;
-  context.output('previous-revision', previous);
-  context.output('commit', commitOf(service, revision));
-  context.output('previous-commit', commitOf(service, previous ?? before[0]?.revision));
-  context.output('tag-url', tag && tagUrl(service, tag));
-  context.output('image', image);
-  context.output('digest', image?.split('@')[1]);
+  const { target, service, revision } = first;
+  const version = describeVersion(first);
+  for (const [name, value] of Object.entries(version)) context.output(name, value);
+  context.output('digest', version.image?.split('@')[1]);
   context.output(
     'traffic',
     results.flatMap((result) => trafficOf(result.target, result.service)),
@@ -33,7 +25,7 @@ export function setDeployOutputs(context: Context, results: readonly RegionalRes
     results.some(({ changed }) => changed),
   );
   context.output('console-url', consoleUrl(target));
-  context.output('services', results.map(describeResult));
+  context.output('services', results.map(describeService));
   // Of several canaries, one that needs an approval: advance.yml starts its job `approve` by this output.
   const canaries = results.flatMap(({ canary }) => canary ?? []);
   context.output('canary', canaries.find(({ approval }) => approval) ?? canaries[0]);
@@ -41,16 +33,11 @@ export function setDeployOutputs(context: Context, results: readonly RegionalRes
   context.output('release', releasesOf(service).findLast((release) => release.revision === revision)?.rollout);
 }
 
-/** One service in one region, for the output `services`. */
-function describeResult(result: RegionalResult): object {
-  const { target, before, service, revision, template, tag, changed, alias } = result;
-  const { kind, region, service: name } = target;
+/** The outputs about one revision, by name. */
+function describeVersion({ before, service, revision, template, tag }: RegionalResult) {
   const containers = template.containers ?? [];
   const previous = before.find((share) => share.revision !== revision)?.revision;
   return {
-    service: name,
-    region,
-    kind,
     url: service.uri ?? service.urls?.[0],
     revision,
     'previous-revision': previous,
@@ -58,6 +45,18 @@ function describeResult(result: RegionalResult): object {
     'previous-commit': commitOf(service, previous ?? before[0]?.revision),
     image: containers[Math.max(0, ingressIndex(containers))]?.image,
     'tag-url': tag && tagUrl(service, tag),
+  };
+}
+
+/** One service in one region, for the output `services`. */
+function describeService(result: RegionalResult): object {
+  const { target, changed, alias } = result;
+  const { kind, region, service: name } = target;
+  return {
+    service: name,
+    region,
+    kind,
+    ...describeVersion(result),
     ...(alias !== undefined && { name: alias }),
     changed,
   };
