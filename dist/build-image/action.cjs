@@ -151,11 +151,11 @@ var init_io_util = __esm({
     path = __toESM(require("path"), 1);
     __awaiter = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve7) {
-          resolve7(value);
+        return value instanceof P ? value : new P(function(resolve8) {
+          resolve8(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve7, reject) {
+      return new (P || (P = Promise))(function(resolve8, reject) {
         function fulfilled(value) {
           try {
             step(generator.next(value));
@@ -171,7 +171,7 @@ var init_io_util = __esm({
           }
         }
         function step(result) {
-          result.done ? resolve7(result.value) : adopt(result.value).then(fulfilled, rejected);
+          result.done ? resolve8(result.value) : adopt(result.value).then(fulfilled, rejected);
         }
         step((generator = generator.apply(thisArg, _arguments || [])).next());
       });
@@ -254,11 +254,11 @@ var init_io = __esm({
     init_io_util();
     __awaiter2 = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve7) {
-          resolve7(value);
+        return value instanceof P ? value : new P(function(resolve8) {
+          resolve8(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve7, reject) {
+      return new (P || (P = Promise))(function(resolve8, reject) {
         function fulfilled(value) {
           try {
             step(generator.next(value));
@@ -274,7 +274,7 @@ var init_io = __esm({
           }
         }
         function step(result) {
-          result.done ? resolve7(result.value) : adopt(result.value).then(fulfilled, rejected);
+          result.done ? resolve8(result.value) : adopt(result.value).then(fulfilled, rejected);
         }
         step((generator = generator.apply(thisArg, _arguments || [])).next());
       });
@@ -339,11 +339,11 @@ var init_toolrunner = __esm({
     import_timers = require("timers");
     __awaiter3 = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve7) {
-          resolve7(value);
+        return value instanceof P ? value : new P(function(resolve8) {
+          resolve8(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve7, reject) {
+      return new (P || (P = Promise))(function(resolve8, reject) {
         function fulfilled(value) {
           try {
             step(generator.next(value));
@@ -359,7 +359,7 @@ var init_toolrunner = __esm({
           }
         }
         function step(result) {
-          result.done ? resolve7(result.value) : adopt(result.value).then(fulfilled, rejected);
+          result.done ? resolve8(result.value) : adopt(result.value).then(fulfilled, rejected);
         }
         step((generator = generator.apply(thisArg, _arguments || [])).next());
       });
@@ -578,7 +578,7 @@ var init_toolrunner = __esm({
             this.toolPath = path3.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
           }
           this.toolPath = yield which(this.toolPath, true);
-          return new Promise((resolve7, reject) => __awaiter3(this, void 0, void 0, function* () {
+          return new Promise((resolve8, reject) => __awaiter3(this, void 0, void 0, function* () {
             this._debug(`exec tool: ${this.toolPath}`);
             this._debug("arguments:");
             for (const arg of this.args) {
@@ -661,7 +661,7 @@ var init_toolrunner = __esm({
               if (error) {
                 reject(error);
               } else {
-                resolve7(exitCode);
+                resolve8(exitCode);
               }
             });
             if (this.options.input) {
@@ -758,11 +758,11 @@ var init_exec = __esm({
     init_toolrunner();
     __awaiter4 = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve7) {
-          resolve7(value);
+        return value instanceof P ? value : new P(function(resolve8) {
+          resolve8(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve7, reject) {
+      return new (P || (P = Promise))(function(resolve8, reject) {
         function fulfilled(value) {
           try {
             step(generator.next(value));
@@ -778,7 +778,7 @@ var init_exec = __esm({
           }
         }
         function step(result) {
-          result.done ? resolve7(result.value) : adopt(result.value).then(fulfilled, rejected);
+          result.done ? resolve8(result.value) : adopt(result.value).then(fulfilled, rejected);
         }
         step((generator = generator.apply(thisArg, _arguments || [])).next());
       });
@@ -920,7 +920,7 @@ async function createDockerConfig(host, env, temp, pid, token) {
   writeConfig(dir, env.DOCKER_CONFIG || (0, import_node_path2.join)(env.HOME || (0, import_node_os.homedir)(), ".docker"), host);
   const bin = (0, import_node_fs2.mkdtempSync)((0, import_node_path2.join)(dir, "helper-"));
   writeHelper(bin, pid);
-  const stop = await answerHelper(
+  const stop = await serveHelper(
     bin,
     () => token().then(
       (secret) => `0 ${JSON.stringify({ ServerURL: host, Username: "oauth2accesstoken", Secret: secret })}`,
@@ -937,21 +937,33 @@ async function createDockerConfig(host, env, temp, pid, token) {
   };
 }
 function writeConfig(dir, userDir, host) {
-  const entries = (0, import_node_fs2.existsSync)(userDir) ? (0, import_node_fs2.readdirSync)(userDir) : [];
+  const entries = (0, import_node_fs2.existsSync)(userDir) ? listUserFolder(userDir) : [];
   for (const name of entries) if (name !== "config.json") (0, import_node_fs2.symlinkSync)((0, import_node_path2.join)(userDir, name), (0, import_node_path2.join)(dir, name));
   const user = entries.includes("config.json") ? readUserConfig((0, import_node_path2.join)(userDir, "config.json")) : {};
   const config = { ...user, credHelpers: { ...user.credHelpers, [host]: "orchestra" } };
   (0, import_node_fs2.writeFileSync)((0, import_node_path2.join)(dir, "config.json"), JSON.stringify(config, void 0, 2), { mode: 384 });
 }
+function refuseOwners(path4, problem) {
+  throw new import_errors2.InputError([
+    {
+      subject: "Docker configuration",
+      message: `${path4} ${problem}. It belongs to this runner (DOCKER_CONFIG, or .docker in the home folder): fix it, or remove it and log in again.`
+    }
+  ]);
+}
+function listUserFolder(folder) {
+  try {
+    return (0, import_node_fs2.readdirSync)(folder);
+  } catch (error) {
+    const { code: code3 } = error;
+    return refuseOwners(
+      folder,
+      code3 === "ENOTDIR" ? "is a file. The variable DOCKER_CONFIG must name the folder that has config.json" : `cannot be read (${code3})`
+    );
+  }
+}
 function readUserConfig(file) {
-  const refuse = (problem) => {
-    throw new import_errors2.InputError([
-      {
-        subject: "Docker configuration",
-        message: `${file} ${problem}. It belongs to this runner (DOCKER_CONFIG, or .docker in the home folder): fix it, or remove it and log in again.`
-      }
-    ]);
-  };
+  const refuse = (problem) => refuseOwners(file, problem);
   const config = parseUserConfig(file, refuse);
   const helpers = config?.credHelpers ?? {};
   if (config === null || typeof config !== "object" || Array.isArray(config)) return refuse("is not a JSON object");
@@ -976,28 +988,28 @@ function writeHelper(bin, pid) {
   const script = `#!/bin/sh
 read -r server || :
 [ "$1" = get ] || exit 0
-cd "\${0%/*}" && command -p mkfifo -m 600 "answer.$$" || exit 1
-exec 3<>"answer.$$"
+cd "\${0%/*}" && command -p mkfifo -m 600 "response.$$" || exit 1
+exec 3<>"response.$$"
 { while kill -0 ${pid}; do command -p sleep 1; done; echo '1 the step that gives out tokens has ended' >&3; } >/dev/null 2>&1 &
 echo "$$" 1<>requests
-read -r code answer <&3
+read -r code response <&3
 kill $!
-command -p rm -f "answer.$$"
-printf '%s\\n' "$answer"
+command -p rm -f "response.$$"
+printf '%s\\n' "$response"
 exit "$code"
 `;
   (0, import_node_fs2.writeFileSync)((0, import_node_path2.join)(bin, "docker-credential-orchestra"), script, { mode: 448 });
 }
-async function answerHelper(bin, answer) {
+async function serveHelper(bin, respond) {
   const requests = (0, import_node_path2.join)(bin, "requests");
   await exec("/bin/sh", ["-c", 'command -p mkfifo -m 600 "$0"', requests], { silent: true });
   const pipe = new import_node_net.Socket({ fd: (0, import_node_fs2.openSync)(requests, O_RDWR | O_NONBLOCK), readable: true, writable: false });
   pipe.unref();
   (0, import_node_readline.createInterface)({ input: pipe }).on("line", async (id) => {
-    const line = `${await answer()}
+    const line = `${await respond()}
 `;
     try {
-      const reply = (0, import_node_fs2.openSync)((0, import_node_path2.join)(bin, `answer.${id}`), O_WRONLY | O_NONBLOCK);
+      const reply = (0, import_node_fs2.openSync)((0, import_node_path2.join)(bin, `response.${id}`), O_WRONLY | O_NONBLOCK);
       (0, import_node_fs2.writeSync)(reply, line);
       (0, import_node_fs2.closeSync)(reply);
     } catch {
@@ -1037,6 +1049,63 @@ var require_registry = __commonJS({
   }
 });
 
+// shared:src/github/commit.ts
+var require_commit = __commonJS({
+  "shared:src/github/commit.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/github/commit.ts"];
+  }
+});
+
+// shared:src/github/run.ts
+var require_run = __commonJS({
+  "shared:src/github/run.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/github/run.ts"];
+  }
+});
+
+// src/github/checkout.ts
+function otherCheckout(commit, run2) {
+  const git = (0, import_node_path3.join)((0, import_node_path3.resolve)(run2.workspace || "."), ".git");
+  const head = (0, import_node_fs3.existsSync)(git) && isOf(run2.repository, gitConfig(git)) ? headCommit(git) : void 0;
+  if (head === void 0 || head === commit || head === run2.sha && isMergeOfPull(run2)) return void 0;
+  return `The workspace has commit ${(0, import_commit.shortCommit)(head)}, but this step works for ${(0, import_commit.shortCommit)(commit)}, and names by it what it makes. Check out that commit (actions/checkout with ref: ${commit}), or set the input commit to the one that is checked out.`;
+}
+function gitConfig(git) {
+  const folders = gitFolders(git);
+  return folders ? textOf((0, import_node_path3.join)(folders.common, "config")) : "";
+}
+function headCommit(git) {
+  const folders = gitFolders(git);
+  if (!folders) return void 0;
+  const head = textOf((0, import_node_path3.join)(folders.own, "HEAD")).trim();
+  const branch = /^ref: (refs\/\S+)$/.exec(head)?.[1];
+  const commit = branch === void 0 ? head : textOf((0, import_node_path3.join)(folders.common, branch)).trim() || packed(folders.common, branch);
+  return (0, import_commit.isCommit)(commit) ? commit : void 0;
+}
+function gitFolders(git) {
+  if ((0, import_node_fs3.statSync)(git).isDirectory()) return { own: git, common: git };
+  const target = /^gitdir: (.+)$/m.exec(textOf(git))?.[1];
+  if (target === void 0) return void 0;
+  const own = (0, import_node_path3.resolve)((0, import_node_path3.dirname)(git), target);
+  return { own, common: (0, import_node_path3.resolve)(own, textOf((0, import_node_path3.join)(own, "commondir")).trim()) };
+}
+var import_node_fs3, import_node_path3, import_commit, import_run, isMergeOfPull, packed, textOf, isOf;
+var init_checkout = __esm({
+  "src/github/checkout.ts"() {
+    "use strict";
+    import_node_fs3 = require("node:fs");
+    import_node_path3 = require("node:path");
+    import_commit = __toESM(require_commit(), 1);
+    import_run = __toESM(require_run(), 1);
+    isMergeOfPull = ({ eventName, payload: { pull_request: pull } }) => pull !== void 0 && eventName !== "pull_request_target";
+    packed = (folder, branch) => textOf((0, import_node_path3.join)(folder, "packed-refs")).split("\n").find((line) => line.endsWith(` ${branch}`))?.split(" ")[0] ?? "";
+    textOf = (path4) => (0, import_node_fs3.existsSync)(path4) ? (0, import_node_fs3.readFileSync)(path4, "utf8") : "";
+    isOf = (repository, config) => [...config.matchAll(/^\s*url\s*=\s*(\S+?)(?:\.git)?\/?\s*$/gm)].some(
+      ([, url = ""]) => ["/", ":"].some((before) => url.toLowerCase().endsWith(before + repository.toLowerCase()))
+    );
+  }
+});
+
 // shared:src/provenance/statement.ts
 var require_statement = __commonJS({
   "shared:src/provenance/statement.ts"(exports2, module2) {
@@ -1048,6 +1117,13 @@ var require_statement = __commonJS({
 var require_context = __commonJS({
   "shared:src/runtime/context.ts"(exports2, module2) {
     module2.exports = require("../shared/runtime.cjs")["src/runtime/context.ts"];
+  }
+});
+
+// shared:src/runtime/retry.ts
+var require_retry = __commonJS({
+  "shared:src/runtime/retry.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/runtime/retry.ts"];
   }
 });
 
@@ -1115,8 +1191,8 @@ function lacking(inputs) {
 }
 function local(inputs, folder) {
   if (!(0, import_image_reference.isLoopback)(inputs.image.host)) return [];
-  const config = (0, import_node_path3.join)(folder, "buildkitd.toml");
-  (0, import_node_fs3.writeFileSync)(config, `[registry."${inputs.image.host}"]
+  const config = (0, import_node_path4.join)(folder, "buildkitd.toml");
+  (0, import_node_fs4.writeFileSync)(config, `[registry."${inputs.image.host}"]
   http = true
 `);
   return ["--driver-opt", "network=host", "--config", config];
@@ -1134,12 +1210,12 @@ function unusable(inputs, text) {
     ]);
   return new import_errors4.OutcomeError(`The builder is not usable: ${lastLine(text)}`);
 }
-var import_node_fs3, import_node_path3, import_image_reference, import_errors4, OWN_BUILDER, SETUP, firstBuilder, SNAPSHOTTER, wanted, lastLine;
+var import_node_fs4, import_node_path4, import_image_reference, import_errors4, OWN_BUILDER, SETUP, firstBuilder, SNAPSHOTTER, wanted, lastLine;
 var init_builder = __esm({
   "actions/build-image/build/builder.ts"() {
     "use strict";
-    import_node_fs3 = require("node:fs");
-    import_node_path3 = require("node:path");
+    import_node_fs4 = require("node:fs");
+    import_node_path4 = require("node:path");
     import_image_reference = __toESM(require_image_reference(), 1);
     import_errors4 = __toESM(require_errors(), 1);
     OWN_BUILDER = /^orchestra-[0-9a-f]{16}$/;
@@ -1166,13 +1242,6 @@ var require_google_auth_library = __commonJS({
 var require_interruption = __commonJS({
   "shared:src/runtime/interruption.ts"(exports2, module2) {
     module2.exports = require("../shared/runtime.cjs")["src/runtime/interruption.ts"];
-  }
-});
-
-// shared:src/runtime/retry.ts
-var require_retry = __commonJS({
-  "shared:src/runtime/retry.ts"(exports2, module2) {
-    module2.exports = require("../shared/runtime.cjs")["src/runtime/retry.ts"];
   }
 });
 
@@ -1819,8 +1888,8 @@ async function attemptBuild(builds, state) {
 }
 async function runDocker(builds, { sbom, deadline }) {
   const { log, clock } = builds;
-  const metadataFile = (0, import_node_path4.join)(builds.folder, "metadata.json");
-  (0, import_node_fs4.rmSync)(metadataFile, { force: true });
+  const metadataFile = (0, import_node_path5.join)(builds.folder, "metadata.json");
+  (0, import_node_fs5.rmSync)(metadataFile, { force: true });
   const plan = builds.plan({ again: deadline !== void 0, sbom, metadataFile });
   let printed = () => {
   };
@@ -1872,7 +1941,7 @@ function isAboutPublicKey(message) {
 }
 function readMetadata(file) {
   try {
-    return JSON.parse((0, import_node_fs4.readFileSync)(file, "utf8"));
+    return JSON.parse((0, import_node_fs5.readFileSync)(file, "utf8"));
   } catch (cause) {
     throw new import_errors10.OutcomeError(
       "The build succeeded without metadata, so the digest is unknown. Check that buildx is 0.13 or newer.",
@@ -1880,12 +1949,12 @@ function readMetadata(file) {
     );
   }
 }
-var import_node_fs4, import_node_path4, import_variable_names, import_errors10, import_retry2, PUSH_DEADLINE, PAUSES, PushRefusedError;
+var import_node_fs5, import_node_path5, import_variable_names, import_errors10, import_retry2, PUSH_DEADLINE, PAUSES, PushRefusedError;
 var init_run_build = __esm({
   "actions/build-image/build/run-build.ts"() {
     "use strict";
-    import_node_fs4 = require("node:fs");
-    import_node_path4 = require("node:path");
+    import_node_fs5 = require("node:fs");
+    import_node_path5 = require("node:path");
     import_variable_names = __toESM(require_variable_names(), 1);
     import_errors10 = __toESM(require_errors(), 1);
     init_heartbeat();
@@ -2416,7 +2485,7 @@ function mountsOf({ keyword, flags }) {
 }
 function describeMount(fields, context, buildArgs) {
   const target = fields.get("target") ?? fields.get("dst") ?? fields.get("destination") ?? "";
-  const name = fields.get("id") || import_node_path5.posix.normalize(target).replace(/(.)\/$/, "$1");
+  const name = fields.get("id") || import_node_path6.posix.normalize(target).replace(/(.)\/$/, "$1");
   const parts = ["uid", "gid", "mode"].flatMap((key2) => fields.has(key2) ? [`${key2}=${fields.get(key2)}`] : []);
   const options = [`id=${name}`, ...parts].join(",");
   const about2 = options.includes("$") ? [options, context, [...buildArgs].sort()] : [options];
@@ -2424,12 +2493,12 @@ function describeMount(fields, context, buildArgs) {
   const problem = fields.has("from") ? "it begins with the content of another stage or image (from)" : /["\s]/.test(options) ? "its id has quotes or spaces" : void 0;
   return { mount: { key, name, options }, problem };
 }
-var import_node_crypto3, import_node_path5, setsVariable, expand, baseOf;
+var import_node_crypto3, import_node_path6, setsVariable, expand, baseOf;
 var init_find_mounts = __esm({
   "actions/build-image/cache-mounts/find-mounts.ts"() {
     "use strict";
     import_node_crypto3 = require("node:crypto");
-    import_node_path5 = require("node:path");
+    import_node_path6 = require("node:path");
     init_dockerfile();
     setsVariable = (keyword) => keyword === "ARG" || keyword === "ENV";
     expand = (text, values) => text.replace(
@@ -2656,13 +2725,13 @@ var init_mount_dockerfiles = __esm({
 
 // actions/build-image/cache-mounts/mount-builds.ts
 async function runMountBuild(inputs, { docker, env, builder, folder }, build2) {
-  const [context, out] = [(0, import_node_path6.join)(folder, "cache-mounts"), (0, import_node_path6.join)(folder, "cache-mounts-out")];
-  for (const dir of [context, out]) (0, import_node_fs5.rmSync)(dir, { recursive: true, force: true });
-  (0, import_node_fs5.mkdirSync)(context);
-  (0, import_node_fs5.mkdirSync)(out);
-  const metadataFile = (0, import_node_path6.join)(context, "metadata.json");
-  (0, import_node_fs5.writeFileSync)((0, import_node_path6.join)(context, "Dockerfile"), build2.dockerfile);
-  (0, import_node_fs5.writeFileSync)((0, import_node_path6.join)(context, ".dockerignore"), "*");
+  const [context, out] = [(0, import_node_path7.join)(folder, "cache-mounts"), (0, import_node_path7.join)(folder, "cache-mounts-out")];
+  for (const dir of [context, out]) (0, import_node_fs6.rmSync)(dir, { recursive: true, force: true });
+  (0, import_node_fs6.mkdirSync)(context);
+  (0, import_node_fs6.mkdirSync)(out);
+  const metadataFile = (0, import_node_path7.join)(context, "metadata.json");
+  (0, import_node_fs6.writeFileSync)((0, import_node_path7.join)(context, "Dockerfile"), build2.dockerfile);
+  (0, import_node_fs6.writeFileSync)((0, import_node_path7.join)(context, ".dockerignore"), "*");
   let reason;
   const progress = createProgress((line) => {
     reason ??= line.split(FAILED)[1];
@@ -2670,7 +2739,7 @@ async function runMountBuild(inputs, { docker, env, builder, folder }, build2) {
   const { exitCode } = await docker(
     [
       ...["buildx", "build", ...builder ? ["--builder", builder] : []],
-      ...["--file", (0, import_node_path6.join)(context, "Dockerfile"), "--platform", inputs.platforms.join(",")],
+      ...["--file", (0, import_node_path7.join)(context, "Dockerfile"), "--platform", inputs.platforms.join(",")],
       // `FROM` may name them.
       ...flagPairs("--build-arg", inputs.buildArgs),
       ...flagPairs("--build-context", inputs.buildContexts),
@@ -2682,19 +2751,19 @@ async function runMountBuild(inputs, { docker, env, builder, folder }, build2) {
   );
   progress.end();
   if (exitCode !== 0) throw new Error(reason ?? readBuildError(progress.text(), "Dockerfile", exitCode).message);
-  const metadata = JSON.parse((0, import_node_fs5.readFileSync)(metadataFile, "utf8"));
+  const metadata = JSON.parse((0, import_node_fs6.readFileSync)(metadataFile, "utf8"));
   return { metadata, files: readFiles(out) };
 }
 function readFiles(folder) {
-  const paths = (0, import_node_fs5.readdirSync)(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ parentPath, name }) => (0, import_node_path6.join)(parentPath, name));
-  return new Map(paths.sort().map((path4) => [path4.slice(folder.length + 1), (0, import_node_fs5.readFileSync)(path4, "utf8")]));
+  const paths = (0, import_node_fs6.readdirSync)(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ parentPath, name }) => (0, import_node_path7.join)(parentPath, name));
+  return new Map(paths.sort().map((path4) => [path4.slice(folder.length + 1), (0, import_node_fs6.readFileSync)(path4, "utf8")]));
 }
-var import_node_fs5, import_node_path6;
+var import_node_fs6, import_node_path7;
 var init_mount_builds = __esm({
   "actions/build-image/cache-mounts/mount-builds.ts"() {
     "use strict";
-    import_node_fs5 = require("node:fs");
-    import_node_path6 = require("node:path");
+    import_node_fs6 = require("node:fs");
+    import_node_path7 = require("node:path");
     init_build_error();
     init_progress();
     init_build_command();
@@ -2782,7 +2851,7 @@ var init_mount_report = __esm({
 async function findKeptMounts(work) {
   const { inputs, context, registry } = work;
   if (!inputs.cacheMounts || !inputs.push) return void 0;
-  const text = (0, import_read_file2.readTextFile)((0, import_node_path7.resolve)(inputs.workspace, inputs.file));
+  const text = (0, import_read_file2.readTextFile)((0, import_node_path8.resolve)(inputs.workspace, inputs.file));
   const found = findCacheMounts(text, inputs.target, inputs.buildArgs);
   for (const note of found.notes) context.log.info(note);
   if (found.stages.length === 0) {
@@ -2857,7 +2926,7 @@ async function keepCacheMounts(work, { found, kept, write }, steps, builder) {
 function* secretValues({ inputs, context }) {
   yield* inputs.secrets.values();
   for (const variable of inputs.secretEnvs.values()) yield context.env[variable] ?? "";
-  for (const path4 of inputs.secretFiles.values()) yield (0, import_read_file2.readTextFile)((0, import_node_path7.resolve)(inputs.workspace, path4));
+  for (const path4 of inputs.secretFiles.values()) yield (0, import_read_file2.readTextFile)((0, import_node_path8.resolve)(inputs.workspace, path4));
 }
 async function warnOnFailure({ context }, what, work) {
   try {
@@ -2868,11 +2937,11 @@ async function warnOnFailure({ context }, what, work) {
     return void 0;
   }
 }
-var import_node_path7, import_image_reference8, import_registry6, import_read_file2, import_errors14, import_own_tags5, MOUNTS_LABEL, PATTERNS, toFolder, usedMounts, namesOf;
+var import_node_path8, import_image_reference8, import_registry6, import_read_file2, import_errors14, import_own_tags5, MOUNTS_LABEL, PATTERNS, toFolder, usedMounts, namesOf;
 var init_cache_mounts = __esm({
   "actions/build-image/cache-mounts/cache-mounts.ts"() {
     "use strict";
-    import_node_path7 = require("node:path");
+    import_node_path8 = require("node:path");
     import_image_reference8 = __toESM(require_image_reference(), 1);
     import_registry6 = __toESM(require_registry(), 1);
     import_read_file2 = __toESM(require_read_file(), 1);
@@ -2925,25 +2994,18 @@ var require_summary = __commonJS({
   }
 });
 
-// shared:src/github/commit.ts
-var require_commit = __commonJS({
-  "shared:src/github/commit.ts"(exports2, module2) {
-    module2.exports = require("../shared/runtime.cjs")["src/github/commit.ts"];
-  }
-});
-
 // src/github/run-links.ts
 function writeLinks(summary, [first, ...others]) {
-  if (first) summary.paragraph(others.reduce((all, one) => import_summary.md`${all} \u00b7 ${one}`, first));
+  if (first) summary.paragraph(others.reduce((all, one) => import_summary.md`${all} · ${one}`, first));
 }
-var import_summary, import_commit, runLinks;
+var import_summary, import_commit2, runLinks;
 var init_run_links = __esm({
   "src/github/run-links.ts"() {
     "use strict";
     import_summary = __toESM(require_summary(), 1);
-    import_commit = __toESM(require_commit(), 1);
+    import_commit2 = __toESM(require_commit(), 1);
     runLinks = (run2, commit) => [
-      ...commit && run2?.repository ? [(0, import_summary.link)(`commit ${(0, import_commit.shortCommit)(commit)}`, `${run2.serverUrl}/${run2.repository}/commit/${commit}`)] : [],
+      ...commit && run2?.repository ? [(0, import_summary.link)(`commit ${(0, import_commit2.shortCommit)(commit)}`, `${run2.serverUrl}/${run2.repository}/commit/${commit}`)] : [],
       ...run2?.runUrl ? [(0, import_summary.link)("run", run2.runUrl)] : []
     ];
   }
@@ -2954,14 +3016,14 @@ function summarizeBuild(summary, inputs, facts) {
   const name = (0, import_image_reference9.formatImageName)(inputs.image);
   summary.heading(import_summary2.md`Image ${(0, import_summary2.code)(name)}`);
   if (!facts.reused)
-    summary.paragraph(import_summary2.md`\u2705 The image of commit ${(0, import_summary2.code)((0, import_commit2.shortCommit)(inputs.commit))} is built and pushed.`);
+    summary.paragraph(import_summary2.md`✅ The image of commit ${(0, import_summary2.code)((0, import_commit3.shortCommit)(inputs.commit))} is built and pushed.`);
   else
     summary.paragraph(
-      import_summary2.md`\u267b\ufe0f The inputs of this image are unchanged since commit ${(0, import_summary2.code)((0, import_commit2.shortCommit)(facts.reused.commit))} (${(0, import_summary2.plain)(facts.reused.created.toISOString())}). That image got the new tags. It keeps the labels and provenance of the commit that built it.`
+      import_summary2.md`♻️ The inputs of this image are unchanged since commit ${(0, import_summary2.code)((0, import_commit3.shortCommit)(facts.reused.commit))} (${(0, import_summary2.plain)(facts.reused.created.toISOString())}). That image got the new tags. It keeps the labels and provenance of the commit that built it.`
     );
   writeLinks(summary, runLinks(facts.run, inputs.commit));
-  for (const note of facts.notes) summary.paragraph(import_summary2.md`\u26a0\ufe0f ${(0, import_summary2.plain)(note)}`);
-  if (facts.signed) summary.paragraph(import_summary2.md`\ud83d\udd0f ${(0, import_summary2.plain)(facts.signed)}`);
+  for (const note of facts.notes) summary.paragraph(import_summary2.md`⚠️ ${(0, import_summary2.plain)(note)}`);
+  if (facts.signed) summary.paragraph(import_summary2.md`🔏 ${(0, import_summary2.plain)(facts.signed)}`);
   summary.table(
     ["", ""],
     [
@@ -3016,12 +3078,12 @@ function formatSize(bytes) {
   const [divisor, unit] = bytes < 1e6 ? [1e3, "kB"] : bytes < 1e9 ? [1e6, "MB"] : [1e9, "GB"];
   return `${(bytes / divisor).toFixed(1)} ${unit}`;
 }
-var import_image_reference9, import_commit2, import_summary2, SLOWEST, seconds, shorten;
+var import_image_reference9, import_commit3, import_summary2, SLOWEST, seconds, shorten;
 var init_summary = __esm({
   "actions/build-image/report/summary.ts"() {
     "use strict";
     import_image_reference9 = __toESM(require_image_reference(), 1);
-    import_commit2 = __toESM(require_commit(), 1);
+    import_commit3 = __toESM(require_commit(), 1);
     init_run_links();
     import_summary2 = __toESM(require_summary(), 1);
     init_pushed_image();
@@ -3086,7 +3148,7 @@ function finishDryRun(work, found) {
   const settings = { builder: inputs.builder, capable: true, cache: inputs.cache, sbom: inputs.sbom, again: false };
   const plan = planBuild(inputs, [...tags, ...key ? [(0, import_own_tags6.keyTag)(key)] : []], labels, {
     ...settings,
-    metadataFile: (0, import_node_path8.join)("$RUNNER_TEMP", "metadata.json")
+    metadataFile: (0, import_node_path9.join)("$RUNNER_TEMP", "metadata.json")
   });
   const decision = found.hit ? `The image of commit ${found.commit} (${found.manifest.digest}) would get the tags ${tags.join(", ")}.` : `An image would be built and ${inputs.push ? "pushed" : "not pushed"} (${found.reason}).`;
   context.log.info(`Dry run. ${decision}`);
@@ -3096,11 +3158,11 @@ function finishDryRun(work, found) {
   context.summary.paragraph((0, import_summary3.plain)(decision));
   if (!found.hit) context.summary.block(["docker", ...plan.args].join(" "), "sh");
 }
-var import_node_path8, import_image_reference10, import_summary3, import_own_tags6;
+var import_node_path9, import_image_reference10, import_summary3, import_own_tags6;
 var init_outputs = __esm({
   "actions/build-image/report/outputs.ts"() {
     "use strict";
-    import_node_path8 = require("node:path");
+    import_node_path9 = require("node:path");
     import_image_reference10 = __toESM(require_image_reference(), 1);
     import_summary3 = __toESM(require_summary(), 1);
     init_pushed_image();
@@ -3332,23 +3394,23 @@ function parseIgnoreFile(text) {
 }
 function parsePattern(line) {
   const negated = line.startsWith("!");
-  const cleaned = import_node_path9.posix.normalize(negated ? line.slice(1).trim() : line).replace(/(?<=.)\/+$/, "");
+  const cleaned = import_node_path10.posix.normalize(negated ? line.slice(1).trim() : line).replace(/(?<=.)\/+$/, "");
   return { negated, matches: compilePattern(cleaned.length > 1 ? cleaned.replace(/^\//, "") : cleaned) };
 }
-var import_node_path9;
+var import_node_path10;
 var init_ignore_file = __esm({
   "actions/build-image/reuse/ignore-file.ts"() {
     "use strict";
-    import_node_path9 = require("node:path");
+    import_node_path10 = require("node:path");
     init_ignore_pattern();
   }
 });
 
 // actions/build-image/reuse/context-files.ts
 function readIgnoreFile(contextDir, dockerfile) {
-  const own = (0, import_node_path10.join)(dockerfile, "..", `${(0, import_node_path10.basename)(dockerfile)}.dockerignore`);
-  const common = (0, import_node_path10.join)(contextDir, ".dockerignore");
-  const file = [own, common].find((candidate) => (0, import_node_fs6.existsSync)(candidate));
+  const own = (0, import_node_path11.join)(dockerfile, "..", `${(0, import_node_path11.basename)(dockerfile)}.dockerignore`);
+  const common = (0, import_node_path11.join)(contextDir, ".dockerignore");
+  const file = [own, common].find((candidate) => (0, import_node_fs7.existsSync)(candidate));
   try {
     return file ? (0, import_read_file3.readTextFile)(file) : "";
   } catch (error) {
@@ -3361,13 +3423,13 @@ function readIgnoreFile(contextDir, dockerfile) {
   }
 }
 function namesAtRoot(root, rules) {
-  return (0, import_node_fs6.readdirSync)(root).filter((name) => !rules.judge(name, void 0).ignored);
+  return (0, import_node_fs7.readdirSync)(root).filter((name) => !rules.judge(name, void 0).ignored);
 }
 function* walkContext(root, rules) {
   yield* walkFolder(root, "", rules, void 0, []);
 }
 function* walkFolder(root, folder, rules, parent, pending) {
-  const entries = (0, import_node_fs6.readdirSync)((0, import_node_path10.join)(root, folder), { withFileTypes: true });
+  const entries = (0, import_node_fs7.readdirSync)((0, import_node_path11.join)(root, folder), { withFileTypes: true });
   entries.sort((a, b) => a.name < b.name ? -1 : 1);
   for (const entry of entries) {
     const path4 = folder === "" ? entry.name : `${folder}/${entry.name}`;
@@ -3394,39 +3456,39 @@ function fingerprintFolder(root, ignoreText) {
   const hash = (0, import_node_crypto5.createHash)("sha256");
   const rules = parseIgnoreFile(ignoreText);
   for (const { path: path4, kind } of walkContext(root, rules)) {
-    const absolute = (0, import_node_path10.join)(root, path4);
-    const stat2 = (0, import_node_fs6.lstatSync)(absolute);
+    const absolute = (0, import_node_path11.join)(root, path4);
+    const stat2 = (0, import_node_fs7.lstatSync)(absolute);
     const mode = kind === "link" ? 0 : stat2.mode & 4095;
     hash.update(`${kind} ${mode.toString(8)} ${Buffer.byteLength(path4)} ${path4}
 `);
     if (kind === "file") hash.update(`${fileDigest(absolute)}
 `);
-    if (kind === "link") hash.update(`${(0, import_node_crypto5.createHash)("sha256").update((0, import_node_fs6.readlinkSync)(absolute)).digest("hex")}
+    if (kind === "link") hash.update(`${(0, import_node_crypto5.createHash)("sha256").update((0, import_node_fs7.readlinkSync)(absolute)).digest("hex")}
 `);
   }
   return hash.digest("hex");
 }
 function fileDigest(path4) {
   const hash = (0, import_node_crypto5.createHash)("sha256");
-  const file = (0, import_node_fs6.openSync)(path4, "r");
+  const file = (0, import_node_fs7.openSync)(path4, "r");
   try {
     for (; ; ) {
-      const count = (0, import_node_fs6.readSync)(file, buffer);
+      const count = (0, import_node_fs7.readSync)(file, buffer);
       if (count === 0) break;
       hash.update(buffer.subarray(0, count));
     }
   } finally {
-    (0, import_node_fs6.closeSync)(file);
+    (0, import_node_fs7.closeSync)(file);
   }
   return hash.digest("hex");
 }
-var import_node_crypto5, import_node_fs6, import_node_path10, import_read_file3, import_errors15, buffer;
+var import_node_crypto5, import_node_fs7, import_node_path11, import_read_file3, import_errors15, buffer;
 var init_context_files = __esm({
   "actions/build-image/reuse/context-files.ts"() {
     "use strict";
     import_node_crypto5 = require("node:crypto");
-    import_node_fs6 = require("node:fs");
-    import_node_path10 = require("node:path");
+    import_node_fs7 = require("node:fs");
+    import_node_path11 = require("node:path");
     import_read_file3 = __toESM(require_read_file(), 1);
     import_errors15 = __toESM(require_errors(), 1);
     init_ignore_file();
@@ -3436,7 +3498,7 @@ var init_context_files = __esm({
 
 // actions/build-image/reuse/key.ts
 function gatherIngredients(inputs, sourceDateEpoch) {
-  const at = (path4) => (0, import_node_path11.resolve)(inputs.workspace, path4);
+  const at = (path4) => (0, import_node_path12.resolve)(inputs.workspace, path4);
   const dockerfile = at(inputs.file);
   return {
     scheme: 1,
@@ -3463,16 +3525,16 @@ function reuseKey(ingredients) {
 function contextValue(value, at) {
   const layout = /^oci-layout:\/\/([^:@]+)/.exec(value)?.[1];
   const folder = layout ?? (value.includes("://") || value.startsWith("git@") ? void 0 : value);
-  if (folder === void 0 || !(0, import_node_fs7.statSync)(at(folder), { throwIfNoEntry: false })?.isDirectory()) return value;
+  if (folder === void 0 || !(0, import_node_fs8.statSync)(at(folder), { throwIfNoEntry: false })?.isDirectory()) return value;
   return `${value} ${fingerprintFolder(at(folder), readIgnoreFile(at(folder), at(`${folder}/Dockerfile`)))}`;
 }
-var import_node_crypto6, import_node_fs7, import_node_path11, import_read_file4, sorted;
+var import_node_crypto6, import_node_fs8, import_node_path12, import_read_file4, sorted;
 var init_key = __esm({
   "actions/build-image/reuse/key.ts"() {
     "use strict";
     import_node_crypto6 = require("node:crypto");
-    import_node_fs7 = require("node:fs");
-    import_node_path11 = require("node:path");
+    import_node_fs8 = require("node:fs");
+    import_node_path12 = require("node:path");
     import_read_file4 = __toESM(require_read_file(), 1);
     init_context_files();
     sorted = (map) => [...map].sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0);
@@ -4020,8 +4082,8 @@ function contextWarnings({
   contextDir,
   file
 }) {
-  const folder = (0, import_node_path12.resolve)(workspace, contextDir);
-  const rules = parseIgnoreFile(readIgnoreFile(folder, (0, import_node_path12.resolve)(workspace, file)));
+  const folder = (0, import_node_path13.resolve)(workspace, contextDir);
+  const rules = parseIgnoreFile(readIgnoreFile(folder, (0, import_node_path13.resolve)(workspace, file)));
   const sent = namesAtRoot(folder, rules);
   const warnings = [];
   if (sent.includes(".git"))
@@ -4035,11 +4097,11 @@ function contextWarnings({
     );
   return warnings;
 }
-var import_node_path12, CREDENTIALS;
+var import_node_path13, CREDENTIALS;
 var init_context_warnings = __esm({
   "actions/build-image/reuse/context-warnings.ts"() {
     "use strict";
-    import_node_path12 = require("node:path");
+    import_node_path13 = require("node:path");
     init_context_files();
     init_ignore_file();
     CREDENTIALS = /^gha-creds-.*\.json$/;
@@ -4105,9 +4167,12 @@ async function run(inputs, untimed, pid) {
   };
   checkSigning(work);
   if (inputs.merge.size > 0) return await mergePlatforms(work, inputs.merge);
-  for (const warning of contextWarnings(inputs)) context.log.warning(warning);
-  const tagged = inputs.push ? readTagged(work.registry, inputs.image, work.tags[0]) : void 0;
-  const [found, before] = await Promise.all([lookUp(work, tagged), tagged]);
+  const other = otherCheckout(inputs.commit, context.github);
+  for (const warning of [...other ? [other] : [], ...contextWarnings(inputs)]) context.log.warning(warning);
+  const tagged = inputs.push ? (0, import_retry3.ahead)(readTagged(work.registry, inputs.image, work.tags[0])) : void 0;
+  const found = await lookUp(work, tagged);
+  if (!inputs.dryRun && !found.hit) return await buildAfresh(work, tagged, found.untrusted);
+  const before = await tagged;
   if (inputs.dryRun) {
     await checkPushTarget(work);
     return finishDryRun(work, found);
@@ -4120,7 +4185,7 @@ async function run(inputs, untimed, pid) {
     if (found.isUnfinished) await tagInputs(work, found.manifest);
     return await finish(work, { manifest: found.manifest, tagged: void 0, reused: found, notes });
   }
-  await buildAfresh(work, before, found.hit ? void 0 : found.untrusted);
+  await buildAfresh(work, tagged, void 0);
 }
 function warnOfMove({ inputs, context, key }, before, digest) {
   const warning = describeMove(inputs.image, before, digest, key);
@@ -4128,12 +4193,15 @@ function warnOfMove({ inputs, context, key }, before, digest) {
   context.log.warning(warning);
   return [warning];
 }
-async function buildAfresh(work, before, untrusted) {
+async function buildAfresh(work, tagged, untrusted) {
   const { inputs, context, registry } = work;
   const target = mustBeSigned(work) && inputs.push && !inputs.load ? await checkPushTarget(work) : void 0;
   const pushedAs = target?.immutableTags ? (0, import_own_tags9.unsignedTag)(context.random.uuid()) : void 0;
   const buildStarted = Promise.withResolvers();
-  const checked = buildStarted.promise.then(() => target ?? checkPushTarget(work)).then((repository) => tagsToPush(work, repository, untrusted));
+  const checked = buildStarted.promise.then(() => target ?? checkPushTarget(work)).then(async (repository) => {
+    await tagged;
+    return await tagsToPush(work, repository, untrusted);
+  });
   const refused = new AbortController();
   checked.catch((error) => refused.abort(error));
   const signal = AbortSignal.any([context.signal, refused.signal]);
@@ -4147,10 +4215,11 @@ async function buildAfresh(work, before, untrusted) {
   };
   try {
     const built = pushedAs ? [pushedAs] : inputs.push && !inputs.load ? work.tags.slice(0, 1) : work.tags;
-    const [trustedCache, cacheMounts] = await Promise.all([trustCache(work), findKeptMounts(work)]);
+    const keptMounts = (0, import_retry3.ahead)(findKeptMounts(work));
+    const trustedCache = await trustCache(work);
     const { metadata, steps, notes, cacheDigest, mountBuilder } = await buildWith(work, built, {
       trustedCache,
-      cacheMounts,
+      keptMounts,
       config,
       onMade,
       onLoginRefused: logins.refused,
@@ -4167,24 +4236,29 @@ async function buildAfresh(work, before, untrusted) {
     const added = (await checked).filter((tag) => !built.includes(tag));
     const complete = () => completeTags(registry, inputs.image, manifest, built, added);
     const meanwhile = pushedAs === void 0 ? complete() : void 0;
-    const moved = warnOfMove(work, before, digest);
+    const moved = warnOfMove(work, await tagged, digest);
     meanwhile?.catch(() => {
     });
+    const cacheMounts = await keptMounts;
     const mountsDigest = cacheMounts && mountBuilder && await keepCacheMounts(work, cacheMounts, steps, mountBuilder);
     const caches = [
       { digest: trustedCache?.write ? cacheDigest : void 0, predicateType: import_statement5.BUILD_CACHE },
       { digest: mustBeSigned(work) ? mountsDigest : void 0, predicateType: import_statement5.CACHE_MOUNTS }
     ].flatMap(({ digest: one, predicateType }) => one === void 0 ? [] : [{ digest: one, predicateType }]);
     const [signed] = await Promise.all([signImage(work, manifest, { metadata, caches }), meanwhile]);
-    const tagged = meanwhile ?? complete();
-    tagged.catch(() => {
+    await finish(work, {
+      manifest,
+      tagged: (0, import_retry3.ahead)(meanwhile ?? complete()),
+      metadata,
+      steps,
+      signed,
+      notes: [...notes, ...moved]
     });
-    await finish(work, { manifest, tagged, metadata, steps, signed, notes: [...notes, ...moved] });
   } finally {
     config.close(keep);
   }
 }
-async function buildWith(work, tags, { config, onMade, onLoginRefused, onStart, signal, trustedCache, cacheMounts }) {
+async function buildWith(work, tags, { config, onMade, onLoginRefused, onStart, signal, trustedCache, keptMounts }) {
   const { inputs, context } = work;
   const docker = createDocker(context, inputs.workspace, signal);
   const notes = [];
@@ -4194,17 +4268,18 @@ async function buildWith(work, tags, { config, onMade, onLoginRefused, onStart, 
   };
   const noCache = cacheNote(work);
   if (noCache !== void 0) note(noCache);
-  unusedBuildArgs((0, import_read_file5.readTextFile)((0, import_node_path13.resolve)(inputs.workspace, inputs.file)), inputs.buildArgs.keys()).forEach(note);
+  unusedBuildArgs((0, import_read_file5.readTextFile)((0, import_node_path14.resolve)(inputs.workspace, inputs.file)), inputs.buildArgs.keys()).forEach(note);
   const choose = () => chooseBuilder(inputs, docker, config.env, config.dir, context.random, onMade);
   const mountBuilder = () => ({ docker, env: config.env, builder: builder.name, folder: config.dir });
   let builder = firstBuilder(inputs);
   let chosen = false;
-  if (cacheMounts) {
+  if (inputs.cacheMounts && inputs.push) {
     onStart();
-    builder = await choose();
+    const [cacheMounts, inspected] = await Promise.all([keptMounts, choose()]);
+    builder = inspected;
     if (builder.missing) note(builder.missing);
     chosen = true;
-    if (builder.capable) await restoreCacheMounts(work, cacheMounts, mountBuilder());
+    if (cacheMounts && builder.capable) await restoreCacheMounts(work, cacheMounts, mountBuilder());
   }
   const labels = planLabels(inputs, context.github, new Date(work.started), work.key);
   const cache = noCache === void 0 ? inputs.cache : "off";
@@ -4246,19 +4321,21 @@ function cacheNote({ inputs, context: { env } }) {
     return void 0;
   return "Built without cache: gha, because this runner has no access to GitHub's cache.";
 }
-var import_node_path13, import_image_reference14, import_registry11, import_read_file5, import_statement5, import_context, import_errors21, import_own_tags9, import_key_label7;
+var import_node_path14, import_image_reference14, import_registry11, import_read_file5, import_statement5, import_context, import_errors21, import_retry3, import_own_tags9, import_key_label7;
 var init_run = __esm({
   "actions/build-image/run.ts"() {
     "use strict";
-    import_node_path13 = require("node:path");
+    import_node_path14 = require("node:path");
     init_docker();
     init_docker_config();
     import_image_reference14 = __toESM(require_image_reference(), 1);
     import_registry11 = __toESM(require_registry(), 1);
+    init_checkout();
     import_read_file5 = __toESM(require_read_file(), 1);
     import_statement5 = __toESM(require_statement(), 1);
     import_context = __toESM(require_context(), 1);
     import_errors21 = __toESM(require_errors(), 1);
+    import_retry3 = __toESM(require_retry(), 1);
     init_temporary_folder();
     init_time_limit();
     init_builder();

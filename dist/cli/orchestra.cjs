@@ -764,7 +764,7 @@ var require_mod = __commonJS({
       }
       return score;
     };
-    var distance6 = function(a, b) {
+    var distance7 = function(a, b) {
       if (a.length < b.length) {
         var tmp = b;
         b = a;
@@ -778,12 +778,12 @@ var require_mod = __commonJS({
       }
       return myers_x(a, b);
     };
-    exports2.distance = distance6;
+    exports2.distance = distance7;
     var closest8 = function(str, arr) {
       var min_distance = Infinity;
       var min_index = 0;
       for (var i2 = 0; i2 < arr.length; i2++) {
-        var dist = distance6(str, arr[i2]);
+        var dist = distance7(str, arr[i2]);
         if (dist < min_distance) {
           min_distance = dist;
           min_index = i2;
@@ -13197,6 +13197,21 @@ var init_refusal_rules = __esm({
       [/Cloud Storage/, "storage.googleapis.com"]
     ];
     REFUSAL_RULES = [
+      // Of the token endpoint.
+      {
+        reasons: [],
+        says: /invalid_rapt|Token has been expired or revoked/,
+        explain: () => ({
+          advice: "The login has expired or was revoked. Run gcloud auth application-default login again."
+        })
+      },
+      {
+        reasons: [],
+        says: /Invalid JWT Signature|Invalid grant: account not found/,
+        explain: () => ({
+          advice: "The service account or its key was deleted or disabled. Create another key, or use Workload Identity Federation."
+        })
+      },
       {
         reasons: ["SERVICE_DISABLED", "accessNotConfigured"],
         says: /has not been used in project .* before or it is disabled|\bAPI .*is not enabled/i,
@@ -17733,7 +17748,7 @@ var require_util4 = __commonJS({
         // eslint-disable-line
         /**
            * 1. If referrerURL is a potentially trustworthy URL and
-           * request\u2019s current URL is not a potentially trustworthy URL,
+           * request’s current URL is not a potentially trustworthy URL,
            * then return no referrer.
            * 2. Return referrerOrigin
           */
@@ -17741,7 +17756,7 @@ var require_util4 = __commonJS({
         // eslint-disable-line
         /**
          * 1. If referrerURL is a potentially trustworthy URL and
-         * request\u2019s current URL is not a potentially trustworthy URL,
+         * request’s current URL is not a potentially trustworthy URL,
          * then return no referrer.
          * 2. Return referrerOrigin
         */
@@ -24952,9 +24967,9 @@ ${indent}`) + "'";
         return quotedString(value, ctx);
       }
       const indent = ctx.indent || (ctx.forceBlockIndent || containsDocumentMarker(value) ? "  " : "");
-      const literal = blockQuote === "literal" ? true : blockQuote === "folded" || type === Scalar.Scalar.BLOCK_FOLDED ? false : type === Scalar.Scalar.BLOCK_LITERAL ? true : !lineLengthOverLimit(value, lineWidth, indent.length);
+      const literal2 = blockQuote === "literal" ? true : blockQuote === "folded" || type === Scalar.Scalar.BLOCK_FOLDED ? false : type === Scalar.Scalar.BLOCK_LITERAL ? true : !lineLengthOverLimit(value, lineWidth, indent.length);
       if (!value)
-        return literal ? "|\n" : ">\n";
+        return literal2 ? "|\n" : ">\n";
       let chomp;
       let endStart;
       for (endStart = value.length; endStart > 0; --endStart) {
@@ -25003,7 +25018,7 @@ ${indent}`) + "'";
         if (onComment)
           onComment();
       }
-      if (!literal) {
+      if (!literal2) {
         const foldedValue = value.replace(/\n+/g, "\n$&").replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, "$1$2").replace(/\n+/g, `$&${indent}`);
         let literalFallback = false;
         const foldOptions = getFoldOptions(ctx, true);
@@ -50837,7 +50852,7 @@ var require_buffer_list = __commonJS({
         }
       }, {
         key: "join",
-        value: function join3(s2) {
+        value: function join4(s2) {
           if (this.length === 0) return "";
           var p = this.head;
           var ret = "" + p.data;
@@ -66519,7 +66534,7 @@ function expand(template, context3) {
   var operators = ["+", "#", ".", "/", ";", "?", "&"];
   template = template.replace(
     /\{([^\{\}]+)\}|([^\{\}]+)/g,
-    function(_2, expression, literal) {
+    function(_2, expression, literal2) {
       if (expression) {
         let operator = "";
         const values = [];
@@ -66543,7 +66558,7 @@ function expand(template, context3) {
           return values.join(",");
         }
       } else {
-        return encodeReserved(literal);
+        return encodeReserved(literal2);
       }
     }
   );
@@ -67351,7 +67366,7 @@ async function getResponseData(response) {
     }
   } else if (mimetype.type.startsWith("text/") || // `application/octet-stream` is the canonical "arbitrary binary" type
   // (RFC 2046) and must never be decoded as text, even when the response
-  // carries a (misleading) `charset=utf-8` parameter \u2014 see #751.
+  // carries a (misleading) `charset=utf-8` parameter — see #751.
   mimetype.parameters.charset?.toLowerCase() === "utf-8" && mimetype.type !== "application/octet-stream") {
     return response.text().catch(noop2);
   } else {
@@ -70537,6 +70552,20 @@ function createGitHub(run2, token, options) {
       ({ user }) => user?.type === "Bot" ? user.login?.replace(/\[bot\]$/, "") === login.replace(/\[bot\]$/, "") : !app && user?.login === login
     );
   };
+  const deployments = { resource: `deployments of ${run2.repository}`, permission: "deployments: write" };
+  const setStatus = async (id, { state, description: description2, logUrl }) => {
+    await repeated(
+      { ...deployments, reads: false },
+      () => rest.repos.createDeploymentStatus({
+        ...at2,
+        deployment_id: id,
+        state,
+        description: description2.slice(0, 140),
+        log_url: logUrl,
+        auto_inactive: false
+      })
+    );
+  };
   return {
     async compare(base, head) {
       const comparison = read4(
@@ -70600,28 +70629,34 @@ function createGitHub(run2, token, options) {
         () => rest.actions.reRunWorkflow({ ...at2, run_id: Number(runId) })
       );
     },
-    async addDeploymentStatus(commit2, environment, { state, description: description2, logUrl }) {
-      const resource = `deployments of ${run2.repository}`;
-      const permission = "deployments: write";
+    async addDeploymentStatus(commit2, environment, status2) {
       const { data } = await read4(
-        resource,
-        permission,
+        deployments.resource,
+        deployments.permission,
         () => rest.repos.listDeployments({ ...at2, sha: commit2, environment, per_page: 1 })
       );
       const [newest] = data;
       if (!newest) return false;
-      await repeated(
-        { resource, permission, reads: false },
-        () => rest.repos.createDeploymentStatus({
-          ...at2,
-          deployment_id: newest.id,
-          state,
-          description: description2.slice(0, 140),
-          log_url: logUrl,
-          auto_inactive: false
-        })
-      );
+      await setStatus(newest.id, status2);
       return true;
+    },
+    async endDeployments(environment, ended) {
+      const { resource, permission } = deployments;
+      const { data } = await read4(
+        resource,
+        permission,
+        () => rest.repos.listDeployments({ ...at2, environment, per_page: NEWEST_DEPLOYMENTS })
+      );
+      for (const { id, sha } of data) {
+        const { data: statuses } = await read4(
+          resource,
+          permission,
+          () => rest.repos.listDeploymentStatuses({ ...at2, deployment_id: id, per_page: 1 })
+        );
+        const [newest] = statuses;
+        const status2 = newest?.state === "in_progress" ? ended(newest.description, sha) : void 0;
+        if (status2) await setStatus(id, status2);
+      }
     },
     async upsertComment(issue, marker, body, alike = () => false, every = false) {
       const resource = `comments of ${run2.repository}#${issue}`;
@@ -70658,13 +70693,14 @@ function toPullRequest(pull) {
     head: pull.head?.sha
   };
 }
-var ACTIONS_BOT;
+var NEWEST_DEPLOYMENTS, ACTIONS_BOT;
 var init_api = __esm({
   "src/github/api.ts"() {
     "use strict";
     init_fetch_classes();
     init_not_found();
     init_client2();
+    NEWEST_DEPLOYMENTS = 10;
     ACTIONS_BOT = "github-actions[bot]";
   }
 });
@@ -70675,7 +70711,7 @@ var import_node_process = __toESM(require("node:process"), 1);
 
 // cli/run.ts
 init_fetch_classes();
-var import_node_fs8 = require("node:fs");
+var import_node_fs9 = require("node:fs");
 var import_node_os = require("node:os");
 var import_fastest_levenshtein8 = __toESM(require_mod(), 1);
 init_errors();
@@ -71066,7 +71102,7 @@ var COMMON = {
 };
 var PROBE_ACCOUNT = {
   value: "EMAIL",
-  about: "Account for the identity token of health checks, for a private service."
+  about: "Account for the identity token of health checks, for a private service. Default the service account of the credentials."
 };
 var TIMEOUT = { value: "DURATION", about: "Time limit, for instance 5m. Default 10m." };
 var DEPLOYER = {
@@ -71158,17 +71194,24 @@ function readEndpoints(env2) {
   const entries = Object.entries(APIS).map(([api, [suffix, standard, versionPath]]) => {
     const variable2 = `CLOUDSDK_API_ENDPOINT_OVERRIDES_${suffix}`;
     const value = env2[variable2]?.trim() || standard;
-    if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol)) {
-      problems.push({
-        subject: `Variable ${variable2}`,
-        message: `"${value}" is not a URL. Write for instance ${standard}/.`
-      });
-    }
+    if (!isHttpUrl(value)) problems.push(notUrl(variable2, value, `${standard}/`));
     return [api, value.replace(/\/+$/, "").replace(versionPath, "").replace(/\/+$/, "")];
   });
   if (problems.length > 0) throw new InputError(problems);
   return Object.fromEntries(entries);
 }
+var TOKEN_ENDPOINT = "https://oauth2.googleapis.com/token";
+function readTokenEndpoint(env2) {
+  const variable2 = "CLOUDSDK_AUTH_TOKEN_HOST";
+  const value = env2[variable2]?.trim() || TOKEN_ENDPOINT;
+  if (isHttpUrl(value)) return value;
+  throw new InputError([notUrl(variable2, value, TOKEN_ENDPOINT)]);
+}
+var isHttpUrl = (text3) => URL.canParse(text3) && /^https?:$/.test(new URL(text3).protocol);
+var notUrl = (variable2, value, example) => ({
+  subject: `Variable ${variable2}`,
+  message: `"${value}" is not a URL. Write for instance ${example}.`
+});
 
 // src/runtime/clock.ts
 init_fetch_classes();
@@ -71236,6 +71279,24 @@ function checkCredentialFile(env2) {
   const message = isContent(file) ? `contains credentials, but must be the path of a file. ${FIX}` : withProblem(problemOf(file), (problem) => `names ${file}, which ${problem}. ${FIX}`);
   if (message !== void 0) throw new InputError([{ subject: "Variable GOOGLE_APPLICATION_CREDENTIALS", message }]);
 }
+function unusableFile(env2, error) {
+  const file = env2.GOOGLE_APPLICATION_CREDENTIALS;
+  if (!file) return void 0;
+  const reason = error.message.replace(/^.*GOOGLE_APPLICATION_CREDENTIALS environment variable: /s, "").split("\n")[0]?.replace(/\.?$/, ".");
+  const message = `names ${file}, which cannot be used: ${reason} ${FIX}`;
+  return new InputError([{ subject: "Variable GOOGLE_APPLICATION_CREDENTIALS", message }], { cause: error });
+}
+function accountInFile(env2) {
+  try {
+    const json = JSON.parse(readTextFile(env2.GOOGLE_APPLICATION_CREDENTIALS ?? ""));
+    if (json?.type === "service_account") return String(json.client_email);
+    return /\/serviceAccounts\/([^/:]+):generateAccessToken$/.exec(
+      String(json?.service_account_impersonation_url)
+    )?.[1];
+  } catch {
+    return void 0;
+  }
+}
 var withProblem = (problem, sentence) => problem && sentence(problem);
 var isContent = (text3) => /[\n{}]|PRIVATE KEY/.test(text3) || text3.length > 100 && /^[\w+/=-]+$/.test(text3) && !text3.startsWith("/");
 function parseServiceAccountKey(text3) {
@@ -71253,9 +71314,11 @@ function parseServiceAccountKey(text3) {
   return { client_email, private_key };
 }
 var FIELDS = {
-  authorized_user: ["refresh_token"],
-  external_account: ["credential_source"],
-  impersonated_service_account: ["service_account_impersonation_url", "source_credentials"]
+  authorized_user: ["client_id", "client_secret", "refresh_token"],
+  external_account: ["audience", "subject_token_type", "token_url", "credential_source"],
+  external_account_authorized_user: ["audience", "client_id", "client_secret", "token_url", "refresh_token"],
+  impersonated_service_account: ["service_account_impersonation_url", "source_credentials"],
+  gdch_service_account: ["project", "private_key_id", "private_key", "name", "token_uri"]
 };
 function problemOf(file) {
   let text3;
@@ -71272,6 +71335,9 @@ function problemOf(file) {
   } catch {
     return text3.trim() === "" ? "is empty" : "is not valid JSON";
   }
+  return contentProblem(json);
+}
+function contentProblem(json) {
   if (json === null || typeof json !== "object") return "is not a JSON object";
   if (!TYPES.includes(String(json.type)))
     return `has an unknown type of credentials (known: ${TYPES.slice(0, 3).join(", ")}, \u2026)`;
@@ -71281,7 +71347,11 @@ function problemOf(file) {
   if (missing.length > 0) return `has the type ${String(json.type)} but no ${missing.join(", ")}`;
   const source = json.credential_source?.file;
   if (typeof source === "string" && !canRead(source)) return `takes its token from ${source}, which cannot be read`;
-  return void 0;
+  if (json.type !== "impersonated_service_account") return void 0;
+  return withProblem(
+    contentProblem(json.source_credentials),
+    (problem) => `has source_credentials; that part ${problem}`
+  );
 }
 function keyProblem({ client_email: email, private_key: key }) {
   if (typeof email !== "string" || typeof key !== "string") return "has no client_email and private_key";
@@ -71315,14 +71385,14 @@ init_read_bounded();
 var MOST_TOKEN = 1e6;
 var MOST_BYTES = 64e6;
 var TIMEOUT2 = 3e4;
-var adapter = (clock) => async (options, send2) => {
+var adapter = (clock, tokenEndpoint) => async (options, send2) => {
   const start = clock.now();
-  const response = await send2({ ...options, redirect: "manual", responseType: "stream" });
+  const url = String(options.url) === TOKEN_ENDPOINT ? tokenEndpoint : String(options.url);
+  const response = await send2({ ...options, url: new URL(url), redirect: "manual", responseType: "stream" });
   const { status: status2, headers } = response;
-  const url = String(options.url);
   const about2 = { resource: new URL(url).host, url, status: status2 };
   if (status2 >= 300 && status2 < 400) throw redirected(about2, locationOf(url, headers.get("location") ?? void 0));
-  const json = options.responseType === "json";
+  const json = options.responseType !== "stream";
   const maxBytes = json ? MOST_TOKEN : MOST_BYTES;
   const body = response.body;
   const { bytes, end } = await readBounded(body, { maxBytes, timeout: TIMEOUT2 - (clock.now() - start), clock });
@@ -71338,6 +71408,8 @@ var adapter = (clock) => async (options, send2) => {
     headers,
     config: options,
     data: json ? parsed(text3) : import_node_stream3.Readable.from([bytes]),
+    // The library's error keeps only data of a body that was used.
+    bodyUsed: json,
     body: import_node_stream3.Readable.from([bytes]),
     text: async () => text3,
     json: async () => parsed(text3),
@@ -71345,7 +71417,10 @@ var adapter = (clock) => async (options, send2) => {
   };
   return whole;
 };
-var authTransport = (clock) => ({ adapter: adapter(clock), timeout: TIMEOUT2 });
+var authTransport = (clock, tokenEndpoint = TOKEN_ENDPOINT) => ({
+  adapter: adapter(clock, tokenEndpoint),
+  timeout: TIMEOUT2
+});
 function transportError(error) {
   for (let cause = error; cause instanceof Error; cause = cause.cause) if (cause instanceof CloudError) return cause;
   return void 0;
@@ -71459,9 +71534,10 @@ function parseProvider(text3) {
     `"${text3}" is not a provider.${hint2} Write projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER.`
   );
 }
+var callingAccount = ({ workloadIdentityProvider, serviceAccount, key }, env2) => serviceAccount ?? key?.client_email ?? (workloadIdentityProvider ? void 0 : accountInFile(env2));
 function parseServiceAccount(text3) {
   const value = text3.trim();
-  if (/^[a-z0-9-]+@[a-z0-9.-]+\.gserviceaccount\.com$/.test(value)) return value;
+  if (/^[a-z0-9.-]+@[a-z0-9.-]+\.gserviceaccount\.com$/.test(value)) return value;
   throw new Error(
     `"${text3}" is not a service account. Write its email, for instance deployer@PROJECT.iam.gserviceaccount.com.`
   );
@@ -71470,7 +71546,7 @@ function createAuth(inputs, endpoints, env2, mask, clock) {
   const { workloadIdentityProvider: provider, serviceAccount, key } = inputs;
   let client;
   if (key) mask(key.private_key);
-  const make = provider ? () => Promise.resolve(federated(provider, serviceAccount, endpoints, env2, mask, clock)) : () => key ? withKey(key, clock) : applicationDefault(env2, serviceAccount, clock);
+  const make = provider ? () => Promise.resolve(federated(provider, serviceAccount, endpoints, env2, mask, clock)) : () => key ? withKey(key, env2, clock) : applicationDefault(env2, serviceAccount, clock);
   const getClient = () => {
     client ??= make();
     return client;
@@ -71480,12 +71556,13 @@ function createAuth(inputs, endpoints, env2, mask, clock) {
     client: getClient,
     jobToken: (audience) => requestIdToken(env2, audience, mask, clock),
     member: () => {
-      const email = serviceAccount ?? key?.client_email;
+      const email = callingAccount(inputs, env2);
       return email ? `serviceAccount:${email}` : void 0;
     },
     // Parallel calls share one request to the token endpoint.
     accessToken(refused) {
-      pending ??= mint(getClient, provider, refused).finally(() => {
+      const unusable2 = (error) => provider || key ? void 0 : unusableFile(env2, error);
+      pending ??= mint(getClient, provider, refused, unusable2).finally(() => {
         pending = void 0;
       });
       return pending;
@@ -71524,16 +71601,19 @@ var FederatedClient = class extends import_google_auth_library.IdentityPoolClien
     this.stsCredential.transporter = this.transporter;
   }
 };
-async function withKey({ client_email: email, private_key: key }, clock) {
-  return new import_google_auth_library.JWT({ email, key, scopes: [SCOPE], transporterOptions: authTransport(clock) });
+async function withKey({ client_email: email, private_key: key }, env2, clock) {
+  return new import_google_auth_library.JWT({ email, key, scopes: [SCOPE], transporterOptions: authTransport(clock, readTokenEndpoint(env2)) });
 }
 var EMPTY_PROVIDER = "The input service-account is set, but workload-identity-provider is empty. A workflow variable is empty if it does not exist, or belongs to an environment that the job does not name (list them: gh variable list). ";
 async function applicationDefault(env2, serviceAccount, clock) {
   checkCredentialFile(env2);
+  const transporterOptions = authTransport(clock, readTokenEndpoint(env2));
   try {
-    const clientOptions2 = { transporterOptions: authTransport(clock) };
+    const clientOptions2 = { transporterOptions };
     return await new import_google_auth_library.GoogleAuth({ scopes: [SCOPE], projectId: "unused", clientOptions: clientOptions2 }).getClient();
   } catch (error) {
+    const unusable2 = unusableFile(env2, error);
+    if (unusable2) throw unusable2;
     throw new InputError([
       {
         subject: "Credentials",
@@ -71542,7 +71622,7 @@ async function applicationDefault(env2, serviceAccount, clock) {
     ]);
   }
 }
-async function mint(getClient, provider, refused) {
+async function mint(getClient, provider, refused, unusable2) {
   let token;
   try {
     const client = await getClient();
@@ -71551,7 +71631,8 @@ async function mint(getClient, provider, refused) {
     token = (await client.getAccessToken()).token;
   } catch (error) {
     if (error instanceof InputError) throw error;
-    throw tokenError(error, provider);
+    const own = error instanceof Error && !("config" in error) ? unusable2(error) : void 0;
+    throw own ?? tokenError(error, provider);
   }
   if (!token)
     throw new CloudError({ message: "the response contains no access token", status: 0, resource: "credentials" });
@@ -71714,7 +71795,7 @@ function link(text3, url) {
   return `[${lines(text3, inert)}](${target2})`;
 }
 function mermaidLabel(text3) {
-  return oneLine(showDirections(text3)).replace(/[^\p{L}\p{N} .,:/_%+\u2013-]/gu, (char) => `#${char.codePointAt(0)};`);
+  return oneLine(showDirections(text3)).replace(/[^\p{L}\p{N} .,:/_%+–-]/gu, (char) => `#${char.codePointAt(0)};`);
 }
 function inert(text3) {
   return showDirections(text3).replace(ACTIVE, (found2, at2, whole) => {
@@ -72315,8 +72396,725 @@ function ruleProblem(rule) {
   return void 0;
 }
 
-// src/policy/describe-exceptions.ts
+// src/policy/report.ts
 init_fetch_classes();
+
+// src/policy/evaluate.ts
+init_fetch_classes();
+init_errors();
+
+// src/policy/rules.ts
+init_fetch_classes();
+
+// src/policy/rules/images.ts
+init_fetch_classes();
+
+// src/policy/rules/containers.ts
+init_fetch_classes();
+
+// src/manifest/image.ts
+init_fetch_classes();
+init_errors();
+function containersOf(resource) {
+  const { template } = resource;
+  return template?.containers ?? template?.template?.containers ?? [];
+}
+var containersPath = (kind) => kind === "Job" ? ["template", "template", "containers"] : ["template", "containers"];
+var ingressIndex = (containers) => containers.length === 1 ? 0 : containers.findIndex(({ ports: ports2 }) => ports2 !== void 0 && ports2.length > 0);
+function withImage(resource, name, image) {
+  const copy = structuredClone(resource);
+  const containers = containersOf(copy);
+  const index = name === void 0 ? ingressIndex(containers) : containers.findIndex((one) => one.name === name);
+  const container2 = containers[index];
+  if (!container2) {
+    const names = containers.map((one) => one.name ?? "an unnamed one").join(", ") || "none";
+    const message = name === void 0 ? `does not say which container it is for, and none of them has ports. Containers: ${names}. Write NAME=IMAGE.` : `is for the container "${name}", which does not exist. Containers: ${names}.`;
+    throw new InputError([{ subject: "Input image", message }]);
+  }
+  container2.image = image;
+  return copy;
+}
+
+// src/policy/rules/containers.ts
+var placedContainers = ({ kind, resource }) => containersOf(resource).map((container2, i2) => ({
+  container: container2,
+  path: [...containersPath(kind), i2],
+  target: container2.name ?? `containers[${i2}]`
+}));
+var forContainers = (subject, find2) => placedContainers(subject).flatMap(find2);
+function variableTargets({ resource }, target2, name) {
+  const holders = containersOf(resource).filter(({ env: env2 = [] }) => env2.some((variable2) => variable2.name === name));
+  const inContainer = `${target2}/${name}`;
+  return holders.length > 1 ? [inContainer, name] : [name, inContainer];
+}
+function mainIndex({ resource }) {
+  const containers = containersOf(resource);
+  const index = ingressIndex(containers);
+  if (index >= 0) return index;
+  return Math.max(
+    0,
+    containers.findIndex(({ image = "" }) => isDigestReference(image))
+  );
+}
+
+// src/policy/rules/images.ts
+var latestImages = (subject) => forImages(
+  subject,
+  (image) => isLatest(image) && !isPlaceholder(image) ? "can be another image at any time" : void 0
+);
+var imagesByTag = (subject) => forImages(subject, (image) => {
+  if (isPlaceholder(image)) return "is a placeholder, and neither the input image nor substitutions replace it";
+  if (isDigestReference(image) || isLatest(image)) return void 0;
+  return image.includes("@") ? "has no valid digest, which is sha256: and 64 hexadecimal digits after a whole name" : "is a tag, and a tag can be moved";
+});
+var isPlaceholder = (image) => /\$|\{\{|\s/.test(image);
+function forImages(subject, find2) {
+  return forContainers(subject, ({ container: { name, image }, path: path2, target: target2 }) => {
+    const wrong = image === void 0 ? void 0 : find2(image);
+    if (wrong === void 0) return [];
+    const whose = name === void 0 ? "" : ` of the container ${name}`;
+    const message = `The image ${image}${whose} ${wrong}. Name it by its digest: NAME@sha256:\u2026, which is the output "image" of build-image.`;
+    return [{ message, path: [...path2, "image"], targets: [target2] }];
+  });
+}
+var isLatest = (image) => !image.includes("@") && (tagOf(image) ?? "latest") === "latest";
+
+// src/policy/rules/min-instances.ts
+init_fetch_classes();
+var WHY = "its label environment is production";
+function noInstances({ kind, resource }, { production }) {
+  if (!production || kind === "Job") return [];
+  if (kind === "WorkerPool") {
+    const scaling2 = resource.scaling;
+    if (scaling2?.manualInstanceCount !== 0) return [];
+    return [
+      {
+        message: `The worker pool is for production (${WHY}) and has no instances. Set run.googleapis.com/manualInstanceCount to 1 or more, or change the label.`,
+        path: ["scaling", "manualInstanceCount"]
+      }
+    ];
+  }
+  const { scaling, template } = resource;
+  const least = scaling?.scalingMode === "MANUAL" ? scaling.manualInstanceCount : Math.max(scaling?.minInstanceCount ?? 0, template?.scaling?.minInstanceCount ?? 0);
+  if ((least ?? 0) >= 1) return [];
+  return [
+    {
+      message: `The service is for production (${WHY}) and has no minimum number of instances, so the first request after a pause waits for a cold start. Set autoscaling.knative.dev/minScale to "1" or more, or change the label.`,
+      path: ["template", "scaling", "minInstanceCount"]
+    }
+  ];
+}
+
+// src/policy/rules/plain-secrets.ts
+init_fetch_classes();
+
+// src/policy/secrets/looks-like-secret.ts
+init_fetch_classes();
+
+// src/policy/secrets/command-lines.ts
+init_fetch_classes();
+
+// src/policy/secrets/non-secrets.ts
+init_fetch_classes();
+function isPlaceholder2(value) {
+  const text3 = value.trim().replace(/^(?:Bearer|Basic|Token|ApiKey)\s+(?=[$`<{])/i, "");
+  return text3 === "" || /^(?:<[^<>]*>|<<[^<>]*>>|\[[\w -]*\]|\{[\w .-]*\}|\{\{[^{}]*\}\}|\$\{[^}]*\}|\$\{\{[^}]*\}\}|\$\w+|\$\([^)]*\)|`[^`]*`|#\{[^}]*\}#?|__[A-Z0-9_]+__|[*x.…_?-]+|%\w+%|%[sdv]|%\(\w+\)s|:\w+)$/i.test(
+    text3
+  ) || /^(?:change[-_ ]?(?:me|it|this)|replace[-_ ]?(?:me|this)|placeholder|dummy|example|sample|todo|tbd|none|null|nil|unset|undefined|disabled|redacted|removed|n\/a)$/i.test(
+    text3
+  ) || /^(?:your|my|insert|enter|replace|change)[-_ ].*(?:here|secret|key|token|password|me)$/i.test(text3) || /^(?:sk|pk|rk|sk_live|sk_test|whsec|phc|sk-ant)[-_](?:\.{3}|…|x+)$/i.test(text3);
+}
+function isResourceName(value) {
+  const text3 = value.trim();
+  return /^(?:\/\/[\w.-]+\/)?(?:v\d+\/)?(?:projects|folders|organizations|billingAccounts|locations|secrets?|keyRings)\/[^\s=&?]+$/i.test(
+    text3
+  ) || /^(?:secret:|sm:\/\/|gcp-?sm:|gcp-kms:|aws-?sm:|ssm:|vault:|op:\/\/|berglas:\/\/|alias\/|arn:[\w-]+:|ref\+|@Microsoft\.KeyVault\()/i.test(
+    text3
+  );
+}
+var isPublishable = (value) => /^(?:pk_(?:live|test)_\w+|pk\.eyJ[\w-]+\.[\w-]+|phc_\w+|pub[0-9a-f]{32}|sb_publishable_[\w-]+|B[\w-]{86})$/.test(
+  value.trim()
+);
+var CHAIN_ADDRESS = /^0x[0-9a-f]{40}$/i;
+function isHarmless(value) {
+  const text3 = value.trim();
+  return isResourceName(text3) || /^(?:true|false|yes|no|on|off|enabled|required|optional|auto|default|basic|bearer|include|omit|same-origin|header|cookie|query|env|file|vault)$/i.test(
+    text3
+  ) || /^\d+(?:\.\d+)?(?:ms|s|m|h|d)?$/.test(text3) || CHAIN_ADDRESS.test(text3) || /^(?:\.{0,2}\/|~\/|file:|[A-Z]:\\)/.test(text3) || /^[\w./-]{1,200}\.(?:json|pem|key|crt|cer|p12|pfx|jks|txt|ya?ml|env|toml|ini|conf|properties)$/i.test(text3) || /^[a-z][a-z0-9+.-]*:\/\/[^\s@]+$/i.test(text3);
+}
+function isRandom(value) {
+  const text3 = value.trim().replace(/=+$/, "");
+  if (/^(?:sha\d{1,3}|md5|h1)[-:]/.test(text3) || CHAIN_ADDRESS.test(text3)) return false;
+  if (!/^[A-Za-z0-9+/_-]{32,}$/.test(text3)) return false;
+  if (!(/[a-z]/.test(text3) && /[A-Z]/.test(text3) && /\d/.test(text3))) return false;
+  const kinds = [...text3].map(
+    (char) => /\d/.test(char) ? "digit" : /[a-z]/.test(char) ? "lower" : /[A-Z]/.test(char) ? "upper" : "mark"
+  );
+  const changes = kinds.filter((kind, i2) => i2 > 0 && kind !== kinds[i2 - 1]).length;
+  return changes / (text3.length - 1) >= 0.4 && entropy(text3) >= 4;
+}
+function entropy(text3) {
+  const counts = /* @__PURE__ */ new Map();
+  for (const char of text3) counts.set(char, (counts.get(char) ?? 0) + 1);
+  return [...counts.values()].reduce((sum, count) => sum - count / text3.length * Math.log2(count / text3.length), 0);
+}
+
+// src/policy/secrets/command-lines.ts
+function simpleCommands(text3) {
+  const commands = [[]];
+  for (const [, separator, word2] of text3.matchAll(TOKEN)) {
+    if (word2 !== void 0) commands.at(-1)?.push(word2.replace(QUOTED, (_2, single, double) => single ?? double));
+    else if (separator !== void 0) commands.push([]);
+  }
+  return commands.filter((words3) => words3.length > 0);
+}
+var TOKEN = /([;&|()\n])|((?:'[^']*(?:'|$)|"(?:[^"\\]|\\.)*(?:"|$)|\$\([^()]*\)|`[^`]*`|\\.|[^\s;&|()'"\\`])+)/gs;
+var QUOTED = /'([^']*)(?:'|$)|"((?:[^"\\]|\\.)*)(?:"|$)/gs;
+var PROGRAMS = [
+  [/^curl$/, { login: ["-u", "--user", "-U", "--proxy-user"], password: ["--oauth2-bearer"] }],
+  [/^(?:https?|xhs?)$/, { login: ["-a", "--auth"] }],
+  [/^(?:my(?:sql\w*|_print_defaults)|mariadb[\w-]*)$/, { joined: ["-p"] }],
+  [/^mongo\w*$|^(?:sshpass|rabbitmqadmin|cqlsh)$/, { password: ["-p"] }],
+  [/^(?:redis|valkey|keydb)-cli$/, { password: ["-a"] }],
+  [/^(?:sqlcmd|bcp|zip|unzip)$/, { password: ["-P"] }],
+  [/^ldap(?:search|add|modify|delete|whoami|passwd|compare|modrdn)$/, { password: ["-w"] }],
+  [/^7z[ar]?$/, { joined: ["-p"] }],
+  [/^(?:neo4j-admin|cypher-shell)$/, { password: ["set-initial-password", "-p"] }],
+  [/^openssl$/, { password: ["-pass", "-passin", "-passout"] }]
+];
+var REGISTRY_CLIENTS = /^(?:docker|podman|nerdctl|helm|buildah|skopeo|crane|oras|regctl)$/;
+var WRAPPERS = /^(?:sudo|env|exec|time|nohup|nice|command|timeout|xargs|\d+[smh]?|[A-Za-z_]\w*=.*|-.*)$/;
+function passesPassword(words3, first) {
+  const at2 = words3.findIndex((word2) => !WRAPPERS.test(word2));
+  const program = words3[0]?.startsWith("-") ? void 0 : words3[at2]?.replace(/^.*\//, "");
+  const options = program === void 0 ? ofUnknown(words3) : optionsOf(program, words3);
+  return words3.some((word2, i2) => {
+    if (i2 < first) return false;
+    const before = words3[i2 - 1] ?? "";
+    const { login = [], password = [], joined = [] } = options;
+    const value = (names) => names.includes(before) ? word2 : joinedTo(names, word2);
+    return isPassword(loginPassword(value(login))) || isPassword(value(password)) || isPassword(joinedTo(joined, word2));
+  });
+}
+function optionsOf(program, words3) {
+  if (REGISTRY_CLIENTS.test(program)) return words3.includes("login") ? { password: ["-p"] } : {};
+  return PROGRAMS.find(([pattern]) => pattern.test(program))?.[1] ?? {};
+}
+var ofUnknown = (words3) => words3.some((word2) => /^https?:\/\//.test(word2)) ? { login: ["-u", "--user"] } : {};
+function joinedTo(names, word2) {
+  const name = names.find((one) => word2.startsWith(one.startsWith("--") ? `${one}=` : one) && word2 !== one);
+  return name?.startsWith("--") ? word2.slice(name.length + 1) : name && /^-\w$/.test(name) ? word2.slice(2) : void 0;
+}
+var loginPassword = (value) => /^[^:]*:(.*)$/s.exec(value ?? "")?.[1];
+var isPassword = (value) => value !== void 0 && value !== "" && !value.startsWith("-") && !/[$`]/.test(value) && !isPlaceholder2(value) && !/^(?:env|file|fd):|^stdin$/.test(value);
+
+// src/policy/secrets/connection-strings.ts
+init_fetch_classes();
+var PAIRS = [
+  // scheme://user:password@host
+  /\b[a-z][a-z0-9+.-]{0,30}:\/\/([^\s/:@?#]*):([^\s/@]+)@/i,
+  // A slash in a password should be encoded, and often is not.
+  /\b(?:postgres(?:ql)?|mysqlx?|mariadb|rediss?|valkeys?|mongodb|amqps?|sqlserver|mssql|clickhouse|nats|ftp|smtps?|ldaps?)(?:\+\w+)?:\/\/([^\s/:@?#]*):([^\s@?#]+)@/i,
+  // user:password@tcp(host:3306)/db, of Go's driver for MySQL
+  /^([\w.%-]+):(\S+)@(?:tcp|tcp6|unix|cloudsql|cloudsql-mysql)\(/i,
+  // user:password@host:5432/db; a port or a path tells it from an address of mail
+  /^([\w.%-]+):([^\s:/@]+)@(?!sha256:)[\w.-]+(?::\d{2,5}(?:[/?]\S*)?|\/\S+)$/,
+  // user/password@//host:1521/service, of Oracle
+  /^(?:jdbc:oracle:\w+:)?([A-Za-z]\w*)\/([^\s/@]+)@(?:\/\/[\w.-]+|[\w.-]+:\d{2,5}|\(DESCRIPTION)/i
+];
+function hasPassword(value) {
+  return loginsIn(value).length > 0 || hasToken(value) || hasSignature(value) || isBasicHeader(value) || isLoginFile(value);
+}
+var loginsIn = (value) => PAIRS.flatMap((pattern) => {
+  const [, user = "", password] = pattern.exec(value) ?? [];
+  return password === void 0 || isTemplate(user, password) ? [] : [{ user, password }];
+});
+function isLoginFile(value) {
+  const [, netrc] = /\bmachine\s+\S+\s+login\s+\S+\s+password\s+(\S+)/.exec(value) ?? [];
+  const [, npmrc] = /\/:_(?:authToken|auth|password)\s*=\s*(\S+)/.exec(value) ?? [];
+  return [netrc, npmrc].some((word2) => word2 !== void 0 && !isPlaceholder2(word2));
+}
+function isBasicHeader(value) {
+  const encoded = /(?:^|[\s:=])Basic\s+([A-Za-z0-9+/]{6,}={0,2})(?:$|[\s,;"'])/i.exec(value)?.[1];
+  const password = /^[^\s:]{1,64}:([\x21-\x7e]+)$/.exec(Buffer.from(encoded ?? "", "base64").toString("utf8"))?.[1];
+  return password !== void 0 && !isPlaceholder2(password);
+}
+var isTemplate = (user, password) => isPlaceholder2(password) || /^\$\{?[A-Za-z_]|^\{\{|^%\w+%|^<[\w -]+>$/.test(password) || isAlias(user, password);
+var isAlias = (user, password) => /^(?:[A-Z]+_)*(?:USER|USERNAME)$/.test(user) && /^(?:[A-Z]+_)*(?:PASSWORD|PASS|PWD)$/.test(password);
+function hasToken(value) {
+  const user = /\bhttps?:\/\/([^\s/:@?#]{20,200})@/i.exec(value)?.[1];
+  return user !== void 0 && isRandom(user);
+}
+var hasSignature = (value) => /[?&](?:sig|x-amz-signature|x-goog-signature)=[\w%+/=-]{16,}/i.test(value);
+function isLogin(name, value) {
+  const text3 = value.trim();
+  const [, first = "", mark, second = ""] = /^([\w.%+-]{1,64})([:/])([^\s:/]{1,200})$/.exec(text3) ?? [];
+  if (second === "" || /^\d+$/.test(second) || first.includes(".") || isPlaceholder2(second)) return false;
+  return mark === ":" || /NEO4J|ORACLE|MEMGRAPH|(?:^|_)(?:DB|DATABASE)_/i.test(name);
+}
+
+// src/policy/secrets/secret-formats.ts
+init_fetch_classes();
+var SHAPES = [
+  { pattern: /-----BEGIN (?:[A-Z0-9]+ ){0,4}PRIVATE KEY/, is: "holds a private key" },
+  { pattern: /\bAGE-SECRET-KEY-1[A-Z0-9]{20,}/, is: "holds a private key" },
+  { pattern: /\b(?:sk|rk)_(?:live|test)_\w{10,}/, is: "is a Stripe key" },
+  { pattern: /\bwhsec_[\w+/=]{16,}/, is: "is a Stripe webhook secret" },
+  { pattern: /\bsk-(?:ant-|proj-|or-)?[\w-]{20,}/, is: "is an API key of an AI provider" },
+  { pattern: /\b(?:gsk_\w{40,}|r8_\w{30,}|hf_[A-Za-z0-9]{30,})/, is: "is an API key of an AI provider" },
+  { pattern: /\b(?:gh[pousr]_\w{30,}|github_pat_\w{30,})/, is: "is a GitHub token" },
+  { pattern: /\bgl(?:pat|ptt|dt|rt|cbt|ft|soat)-[\w-]{20,}/, is: "is a GitLab token" },
+  { pattern: /\bxox[abeprs]-[\w-]{10,}|\bxapp-\d-[A-Z0-9]+-\d+-\w{20,}/, is: "is a Slack token" },
+  { pattern: /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/, is: "is an AWS access key" },
+  { pattern: /\bAIza[\w-]{35}/, is: "is a Google API key", browser: true },
+  {
+    pattern: /\b(?:ya29\.[\w-]{20,}|GOCSPX-[\w-]{20,}|1\/\/0[\w-]{30,})/,
+    is: "is a Google OAuth secret"
+  },
+  { pattern: /\bSG\.[\w-]{16,}\.[\w-]{16,}/, is: "is a SendGrid key" },
+  { pattern: /\bkey-[0-9a-f]{32}\b/, is: "is a Mailgun key" },
+  { pattern: /\b[0-9a-f]{32}-us\d{1,2}\b/, is: "is a Mailchimp key" },
+  { pattern: /\bre_[A-Za-z0-9]{6,}_[A-Za-z0-9]{16,}/, is: "is a Resend key" },
+  { pattern: /\bSK[0-9a-f]{32}\b/, is: "is a Twilio key" },
+  { pattern: /\b\d{8,10}:AA[\w-]{32,34}\b/, is: "is a Telegram bot token" },
+  { pattern: /\b[MNO][\w-]{23,27}\.[\w-]{6}\.[\w-]{27,}/, is: "is a Discord bot token" },
+  { pattern: /\bsk\.eyJ[\w-]{20,}\.[\w-]{10,}/, is: "is a secret Mapbox token" },
+  { pattern: /\bsb(?:p_[0-9a-f]{40}|_secret_[\w-]{16,})/, is: "is a Supabase secret key" },
+  { pattern: /\bpscale_(?:tkn|pw|oauth)_[\w.-]{20,}/, is: "is a PlanetScale password" },
+  { pattern: /\bATATT3[\w=-]{40,}/, is: "is an Atlassian token" },
+  { pattern: /\bpypi-AgE[\w-]{30,}/, is: "is a PyPI token" },
+  { pattern: /\b\w{3}8Q~[\w.~-]{30,}/, is: "is a client secret of Microsoft Entra" },
+  { pattern: /\b(?:hv[sbr]\.[\w-]{20,}|s\.[A-Za-z0-9]{24}\b)/, is: "is a Vault token" },
+  { pattern: /\btskey-(?:auth|client|api|scim|webhook)-\w{10,}-\w{10,}/, is: "is a Tailscale key" },
+  {
+    pattern: /\$(?:2[abxy]\$\d\d\$[./\w]{22,}|apr1\$[./\w]{1,8}\$[./\w]{16,}|argon2(?:id|i|d)\$[\w=,$]+\$[A-Za-z0-9+/]{8,}\$|[56]\$[./\w]{1,16}\$[./\w]{40,})/,
+    is: "holds the hash of a password"
+  },
+  { pattern: /^base64:[A-Za-z0-9+/]{40,}={0,2}$/, is: "is a Laravel application key" },
+  {
+    pattern: /\b(?:npm_\w{36}|dop_v1_\w{60,}|shp(?:at|ca|pa|ss)_\w{30,}|phx_\w{30,}|sntry[su]_[\w+/=]{30,}|dapi[0-9a-f]{32}\b|lin_api_\w{30,}|PMAK-[0-9a-f]{24}-[0-9a-f]{34}|ntn_\w{40,}|secret_[A-Za-z0-9]{40,}|glsa_\w{30,}|NRAK-[A-Z0-9]{27}|dp\.(?:pt|st|ct|sa|scim|audit)\.(?:[\w-]+\.)?\w{30,}|pat\w{14}\.[0-9a-f]{64}|sq0csp-[\w-]{30,}|ops_eyJ\w{30,}|oy2[a-z0-9]{43}\b)/,
+    is: "is an access token"
+  },
+  {
+    pattern: /\b(?:dckr_(?:pat|oat)_[\w-]{20,}|do[or]_v1_\w{60,}|nfp_\w{30,}|figd_[\w-]{30,}|fo1_[\w-]{40,}|FlyV1 fm\d_[\w+/=-]{40,}|rnd_\w{28,}|CCIPAT_\w{20,}|xkeysib-[0-9a-f]{60,}|pcsk_\w{40,}|tvly-(?:\w+-)?\w{28,}|pplx-\w{40,}|xai-\w{60,}|sdk-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|[0-9a-f]{36}NRAL\b|EAA[A-Za-z0-9]{80,})/,
+    is: "is an access token"
+  }
+];
+var WEBHOOKS = [
+  {
+    pattern: /hooks\.slack(?:-gov)?\.com\/(?:services|workflows|triggers)\/[A-Z]\w+\/\w+\/\w+/,
+    is: "is a Slack webhook, which anyone who knows it can use"
+  },
+  {
+    pattern: /discord(?:app)?\.com\/api\/(?:v\d+\/)?webhooks\/\d+\/[\w-]{20,}/,
+    is: "is a Discord webhook, which anyone who knows it can use"
+  },
+  {
+    pattern: /\.webhook\.office\.com\/webhookb2\/[\w@-]{20,}|outlook\.office(?:365)?\.com\/webhook\/[\w@-]{20,}|hooks\.zapier\.com\/hooks\/\w+\/\d+\/\w+|hook\.[\w.-]{0,20}(?:make|integromat)\.com\/[a-z0-9]{20,}|qyapi\.weixin\.qq\.com\/cgi-bin\/webhook\/send\?key=[\w-]{16,}|maker\.ifttt\.com\/trigger\/[\w%-]+\/(?:json\/)?with\/key\/[\w-]{10,}|events\.pagerduty\.com\/integration\/[0-9a-f]{32}|api\.vercel\.com\/v1\/integrations\/deploy\/\w+\/\w+|api\.netlify\.com\/build_hooks\/[0-9a-f]{16,}/,
+    is: "is a webhook, which anyone who knows it can use"
+  },
+  { pattern: /api\.telegram\.org\/bot\d+:[\w-]{20,}/, is: "has a Telegram bot token in it" }
+];
+var WEBHOOK_PATH = /https?:\/\/[^\s/?#]{1,255}\/(?:[\w.-]{1,64}\/){0,6}(?:web)?hooks?\/(?:[\w.-]{1,64}\/){0,3}([\w-]{16,})/i;
+function shapeOf(value) {
+  return [...SHAPES, ...WEBHOOKS].find(({ pattern }) => pattern.test(value)) ?? webhook(value) ?? jsonWebToken(value);
+}
+function webhook(value) {
+  const word2 = WEBHOOK_PATH.exec(value)?.[1];
+  if (word2 === void 0 || !/\d/.test(word2) || !/[a-z]/i.test(word2) || /^[a-z]+(?:-[a-z]+)*-?v?\d{1,2}$/i.test(word2))
+    return void 0;
+  return { pattern: WEBHOOK_PATH, is: "is a webhook with a token in it, which anyone who knows it can use" };
+}
+var JSON_WEB_TOKEN = /\beyJ[\w-]{10,}\.(eyJ[\w-]{10,})\.[\w-]{10,}/;
+function jsonWebToken(value) {
+  const payload = JSON_WEB_TOKEN.exec(value)?.[1];
+  if (payload === void 0) return void 0;
+  const role = roleIn(payload);
+  if (role === "anon") return void 0;
+  if (role === "service_role")
+    return { pattern: JSON_WEB_TOKEN, is: "is a service_role key, which bypasses all policies" };
+  return { pattern: JSON_WEB_TOKEN, is: "is a JSON Web Token", browser: true };
+}
+function roleIn(payload) {
+  try {
+    return JSON.parse(Buffer.from(payload, "base64url").toString("utf8")).role;
+  } catch {
+    return void 0;
+  }
+}
+
+// src/policy/secrets/value-parts.ts
+init_fetch_classes();
+var MOST = 2e3;
+function jsonParts(text3) {
+  const start = text3.trimStart()[0];
+  if (start !== "{" && start !== "[" && start !== '"') return void 0;
+  let value;
+  try {
+    value = JSON.parse(text3);
+  } catch {
+    return void 0;
+  }
+  const parts = [];
+  collect("", value, parts);
+  return parts;
+}
+var isFirebaseWebConfig = (fields) => /^AIza/.test(String(fields.apiKey)) && ("authDomain" in fields || "appId" in fields || "messagingSenderId" in fields);
+function collect(name, root, parts) {
+  const waiting = [[name, root]];
+  for (let next = waiting.pop(); next && parts.length < MOST; next = waiting.pop()) {
+    const [key, value] = next;
+    if (Array.isArray(value)) for (const item of value) waiting.push([key, item]);
+    else if (value !== null && typeof value === "object") {
+      const fields = value;
+      const label = fields.name ?? fields.key;
+      if (typeof label === "string" && typeof fields.value === "string") parts.push([label, fields.value]);
+      const open = isFirebaseWebConfig(fields);
+      for (const [field, inner] of Object.entries(fields))
+        if (!(open && field === "apiKey")) waiting.push([field, inner]);
+    } else if (typeof value === "string") parts.push([key, value]);
+  }
+}
+var EQUALS = /(?:^|[\s;,&?#{("'|])-{0,2}([A-Za-z_][\w.-]{0,80})(?: ?= ?|\s?=)("[^"]*"|'[^']*'|\$?\{[^{}\s]*\}|[^\s,;&}"')|]+)/g;
+var COLON2 = /(?:^[ \t]*(?:-[ \t]{1,8})?|[{,][ \t]*)["']?([A-Za-z_][\w.-]{0,80})["']?:[ \t]{1,20}("[^"]*"|'[^']*'|(?:\$\{[^{}\n]*\}|[^\n,}])+)/gm;
+var FLAG = /(?:^|\s)--?([A-Za-z][\w-]{2,80})[ \t]+("[^"]*"|'[^']*'|[^\s"'-][^\s]*)/g;
+function textParts(text3) {
+  const parts = [];
+  for (const pattern of [EQUALS, COLON2, FLAG])
+    for (const [, name = "", value = ""] of text3.matchAll(pattern)) {
+      if (parts.length >= MOST) return parts;
+      parts.push([name, value.replace(/^(["'])(.*)\1$/s, "$2").trim()]);
+    }
+  return parts;
+}
+function decoded(value) {
+  if (/%[0-9A-Fa-f]{2}/.test(value)) {
+    try {
+      return decodeURIComponent(value.replaceAll("+", " "));
+    } catch {
+      return void 0;
+    }
+  }
+  const text3 = value.trim();
+  if (!/^(?:[A-Za-z0-9+/_-]{16,}={0,2}|[A-Za-z0-9+/\n]{64,}={0,2})$/.test(text3)) return void 0;
+  const plain3 = Buffer.from(text3, "base64").toString("utf8");
+  return /^[\t\n\r\u0020-\u007e]{12,}$/.test(plain3) ? plain3 : void 0;
+}
+var FILES = /^(?:iVBORw0KGgo|\/9j\/|R0lGOD|UklGR|AAABAA|JVBERi0|d09G[RM])[A-Za-z0-9+/\s]*={0,2}$/;
+var isEncodedFile = (value) => FILES.test(value.trim()) || /[\s<{]/.test(decoded(value) ?? "");
+
+// src/policy/secrets/variable-names.ts
+init_fetch_classes();
+var words = (name) => name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/[^A-Za-z0-9]+/g, "_").toUpperCase();
+var SECRET_NAME = /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|PASSCODE|PASS|PWD|PW|SECRET|SECRETS|TOKEN|PAT|CREDENTIALS?|CREDS|API_?KEY|APIKEY|AUTH_?KEY|(?:PRIVATE|SECRET|ACCESS|ENCRYPTION|DECRYPTION|SIGNING|MASTER|SESSION|COOKIE|HMAC|ACCOUNT|SERVICE|SERVICE_ROLE|ROOT|ADMIN|SSH|DEPLOY|JWT|LICENSE)_?KEY(?:_BASE)?|SECRET_KEY_BASE|CONNECTION_STRING|AUTHORIZATION|BEARER)$|(?:^|_)(?:PGPASSWORD|REQUIREPASS|MASTERAUTH|MNEMONIC|PEPPER|SEED_?PHRASE)$|(?:DB|ADMIN|ROOT|USER|SMTP|MAIL|FTP|SQL)_?PASS$|\w(?:PASSWORD|PASSWD|SECRET|TOKEN)$|(?:TRUST|KEY)_?STORE_?PASSWORD$/;
+var QUALITY = /_(?:\d+|OLD|NEW|PREVIOUS|CURRENT|PROD|PRODUCTION|STAGING|DEV|VALUE|BASE64|B64|HEX)$/;
+var IDENTIFIER = /(?:^|_)(?:INITIAL_CLUSTER|NEXT_PAGE|CONTINUATION|CLIENT_REQUEST|IDEMPOTENCY|EOS|BOS|PAD|UNK|SEP|CLS|MASK|STOP|DELIMITER|NATIVE|REWARD|GAS|QUOTE)_TOKEN$|(?:^|_)IMAGE_PULL_SECRETS?$/;
+function saysSecret(name) {
+  const plain3 = words(name).replace(QUALITY, "");
+  return SECRET_NAME.test(plain3) && !IDENTIFIER.test(plain3);
+}
+var BROWSER = /^(?:(?:NEXT|NUXT|EXPO|SNOWPACK|PLASMO|BUN)_PUBLIC|PUBLIC|VITE|REACT_APP|VUE_APP|NG_APP|NUXT_ENV|REDWOOD_ENV|GATSBY|STORYBOOK|SANITY_STUDIO|MIX)_/;
+var isForBrowsers = (name) => BROWSER.test(name);
+var isPublicByName = (name) => isForBrowsers(name) || /(?:^|_)(?:PUBLIC|PUBLISHABLE|PUB|ANON|SITE|SEARCH|SEARCH_ONLY)_(?:API_)?(?:KEY|KEYS|TOKEN|PEM|CERT|CERTIFICATE|JWK|ID)(?:_|$)/.test(
+  words(name)
+) || /(?:^|_)PUBLIC_\w+_KEY$/.test(words(name)) || // For browsers, too: https://firebase.google.com/docs/projects/api-keys
+/(?:^|_)FIREBASE_(?:WEB_)?API_?KEY$/.test(words(name));
+var isIdentifier = (name) => /_(?:ID|IDS|UUID)$/.test(words(name));
+var isKeyManagement = (name) => /(?:^|_)KMS(?:_|$)/.test(words(name));
+var holdsLogin = (name) => /(?:^|_)(?:BASIC_?AUTH|AUTH|AUTHORIZATION|LOGIN|USER_?PASS(?:WORD)?|CREDS|CREDENTIALS)$/.test(words(name));
+var VOCABULARY = new Set(
+  "PASSWORD PASSWD PASS PWD SECRET SECRETS TOKEN KEY KEYS API ACCESS PRIVATE CREDENTIAL CREDENTIALS AUTH".split(" ")
+);
+function isIdFor(name, value) {
+  const text3 = value.trim();
+  if (!/^[a-z]+(?:[-_][a-z]+)+$/.test(text3)) return false;
+  const asked = words(name);
+  const own = asked.split("_").filter((word2) => !VOCABULARY.has(word2));
+  if (own.length > 0 && `_${words(text3)}_`.includes(`_${asked}_`)) return true;
+  return /_(?:PASSWORD|KEY|TOKEN|CREDENTIALS|URL|DSN|STRING)_SECRET$/.test(asked) && hasSecretWord(text3);
+}
+var hasSecretWord = (text3) => words(text3).split("_").some((word2) => VOCABULARY.has(word2) || word2 === "URL" || word2 === "DSN");
+
+// src/policy/secrets/looks-like-secret.ts
+var looksLikeSecret = (name, value) => findSecret(name, value)?.reason;
+var findSecret = (name, value) => inspect(name, value, { browser: isForBrowsers(name), depth: 0 });
+function findSecretInWords(given, before = [], depth = 0) {
+  for (const [i2, word2] of given.entries()) {
+    const flag = /^--?([A-Za-z][\w.-]*)$/.exec(word2)?.[1];
+    const header2 = /^(?:-H|--header=)([\w-]+:.*)$/s.exec(word2)?.[1];
+    const next = given[i2 + 1];
+    const found2 = findSecret("", header2 ?? word2) ?? (flag !== void 0 && next !== void 0 && !next.startsWith("-") ? findSecret(flag, next) : void 0) ?? (depth < DEEPEST && /\s/.test(word2) ? inShell(word2, depth) : void 0);
+    if (found2) return found2;
+  }
+  return passesPassword([...before, ...given], before.length) ? { reason: "the value contains a password", certain: false } : void 0;
+}
+function secretWords(given, before = []) {
+  const words3 = [...given];
+  const secrets = [];
+  if (!findSecretInWords(words3, before)) return secrets;
+  for (const index of words3.keys()) {
+    const found2 = findSecretInWords(words3.slice(0, index + 1), before);
+    if (!found2) continue;
+    secrets.push({ ...found2, index });
+    words3[index] = "${\u2026}";
+  }
+  return secrets;
+}
+function inShell(text3, depth) {
+  for (const words3 of simpleCommands(text3)) {
+    if (words3.length === 1 && words3[0] === text3) continue;
+    const found2 = findSecretInWords(words3, [], depth + 1);
+    if (found2) return found2;
+  }
+  return void 0;
+}
+var DEEPEST = 4;
+function inspect(name, value, where) {
+  if (isPlaceholder2(value)) return void 0;
+  const fields = where.depth < DEEPEST ? jsonParts(value) : void 0;
+  if (fields) return inParts(fields, value, where) ?? byName(name, value, where);
+  const shape = shapeOf(value);
+  if (shape && !(shape.browser && (where.browser || isPublicByName(name))))
+    return { reason: `the value ${shape.is}`, certain: shape.browser !== true };
+  if (hasPassword(value)) return { reason: "the value contains a password", certain: false };
+  return (where.depth < DEEPEST ? inside(value, where) : void 0) ?? byName(name, value, where);
+}
+function inside(value, where) {
+  const found2 = inParts(textParts(value), value, where);
+  if (found2) return found2;
+  const text3 = decoded(value);
+  return text3 === void 0 || text3 === value ? void 0 : inspect("", text3, deeper(where));
+}
+var deeper = ({ browser, depth }) => ({ browser, depth: depth + 1 });
+function inParts(parts, value, where) {
+  for (const [name, part] of parts) {
+    if (part === value) continue;
+    const found2 = inspect(name, part, deeper(where));
+    if (found2) return found2.certain || found2.reason.startsWith("the value has") ? found2 : named(name, found2);
+  }
+  return void 0;
+}
+function named(name, { reason, certain }) {
+  if (!saysSecret(name)) return { reason: reason.replace(/^the value/, "a part of the value"), certain };
+  if (/PASS|PWD|ACCOUNT_?KEY|ACCESS_?KEY$/.test(words(name)))
+    return { reason: "the value contains a password", certain };
+  return { reason: `the value contains a secret, in ${name}`, certain };
+}
+function byName(name, value, { browser }) {
+  if (browser || isPublicByName(name) || isResourceName(value) || isPublishable(value)) return void 0;
+  const maybe = (reason) => ({ reason, certain: false });
+  if (holdsLogin(name) && isLogin(name, value)) return maybe("the value contains a password");
+  if (saysSecret(name) && !isHarmless(value) && !isIdFor(name, value))
+    return maybe("the name says that it is a secret");
+  if (isKeyManagement(name) || isIdentifier(name)) return void 0;
+  if (isRandom(value) && !isEncodedFile(value)) return maybe("the value looks like a random key");
+  if (/(?:^|_)(?:KEY|SALT)$/.test(words(name)) && /^[0-9a-f]{32,}$/i.test(value))
+    return maybe("the name says that it is a key, and the value looks like one");
+  return void 0;
+}
+
+// src/policy/rules/plain-secrets.ts
+var plainSecrets = (subject) => forContainers(subject, ({ container: { env: env2 = [], command = [], args = [] }, path: path2, target: target2 }) => [
+  ...env2.flatMap(({ name = "", value }, i2) => {
+    const found2 = value === void 0 ? void 0 : findSecret(name, value);
+    if (!found2) return [];
+    const message = `The variable ${name} looks like a secret (${found2.reason}). Put it into Secret Manager, and refer to it with valueFrom.secretKeyRef, or in the input secrets.`;
+    return [
+      {
+        message,
+        path: [...path2, "env", i2, "value"],
+        targets: variableTargets(subject, target2, name),
+        certain: found2.certain
+      }
+    ];
+  }),
+  ...Object.entries({ command, args }).flatMap(
+    ([field, words3]) => secretWords(words3, field === "args" ? command : []).map(({ index, reason, certain }) => {
+      const message = `One of the ${field === "args" ? "arguments" : "words of the command"} looks like a secret (${reason}). Put it into Secret Manager, and pass it in the environment.`;
+      const targets2 = [`${target2}/${field}[${index}]`, `${target2}/${field}`, field];
+      return { message, path: [...path2, field, index], targets: targets2, certain };
+    })
+  )
+]);
+
+// src/policy/rules/public-databases.ts
+init_fetch_classes();
+var import_node_net2 = require("node:net");
+var PORTS = /* @__PURE__ */ new Map([
+  [5432, "PostgreSQL"],
+  [3306, "MySQL"],
+  [6379, "Redis"],
+  [27017, "MongoDB"],
+  [1433, "SQL Server"],
+  [1521, "Oracle"],
+  [26257, "CockroachDB"],
+  [9042, "Cassandra"],
+  [11211, "Memcached"],
+  [9200, "Elasticsearch"],
+  [8123, "ClickHouse"],
+  [7687, "Neo4j"]
+]);
+var IMAGE = /^(?:postgres(?:ql)?|pgvector|postgis|timescaledb|mysql|mariadb|percona|redis|redis-stack(?:-server)?|valkey|keydb|dragonfly|mongo(?:db)?|cassandra|memcached|elasticsearch|opensearch|clickhouse(?:-server)?|cockroach|neo4j|couchdb|mssql|server-mssql)$/;
+function publicDatabases(subject) {
+  return [...subject.kind === "Service" ? exposedDatabase(subject.resource) : [], ...publicAddresses(subject)];
+}
+var isPublic = ({ ingress = "INGRESS_TRAFFIC_ALL" }) => ingress !== "INGRESS_TRAFFIC_INTERNAL_ONLY" && ingress !== "INGRESS_TRAFFIC_NONE";
+function exposedDatabase(service2) {
+  const containers = containersOf(service2);
+  const index = ingressIndex(containers);
+  const container2 = containers[index];
+  if (!container2 || !isPublic(service2)) return [];
+  const port3 = container2.ports?.[0]?.containerPort;
+  const byPort = port3 === void 0 ? void 0 : PORTS.get(port3);
+  const byImage = databaseImage(container2);
+  const what = byPort ? `the port of ${byPort} (${port3})` : byImage ? `a database (the image ${byImage})` : void 0;
+  if (what === void 0) return [];
+  const at2 = byPort ? ["ports", 0, "containerPort"] : ["image"];
+  return [
+    {
+      message: `The service opens ${what} to the internet. Use Cloud SQL or Memorystore, or set run.googleapis.com/ingress to internal.`,
+      path: ["template", "containers", index, ...at2],
+      targets: [container2.name ?? `containers[${index}]`]
+    }
+  ];
+}
+function databaseImage({ image = "" }) {
+  const name = image.replace(/@.*$/, "").split("/").at(-1)?.replace(/:.*$/, "") ?? "";
+  return IMAGE.test(name) ? name : void 0;
+}
+var DATABASE_URL = /\b(?:postgres(?:ql)?|mysqlx?|mariadb|rediss?|valkeys?|mongodb|sqlserver|mssql|oracle|cockroachdb|clickhouse|neo4j|bolt|cassandra|memcached)(?:\+\w+)?:\/\/(?:[^\s/@]*@)?(\[[0-9a-fA-F:.]+\]|[^\s:/?#,]+)/i;
+var DATABASE_DSN = /(?:^|[\s;])(?:host|hostaddr|server|data source)=(?:tcp:)?([0-9a-fA-F:.]+)/i;
+var HOST_NAME = /(?:^|_)(?:DB|DATABASE|SQL|PG|POSTGRES(?:QL)?|MYSQL|MARIADB|REDIS|VALKEY|MONGO(?:DB)?|CLICKHOUSE|CASSANDRA|MEMCACHED)_?(?:HOST|HOSTNAME|ADDR|ADDRESS|SERVER|IP)$/i;
+function publicAddresses(subject) {
+  return forContainers(
+    subject,
+    ({ container: { env: env2 = [] }, path: path2, target: target2 }) => env2.flatMap(({ name = "", value = "" }, n) => {
+      const host = hostOf2(name, value);
+      if (host === void 0 || !isPublicAddress(host)) return [];
+      const message = `The variable ${name} names a database at the public address ${host}. Reach it through a private address, or through run.googleapis.com/cloudsql-instances.`;
+      return [{ message, path: [...path2, "env", n, "value"], targets: variableTargets(subject, target2, name) }];
+    })
+  );
+}
+function hostOf2(name, value) {
+  const inUrl = DATABASE_URL.exec(value)?.[1] ?? DATABASE_DSN.exec(value)?.[1];
+  if (inUrl !== void 0) return inUrl.replace(/^\[|\]$/g, "");
+  return HOST_NAME.test(name) ? value.trim().replace(/^\[|\]$/g, "").replace(/^([0-9.]+):\d+$/, "$1") : void 0;
+}
+var PRIVATE = new import_node_net2.BlockList();
+for (const [network, prefix] of [
+  ["0.0.0.0", 8],
+  ["10.0.0.0", 8],
+  ["100.64.0.0", 10],
+  ["127.0.0.0", 8],
+  ["169.254.0.0", 16],
+  ["172.16.0.0", 12],
+  ["192.168.0.0", 16],
+  // Used within Google Cloud as a private range, though it is not on the register.
+  ["199.36.153.0", 24],
+  ["240.0.0.0", 4]
+])
+  PRIVATE.addSubnet(network, prefix, "ipv4");
+for (const [network, prefix] of [
+  ["::", 127],
+  ["fc00::", 7],
+  ["fe80::", 10]
+])
+  PRIVATE.addSubnet(network, prefix, "ipv6");
+function isPublicAddress(host) {
+  const family = (0, import_node_net2.isIP)(host);
+  return family !== 0 && !PRIVATE.check(host, family === 4 ? "ipv4" : "ipv6");
+}
+
+// src/policy/rules/startup-probe.ts
+init_fetch_classes();
+function missingStartupProbe(subject, { probed: probed2 }) {
+  if (subject.kind !== "Service") return [];
+  const index = mainIndex(subject);
+  const probe2 = containersOf(subject.resource)[index]?.startupProbe;
+  if (probe2?.httpGet || probe2?.grpc) return [];
+  const path2 = ["template", "containers", index, ...probe2 ? ["startupProbe"] : []];
+  const has = probe2?.tcpSocket ? "only a TCP startup probe, which passes as soon as the port is open" : "no startup probe";
+  const lenient = probed2 || isServerDefault(probe2);
+  const fix = probed2 ? "Set the input probe-path" : "Remove probe: startup and set the input probe-path";
+  const why = probed2 ? " This deploy checks the health of the revision, but instances that start later are not checked." : "";
+  return [
+    {
+      message: `The container that takes requests has ${has}. ${fix}, which adds an HTTP startup probe, or add a startupProbe with httpGet or grpc.${why}`,
+      path: path2,
+      targets: [placedContainers(subject)[index]?.target ?? "containers[0]"],
+      ...lenient && { lenient }
+    }
+  ];
+}
+var isServerDefault = (probe2) => probe2?.tcpSocket !== void 0 && probe2.periodSeconds === 240 && probe2.failureThreshold === 1;
+
+// src/policy/rules.ts
+var RULES = {
+  "no-latest": {
+    wants: "No container image with the tag latest, explicit or implied.",
+    judge: latestImages
+  },
+  "digest-only": {
+    wants: "Every container image by its digest. A sidecar by tag is pinned to the digest behind the tag.",
+    judge: imagesByTag
+  },
+  "startup-probe": {
+    wants: "An HTTP or gRPC startup probe on the container of a Service that takes requests. A warning where the deploy itself checks the health.",
+    judge: missingStartupProbe
+  },
+  "no-plain-secrets": {
+    wants: "No secret as a plain value in the environment, the command or a build argument, detected by name and format.",
+    judge: plainSecrets
+  },
+  "no-public-database": {
+    wants: "No database behind a public URL, and none reached over a public IP address.",
+    judge: publicDatabases
+  },
+  "min-instances": {
+    wants: "In production (label environment: production) at least one instance that is always running.",
+    judge: noInstances
+  },
+  "no-health-check-disabled": {
+    wants: "The health check of a deploy stays on.",
+    judge: ({ kind, resource }) => kind === "Service" && resource.template?.healthCheckDisabled === true ? [
+      {
+        message: "The deploy-time health check is disabled, so a revision would count as ready without being probed. Remove run.googleapis.com/health-check-disabled.",
+        path: ["template", "healthCheckDisabled"]
+      }
+    ] : []
+  },
+  "required-checks": {
+    wants: "Every check of the input required-checks has succeeded on the commit.",
+    judge: (_2, { checks = [] }) => checks.filter(({ outcome }) => outcome !== "success").map(({ name, outcome }) => ({
+      message: `The check "${name}" ${outcomeWords(outcome)}. It has to succeed on this commit before it is deployed.`
+    }))
+  }
+};
+var outcomeWords = (outcome) => outcome === "missing" ? "does not exist on this commit" : outcome === "pending" ? "has not ended yet" : `ended with "${outcome}"`;
+
+// src/policy/evaluate.ts
+function judge(subject, facts, sources = { place: "manifest", texts: exceptionsIn(subject.resource.annotations) }) {
+  const found2 = Object.entries(RULES).flatMap(
+    ([rule, { judge: judge2 }]) => judge2(subject, facts).map((finding) => ({ rule, finding }))
+  );
+  return judgeFindings(found2, sources, facts.now, (path2) => subject.locate?.(path2));
+}
+function enforce(violations) {
+  const open = violations.filter(({ excuse, lenient }) => excuse === void 0 && !lenient);
+  if (open.length === 0) return;
+  throw new PolicyError(
+    open.map(({ rule, message, location }) => ({ subject: rule, message, ...location && { location } }))
+  );
+}
+
+// src/policy/report.ts
+function reportViolations(violations, policy, log) {
+  for (const { rule, message, location, lenient, excuse } of violations)
+    if (!excuse && (policy === "warn" || lenient)) log.warning(`${rule}: ${message}`, location);
+  if (policy === "enforce") enforce(violations);
+  return describeExcuses(violations);
+}
 var describeExcuses = (violations) => [
   ...new Set(violations.filter(({ excuse }) => excuse).map(describeExcuse))
 ];
@@ -72379,7 +73177,7 @@ function parseMap(text3) {
       continue;
     }
     const at2 = content.indexOf("=");
-    if (at2 < 0) throw new LineError(number, `"${shorten(content)}" has no "=". Write KEY=VALUE, one per line.`);
+    if (at2 < 0) throw new LineError(number, `"${shortened2(content)}" has no "=". Write KEY=VALUE, one per line.`);
     const key = content.slice(0, at2).trim();
     if (key === "") throw new LineError(number, 'there is no key before "=". Write KEY=VALUE, one per line.');
     add(key, number, () => unquote(content.slice(at2 + 1), number));
@@ -72415,7 +73213,7 @@ function unquote(raw, line) {
     `a value starts with ${quote} and does not end with it. Close the quote, or put the whole value in the other kind of quotes.`
   );
 }
-function shorten(line) {
+function shortened2(line) {
   return line.length > 24 ? `${line.slice(0, 24)}\u2026` : line;
 }
 
@@ -72518,7 +73316,7 @@ function createInputReader(env2) {
   const asked = /* @__PURE__ */ new Map();
   const problems = [];
   const problem = (name, message) => {
-    problems.push({ subject: `Input ${name}`, message });
+    problems.push({ subject: `Input ${name}`, message: withoutSecrets(message, env2[variable(name)] ?? "") });
   };
   const raw = (name, fallback) => {
     asked.set(name, fallback);
@@ -72601,15 +73399,20 @@ function createInputReader(env2) {
     }
   };
 }
+function withoutSecrets(message, value) {
+  const pieces = [value, ...value.split("\n")].map((piece) => piece.trim());
+  return pieces.filter((piece) => piece !== "" && findSecret("", piece) !== void 0).flatMap((piece) => [piece, shortened2(piece), JSON.stringify(piece).slice(1, -1)]).reduce((text3, piece) => text3.replaceAll(piece, "(hidden)"), message);
+}
 function variable(name) {
   return `INPUT_${name.replaceAll(" ", "_").toUpperCase()}`;
 }
 
 // src/inputs/entries.ts
+var asWritten = (tags) => tags.filter((tag) => !/:(?:int|float)$/.test(typeof tag === "string" ? tag : tag.tag));
 function parseEntries(text3, { expected }) {
   let value;
   try {
-    value = (0, import_yaml.parse)(text3);
+    value = (0, import_yaml.parse)(text3.replace(/^\uFEFF/, ""), { customTags: asWritten, merge: true });
   } catch (error) {
     throw new Error(describeYamlError(error));
   }
@@ -72788,11 +73591,11 @@ function jobSource(given, { label, values }) {
   return {
     kind: "command",
     service: service2 === void 0 ? void 0 : String(service2),
-    command: words(command, `${label}: command`),
-    args: args === void 0 ? [] : words(args, `${label}: args`)
+    command: words2(command, `${label}: command`),
+    args: args === void 0 ? [] : words2(args, `${label}: args`)
   };
 }
-function words(value, where) {
+function words2(value, where) {
   const list3 = typeof value === "string" && !/\s/.test(value) ? [value] : value;
   if (Array.isArray(list3) && list3.length > 0 && list3.every((word2) => typeof word2 === "string" && word2 !== ""))
     return list3;
@@ -73304,6 +74107,7 @@ ${EXAMPLE}`);
 }
 var nameOf2 = (condition) => "name" in condition ? condition.name : condition.kind === "latency" ? `latency p${condition.percentile}` : condition.kind;
 var namesOf = (condition) => condition.kind === "errors" ? [nameOf2(condition), ...CLASSES.map(({ name }) => name)] : condition.kind === "refused" ? [REFUSED] : [nameOf2(condition)];
+var metricTypeOf = (filter) => /\bmetric\.type\s*=\s*"([^"]+)"/.exec(filter)?.[1];
 function parseCondition(item, index) {
   const at2 = `condition ${index + 1}`;
   if (item === "errors") return ERRORS;
@@ -73328,7 +74132,7 @@ ${EXAMPLE}`
   const filter = value(kind);
   if (typeof filter !== "string" || filter.trim() === "")
     throw new Error(`${at2}: ${kind} expects a filter of Cloud ${kind === "log" ? "Logging" : "Monitoring"}, as text.`);
-  if (kind === "metric" && !/\bmetric\.type\b/.test(filter))
+  if (kind === "metric" && metricTypeOf(filter) === void 0)
     throw new Error(
       `${at2}: the filter contains no metric. It needs metric.type="\u2026", for a counter with the label revision_name.`
     );
@@ -73460,9 +74264,8 @@ function mountSecretFiles(template, index, files) {
     const secret2 = within3[0]?.secret ?? "";
     const old = target2.volumeMounts?.find((mount) => mount.mountPath?.replace(/\/+$/, "") === mountPath);
     const before = volumes2.find(({ name: name2 }) => name2 !== void 0 && name2 === old?.name)?.secret;
-    const items2 = new Map(
-      (shortName2(before?.secret) === shortName2(secret2) ? before?.items ?? [] : []).map((item) => [item.path, item])
-    );
+    const same3 = before && shortNameOf(before.secret) === shortNameOf(secret2) ? before : void 0;
+    const items2 = new Map(same3 && itemsOf(same3).map((item) => [item.path, item]));
     for (const { path: path2, version: version2 } of within3) {
       const file = path2.slice(mountPath.length + 1);
       items2.set(file, { ...items2.get(file), path: file, version: version2 });
@@ -73474,7 +74277,7 @@ function mountSecretFiles(template, index, files) {
       {
         name,
         secret: {
-          ...before && shortName2(before.secret) === shortName2(secret2) ? before : {},
+          ...same3,
           secret: secret2,
           items: [...items2.values()]
         }
@@ -73486,7 +74289,8 @@ function mountSecretFiles(template, index, files) {
   return { ...template, containers, volumes: kept };
 }
 var directoryOf = (path2) => path2.slice(0, path2.lastIndexOf("/")) || "/";
-var shortName2 = (secret2 = "") => secret2.slice(secret2.lastIndexOf("/") + 1);
+var shortNameOf = (secret2 = "") => secret2.slice(secret2.lastIndexOf("/") + 1);
+var itemsOf = ({ secret: secret2, items: items2 }) => items2?.length ? items2 : [{ path: shortNameOf(secret2), version: "latest" }];
 var volumeName = (directory, secret2) => `secret-${(0, import_node_crypto4.createHash)("sha256").update(`${directory}
 ${secret2}`).digest("hex").slice(0, 12)}`;
 
@@ -73532,411 +74336,6 @@ function secretNameProblem(name, kind) {
 
 // src/inputs/secret-reference.ts
 init_fetch_classes();
-
-// src/policy/secrets/looks-like-secret.ts
-init_fetch_classes();
-
-// src/policy/secrets/command-lines.ts
-init_fetch_classes();
-
-// src/policy/secrets/non-secrets.ts
-init_fetch_classes();
-function isPlaceholder(value) {
-  const text3 = value.trim().replace(/^(?:Bearer|Basic|Token|ApiKey)\s+(?=[$`<{])/i, "");
-  return text3 === "" || /^(?:<[^<>]*>|<<[^<>]*>>|\[[\w -]*\]|\{[\w .-]*\}|\{\{[^{}]*\}\}|\$\{[^}]*\}|\$\{\{[^}]*\}\}|\$\w+|\$\([^)]*\)|`[^`]*`|#\{[^}]*\}#?|__[A-Z0-9_]+__|[*x.\u2026_?-]+|%\w+%|%[sdv]|%\(\w+\)s|:\w+)$/i.test(
-    text3
-  ) || /^(?:change[-_ ]?(?:me|it|this)|replace[-_ ]?(?:me|this)|placeholder|dummy|example|sample|todo|tbd|none|null|nil|unset|undefined|disabled|redacted|removed|n\/a)$/i.test(
-    text3
-  ) || /^(?:your|my|insert|enter|replace|change)[-_ ].*(?:here|secret|key|token|password|me)$/i.test(text3) || /^(?:sk|pk|rk|sk_live|sk_test|whsec|phc|sk-ant)[-_](?:\.{3}|\u2026|x+)$/i.test(text3);
-}
-function isResourceName(value) {
-  const text3 = value.trim();
-  return /^(?:\/\/[\w.-]+\/)?(?:v\d+\/)?(?:projects|folders|organizations|billingAccounts|locations|secrets?|keyRings)\/[^\s=&?]+$/i.test(
-    text3
-  ) || /^(?:secret:|sm:\/\/|gcp-?sm:|gcp-kms:|aws-?sm:|ssm:|vault:|op:\/\/|berglas:\/\/|alias\/|arn:[\w-]+:|ref\+|@Microsoft\.KeyVault\()/i.test(
-    text3
-  );
-}
-var isPublishable = (value) => /^(?:pk_(?:live|test)_\w+|pk\.eyJ[\w-]+\.[\w-]+|phc_\w+|pub[0-9a-f]{32}|sb_publishable_[\w-]+|B[\w-]{86})$/.test(
-  value.trim()
-);
-var CHAIN_ADDRESS = /^0x[0-9a-f]{40}$/i;
-function isHarmless(value) {
-  const text3 = value.trim();
-  return isResourceName(text3) || /^(?:true|false|yes|no|on|off|enabled|required|optional|auto|default|basic|bearer|include|omit|same-origin|header|cookie|query|env|file|vault)$/i.test(
-    text3
-  ) || /^\d+(?:\.\d+)?(?:ms|s|m|h|d)?$/.test(text3) || CHAIN_ADDRESS.test(text3) || /^(?:\.{0,2}\/|~\/|file:|[A-Z]:\\)/.test(text3) || /^[\w./-]{1,200}\.(?:json|pem|key|crt|cer|p12|pfx|jks|txt|ya?ml|env|toml|ini|conf|properties)$/i.test(text3) || /^[a-z][a-z0-9+.-]*:\/\/[^\s@]+$/i.test(text3);
-}
-function isRandom(value) {
-  const text3 = value.trim().replace(/=+$/, "");
-  if (/^(?:sha\d{1,3}|md5|h1)[-:]/.test(text3) || CHAIN_ADDRESS.test(text3)) return false;
-  if (!/^[A-Za-z0-9+/_-]{32,}$/.test(text3)) return false;
-  if (!(/[a-z]/.test(text3) && /[A-Z]/.test(text3) && /\d/.test(text3))) return false;
-  const kinds = [...text3].map(
-    (char) => /\d/.test(char) ? "digit" : /[a-z]/.test(char) ? "lower" : /[A-Z]/.test(char) ? "upper" : "mark"
-  );
-  const changes = kinds.filter((kind, i2) => i2 > 0 && kind !== kinds[i2 - 1]).length;
-  return changes / (text3.length - 1) >= 0.4 && entropy(text3) >= 4;
-}
-function entropy(text3) {
-  const counts = /* @__PURE__ */ new Map();
-  for (const char of text3) counts.set(char, (counts.get(char) ?? 0) + 1);
-  return [...counts.values()].reduce((sum, count) => sum - count / text3.length * Math.log2(count / text3.length), 0);
-}
-
-// src/policy/secrets/command-lines.ts
-function simpleCommands(text3) {
-  const commands = [[]];
-  for (const [, separator, word2] of text3.matchAll(TOKEN)) {
-    if (word2 !== void 0) commands.at(-1)?.push(word2.replace(QUOTED, (_2, single, double) => single ?? double));
-    else if (separator !== void 0) commands.push([]);
-  }
-  return commands.filter((words3) => words3.length > 0);
-}
-var TOKEN = /([;&|()\n])|((?:'[^']*(?:'|$)|"(?:[^"\\]|\\.)*(?:"|$)|\$\([^()]*\)|`[^`]*`|\\.|[^\s;&|()'"\\`])+)/gs;
-var QUOTED = /'([^']*)(?:'|$)|"((?:[^"\\]|\\.)*)(?:"|$)/gs;
-var PROGRAMS = [
-  [/^curl$/, { login: ["-u", "--user", "-U", "--proxy-user"], password: ["--oauth2-bearer"] }],
-  [/^(?:https?|xhs?)$/, { login: ["-a", "--auth"] }],
-  [/^(?:my(?:sql\w*|_print_defaults)|mariadb[\w-]*)$/, { joined: ["-p"] }],
-  [/^mongo\w*$|^(?:sshpass|rabbitmqadmin|cqlsh)$/, { password: ["-p"] }],
-  [/^(?:redis|valkey|keydb)-cli$/, { password: ["-a"] }],
-  [/^(?:sqlcmd|bcp|zip|unzip)$/, { password: ["-P"] }],
-  [/^ldap(?:search|add|modify|delete|whoami|passwd|compare|modrdn)$/, { password: ["-w"] }],
-  [/^7z[ar]?$/, { joined: ["-p"] }],
-  [/^(?:neo4j-admin|cypher-shell)$/, { password: ["set-initial-password", "-p"] }],
-  [/^openssl$/, { password: ["-pass", "-passin", "-passout"] }]
-];
-var REGISTRY_CLIENTS = /^(?:docker|podman|nerdctl|helm|buildah|skopeo|crane|oras|regctl)$/;
-var WRAPPERS = /^(?:sudo|env|exec|time|nohup|nice|command|timeout|xargs|\d+[smh]?|[A-Za-z_]\w*=.*|-.*)$/;
-function passesPassword(words3, first) {
-  const at2 = words3.findIndex((word2) => !WRAPPERS.test(word2));
-  const program = words3[0]?.startsWith("-") ? void 0 : words3[at2]?.replace(/^.*\//, "");
-  const options = program === void 0 ? ofUnknown(words3) : optionsOf(program, words3);
-  return words3.some((word2, i2) => {
-    if (i2 < first) return false;
-    const before = words3[i2 - 1] ?? "";
-    const { login = [], password = [], joined = [] } = options;
-    const value = (names) => names.includes(before) ? word2 : joinedTo(names, word2);
-    return isPassword(loginPassword(value(login))) || isPassword(value(password)) || isPassword(joinedTo(joined, word2));
-  });
-}
-function optionsOf(program, words3) {
-  if (REGISTRY_CLIENTS.test(program)) return words3.includes("login") ? { password: ["-p"] } : {};
-  return PROGRAMS.find(([pattern]) => pattern.test(program))?.[1] ?? {};
-}
-var ofUnknown = (words3) => words3.some((word2) => /^https?:\/\//.test(word2)) ? { login: ["-u", "--user"] } : {};
-function joinedTo(names, word2) {
-  const name = names.find((one) => word2.startsWith(one.startsWith("--") ? `${one}=` : one) && word2 !== one);
-  return name?.startsWith("--") ? word2.slice(name.length + 1) : name && /^-\w$/.test(name) ? word2.slice(2) : void 0;
-}
-var loginPassword = (value) => /^[^:]*:(.*)$/s.exec(value ?? "")?.[1];
-var isPassword = (value) => value !== void 0 && value !== "" && !value.startsWith("-") && !/[$`]/.test(value) && !isPlaceholder(value) && !/^(?:env|file|fd):|^stdin$/.test(value);
-
-// src/policy/secrets/connection-strings.ts
-init_fetch_classes();
-var PAIRS = [
-  // scheme://user:password@host
-  /\b[a-z][a-z0-9+.-]{0,30}:\/\/([^\s/:@?#]*):([^\s/@]+)@/i,
-  // A slash in a password should be encoded, and often is not.
-  /\b(?:postgres(?:ql)?|mysqlx?|mariadb|rediss?|valkeys?|mongodb|amqps?|sqlserver|mssql|clickhouse|nats|ftp|smtps?|ldaps?)(?:\+\w+)?:\/\/([^\s/:@?#]*):([^\s@?#]+)@/i,
-  // user:password@tcp(host:3306)/db, of Go's driver for MySQL
-  /^([\w.%-]+):(\S+)@(?:tcp|tcp6|unix|cloudsql|cloudsql-mysql)\(/i,
-  // user:password@host:5432/db; a port or a path tells it from an address of mail
-  /^([\w.%-]+):([^\s:/@]+)@(?!sha256:)[\w.-]+(?::\d{2,5}(?:[/?]\S*)?|\/\S+)$/,
-  // user/password@//host:1521/service, of Oracle
-  /^(?:jdbc:oracle:\w+:)?([A-Za-z]\w*)\/([^\s/@]+)@(?:\/\/[\w.-]+|[\w.-]+:\d{2,5}|\(DESCRIPTION)/i
-];
-function hasPassword(value) {
-  return loginsIn(value).length > 0 || hasToken(value) || hasSignature(value) || isBasicHeader(value) || isLoginFile(value);
-}
-var loginsIn = (value) => PAIRS.flatMap((pattern) => {
-  const [, user = "", password] = pattern.exec(value) ?? [];
-  return password === void 0 || isTemplate(user, password) ? [] : [{ user, password }];
-});
-function isLoginFile(value) {
-  const [, netrc] = /\bmachine\s+\S+\s+login\s+\S+\s+password\s+(\S+)/.exec(value) ?? [];
-  const [, npmrc] = /\/:_(?:authToken|auth|password)\s*=\s*(\S+)/.exec(value) ?? [];
-  return [netrc, npmrc].some((word2) => word2 !== void 0 && !isPlaceholder(word2));
-}
-function isBasicHeader(value) {
-  const encoded = /(?:^|[\s:=])Basic\s+([A-Za-z0-9+/]{6,}={0,2})(?:$|[\s,;"'])/i.exec(value)?.[1];
-  const password = /^[^\s:]{1,64}:([\x21-\x7e]+)$/.exec(Buffer.from(encoded ?? "", "base64").toString("utf8"))?.[1];
-  return password !== void 0 && !isPlaceholder(password);
-}
-var isTemplate = (user, password) => isPlaceholder(password) || /^\$\{?[A-Za-z_]|^\{\{|^%\w+%|^<[\w -]+>$/.test(password) || isAlias(user, password);
-var isAlias = (user, password) => /^(?:[A-Z]+_)*(?:USER|USERNAME)$/.test(user) && /^(?:[A-Z]+_)*(?:PASSWORD|PASS|PWD)$/.test(password);
-function hasToken(value) {
-  const user = /\bhttps?:\/\/([^\s/:@?#]{20,200})@/i.exec(value)?.[1];
-  return user !== void 0 && isRandom(user);
-}
-var hasSignature = (value) => /[?&](?:sig|x-amz-signature|x-goog-signature)=[\w%+/=-]{16,}/i.test(value);
-function isLogin(name, value) {
-  const text3 = value.trim();
-  const [, first = "", mark, second = ""] = /^([\w.%+-]{1,64})([:/])([^\s:/]{1,200})$/.exec(text3) ?? [];
-  if (second === "" || /^\d+$/.test(second) || first.includes(".") || isPlaceholder(second)) return false;
-  return mark === ":" || /NEO4J|ORACLE|MEMGRAPH|(?:^|_)(?:DB|DATABASE)_/i.test(name);
-}
-
-// src/policy/secrets/secret-formats.ts
-init_fetch_classes();
-var SHAPES = [
-  { pattern: /-----BEGIN (?:[A-Z0-9]+ ){0,4}PRIVATE KEY/, is: "holds a private key" },
-  { pattern: /\bAGE-SECRET-KEY-1[A-Z0-9]{20,}/, is: "holds a private key" },
-  { pattern: /\b(?:sk|rk)_(?:live|test)_\w{10,}/, is: "is a Stripe key" },
-  { pattern: /\bwhsec_[\w+/=]{16,}/, is: "is a Stripe webhook secret" },
-  { pattern: /\bsk-(?:ant-|proj-|or-)?[\w-]{20,}/, is: "is an API key of an AI provider" },
-  { pattern: /\b(?:gsk_\w{40,}|r8_\w{30,}|hf_[A-Za-z0-9]{30,})/, is: "is an API key of an AI provider" },
-  { pattern: /\b(?:gh[pousr]_\w{30,}|github_pat_\w{30,})/, is: "is a GitHub token" },
-  { pattern: /\bgl(?:pat|ptt|dt|rt|cbt|ft|soat)-[\w-]{20,}/, is: "is a GitLab token" },
-  { pattern: /\bxox[abeprs]-[\w-]{10,}|\bxapp-\d-[A-Z0-9]+-\d+-\w{20,}/, is: "is a Slack token" },
-  { pattern: /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/, is: "is an AWS access key" },
-  { pattern: /\bAIza[\w-]{35}/, is: "is a Google API key", browser: true },
-  {
-    pattern: /\b(?:ya29\.[\w-]{20,}|GOCSPX-[\w-]{20,}|1\/\/0[\w-]{30,})/,
-    is: "is a Google OAuth secret"
-  },
-  { pattern: /\bSG\.[\w-]{16,}\.[\w-]{16,}/, is: "is a SendGrid key" },
-  { pattern: /\bkey-[0-9a-f]{32}\b/, is: "is a Mailgun key" },
-  { pattern: /\b[0-9a-f]{32}-us\d{1,2}\b/, is: "is a Mailchimp key" },
-  { pattern: /\bre_[A-Za-z0-9]{6,}_[A-Za-z0-9]{16,}/, is: "is a Resend key" },
-  { pattern: /\bSK[0-9a-f]{32}\b/, is: "is a Twilio key" },
-  { pattern: /\b\d{8,10}:AA[\w-]{32,34}\b/, is: "is a Telegram bot token" },
-  { pattern: /\b[MNO][\w-]{23,27}\.[\w-]{6}\.[\w-]{27,}/, is: "is a Discord bot token" },
-  { pattern: /\bsk\.eyJ[\w-]{20,}\.[\w-]{10,}/, is: "is a secret Mapbox token" },
-  { pattern: /\bsb(?:p_[0-9a-f]{40}|_secret_[\w-]{16,})/, is: "is a Supabase secret key" },
-  { pattern: /\bpscale_(?:tkn|pw|oauth)_[\w.-]{20,}/, is: "is a PlanetScale password" },
-  { pattern: /\bATATT3[\w=-]{40,}/, is: "is an Atlassian token" },
-  { pattern: /\bpypi-AgE[\w-]{30,}/, is: "is a PyPI token" },
-  { pattern: /\b\w{3}8Q~[\w.~-]{30,}/, is: "is a client secret of Microsoft Entra" },
-  { pattern: /\b(?:hv[sbr]\.[\w-]{20,}|s\.[A-Za-z0-9]{24}\b)/, is: "is a Vault token" },
-  { pattern: /\btskey-(?:auth|client|api|scim|webhook)-\w{10,}-\w{10,}/, is: "is a Tailscale key" },
-  {
-    pattern: /\$(?:2[abxy]\$\d\d\$[./\w]{22,}|apr1\$[./\w]{1,8}\$[./\w]{16,}|argon2(?:id|i|d)\$[\w=,$]+\$[A-Za-z0-9+/]{8,}\$|[56]\$[./\w]{1,16}\$[./\w]{40,})/,
-    is: "holds the hash of a password"
-  },
-  { pattern: /^base64:[A-Za-z0-9+/]{40,}={0,2}$/, is: "is a Laravel application key" },
-  {
-    pattern: /\b(?:npm_\w{36}|dop_v1_\w{60,}|shp(?:at|ca|pa|ss)_\w{30,}|phx_\w{30,}|sntry[su]_[\w+/=]{30,}|dapi[0-9a-f]{32}\b|lin_api_\w{30,}|ntn_\w{40,}|secret_[A-Za-z0-9]{40,}|glsa_\w{30,}|NRAK-[A-Z0-9]{27}|dp\.(?:pt|st|ct|sa|scim|audit)\.(?:[\w-]+\.)?\w{30,}|pat\w{14}\.[0-9a-f]{64}|sq0csp-[\w-]{30,}|ops_eyJ\w{30,}|oy2[a-z0-9]{43}\b)/,
-    is: "is an access token"
-  },
-  {
-    pattern: /\b(?:dckr_(?:pat|oat)_[\w-]{20,}|do[or]_v1_\w{60,}|nfp_\w{30,}|figd_[\w-]{30,}|fo1_[\w-]{40,}|FlyV1 fm\d_[\w+/=-]{40,}|rnd_\w{28,}|CCIPAT_\w{20,}|xkeysib-[0-9a-f]{60,}|pcsk_\w{40,}|tvly-(?:\w+-)?\w{28,}|pplx-\w{40,}|xai-\w{60,}|sdk-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|[0-9a-f]{36}NRAL\b|EAA[A-Za-z0-9]{80,})/,
-    is: "is an access token"
-  }
-];
-var WEBHOOKS = [
-  {
-    pattern: /hooks\.slack(?:-gov)?\.com\/(?:services|workflows|triggers)\/[A-Z]\w+\/\w+\/\w+/,
-    is: "is a Slack webhook, which anyone who knows it can use"
-  },
-  {
-    pattern: /discord(?:app)?\.com\/api\/(?:v\d+\/)?webhooks\/\d+\/[\w-]{20,}/,
-    is: "is a Discord webhook, which anyone who knows it can use"
-  },
-  {
-    pattern: /\.webhook\.office\.com\/webhookb2\/[\w@-]{20,}|outlook\.office(?:365)?\.com\/webhook\/[\w@-]{20,}|hooks\.zapier\.com\/hooks\/\w+\/\d+\/\w+|hook\.[\w.-]{0,20}(?:make|integromat)\.com\/[a-z0-9]{20,}|qyapi\.weixin\.qq\.com\/cgi-bin\/webhook\/send\?key=[\w-]{16,}|maker\.ifttt\.com\/trigger\/[\w%-]+\/(?:json\/)?with\/key\/[\w-]{10,}|events\.pagerduty\.com\/integration\/[0-9a-f]{32}|api\.vercel\.com\/v1\/integrations\/deploy\/\w+\/\w+|api\.netlify\.com\/build_hooks\/[0-9a-f]{16,}/,
-    is: "is a webhook, which anyone who knows it can use"
-  },
-  { pattern: /api\.telegram\.org\/bot\d+:[\w-]{20,}/, is: "has a Telegram bot token in it" }
-];
-var WEBHOOK_PATH = /https?:\/\/[^\s/?#]{1,255}\/(?:[\w.-]{1,64}\/){0,6}(?:web)?hooks?\/(?:[\w.-]{1,64}\/){0,3}([\w-]{16,})/i;
-function shapeOf(value) {
-  return [...SHAPES, ...WEBHOOKS].find(({ pattern }) => pattern.test(value)) ?? webhook(value) ?? jsonWebToken(value);
-}
-function webhook(value) {
-  const word2 = WEBHOOK_PATH.exec(value)?.[1];
-  if (word2 === void 0 || !/\d/.test(word2) || !/[a-z]/i.test(word2) || /^[a-z]+(?:-[a-z]+)*-?v?\d{1,2}$/i.test(word2))
-    return void 0;
-  return { pattern: WEBHOOK_PATH, is: "is a webhook with a token in it, which anyone who knows it can use" };
-}
-var JSON_WEB_TOKEN = /\beyJ[\w-]{10,}\.(eyJ[\w-]{10,})\.[\w-]{10,}/;
-function jsonWebToken(value) {
-  const payload = JSON_WEB_TOKEN.exec(value)?.[1];
-  if (payload === void 0) return void 0;
-  const role = roleIn(payload);
-  if (role === "anon") return void 0;
-  if (role === "service_role")
-    return { pattern: JSON_WEB_TOKEN, is: "is a service_role key, which bypasses all policies" };
-  return { pattern: JSON_WEB_TOKEN, is: "is a JSON Web Token", browser: true };
-}
-function roleIn(payload) {
-  try {
-    return JSON.parse(Buffer.from(payload, "base64url").toString("utf8")).role;
-  } catch {
-    return void 0;
-  }
-}
-
-// src/policy/secrets/value-parts.ts
-init_fetch_classes();
-var MOST = 2e3;
-function jsonParts(text3) {
-  const start = text3.trimStart()[0];
-  if (start !== "{" && start !== "[" && start !== '"') return void 0;
-  let value;
-  try {
-    value = JSON.parse(text3);
-  } catch {
-    return void 0;
-  }
-  const parts = [];
-  collect("", value, parts);
-  return parts;
-}
-var isFirebaseWebConfig = (fields) => /^AIza/.test(String(fields.apiKey)) && ("authDomain" in fields || "appId" in fields || "messagingSenderId" in fields);
-function collect(name, root, parts) {
-  const waiting = [[name, root]];
-  for (let next = waiting.pop(); next && parts.length < MOST; next = waiting.pop()) {
-    const [key, value] = next;
-    if (Array.isArray(value)) for (const item of value) waiting.push([key, item]);
-    else if (value !== null && typeof value === "object") {
-      const fields = value;
-      const label = fields.name ?? fields.key;
-      if (typeof label === "string" && typeof fields.value === "string") parts.push([label, fields.value]);
-      const open = isFirebaseWebConfig(fields);
-      for (const [field, inner] of Object.entries(fields))
-        if (!(open && field === "apiKey")) waiting.push([field, inner]);
-    } else if (typeof value === "string") parts.push([key, value]);
-  }
-}
-var EQUALS = /(?:^|[\s;,&?#{("'|])-{0,2}([A-Za-z_][\w.-]{0,80})(?: ?= ?|\s?=)("[^"]*"|'[^']*'|\$?\{[^{}\s]*\}|[^\s,;&}"')|]+)/g;
-var COLON2 = /(?:^[ \t]*(?:-[ \t]{1,8})?|[{,][ \t]*)["']?([A-Za-z_][\w.-]{0,80})["']?:[ \t]{1,20}("[^"]*"|'[^']*'|(?:\$\{[^{}\n]*\}|[^\n,}])+)/gm;
-var FLAG = /(?:^|\s)--?([A-Za-z][\w-]{2,80})[ \t]+("[^"]*"|'[^']*'|[^\s"'-][^\s]*)/g;
-function textParts(text3) {
-  const parts = [];
-  for (const pattern of [EQUALS, COLON2, FLAG])
-    for (const [, name = "", value = ""] of text3.matchAll(pattern)) {
-      if (parts.length >= MOST) return parts;
-      parts.push([name, value.replace(/^(["'])(.*)\1$/s, "$2").trim()]);
-    }
-  return parts;
-}
-function decoded(value) {
-  if (/%[0-9A-Fa-f]{2}/.test(value)) {
-    try {
-      return decodeURIComponent(value.replaceAll("+", " "));
-    } catch {
-      return void 0;
-    }
-  }
-  const text3 = value.trim();
-  if (!/^(?:[A-Za-z0-9+/_-]{16,}={0,2}|[A-Za-z0-9+/\n]{64,}={0,2})$/.test(text3)) return void 0;
-  const plain3 = Buffer.from(text3, "base64").toString("utf8");
-  return /^[\t\n\r\u0020-\u007e]{12,}$/.test(plain3) ? plain3 : void 0;
-}
-
-// src/policy/secrets/variable-names.ts
-init_fetch_classes();
-var words2 = (name) => name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/[^A-Za-z0-9]+/g, "_").toUpperCase();
-var SECRET_NAME = /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|PASSCODE|PASS|PWD|PW|SECRET|SECRETS|TOKEN|PAT|CREDENTIALS?|CREDS|API_?KEY|APIKEY|AUTH_?KEY|(?:PRIVATE|SECRET|ACCESS|ENCRYPTION|DECRYPTION|SIGNING|MASTER|SESSION|COOKIE|HMAC|ACCOUNT|SERVICE|SERVICE_ROLE|ROOT|ADMIN|SSH|DEPLOY|JWT|LICENSE)_?KEY(?:_BASE)?|SECRET_KEY_BASE|CONNECTION_STRING|AUTHORIZATION|BEARER)$|(?:^|_)(?:PGPASSWORD|REQUIREPASS|MASTERAUTH|MNEMONIC|PEPPER|SEED_?PHRASE)$|(?:DB|ADMIN|ROOT|USER|SMTP|MAIL|FTP|SQL)_?PASS$|\w(?:PASSWORD|PASSWD|SECRET|TOKEN)$|(?:TRUST|KEY)_?STORE_?PASSWORD$/;
-var QUALITY = /_(?:\d+|OLD|NEW|PREVIOUS|CURRENT|PROD|PRODUCTION|STAGING|DEV|VALUE|BASE64|B64|HEX)$/;
-var IDENTIFIER = /(?:^|_)(?:INITIAL_CLUSTER|NEXT_PAGE|CONTINUATION|CLIENT_REQUEST|IDEMPOTENCY|EOS|BOS|PAD|UNK|SEP|CLS|MASK|STOP|DELIMITER|NATIVE|REWARD|GAS|QUOTE)_TOKEN$|(?:^|_)IMAGE_PULL_SECRETS?$/;
-function saysSecret(name) {
-  const plain3 = words2(name).replace(QUALITY, "");
-  return SECRET_NAME.test(plain3) && !IDENTIFIER.test(plain3);
-}
-var BROWSER = /^(?:(?:NEXT|NUXT|EXPO|SNOWPACK|PLASMO|BUN)_PUBLIC|PUBLIC|VITE|REACT_APP|VUE_APP|NG_APP|NUXT_ENV|REDWOOD_ENV|GATSBY|STORYBOOK|SANITY_STUDIO|MIX)_/;
-var isForBrowsers = (name) => BROWSER.test(name);
-var isPublicByName = (name) => isForBrowsers(name) || /(?:^|_)(?:PUBLIC|PUBLISHABLE|PUB|ANON|SITE|SEARCH|SEARCH_ONLY)_(?:API_)?(?:KEY|KEYS|TOKEN|PEM|CERT|CERTIFICATE|JWK|ID)(?:_|$)/.test(
-  words2(name)
-) || /(?:^|_)PUBLIC_\w+_KEY$/.test(words2(name)) || // For browsers, too: https://firebase.google.com/docs/projects/api-keys
-/(?:^|_)FIREBASE_(?:WEB_)?API_?KEY$/.test(words2(name));
-var isIdentifier = (name) => /_(?:ID|IDS|UUID)$/.test(words2(name));
-var isKeyManagement = (name) => /(?:^|_)KMS(?:_|$)/.test(words2(name));
-var holdsLogin = (name) => /(?:^|_)(?:BASIC_?AUTH|AUTH|AUTHORIZATION|LOGIN|USER_?PASS(?:WORD)?|CREDS|CREDENTIALS)$/.test(words2(name));
-var VOCABULARY = new Set(
-  "PASSWORD PASSWD PASS PWD SECRET SECRETS TOKEN KEY KEYS API ACCESS PRIVATE CREDENTIAL CREDENTIALS AUTH".split(" ")
-);
-function isIdFor(name, value) {
-  const text3 = value.trim();
-  if (!/^[a-z]+(?:[-_][a-z]+)+$/.test(text3)) return false;
-  const asked = words2(name);
-  const own = asked.split("_").filter((word2) => !VOCABULARY.has(word2));
-  if (own.length > 0 && `_${words2(text3)}_`.includes(`_${asked}_`)) return true;
-  return /_(?:PASSWORD|KEY|TOKEN|CREDENTIALS|URL|DSN|STRING)_SECRET$/.test(asked) && hasSecretWord(text3);
-}
-var hasSecretWord = (text3) => words2(text3).split("_").some((word2) => VOCABULARY.has(word2) || word2 === "URL" || word2 === "DSN");
-
-// src/policy/secrets/looks-like-secret.ts
-var looksLikeSecret = (name, value) => findSecret(name, value)?.reason;
-var findSecret = (name, value) => inspect(name, value, { browser: isForBrowsers(name), depth: 0 });
-function findSecretInWords(given, before = [], depth = 0) {
-  for (const [i2, word2] of given.entries()) {
-    const flag = /^--?([A-Za-z][\w.-]*)$/.exec(word2)?.[1];
-    const header2 = /^(?:-H|--header=)([\w-]+:.*)$/s.exec(word2)?.[1];
-    const next = given[i2 + 1];
-    const found2 = findSecret("", header2 ?? word2) ?? (flag !== void 0 && next !== void 0 && !next.startsWith("-") ? findSecret(flag, next) : void 0) ?? (depth < DEEPEST && /\s/.test(word2) ? inShell(word2, depth) : void 0);
-    if (found2) return found2;
-  }
-  return passesPassword([...before, ...given], before.length) ? { reason: "the value contains a password", certain: false } : void 0;
-}
-function secretWords(given, before = []) {
-  const words3 = [...given];
-  const secrets = [];
-  if (!findSecretInWords(words3, before)) return secrets;
-  for (const index of words3.keys()) {
-    const found2 = findSecretInWords(words3.slice(0, index + 1), before);
-    if (!found2) continue;
-    secrets.push({ ...found2, index });
-    words3[index] = "${\u2026}";
-  }
-  return secrets;
-}
-function inShell(text3, depth) {
-  for (const words3 of simpleCommands(text3)) {
-    if (words3.length === 1 && words3[0] === text3) continue;
-    const found2 = findSecretInWords(words3, [], depth + 1);
-    if (found2) return found2;
-  }
-  return void 0;
-}
-var DEEPEST = 4;
-function inspect(name, value, where) {
-  if (isPlaceholder(value)) return void 0;
-  const fields = where.depth < DEEPEST ? jsonParts(value) : void 0;
-  if (fields) return inParts(fields, value, where) ?? byName(name, value, where);
-  const shape = shapeOf(value);
-  if (shape && !(shape.browser && (where.browser || isPublicByName(name))))
-    return { reason: `the value ${shape.is}`, certain: shape.browser !== true };
-  if (hasPassword(value)) return { reason: "the value contains a password", certain: false };
-  return (where.depth < DEEPEST ? inside(value, where) : void 0) ?? byName(name, value, where);
-}
-function inside(value, where) {
-  const found2 = inParts(textParts(value), value, where);
-  if (found2) return found2;
-  const text3 = decoded(value);
-  return text3 === void 0 || text3 === value ? void 0 : inspect("", text3, deeper(where));
-}
-var deeper = ({ browser, depth }) => ({ browser, depth: depth + 1 });
-function inParts(parts, value, where) {
-  for (const [name, part] of parts) {
-    if (part === value) continue;
-    const found2 = inspect(name, part, deeper(where));
-    if (found2) return found2.certain || found2.reason.startsWith("the value has") ? found2 : named(name, found2);
-  }
-  return void 0;
-}
-function named(name, { reason, certain }) {
-  if (!saysSecret(name)) return { reason: reason.replace(/^the value/, "a part of the value"), certain };
-  if (/PASS|PWD|ACCOUNT_?KEY|ACCESS_?KEY$/.test(words2(name)))
-    return { reason: "the value contains a password", certain };
-  return { reason: `the value contains a secret, in ${name}`, certain };
-}
-function byName(name, value, { browser }) {
-  if (browser || isPublicByName(name) || isResourceName(value) || isPublishable(value)) return void 0;
-  const maybe = (reason) => ({ reason, certain: false });
-  if (holdsLogin(name) && isLogin(name, value)) return maybe("the value contains a password");
-  if (saysSecret(name) && !isHarmless(value) && !isIdFor(name, value))
-    return maybe("the name says that it is a secret");
-  if (isKeyManagement(name) || isIdentifier(name)) return void 0;
-  if (isRandom(value)) return maybe("the value looks like a random key");
-  if (/(?:^|_)(?:KEY|SALT)$/.test(words2(name)) && /^[0-9a-f]{32,}$/i.test(value))
-    return maybe("the name says that it is a key, and the value looks like one");
-  return void 0;
-}
-
-// src/inputs/secret-reference.ts
 function parseSecretReference(text3, name) {
   const match = /^((?:projects\/[^/\s]+\/secrets\/)?[A-Za-z0-9_-]{1,255})(?:(?::|\/versions\/)([A-Za-z0-9_-]+))?$/.exec(
     text3.trim()
@@ -74307,12 +74706,12 @@ function parse4(text3) {
 function noteStanding(summary, { place, hold: hold2, resource }, clock) {
   summary.closing(
     `hold ${place}`,
-    hold2 === void 0 ? void 0 : md`\ud83d\udd12 The ${plain2(place)} is on hold. ${plain2(hold2)}`
+    hold2 === void 0 ? void 0 : md`🔒 The ${plain2(place)} is on hold. ${plain2(hold2)}`
   );
   const freeze = freezeOfAnnotation(resource, clock);
   summary.closing(
     `freeze ${place}`,
-    freeze === void 0 ? void 0 : md`\ud83d\udcc5 On the ${plain2(place)}: ${plain2(freeze)}`
+    freeze === void 0 ? void 0 : md`📅 On the ${plain2(place)}: ${plain2(freeze)}`
   );
 }
 function noteService(summary, { name, resource }, clock) {
@@ -74321,7 +74720,7 @@ function noteService(summary, { name, resource }, clock) {
 }
 function noteFreeze(summary, windows, clock) {
   const next = nextOf(windows, clock);
-  summary.closing("freeze", next && md`\ud83d\udcc5 ${plain2(describeFreezeTimes(next))}`);
+  summary.closing("freeze", next && md`📅 ${plain2(describeFreezeTimes(next))}`);
 }
 var nextOf = (windows, clock) => windows.length > 0 ? nextFreeze(windows, clock.now()) : void 0;
 function freezeOfAnnotation(resource, clock) {
@@ -74609,19 +75008,19 @@ function describe(node) {
     case "null":
       return "empty";
     case "text":
-      return `"${shorten2(node.value)}"`;
+      return `"${shorten(node.value)}"`;
     case "integer":
-      return `the number ${shorten2(node.source)}`;
+      return `the number ${shorten(node.source)}`;
     case "boolean":
       return `the boolean ${node.source}`;
     case "other":
-      return `${shorten2(node.source)}, which YAML 1.1 does not read as text`;
+      return `${shorten(node.source)}, which YAML 1.1 does not read as text`;
   }
 }
-var shorten2 = (value) => value.length > 24 ? `${value.slice(0, 24)}\u2026` : value;
+var shorten = (value) => value.length > 24 ? `${value.slice(0, 24)}\u2026` : value;
 var text2 = (node) => {
   if (node.kind === "scalar" && node.type === "text") return node.value;
-  const quoted2 = node.kind === "scalar" && "source" in node ? ` Write "${shorten2(node.source)}" in quotes.` : "";
+  const quoted2 = node.kind === "scalar" && "source" in node ? ` Write "${shorten(node.source)}" in quotes.` : "";
   throw new Invalid(`is ${describe(node)}. Expected text.${quoted2}`);
 };
 var nonEmpty = (node) => {
@@ -75003,34 +75402,11 @@ function parseDocument(text3, file, substitutions) {
   return { root, problems };
 }
 function undefinedName(name, substitutions) {
-  const known = [...substitutions.keys()];
-  const hint2 = known.length > 0 ? ` Did you mean \${${(0, import_fastest_levenshtein4.closest)(name, known)}}?` : "";
+  const near = (0, import_fastest_levenshtein4.closest)(name, [...substitutions.keys()]);
+  const hint2 = near && (0, import_fastest_levenshtein4.distance)(name, near) <= Math.max(2, name.length / 3) ? ` Did you mean \${${near}}?` : "";
   return `uses \${${name}}, which has no value.${hint2} Give ${name}=VALUE in the input substitutions, or write $\${${name}} for the text itself.`;
 }
 var isMerge = (key) => (0, import_yaml4.isScalar)(key) && typeof key.value === "symbol";
-
-// src/manifest/image.ts
-init_fetch_classes();
-init_errors();
-function containersOf(resource) {
-  const { template } = resource;
-  return template?.containers ?? template?.template?.containers ?? [];
-}
-var containersPath = (kind) => kind === "Job" ? ["template", "template", "containers"] : ["template", "containers"];
-var ingressIndex = (containers) => containers.length === 1 ? 0 : containers.findIndex(({ ports: ports2 }) => ports2 !== void 0 && ports2.length > 0);
-function withImage(resource, name, image) {
-  const copy = structuredClone(resource);
-  const containers = containersOf(copy);
-  const index = name === void 0 ? ingressIndex(containers) : containers.findIndex((one) => one.name === name);
-  const container2 = containers[index];
-  if (!container2) {
-    const names = containers.map((one) => one.name ?? "an unnamed one").join(", ") || "none";
-    const message = name === void 0 ? `does not say which container it is for, and none of them has ports. Containers: ${names}. Write NAME=IMAGE.` : `is for the container "${name}", which does not exist. Containers: ${names}.`;
-    throw new InputError([{ subject: "Input image", message }]);
-  }
-  container2.image = image;
-  return copy;
-}
 
 // src/manifest/tables.ts
 init_fetch_classes();
@@ -75262,7 +75638,7 @@ var env = {
 var ports = {
   rows: {
     containerPort: carry("containerPort", integer({ min: 1, max: 65535 })),
-    name: carry("name", oneOf({ http1: "http1", h2c: "h2c" })),
+    name: carry("name", oneOf({ "": void 0, http1: "http1", h2c: "h2c" })),
     protocol: drop("Cloud Run ports are TCP.", only("TCP", "Cloud Run ports are TCP."))
   }
 };
@@ -75457,7 +75833,7 @@ function dissolveAliases({ scope, containers }) {
 }
 function setDependencies(all) {
   const given = all.scope.kept("run.googleapis.com/container-dependencies");
-  forContainers(all, given, (i2, name, others, at2) => {
+  forContainers2(all, given, (i2, name, others, at2) => {
     const lost = others.find((other) => other === name || !all.containers.some((one) => one.name === other));
     if (lost === void 0) all.scope.set(["containers", i2, "dependsOn"], others, at2.at);
     else
@@ -75477,11 +75853,11 @@ function setDependencies(all) {
 }
 function setBaseImages(all) {
   const given = all.scope.kept("run.googleapis.com/base-images");
-  forContainers(all, given, (i2, _2, image, { at: at2 }) => all.scope.set(["containers", i2, "baseImageUri"], image, at2));
+  forContainers2(all, given, (i2, _2, image, { at: at2 }) => all.scope.set(["containers", i2, "baseImageUri"], image, at2));
 }
 function setSources(all) {
   const given = all.scope.kept("run.googleapis.com/sources");
-  forContainers(all, given, (i2, _2, uri, { at: at2, words: words3 }) => {
+  forContainers2(all, given, (i2, _2, uri, { at: at2, words: words3 }) => {
     const [, bucket, object, generation] = /^gs:\/\/([^/]+)\/([^#]+)(?:#(\d+))?$/.exec(uri) ?? [];
     if (!bucket || !object) all.scope.problem(at2, words3, `has "${uri}". Expected gs://BUCKET/OBJECT.`);
     else
@@ -75492,7 +75868,7 @@ function setSources(all) {
       );
   });
 }
-function forContainers({ scope, containers }, given, use) {
+function forContainers2({ scope, containers }, given, use) {
   if (!given) return;
   for (const [name, value] of Object.entries(given.value)) {
     const index = name === "" ? ingressIndex(containers) : containers.findIndex((container2) => container2.name === name);
@@ -76172,6 +76548,7 @@ var TABLES = { Service: service, Job: job, WorkerPool: workerPool };
 init_fetch_classes();
 var DEFAULT_PORT = 8080;
 var DEFAULT_ACCOUNT = /^\d+-compute@developer\.gserviceaccount\.com$/;
+var isDefaultAccount = (account) => account === void 0 || DEFAULT_ACCOUNT.test(String(account));
 function withServerDefaults(kind, resource) {
   const copy = structuredClone(resource);
   if (kind === "Job") return jobDefaults(copy);
@@ -76195,7 +76572,7 @@ function templateDefaults(template, takesRequests) {
   const cpu = milli(containers[ingress]?.resources?.limits?.cpu ?? "1");
   return {
     ...takesRequests && { timeout: "300s", maxInstanceRequestConcurrency: cpu < 1e3 ? 1 : 80 },
-    ...withoutDefaultAccount(template),
+    ...template,
     ...takesRequests && { scaling: { maxInstanceCount: 100, ...template.scaling } },
     ...networkDefaults(template),
     containers: containers.map((container2, i2) => containerDefaults(container2, i2 === ingress, takesRequests)),
@@ -76213,17 +76590,13 @@ function jobDefaults(job2) {
         maxRetries: 3,
         timeout: "600s",
         executionEnvironment: "EXECUTION_ENVIRONMENT_GEN2",
-        ...withoutDefaultAccount(task),
+        ...task,
         ...networkDefaults(task),
         containers: (task.containers ?? []).map((container2) => containerDefaults(container2, false, false)),
         volumes: (task.volumes ?? []).map(volumeDefaults)
       }
     }
   };
-}
-function withoutDefaultAccount(template) {
-  const { serviceAccount, ...rest } = template;
-  return serviceAccount === void 0 || DEFAULT_ACCOUNT.test(serviceAccount) ? rest : template;
 }
 var networkDefaults = ({ vpcAccess }) => vpcAccess ? { vpcAccess: { egress: "PRIVATE_RANGES_ONLY", ...vpcAccess } } : {};
 var volumeDefaults = (volume2) => volume2.secret ? { ...volume2, secret: { defaultMode: 292, ...volume2.secret } } : volume2;
@@ -76553,7 +76926,7 @@ function differences(kind, before, after2) {
     if (isIgnored(path2)) return;
     const key = path2.at(-1);
     if (isList(key, a) && isList(key, b)) {
-      const [before2, after3] = [itemsOf(key, a, b), itemsOf(key, b, a)];
+      const [before2, after3] = [itemsOf2(key, a, b), itemsOf2(key, b, a)];
       for (const name of /* @__PURE__ */ new Set([...before2.keys(), ...after3.keys()])) {
         compare(before2.get(name), after3.get(name), [...path2, "*"], [...labels2, name]);
       }
@@ -76576,7 +76949,7 @@ var KEYED = {
   volumeMounts: "mountPath"
 };
 var isList = (key, value) => typeof key === "string" && Object.hasOwn(KEYED, key) && (value === void 0 || Array.isArray(value));
-function itemsOf(key, list3 = [], other = []) {
+function itemsOf2(key, list3 = [], other = []) {
   const by = KEYED[key];
   const name = (item, i2) => item[by] ?? i2;
   if (key === "containers") return containersByName(list3, other);
@@ -76616,6 +76989,7 @@ var isOurs = (path2) => path2.at(-2) === "annotations" && /^actions\.orchestra\.
 var isIgnored = (path2) => OUTPUT.has(path2.join(".")) || isOurs(path2);
 var PRESENCE = /* @__PURE__ */ new Set(["scaling.manualInstanceCount", "template.template.maxRetries"]);
 function same(path2, a, b) {
+  if (path2.at(-1) === "serviceAccount" && (a === void 0 || b === void 0)) return isDefaultAccount(a ?? b);
   const zeroes = PRESENCE.has(path2.join("."));
   return canonical(a, zeroes) === canonical(b, zeroes);
 }
@@ -76640,6 +77014,7 @@ function show(kind, path2, value, above) {
 }
 function hidesValue(path2, value, above) {
   const field = path2.at(-1);
+  if (path2.at(-2) === "volumes" && isObject2(value) && isObject2(value.secret)) return false;
   const name = ["labels", "annotations"].includes(String(path2.at(-2))) ? String(field).replace(/^.*\//, "") : "";
   if (looksLikeSecret(name, typeof value === "string" ? value : JSON.stringify(value))) return true;
   if (!Array.isArray(value) || field !== "command" && field !== "args") return false;
@@ -77215,47 +77590,6 @@ function planLayers(members) {
   return layers;
 }
 
-// actions/deploy-run/plan/release/long-canary.ts
-init_fetch_classes();
-init_duration();
-var planCanary = (rollout, layers, jobs = []) => ({
-  steps: rollout.held,
-  analysis: rollout.analysis,
-  probe: rollout.probe,
-  overdueAfter: rollout.overdueAfter,
-  layers,
-  ...jobs.length > 0 && { jobs }
-});
-function canaryOn(lead, id) {
-  const record3 = rolloutOf(lead);
-  const canary = record3?.release?.canary;
-  if (!record3 || !canary?.at || record3.release?.aborted || id !== void 0 && record3.id !== id) return void 0;
-  return { record: record3, canary: { ...canary, at: canary.at } };
-}
-function timesOf({ plan, at: at2 }) {
-  const { percent: percent2, ms, approval } = plan.steps[at2.step];
-  const since = Date.parse(at2.since);
-  const due = since + ms * (at2.extended ? 2 : 1);
-  return {
-    percent: percent2,
-    since,
-    due,
-    overdue: due + plan.overdueAfter,
-    approval,
-    next: plan.steps[at2.step + 1]?.percent ?? 100
-  };
-}
-function spansOf({ plan, at: at2 }) {
-  const { percent: percent2 } = plan.steps[at2.step];
-  return [...at2.spans, { step: at2.step, percent: percent2, from: Date.parse(at2.since), to: void 0 }];
-}
-function describeTimes(times, now) {
-  const { percent: percent2, since, due, overdue, approval, next } = times;
-  const after2 = approval ? ", with an approval" : "";
-  const step = now < due ? `next step: ${next} % at ${formatMinute(due)}${after2}, in ${formatDuration(due - now)}` : now <= overdue ? `next step: ${next} %, planned for ${formatMinute(due)}${after2}` : `overdue: ${next} % was planned for ${formatMinute(due)}${after2}`;
-  return `${percent2} % since ${formatMinute(since)}; ${step}`;
-}
-
 // actions/deploy-run/preflight/interrupted-release.ts
 init_fetch_classes();
 
@@ -77508,6 +77842,47 @@ async function readMember(regional, key) {
 init_fetch_classes();
 init_errors();
 
+// actions/deploy-run/plan/release/long-canary.ts
+init_fetch_classes();
+init_duration();
+var planCanary = (rollout, layers, jobs = []) => ({
+  steps: rollout.held,
+  analysis: rollout.analysis,
+  probe: rollout.probe,
+  overdueAfter: rollout.overdueAfter,
+  layers,
+  ...jobs.length > 0 && { jobs }
+});
+function canaryOn(lead, id) {
+  const record3 = rolloutOf(lead);
+  const canary = record3?.release?.canary;
+  if (!record3 || !canary?.at || record3.release?.aborted || id !== void 0 && record3.id !== id) return void 0;
+  return { record: record3, canary: { ...canary, at: canary.at } };
+}
+function timesOf({ plan, at: at2 }) {
+  const { percent: percent2, ms, approval } = plan.steps[at2.step];
+  const since = Date.parse(at2.since);
+  const due = since + ms * (at2.extended ? 2 : 1);
+  return {
+    percent: percent2,
+    since,
+    due,
+    overdue: due + plan.overdueAfter,
+    approval,
+    next: plan.steps[at2.step + 1]?.percent ?? 100
+  };
+}
+function spansOf({ plan, at: at2 }) {
+  const { percent: percent2 } = plan.steps[at2.step];
+  return [...at2.spans, { step: at2.step, percent: percent2, from: Date.parse(at2.since), to: void 0 }];
+}
+function describeTimes(times, now) {
+  const { percent: percent2, since, due, overdue, approval, next } = times;
+  const after2 = approval ? ", with an approval" : "";
+  const step = now < due ? `next step: ${next} % at ${formatMinute(due)}${after2}, in ${formatDuration(due - now)}` : now <= overdue ? `next step: ${next} %, planned for ${formatMinute(due)}${after2}` : `overdue: ${next} % was planned for ${formatMinute(due)}${after2}`;
+  return `${percent2} % since ${formatMinute(since)}; ${step}`;
+}
+
 // actions/deploy-run/rollout/lease.ts
 init_fetch_classes();
 init_errors();
@@ -77687,7 +78062,90 @@ init_fetch_classes();
 
 // src/records/schema.ts
 init_fetch_classes();
-var SCHEMA_ANNOTATION = "actions.orchestra.dev/schema";
+
+// src/google/run/jobs.ts
+init_fetch_classes();
+init_errors();
+init_not_found();
+
+// src/google/run/calls.ts
+init_fetch_classes();
+async function write(target2, method, name, resource, mask, validateOnly = false) {
+  const { http: http4, endpoint: endpoint2, collection, word: word2, permission } = target2;
+  const [parent, id] = name.split(`/${collection}/`);
+  const query = new URLSearchParams();
+  if (method === "create") query.set(`${collection.slice(0, -1)}Id`, id);
+  else if (mask.length > 0) query.set("updateMask", mask.join(","));
+  if (validateOnly) query.set("validateOnly", "true");
+  return await http4.json({
+    method: method === "create" ? "POST" : "PATCH",
+    url: `${endpoint2}/v2/${method === "create" ? `${parent}/${collection}` : name}${query.size > 0 ? `?${query}` : ""}`,
+    json: resource,
+    idempotent: validateOnly,
+    // A write returns as soon as its operation exists.
+    attemptTimeout: 3e4,
+    deadline: 6e4,
+    resource: `${word2} ${name}`,
+    permission: `${permission}.${method}`,
+    role: "roles/run.developer"
+  });
+}
+
+// src/google/run/jobs.ts
+function createJobs(http4, endpoint2) {
+  const target2 = { http: http4, endpoint: endpoint2, collection: "jobs", word: "job", permission: "run.jobs" };
+  const facts = (name, verb) => ({
+    resource: `job ${name}`,
+    permission: `run.jobs.${verb}`,
+    role: "roles/run.developer"
+  });
+  return {
+    get: (name) => absent(http4.json({ method: "GET", url: `${endpoint2}/v2/${name}`, ...facts(name, "get") })),
+    create: (name, job2, validateOnly) => write(target2, "create", name, withoutTokens(job2), [], validateOnly),
+    update: (name, job2, validateOnly) => write(target2, "update", name, withoutTokens(job2), [], validateOnly),
+    async list(location) {
+      const jobs = [];
+      const read4 = (next) => http4.json({
+        method: "GET",
+        url: `${endpoint2}/v2/${location}/jobs?${new URLSearchParams({ pageSize: "100", ...next })}`,
+        resource: `jobs in ${location}`,
+        permission: "run.jobs.list",
+        role: "roles/run.viewer"
+      });
+      for await (const page of pagesOf(read4)) jobs.push(...page.jobs ?? []);
+      return jobs;
+    },
+    async remove(name) {
+      await absent(http4.json({ method: "DELETE", url: `${endpoint2}/v2/${name}`, ...facts(name, "delete") }));
+    },
+    async run(name, etag, overrides = []) {
+      const containerOverrides = overrides.map(({ container: container2, ...rest }) => ({
+        ...container2 && { name: container2 },
+        ...rest
+      }));
+      const operation = await http4.json({
+        method: "POST",
+        url: `${endpoint2}/v2/${name}:run`,
+        json: {
+          etag,
+          ...containerOverrides.length > 0 && { overrides: { containerOverrides } }
+        },
+        attemptTimeout: 3e4,
+        deadline: 6e4,
+        ...facts(name, overrides.length > 0 ? "runWithOverrides" : "run")
+      });
+      const execution = operation.metadata?.name;
+      if (typeof execution === "string" && execution !== "") return execution;
+      throw new CloudError({ message: "the response contains no execution", status: 200, resource: `job ${name}` });
+    }
+  };
+}
+function withoutTokens({ startExecutionToken: _2, runExecutionToken: __2, ...job2 }) {
+  return job2;
+}
+
+// src/records/schema.ts
+var SCHEMA_ANNOTATION = `${ANNOTATION_PREFIX}schema`;
 function readRecord(annotation) {
   if (annotation === void 0) return { history: [] };
   try {
@@ -77698,18 +78156,10 @@ function readRecord(annotation) {
   }
 }
 async function readSchemaRecords(http4, endpoint2, location) {
-  const records = [];
-  const read4 = (next) => http4.json({
-    method: "GET",
-    url: `${endpoint2}/v2/${location}/jobs?${new URLSearchParams({ pageSize: "100", ...next })}`,
-    resource: `jobs of ${location}`,
-    permission: "run.jobs.list",
-    role: "roles/run.viewer"
-  });
-  for await (const { jobs = [] } of pagesOf(read4))
-    for (const { annotations: annotations2 } of jobs)
-      if (annotations2?.[SCHEMA_ANNOTATION]) records.push(readRecord(annotations2[SCHEMA_ANNOTATION]));
-  return records;
+  const jobs = await createJobs(http4, endpoint2).list(location);
+  return jobs.flatMap(
+    ({ annotations: annotations2 }) => annotations2?.[SCHEMA_ANNOTATION] ? [readRecord(annotations2[SCHEMA_ANNOTATION])] : []
+  );
 }
 function migratedSince({ history }, commit2, released) {
   const own = history.findLastIndex((entry) => entry.commit === commit2);
@@ -78057,6 +78507,8 @@ var UndecidedCanaryError = class extends Error {
     this.found = found2;
   }
 };
+var ReleaseInProgressError = class extends OutcomeError {
+};
 async function settleRelease(found2, regional, step) {
   const { context: context3, inputs } = step;
   const members = found2.members.map((key) => memberOf(regional, key));
@@ -78103,7 +78555,7 @@ async function waitForLease(found2, lead, { log }) {
   if (watched === "moving") throw inProgress(found2);
   return watched;
 }
-var inProgress = ({ by, members }) => new OutcomeError(
+var inProgress = ({ by, members }) => new ReleaseInProgressError(
   `${by} is in progress on ${members.map(describeMember).join(", ")}, and nothing was changed. Wait until it has ended and run this step again, or end it with rollback-to: previous.`
 );
 
@@ -78111,6 +78563,9 @@ var inProgress = ({ by, members }) => new OutcomeError(
 init_fetch_classes();
 init_duration();
 init_errors();
+
+// actions/deploy-run/canary/blocks.ts
+init_fetch_classes();
 
 // actions/deploy-run/release/phases.ts
 init_fetch_classes();
@@ -78364,8 +78819,8 @@ function identityTokens(context3, inputs, account, signal) {
 }
 async function probeIdentity(regional, step, current) {
   const { inputs } = step;
-  const { kind, account } = inputs.rollout.probe;
-  if (regional.kind === "WorkerPool" || kind === "startup") return { identityToken: void 0, open: void 0 };
+  const { probe: probe2 } = inputs.rollout;
+  if (regional.kind === "WorkerPool" || probe2.kind === "startup") return { identityToken: void 0, open: void 0 };
   if (current?.defaultUriDisabled)
     throw new InputError([
       {
@@ -78374,13 +78829,15 @@ async function probeIdentity(regional, step, current) {
       }
     ]);
   const open = current ? await readPublicAccess(regional, current) : false;
+  const { context: context3 } = regional;
+  const account = probe2.account ?? (open === false ? callingAccount(inputs.auth, context3.env) : void 0);
   if (open || !account && open === void 0) return { identityToken: void 0, open };
-  if (account) return { identityToken: identityTokens(regional.context, inputs, account, step.signal), open };
+  if (account) return { identityToken: identityTokens(context3, inputs, account, step.signal), open };
   const why = current ? `the service ${regional.service} is not public` : `the first deploy of ${regional.service} stays private until it has passed its health checks`;
   throw new InputError([
     {
       subject: "Input probe-service-account",
-      message: `is missing: ${why}, so the probe needs an identity token, and a federated principal alone cannot mint one. Give probe-service-account or service-account (with roles/run.invoker on the service), or set probe: startup to rely on the startup probe alone.`
+      message: `is missing: ${why}, so the health check needs an identity token, which only a service account can get. Give probe-service-account: an account with roles/run.invoker on the service, on which the caller has roles/iam.serviceAccountOpenIdTokenCreator. Or set probe: startup to rely on the startup probe alone.`
     }
   ]);
 }
@@ -78426,6 +78883,16 @@ function imageByDigest({ image = "" }) {
   } catch {
     return [];
   }
+}
+function leftBehind(template, images) {
+  return (template.containers ?? []).flatMap((container2) => {
+    const known = imageNameOf(container2.image ?? "");
+    const name = known && formatImageName(known);
+    const [newer] = images.filter(({ image }) => formatImageName(image) === name).map(({ image }) => image);
+    if (!newer || images.some(({ image }) => digestOf2(container2.image) === image.digest)) return [];
+    const whose = container2.name ? `The container ${container2.name}` : "A container without a name";
+    return `${whose} also runs ${name}, and stays on another version of it. To deploy the same image to both, add the line ${container2.name ?? "CONTAINER"}=IMAGE to the input image.`;
+  });
 }
 
 // actions/deploy-run/preflight/images.ts
@@ -80255,9 +80722,60 @@ async function forEach(release, members, work) {
   return done.flat();
 }
 
+// actions/deploy-run/canary/blocks.ts
+var FORCED = "To continue it anyway, run this action with advance: true and force: true";
+function holdOrFreeze({ planned: { plan } }, service2, { inputs: { force, freeze }, clients: { googleClock } }) {
+  const hold2 = newHoldOn(service2, plan.holdBefore);
+  if (hold2)
+    return {
+      why: `The hold blocks its next step. ${describeServiceHold(hold2)}`,
+      advice: "",
+      whenOverdue: "To continue it, release the hold, then run this action with advance: true and force: true"
+    };
+  const frozen = force ? void 0 : freezeOn(service2, freeze, googleClock);
+  return frozen === void 0 ? void 0 : { why: `The freeze blocks its next step. ${frozen}`, advice: "", whenOverdue: FORCED };
+}
+async function holdOrFreezeNow(candidates, step) {
+  for (const { progress } of candidates) {
+    const { api, name } = progress.planned.regional;
+    const blocked = holdOrFreeze(progress, await api.get(name) ?? {}, step);
+    if (blocked !== void 0) return blocked.why;
+  }
+  return void 0;
+}
+function changedOutside({ percent: percent2, next }, candidates, mayRaise) {
+  for (const { progress } of changed(candidates)) {
+    const { planned, revision, service: service2 } = progress;
+    const has = askedFor(service2).find((share) => share.revision === revision)?.percent ?? 0;
+    if (has === percent2 || has === next || has < next && mayRaise) continue;
+    const reset = `To continue it, set ${percent2} % again`;
+    const force = has < next ? ", or run this action with advance: true and force: true" : "";
+    return {
+      why: `The traffic of ${planned.regional.service} in ${planned.regional.region} was changed outside of this canary: ${revision} has ${has} % instead of ${percent2} %. The canary does not continue.`,
+      advice: `${reset}${force}; to end it, run this action with rollback-to: previous.`,
+      whenOverdue: has < next ? FORCED : `${reset}, then run this action with advance: true and force: true`
+    };
+  }
+  return void 0;
+}
+var needsApproval = (next) => ({
+  why: `It needs an approval for ${next} %:`,
+  advice: "run this action with advance: true and approved: true.",
+  whenOverdue: "run this action with advance: true, approved: true and force: true"
+});
+var notJudged = (why) => ({
+  why: `The canary was not judged, so it does not continue. ${why}`,
+  advice: "",
+  whenOverdue: FORCED
+});
+
 // actions/deploy-run/canary/candidates.ts
 init_fetch_classes();
 init_errors();
+async function checkUndecided(lead, id) {
+  if (!canaryOn(await lead.api.get(lead.name), id))
+    throw new OvertakenError("Another run has ended this canary. This run stopped.");
+}
 async function readCandidates(found2, members, plan, step) {
   const { rollout } = step.inputs;
   const account = rollout.probe.account ?? plan.probe.account;
@@ -80270,10 +80788,12 @@ async function readCandidates(found2, members, plan, step) {
     members.map(async (regional, i2) => {
       const service2 = await regional.api.get(regional.name);
       const record3 = rolloutOf(service2);
-      if (!service2 || record3?.id !== found2.id)
+      if (!service2 || record3?.id !== found2.id) {
+        await checkUndecided(members[0] ?? regional, found2.id);
         throw new OutcomeError(
           `${describeMember(memberKey(regional.name))} no longer belongs to the canary ${found2.id}: another run or user has changed its record. Nothing was changed. End the canary with rollback-to: previous.`
         );
+      }
       const planned = {
         regional,
         plan: await planOf(regional, service2, record3),
@@ -80283,7 +80803,14 @@ async function readCandidates(found2, members, plan, step) {
       return {
         deploy: { regional, inputs, after: [], prepare: () => Promise.resolve(planned) },
         layer: plan.layers[i2] ?? 0,
-        progress: { planned, id: found2.id, revision: record3.candidate, service: service2, advancing: step.id },
+        progress: {
+          planned,
+          id: found2.id,
+          revision: record3.candidate,
+          service: service2,
+          advancing: step.id,
+          freeze: step.inputs.force ? void 0 : step.inputs.freeze
+        },
         unchanged: others.length === 0 && main?.revision === record3.candidate
       };
     })
@@ -80335,30 +80862,36 @@ async function planOf(regional, service2, record3) {
 
 // actions/deploy-run/canary/describe.ts
 init_fetch_classes();
-async function describeCanary(members, { context: context3, clients, inputs: { project, dryRun: dryRun2 } }, events, { waiting = false, note = "" } = {}) {
+function canaryStatus({ record: record3, canary }, { lead, next, now }) {
+  const { percent: percent2, due, overdue, approval } = timesOf(canary);
+  return {
+    release: record3.id,
+    commit: record3.commit,
+    lead,
+    step: canary.at.step + 1,
+    percent: percent2,
+    since: canary.at.since,
+    due: new Date(due).toISOString(),
+    overdue: now > overdue,
+    approval: approval && now >= due,
+    next
+  };
+}
+async function describeCanary(members, { context: context3, clients, inputs: { project, dryRun: dryRun2 } }, events, { note = "", none = "There is no canary." } = {}) {
   const services = await Promise.all(members.map(async ({ api, name }) => await api.get(name) ?? {}));
   const found2 = canaryOn(services[0]);
   const now = clients.googleClock.now();
   const times = found2 && timesOf(found2.canary);
   const next = waitingOn(services[0]);
-  const status2 = found2 && times && {
-    release: found2.record.id,
-    commit: found2.record.commit,
-    lead: members[0]?.name ?? "",
-    step: found2.canary.at.step + 1,
-    percent: times.percent,
-    since: found2.canary.at.since,
-    due: new Date(times.due).toISOString(),
-    overdue: now > times.overdue,
-    approval: times.approval && now >= times.due,
-    next: next?.commit
-  };
+  const status2 = found2 && canaryStatus(found2, { lead: members[0]?.name ?? "", next: next?.commit, now });
   const staged = status2 && dryRun2 ? await findStaged(clients.cloud, { project, release: status2.release, log: context3.log }) : [];
   for (const sentence of staged) context3.log.notice(sentence);
   const waits = next ? ` Commit ${shortCommit(next.commit)} waits for the decision.` : "";
   const state = times ? describeTimes(times, now) : "no canary";
-  if (times) context3.log.notice(`${members.map(({ service: service2 }) => service2).join(", ")}: ${state}.${waits}`);
-  else context3.log.info(note || "There is no canary.");
+  const names = [...new Set(members.map(({ service: service2 }) => service2))].join(", ");
+  const said = note === "" ? "" : ` ${note}`;
+  if (times) context3.log.notice(`${names}: ${state}.${said}${waits}`);
+  else context3.log.info(note || none);
   return members.map((regional, i2) => {
     const service2 = services[i2] ?? {};
     const { name } = regional;
@@ -80370,7 +80903,7 @@ async function describeCanary(members, { context: context3, clients, inputs: { p
       {
         name,
         kind: "ended",
-        ending: times ? { kind: "canary", revision: candidate, state: sentences2 } : { kind: "done", did: note || "There is no canary." }
+        ending: times ? { kind: "canary", revision: candidate, state: sentences2 } : { kind: "done", did: note || none }
       }
     );
     return {
@@ -80381,19 +80914,9 @@ async function describeCanary(members, { context: context3, clients, inputs: { p
       template: service2.template ?? {},
       tag: void 0,
       changed: false,
-      canary: status2,
-      waiting
+      canary: status2
     };
   });
-}
-
-// actions/deploy-run/canary/hold-or-freeze.ts
-init_fetch_classes();
-function holdOrFreeze({ planned: { plan } }, service2, { inputs: { force, freeze }, clients: { googleClock } }) {
-  const hold2 = newHoldOn(service2, plan.holdBefore);
-  if (hold2) return `The hold blocks its next step. ${describeServiceHold(hold2)}`;
-  const frozen = force ? void 0 : freezeOn(service2, freeze, googleClock);
-  return frozen === void 0 ? void 0 : `The freeze blocks its next step. ${frozen}`;
 }
 
 // actions/deploy-run/canary/judge.ts
@@ -80659,7 +81182,7 @@ async function prepareWatch(options, stepInterval, {
 }
 var SHORTEST_PERIOD = 6e4;
 async function checkCounter({ name, filter }, metrics) {
-  const type = /\bmetric\.type\s*=\s*"([^"]+)"/.exec(filter)?.[1];
+  const type = metricTypeOf(filter);
   if (type === void 0) return void 0;
   const { metricKind = "DELTA", valueType = "INT64", samplePeriod } = await metrics.timing(type);
   const isNumber = ["INT64", "DOUBLE"].includes(valueType);
@@ -80975,31 +81498,6 @@ function createOperations(http4, endpoint2) {
 // src/google/run/services.ts
 init_fetch_classes();
 init_not_found();
-
-// src/google/run/calls.ts
-init_fetch_classes();
-async function write(target2, method, name, resource, mask, validateOnly = false) {
-  const { http: http4, endpoint: endpoint2, collection, word: word2, permission } = target2;
-  const [parent, id] = name.split(`/${collection}/`);
-  const query = new URLSearchParams();
-  if (method === "create") query.set(`${collection.slice(0, -1)}Id`, id);
-  else if (mask.length > 0) query.set("updateMask", mask.join(","));
-  if (validateOnly) query.set("validateOnly", "true");
-  return await http4.json({
-    method: method === "create" ? "POST" : "PATCH",
-    url: `${endpoint2}/v2/${method === "create" ? `${parent}/${collection}` : name}${query.size > 0 ? `?${query}` : ""}`,
-    json: resource,
-    idempotent: validateOnly,
-    // A write returns as soon as its operation exists.
-    attemptTimeout: 3e4,
-    deadline: 6e4,
-    resource: `${word2} ${name}`,
-    permission: `${permission}.${method}`,
-    role: "roles/run.developer"
-  });
-}
-
-// src/google/run/services.ts
 function createServices(http4, endpoint2) {
   const target2 = { http: http4, endpoint: endpoint2, collection: "services", word: "service", permission: "run.services" };
   const url = (name) => `${endpoint2}/v2/${name}`;
@@ -81325,62 +81823,6 @@ function toCondition(condition) {
     message: condition.message ?? "",
     reason: String(reason)
   };
-}
-
-// src/google/run/jobs.ts
-init_fetch_classes();
-init_errors();
-init_not_found();
-function createJobs(http4, endpoint2) {
-  const target2 = { http: http4, endpoint: endpoint2, collection: "jobs", word: "job", permission: "run.jobs" };
-  const facts = (name, verb) => ({
-    resource: `job ${name}`,
-    permission: `run.jobs.${verb}`,
-    role: "roles/run.developer"
-  });
-  return {
-    get: (name) => absent(http4.json({ method: "GET", url: `${endpoint2}/v2/${name}`, ...facts(name, "get") })),
-    create: (name, job2, validateOnly) => write(target2, "create", name, withoutTokens(job2), [], validateOnly),
-    update: (name, job2, validateOnly) => write(target2, "update", name, withoutTokens(job2), [], validateOnly),
-    async list(location) {
-      const jobs = [];
-      const read4 = (next) => http4.json({
-        method: "GET",
-        url: `${endpoint2}/v2/${location}/jobs?${new URLSearchParams({ pageSize: "100", ...next })}`,
-        resource: `jobs in ${location}`,
-        permission: "run.jobs.list",
-        role: "roles/run.viewer"
-      });
-      for await (const page of pagesOf(read4)) jobs.push(...page.jobs ?? []);
-      return jobs;
-    },
-    async remove(name) {
-      await absent(http4.json({ method: "DELETE", url: `${endpoint2}/v2/${name}`, ...facts(name, "delete") }));
-    },
-    async run(name, etag, overrides = []) {
-      const containerOverrides = overrides.map(({ container: container2, ...rest }) => ({
-        ...container2 && { name: container2 },
-        ...rest
-      }));
-      const operation = await http4.json({
-        method: "POST",
-        url: `${endpoint2}/v2/${name}:run`,
-        json: {
-          etag,
-          ...containerOverrides.length > 0 && { overrides: { containerOverrides } }
-        },
-        attemptTimeout: 3e4,
-        deadline: 6e4,
-        ...facts(name, overrides.length > 0 ? "runWithOverrides" : "run")
-      });
-      const execution = operation.metadata?.name;
-      if (typeof execution === "string" && execution !== "") return execution;
-      throw new CloudError({ message: "the response contains no execution", status: 200, resource: `job ${name}` });
-    }
-  };
-}
-function withoutTokens({ startExecutionToken: _2, runExecutionToken: __2, ...job2 }) {
-  return job2;
 }
 
 // actions/deploy-run/job/running-executions.ts
@@ -81736,7 +82178,7 @@ async function asItRuns(job2, { inputs, clients }) {
 }
 
 // actions/deploy-run/job/write-job.ts
-var fullJobName = (region2, manifest, { inputs }) => `projects/${inputs.project}/locations/${region2}/jobs/${manifest.name}`;
+var fullJobName = ({ inputs }, region2, job2) => `projects/${inputs.project}/locations/${region2}/jobs/${job2}`;
 async function resolveJob({ region: region2, manifest }, request2, step) {
   const wanted = withImages(manifest.resource, request2.images);
   const { template } = await resolveSecrets(wanted.template?.template ?? {}, {
@@ -81827,7 +82269,7 @@ async function waitForOperation(name, operation, { context: context3, clients })
 // actions/deploy-run/job/later-job.ts
 async function planLaterJob({ region: region2, manifest, judged }, request2, step) {
   for (const note of judged) step.context.log.notice(note);
-  const name = fullJobName(region2, manifest, step);
+  const name = fullJobName(step, region2, manifest.name);
   const resource = await resolveJob({ region: region2, manifest }, request2, step);
   const dry = { ...step, inputs: { ...step.inputs, dryRun: true } };
   await writeJob(name, resource, { ...request2, jobs: jobClients(step).jobs, manifest }, dry);
@@ -81848,6 +82290,12 @@ var JUDGED = { allowed: [], scope: "all" };
 
 // actions/deploy-run/job/release-jobs.ts
 init_fetch_classes();
+
+// src/records/preview-names.ts
+init_fetch_classes();
+var urlVariable = (name) => `URL_${name.toUpperCase().replaceAll(/[^A-Z0-9]/g, "_")}`;
+
+// actions/deploy-run/job/release-jobs.ts
 init_errors();
 
 // actions/deploy-run/manifest/load-services.ts
@@ -81909,54 +82357,6 @@ async function numberOfService({ http: http4, endpoints }, name) {
 
 // src/policy/pinned-images.ts
 init_fetch_classes();
-
-// src/policy/rules/containers.ts
-init_fetch_classes();
-var placedContainers = ({ kind, resource }) => containersOf(resource).map((container2, i2) => ({
-  container: container2,
-  path: [...containersPath(kind), i2],
-  target: container2.name ?? `containers[${i2}]`
-}));
-var forContainers2 = (subject, find2) => placedContainers(subject).flatMap(find2);
-function variableTargets({ resource }, target2, name) {
-  const holders = containersOf(resource).filter(({ env: env2 = [] }) => env2.some((variable2) => variable2.name === name));
-  const inContainer = `${target2}/${name}`;
-  return holders.length > 1 ? [inContainer, name] : [name, inContainer];
-}
-function mainIndex({ resource }) {
-  const containers = containersOf(resource);
-  const index = ingressIndex(containers);
-  if (index >= 0) return index;
-  return Math.max(
-    0,
-    containers.findIndex(({ image = "" }) => isDigestReference(image))
-  );
-}
-
-// src/policy/rules/images.ts
-init_fetch_classes();
-var latestImages = (subject) => forImages(
-  subject,
-  (image) => isLatest(image) && !isPlaceholder2(image) ? "can be another image at any time" : void 0
-);
-var imagesByTag = (subject) => forImages(subject, (image) => {
-  if (isPlaceholder2(image)) return "is a placeholder, and neither the input image nor substitutions replace it";
-  if (isDigestReference(image) || isLatest(image)) return void 0;
-  return image.includes("@") ? "has no valid digest, which is sha256: and 64 hexadecimal digits after a whole name" : "is a tag, and a tag can be moved";
-});
-var isPlaceholder2 = (image) => /\$|\{\{|\s/.test(image);
-function forImages(subject, find2) {
-  return forContainers2(subject, ({ container: { name, image }, path: path2, target: target2 }) => {
-    const wrong = image === void 0 ? void 0 : find2(image);
-    if (wrong === void 0) return [];
-    const whose = name === void 0 ? "" : ` of the container ${name}`;
-    const message = `The image ${image}${whose} ${wrong}. Name it by its digest: NAME@sha256:\u2026, which is the output "image" of build-image.`;
-    return [{ message, path: [...path2, "image"], targets: [target2] }];
-  });
-}
-var isLatest = (image) => !image.includes("@") && (tagOf(image) ?? "latest") === "latest";
-
-// src/policy/pinned-images.ts
 async function withPinnedImages(subject, clients) {
   const resource = structuredClone(subject.resource);
   const main = mainIndex(subject);
@@ -81979,12 +82379,6 @@ init_errors();
 
 // actions/deploy-run/plan/preview-links.ts
 init_fetch_classes();
-
-// src/records/preview-names.ts
-init_fetch_classes();
-var urlVariable = (name) => `URL_${name.toUpperCase().replaceAll(/[^A-Z0-9]/g, "_")}`;
-
-// actions/deploy-run/plan/preview-links.ts
 init_errors();
 var PLACEHOLDER = /\$\{(URL_[A-Z0-9_]+)\}/g;
 var namesOf2 = ({ alias, service: service2 }) => [
@@ -82211,243 +82605,6 @@ function annotationsIn(text3) {
   );
 }
 var keyOf2 = ({ rule, text: text3 }) => `${rule} ${text3.trim()}`;
-
-// src/policy/evaluate.ts
-init_fetch_classes();
-init_errors();
-
-// src/policy/rules.ts
-init_fetch_classes();
-
-// src/policy/rules/min-instances.ts
-init_fetch_classes();
-var WHY = "its label environment is production";
-function noInstances({ kind, resource }, { production }) {
-  if (!production || kind === "Job") return [];
-  if (kind === "WorkerPool") {
-    const scaling2 = resource.scaling;
-    if (scaling2?.manualInstanceCount !== 0) return [];
-    return [
-      {
-        message: `The worker pool is for production (${WHY}) and has no instances. Set run.googleapis.com/manualInstanceCount to 1 or more, or change the label.`,
-        path: ["scaling", "manualInstanceCount"]
-      }
-    ];
-  }
-  const { scaling, template } = resource;
-  const least = scaling?.scalingMode === "MANUAL" ? scaling.manualInstanceCount : Math.max(scaling?.minInstanceCount ?? 0, template?.scaling?.minInstanceCount ?? 0);
-  if ((least ?? 0) >= 1) return [];
-  return [
-    {
-      message: `The service is for production (${WHY}) and has no minimum number of instances, so the first request after a pause waits for a cold start. Set autoscaling.knative.dev/minScale to "1" or more, or change the label.`,
-      path: ["template", "scaling", "minInstanceCount"]
-    }
-  ];
-}
-
-// src/policy/rules/plain-secrets.ts
-init_fetch_classes();
-var plainSecrets = (subject) => forContainers2(subject, ({ container: { env: env2 = [], command = [], args = [] }, path: path2, target: target2 }) => [
-  ...env2.flatMap(({ name = "", value }, i2) => {
-    const found2 = value === void 0 ? void 0 : findSecret(name, value);
-    if (!found2) return [];
-    const message = `The variable ${name} looks like a secret (${found2.reason}). Put it into Secret Manager, and refer to it with valueFrom.secretKeyRef, or in the input secrets.`;
-    return [
-      {
-        message,
-        path: [...path2, "env", i2, "value"],
-        targets: variableTargets(subject, target2, name),
-        certain: found2.certain
-      }
-    ];
-  }),
-  ...Object.entries({ command, args }).flatMap(
-    ([field, words3]) => secretWords(words3, field === "args" ? command : []).map(({ index, reason, certain }) => {
-      const message = `One of the ${field === "args" ? "arguments" : "words of the command"} looks like a secret (${reason}). Put it into Secret Manager, and pass it in the environment.`;
-      const targets2 = [`${target2}/${field}[${index}]`, `${target2}/${field}`, field];
-      return { message, path: [...path2, field, index], targets: targets2, certain };
-    })
-  )
-]);
-
-// src/policy/rules/public-databases.ts
-init_fetch_classes();
-var import_node_net2 = require("node:net");
-var PORTS = /* @__PURE__ */ new Map([
-  [5432, "PostgreSQL"],
-  [3306, "MySQL"],
-  [6379, "Redis"],
-  [27017, "MongoDB"],
-  [1433, "SQL Server"],
-  [1521, "Oracle"],
-  [26257, "CockroachDB"],
-  [9042, "Cassandra"],
-  [11211, "Memcached"],
-  [9200, "Elasticsearch"],
-  [8123, "ClickHouse"],
-  [7687, "Neo4j"]
-]);
-var IMAGE = /^(?:postgres(?:ql)?|pgvector|postgis|timescaledb|mysql|mariadb|percona|redis|redis-stack(?:-server)?|valkey|keydb|dragonfly|mongo(?:db)?|cassandra|memcached|elasticsearch|opensearch|clickhouse(?:-server)?|cockroach|neo4j|couchdb|mssql|server-mssql)$/;
-function publicDatabases(subject) {
-  return [...subject.kind === "Service" ? exposedDatabase(subject.resource) : [], ...publicAddresses(subject)];
-}
-var isPublic = ({ ingress = "INGRESS_TRAFFIC_ALL" }) => ingress !== "INGRESS_TRAFFIC_INTERNAL_ONLY" && ingress !== "INGRESS_TRAFFIC_NONE";
-function exposedDatabase(service2) {
-  const containers = containersOf(service2);
-  const index = ingressIndex(containers);
-  const container2 = containers[index];
-  if (!container2 || !isPublic(service2)) return [];
-  const port3 = container2.ports?.[0]?.containerPort;
-  const byPort = port3 === void 0 ? void 0 : PORTS.get(port3);
-  const byImage = databaseImage(container2);
-  const what = byPort ? `the port of ${byPort} (${port3})` : byImage ? `a database (the image ${byImage})` : void 0;
-  if (what === void 0) return [];
-  const at2 = byPort ? ["ports", 0, "containerPort"] : ["image"];
-  return [
-    {
-      message: `The service opens ${what} to the internet. Use Cloud SQL or Memorystore, or set run.googleapis.com/ingress to internal.`,
-      path: ["template", "containers", index, ...at2],
-      targets: [container2.name ?? `containers[${index}]`]
-    }
-  ];
-}
-function databaseImage({ image = "" }) {
-  const name = image.replace(/@.*$/, "").split("/").at(-1)?.replace(/:.*$/, "") ?? "";
-  return IMAGE.test(name) ? name : void 0;
-}
-var DATABASE_URL = /\b(?:postgres(?:ql)?|mysqlx?|mariadb|rediss?|valkeys?|mongodb|sqlserver|mssql|oracle|cockroachdb|clickhouse|neo4j|bolt|cassandra|memcached)(?:\+\w+)?:\/\/(?:[^\s/@]*@)?(\[[0-9a-fA-F:.]+\]|[^\s:/?#,]+)/i;
-var DATABASE_DSN = /(?:^|[\s;])(?:host|hostaddr|server|data source)=(?:tcp:)?([0-9a-fA-F:.]+)/i;
-var HOST_NAME = /(?:^|_)(?:DB|DATABASE|SQL|PG|POSTGRES(?:QL)?|MYSQL|MARIADB|REDIS|VALKEY|MONGO(?:DB)?|CLICKHOUSE|CASSANDRA|MEMCACHED)_?(?:HOST|HOSTNAME|ADDR|ADDRESS|SERVER|IP)$/i;
-function publicAddresses(subject) {
-  return forContainers2(
-    subject,
-    ({ container: { env: env2 = [] }, path: path2, target: target2 }) => env2.flatMap(({ name = "", value = "" }, n) => {
-      const host = hostOf2(name, value);
-      if (host === void 0 || !isPublicAddress(host)) return [];
-      const message = `The variable ${name} names a database at the public address ${host}. Reach it through a private address, or through run.googleapis.com/cloudsql-instances.`;
-      return [{ message, path: [...path2, "env", n, "value"], targets: variableTargets(subject, target2, name) }];
-    })
-  );
-}
-function hostOf2(name, value) {
-  const inUrl = DATABASE_URL.exec(value)?.[1] ?? DATABASE_DSN.exec(value)?.[1];
-  if (inUrl !== void 0) return inUrl.replace(/^\[|\]$/g, "");
-  return HOST_NAME.test(name) ? value.trim().replace(/^\[|\]$/g, "").replace(/^([0-9.]+):\d+$/, "$1") : void 0;
-}
-var PRIVATE = new import_node_net2.BlockList();
-for (const [network, prefix] of [
-  ["0.0.0.0", 8],
-  ["10.0.0.0", 8],
-  ["100.64.0.0", 10],
-  ["127.0.0.0", 8],
-  ["169.254.0.0", 16],
-  ["172.16.0.0", 12],
-  ["192.168.0.0", 16],
-  // Used within Google Cloud as a private range, though it is not on the register.
-  ["199.36.153.0", 24],
-  ["240.0.0.0", 4]
-])
-  PRIVATE.addSubnet(network, prefix, "ipv4");
-for (const [network, prefix] of [
-  ["::", 127],
-  ["fc00::", 7],
-  ["fe80::", 10]
-])
-  PRIVATE.addSubnet(network, prefix, "ipv6");
-function isPublicAddress(host) {
-  const family = (0, import_node_net2.isIP)(host);
-  return family !== 0 && !PRIVATE.check(host, family === 4 ? "ipv4" : "ipv6");
-}
-
-// src/policy/rules/startup-probe.ts
-init_fetch_classes();
-function missingStartupProbe(subject, { probed: probed2 }) {
-  if (subject.kind !== "Service") return [];
-  const index = mainIndex(subject);
-  const probe2 = containersOf(subject.resource)[index]?.startupProbe;
-  if (probe2?.httpGet || probe2?.grpc) return [];
-  const path2 = ["template", "containers", index, ...probe2 ? ["startupProbe"] : []];
-  const has = probe2?.tcpSocket ? "only a TCP startup probe, which passes as soon as the port is open" : "no startup probe";
-  const lenient = probed2 || isServerDefault(probe2);
-  const why = probed2 ? " This deploy checks the health of the revision, but instances that start later are not checked." : "";
-  return [
-    {
-      message: `The container that takes requests has ${has}. Set the input probe-path, which adds an HTTP startup probe, or add a startupProbe with httpGet or grpc.${why}`,
-      path: path2,
-      targets: [placedContainers(subject)[index]?.target ?? "containers[0]"],
-      ...lenient && { lenient }
-    }
-  ];
-}
-var isServerDefault = (probe2) => probe2?.tcpSocket !== void 0 && probe2.periodSeconds === 240 && probe2.failureThreshold === 1;
-
-// src/policy/rules.ts
-var RULES = {
-  "no-latest": {
-    wants: "No container image with the tag latest, explicit or implied.",
-    judge: latestImages
-  },
-  "digest-only": {
-    wants: "Every container image by its digest. A sidecar by tag is pinned to the digest behind the tag.",
-    judge: imagesByTag
-  },
-  "startup-probe": {
-    wants: "An HTTP or gRPC startup probe on the container of a Service that takes requests. A warning where the deploy itself checks the health.",
-    judge: missingStartupProbe
-  },
-  "no-plain-secrets": {
-    wants: "No secret as a plain value in the environment, the command or a build argument, detected by name and format.",
-    judge: plainSecrets
-  },
-  "no-public-database": {
-    wants: "No database behind a public URL, and none reached over a public IP address.",
-    judge: publicDatabases
-  },
-  "min-instances": {
-    wants: "In production (label environment: production) at least one instance that is always running.",
-    judge: noInstances
-  },
-  "no-health-check-disabled": {
-    wants: "The health check of a deploy stays on.",
-    judge: ({ kind, resource }) => kind === "Service" && resource.template?.healthCheckDisabled === true ? [
-      {
-        message: "The deploy-time health check is disabled, so a revision would count as ready without being probed. Remove run.googleapis.com/health-check-disabled.",
-        path: ["template", "healthCheckDisabled"]
-      }
-    ] : []
-  },
-  "required-checks": {
-    wants: "Every check of the input required-checks has succeeded on the commit.",
-    judge: (_2, { checks = [] }) => checks.filter(({ outcome }) => outcome !== "success").map(({ name, outcome }) => ({
-      message: `The check "${name}" ${outcomeWords(outcome)}. It has to succeed on this commit before it is deployed.`
-    }))
-  }
-};
-var outcomeWords = (outcome) => outcome === "missing" ? "does not exist on this commit" : outcome === "pending" ? "has not ended yet" : `ended with "${outcome}"`;
-
-// src/policy/evaluate.ts
-function judge(subject, facts, sources = { place: "manifest", texts: exceptionsIn(subject.resource.annotations) }) {
-  const found2 = Object.entries(RULES).flatMap(
-    ([rule, { judge: judge2 }]) => judge2(subject, facts).map((finding) => ({ rule, finding }))
-  );
-  return judgeFindings(found2, sources, facts.now, (path2) => subject.locate?.(path2));
-}
-function enforce(violations) {
-  const open = violations.filter(({ excuse, lenient }) => excuse === void 0 && !lenient);
-  if (open.length === 0) return;
-  throw new PolicyError(
-    open.map(({ rule, message, location }) => ({ subject: rule, message, ...location && { location } }))
-  );
-}
-
-// src/policy/report.ts
-init_fetch_classes();
-function reportViolations(violations, policy, log) {
-  for (const { rule, message, location, lenient, excuse } of violations)
-    if (!excuse && (policy === "warn" || lenient)) log.warning(`${rule}: ${message}`, location);
-  if (policy === "enforce") enforce(violations);
-  return describeExcuses(violations);
-}
 
 // actions/deploy-run/policy/check-policy.ts
 init_errors();
@@ -82728,7 +82885,9 @@ async function planFromReads({
   ).filter(({ field }) => isWritten(field));
   warnOfDefaultProbe(regional, template, inputs);
   const hints = request2.source.from === "service" ? request2.source.hints : [];
-  for (const warning of [...hints, ...hidingMounts(template, base?.template)]) regional.context.log.warning(warning);
+  const others = request2.source.from === "service" ? leftBehind(template, request2.images) : [];
+  for (const warning of [...hints, ...others, ...hidingMounts(template, base?.template)])
+    regional.context.log.warning(warning);
   await validate(regional, current, desired, { newRevision: candidate.kind === "new", commit: inputs.commit, locate });
   const previewsLive = request2.preview && current !== void 0;
   const plan = {
@@ -83137,7 +83296,7 @@ var runLinks = (run2, commit2) => [
   ...run2?.runUrl ? [link("run", run2.runUrl)] : []
 ];
 function writeLinks(summary, [first, ...others]) {
-  if (first) summary.paragraph(others.reduce((all, one) => md`${all} \u00b7 ${one}`, first));
+  if (first) summary.paragraph(others.reduce((all, one) => md`${all} · ${one}`, first));
 }
 
 // actions/deploy-run/job/deploy-job.ts
@@ -83256,12 +83415,12 @@ function describeEnding(service2, ending, title) {
   switch (ending.kind) {
     case "deployed": {
       const first = md` It is the first revision that passed its health checks, so there is nothing to roll back to yet.`;
-      return md`\u2705 ${plain2(service2)} is on revision ${code(ending.revision)} (100 %).${ending.first ? first : md``}`;
+      return md`✅ ${plain2(service2)} is on revision ${code(ending.revision)} (100 %).${ending.first ? first : md``}`;
     }
     case "commit-recorded":
-      return md`\u2705 ${plain2(service2)} stays on revision ${code(ending.revision)}: only the commit differs. The commit is recorded.`;
+      return md`✅ ${plain2(service2)} stays on revision ${code(ending.revision)}: only the commit differs. The commit is recorded.`;
     case "canary":
-      return md`\ud83d\udd51 ${plain2(service2)} is in a canary of ${code(ending.revision)}. ${plain2(ending.state)}`;
+      return md`🕑 ${plain2(service2)} is in a canary of ${code(ending.revision)}. ${plain2(ending.state)}`;
     case "previewed":
       return md`${code(ending.revision)} is at ${link(ending.url, ending.url)} and gets no traffic.`;
     case "dry-run":
@@ -83271,7 +83430,7 @@ function describeEnding(service2, ending, title) {
     case "done":
       return plain2(ending.did);
     case "failed":
-      return md`\u274c ${plain2(title)} failed. ${plain2(ending.state)}`;
+      return md`❌ ${plain2(title)} failed. ${plain2(ending.state)}`;
   }
 }
 var brief = (value) => code(value.replace(/(@sha256:[0-9a-f]{12})[0-9a-f]{52}/g, "$1\u2026"));
@@ -83281,7 +83440,7 @@ function trafficRows({ before, after: after2 = [], tags }) {
   for (const revision of tagged.keys()) names.add(revision);
   const share = (shares, name) => {
     const found2 = shares.find(({ revision }) => revision === name);
-    return found2 ? md`${found2.percent} %` : md`\u2013`;
+    return found2 ? md`${found2.percent} %` : md`–`;
   };
   return [...names].map((name) => {
     const tag = tagged.get(name);
@@ -83322,7 +83481,7 @@ async function deployJob(deploys, request2, step, { env: env2 = /* @__PURE__ */ 
   let changed2 = false;
   for (const [i2, { region: region2, manifest, judged }] of deploys.entries()) {
     for (const note of judged) context3.log.notice(note);
-    const name = fullJobName(region2, manifest, step);
+    const name = fullJobName(step, region2, manifest.name);
     const url = `https://console.cloud.google.com/run/jobs/details/${region2}/${manifest.name}?project=${inputs.project}`;
     const wanted = await resolveJob({ region: region2, manifest }, request2, step);
     const image = wanted.template?.template?.containers?.[0]?.image ?? "";
@@ -83332,7 +83491,7 @@ async function deployJob(deploys, request2, step, { env: env2 = /* @__PURE__ */ 
     const write3 = await writeJob(name, withVariables(wanted, env2), options, step);
     context3.summary.heading(md`Job: ${plain2(manifest.name)} in ${plain2(region2)}`);
     context3.summary.paragraph(
-      inputs.dryRun ? md`Dry run: nothing was changed. The job would run ${code(image)}.` : md`\u2705 ${plain2(manifest.name)} is deployed and runs ${code(image)}.`
+      inputs.dryRun ? md`Dry run: nothing was changed. The job would run ${code(image)}.` : md`✅ ${plain2(manifest.name)} is deployed and runs ${code(image)}.`
     );
     writeLinks(context3.summary, [
       ...runLinks(context3.github, inputs.commit),
@@ -83356,7 +83515,7 @@ async function deployJob(deploys, request2, step, { env: env2 = /* @__PURE__ */ 
 
 // actions/deploy-run/job/command-job.ts
 var jobOf = (service2) => `${service2.slice(0, 63 - "-verify".length)}-verify`;
-async function loadCommand({ inputs: { project, regions }, list: list3, label }, source, step, services) {
+async function loadCommand({ inputs: { regions }, list: list3, label }, source, step, services) {
   const subject = `Input ${list3}, ${label}`;
   const known = services.filter(({ regional }) => regional.kind === "Service");
   const names = [...new Set(known.map(({ regional }) => regional.service))];
@@ -83374,7 +83533,7 @@ async function loadCommand({ inputs: { project, regions }, list: list3, label },
   const { jobs } = jobClients(step);
   await allAtOnce(
     regions.map(async (region2) => {
-      const found2 = await jobs.get(`projects/${project}/locations/${region2}/jobs/${job2}`);
+      const found2 = await jobs.get(fullJobName(step, region2, job2));
       if (found2 && !isOfCommand(found2))
         throw new InputError([
           {
@@ -83434,7 +83593,7 @@ async function loadExisting({ inputs: { project, regions, dryRun: dryRun2 }, lis
   const { jobs } = jobClients(step);
   const found2 = await Promise.all(
     regions.map(async (region2) => {
-      const name = `projects/${project}/locations/${region2}/jobs/${job2}`;
+      const name = fullJobName(step, region2, job2);
       return { region: region2, name, resource: await jobs.get(name) };
     })
   );
@@ -83517,7 +83676,7 @@ function urlsIn(region2, candidates, ownOnly) {
     const { tag } = planned.plan;
     const serves = !ownOnly || unchanged || isFirst(planned.plan);
     const url = tag && tagUrl(service2, tag) || (serves ? service2.uri : void 0);
-    const name = `URL_${planned.regional.service.toUpperCase().replaceAll("-", "_")}`;
+    const name = urlVariable(planned.regional.service);
     if (url && !urls.has(name)) urls.set(name, url);
   }
   return urls;
@@ -83651,7 +83810,7 @@ async function claimNextStep(move) {
   const [first] = candidates;
   let blocked;
   await writeLead(lead, found2.record.id, (canary, now) => {
-    blocked = holdOrFreeze(first.progress, now, step);
+    blocked = holdOrFreeze(first.progress, now, step)?.why;
     if (blocked !== void 0 || canary.advancing === step.id) return void 0;
     if (canary.advancing !== found2.canary.advancing || !sameState(canary.at, found2.canary.at))
       throw new OvertakenError("Another run advances this canary. This run stopped and changed nothing.");
@@ -83709,14 +83868,18 @@ async function takeNextStep(move) {
     return results;
   } catch (error) {
     lease.stop();
-    const verdict = error instanceof OutcomeError && !(error instanceof OvertakenError) && !(error instanceof TimedOutError);
-    if (verdict && !committed) throw await restoreCanary(move, error);
-    if (!isAbort(error) && !committed && !(error instanceof OvertakenError))
-      await writeLead(lead, id, ({ advancing, ...canary }) => advancing === step.id ? canary : void 0).catch(
-        () => {
-        }
-      );
-    throw error;
+    if (committed) throw error;
+    const stopped = error instanceof OvertakenError || error instanceof BlockedError;
+    if (error instanceof OutcomeError && !(error instanceof TimedOutError)) {
+      await checkUndecided(lead, id);
+      if (!stopped) throw await restoreCanary(move, error);
+    }
+    if (isAbort(error)) throw error;
+    await writeLead(lead, id, ({ advancing, ...canary }) => advancing === step.id ? canary : void 0).catch(
+      () => {
+      }
+    );
+    throw stopped ? new OvertakenError(await holdOrFreezeNow(candidates, step) ?? error.message) : error;
   } finally {
     lease.stop();
   }
@@ -83739,6 +83902,7 @@ async function probeMembers(move, percent2) {
     return void 0;
   } catch (error) {
     if (!(error instanceof OutcomeError) || error instanceof OvertakenError) throw error;
+    await checkUndecided(move.lead, move.found.record.id);
     return error;
   }
 }
@@ -83773,7 +83937,13 @@ async function advanceCanary(release, via, step, events) {
   const say = (note) => describeCanary(members, step, events, { note });
   if (!found2) {
     if (inputs.dryRun) return await say(`Dry run: ${release.by} would be ended.`);
-    await settleRelease(release, via, step);
+    try {
+      await settleRelease(release, via, step);
+    } catch (error) {
+      if (!(error instanceof ReleaseInProgressError) || inputs.request.kind === "advance" && inputs.request.waits)
+        throw error;
+      return await say(`${release.by} is in progress, and there is no canary yet.`);
+    }
     return await say("The canary has ended.");
   }
   const { advancing, plan } = found2.canary;
@@ -83799,22 +83969,17 @@ async function advanceCanary(release, via, step, events) {
     return await say(`Dry run: the old revisions would be restored. ${failure.message}`);
   }
   if (failure) throw await restoreCanary(move, failure);
-  const blocks = whatBlocks(
-    candidates.map(({ progress }) => holdOrFreeze(progress, progress.service, step)).find((text3) => text3 !== void 0),
-    changedOutside(times, candidates, advancing !== void 0 || step.inputs.force),
-    // A step without a verdict is extended first, so that reviewers see the verdict.
-    due && times.approval && judgement.kind !== "extend" && !approvedBy(step) ? times.next : void 0,
-    due && judgement.kind === "unreadable" && !step.inputs.force ? judgement.why : void 0
-  );
-  if (now > times.overdue && !step.inputs.force && (blocks !== void 0 || advancing === void 0)) {
+  const blocked = candidates.map(({ progress }) => holdOrFreeze(progress, progress.service, step)).find((one) => one !== void 0) ?? changedOutside(times, candidates, advancing !== void 0 || inputs.force) ?? (due && judgement.kind === "unreadable" && !inputs.force ? notJudged(judgement.why) : void 0) ?? // A step without a verdict is extended first, so that reviewers see the verdict.
+  (due && times.approval && judgement.kind !== "extend" && !approvedBy(step) ? needsApproval(times.next) : void 0);
+  if (now > times.overdue && !inputs.force && (blocked !== void 0 || advancing === void 0)) {
     await say("The canary is overdue.");
-    const advice = blocks ?? "Check the schedule of the workflow that advances it.";
+    const why = blocked?.why ?? "Check the schedule of the workflow that advances it.";
     throw new OutcomeError(
-      `The canary of ${shortCommit(found2.record.commit)} is overdue: ${times.percent} % since ${formatMinute(times.since)}, and ${times.next} % was due at ${formatMinute(times.due)}. ${judgement.kind === "unreadable" ? "It was not continued." : "It was judged and not continued."} ${advice} To continue it anyway, run this action with advance: true and force: true; to end it, with rollback-to: previous.`
+      `The canary of ${shortCommit(found2.record.commit)} is overdue: ${times.percent} % since ${formatMinute(times.since)}, and ${times.next} % was due at ${formatMinute(times.due)}. ${judgement.kind === "unreadable" ? "It was not continued." : "It was judged and not continued."} ${why} ${blocked?.whenOverdue ?? FORCED}; to end it, with rollback-to: previous.`
     );
   }
-  if (blocks !== void 0 && due) return await say(blocks);
-  if (!due) return await say(blocks ?? "");
+  const block = blocked ? [blocked.why, blocked.advice].filter(Boolean).join(" ") : "";
+  if (blocked || !due) return await say(block);
   if (judgement.kind === "extend") {
     if (inputs.dryRun) return await say(`Dry run: the step would be extended once. ${judgement.why}`);
     await extendStep(move);
@@ -83825,35 +83990,50 @@ async function advanceCanary(release, via, step, events) {
   return late === void 0 ? await takeNextStep(move) : await say(late);
 }
 var approvedBy = ({ inputs: { request: request2 } }) => request2.kind === "advance" && request2.approved;
-function whatBlocks(held, reduced, unapproved, unreadable2) {
-  if (held !== void 0) return held;
-  if (reduced !== void 0) return reduced;
-  if (unreadable2 !== void 0) return `The canary was not judged, so it does not continue. ${unreadable2}`;
-  return unapproved === void 0 ? void 0 : `It needs an approval for ${unapproved} %: run this action with advance: true and approved: true.`;
-}
-function changedOutside({ percent: percent2, next }, candidates, mayRaise) {
-  for (const { progress } of changed(candidates)) {
-    const { planned, revision, service: service2 } = progress;
-    const has = askedFor(service2).find((share) => share.revision === revision)?.percent ?? 0;
-    if (has === percent2 || has === next || has < next && mayRaise) continue;
-    const force = has < next ? ", or run this action with advance: true and force: true" : "";
-    return `The traffic of ${planned.regional.service} in ${planned.regional.region} was changed outside of this canary: ${revision} has ${has} % instead of ${percent2} %. The canary does not continue. To continue it, set ${percent2} % again${force}; to end it, run this action with rollback-to: previous.`;
-  }
-  return void 0;
-}
 
 // actions/deploy-run/canary/deployment-status.ts
 init_fetch_classes();
 init_errors();
+var markOf = (name) => `Canary of ${servicePlace(name)}: `;
+var ENDED = { state: "failure", description: "The canary ended before it had all traffic." };
+var PROMOTED = { state: "success", description: "The canary has all traffic." };
+function stageOf(lead, name, id, failure) {
+  const found2 = canaryOn(lead, id);
+  if (found2) {
+    const { percent: percent2, since, due } = timesOf(found2.canary);
+    const times = `${percent2} % since ${new Date(since).toISOString()}, next step ${new Date(due).toISOString()}`;
+    return { state: "in_progress", description: markOf(name) + (failure?.message ?? times) };
+  }
+  if (failure) return { state: "failure", description: failure.message };
+  return releasesOf(lead).some(({ rollout }) => rollout === id) ? PROMOTED : ENDED;
+}
 async function reportStage(commit2, stage, step) {
-  const { openGitHub: openGitHub2, context: context3, inputs } = step;
+  await withGitHub(step, async (github, environment, logUrl) => {
+    if (await github.addDeploymentStatus(commit2, environment, { ...stage, logUrl })) return;
+    step.context.log.info(
+      `Commit ${shortCommit(commit2)} has no deployment to ${environment} whose status could be set.`
+    );
+  });
+}
+async function reportEnded(leads, step) {
+  await withGitHub(step, async (github, environment, logUrl) => {
+    const reads = await Promise.allSettled(
+      leads.map(async ({ api, name }) => ({ name, service: await api.get(name) }))
+    );
+    const services = reads.flatMap((read4) => read4.status === "fulfilled" ? [read4.value] : []);
+    await github.endDeployments(environment, (description2, commit2) => {
+      const lead = services.find(({ name }) => description2.startsWith(markOf(name)));
+      if (!lead || canaryOn(lead.service)?.record.commit === commit2) return void 0;
+      const promoted = releasesOf(lead.service).some((release) => release.commit === commit2);
+      return { ...promoted ? PROMOTED : ENDED, logUrl };
+    });
+  });
+}
+async function withGitHub({ openGitHub: openGitHub2, context: context3, inputs }, work) {
   const environment = inputs.deploymentEnvironment;
   if (!openGitHub2 || environment === void 0 || inputs.dryRun) return;
   try {
-    const logUrl = context3.github.runUrl;
-    const github = await openGitHub2();
-    if (await github.addDeploymentStatus(commit2, environment, { ...stage, logUrl })) return;
-    context3.log.info(`Commit ${shortCommit(commit2)} has no deployment to ${environment} whose status could be set.`);
+    await work(await openGitHub2(), environment, context3.github.runUrl);
   } catch (error) {
     if (!(error instanceof CloudError)) throw error;
     context3.log.notice(
@@ -83882,6 +84062,7 @@ async function advanceAll(services, step, events) {
       if (!ofCanary || isAbort(error)) break;
     }
   }
+  if (!failures.some(isAbort)) await reportEnded(services, step);
   const last = failures.pop();
   for (const { message } of failures) step.context.log.error(message);
   if (last) throw last;
@@ -83905,29 +84086,28 @@ async function advanceOrWait(found2, regional, step, events, onCanary) {
   return await advanceAndReport(found2, regional, step, events);
 }
 async function advanceAndReport(found2, via, step, events) {
-  if (step.inputs.deploymentEnvironment === void 0) return await advanceCanary(found2, via, step, events);
+  if (step.inputs.deploymentEnvironment === void 0) return await advanceUnlessOvertaken(found2, via, step, events);
   const lead = memberOf(via, found2.members[0] ?? "");
   const commit2 = rolloutOf(await lead.api.get(lead.name))?.commit ?? "";
-  const report = async (failure) => await reportStage(commit2, stageOf(await lead.api.get(lead.name), found2.id, failure), step);
+  const report = async (failure) => await reportStage(commit2, stageOf(await lead.api.get(lead.name), lead.name, found2.id, failure), step);
   try {
-    const results = await advanceCanary(found2, via, step, events);
+    const results = await advanceUnlessOvertaken(found2, via, step, events);
     await report();
     return results;
   } catch (error) {
     if (!(error instanceof OutcomeError)) throw error;
-    await report(error instanceof OvertakenError ? void 0 : error);
+    await report(error);
     throw error;
   }
 }
-function stageOf(lead, id, failure) {
-  const found2 = canaryOn(lead, id);
-  if (found2) {
-    const { percent: percent2, since, due } = timesOf(found2.canary);
-    const times = `${percent2} % since ${new Date(since).toISOString()}, next step ${new Date(due).toISOString()}`;
-    return { state: "in_progress", description: failure?.message ?? times };
+async function advanceUnlessOvertaken(found2, via, step, events) {
+  try {
+    return await advanceCanary(found2, via, step, events);
+  } catch (error) {
+    if (!(error instanceof OvertakenError)) throw error;
+    const members = found2.members.map((key) => memberOf(via, key));
+    return await describeCanary(members, step, events, { note: error.message });
   }
-  if (failure) return { state: "failure", description: failure.message };
-  return releasesOf(lead).some(({ rollout }) => rollout === id) ? { state: "success", description: "The canary has all traffic." } : { state: "failure", description: "The canary ended before it had all traffic." };
 }
 async function waitForDecision(found2, via, step, events) {
   const [key = ""] = found2.members;
@@ -84102,7 +84282,7 @@ async function commentFailure(services, step, tag, reason) {
   if (context3.signal.aborted) return;
   const shown = await Promise.all(services.map((one) => stillShown(one, tag)));
   await comment(services.map(identityOf), step, [
-    md`\u274c **Preview** of ${plain2(shortCommit(inputs.commit))} failed (${link("run", context3.github.runUrl)}). ${plain2(reason)}`,
+    md`❌ **Preview** of ${plain2(shortCommit(inputs.commit))} failed (${link("run", context3.github.runUrl)}). ${plain2(reason)}`,
     md``,
     ...shown
   ]);
@@ -84379,7 +84559,7 @@ async function removeTags(services, step, tags, events) {
 function describe2(tags, had, gone, dryRun2) {
   const [noun, verb] = had.length === 1 ? ["tag", "was"] : ["tags", "were"];
   const removed = had.length === 0 ? `There is no tag ${tags.join(", ")}.` : `The ${noun} ${had.join(", ")} ${dryRun2 ? "would be" : verb} removed.`;
-  return gone ? `${removed} The service was deleted: a preview had made it, and it has no other.` : removed;
+  return gone ? `${removed} The service was deleted: a preview created it, and it has no other tag.` : removed;
 }
 
 // actions/deploy-run/release/deploy-release.ts
@@ -84388,22 +84568,25 @@ init_errors();
 
 // actions/deploy-run/release/first-step.ts
 init_fetch_classes();
-async function takeFirstStep(release, candidates, { steps }) {
+async function takeFirstStep(release, candidates, plan) {
   const { step, events } = release;
-  const percent2 = steps[0]?.percent ?? 100;
+  const percent2 = plan.steps[0]?.percent ?? 100;
   await shift(release, candidates, percent2);
   await probeShares(release, candidates, percent2);
   const [lead] = candidates;
-  const since = new Date(step.clients.googleClock.now()).toISOString();
-  await writeLead(lead.progress.planned.regional, step.id, (record3) => ({
-    ...record3,
-    at: { step: 0, since, spans: [] }
-  }));
-  return await describeCanary(
+  const { regional, plan: rollout } = lead.progress.planned;
+  const now = step.clients.googleClock.now();
+  const at2 = { step: 0, since: new Date(now).toISOString(), spans: [] };
+  await writeLead(regional, step.id, (canary) => ({ ...canary, at: at2 }));
+  const record3 = { id: step.id, commit: rollout.commit };
+  const left = canaryStatus({ record: record3, canary: { plan, at: at2 } }, { lead: regional.name, next: void 0, now });
+  const results = await describeCanary(
     candidates.map(({ deploy: deploy2 }) => deploy2.regional),
     step,
-    events
+    events,
+    { none: "The canary was started, and another run has ended it since." }
   );
+  return results.map((result) => ({ ...result, canary: result.canary ?? left }));
 }
 
 // actions/deploy-run/release/deploy-release.ts
@@ -84593,18 +84776,10 @@ init_fetch_classes();
 function setDeployOutputs(context3, results) {
   const [first] = results;
   if (!first) return;
-  const { target: target2, before, service: service2, revision, template, tag } = first;
-  const containers = template.containers ?? [];
-  const image = containers[Math.max(0, ingressIndex(containers))]?.image;
-  context3.output("url", service2.uri ?? service2.urls?.[0]);
-  context3.output("revision", revision);
-  const previous3 = before.find((share) => share.revision !== revision)?.revision;
-  context3.output("previous-revision", previous3);
-  context3.output("commit", commitOf(service2, revision));
-  context3.output("previous-commit", commitOf(service2, previous3 ?? before[0]?.revision));
-  context3.output("tag-url", tag && tagUrl(service2, tag));
-  context3.output("image", image);
-  context3.output("digest", image?.split("@")[1]);
+  const { target: target2, service: service2, revision } = first;
+  const version2 = describeVersion(first);
+  for (const [name, value] of Object.entries(version2)) context3.output(name, value);
+  context3.output("digest", version2.image?.split("@")[1]);
   context3.output(
     "traffic",
     results.flatMap((result) => trafficOf(result.target, result.service))
@@ -84614,28 +84789,33 @@ function setDeployOutputs(context3, results) {
     results.some(({ changed: changed2 }) => changed2)
   );
   context3.output("console-url", consoleUrl(target2));
-  context3.output("services", results.map(describeResult2));
+  context3.output("services", results.map(describeService));
   const canaries = results.flatMap(({ canary }) => canary ?? []);
   context3.output("canary", canaries.find(({ approval }) => approval) ?? canaries[0]);
   context3.output("waiting", results.some(({ waiting }) => waiting) || void 0);
   context3.output("release", releasesOf(service2).findLast((release) => release.revision === revision)?.rollout);
 }
-function describeResult2(result) {
-  const { target: target2, before, service: service2, revision, template, tag, changed: changed2, alias } = result;
-  const { kind, region: region2, service: name } = target2;
+function describeVersion({ before, service: service2, revision, template, tag }) {
   const containers = template.containers ?? [];
   const previous3 = before.find((share) => share.revision !== revision)?.revision;
   return {
-    service: name,
-    region: region2,
-    kind,
     url: service2.uri ?? service2.urls?.[0],
     revision,
     "previous-revision": previous3,
     commit: commitOf(service2, revision),
     "previous-commit": commitOf(service2, previous3 ?? before[0]?.revision),
     image: containers[Math.max(0, ingressIndex(containers))]?.image,
-    "tag-url": tag && tagUrl(service2, tag),
+    "tag-url": tag && tagUrl(service2, tag)
+  };
+}
+function describeService(result) {
+  const { target: target2, changed: changed2, alias } = result;
+  const { kind, region: region2, service: name } = target2;
+  return {
+    service: name,
+    region: region2,
+    kind,
+    ...describeVersion(result),
     ...alias !== void 0 && { name: alias },
     changed: changed2
   };
@@ -84666,7 +84846,7 @@ function summarizeRelease(summary, reports, { title, id }) {
   if (planned) summary.paragraph(plain2("Dry run: nothing was changed. This is the plan."));
   else if (failed === 0)
     summary.paragraph(
-      title === "Deploy" && released ? md`\u2705 All ${plain2(all)} are live together, as release ${code(id)}.` : plain2(`\u2705 ${title}: all ${all}${together2 ? " together" : ""}.`)
+      title === "Deploy" && released ? md`✅ All ${plain2(all)} are live together, as release ${code(id)}.` : plain2(`\u2705 ${title}: all ${all}${together2 ? " together" : ""}.`)
     );
   else
     summary.paragraph(
@@ -84680,7 +84860,7 @@ function summarizeRelease(summary, reports, { title, id }) {
       plain2(target2.service),
       plain2(target2.region),
       plain2(isRead ? listShares(before) : "unknown"),
-      candidate ? code(candidate) : md`\u2013`,
+      candidate ? code(candidate) : md`–`,
       after2 ? plain2(listShares(after2)) : plain2(planned ? "\u2013" : "unknown")
     ])
   );
@@ -84862,14 +85042,14 @@ async function reported(title, { context: context3, inputs, id }, services, work
   try {
     const results = await work(events);
     setDeployOutputs(context3, results);
-    if (!inputs.dryRun) for (const result of results) context3.log.info(describeResult3(result));
+    if (!inputs.dryRun) for (const result of results) context3.log.info(describeResult2(result));
   } finally {
     const reports = services.map((regional) => reportOn(identityOf(regional), events));
     if (services.length > 1) summarizeRelease(context3.summary, reports, { title, id });
     for (const report of reports) summarizeService(context3.summary, report, title, context3.github);
   }
 }
-function describeResult3({ target: target2, service: service2 }) {
+function describeResult2({ target: target2, service: service2 }) {
   if (serving(service2).length === 0) return `Nothing serves ${target2.service} in ${target2.region} yet.`;
   const urls = service2.uri ? [service2.uri] : service2.urls ?? [];
   const where = urls.length > 0 ? ` at ${urls.join(" and ")}` : "";
@@ -84889,7 +85069,8 @@ async function runDeployRun(inputs, context3) {
     ...context3,
     output: (name, value) => {
       if (value !== void 0) outputs[name] = value;
-    }
+    },
+    log: { ...context3.log, notice: (message, at2) => context3.log.notice(inOptions(message), at2) }
   };
   const given = Object.entries(inputs).flatMap(
     ([name, value]) => value === void 0 ? [] : [[variable(name), value]]
@@ -84912,7 +85093,7 @@ async function runDeployRun(inputs, context3) {
 var inOptions = (message) => message.replace(
   "Give the input workload-identity-provider, or run google-github-actions/auth before this step.",
   "Run gcloud auth application-default login, or name a credential file in GOOGLE_APPLICATION_CREDENTIALS."
-).replaceAll("force: true", "--force").replaceAll("a run with release-hold: true", "orchestra release-hold").replaceAll("this action with release-hold: true", "orchestra release-hold").replaceAll("as rollback-to", "as --to").replace(/\bprobe: (startup|grpc|http)\b/g, "--probe $1");
+).replaceAll("Give probe-service-account", "Give --probe-service-account").replaceAll("give probe-service-account", "give --probe-service-account").replace(/\bGive (\w+)=VALUE in the input substitutions/g, "Give --set $1=VALUE").replaceAll("force: true", "--force").replaceAll("a run with release-hold: true", "orchestra release-hold").replaceAll("this action with release-hold: true", "orchestra release-hold").replaceAll("as rollback-to", "as --to").replace(/\bprobe: (startup|grpc|http)\b/g, "--probe $1");
 
 // cli/core/target.ts
 init_fetch_classes();
@@ -85008,7 +85189,7 @@ init_errors();
 init_fetch_classes();
 init_not_found();
 var COLLECTIONS = { Service: "services", WorkerPool: "workerPools", Job: "jobs" };
-async function readLiveResource({ http: http4, endpoints }, kind, location, shortName3) {
+async function readLiveResource({ http: http4, endpoints }, kind, location, shortName2) {
   const read4 = (path2) => absent(
     http4.json({
       method: "GET",
@@ -85018,7 +85199,7 @@ async function readLiveResource({ http: http4, endpoints }, kind, location, shor
       role: "roles/run.viewer"
     })
   );
-  const name = `${location}/${COLLECTIONS[kind]}/${shortName3}`;
+  const name = `${location}/${COLLECTIONS[kind]}/${shortName2}`;
   const found2 = await read4(name);
   if (!found2) return void 0;
   if (kind === "Job") return { kind, name, resource: found2 };
@@ -85157,27 +85338,38 @@ function keepWhatADeploySets(desired, deployed, ignoreImages) {
 
 // cli/commands/doctor.ts
 init_fetch_classes();
-var import_node_path8 = require("node:path");
+var import_node_path9 = require("node:path");
 
 // cli/core/git-checkout.ts
 init_fetch_classes();
+var import_node_fs6 = require("node:fs");
+var import_node_path7 = require("node:path");
+
+// src/github/checkout.ts
+init_fetch_classes();
 var import_node_fs5 = require("node:fs");
 var import_node_path6 = require("node:path");
-function findCheckout(folder) {
-  for (let root = folder; ; root = (0, import_node_path6.dirname)(root)) {
-    const git = (0, import_node_path6.join)(root, ".git");
-    if ((0, import_node_fs5.existsSync)(git)) return { root, repository: originIn(configOf(git)) };
-    if ((0, import_node_path6.dirname)(root) === root) return void 0;
-  }
+function gitConfig(git) {
+  const folders = gitFolders(git);
+  return folders ? textOf3((0, import_node_path6.join)(folders.common, "config")) : "";
 }
-function configOf(git) {
-  if ((0, import_node_fs5.statSync)(git).isDirectory()) return textOf3((0, import_node_path6.join)(git, "config"));
+function gitFolders(git) {
+  if ((0, import_node_fs5.statSync)(git).isDirectory()) return { own: git, common: git };
   const target2 = /^gitdir: (.+)$/m.exec(textOf3(git))?.[1];
-  if (target2 === void 0) return "";
+  if (target2 === void 0) return void 0;
   const own = (0, import_node_path6.resolve)((0, import_node_path6.dirname)(git), target2);
-  return textOf3((0, import_node_path6.resolve)(own, textOf3((0, import_node_path6.join)(own, "commondir")).trim(), "config"));
+  return { own, common: (0, import_node_path6.resolve)(own, textOf3((0, import_node_path6.join)(own, "commondir")).trim()) };
 }
 var textOf3 = (path2) => (0, import_node_fs5.existsSync)(path2) ? (0, import_node_fs5.readFileSync)(path2, "utf8") : "";
+
+// cli/core/git-checkout.ts
+function findCheckout(folder) {
+  for (let root = folder; ; root = (0, import_node_path7.dirname)(root)) {
+    const git = (0, import_node_path7.join)(root, ".git");
+    if ((0, import_node_fs6.existsSync)(git)) return { root, repository: originIn(gitConfig(git)) };
+    if ((0, import_node_path7.dirname)(root) === root) return void 0;
+  }
+}
 function originIn(config) {
   const section2 = /\[remote "origin"\]([^[]*)/.exec(config)?.[1] ?? "";
   return /^\s*url\s*=\s*(?:https:\/\/(?:[^\s@/]+@)?|(?:ssh:\/\/)?git@)github\.com[:/]+([^\s/]+\/[^\s/]+?)(?:\.git)?\/?\s*$/m.exec(
@@ -85453,6 +85645,13 @@ function podOf(document2) {
 }
 var containersIn = (document2) => podOf(document2).containers ?? [];
 var mainContainer = (document2) => containersIn(document2).find(({ ports: ports2 }) => Array.isArray(ports2) && ports2.length > 0) ?? containersIn(document2)[0] ?? {};
+var isGoogles = (host) => /(?:^|[.-])(?:gcr\.io|docker\.pkg\.dev)$/.test(host);
+function builtContainer(document2) {
+  const main = mainContainer(document2);
+  const ofProject = (container2) => isGoogles(imageNameOf(String(container2.image ?? ""))?.host ?? "");
+  const [own, ...more] = containersIn(document2).filter(ofProject);
+  return own?.name !== void 0 && more.length === 0 && main.image !== void 0 ? own : main;
+}
 function moveSecrets(document2, name, known = {}) {
   return containersIn(document2).flatMap(
     ({ env: env2 }) => (env2 ?? []).flatMap((entry) => {
@@ -85533,7 +85732,7 @@ function pushedImage({
   region: region2,
   document: document2
 }) {
-  const own = builtImage(String(mainContainer(document2).image ?? ""));
+  const own = builtImage(String(builtContainer(document2).image ?? ""));
   return own.repository ? own : builtImage(defaultImage(name, { project, region: region2 }));
 }
 function builtImage(image) {
@@ -85635,12 +85834,12 @@ function commitOf2({ kind, resource }) {
   return (kind === "Job" ? resource : resource.template)?.labels?.[COMMIT_LABEL];
 }
 function withoutCommit(resource, commit2) {
-  const literal = JSON.stringify(resource).includes("${COMMIT}");
+  const literal2 = JSON.stringify(resource).includes("${COMMIT}");
   let used = false;
   for (const container2 of commit2 ? containersOf(resource) : []) {
     const env2 = container2.env?.filter(({ name, value }) => name !== VERSION || value !== commit2);
     for (const entry of env2 ?? [])
-      if (commit2 && !literal && entry.value?.includes(commit2)) {
+      if (commit2 && !literal2 && entry.value?.includes(commit2)) {
         used = true;
         entry.value = entry.value.replaceAll(commit2, "${COMMIT}");
       }
@@ -85655,6 +85854,8 @@ function configurationOf(resource) {
     if (field !== "launchStage" || copy.launchStage === "GA") delete copy[field];
   const { template } = copy;
   if (template) for (const field of ["revision", "client", "clientVersion"]) delete template[field];
+  for (const runner of [template, copy.template?.template])
+    if (runner && isDefaultAccount(runner.serviceAccount)) delete runner.serviceAccount;
   for (const container2 of containersOf(copy)) {
     delete container2.sourceCode;
     delete container2.buildInfo;
@@ -85688,8 +85889,8 @@ async function isOpen({ http: http4, endpoints }, { kind, name, resource }) {
 
 // cli/init/new-service.ts
 init_fetch_classes();
-var import_node_fs6 = require("node:fs");
-var import_node_path7 = require("node:path");
+var import_node_fs7 = require("node:fs");
+var import_node_path8 = require("node:path");
 init_errors();
 
 // cli/gcloud/translate.ts
@@ -85849,8 +86050,8 @@ var onContainer = (key, apply) => ({
   becomes: `containers[].${key}`,
   apply
 });
-var limit = (name) => onContainer(`resources.limits["${name}"]`.replace(/\["([a-z]+)"\]/, ".$1"), ({ container: container2 }, value) => {
-  mappingOf(mappingOf(container2, "resources"), "limits")[name] = value;
+var limit = (name, convert2 = same2) => onContainer(`resources.limits["${name}"]`.replace(/\["([a-z]+)"\]/, ".$1"), ({ container: container2 }, value) => {
+  mappingOf(mappingOf(container2, "resources"), "limits")[name] = convert2(value);
 });
 var toWorkflow = (input, takes, value = same2) => ({
   takes,
@@ -86001,7 +86202,7 @@ var containerFlags = {
   "env-vars-file": onContainer("env[], read from the file", envFile),
   "set-secrets": onContainer("env[].valueFrom.secretKeyRef, or volumes[].secret for a path", setSecrets),
   "update-secrets": onContainer("env[].valueFrom.secretKeyRef, or volumes[].secret for a path", setSecrets),
-  cpu: limit("cpu"),
+  cpu: limit("cpu", (cpu) => cpu.replace(/^\./, "0.")),
   memory: limit("memory"),
   gpu: limit("nvidia.com/gpu"),
   port: onContainer("ports[0].containerPort", (draft, text3) => {
@@ -86327,6 +86528,59 @@ var GCLOUD_COMMANDS = [
   { words: ["run", "worker-pools", "update"], kind: "WorkerPool", flags: forPools }
 ];
 
+// cli/gcloud/shell-words.ts
+init_fetch_classes();
+var UNIT = /^(?:\$\{\{.*?\}\}|\$\([^()]*\)|`[^`]*`)/s;
+var STEP = /^\s*(?:-\s+)?(?:(?:name|id|if):[^\n]*\n\s*)*run:\s*[|>][-+]?[ \t]*\r?\n/;
+var LITERAL_DOLLAR = "\uE024";
+var REPLACED_IN_QUOTES = /^\$(?:\{\{|\{?(?:_[A-Z0-9_]+|PROJECT_ID|PROJECT_NUMBER|LOCATION|BUILD_ID|COMMIT_SHA|SHORT_SHA|REVISION_ID|REPO_NAME|REPO_FULL_NAME|BRANCH_NAME|TAG_NAME|REF_NAME|TRIGGER_NAME|SERVICE_ACCOUNT_EMAIL)\b)/;
+var quoted = (text3) => `"${text3.trim().split("\n")[0]?.slice(0, 40)}"`;
+function shellWords(text3) {
+  const words3 = [];
+  let word2;
+  const add = (text4) => {
+    word2 = (word2 ?? "") + text4;
+  };
+  let quote = "";
+  const source = text3.replace(STEP, "").replace(/(?:\\|`|\^)\r?\n/g, "");
+  for (let i2 = 0; i2 < source.length; i2++) {
+    const char = source[i2];
+    if (quote !== "") {
+      if (char === quote) quote = "";
+      else if (char === "\\" && quote === '"' && /["\\$`]/.test(source[i2 + 1] ?? "")) add(literal(source, ++i2));
+      else add(quote === "'" ? literal(source, i2) : char);
+    } else if (char === '"' || char === "'") {
+      quote = char;
+      word2 ??= "";
+    } else if (char === "\\" && i2 + 1 < source.length) {
+      add(literal(source, ++i2));
+    } else if (/\s/.test(char)) {
+      if (word2 !== void 0) words3.push(word2);
+      word2 = void 0;
+    } else if (UNIT.test(source.slice(i2))) {
+      const [unit = ""] = UNIT.exec(source.slice(i2)) ?? [];
+      if (!unit.startsWith("`#")) add(unit);
+      i2 += unit.length - 1;
+    } else if (char === "#" && word2 === void 0) {
+      while (i2 + 1 < source.length && source[i2 + 1] !== "\n") i2++;
+    } else if (char === ";" && source.slice(i2 + 1).trim() === "") {
+      break;
+    } else if (isAnotherCommand(source, i2, words3, word2)) {
+      return { words: words3, problem: `there is more than one command: ${quoted(source.slice(i2))}. Paste one.` };
+    } else if (word2 === void 0 && /^\d*[<>]/.test(source.slice(i2))) {
+      return { words: words3, problem: `there is a redirection: ${quoted(source.slice(i2))}. Leave it out.` };
+    } else add(char);
+  }
+  if (word2 !== void 0) words3.push(word2);
+  return quote === "" ? { words: words3 } : { words: words3, problem: `a ${quote} is not closed.` };
+}
+var literal = (source, at2) => source[at2] === "$" && !REPLACED_IN_QUOTES.test(source.slice(at2)) ? LITERAL_DOLLAR : source[at2];
+function isAnotherCommand(source, at2, words3, word2) {
+  const rest = source.slice(at2);
+  if (!words3.includes("gcloud")) return word2 === void 0 && /^[;&|]/.test(rest);
+  return /^[;&|]/.test(rest) || /^gcloud\s/.test(rest) && /\n[ \t]*$/.test(source.slice(0, at2));
+}
+
 // cli/gcloud/translate.ts
 function translate(words3, place, readFile) {
   const { command, rest: given } = splitCommand(words3);
@@ -86373,7 +86627,7 @@ function translate(words3, place, readFile) {
       continue;
     }
     try {
-      row.apply?.(draft, value);
+      row.apply?.(draft, value.replaceAll(LITERAL_DOLLAR, "$"));
     } catch (error) {
       problems.push({ subject: `Flag --${flag}`, message: error.message });
     }
@@ -86494,9 +86748,9 @@ function fromNothing(name, place) {
 }
 var ORIGINS = { Service: "run deploy", Job: "run jobs deploy", WorkerPool: "run worker-pools deploy" };
 function fromGcloud(words3, given, folder) {
-  const translated = translate(words3, given, (path2) => (0, import_node_fs6.readFileSync)((0, import_node_path7.resolve)(folder, path2), "utf8"));
+  const translated = translate(words3, given, (path2) => (0, import_node_fs7.readFileSync)((0, import_node_path8.resolve)(folder, path2), "utf8"));
   const name = translated.name || given.name || "";
-  const container2 = mainContainer(translated.document);
+  const container2 = builtContainer(translated.document);
   const image = imageNameOf(String(container2.image ?? ""));
   const { region: region2 } = translated;
   const guessed = translated.project ? void 0 : image && isGoogles(image.host) ? splitPath(image).project : void 0;
@@ -86509,6 +86763,10 @@ function fromGcloud(words3, given, folder) {
   if (missing.length > 0 || !project || !region2)
     throw new InputError([{ subject: "gcloud command", message: `does not say ${missing.join("; ")}.` }]);
   const document2 = { ...translated.document, metadata: { ...translated.document.metadata, name } };
+  const pod = podOf(document2);
+  const account = pod.serviceAccountName;
+  if (typeof account === "string" && /^[\w-]+$/.test(account))
+    pod.serviceAccountName = `${account}@${accountDomain(project)}.iam.gserviceaccount.com`;
   const built = container2.image === void 0;
   if (built) container2.image = defaultImage(name, { project, region: region2 });
   return {
@@ -86533,7 +86791,6 @@ function fromGcloud(words3, given, folder) {
     ]
   };
 }
-var isGoogles = (host) => /(?:^|[.-])(?:gcr\.io|docker\.pkg\.dev)$/.test(host);
 
 // cli/setup/commands.ts
 init_fetch_classes();
@@ -86734,7 +86991,7 @@ var doctor = {
       };
     });
     const root = args.text("trusted-root");
-    if (root !== void 0) checks.push(checkTrustedRoot((0, import_node_path8.resolve)(folder, root), context3.clock.now()));
+    if (root !== void 0) checks.push(checkTrustedRoot((0, import_node_path9.resolve)(folder, root), context3.clock.now()));
     const missing = checks.filter(({ state }) => state === "missing");
     const lines2 = checks.map(({ state, what, detail }) => `${MARKS2[state]}  ${what}${detail ? `: ${detail}` : ""}`);
     return {
@@ -86833,58 +87090,9 @@ var releaseHold = {
 
 // cli/commands/init.ts
 init_fetch_classes();
-var import_node_fs7 = require("node:fs");
-var import_node_path9 = require("node:path");
+var import_node_fs8 = require("node:fs");
+var import_node_path10 = require("node:path");
 init_errors();
-
-// cli/gcloud/shell-words.ts
-init_fetch_classes();
-var UNIT = /^(?:\$\{\{.*?\}\}|\$\([^()]*\)|`[^`]*`)/s;
-var quoted = (text3) => `"${text3.trim().split("\n")[0]?.slice(0, 40)}"`;
-function shellWords(text3) {
-  const words3 = [];
-  let word2;
-  const add = (text4) => {
-    word2 = (word2 ?? "") + text4;
-  };
-  let quote = "";
-  const source = text3.replace(/(?:\\|`|\^)\r?\n/g, "");
-  for (let i2 = 0; i2 < source.length; i2++) {
-    const char = source[i2];
-    if (quote !== "") {
-      if (char === quote) quote = "";
-      else if (char === "\\" && quote === '"' && /["\\$`]/.test(source[i2 + 1] ?? "")) add(source[++i2]);
-      else add(char);
-    } else if (char === '"' || char === "'") {
-      quote = char;
-      word2 ??= "";
-    } else if (char === "\\" && i2 + 1 < source.length) {
-      add(source[++i2]);
-    } else if (/\s/.test(char)) {
-      if (word2 !== void 0) words3.push(word2);
-      word2 = void 0;
-    } else if (UNIT.test(source.slice(i2))) {
-      const [unit = ""] = UNIT.exec(source.slice(i2)) ?? [];
-      if (!unit.startsWith("`#")) add(unit);
-      i2 += unit.length - 1;
-    } else if (char === "#" && word2 === void 0) {
-      while (i2 + 1 < source.length && source[i2 + 1] !== "\n") i2++;
-    } else if (char === ";" && source.slice(i2 + 1).trim() === "") {
-      break;
-    } else if (isAnotherCommand(source, i2, words3, word2)) {
-      return { words: words3, problem: `there is more than one command: ${quoted(source.slice(i2))}. Paste one.` };
-    } else if (word2 === void 0 && /^\d*[<>]/.test(source.slice(i2))) {
-      return { words: words3, problem: `there is a redirection: ${quoted(source.slice(i2))}. Leave it out.` };
-    } else add(char);
-  }
-  if (word2 !== void 0) words3.push(word2);
-  return quote === "" ? { words: words3 } : { words: words3, problem: `a ${quote} is not closed.` };
-}
-function isAnotherCommand(source, at2, words3, word2) {
-  const rest = source.slice(at2);
-  if (!words3.includes("gcloud")) return word2 === void 0 && /^[;&|]/.test(rest);
-  return /^[;&|]/.test(rest) || /^gcloud\s/.test(rest) && /\n[ \t]*$/.test(source.slice(0, at2));
-}
 
 // cli/init/files.ts
 init_fetch_classes();
@@ -86909,6 +87117,8 @@ function workflowFile(found2, deployment, probePath2) {
     `project: ${project}`
   ];
   const image = pushedImage(found2).name;
+  const built = builtContainer(found2.document);
+  const into = built === mainContainer(found2.document) ? "" : `${built.name}=`;
   const step = (uses, lines3, id) => [
     `      - ${id ? `id: ${id}
         ` : ""}uses: ${uses}`,
@@ -86919,7 +87129,7 @@ function workflowFile(found2, deployment, probePath2) {
     ...auth2,
     `region: ${region2}`,
     `manifest: ${manifestPath(name)}`,
-    "image: ${{ steps.build.outputs.image }}",
+    `image: ${into}\${{ steps.build.outputs.image }}`,
     ...probePath2 !== void 0 && kind === "Service" ? [`probe-path: ${probePath2}`] : [],
     ...Object.entries(inputs).map(([input, value]) => `${input}: ${value}`),
     ...values.length > 0 ? ["substitutions: |", ...values] : []
@@ -87039,11 +87249,11 @@ var init = {
       ...hidden.map(noteOnHidden),
       ...notesOn(found2, deployment, moved),
       ...checkout && checkout.root !== folder ? [notAtRoot(checkout.root)] : [],
-      ...(0, import_node_fs7.existsSync)((0, import_node_path9.join)(folder, "Dockerfile")) ? [] : [NO_DOCKERFILE]
+      ...(0, import_node_fs8.existsSync)((0, import_node_path10.join)(folder, "Dockerfile")) ? [] : [NO_DOCKERFILE]
     ];
     const dryRun2 = args.has("dry-run");
-    if (!dryRun2) writeFiles(files, folder, args.has("force"));
-    if (!dryRun2 && args.has("vendor")) (0, import_node_fs7.copyFileSync)(workplace.program, (0, import_node_path9.join)(folder, "deploy/orchestra.cjs"));
+    if (!dryRun2) writeFiles(files, folder, args.has("force"), project);
+    if (!dryRun2 && args.has("vendor")) (0, import_node_fs8.copyFileSync)(workplace.program, (0, import_node_path10.join)(folder, "deploy/orchestra.cjs"));
     return {
       data: {
         kind,
@@ -87119,7 +87329,7 @@ function notesOn(found2, { repository, runtime }, moved) {
   const { kind, document: document2, open, origin, name, inputs, githubSecrets = {} } = found2;
   const main = mainContainer(document2);
   const browser = namesInEnv(main).filter(isForBrowsers);
-  const own = builtImage(String(main.image ?? "")).name;
+  const own = builtImage(String(builtContainer(document2).image ?? "")).name;
   const pushed = pushedImage(found2).name;
   const probe2 = main.startupProbe;
   return [
@@ -87150,15 +87360,16 @@ function checkManifest({ path: path2, content }, { project, region: region2, sub
   ]);
   readManifest({ text: content, file: path2, project, region: region2, substitutions });
 }
-function writeFiles(files, folder, force) {
-  const taken = force ? [] : files.filter(({ path: path2 }) => (0, import_node_fs7.existsSync)((0, import_node_path9.join)(folder, path2)));
+function writeFiles(files, folder, force, project) {
+  const taken = force ? [] : files.filter(({ path: path2 }) => (0, import_node_fs8.existsSync)((0, import_node_path10.join)(folder, path2)));
+  const another = (path2) => path2.endsWith(".yaml") ? ` One manifest can serve several projects: orchestra diff ${path2} --project ${project} shows what is different there.` : "";
   if (taken.length > 0)
     throw new InputError(
-      taken.map(({ path: path2 }) => ({ subject: `File ${path2}`, message: "exists. --force replaces it." }))
+      taken.map(({ path: path2 }) => ({ subject: `File ${path2}`, message: `exists. --force replaces it.${another(path2)}` }))
     );
   for (const { path: path2, content } of files) {
-    (0, import_node_fs7.mkdirSync)((0, import_node_path9.dirname)((0, import_node_path9.join)(folder, path2)), { recursive: true });
-    (0, import_node_fs7.writeFileSync)((0, import_node_path9.join)(folder, path2), content, path2.endsWith(".sh") ? { mode: 493 } : {});
+    (0, import_node_fs8.mkdirSync)((0, import_node_path10.dirname)((0, import_node_path10.join)(folder, path2)), { recursive: true });
+    (0, import_node_fs8.writeFileSync)((0, import_node_path10.join)(folder, path2), content, path2.endsWith(".sh") ? { mode: 493 } : {});
   }
 }
 
@@ -87225,7 +87436,7 @@ init_errors();
 
 // cli/status/describe.ts
 init_fetch_classes();
-function describeService(kind, resource, revisions, now) {
+function describeService2(kind, resource, revisions, now) {
   const service2 = kind === "WorkerPool" ? toService(resource) : resource;
   const [, , , region2 = ""] = (service2.name ?? "").split("/");
   const releases = releasesOf(service2);
@@ -87538,13 +87749,13 @@ async function readRegion(cloud, location, names, now) {
   const revisions = createRevisions(cloud.http, cloud.endpoints.run);
   const wanted = (resource) => names.length === 0 || names.includes(shortName(resource.name ?? ""));
   const describe3 = async (kind, resource) => {
-    const shown = describeService(kind, resource, [], now);
+    const shown = describeService2(kind, resource, [], now);
     const unknown2 = shown.serving.filter(({ image }) => image === "");
     if (unknown2.length === 0) return shown;
     const found2 = await Promise.all(
       unknown2.map(({ revision }) => revisions.get(`${resource.name}/revisions/${revision}`))
     );
-    return describeService(
+    return describeService2(
       kind,
       resource,
       found2.filter((one) => one !== void 0),
@@ -87815,7 +88026,7 @@ async function runCli(host) {
     }
     const folder = host.cwd();
     const context3 = createTerminalContext({ env: host.env, folder, user: userName(), log, signal: cancel.signal });
-    const result = await command.run(args, { context: context3, folder, program, stdin: () => (0, import_node_fs8.readFileSync)(0, "utf8") });
+    const result = await command.run(args, { context: context3, folder, program, stdin: () => (0, import_node_fs9.readFileSync)(0, "utf8") });
     print(args.has("json") ? JSON.stringify(result.data, null, 2) : printable(result.text));
     return end(result.exitCode ?? EXIT.done);
   } catch (error) {

@@ -251,12 +251,12 @@ var init_next_freeze = __esm({
 function noteStanding(summary, { place, hold, resource }, clock) {
   summary.closing(
     `hold ${place}`,
-    hold === void 0 ? void 0 : import_summary.md`\ud83d\udd12 The ${(0, import_summary.plain)(place)} is on hold. ${(0, import_summary.plain)(hold)}`
+    hold === void 0 ? void 0 : import_summary.md`🔒 The ${(0, import_summary.plain)(place)} is on hold. ${(0, import_summary.plain)(hold)}`
   );
   const freeze = freezeOfAnnotation(resource, clock);
   summary.closing(
     `freeze ${place}`,
-    freeze === void 0 ? void 0 : import_summary.md`\ud83d\udcc5 On the ${(0, import_summary.plain)(place)}: ${(0, import_summary.plain)(freeze)}`
+    freeze === void 0 ? void 0 : import_summary.md`📅 On the ${(0, import_summary.plain)(place)}: ${(0, import_summary.plain)(freeze)}`
   );
 }
 function noteService(summary, { name, resource }, clock) {
@@ -265,7 +265,7 @@ function noteService(summary, { name, resource }, clock) {
 }
 function noteFreeze(summary, windows, clock) {
   const next = nextOf(windows, clock);
-  summary.closing("freeze", next && import_summary.md`\ud83d\udcc5 ${(0, import_summary.plain)(describeFreezeTimes(next))}`);
+  summary.closing("freeze", next && import_summary.md`📅 ${(0, import_summary.plain)(describeFreezeTimes(next))}`);
 }
 function freezeOfAnnotation(resource, clock) {
   try {
@@ -949,53 +949,6 @@ var init_decision = __esm({
   }
 });
 
-// actions/deploy-run/plan/release/long-canary.ts
-function canaryOn(lead, id) {
-  const record3 = rolloutOf(lead);
-  const canary = record3?.release?.canary;
-  if (!record3 || !canary?.at || record3.release?.aborted || id !== void 0 && record3.id !== id) return void 0;
-  return { record: record3, canary: { ...canary, at: canary.at } };
-}
-function timesOf({ plan, at }) {
-  const { percent, ms, approval } = plan.steps[at.step];
-  const since = Date.parse(at.since);
-  const due = since + ms * (at.extended ? 2 : 1);
-  return {
-    percent,
-    since,
-    due,
-    overdue: due + plan.overdueAfter,
-    approval,
-    next: plan.steps[at.step + 1]?.percent ?? 100
-  };
-}
-function spansOf({ plan, at }) {
-  const { percent } = plan.steps[at.step];
-  return [...at.spans, { step: at.step, percent, from: Date.parse(at.since), to: void 0 }];
-}
-function describeTimes(times, now) {
-  const { percent, since, due, overdue, approval, next } = times;
-  const after2 = approval ? ", with an approval" : "";
-  const step = now < due ? `next step: ${next} % at ${(0, import_duration3.formatMinute)(due)}${after2}, in ${(0, import_duration3.formatDuration)(due - now)}` : now <= overdue ? `next step: ${next} %, planned for ${(0, import_duration3.formatMinute)(due)}${after2}` : `overdue: ${next} % was planned for ${(0, import_duration3.formatMinute)(due)}${after2}`;
-  return `${percent} % since ${(0, import_duration3.formatMinute)(since)}; ${step}`;
-}
-var import_duration3, planCanary;
-var init_long_canary = __esm({
-  "actions/deploy-run/plan/release/long-canary.ts"() {
-    "use strict";
-    import_duration3 = __toESM(require_duration(), 1);
-    init_records();
-    planCanary = (rollout, layers, jobs = []) => ({
-      steps: rollout.held,
-      analysis: rollout.analysis,
-      probe: rollout.probe,
-      overdueAfter: rollout.overdueAfter,
-      layers,
-      ...jobs.length > 0 && { jobs }
-    });
-  }
-});
-
 // shared:src/runtime/retry.ts
 var require_retry = __commonJS({
   "shared:src/runtime/retry.ts"(exports2, module2) {
@@ -1303,6 +1256,53 @@ var init_interrupted_release = __esm({
   }
 });
 
+// actions/deploy-run/plan/release/long-canary.ts
+function canaryOn(lead, id) {
+  const record3 = rolloutOf(lead);
+  const canary = record3?.release?.canary;
+  if (!record3 || !canary?.at || record3.release?.aborted || id !== void 0 && record3.id !== id) return void 0;
+  return { record: record3, canary: { ...canary, at: canary.at } };
+}
+function timesOf({ plan, at }) {
+  const { percent, ms, approval } = plan.steps[at.step];
+  const since = Date.parse(at.since);
+  const due = since + ms * (at.extended ? 2 : 1);
+  return {
+    percent,
+    since,
+    due,
+    overdue: due + plan.overdueAfter,
+    approval,
+    next: plan.steps[at.step + 1]?.percent ?? 100
+  };
+}
+function spansOf({ plan, at }) {
+  const { percent } = plan.steps[at.step];
+  return [...at.spans, { step: at.step, percent, from: Date.parse(at.since), to: void 0 }];
+}
+function describeTimes(times, now) {
+  const { percent, since, due, overdue, approval, next } = times;
+  const after2 = approval ? ", with an approval" : "";
+  const step = now < due ? `next step: ${next} % at ${(0, import_duration3.formatMinute)(due)}${after2}, in ${(0, import_duration3.formatDuration)(due - now)}` : now <= overdue ? `next step: ${next} %, planned for ${(0, import_duration3.formatMinute)(due)}${after2}` : `overdue: ${next} % was planned for ${(0, import_duration3.formatMinute)(due)}${after2}`;
+  return `${percent} % since ${(0, import_duration3.formatMinute)(since)}; ${step}`;
+}
+var import_duration3, planCanary;
+var init_long_canary = __esm({
+  "actions/deploy-run/plan/release/long-canary.ts"() {
+    "use strict";
+    import_duration3 = __toESM(require_duration(), 1);
+    init_records();
+    planCanary = (rollout, layers, jobs = []) => ({
+      steps: rollout.held,
+      analysis: rollout.analysis,
+      probe: rollout.probe,
+      overdueAfter: rollout.overdueAfter,
+      layers,
+      ...jobs.length > 0 && { jobs }
+    });
+  }
+});
+
 // actions/deploy-run/service/fenced-write.ts
 async function writeService(regional, write3) {
   const { context, api, name, service, region } = regional;
@@ -1483,6 +1483,96 @@ var init_tags = __esm({
   }
 });
 
+// src/google/run/calls.ts
+async function write(target, method, name, resource, mask, validateOnly = false) {
+  const { http, endpoint, collection, word, permission } = target;
+  const [parent, id] = name.split(`/${collection}/`);
+  const query = new URLSearchParams();
+  if (method === "create") query.set(`${collection.slice(0, -1)}Id`, id);
+  else if (mask.length > 0) query.set("updateMask", mask.join(","));
+  if (validateOnly) query.set("validateOnly", "true");
+  return await http.json({
+    method: method === "create" ? "POST" : "PATCH",
+    url: `${endpoint}/v2/${method === "create" ? `${parent}/${collection}` : name}${query.size > 0 ? `?${query}` : ""}`,
+    json: resource,
+    idempotent: validateOnly,
+    // A write returns as soon as its operation exists.
+    attemptTimeout: 3e4,
+    deadline: 6e4,
+    resource: `${word} ${name}`,
+    permission: `${permission}.${method}`,
+    role: "roles/run.developer"
+  });
+}
+var init_calls = __esm({
+  "src/google/run/calls.ts"() {
+    "use strict";
+  }
+});
+
+// src/google/run/jobs.ts
+function createJobs(http, endpoint) {
+  const target = { http, endpoint, collection: "jobs", word: "job", permission: "run.jobs" };
+  const facts = (name, verb) => ({
+    resource: `job ${name}`,
+    permission: `run.jobs.${verb}`,
+    role: "roles/run.developer"
+  });
+  return {
+    get: (name) => (0, import_not_found3.absent)(http.json({ method: "GET", url: `${endpoint}/v2/${name}`, ...facts(name, "get") })),
+    create: (name, job, validateOnly) => write(target, "create", name, withoutTokens(job), [], validateOnly),
+    update: (name, job, validateOnly) => write(target, "update", name, withoutTokens(job), [], validateOnly),
+    async list(location) {
+      const jobs = [];
+      const read3 = (next) => http.json({
+        method: "GET",
+        url: `${endpoint}/v2/${location}/jobs?${new URLSearchParams({ pageSize: "100", ...next })}`,
+        resource: `jobs in ${location}`,
+        permission: "run.jobs.list",
+        role: "roles/run.viewer"
+      });
+      for await (const page of pagesOf(read3)) jobs.push(...page.jobs ?? []);
+      return jobs;
+    },
+    async remove(name) {
+      await (0, import_not_found3.absent)(http.json({ method: "DELETE", url: `${endpoint}/v2/${name}`, ...facts(name, "delete") }));
+    },
+    async run(name, etag, overrides = []) {
+      const containerOverrides = overrides.map(({ container, ...rest }) => ({
+        ...container && { name: container },
+        ...rest
+      }));
+      const operation = await http.json({
+        method: "POST",
+        url: `${endpoint}/v2/${name}:run`,
+        json: {
+          etag,
+          ...containerOverrides.length > 0 && { overrides: { containerOverrides } }
+        },
+        attemptTimeout: 3e4,
+        deadline: 6e4,
+        ...facts(name, overrides.length > 0 ? "runWithOverrides" : "run")
+      });
+      const execution = operation.metadata?.name;
+      if (typeof execution === "string" && execution !== "") return execution;
+      throw new import_errors8.CloudError({ message: "the response contains no execution", status: 200, resource: `job ${name}` });
+    }
+  };
+}
+function withoutTokens({ startExecutionToken: _, runExecutionToken: __, ...job }) {
+  return job;
+}
+var import_errors8, import_not_found3;
+var init_jobs = __esm({
+  "src/google/run/jobs.ts"() {
+    "use strict";
+    import_errors8 = __toESM(require_errors(), 1);
+    import_not_found3 = __toESM(require_not_found(), 1);
+    init_pages();
+    init_calls();
+  }
+});
+
 // src/records/schema.ts
 function readRecord(annotation) {
   if (annotation === void 0) return { history: [] };
@@ -1494,18 +1584,10 @@ function readRecord(annotation) {
   }
 }
 async function readSchemaRecords(http, endpoint, location) {
-  const records = [];
-  const read3 = (next) => http.json({
-    method: "GET",
-    url: `${endpoint}/v2/${location}/jobs?${new URLSearchParams({ pageSize: "100", ...next })}`,
-    resource: `jobs of ${location}`,
-    permission: "run.jobs.list",
-    role: "roles/run.viewer"
-  });
-  for await (const { jobs = [] } of pagesOf(read3))
-    for (const { annotations } of jobs)
-      if (annotations?.[SCHEMA_ANNOTATION]) records.push(readRecord(annotations[SCHEMA_ANNOTATION]));
-  return records;
+  const jobs = await createJobs(http, endpoint).list(location);
+  return jobs.flatMap(
+    ({ annotations }) => annotations?.[SCHEMA_ANNOTATION] ? [readRecord(annotations[SCHEMA_ANNOTATION])] : []
+  );
 }
 function migratedSince({ history }, commit2, released) {
   const own = history.findLastIndex((entry) => entry.commit === commit2);
@@ -1514,12 +1596,13 @@ function migratedSince({ history }, commit2, released) {
     (entry) => (entry.state !== "failed" || entry.when === "after-traffic") && entry.commit !== commit2
   );
 }
-var SCHEMA_ANNOTATION;
+var import_annotations6, SCHEMA_ANNOTATION;
 var init_schema = __esm({
   "src/records/schema.ts"() {
     "use strict";
-    init_pages();
-    SCHEMA_ANNOTATION = "actions.orchestra.dev/schema";
+    init_jobs();
+    import_annotations6 = __toESM(require_annotations(), 1);
+    SCHEMA_ANNOTATION = `${import_annotations6.ANNOTATION_PREFIX}schema`;
   }
 });
 
@@ -1591,7 +1674,7 @@ function checkSchema(target, records, force) {
   const since = migrationsSince(release, records);
   const contracting = contractedSince(target, records);
   if (contracting && !force)
-    throw new import_errors8.InputError([
+    throw new import_errors9.InputError([
       {
         subject: "Input rollback-to",
         message: `the migrations of ${(0, import_commit4.shortCommit)(contracting.commit)} contracted the database schema${afterTraffic(contracting)}, and ${revision} is older: it may fail on the new schema. Deploy a fix in a new commit, or set force: true if you know that it works.`
@@ -1607,15 +1690,15 @@ function checkSchema(target, records, force) {
 function refusal(message, releases) {
   const known = releases.filter(({ withdrawn }) => withdrawn === void 0).slice(-5).map(({ revision, commit: commit2 }) => commit2 ? `${revision} (${(0, import_commit4.shortCommit)(commit2)})` : revision);
   const choices = known.length > 0 ? ` Recorded: ${known.join(", ")}.` : " No release is recorded yet.";
-  return new import_errors8.InputError([{ subject: "Input rollback-to", message: message + choices }]);
+  return new import_errors9.InputError([{ subject: "Input rollback-to", message: message + choices }]);
 }
-var import_commit4, import_errors8, digestOf, contractedSince, migrationsSince, afterTraffic;
+var import_commit4, import_errors9, digestOf, contractedSince, migrationsSince, afterTraffic;
 var init_rollback_target = __esm({
   "actions/deploy-run/plan/rollback-target.ts"() {
     "use strict";
     import_commit4 = __toESM(require_commit(), 1);
     init_schema();
-    import_errors8 = __toESM(require_errors(), 1);
+    import_errors9 = __toESM(require_errors(), 1);
     init_records();
     init_traffic();
     digestOf = (image) => image.split("@")[1] ?? image;
@@ -1686,7 +1769,7 @@ async function finishMember(regional, id, lead) {
           percent: 100,
           tags: await keptTags(regional, now, keepTag ? void 0 : tag)
         }),
-        ...end.kind === "rollback" && { labels: { ...now.labels, [import_annotations6.COMMIT_LABEL]: commit2 } },
+        ...end.kind === "rollback" && { labels: { ...now.labels, [import_annotations7.COMMIT_LABEL]: commit2 } },
         annotations: withRelease(regional, now, next.annotations, {
           plan: { commit: commit2, releaseChange: changeOf(record3, end, releasesOf(now)) },
           revision: candidate,
@@ -1716,11 +1799,11 @@ function changeOf(record3, end, releases) {
   };
   return { kind: "withdraw", target, reason: end.reason };
 }
-var import_annotations6;
+var import_annotations7;
 var init_finish_member = __esm({
   "actions/deploy-run/rollout/finish-member.ts"() {
     "use strict";
-    import_annotations6 = __toESM(require_annotations(), 1);
+    import_annotations7 = __toESM(require_annotations(), 1);
     init_desired_service();
     init_records();
     init_decision();
@@ -1749,14 +1832,14 @@ function checkNoNewHold(service, known) {
   if (!hold) return;
   throw new OvertakenError(`${describeServiceHold(hold)} This run stopped and made no further changes.`);
 }
-var import_errors9, OvertakenError, isOurs, isSameHold;
+var import_errors10, OvertakenError, isOurs, isSameHold;
 var init_ownership = __esm({
   "actions/deploy-run/service/ownership.ts"() {
     "use strict";
     init_holds();
-    import_errors9 = __toESM(require_errors(), 1);
+    import_errors10 = __toESM(require_errors(), 1);
     init_records();
-    OvertakenError = class extends import_errors9.OutcomeError {
+    OvertakenError = class extends import_errors10.OutcomeError {
     };
     isOurs = (service, id) => rolloutOf(service)?.id === id;
     isSameHold = (a, b) => a !== void 0 && a.at === b?.at && a.runUrl === b.runUrl;
@@ -1820,17 +1903,17 @@ async function readBack(regional, id, shares) {
     return overtaken ? { kind: "not-ours", shares: serving(service) } : void 0;
   });
   if (!back)
-    throw new import_errors10.OutcomeError(
+    throw new import_errors11.OutcomeError(
       `The traffic of ${regional.service} in ${regional.region} was reset to ${listShares(shares)}, and Cloud Run has not executed that yet. Check the service in the console now.`
     );
   return back;
 }
-var import_errors10;
+var import_errors11;
 var init_restore = __esm({
   "actions/deploy-run/rollout/restore.ts"() {
     "use strict";
     init_holds();
-    import_errors10 = __toESM(require_errors(), 1);
+    import_errors11 = __toESM(require_errors(), 1);
     init_records();
     init_traffic();
     init_fenced_write();
@@ -1953,7 +2036,7 @@ async function settleRelease(found2, regional, step) {
     if (main) restored.set(name, main.revision);
   }
   if (failed.length > 0)
-    throw new import_errors11.OutcomeError(
+    throw new import_errors12.OutcomeError(
       `${found2.by} was interrupted, and could not be ended. Nothing else was changed. ${failed.join(" ")} Run this step again.`
     );
   const became = decision === "committed" ? "was committed, and is finished" : "was restored to what served before";
@@ -1976,11 +2059,11 @@ async function waitForLease(found2, lead, { log }) {
   if (watched === "moving") throw inProgress(found2);
   return watched;
 }
-var import_errors11, UndecidedCanaryError, inProgress;
+var import_errors12, UndecidedCanaryError, ReleaseInProgressError, inProgress;
 var init_earlier_release = __esm({
   "actions/deploy-run/release/earlier-release.ts"() {
     "use strict";
-    import_errors11 = __toESM(require_errors(), 1);
+    import_errors12 = __toESM(require_errors(), 1);
     init_records();
     init_decision();
     init_long_canary();
@@ -1994,7 +2077,9 @@ var init_earlier_release = __esm({
         this.found = found2;
       }
     };
-    inProgress = ({ by, members }) => new import_errors11.OutcomeError(
+    ReleaseInProgressError = class extends import_errors12.OutcomeError {
+    };
+    inProgress = ({ by, members }) => new ReleaseInProgressError(
       `${by} is in progress on ${members.map(describeMember).join(", ")}, and nothing was changed. Wait until it has ended and run this step again, or end it with rollback-to: previous.`
     );
   }
@@ -2011,7 +2096,7 @@ async function resolveSecrets(template, options) {
     found2.set(key, known);
     return known;
   };
-  await (0, import_errors12.allAtOnce)(
+  await (0, import_errors13.allAtOnce)(
     secretReferences(copy, options.project).map(async (reference) => {
       const found3 = await look(reference);
       if (found3 === "unreadable") return;
@@ -2035,7 +2120,7 @@ function usableVersion(found2, { secret, version, where, path }, locate) {
   if (found2?.state === "ENABLED") return found2.version;
   const message = found2 ? `is ${found2.state.toLowerCase()}. Enable it, or name another version.` : "does not exist. Create it, or correct its name.";
   const location = locate?.(path);
-  throw new import_errors12.InputError([
+  throw new import_errors13.InputError([
     { subject: where, message: `the secret ${secret}, version ${version}, ${message}`, ...location && { location } }
   ]);
 }
@@ -2044,7 +2129,7 @@ async function lookUp({ secret, version }, { manager, mode, log }) {
     return await manager.version(secret, version);
   } catch (error) {
     const needed = mode === "resolve" && !/^\d+$/.test(version);
-    if (!(error instanceof import_errors12.CloudError && error.status === 403) || needed) throw error;
+    if (!(error instanceof import_errors13.CloudError && error.status === 403) || needed) throw error;
     log.warning(
       `Whether the secret ${secret}, version ${version}, exists could not be checked: no permission ${error.permission ?? "to read it"}. Grant ${error.role ?? "roles/secretmanager.viewer"} on the secret.`
     );
@@ -2094,11 +2179,11 @@ function secretReferences(template, project) {
   });
   return [...fromEnv, ...fromVolumes];
 }
-var import_errors12, keyOf, fullSecretName;
+var import_errors13, keyOf, fullSecretName;
 var init_secret_versions = __esm({
   "src/google/run/secret-versions.ts"() {
     "use strict";
-    import_errors12 = __toESM(require_errors(), 1);
+    import_errors13 = __toESM(require_errors(), 1);
     keyOf = ({ secret, version }) => `${secret}/${version}`;
     fullSecretName = (secret, project) => secret.includes("/") ? secret : `projects/${project}/secrets/${secret}`;
   }
@@ -2158,6 +2243,13 @@ var init_serving_template = __esm({
   }
 });
 
+// shared:src/google/auth.ts
+var require_auth = __commonJS({
+  "shared:src/google/auth.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/google/auth.ts"];
+  }
+});
+
 // shared:src/runtime/context.ts
 var require_context = __commonJS({
   "shared:src/runtime/context.ts"(exports2, module2) {
@@ -2180,14 +2272,14 @@ async function setAccessTo(name, regional, open) {
     try {
       await services.setIamPolicy(name, next);
     } catch (error) {
-      throw error instanceof import_errors13.CloudError && !mayPass(error) ? explain(error, open) : error;
+      throw error instanceof import_errors14.CloudError && !mayPass(error) ? explain(error, open) : error;
     }
     log.info(`The service ${open ? "now" : "no longer"} allows unauthenticated invocations.`);
   };
   try {
     await (0, import_retry6.retry)(work, { clock, signal, resource: `IAM policy of ${regional.service}`, attempts: MOST_TRIES, mayPass });
   } catch (error) {
-    throw error instanceof import_errors13.CloudError && mayPass(error) ? explain(error, open) : error;
+    throw error instanceof import_errors14.CloudError && mayPass(error) ? explain(error, open) : error;
   }
 }
 async function readPublicAccess(regional, service) {
@@ -2197,7 +2289,7 @@ async function readPublicAccess(regional, service) {
     const policies = await Promise.all(places.map((name) => regional.clients.services.getIamPolicy(name)));
     return policies.every(allowsEveryone);
   } catch (error) {
-    if (error instanceof import_errors13.CloudError && error.status === 403) return void 0;
+    if (error instanceof import_errors14.CloudError && error.status === 403) return void 0;
     throw error;
   }
 }
@@ -2215,22 +2307,22 @@ function planPolicy(policy, open) {
 }
 function explain(error, open) {
   if (!open || error.status !== 400) return error;
-  return new import_errors13.OutcomeError(
+  return new import_errors14.OutcomeError(
     `Unauthenticated invocations could not be allowed: ${error.message} If an organisation policy forbids allUsers (domain restricted sharing), set the annotation run.googleapis.com/invoker-iam-disabled: "true" in the manifest instead of allow-unauthenticated.`,
     { cause: error }
   );
 }
-var import_errors13, import_retry6, import_multi_region2, INVOKER, EVERYONE, MOST_TRIES, mayPass, isInvoker, allowsEveryone;
+var import_errors14, import_retry6, import_multi_region2, INVOKER, EVERYONE, MOST_TRIES, mayPass, isInvoker, allowsEveryone;
 var init_access = __esm({
   "actions/deploy-run/service/access.ts"() {
     "use strict";
-    import_errors13 = __toESM(require_errors(), 1);
+    import_errors14 = __toESM(require_errors(), 1);
     import_retry6 = __toESM(require_retry(), 1);
     import_multi_region2 = __toESM(require_multi_region(), 1);
     INVOKER = "roles/run.invoker";
     EVERYONE = "allUsers";
     MOST_TRIES = 6;
-    mayPass = (error) => (0, import_retry6.isTransient)(error) || error instanceof import_errors13.CloudError && error.status === 409;
+    mayPass = (error) => (0, import_retry6.isTransient)(error) || error instanceof import_errors14.CloudError && error.status === 409;
     isInvoker = ({ role, condition }) => role === INVOKER && !condition;
     allowsEveryone = ({ bindings = [] }) => bindings.some((binding) => isInvoker(binding) && (binding.members ?? []).includes(EVERYONE));
   }
@@ -2266,32 +2358,35 @@ function identityTokens(context, inputs, account, signal) {
 }
 async function probeIdentity(regional, step, current) {
   const { inputs } = step;
-  const { kind, account } = inputs.rollout.probe;
-  if (regional.kind === "WorkerPool" || kind === "startup") return { identityToken: void 0, open: void 0 };
+  const { probe } = inputs.rollout;
+  if (regional.kind === "WorkerPool" || probe.kind === "startup") return { identityToken: void 0, open: void 0 };
   if (current?.defaultUriDisabled)
-    throw new import_errors14.InputError([
+    throw new import_errors15.InputError([
       {
         subject: "Input probe",
         message: `the default URL of ${regional.service} is disabled, so neither it nor a tag has a URL to probe. Set probe: startup to rely on the startup probe alone.`
       }
     ]);
   const open = current ? await readPublicAccess(regional, current) : false;
+  const { context } = regional;
+  const account = probe.account ?? (open === false ? (0, import_auth.callingAccount)(inputs.auth, context.env) : void 0);
   if (open || !account && open === void 0) return { identityToken: void 0, open };
-  if (account) return { identityToken: identityTokens(regional.context, inputs, account, step.signal), open };
+  if (account) return { identityToken: identityTokens(context, inputs, account, step.signal), open };
   const why = current ? `the service ${regional.service} is not public` : `the first deploy of ${regional.service} stays private until it has passed its health checks`;
-  throw new import_errors14.InputError([
+  throw new import_errors15.InputError([
     {
       subject: "Input probe-service-account",
-      message: `is missing: ${why}, so the probe needs an identity token, and a federated principal alone cannot mint one. Give probe-service-account or service-account (with roles/run.invoker on the service), or set probe: startup to rely on the startup probe alone.`
+      message: `is missing: ${why}, so the health check needs an identity token, which only a service account can get. Give probe-service-account: an account with roles/run.invoker on the service, on which the caller has roles/iam.serviceAccountOpenIdTokenCreator. Or set probe: startup to rely on the startup probe alone.`
     }
   ]);
 }
-var import_context, import_errors14, FRESH_FOR;
+var import_auth, import_context, import_errors15, FRESH_FOR;
 var init_identity_token = __esm({
   "actions/deploy-run/probe/identity-token.ts"() {
     "use strict";
+    import_auth = __toESM(require_auth(), 1);
     import_context = __toESM(require_context(), 1);
-    import_errors14 = __toESM(require_errors(), 1);
+    import_errors15 = __toESM(require_errors(), 1);
     init_access();
     FRESH_FOR = 40 * 6e4;
   }
@@ -2318,7 +2413,7 @@ function checkDigests(template, revision, accepted) {
     const running = twin(revision, container, i)?.image ?? "";
     const known = accepted.get(text) ?? /* @__PURE__ */ new Set([image.digest]);
     if (!known.has(digestOf2(running)))
-      throw new import_errors15.OutcomeError(
+      throw new import_errors16.OutcomeError(
         `The revision runs ${running || "no image"} in the container ${container.name ?? i}, not ${text}. Another tool or run created it. Run this step again.`
       );
   });
@@ -2330,12 +2425,22 @@ function imageByDigest({ image = "" }) {
     return [];
   }
 }
-var import_image_reference2, import_errors15, digestOf2, twin;
+function leftBehind(template, images) {
+  return (template.containers ?? []).flatMap((container) => {
+    const known = (0, import_image_reference2.imageNameOf)(container.image ?? "");
+    const name = known && (0, import_image_reference2.formatImageName)(known);
+    const [newer] = images.filter(({ image }) => (0, import_image_reference2.formatImageName)(image) === name).map(({ image }) => image);
+    if (!newer || images.some(({ image }) => digestOf2(container.image) === image.digest)) return [];
+    const whose = container.name ? `The container ${container.name}` : "A container without a name";
+    return `${whose} also runs ${name}, and stays on another version of it. To deploy the same image to both, add the line ${container.name ?? "CONTAINER"}=IMAGE to the input image.`;
+  });
+}
+var import_image_reference2, import_errors16, digestOf2, twin;
 var init_image_digests = __esm({
   "actions/deploy-run/plan/image-digests.ts"() {
     "use strict";
     import_image_reference2 = __toESM(require_image_reference(), 1);
-    import_errors15 = __toESM(require_errors(), 1);
+    import_errors16 = __toESM(require_errors(), 1);
     digestOf2 = (image = "") => image.slice(image.indexOf("@") + 1);
     twin = (revision, container, i) => (revision.containers ?? []).find(({ name }) => name !== void 0 && name === container.name) ?? revision.containers?.[i];
   }
@@ -2349,14 +2454,14 @@ function prefetchImages(registry, images, region) {
 async function findImages(registry, template, region, known = /* @__PURE__ */ new Map()) {
   const accepted = /* @__PURE__ */ new Map();
   const images = new Map((template.containers ?? []).flatMap(imageByDigest));
-  await (0, import_errors16.allAtOnce)(
+  await (0, import_errors17.allAtOnce)(
     [...images].map(async ([text, image]) => {
       if (!(0, import_image_reference3.artifactRegistryRepository)(image, region)) return;
       const holder = [...known.values()].find((digests) => digests.has(image.digest));
       if (holder) return void accepted.set(text, holder);
       const manifest = await registry.manifest(image, image.digest);
       if (!manifest)
-        throw new import_errors16.InputError([
+        throw new import_errors17.InputError([
           {
             subject: "Image",
             message: `${(0, import_image_reference3.formatImageDigest)(image)} does not exist in the registry. Was it built, and pushed to this repository?`
@@ -2367,12 +2472,12 @@ async function findImages(registry, template, region, known = /* @__PURE__ */ ne
   );
   return accepted;
 }
-var import_image_reference3, import_errors16, import_retry7;
+var import_image_reference3, import_errors17, import_retry7;
 var init_images = __esm({
   "actions/deploy-run/preflight/images.ts"() {
     "use strict";
     import_image_reference3 = __toESM(require_image_reference(), 1);
-    import_errors16 = __toESM(require_errors(), 1);
+    import_errors17 = __toESM(require_errors(), 1);
     import_retry7 = __toESM(require_retry(), 1);
     init_image_digests();
   }
@@ -2416,7 +2521,7 @@ function createRegistryArtifacts(client) {
       let url = calls.url(image, `/tags/list?n=${PAGE}&last=${prefix.slice(0, -1)}`);
       for (let pages = 0; url !== void 0 && pages < MOST_PAGES; pages++) {
         const at = url;
-        const response = await (0, import_not_found3.absent)(
+        const response = await (0, import_not_found4.absent)(
           calls.send({ method: "GET", url: at, resource: resource(image), maxBytes: MOST_LIST, ...import_registry_calls.READ })
         );
         if (!response) return [];
@@ -2450,12 +2555,12 @@ function createRegistryArtifacts(client) {
           ({ digest: one }) => typeof one === "string" ? [one] : []
         );
       } catch (error) {
-        if (error instanceof import_errors17.CloudError && error.status >= 200 && error.status < 500) return [];
+        if (error instanceof import_errors18.CloudError && error.status >= 200 && error.status < 500) return [];
         throw error;
       }
     },
     async blob(image, digest, maxBytes) {
-      const response = await (0, import_not_found3.absent)(calls.blob(image, digest, maxBytes, resource(image)));
+      const response = await (0, import_not_found4.absent)(calls.blob(image, digest, maxBytes, resource(image)));
       return response && sha256Digest(response.bytes) === digest ? response.bytes : void 0;
     },
     async pushBlob(image, mediaType, content) {
@@ -2490,15 +2595,15 @@ function createRegistryArtifacts(client) {
     }
   };
 }
-var import_node_crypto, import_not_found3, import_client, import_invalid_response, import_errors17, import_image_reference4, import_registry, import_registry_calls, PAGE, MOST_PAGES, MOST_LIST, sha256Digest, isSorted;
+var import_node_crypto, import_not_found4, import_client, import_invalid_response, import_errors18, import_image_reference4, import_registry, import_registry_calls, PAGE, MOST_PAGES, MOST_LIST, sha256Digest, isSorted;
 var init_registry_artifacts = __esm({
   "src/container/registry-artifacts.ts"() {
     "use strict";
     import_node_crypto = require("node:crypto");
-    import_not_found3 = __toESM(require_not_found(), 1);
+    import_not_found4 = __toESM(require_not_found(), 1);
     import_client = __toESM(require_client(), 1);
     import_invalid_response = __toESM(require_invalid_response(), 1);
-    import_errors17 = __toESM(require_errors(), 1);
+    import_errors18 = __toESM(require_errors(), 1);
     import_image_reference4 = __toESM(require_image_reference(), 1);
     import_registry = __toESM(require_registry(), 1);
     import_registry_calls = __toESM(require_registry_calls(), 1);
@@ -2525,7 +2630,7 @@ function createAttestationStore(registry, artifacts) {
     async read(image, digest, reference) {
       const none = (problem) => ({ reference, bundle: void 0, problem });
       const manifest = await registry.manifest(image, reference).catch((error) => {
-        if (error instanceof import_errors18.CloudError && (error.status === 0 || error.status >= 400)) throw error;
+        if (error instanceof import_errors19.CloudError && (error.status === 0 || error.status >= 400)) throw error;
         return void 0;
       });
       if (!manifest) return none("gone");
@@ -2571,19 +2676,19 @@ function createAttestationStore(registry, artifacts) {
         try {
           await push();
         } catch (error) {
-          if (!(error instanceof import_errors18.CloudError) || await registry.digest(image, tag) !== digest) throw error;
+          if (!(error instanceof import_errors19.CloudError) || await registry.digest(image, tag) !== digest) throw error;
         }
       }
     }
   };
 }
-var import_registry2, import_errors18, import_attestation_tag, BUNDLE_TYPE, EMPTY_TYPE, EMPTY, MOST_BUNDLE, MOST_EMBEDDED, attestationTag;
+var import_registry2, import_errors19, import_attestation_tag, BUNDLE_TYPE, EMPTY_TYPE, EMPTY, MOST_BUNDLE, MOST_EMBEDDED, attestationTag;
 var init_attestation_store = __esm({
   "src/provenance/attestation-store.ts"() {
     "use strict";
     import_registry2 = __toESM(require_registry(), 1);
     init_registry_artifacts();
-    import_errors18 = __toESM(require_errors(), 1);
+    import_errors19 = __toESM(require_errors(), 1);
     import_attestation_tag = __toESM(require_attestation_tag(), 1);
     BUNDLE_TYPE = "application/vnd.dev.sigstore.bundle.v0.3+json";
     EMPTY_TYPE = "application/vnd.oci.empty.v1+json";
@@ -2655,7 +2760,7 @@ async function loadVerifier({ trustedRoots, keys }) {
   try {
     return createVerifier(trustedRoots, keys);
   } catch (error) {
-    throw new import_errors19.InputError([
+    throw new import_errors20.InputError([
       {
         subject: "Input trusted-root",
         message: `contains no usable trusted root: ${error.message}. Create it with: npx github:orchestra/actions#v1 trusted-root > FILE`
@@ -2695,20 +2800,20 @@ async function requireProvenance(images, inputs, { http, log }, { served = false
     problems.push({ subject: "require-provenance", message: `${result.reason}. ${wayOut(identity)}` });
   }
   if (problems.length === 0) return;
-  if (mode === "enforce" && !served) throw new import_errors19.PolicyError(problems);
+  if (mode === "enforce" && !served) throw new import_errors20.PolicyError(problems);
   for (const { subject, message } of problems)
     log.warning(
       `${subject}: ${message}${mode === "enforce" ? " The rollback continues, because the revision is recorded as having been live." : ""}`
     );
 }
-var import_image_reference6, import_registry3, import_errors19, import_statement, wayOut;
+var import_image_reference6, import_registry3, import_errors20, import_statement, wayOut;
 var init_require_provenance = __esm({
   "src/provenance/require-provenance.ts"() {
     "use strict";
     import_image_reference6 = __toESM(require_image_reference(), 1);
     import_registry3 = __toESM(require_registry(), 1);
     init_registry_artifacts();
-    import_errors19 = __toESM(require_errors(), 1);
+    import_errors20 = __toESM(require_errors(), 1);
     init_attestation_store();
     init_check_image();
     import_statement = __toESM(require_statement(), 1);
@@ -2722,7 +2827,7 @@ async function checkProvenance({ inputs, context, clients }, { containers = [] }
   if (provenance.mode === "off") return;
   const tagged = containers.filter((container) => imageByDigest(container).length === 0);
   if (tagged.length > 0 && provenance.mode === "enforce")
-    throw new import_errors20.PolicyError(
+    throw new import_errors21.PolicyError(
       tagged.map(({ image = "" }) => ({
         subject: "require-provenance",
         message: `"${image}" has no digest, so it cannot have provenance. Pass the image output of build-image.`
@@ -2731,12 +2836,12 @@ async function checkProvenance({ inputs, context, clients }, { containers = [] }
   const images = containers.flatMap(imageByDigest).map(([, image]) => image);
   await requireProvenance(images, provenance, { http: clients.cloud.http, log: context.log }, options);
 }
-var import_errors20;
+var import_errors21;
 var init_provenance = __esm({
   "actions/deploy-run/preflight/provenance.ts"() {
     "use strict";
     init_require_provenance();
-    import_errors20 = __toESM(require_errors(), 1);
+    import_errors21 = __toESM(require_errors(), 1);
     init_image_digests();
   }
 });
@@ -2781,7 +2886,7 @@ var init_read_stable_service = __esm({
 // actions/deploy-run/preflight/rollback.ts
 async function planRollbackTo(regional, step, { target: choose, restored, alone, read: read3 }) {
   const { inputs, context } = step;
-  const refuse = (message) => new import_errors21.InputError([{ subject: "Input rollback-to", message }]);
+  const refuse = (message) => new import_errors22.InputError([{ subject: "Input rollback-to", message }]);
   const { service: current, notes } = await readSettledService(regional, step.settledReleases, read3);
   if (!current) throw refuse(`there is no service ${regional.service} in ${regional.region}.`);
   const live = serving(current)[0]?.revision;
@@ -2816,7 +2921,7 @@ async function planRollbackTo(regional, step, { target: choose, restored, alone,
     mode: "keep",
     log: context.log
   });
-  const commit2 = target.release?.commit || (revision.labels?.[import_annotations7.COMMIT_LABEL] ?? inputs.commit);
+  const commit2 = target.release?.commit || (revision.labels?.[import_annotations8.COMMIT_LABEL] ?? inputs.commit);
   const reason = inputs.reason ?? `rollback to ${target.revision}`;
   const hold = {
     reason,
@@ -2869,7 +2974,7 @@ async function checkSchemaAgain({ regional, plan }, force) {
   } } } };
   const contracting = contractedSince(target, await schemaRecords(quiet, current));
   if (!contracting) return;
-  throw new import_errors21.OutcomeError(
+  throw new import_errors22.OutcomeError(
     `The migrations of ${(0, import_commit5.shortCommit)(contracting.commit)} began to contract the database schema meanwhile, and ${target.revision} is older: it may fail on the new schema. Deploy a fix in a new commit, or set force: true if you know that it works.`
   );
 }
@@ -2883,25 +2988,25 @@ async function schemaRecords(regional, current) {
     );
     return found2.flat();
   } catch (error) {
-    if (!(error instanceof import_errors21.CloudError) || error.status !== 401 && error.status !== 403) throw error;
+    if (!(error instanceof import_errors22.CloudError) || error.status !== 401 && error.status !== 403) throw error;
     regional.context.log.warning(
       `It is unknown whether a contracting migration ran in between: ${error.message} Needs run.jobs.list, for instance roles/run.viewer.`
     );
     return [];
   }
 }
-var import_commit5, import_annotations7, import_errors21, import_retry8, import_names, import_multi_region3, apartNote;
+var import_commit5, import_annotations8, import_errors22, import_retry8, import_names, import_multi_region3, apartNote;
 var init_rollback = __esm({
   "actions/deploy-run/preflight/rollback.ts"() {
     "use strict";
     import_commit5 = __toESM(require_commit(), 1);
     init_revisions();
     init_secret_versions();
-    import_annotations7 = __toESM(require_annotations(), 1);
+    import_annotations8 = __toESM(require_annotations(), 1);
     init_holds();
     init_revision_names();
     init_schema();
-    import_errors21 = __toESM(require_errors(), 1);
+    import_errors22 = __toESM(require_errors(), 1);
     import_retry8 = __toESM(require_retry(), 1);
     import_names = __toESM(require_names(), 1);
     init_decision();
@@ -2928,7 +3033,7 @@ function checkTagOwner(service, claim, input) {
   const owner = ownerOf(service, tag);
   if (force || isTagOf(service, tag, repository)) return;
   const way = input === "tag" ? "Choose another tag, or take this one over with force: true" : "To remove it, give force: true";
-  throw new import_errors22.InputError([
+  throw new import_errors23.InputError([
     {
       subject: `Input ${input}`,
       message: `${tag} is a preview of the repository ${owner}, but this run belongs to ${repository || "no repository"}. Nothing was changed. ${way}.`
@@ -2945,16 +3050,16 @@ function withOwners(service, owners) {
   if (isTakenOver(service)) delete annotations[PREVIEW_SERVICE];
   return Object.keys(owners).length === 0 ? annotations : { ...annotations, [PREVIEWS]: JSON.stringify(owners) };
 }
-var import_errors22, import_annotations8, PREVIEWS, PREVIEW_SERVICE, recordedOwners, targetsOf, ownerOf, isTagOf, withTagOwner, withoutTagOwners, asPreviewService, isLeftOver;
+var import_errors23, import_annotations9, PREVIEWS, PREVIEW_SERVICE, recordedOwners, targetsOf, ownerOf, isTagOf, withTagOwner, withoutTagOwners, asPreviewService, isLeftOver;
 var init_preview_owners = __esm({
   "src/records/preview-owners.ts"() {
     "use strict";
-    import_errors22 = __toESM(require_errors(), 1);
-    import_annotations8 = __toESM(require_annotations(), 1);
+    import_errors23 = __toESM(require_errors(), 1);
+    import_annotations9 = __toESM(require_annotations(), 1);
     init_revision_names();
-    PREVIEWS = `${import_annotations8.ANNOTATION_PREFIX}previews`;
-    PREVIEW_SERVICE = `${import_annotations8.ANNOTATION_PREFIX}preview-service`;
-    recordedOwners = (service) => (0, import_annotations8.readAnnotation)(service, PREVIEWS, (value) => !Array.isArray(value)) ?? {};
+    PREVIEWS = `${import_annotations9.ANNOTATION_PREFIX}previews`;
+    PREVIEW_SERVICE = `${import_annotations9.ANNOTATION_PREFIX}preview-service`;
+    recordedOwners = (service) => (0, import_annotations9.readAnnotation)(service, PREVIEWS, (value) => !Array.isArray(value)) ?? {};
     targetsOf = ({ traffic = [], trafficStatuses = [] }) => [...traffic, ...trafficStatuses];
     ownerOf = (service, tag) => Object.entries(ownersOf(service)).find(([name]) => name === tag)?.[1];
     isTagOf = (service, tag, repository) => (ownerOf(service, tag) ?? repository).toLowerCase() === repository.toLowerCase();
@@ -2965,7 +3070,7 @@ var init_preview_owners = __esm({
       ...claim.repository && { [PREVIEW_SERVICE]: claim.repository }
     });
     isLeftOver = (service) => service.annotations?.[PREVIEW_SERVICE] !== void 0 && !isTakenOver(service) && (service.traffic ?? []).every(({ tag }) => !tag) && !["releases", "rollout", "hold", "next", "freeze"].some(
-      (record3) => service.annotations?.[`${import_annotations8.ANNOTATION_PREFIX}${record3}`] !== void 0
+      (record3) => service.annotations?.[`${import_annotations9.ANNOTATION_PREFIX}${record3}`] !== void 0
     );
   }
 });
@@ -3345,7 +3450,7 @@ async function probeUntilHealthy(url, ask, patience, clock, signal, onProgress) 
     if (passes >= patience.passes) return { url, passes, attempts, took: clock.now() - start, lastResponse };
     if (clock.now() + patience.interval >= end) {
       const requests = attempts === 1 ? "1 probe request" : `${attempts} probe requests`;
-      throw new import_errors23.OutcomeError(
+      throw new import_errors24.OutcomeError(
         `${url} failed its health check: ${requests} in ${(0, import_duration5.formatDuration)(clock.now() - start)}, ${passes} of ${patience.passes} consecutive successes. The last response: ${lastResponse}.`
       );
     }
@@ -3358,12 +3463,12 @@ async function probeUntilHealthy(url, ask, patience, clock, signal, onProgress) 
     await clock.sleep(patience.interval, signal);
   }
 }
-var import_duration5, import_errors23, REQUEST_TIMEOUT, PROGRESS_INTERVAL;
+var import_duration5, import_errors24, REQUEST_TIMEOUT, PROGRESS_INTERVAL;
 var init_probe = __esm({
   "actions/deploy-run/probe/probe.ts"() {
     "use strict";
     import_duration5 = __toESM(require_duration(), 1);
-    import_errors23 = __toESM(require_errors(), 1);
+    import_errors24 = __toESM(require_errors(), 1);
     REQUEST_TIMEOUT = 3e4;
     PROGRESS_INTERVAL = 1e4;
   }
@@ -3388,11 +3493,11 @@ async function probeUrl(planned, base, own, options) {
   const { regional, identityToken: token, open } = planned;
   const { clock, signal, log } = regional.context;
   if (base === void 0 && own !== void 0)
-    throw new import_errors24.OutcomeError(
+    throw new import_errors25.OutcomeError(
       `The tag of the revision is missing in ${regional.service}, so it has no URL to probe: another run or user has removed it.`
     );
   if (base === void 0)
-    throw new import_errors24.OutcomeError(
+    throw new import_errors25.OutcomeError(
       `The service ${regional.service} has no URL to probe. If its default URL is disabled, set probe: startup.`
     );
   const bearer = memo(async () => token?.(own ?? base));
@@ -3413,12 +3518,12 @@ function memo(make) {
     return made;
   };
 }
-var import_manifest4, import_errors24, import_multi_region4;
+var import_manifest4, import_errors25, import_multi_region4;
 var init_probe_service = __esm({
   "actions/deploy-run/probe/probe-service.ts"() {
     "use strict";
     import_manifest4 = __toESM(require_manifest(), 1);
-    import_errors24 = __toESM(require_errors(), 1);
+    import_errors25 = __toESM(require_errors(), 1);
     init_traffic();
     import_multi_region4 = __toESM(require_multi_region(), 1);
     init_grpc();
@@ -3557,7 +3662,7 @@ async function readEvidence(regional, operation) {
   try {
     return await regional.clients.operations.get(operation);
   } catch (error) {
-    if (!(error instanceof import_errors25.CloudError)) throw error;
+    if (!(error instanceof import_errors26.CloudError)) throw error;
     regional.context.log.debug(`The operation could not be read: ${error.message}`);
     return void 0;
   }
@@ -3584,28 +3689,28 @@ async function waitForTraffic(regional, wish, early) {
   }
   const settled = await pollService(regional, async () => {
     const service = await regional.api.get(regional.name);
-    if (!service) throw new import_errors25.OutcomeError(`The service ${regional.service} was deleted during this run.`);
+    if (!service) throw new import_errors26.OutcomeError(`The service ${regional.service} was deleted during this run.`);
     ourRollout(service, wish.id);
     if (isInEffect(service)) return service;
     const failure = routingFailure(service);
-    if (failure !== void 0) throw new import_errors25.OutcomeError(`The traffic could not be moved: ${failure}`);
+    if (failure !== void 0) throw new import_errors26.OutcomeError(`The traffic could not be moved: ${failure}`);
     return void 0;
   });
   if (settled) return settled;
-  throw new import_errors25.OutcomeError(`The traffic was not moved within ${describeTimeout(regional.context)}.`);
+  throw new import_errors26.OutcomeError(`The traffic was not moved within ${describeTimeout(regional.context)}.`);
 }
 function routingFailure(service) {
   if (service.reconciling) return void 0;
   const routes = service.conditions?.find(({ type }) => type === "RoutesReady" || type === "InstanceSplitsReady");
   return routes?.state === "CONDITION_FAILED" ? routes.message ?? "no reason was given" : void 0;
 }
-var import_duration7, import_errors25, PROGRESS_INTERVAL2, NotReadyError, PROBE_FAILED, PROBE_ADVICE, sentences;
+var import_duration7, import_errors26, PROGRESS_INTERVAL2, NotReadyError, PROBE_FAILED, PROBE_ADVICE, sentences;
 var init_wait = __esm({
   "actions/deploy-run/rollout/wait.ts"() {
     "use strict";
     init_revisions();
     import_duration7 = __toESM(require_duration(), 1);
-    import_errors25 = __toESM(require_errors(), 1);
+    import_errors26 = __toESM(require_errors(), 1);
     init_time_limit();
     init_traffic();
     init_startup_probes();
@@ -3614,7 +3719,7 @@ var init_wait = __esm({
     init_regional_service();
     init_failure_advice();
     PROGRESS_INTERVAL2 = 3e4;
-    NotReadyError = class extends import_errors25.OutcomeError {
+    NotReadyError = class extends import_errors26.OutcomeError {
       revision;
       constructor(message, revision) {
         super(message);
@@ -3742,7 +3847,7 @@ async function probeCandidate(progress, inputs) {
   const revision = await getRevision(planned.regional, progress.revision);
   const { state, condition } = readiness(revision ?? {});
   if (revision && state === "failed")
-    throw new import_errors26.OutcomeError(
+    throw new import_errors27.OutcomeError(
       `The revision ${progress.revision} failed after it was ready: ${condition?.message ?? "no reason was given"}`
     );
   return await probeTag(progress, inputs);
@@ -3774,7 +3879,7 @@ async function recordSuccess(progress, release) {
           percent: 100,
           tags: await keptTags(regional, now, dropped)
         }),
-        ...planned.plan.kind === "rollback" && { labels: { ...now.labels, [import_annotations9.COMMIT_LABEL]: planned.plan.commit } },
+        ...planned.plan.kind === "rollback" && { labels: { ...now.labels, [import_annotations10.COMMIT_LABEL]: planned.plan.commit } },
         annotations: withRecords(
           withRelease(regional, now, next.annotations, {
             plan: planned.plan,
@@ -3799,15 +3904,15 @@ async function timedPhase({ name, service, region, context }, phase, events, wor
     events.push({ name, kind: "phase", phase, ms: context.clock.now() - start });
   }
 }
-var import_freeze4, import_annotations9, import_errors26, import_retry9, probeTag, PHASES, phaseTitle;
+var import_freeze4, import_annotations10, import_errors27, import_retry9, probeTag, PHASES, phaseTitle;
 var init_rollout = __esm({
   "actions/deploy-run/rollout/rollout.ts"() {
     "use strict";
     import_freeze4 = __toESM(require_freeze(), 1);
     init_revisions();
-    import_annotations9 = __toESM(require_annotations(), 1);
+    import_annotations10 = __toESM(require_annotations(), 1);
     init_holds();
-    import_errors26 = __toESM(require_errors(), 1);
+    import_errors27 = __toESM(require_errors(), 1);
     import_retry9 = __toESM(require_retry(), 1);
     init_desired_service();
     init_image_digests();
@@ -3951,22 +4056,22 @@ var require_report = __commonJS({
 
 // actions/deploy-run/report/next-step.ts
 function nextStep(error) {
-  if (error instanceof import_errors27.InputError || error instanceof import_errors27.PolicyError || error instanceof import_freeze5.BlockedError) return void 0;
+  if (error instanceof import_errors28.InputError || error instanceof import_errors28.PolicyError || error instanceof import_freeze5.BlockedError) return void 0;
   if (error instanceof OvertakenError) return "No action is needed unless that run fails.";
-  if (error instanceof import_errors27.TimedOutError)
+  if (error instanceof import_errors28.TimedOutError)
     return "Run this step again: it continues where this one stopped. Or increase the input timeout.";
-  if ((0, import_errors27.isAbort)(error)) return "Run this step again if the deploy is still wanted.";
-  if (error instanceof import_errors27.CloudError) return "Fix the cause that the message names, then run this step again.";
-  if (error instanceof import_errors27.OutcomeError && /failed its health check/.test(error.message))
+  if ((0, import_errors28.isAbort)(error)) return "Run this step again if the deploy is still wanted.";
+  if (error instanceof import_errors28.CloudError) return "Fix the cause that the message names, then run this step again.";
+  if (error instanceof import_errors28.OutcomeError && /failed its health check/.test(error.message))
     return "Check the last response and the log of the revision. If the application has an error, push a fix. If it was slow to start, increase probe-timeout. If the path is wrong, correct probe-path.";
   return "Fix the cause that the message names, then run this step again. This is always safe.";
 }
-var import_freeze5, import_errors27;
+var import_freeze5, import_errors28;
 var init_next_step = __esm({
   "actions/deploy-run/report/next-step.ts"() {
     "use strict";
     import_freeze5 = __toESM(require_freeze(), 1);
-    import_errors27 = __toESM(require_errors(), 1);
+    import_errors28 = __toESM(require_errors(), 1);
     init_ownership();
   }
 });
@@ -3983,26 +4088,26 @@ function recordFailure(names, sentences2, { error, events }) {
   for (const name of names) events.push({ name, kind: "ended", ending });
 }
 function reasonOf(error) {
-  if (error instanceof import_errors28.CloudError) return (0, import_report.describeCloudError)(error);
-  if ((0, import_errors28.isAbort)(error) && !(error instanceof import_errors28.TimedOutError)) return "The step was cancelled.";
+  if (error instanceof import_errors29.CloudError) return (0, import_report.describeCloudError)(error);
+  if ((0, import_errors29.isAbort)(error) && !(error instanceof import_errors29.TimedOutError)) return "The step was cancelled.";
   return error.message;
 }
 function explainFailure(error, sentences2, { log }) {
   if (sentences2.length === 0) return error;
   const next = nextStep(error);
   const state = [...sentences2, ...next ? [`What to do: ${next}`] : []].join(" ");
-  if (error instanceof import_errors28.OutcomeError) return new import_errors28.OutcomeError(`${error.message} ${state}`, { cause: error });
-  if (error instanceof import_errors28.TimedOutError) return new import_errors28.OutcomeError(`${error.message} ${state}`, { cause: error });
-  if ((0, import_errors28.isAbort)(error)) return new import_errors28.OutcomeError(`The step was cancelled. ${state}`);
-  if (error instanceof import_errors28.CloudError) return new import_errors28.OutcomeError(`${(0, import_report.describeCloudError)(error)} ${state}`, { cause: error });
-  if (error instanceof import_errors28.InputError || error instanceof import_errors28.PolicyError) log.notice(state);
+  if (error instanceof import_errors29.OutcomeError) return new import_errors29.OutcomeError(`${error.message} ${state}`, { cause: error });
+  if (error instanceof import_errors29.TimedOutError) return new import_errors29.OutcomeError(`${error.message} ${state}`, { cause: error });
+  if ((0, import_errors29.isAbort)(error)) return new import_errors29.OutcomeError(`The step was cancelled. ${state}`);
+  if (error instanceof import_errors29.CloudError) return new import_errors29.OutcomeError(`${(0, import_report.describeCloudError)(error)} ${state}`, { cause: error });
+  if (error instanceof import_errors29.InputError || error instanceof import_errors29.PolicyError) log.notice(state);
   return error;
 }
-var import_errors28, import_report;
+var import_errors29, import_report;
 var init_describe_failure = __esm({
   "actions/deploy-run/release/describe-failure.ts"() {
     "use strict";
-    import_errors28 = __toESM(require_errors(), 1);
+    import_errors29 = __toESM(require_errors(), 1);
     import_report = __toESM(require_report(), 1);
     init_next_step();
   }
@@ -4075,7 +4180,7 @@ async function planMembers(deploys, step, events) {
       const wrong = failed.filter(
         (error) => !(error instanceof InterruptedReleaseError || error instanceof import_freeze6.BlockedError)
       );
-      if (wrong.length > 0) throw (0, import_errors29.mergeErrors)(wrong);
+      if (wrong.length > 0) throw (0, import_errors30.mergeErrors)(wrong);
       if (step.inputs.dryRun && blocked) throw blocked;
       if (step.inputs.dryRun && found2 && waitsFor(found2.found, step)) throw new UndecidedCanaryError(found2.found);
       if (step.inputs.dryRun && found2) return endsReleaseFirst(found2, deploys, step, events);
@@ -4090,7 +4195,7 @@ async function planMembers(deploys, step, events) {
         throw describeBlocked(blocked, deploys, changed2);
       }
       if (tries > MOST_PREPARATIONS)
-        throw new import_errors29.OutcomeError(
+        throw new import_errors30.OutcomeError(
           `Other runs keep releasing these services; gave up after ${tries} attempts. Run this step again.`
         );
       for (const [name, revision] of await settleRelease(found2.found, deploys[0].regional, step))
@@ -4102,7 +4207,7 @@ async function planMembers(deploys, step, events) {
     const sentences2 = deploys.map(({ regional }) => changed2.get(regional.name) ?? describeUnchanged(regional, events));
     for (const [i, { regional }] of deploys.entries())
       recordFailure([regional.name], sentences2.slice(i, i + 1), { error, events });
-    if (deploys.length < 2) throw error instanceof import_freeze6.BlockedError ? error : (0, import_errors29.withState)(error, sentences2.join(" "));
+    if (deploys.length < 2) throw error instanceof import_freeze6.BlockedError ? error : (0, import_errors30.withState)(error, sentences2.join(" "));
     throw explainFailure(error, sentences2, step.context);
   }
 }
@@ -4127,12 +4232,12 @@ function describeUnchanged({ service, region, name }, events) {
   const serves = before.length > 0 ? `: ${listShares(before)} still serves` : "";
   return `Nothing was changed for ${service} in ${region}${serves}.`;
 }
-var import_freeze6, import_errors29, MOST_PREPARATIONS, waitsFor;
+var import_freeze6, import_errors30, MOST_PREPARATIONS, waitsFor;
 var init_plan_members = __esm({
   "actions/deploy-run/release/plan-members.ts"() {
     "use strict";
     import_freeze6 = __toESM(require_freeze(), 1);
-    import_errors29 = __toESM(require_errors(), 1);
+    import_errors30 = __toESM(require_errors(), 1);
     init_records();
     init_interrupted_release();
     init_outcome();
@@ -4216,7 +4321,7 @@ async function commit(release, candidates) {
       const shares = serving(services[i] ?? {});
       if (unchanged || sameShares(shares, [{ revision: progress.revision, percent: 100 }])) continue;
       const { service, region } = progress.planned.regional;
-      throw new import_errors30.OutcomeError(`The traffic of ${service} in ${region} was moved by another run or user meanwhile.`);
+      throw new import_errors31.OutcomeError(`The traffic of ${service} in ${region} was moved by another run or user meanwhile.`);
     }
   }
   const members = planSnapshot(
@@ -4269,7 +4374,7 @@ async function createMemberCandidate(release, { deploy: deploy2, planned: first,
     } catch (error) {
       if (!(error instanceof OutdatedPlanError)) throw error;
       if (tries >= MOST_PREPARATIONS)
-        throw new import_errors30.OutcomeError(
+        throw new import_errors31.OutcomeError(
           `The service ${service} in ${region} was modified concurrently; gave up after ${tries} attempts. Run this step again.`
         );
       step.context.log.info(`Reading ${service} again: ${error.message}.`);
@@ -4294,7 +4399,7 @@ async function checkMembers(release, candidates) {
     const { regional } = progress.planned;
     const now = await regional.api.get(regional.name);
     if (!now)
-      throw new import_errors30.OutcomeError(`The service ${regional.service} in ${regional.region} was deleted during this run.`);
+      throw new import_errors31.OutcomeError(`The service ${regional.service} in ${regional.region} was deleted during this run.`);
     checkStillOurs(progress, now);
     progress.service = now;
     return now;
@@ -4317,11 +4422,11 @@ async function forEach(release, members, work) {
   if (failure) throw failure.error;
   return done.flat();
 }
-var import_errors30, import_retry10, toJudged, changed;
+var import_errors31, import_retry10, toJudged, changed;
 var init_phases = __esm({
   "actions/deploy-run/release/phases.ts"() {
     "use strict";
-    import_errors30 = __toESM(require_errors(), 1);
+    import_errors31 = __toESM(require_errors(), 1);
     import_retry10 = __toESM(require_retry(), 1);
     init_decision();
     init_traffic();
@@ -4342,7 +4447,69 @@ var init_phases = __esm({
   }
 });
 
+// actions/deploy-run/canary/blocks.ts
+function holdOrFreeze({ planned: { plan } }, service, { inputs: { force, freeze }, clients: { googleClock } }) {
+  const hold = newHoldOn(service, plan.holdBefore);
+  if (hold)
+    return {
+      why: `The hold blocks its next step. ${describeServiceHold(hold)}`,
+      advice: "",
+      whenOverdue: "To continue it, release the hold, then run this action with advance: true and force: true"
+    };
+  const frozen = force ? void 0 : (0, import_freeze7.freezeOn)(service, freeze, googleClock);
+  return frozen === void 0 ? void 0 : { why: `The freeze blocks its next step. ${frozen}`, advice: "", whenOverdue: FORCED };
+}
+async function holdOrFreezeNow(candidates, step) {
+  for (const { progress } of candidates) {
+    const { api, name } = progress.planned.regional;
+    const blocked = holdOrFreeze(progress, await api.get(name) ?? {}, step);
+    if (blocked !== void 0) return blocked.why;
+  }
+  return void 0;
+}
+function changedOutside({ percent, next }, candidates, mayRaise) {
+  for (const { progress } of changed(candidates)) {
+    const { planned, revision, service } = progress;
+    const has = askedFor(service).find((share) => share.revision === revision)?.percent ?? 0;
+    if (has === percent || has === next || has < next && mayRaise) continue;
+    const reset = `To continue it, set ${percent} % again`;
+    const force = has < next ? ", or run this action with advance: true and force: true" : "";
+    return {
+      why: `The traffic of ${planned.regional.service} in ${planned.regional.region} was changed outside of this canary: ${revision} has ${has} % instead of ${percent} %. The canary does not continue.`,
+      advice: `${reset}${force}; to end it, run this action with rollback-to: previous.`,
+      whenOverdue: has < next ? FORCED : `${reset}, then run this action with advance: true and force: true`
+    };
+  }
+  return void 0;
+}
+var import_freeze7, FORCED, needsApproval, notJudged;
+var init_blocks = __esm({
+  "actions/deploy-run/canary/blocks.ts"() {
+    "use strict";
+    import_freeze7 = __toESM(require_freeze(), 1);
+    init_holds();
+    init_traffic();
+    init_phases();
+    init_ownership();
+    FORCED = "To continue it anyway, run this action with advance: true and force: true";
+    needsApproval = (next) => ({
+      why: `It needs an approval for ${next} %:`,
+      advice: "run this action with advance: true and approved: true.",
+      whenOverdue: "run this action with advance: true, approved: true and force: true"
+    });
+    notJudged = (why) => ({
+      why: `The canary was not judged, so it does not continue. ${why}`,
+      advice: "",
+      whenOverdue: FORCED
+    });
+  }
+});
+
 // actions/deploy-run/canary/candidates.ts
+async function checkUndecided(lead, id) {
+  if (!canaryOn(await lead.api.get(lead.name), id))
+    throw new OvertakenError("Another run has ended this canary. This run stopped.");
+}
 async function readCandidates(found2, members, plan, step) {
   const { rollout } = step.inputs;
   const account = rollout.probe.account ?? plan.probe.account;
@@ -4355,10 +4522,12 @@ async function readCandidates(found2, members, plan, step) {
     members.map(async (regional, i) => {
       const service = await regional.api.get(regional.name);
       const record3 = rolloutOf(service);
-      if (!service || record3?.id !== found2.id)
-        throw new import_errors31.OutcomeError(
+      if (!service || record3?.id !== found2.id) {
+        await checkUndecided(members[0] ?? regional, found2.id);
+        throw new import_errors32.OutcomeError(
           `${describeMember(memberKey(regional.name))} no longer belongs to the canary ${found2.id}: another run or user has changed its record. Nothing was changed. End the canary with rollback-to: previous.`
         );
+      }
       const planned = {
         regional,
         plan: await planOf(regional, service, record3),
@@ -4368,7 +4537,14 @@ async function readCandidates(found2, members, plan, step) {
       return {
         deploy: { regional, inputs, after: [], prepare: () => Promise.resolve(planned) },
         layer: plan.layers[i] ?? 0,
-        progress: { planned, id: found2.id, revision: record3.candidate, service, advancing: step.id },
+        progress: {
+          planned,
+          id: found2.id,
+          revision: record3.candidate,
+          service,
+          advancing: step.id,
+          freeze: step.inputs.force ? void 0 : step.inputs.freeze
+        },
         unchanged: others.length === 0 && main?.revision === record3.candidate
       };
     })
@@ -4378,7 +4554,7 @@ async function planOf(regional, service, record3) {
   const { candidate, baseline, tag, keepTag = false, commit: commit2, holdBefore, release, id, runUrl } = record3;
   const revision = await getRevision(regional, candidate);
   if (!revision)
-    throw new import_errors31.OutcomeError(
+    throw new import_errors32.OutcomeError(
       `The revision ${candidate} of the canary no longer exists. Nothing was changed. End the canary with rollback-to: previous.`
     );
   const end = release?.end;
@@ -4406,16 +4582,18 @@ async function planOf(regional, service, record3) {
     notes: []
   };
 }
-var import_errors31, releaseOf;
+var import_errors32, releaseOf;
 var init_candidates = __esm({
   "actions/deploy-run/canary/candidates.ts"() {
     "use strict";
-    import_errors31 = __toESM(require_errors(), 1);
+    import_errors32 = __toESM(require_errors(), 1);
     init_records();
     init_decision();
+    init_long_canary();
     init_serving_template();
     init_traffic();
     init_identity_token();
+    init_ownership();
     init_regional_service();
     releaseOf = (candidates, step, events, held) => ({
       step,
@@ -4436,7 +4614,7 @@ async function readBytes({ http, endpoint }, bucket, name, maxBytes) {
   const url = `${endpoint}/storage/v1/b/${bucket}/o/${encodeURIComponent(name)}?alt=media`;
   const headers = { "accept-encoding": "gzip", "cache-control": "no-store" };
   const resource = `object ${name} of bucket ${bucket}`;
-  const response = await (0, import_not_found4.absent)(
+  const response = await (0, import_not_found5.absent)(
     http.text({ method: "GET", url, headers, resource, ...READER, ...maxBytes !== void 0 && { maxBytes } })
   );
   return response?.bytes;
@@ -4453,16 +4631,16 @@ function describeStaged({ release, commit: commit2, at, run: run2, canary: { lea
 function parse2(bytes, what) {
   const value = JSON.parse(bytes.toString("utf8"));
   if (value.format === 1) return value;
-  throw new import_errors32.OutcomeError(`${what} has format ${value.format}, and this version reads format 1. Use a newer version.`);
+  throw new import_errors33.OutcomeError(`${what} has format ${value.format}, and this version reads format 1. Use a newer version.`);
 }
-var import_commit7, import_not_found4, import_duration8, import_errors32, SITE_STATE, READER, siteLabel;
+var import_commit7, import_not_found5, import_duration8, import_errors33, SITE_STATE, READER, siteLabel;
 var init_sites = __esm({
   "src/records/sites.ts"() {
     "use strict";
     import_commit7 = __toESM(require_commit(), 1);
-    import_not_found4 = __toESM(require_not_found(), 1);
+    import_not_found5 = __toESM(require_not_found(), 1);
     import_duration8 = __toESM(require_duration(), 1);
-    import_errors32 = __toESM(require_errors(), 1);
+    import_errors33 = __toESM(require_errors(), 1);
     init_holds();
     SITE_STATE = ".releases/state.json";
     READER = { permission: "storage.objects.get", role: "roles/storage.objectViewer" };
@@ -4491,7 +4669,7 @@ async function findStaged(api, { project, release, log }) {
     if (missing !== void 0) leftOut(`no permission ${missing} on ${project} (roles/storage.bucketViewer).`);
     return sites;
   } catch (error) {
-    if ((0, import_errors33.isAbort)(error)) throw error;
+    if ((0, import_errors34.isAbort)(error)) throw error;
     leftOut(error.message);
     return [];
   }
@@ -4524,45 +4702,51 @@ async function allowed(response) {
   try {
     return await response;
   } catch (error) {
-    if (error instanceof import_errors33.CloudError && error.status === 403) return void 0;
+    if (error instanceof import_errors34.CloudError && error.status === 403) return void 0;
     throw error;
   }
 }
-var import_errors33;
+var import_errors34;
 var init_find_sites = __esm({
   "src/records/find-sites.ts"() {
     "use strict";
     init_pages();
-    import_errors33 = __toESM(require_errors(), 1);
+    import_errors34 = __toESM(require_errors(), 1);
     init_sites();
   }
 });
 
 // actions/deploy-run/canary/describe.ts
-async function describeCanary(members, { context, clients, inputs: { project, dryRun: dryRun2 } }, events, { waiting = false, note = "" } = {}) {
+function canaryStatus({ record: record3, canary }, { lead, next, now }) {
+  const { percent, due, overdue, approval } = timesOf(canary);
+  return {
+    release: record3.id,
+    commit: record3.commit,
+    lead,
+    step: canary.at.step + 1,
+    percent,
+    since: canary.at.since,
+    due: new Date(due).toISOString(),
+    overdue: now > overdue,
+    approval: approval && now >= due,
+    next
+  };
+}
+async function describeCanary(members, { context, clients, inputs: { project, dryRun: dryRun2 } }, events, { note = "", none = "There is no canary." } = {}) {
   const services = await Promise.all(members.map(async ({ api, name }) => await api.get(name) ?? {}));
   const found2 = canaryOn(services[0]);
   const now = clients.googleClock.now();
   const times = found2 && timesOf(found2.canary);
   const next = waitingOn(services[0]);
-  const status = found2 && times && {
-    release: found2.record.id,
-    commit: found2.record.commit,
-    lead: members[0]?.name ?? "",
-    step: found2.canary.at.step + 1,
-    percent: times.percent,
-    since: found2.canary.at.since,
-    due: new Date(times.due).toISOString(),
-    overdue: now > times.overdue,
-    approval: times.approval && now >= times.due,
-    next: next?.commit
-  };
+  const status = found2 && canaryStatus(found2, { lead: members[0]?.name ?? "", next: next?.commit, now });
   const staged = status && dryRun2 ? await findStaged(clients.cloud, { project, release: status.release, log: context.log }) : [];
   for (const sentence of staged) context.log.notice(sentence);
   const waits = next ? ` Commit ${(0, import_commit8.shortCommit)(next.commit)} waits for the decision.` : "";
   const state = times ? describeTimes(times, now) : "no canary";
-  if (times) context.log.notice(`${members.map(({ service }) => service).join(", ")}: ${state}.${waits}`);
-  else context.log.info(note || "There is no canary.");
+  const names = [...new Set(members.map(({ service }) => service))].join(", ");
+  const said = note === "" ? "" : ` ${note}`;
+  if (times) context.log.notice(`${names}: ${state}.${said}${waits}`);
+  else context.log.info(note || none);
   return members.map((regional, i) => {
     const service = services[i] ?? {};
     const { name } = regional;
@@ -4574,7 +4758,7 @@ async function describeCanary(members, { context, clients, inputs: { project, dr
       {
         name,
         kind: "ended",
-        ending: times ? { kind: "canary", revision: candidate, state: sentences2 } : { kind: "done", did: note || "There is no canary." }
+        ending: times ? { kind: "canary", revision: candidate, state: sentences2 } : { kind: "done", did: note || none }
       }
     );
     return {
@@ -4585,8 +4769,7 @@ async function describeCanary(members, { context, clients, inputs: { project, dr
       template: service.template ?? {},
       tag: void 0,
       changed: false,
-      canary: status,
-      waiting
+      canary: status
     };
   });
 }
@@ -4600,23 +4783,6 @@ var init_describe = __esm({
     init_long_canary();
     init_traffic();
     init_regional_service();
-  }
-});
-
-// actions/deploy-run/canary/hold-or-freeze.ts
-function holdOrFreeze({ planned: { plan } }, service, { inputs: { force, freeze }, clients: { googleClock } }) {
-  const hold = newHoldOn(service, plan.holdBefore);
-  if (hold) return `The hold blocks its next step. ${describeServiceHold(hold)}`;
-  const frozen = force ? void 0 : (0, import_freeze7.freezeOn)(service, freeze, googleClock);
-  return frozen === void 0 ? void 0 : `The freeze blocks its next step. ${frozen}`;
-}
-var import_freeze7;
-var init_hold_or_freeze = __esm({
-  "actions/deploy-run/canary/hold-or-freeze.ts"() {
-    "use strict";
-    import_freeze7 = __toESM(require_freeze(), 1);
-    init_holds();
-    init_ownership();
   }
 });
 
@@ -4696,6 +4862,13 @@ var init_describe_evaluation = __esm({
 var require_judge = __commonJS({
   "shared:actions/deploy-run/analysis/judge.ts"(exports2, module2) {
     module2.exports = require("../shared/inputs.cjs")["actions/deploy-run/analysis/judge.ts"];
+  }
+});
+
+// shared:actions/deploy-run/analysis/parse-conditions.ts
+var require_parse_conditions = __commonJS({
+  "shared:actions/deploy-run/analysis/parse-conditions.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["actions/deploy-run/analysis/parse-conditions.ts"];
   }
 });
 
@@ -4908,7 +5081,7 @@ async function prepareWatch(options, stepInterval, {
       metrics.read(`metric.type="${REQUEST_COUNT}" AND resource.labels.service_name="-"`, now - 6e4, now)
     ]);
   } catch (error) {
-    if (options.explicit || !(error instanceof import_errors34.CloudError) || laterRuns && (0, import_retry11.isTransient)(error)) throw error;
+    if (options.explicit || !(error instanceof import_errors35.CloudError) || laterRuns && (0, import_retry11.isTransient)(error)) throw error;
     log.warning(
       `This canary is judged by its health checks alone: no permission to read Cloud Monitoring, or it cannot be read (${error.message}). Grant the deployer roles/monitoring.viewer, or set analysis: off.`
     );
@@ -4924,20 +5097,20 @@ async function prepareWatch(options, stepInterval, {
   const short = `${given} is too short for the analysis: Cloud Monitoring shows requests up to ${(0, import_duration9.formatDuration)(timing.samplePeriod + timing.ingestDelay)} late, and a verdict needs ${import_sequential_test.WINDOWS_TO_DECIDE} sampling periods.`;
   const longer = `${held ? "Give each step a time of" : "Set step-interval to"} ${(0, import_duration9.formatDuration)(shortest)} or longer`;
   if (options.explicit)
-    throw new import_errors34.InputError([{ subject: "Input analysis", message: `${short} ${longer}, or set analysis: off.` }]);
+    throw new import_errors35.InputError([{ subject: "Input analysis", message: `${short} ${longer}, or set analysis: off.` }]);
   log.warning(
     `This canary is judged by its health checks alone: ${short} ${longer} to analyze user requests, or set analysis: off.`
   );
   return void 0;
 }
 async function checkCounter({ name, filter }, metrics) {
-  const type = /\bmetric\.type\s*=\s*"([^"]+)"/.exec(filter)?.[1];
+  const type = (0, import_parse_conditions.metricTypeOf)(filter);
   if (type === void 0) return void 0;
   const { metricKind = "DELTA", valueType = "INT64", samplePeriod } = await metrics.timing(type);
   const isNumber = ["INT64", "DOUBLE"].includes(valueType);
   if (isNumber && metricKind === "DELTA") return void 0;
   if (isNumber && metricKind === "CUMULATIVE") return Math.max(samplePeriod, SHORTEST_PERIOD);
-  throw new import_errors34.InputError([
+  throw new import_errors35.InputError([
     {
       subject: "Input analysis",
       message: `the metric ${type} of the condition ${name} is of kind ${metricKind} with values of type ${valueType}, and a condition takes a counter (DELTA or CUMULATIVE; INT64 or DOUBLE). Give one, for instance a log-based counter.`
@@ -4950,20 +5123,21 @@ async function withReadableLogs(options, logs, log, now) {
     await logs.times(REFUSED_FILTER, now - 1e3, now);
     return options;
   } catch (error) {
-    if (!(error instanceof import_errors34.CloudError)) throw error;
+    if (!(error instanceof import_errors35.CloudError)) throw error;
     log.notice(
       "The canary is judged without requests that no instance took: Cloud Logging cannot be read. Grant the deployer roles/logging.viewer."
     );
     return { ...options, conditions: options.conditions.filter(({ kind }) => kind !== "refused") };
   }
 }
-var import_duration9, import_errors34, import_retry11, import_sequential_test, shortestStep, SHORTEST_PERIOD;
+var import_duration9, import_errors35, import_retry11, import_parse_conditions, import_sequential_test, shortestStep, SHORTEST_PERIOD;
 var init_prepare_watch = __esm({
   "actions/deploy-run/analysis/prepare-watch.ts"() {
     "use strict";
     import_duration9 = __toESM(require_duration(), 1);
-    import_errors34 = __toESM(require_errors(), 1);
+    import_errors35 = __toESM(require_errors(), 1);
     import_retry11 = __toESM(require_retry(), 1);
+    import_parse_conditions = __toESM(require_parse_conditions(), 1);
     import_sequential_test = __toESM(require_sequential_test(), 1);
     init_watch();
     shortestStep = ({ samplePeriod, ingestDelay }) => (import_sequential_test.WINDOWS_TO_DECIDE + 1) * samplePeriod + ingestDelay;
@@ -4991,16 +5165,16 @@ async function matches({ kind, filter }, { service, region }, { metrics, logs, l
   try {
     return kind === "metric" ? await metrics.exists(`${filter} AND ${place}`, from, to) : await logs.exists(`${inParentheses(filter)} AND ${place}`, from, to);
   } catch (error) {
-    if (!(error instanceof import_errors35.CloudError)) throw error;
+    if (!(error instanceof import_errors36.CloudError)) throw error;
     log.debug(error.message);
     return true;
   }
 }
-var import_errors35, DAYS, howToCheck;
+var import_errors36, DAYS, howToCheck;
 var init_silent_conditions = __esm({
   "actions/deploy-run/analysis/silent-conditions.ts"() {
     "use strict";
-    import_errors35 = __toESM(require_errors(), 1);
+    import_errors36 = __toESM(require_errors(), 1);
     init_watch();
     DAYS = 7;
     howToCheck = ({ kind, filter }, project) => kind === "log" ? `gcloud logging read '${filter.replaceAll("'", String.raw`'\''`)}' --freshness=${DAYS}d --limit=1 --project=${project}` : `https://console.cloud.google.com/monitoring/metrics-explorer?project=${project}. Its series need the resource type cloud_run_revision.`;
@@ -5060,9 +5234,9 @@ async function prepareCanary(plans, { inputs, context, clients }, events) {
         const decisive = decisiveRevision(look);
         const failing = candidates.find(({ revision }) => revision === decisive?.candidate);
         if (failing) onWorse(failing.regional);
-        throw new import_errors36.OutcomeError(why);
+        throw new import_errors37.OutcomeError(why);
       } catch (error) {
-        if (!(error instanceof import_errors36.CloudError) || options.explicit) throw error;
+        if (!(error instanceof import_errors37.CloudError) || options.explicit) throw error;
         blind = true;
         log.warning(
           `The rest of this canary is judged by its health checks alone: Cloud Monitoring cannot be read (${error.message}).`
@@ -5080,11 +5254,11 @@ async function prepareCanary(plans, { inputs, context, clients }, events) {
     }
   };
 }
-var import_errors36, import_multi_region5, isJudged, toWatched;
+var import_errors37, import_multi_region5, isJudged, toWatched;
 var init_canary = __esm({
   "actions/deploy-run/release/canary.ts"() {
     "use strict";
-    import_errors36 = __toESM(require_errors(), 1);
+    import_errors37 = __toESM(require_errors(), 1);
     init_describe_evaluation();
     init_prepare_watch();
     init_silent_conditions();
@@ -5121,7 +5295,7 @@ async function judgeCanary(found2, candidates, due, { context, clients }, events
     const { percent, ms } = plan.steps[at.step];
     look = await watch2.look(watched, { index: at.step, percent, interval: ms }, spansOf(found2.canary));
   } catch (error) {
-    if (!(error instanceof import_errors37.CloudError) || plan.analysis.explicit) throw error;
+    if (!(error instanceof import_errors38.CloudError) || plan.analysis.explicit) throw error;
     const { message } = error;
     if ((0, import_retry12.isTransient)(error))
       return { kind: "unreadable", why: `Cloud Monitoring cannot be read at the moment (${message}).` };
@@ -5150,11 +5324,11 @@ async function judgeCanary(found2, candidates, due, { context, clients }, events
       return { kind: "good" };
   }
 }
-var import_errors37, import_retry12, import_judge2;
+var import_errors38, import_retry12, import_judge2;
 var init_judge = __esm({
   "actions/deploy-run/canary/judge.ts"() {
     "use strict";
-    import_errors37 = __toESM(require_errors(), 1);
+    import_errors38 = __toESM(require_errors(), 1);
     import_retry12 = __toESM(require_retry(), 1);
     init_describe_evaluation();
     import_judge2 = __toESM(require_judge(), 1);
@@ -5268,7 +5442,7 @@ var init_monitoring = __esm({
 // src/google/run/operations.ts
 function createOperations(http, endpoint) {
   return {
-    get: (name) => (0, import_not_found5.absent)(
+    get: (name) => (0, import_not_found6.absent)(
       http.json({
         method: "GET",
         url: `${endpoint}/v2/${name}`,
@@ -5280,38 +5454,11 @@ function createOperations(http, endpoint) {
     )
   };
 }
-var import_not_found5;
+var import_not_found6;
 var init_operations = __esm({
   "src/google/run/operations.ts"() {
     "use strict";
-    import_not_found5 = __toESM(require_not_found(), 1);
-  }
-});
-
-// src/google/run/calls.ts
-async function write(target, method, name, resource, mask, validateOnly = false) {
-  const { http, endpoint, collection, word, permission } = target;
-  const [parent, id] = name.split(`/${collection}/`);
-  const query = new URLSearchParams();
-  if (method === "create") query.set(`${collection.slice(0, -1)}Id`, id);
-  else if (mask.length > 0) query.set("updateMask", mask.join(","));
-  if (validateOnly) query.set("validateOnly", "true");
-  return await http.json({
-    method: method === "create" ? "POST" : "PATCH",
-    url: `${endpoint}/v2/${method === "create" ? `${parent}/${collection}` : name}${query.size > 0 ? `?${query}` : ""}`,
-    json: resource,
-    idempotent: validateOnly,
-    // A write returns as soon as its operation exists.
-    attemptTimeout: 3e4,
-    deadline: 6e4,
-    resource: `${word} ${name}`,
-    permission: `${permission}.${method}`,
-    role: "roles/run.developer"
-  });
-}
-var init_calls = __esm({
-  "src/google/run/calls.ts"() {
-    "use strict";
+    import_not_found6 = __toESM(require_not_found(), 1);
   }
 });
 
@@ -5325,11 +5472,11 @@ function createServices(http, endpoint) {
     role
   });
   return {
-    get: (name) => (0, import_not_found6.absent)(http.json({ method: "GET", url: url(name), ...facts(name, "get", "roles/run.viewer") })),
+    get: (name) => (0, import_not_found7.absent)(http.json({ method: "GET", url: url(name), ...facts(name, "get", "roles/run.viewer") })),
     create: (name, service, options = {}) => write(target, "create", name, service, [], options.validateOnly),
     update: (name, service, mask, options = {}) => write(target, "update", name, service, mask, options.validateOnly),
     async remove(name, etag) {
-      await (0, import_not_found6.absent)(
+      await (0, import_not_found7.absent)(
         http.json({
           method: "DELETE",
           url: `${url(name)}?${new URLSearchParams({ etag })}`,
@@ -5352,11 +5499,11 @@ function createServices(http, endpoint) {
     })
   };
 }
-var import_not_found6;
+var import_not_found7;
 var init_services = __esm({
   "src/google/run/services.ts"() {
     "use strict";
-    import_not_found6 = __toESM(require_not_found(), 1);
+    import_not_found7 = __toESM(require_not_found(), 1);
     init_calls();
   }
 });
@@ -5371,7 +5518,7 @@ function createWorkerPools(http, endpoint) {
     permission: "run.workerpools"
   };
   return {
-    get: (name) => (0, import_not_found7.absent)(
+    get: (name) => (0, import_not_found8.absent)(
       http.json({
         method: "GET",
         url: `${endpoint}/v2/${name}`,
@@ -5384,11 +5531,11 @@ function createWorkerPools(http, endpoint) {
     update: (name, pool, mask, options = {}) => write(target, "update", name, pool, mask, options.validateOnly)
   };
 }
-var import_not_found7;
+var import_not_found8;
 var init_worker_pools2 = __esm({
   "src/google/run/worker-pools.ts"() {
     "use strict";
-    import_not_found7 = __toESM(require_not_found(), 1);
+    import_not_found8 = __toESM(require_not_found(), 1);
     init_calls();
   }
 });
@@ -5397,7 +5544,7 @@ var init_worker_pools2 = __esm({
 function createSecretManager(http, endpoint) {
   return {
     async version(secret, version) {
-      const found2 = await (0, import_not_found8.absent)(
+      const found2 = await (0, import_not_found9.absent)(
         http.json({
           method: "GET",
           url: `${endpoint}/v1/${secret}/versions/${version}`,
@@ -5412,11 +5559,11 @@ function createSecretManager(http, endpoint) {
     }
   };
 }
-var import_not_found8;
+var import_not_found9;
 var init_secret_manager = __esm({
   "src/google/secret-manager.ts"() {
     "use strict";
-    import_not_found8 = __toESM(require_not_found(), 1);
+    import_not_found9 = __toESM(require_not_found(), 1);
   }
 });
 
@@ -5575,8 +5722,8 @@ async function called(caller, facts, call) {
   return await (0, import_retry13.retry)(work, { clock, signal, resource, until: end, mayPass: (error) => reads && (0, import_retry13.isTransient)(error) });
 }
 function toCloudError(facts, error, member) {
-  if (error instanceof import_errors38.CloudError) return error;
-  if (error instanceof import_errors38.InputError) throw error;
+  if (error instanceof import_errors39.CloudError) return error;
+  if (error instanceof import_errors39.InputError) throw error;
   const unusable = (0, import_auth_transport.transportError)(error);
   if (unusable) return (0, import_invalid_response3.about)(facts.resource, unusable, error);
   const { code: code7, httpStatusCode } = error;
@@ -5596,12 +5743,12 @@ function bodyOf(error) {
   ];
   return (0, import_error_body.readJson)({ error: { message: error.message.replace(/^\d+ [A-Z_]+: /, ""), details } });
 }
-var import_google_auth_library, import_errors38, import_interruption3, import_retry13, import_cloud_error, import_error_body, import_auth_transport, import_invalid_response3, once, CODES, READ_DEADLINE, RAW;
+var import_google_auth_library, import_errors39, import_interruption3, import_retry13, import_cloud_error, import_error_body, import_auth_transport, import_invalid_response3, once, CODES, READ_DEADLINE, RAW;
 var init_clients2 = __esm({
   "src/google/run/clients.ts"() {
     "use strict";
     import_google_auth_library = __toESM(require_google_auth_library(), 1);
-    import_errors38 = __toESM(require_errors(), 1);
+    import_errors39 = __toESM(require_errors(), 1);
     import_interruption3 = __toESM(require_interruption(), 1);
     import_retry13 = __toESM(require_retry(), 1);
     import_cloud_error = __toESM(require_cloud_error(), 1);
@@ -5675,7 +5822,7 @@ function createExecutions(http, caller, endpoint) {
   return {
     async get(name) {
       const client = await executionsClient();
-      const found2 = await (0, import_not_found9.absent)(
+      const found2 = await (0, import_not_found10.absent)(
         called(caller, reading(name, "run.executions.get"), async () => await client.getExecution({ name }, once()))
       );
       return found2 && toState(found2[0]);
@@ -5741,78 +5888,15 @@ function toCondition(condition) {
     reason: String(reason)
   };
 }
-var import_not_found9, JOB_NAME, isJobName, READ_DEADLINE2;
+var import_not_found10, JOB_NAME, isJobName, READ_DEADLINE2;
 var init_executions = __esm({
   "src/google/run/executions.ts"() {
     "use strict";
-    import_not_found9 = __toESM(require_not_found(), 1);
+    import_not_found10 = __toESM(require_not_found(), 1);
     init_clients2();
     JOB_NAME = /^projects\/[\w.:-]+\/locations\/[a-z0-9-]+\/jobs\/[a-z0-9-]+$/;
     isJobName = (text) => typeof text === "string" && JOB_NAME.test(text);
     READ_DEADLINE2 = 12e4;
-  }
-});
-
-// src/google/run/jobs.ts
-function createJobs(http, endpoint) {
-  const target = { http, endpoint, collection: "jobs", word: "job", permission: "run.jobs" };
-  const facts = (name, verb) => ({
-    resource: `job ${name}`,
-    permission: `run.jobs.${verb}`,
-    role: "roles/run.developer"
-  });
-  return {
-    get: (name) => (0, import_not_found10.absent)(http.json({ method: "GET", url: `${endpoint}/v2/${name}`, ...facts(name, "get") })),
-    create: (name, job, validateOnly) => write(target, "create", name, withoutTokens(job), [], validateOnly),
-    update: (name, job, validateOnly) => write(target, "update", name, withoutTokens(job), [], validateOnly),
-    async list(location) {
-      const jobs = [];
-      const read3 = (next) => http.json({
-        method: "GET",
-        url: `${endpoint}/v2/${location}/jobs?${new URLSearchParams({ pageSize: "100", ...next })}`,
-        resource: `jobs in ${location}`,
-        permission: "run.jobs.list",
-        role: "roles/run.viewer"
-      });
-      for await (const page of pagesOf(read3)) jobs.push(...page.jobs ?? []);
-      return jobs;
-    },
-    async remove(name) {
-      await (0, import_not_found10.absent)(http.json({ method: "DELETE", url: `${endpoint}/v2/${name}`, ...facts(name, "delete") }));
-    },
-    async run(name, etag, overrides = []) {
-      const containerOverrides = overrides.map(({ container, ...rest }) => ({
-        ...container && { name: container },
-        ...rest
-      }));
-      const operation = await http.json({
-        method: "POST",
-        url: `${endpoint}/v2/${name}:run`,
-        json: {
-          etag,
-          ...containerOverrides.length > 0 && { overrides: { containerOverrides } }
-        },
-        attemptTimeout: 3e4,
-        deadline: 6e4,
-        ...facts(name, overrides.length > 0 ? "runWithOverrides" : "run")
-      });
-      const execution = operation.metadata?.name;
-      if (typeof execution === "string" && execution !== "") return execution;
-      throw new import_errors39.CloudError({ message: "the response contains no execution", status: 200, resource: `job ${name}` });
-    }
-  };
-}
-function withoutTokens({ startExecutionToken: _, runExecutionToken: __, ...job }) {
-  return job;
-}
-var import_errors39, import_not_found10;
-var init_jobs = __esm({
-  "src/google/run/jobs.ts"() {
-    "use strict";
-    import_errors39 = __toESM(require_errors(), 1);
-    import_not_found10 = __toESM(require_not_found(), 1);
-    init_pages();
-    init_calls();
   }
 });
 
@@ -6263,12 +6347,12 @@ async function changesExecutions(changes, { current, next }, step) {
   return own.some(({ field }) => real.has(field));
 }
 function desiredJob(current, wanted, commit2) {
-  const named4 = (0, import_annotations10.namedBefore)(current);
+  const named4 = (0, import_annotations11.namedBefore)(current);
   const merged = merge(current ?? {}, wanted, named4);
   return {
     ...merged,
-    labels: { ...merged.labels, ...MANAGED_BY, [import_annotations10.COMMIT_LABEL]: commit2 },
-    annotations: { ...merged.annotations, [import_annotations10.NAMED_ANNOTATION]: JSON.stringify(namedPaths(wanted)) }
+    labels: { ...merged.labels, ...MANAGED_BY, [import_annotations11.COMMIT_LABEL]: commit2 },
+    annotations: { ...merged.annotations, [import_annotations11.NAMED_ANNOTATION]: JSON.stringify(namedPaths(wanted)) }
   };
 }
 async function waitForOperation(name, operation, { context, clients }) {
@@ -6281,7 +6365,7 @@ async function waitForOperation(name, operation, { context, clients }) {
   if (await (0, import_retry15.poll)(look, { clock, signal, until: deadline, first: 200 })) return;
   throw new import_errors42.OutcomeError(`The job ${name} was not ready within ${describeTimeout(context)}.`);
 }
-var import_image_repositories, import_image, import_manifest6, import_annotations10, import_errors42, import_retry15, fullJobName, MANAGED, mayWriteAgain, changesOf;
+var import_image_repositories, import_image, import_manifest6, import_annotations11, import_errors42, import_retry15, fullJobName, MANAGED, mayWriteAgain, changesOf;
 var init_write_job = __esm({
   "actions/deploy-run/job/write-job.ts"() {
     "use strict";
@@ -6292,7 +6376,7 @@ var init_write_job = __esm({
     import_manifest6 = __toESM(require_manifest(), 1);
     init_merge();
     init_violations();
-    import_annotations10 = __toESM(require_annotations(), 1);
+    import_annotations11 = __toESM(require_annotations(), 1);
     import_errors42 = __toESM(require_errors(), 1);
     import_retry15 = __toESM(require_retry(), 1);
     init_time_limit();
@@ -6301,17 +6385,17 @@ var init_write_job = __esm({
     init_images();
     init_provenance();
     init_as_it_runs();
-    fullJobName = (region, manifest, { inputs }) => `projects/${inputs.project}/locations/${region}/jobs/${manifest.name}`;
+    fullJobName = ({ inputs }, region, job) => `projects/${inputs.project}/locations/${region}/jobs/${job}`;
     MANAGED = "metadata.labels.managed-by";
     mayWriteAgain = (error) => error instanceof import_errors42.CloudError && (error.status === 409 || error.status === 0 || error.status >= 500);
-    changesOf = (current, next) => (0, import_manifest6.differences)("Job", current, next).filter(({ field }) => !field.endsWith(`labels.${import_annotations10.COMMIT_LABEL}`));
+    changesOf = (current, next) => (0, import_manifest6.differences)("Job", current, next).filter(({ field }) => !field.endsWith(`labels.${import_annotations11.COMMIT_LABEL}`));
   }
 });
 
 // actions/deploy-run/job/later-job.ts
 async function planLaterJob({ region, manifest, judged }, request, step) {
   for (const note of judged) step.context.log.notice(note);
-  const name = fullJobName(region, manifest, step);
+  const name = fullJobName(step, region, manifest.name);
   const resource = await resolveJob({ region, manifest }, request, step);
   const dry = { ...step, inputs: { ...step.inputs, dryRun: true } };
   await writeJob(name, resource, { ...request, jobs: jobClients(step).jobs, manifest }, dry);
@@ -6336,6 +6420,15 @@ var init_later_job = __esm({
     init_execute_job();
     init_write_job();
     JUDGED = { allowed: [], scope: "all" };
+  }
+});
+
+// src/records/preview-names.ts
+var urlVariable;
+var init_preview_names = __esm({
+  "src/records/preview-names.ts"() {
+    "use strict";
+    urlVariable = (name) => `URL_${name.toUpperCase().replaceAll(/[^A-Z0-9]/g, "_")}`;
   }
 });
 
@@ -6403,15 +6496,6 @@ var init_project_number = __esm({
 var require_pinned_images = __commonJS({
   "shared:src/policy/pinned-images.ts"(exports2, module2) {
     module2.exports = require("../shared/inputs.cjs")["src/policy/pinned-images.ts"];
-  }
-});
-
-// src/records/preview-names.ts
-var urlVariable;
-var init_preview_names = __esm({
-  "src/records/preview-names.ts"() {
-    "use strict";
-    urlVariable = (name) => `URL_${name.toUpperCase().replaceAll(/[^A-Z0-9]/g, "_")}`;
   }
 });
 
@@ -6761,7 +6845,7 @@ function commitsKnown(current, mainRevision) {
   const record3 = rolloutOf(current);
   const unfinished = current && record3?.kind === "deploy" && explains(record3, current) ? record3.commit : void 0;
   const list = (commit2) => commit2 && (0, import_commit10.isCommit)(commit2) ? [commit2] : [];
-  return { live: list(mainRevision?.labels?.[import_annotations11.COMMIT_LABEL]), unfinished: list(unfinished) };
+  return { live: list(mainRevision?.labels?.[import_annotations12.COMMIT_LABEL]), unfinished: list(unfinished) };
 }
 async function checkAge(commit2, { live, unfinished }, options) {
   const checks = [
@@ -6795,7 +6879,7 @@ async function validate(regional, current, desired, {
     throw new import_errors47.InputError(violationProblems(`Service ${regional.service}`, error, locate));
   }
 }
-var import_freeze8, import_commit10, import_freshness, import_annotations11, import_errors47, import_retry16, import_names2;
+var import_freeze8, import_commit10, import_freshness, import_annotations12, import_errors47, import_retry16, import_names2;
 var init_checks = __esm({
   "actions/deploy-run/preflight/checks.ts"() {
     "use strict";
@@ -6803,7 +6887,7 @@ var init_checks = __esm({
     import_commit10 = __toESM(require_commit(), 1);
     import_freshness = __toESM(require_freshness(), 1);
     init_violations();
-    import_annotations11 = __toESM(require_annotations(), 1);
+    import_annotations12 = __toESM(require_annotations(), 1);
     init_holds();
     init_revision_names();
     import_errors47 = __toESM(require_errors(), 1);
@@ -6963,7 +7047,7 @@ async function planFromReads({
     commit: inputs.commit,
     templateRevisionState: stateOf(await reads.ownRevision)
   });
-  const isWritten = (field) => !field.endsWith(`labels.${import_annotations12.COMMIT_LABEL}`) && !(candidate.kind === "serving" && field.startsWith("spec.template."));
+  const isWritten = (field) => !field.endsWith(`labels.${import_annotations13.COMMIT_LABEL}`) && !(candidate.kind === "serving" && field.startsWith("spec.template."));
   const changes = (0, import_manifest8.differences)(
     regional.kind,
     current && { ...current, template: serves?.template },
@@ -6971,7 +7055,9 @@ async function planFromReads({
   ).filter(({ field }) => isWritten(field));
   warnOfDefaultProbe(regional, template, inputs);
   const hints = request.source.from === "service" ? request.source.hints : [];
-  for (const warning of [...hints, ...hidingMounts(template, base?.template)]) regional.context.log.warning(warning);
+  const others = request.source.from === "service" ? leftBehind(template, request.images) : [];
+  for (const warning of [...hints, ...others, ...hidingMounts(template, base?.template)])
+    regional.context.log.warning(warning);
   await validate(regional, current, desired, { newRevision: candidate.kind === "new", commit: inputs.commit, locate });
   const previewsLive = request.preview && current !== void 0;
   const plan = {
@@ -7060,7 +7146,7 @@ function withoutMinimum(template) {
   const { minInstanceCount: _, ...scaling } = template.scaling ?? {};
   return { ...template, ...template.scaling && { scaling } };
 }
-var import_image_repositories2, import_manifest8, import_pinned_images, import_annotations12, import_retry17, previewNotes, stateOf;
+var import_image_repositories2, import_manifest8, import_pinned_images, import_annotations13, import_retry17, previewNotes, stateOf;
 var init_plan_from_reads = __esm({
   "actions/deploy-run/preflight/plan-from-reads.ts"() {
     "use strict";
@@ -7070,7 +7156,7 @@ var init_plan_from_reads = __esm({
     init_secret_versions();
     import_manifest8 = __toESM(require_manifest(), 1);
     import_pinned_images = __toESM(require_pinned_images(), 1);
-    import_annotations12 = __toESM(require_annotations(), 1);
+    import_annotations13 = __toESM(require_annotations(), 1);
     import_retry17 = __toESM(require_retry(), 1);
     init_candidate();
     init_desired_service();
@@ -7446,7 +7532,7 @@ var init_load_services = __esm({
 
 // src/github/run-links.ts
 function writeLinks(summary, [first, ...others]) {
-  if (first) summary.paragraph(others.reduce((all, one) => import_summary4.md`${all} \u00b7 ${one}`, first));
+  if (first) summary.paragraph(others.reduce((all, one) => import_summary4.md`${all} · ${one}`, first));
 }
 var import_summary4, import_commit11, runLinks;
 var init_run_links = __esm({
@@ -7577,12 +7663,12 @@ function describeEnding(service, ending, title) {
   switch (ending.kind) {
     case "deployed": {
       const first = import_summary6.md` It is the first revision that passed its health checks, so there is nothing to roll back to yet.`;
-      return import_summary6.md`\u2705 ${(0, import_summary6.plain)(service)} is on revision ${(0, import_summary6.code)(ending.revision)} (100 %).${ending.first ? first : import_summary6.md``}`;
+      return import_summary6.md`✅ ${(0, import_summary6.plain)(service)} is on revision ${(0, import_summary6.code)(ending.revision)} (100 %).${ending.first ? first : import_summary6.md``}`;
     }
     case "commit-recorded":
-      return import_summary6.md`\u2705 ${(0, import_summary6.plain)(service)} stays on revision ${(0, import_summary6.code)(ending.revision)}: only the commit differs. The commit is recorded.`;
+      return import_summary6.md`✅ ${(0, import_summary6.plain)(service)} stays on revision ${(0, import_summary6.code)(ending.revision)}: only the commit differs. The commit is recorded.`;
     case "canary":
-      return import_summary6.md`\ud83d\udd51 ${(0, import_summary6.plain)(service)} is in a canary of ${(0, import_summary6.code)(ending.revision)}. ${(0, import_summary6.plain)(ending.state)}`;
+      return import_summary6.md`🕑 ${(0, import_summary6.plain)(service)} is in a canary of ${(0, import_summary6.code)(ending.revision)}. ${(0, import_summary6.plain)(ending.state)}`;
     case "previewed":
       return import_summary6.md`${(0, import_summary6.code)(ending.revision)} is at ${(0, import_summary6.link)(ending.url, ending.url)} and gets no traffic.`;
     case "dry-run":
@@ -7592,7 +7678,7 @@ function describeEnding(service, ending, title) {
     case "done":
       return (0, import_summary6.plain)(ending.did);
     case "failed":
-      return import_summary6.md`\u274c ${(0, import_summary6.plain)(title)} failed. ${(0, import_summary6.plain)(ending.state)}`;
+      return import_summary6.md`❌ ${(0, import_summary6.plain)(title)} failed. ${(0, import_summary6.plain)(ending.state)}`;
   }
 }
 function trafficRows({ before, after: after2 = [], tags }) {
@@ -7601,7 +7687,7 @@ function trafficRows({ before, after: after2 = [], tags }) {
   for (const revision of tagged.keys()) names.add(revision);
   const share = (shares, name) => {
     const found2 = shares.find(({ revision }) => revision === name);
-    return found2 ? import_summary6.md`${found2.percent} %` : import_summary6.md`\u2013`;
+    return found2 ? import_summary6.md`${found2.percent} %` : import_summary6.md`–`;
   };
   return [...names].map((name) => {
     const tag = tagged.get(name);
@@ -7655,7 +7741,7 @@ async function deployJob(deploys, request, step, { env = /* @__PURE__ */ new Map
   let changed2 = false;
   for (const [i, { region, manifest, judged }] of deploys.entries()) {
     for (const note of judged) context.log.notice(note);
-    const name = fullJobName(region, manifest, step);
+    const name = fullJobName(step, region, manifest.name);
     const url = `https://console.cloud.google.com/run/jobs/details/${region}/${manifest.name}?project=${inputs.project}`;
     const wanted = await resolveJob({ region, manifest }, request, step);
     const image = wanted.template?.template?.containers?.[0]?.image ?? "";
@@ -7665,7 +7751,7 @@ async function deployJob(deploys, request, step, { env = /* @__PURE__ */ new Map
     const write3 = await writeJob(name, withVariables(wanted, env), options, step);
     context.summary.heading(import_summary7.md`Job: ${(0, import_summary7.plain)(manifest.name)} in ${(0, import_summary7.plain)(region)}`);
     context.summary.paragraph(
-      inputs.dryRun ? import_summary7.md`Dry run: nothing was changed. The job would run ${(0, import_summary7.code)(image)}.` : import_summary7.md`\u2705 ${(0, import_summary7.plain)(manifest.name)} is deployed and runs ${(0, import_summary7.code)(image)}.`
+      inputs.dryRun ? import_summary7.md`Dry run: nothing was changed. The job would run ${(0, import_summary7.code)(image)}.` : import_summary7.md`✅ ${(0, import_summary7.plain)(manifest.name)} is deployed and runs ${(0, import_summary7.code)(image)}.`
     );
     writeLinks(context.summary, [
       ...runLinks(context.github, inputs.commit),
@@ -7701,7 +7787,7 @@ var init_deploy_job = __esm({
 });
 
 // actions/deploy-run/job/command-job.ts
-async function loadCommand({ inputs: { project, regions }, list, label }, source, step, services) {
+async function loadCommand({ inputs: { regions }, list, label }, source, step, services) {
   const subject = `Input ${list}, ${label}`;
   const known = services.filter(({ regional }) => regional.kind === "Service");
   const names = [...new Set(known.map(({ regional }) => regional.service))];
@@ -7719,7 +7805,7 @@ async function loadCommand({ inputs: { project, regions }, list, label }, source
   const { jobs } = jobClients(step);
   await (0, import_errors53.allAtOnce)(
     regions.map(async (region) => {
-      const found2 = await jobs.get(`projects/${project}/locations/${region}/jobs/${job}`);
+      const found2 = await jobs.get(fullJobName(step, region, job));
       if (found2 && !isOfCommand(found2))
         throw new import_errors53.InputError([
           {
@@ -7762,19 +7848,20 @@ function manifestOf(name, { template }, { command, args }) {
   };
   return { kind: "Job", name, resource, exported: false, warnings: [], locate: () => ({ file: "" }) };
 }
-var import_manifest10, import_annotations13, import_errors53, jobOf, isOfCommand, requestOf2;
+var import_manifest10, import_annotations14, import_errors53, jobOf, isOfCommand, requestOf2;
 var init_command_job = __esm({
   "actions/deploy-run/job/command-job.ts"() {
     "use strict";
     import_manifest10 = __toESM(require_manifest(), 1);
-    import_annotations13 = __toESM(require_annotations(), 1);
+    import_annotations14 = __toESM(require_annotations(), 1);
     init_schema();
     import_errors53 = __toESM(require_errors(), 1);
     init_deploy_job();
     init_execute_job();
     init_later_job();
+    init_write_job();
     jobOf = (service) => `${service.slice(0, 63 - "-verify".length)}-verify`;
-    isOfCommand = ({ annotations }) => annotations?.[import_annotations13.NAMED_ANNOTATION] !== void 0 && annotations[SCHEMA_ANNOTATION] === void 0;
+    isOfCommand = ({ annotations }) => annotations?.[import_annotations14.NAMED_ANNOTATION] !== void 0 && annotations[SCHEMA_ANNOTATION] === void 0;
     requestOf2 = ({ tag: _, allowUnauthenticated: __, ...request }) => ({
       ...request,
       tag: void 0,
@@ -7791,7 +7878,7 @@ async function loadExisting({ inputs: { project, regions, dryRun: dryRun2 }, lis
   const { jobs } = jobClients(step);
   const found2 = await Promise.all(
     regions.map(async (region) => {
-      const name = `projects/${project}/locations/${region}/jobs/${job}`;
+      const name = fullJobName(step, region, job);
       return { region, name, resource: await jobs.get(name) };
     })
   );
@@ -7825,6 +7912,7 @@ var init_existing_job = __esm({
     "use strict";
     import_errors54 = __toESM(require_errors(), 1);
     init_execute_job();
+    init_write_job();
   }
 });
 
@@ -7879,7 +7967,7 @@ function urlsIn(region, candidates, ownOnly) {
     const { tag } = planned.plan;
     const serves = !ownOnly || unchanged || isFirst(planned.plan);
     const url = tag && tagUrl(service, tag) || (serves ? service.uri : void 0);
-    const name = `URL_${planned.regional.service.toUpperCase().replaceAll("-", "_")}`;
+    const name = urlVariable(planned.regional.service);
     if (url && !urls.has(name)) urls.set(name, url);
   }
   return urls;
@@ -7888,6 +7976,7 @@ var import_errors55, planLaterJobs, regionOf;
 var init_release_jobs = __esm({
   "actions/deploy-run/job/release-jobs.ts"() {
     "use strict";
+    init_preview_names();
     import_errors55 = __toESM(require_errors(), 1);
     init_load_services();
     init_rollout_plan();
@@ -8062,7 +8151,7 @@ async function claimNextStep(move) {
   const [first] = candidates;
   let blocked;
   await writeLead(lead, found2.record.id, (canary, now) => {
-    blocked = holdOrFreeze(first.progress, now, step);
+    blocked = holdOrFreeze(first.progress, now, step)?.why;
     if (blocked !== void 0 || canary.advancing === step.id) return void 0;
     if (canary.advancing !== found2.canary.advancing || !sameState(canary.at, found2.canary.at))
       throw new OvertakenError("Another run advances this canary. This run stopped and changed nothing.");
@@ -8120,14 +8209,18 @@ async function takeNextStep(move) {
     return results;
   } catch (error) {
     lease.stop();
-    const verdict = error instanceof import_errors58.OutcomeError && !(error instanceof OvertakenError) && !(error instanceof import_errors58.TimedOutError);
-    if (verdict && !committed) throw await restoreCanary(move, error);
-    if (!(0, import_errors58.isAbort)(error) && !committed && !(error instanceof OvertakenError))
-      await writeLead(lead, id, ({ advancing, ...canary }) => advancing === step.id ? canary : void 0).catch(
-        () => {
-        }
-      );
-    throw error;
+    if (committed) throw error;
+    const stopped = error instanceof OvertakenError || error instanceof import_freeze10.BlockedError;
+    if (error instanceof import_errors58.OutcomeError && !(error instanceof import_errors58.TimedOutError)) {
+      await checkUndecided(lead, id);
+      if (!stopped) throw await restoreCanary(move, error);
+    }
+    if ((0, import_errors58.isAbort)(error)) throw error;
+    await writeLead(lead, id, ({ advancing, ...canary }) => advancing === step.id ? canary : void 0).catch(
+      () => {
+      }
+    );
+    throw stopped ? new OvertakenError(await holdOrFreezeNow(candidates, step) ?? error.message) : error;
   } finally {
     lease.stop();
   }
@@ -8150,6 +8243,7 @@ async function probeMembers(move, percent) {
     return void 0;
   } catch (error) {
     if (!(error instanceof import_errors58.OutcomeError) || error instanceof OvertakenError) throw error;
+    await checkUndecided(move.lead, move.found.record.id);
     return error;
   }
 }
@@ -8174,10 +8268,11 @@ async function restoreCanary({ found: found2, working, lead }, error) {
   });
   return explainFailure(error, sentences2, step.context);
 }
-var import_errors58;
+var import_freeze10, import_errors58;
 var init_next_step2 = __esm({
   "actions/deploy-run/canary/next-step.ts"() {
     "use strict";
+    import_freeze10 = __toESM(require_freeze(), 1);
     import_errors58 = __toESM(require_errors(), 1);
     init_extra_time();
     init_decision();
@@ -8190,9 +8285,10 @@ var init_next_step2 = __esm({
     init_lease();
     init_rollout();
     init_ownership();
+    init_blocks();
     init_canary_move();
+    init_candidates();
     init_describe();
-    init_hold_or_freeze();
     init_later_jobs();
     init_lead_record();
     init_next_commit();
@@ -8208,7 +8304,13 @@ async function advanceCanary(release, via, step, events) {
   const say = (note) => describeCanary(members, step, events, { note });
   if (!found2) {
     if (inputs.dryRun) return await say(`Dry run: ${release.by} would be ended.`);
-    await settleRelease(release, via, step);
+    try {
+      await settleRelease(release, via, step);
+    } catch (error) {
+      if (!(error instanceof ReleaseInProgressError) || inputs.request.kind === "advance" && inputs.request.waits)
+        throw error;
+      return await say(`${release.by} is in progress, and there is no canary yet.`);
+    }
     return await say("The canary has ended.");
   }
   const { advancing, plan } = found2.canary;
@@ -8234,22 +8336,17 @@ async function advanceCanary(release, via, step, events) {
     return await say(`Dry run: the old revisions would be restored. ${failure.message}`);
   }
   if (failure) throw await restoreCanary(move, failure);
-  const blocks = whatBlocks(
-    candidates.map(({ progress }) => holdOrFreeze(progress, progress.service, step)).find((text) => text !== void 0),
-    changedOutside(times, candidates, advancing !== void 0 || step.inputs.force),
-    // A step without a verdict is extended first, so that reviewers see the verdict.
-    due && times.approval && judgement.kind !== "extend" && !approvedBy(step) ? times.next : void 0,
-    due && judgement.kind === "unreadable" && !step.inputs.force ? judgement.why : void 0
-  );
-  if (now > times.overdue && !step.inputs.force && (blocks !== void 0 || advancing === void 0)) {
+  const blocked = candidates.map(({ progress }) => holdOrFreeze(progress, progress.service, step)).find((one) => one !== void 0) ?? changedOutside(times, candidates, advancing !== void 0 || inputs.force) ?? (due && judgement.kind === "unreadable" && !inputs.force ? notJudged(judgement.why) : void 0) ?? // A step without a verdict is extended first, so that reviewers see the verdict.
+  (due && times.approval && judgement.kind !== "extend" && !approvedBy(step) ? needsApproval(times.next) : void 0);
+  if (now > times.overdue && !inputs.force && (blocked !== void 0 || advancing === void 0)) {
     await say("The canary is overdue.");
-    const advice = blocks ?? "Check the schedule of the workflow that advances it.";
+    const why = blocked?.why ?? "Check the schedule of the workflow that advances it.";
     throw new import_errors59.OutcomeError(
-      `The canary of ${(0, import_commit13.shortCommit)(found2.record.commit)} is overdue: ${times.percent} % since ${(0, import_duration12.formatMinute)(times.since)}, and ${times.next} % was due at ${(0, import_duration12.formatMinute)(times.due)}. ${judgement.kind === "unreadable" ? "It was not continued." : "It was judged and not continued."} ${advice} To continue it anyway, run this action with advance: true and force: true; to end it, with rollback-to: previous.`
+      `The canary of ${(0, import_commit13.shortCommit)(found2.record.commit)} is overdue: ${times.percent} % since ${(0, import_duration12.formatMinute)(times.since)}, and ${times.next} % was due at ${(0, import_duration12.formatMinute)(times.due)}. ${judgement.kind === "unreadable" ? "It was not continued." : "It was judged and not continued."} ${why} ${blocked?.whenOverdue ?? FORCED}; to end it, with rollback-to: previous.`
     );
   }
-  if (blocks !== void 0 && due) return await say(blocks);
-  if (!due) return await say(blocks ?? "");
+  const block = blocked ? [blocked.why, blocked.advice].filter(Boolean).join(" ") : "";
+  if (blocked || !due) return await say(block);
   if (judgement.kind === "extend") {
     if (inputs.dryRun) return await say(`Dry run: the step would be extended once. ${judgement.why}`);
     await extendStep(move);
@@ -8259,22 +8356,6 @@ async function advanceCanary(release, via, step, events) {
   const late = await claimNextStep(move);
   return late === void 0 ? await takeNextStep(move) : await say(late);
 }
-function whatBlocks(held, reduced, unapproved, unreadable) {
-  if (held !== void 0) return held;
-  if (reduced !== void 0) return reduced;
-  if (unreadable !== void 0) return `The canary was not judged, so it does not continue. ${unreadable}`;
-  return unapproved === void 0 ? void 0 : `It needs an approval for ${unapproved} %: run this action with advance: true and approved: true.`;
-}
-function changedOutside({ percent, next }, candidates, mayRaise) {
-  for (const { progress } of changed(candidates)) {
-    const { planned, revision, service } = progress;
-    const has = askedFor(service).find((share) => share.revision === revision)?.percent ?? 0;
-    if (has === percent || has === next || has < next && mayRaise) continue;
-    const force = has < next ? ", or run this action with advance: true and force: true" : "";
-    return `The traffic of ${planned.regional.service} in ${planned.regional.region} was changed outside of this canary: ${revision} has ${has} % instead of ${percent} %. The canary does not continue. To continue it, set ${percent} % again${force}; to end it, run this action with rollback-to: previous.`;
-  }
-  return void 0;
-}
 var import_commit13, import_duration12, import_errors59, approvedBy;
 var init_advance = __esm({
   "actions/deploy-run/canary/advance.ts"() {
@@ -8283,14 +8364,12 @@ var init_advance = __esm({
     import_duration12 = __toESM(require_duration(), 1);
     import_errors59 = __toESM(require_errors(), 1);
     init_long_canary();
-    init_traffic();
     init_interrupted_release();
     init_earlier_release();
-    init_phases();
     init_lease();
+    init_blocks();
     init_candidates();
     init_describe();
-    init_hold_or_freeze();
     init_judge();
     init_next_step2();
     approvedBy = ({ inputs: { request } }) => request.kind === "advance" && request.approved;
@@ -8298,15 +8377,43 @@ var init_advance = __esm({
 });
 
 // actions/deploy-run/canary/deployment-status.ts
+function stageOf(lead, name, id, failure) {
+  const found2 = canaryOn(lead, id);
+  if (found2) {
+    const { percent, since, due } = timesOf(found2.canary);
+    const times = `${percent} % since ${new Date(since).toISOString()}, next step ${new Date(due).toISOString()}`;
+    return { state: "in_progress", description: markOf(name) + (failure?.message ?? times) };
+  }
+  if (failure) return { state: "failure", description: failure.message };
+  return releasesOf(lead).some(({ rollout }) => rollout === id) ? PROMOTED : ENDED;
+}
 async function reportStage(commit2, stage, step) {
-  const { openGitHub: openGitHub2, context, inputs } = step;
+  await withGitHub(step, async (github, environment, logUrl) => {
+    if (await github.addDeploymentStatus(commit2, environment, { ...stage, logUrl })) return;
+    step.context.log.info(
+      `Commit ${(0, import_commit14.shortCommit)(commit2)} has no deployment to ${environment} whose status could be set.`
+    );
+  });
+}
+async function reportEnded(leads, step) {
+  await withGitHub(step, async (github, environment, logUrl) => {
+    const reads = await Promise.allSettled(
+      leads.map(async ({ api, name }) => ({ name, service: await api.get(name) }))
+    );
+    const services = reads.flatMap((read3) => read3.status === "fulfilled" ? [read3.value] : []);
+    await github.endDeployments(environment, (description, commit2) => {
+      const lead = services.find(({ name }) => description.startsWith(markOf(name)));
+      if (!lead || canaryOn(lead.service)?.record.commit === commit2) return void 0;
+      const promoted = releasesOf(lead.service).some((release) => release.commit === commit2);
+      return { ...promoted ? PROMOTED : ENDED, logUrl };
+    });
+  });
+}
+async function withGitHub({ openGitHub: openGitHub2, context, inputs }, work) {
   const environment = inputs.deploymentEnvironment;
   if (!openGitHub2 || environment === void 0 || inputs.dryRun) return;
   try {
-    const logUrl = context.github.runUrl;
-    const github = await openGitHub2();
-    if (await github.addDeploymentStatus(commit2, environment, { ...stage, logUrl })) return;
-    context.log.info(`Commit ${(0, import_commit14.shortCommit)(commit2)} has no deployment to ${environment} whose status could be set.`);
+    await work(await openGitHub2(), environment, context.github.runUrl);
   } catch (error) {
     if (!(error instanceof import_errors60.CloudError)) throw error;
     context.log.notice(
@@ -8314,12 +8421,18 @@ async function reportStage(commit2, stage, step) {
     );
   }
 }
-var import_commit14, import_errors60;
+var import_commit14, import_errors60, markOf, ENDED, PROMOTED;
 var init_deployment_status = __esm({
   "actions/deploy-run/canary/deployment-status.ts"() {
     "use strict";
     import_commit14 = __toESM(require_commit(), 1);
+    init_holds();
     import_errors60 = __toESM(require_errors(), 1);
+    init_records();
+    init_long_canary();
+    markOf = (name) => `Canary of ${servicePlace(name)}: `;
+    ENDED = { state: "failure", description: "The canary ended before it had all traffic." };
+    PROMOTED = { state: "success", description: "The canary has all traffic." };
   }
 });
 
@@ -8343,6 +8456,7 @@ async function advanceAll(services, step, events) {
       if (!ofCanary || (0, import_errors61.isAbort)(error)) break;
     }
   }
+  if (!failures.some(import_errors61.isAbort)) await reportEnded(services, step);
   const last = failures.pop();
   for (const { message } of failures) step.context.log.error(message);
   if (last) throw last;
@@ -8366,29 +8480,28 @@ async function advanceOrWait(found2, regional, step, events, onCanary) {
   return await advanceAndReport(found2, regional, step, events);
 }
 async function advanceAndReport(found2, via, step, events) {
-  if (step.inputs.deploymentEnvironment === void 0) return await advanceCanary(found2, via, step, events);
+  if (step.inputs.deploymentEnvironment === void 0) return await advanceUnlessOvertaken(found2, via, step, events);
   const lead = memberOf(via, found2.members[0] ?? "");
   const commit2 = rolloutOf(await lead.api.get(lead.name))?.commit ?? "";
-  const report = async (failure) => await reportStage(commit2, stageOf(await lead.api.get(lead.name), found2.id, failure), step);
+  const report = async (failure) => await reportStage(commit2, stageOf(await lead.api.get(lead.name), lead.name, found2.id, failure), step);
   try {
-    const results = await advanceCanary(found2, via, step, events);
+    const results = await advanceUnlessOvertaken(found2, via, step, events);
     await report();
     return results;
   } catch (error) {
     if (!(error instanceof import_errors61.OutcomeError)) throw error;
-    await report(error instanceof OvertakenError ? void 0 : error);
+    await report(error);
     throw error;
   }
 }
-function stageOf(lead, id, failure) {
-  const found2 = canaryOn(lead, id);
-  if (found2) {
-    const { percent, since, due } = timesOf(found2.canary);
-    const times = `${percent} % since ${new Date(since).toISOString()}, next step ${new Date(due).toISOString()}`;
-    return { state: "in_progress", description: failure?.message ?? times };
+async function advanceUnlessOvertaken(found2, via, step, events) {
+  try {
+    return await advanceCanary(found2, via, step, events);
+  } catch (error) {
+    if (!(error instanceof OvertakenError)) throw error;
+    const members = found2.members.map((key) => memberOf(via, key));
+    return await describeCanary(members, step, events, { note: error.message });
   }
-  if (failure) return { state: "failure", description: failure.message };
-  return releasesOf(lead).some(({ rollout }) => rollout === id) ? { state: "success", description: "The canary has all traffic." } : { state: "failure", description: "The canary ended before it had all traffic." };
 }
 async function waitForDecision(found2, via, step, events) {
   const [key = ""] = found2.members;
@@ -8405,7 +8518,6 @@ var init_undecided_canary = __esm({
     import_errors61 = __toESM(require_errors(), 1);
     init_records();
     init_decision();
-    init_long_canary();
     init_interrupted_release();
     init_earlier_release();
     init_ownership();
@@ -8502,7 +8614,7 @@ async function setHold(services, { context, inputs }, events) {
           at: new Date(clock.now()).toISOString(),
           runUrl: github.runUrl,
           revision,
-          commit: releasesOf(now).findLast((release) => release.revision === revision)?.commit ?? now.template?.labels?.[import_annotations14.COMMIT_LABEL] ?? ""
+          commit: releasesOf(now).findLast((release) => release.revision === revision)?.commit ?? now.template?.labels?.[import_annotations15.COMMIT_LABEL] ?? ""
         };
         return inputs.dryRun ? void 0 : { ...now, annotations: withRecords(now.annotations, { hold: set }) };
       }
@@ -8512,11 +8624,11 @@ async function setHold(services, { context, inputs }, events) {
   }
   return results;
 }
-var import_annotations14, import_errors62;
+var import_annotations15, import_errors62;
 var init_set_hold = __esm({
   "actions/deploy-run/hold/set-hold.ts"() {
     "use strict";
-    import_annotations14 = __toESM(require_annotations(), 1);
+    import_annotations15 = __toESM(require_annotations(), 1);
     init_holds();
     import_errors62 = __toESM(require_errors(), 1);
     init_records();
@@ -8610,7 +8722,7 @@ async function commentFailure(services, step, tag, reason) {
   if (context.signal.aborted) return;
   const shown = await Promise.all(services.map((one) => stillShown(one, tag)));
   await comment(services.map(identityOf), step, [
-    import_summary9.md`\u274c **Preview** of ${(0, import_summary9.plain)((0, import_commit15.shortCommit)(inputs.commit))} failed (${(0, import_summary9.link)("run", context.github.runUrl)}). ${(0, import_summary9.plain)(reason)}`,
+    import_summary9.md`❌ **Preview** of ${(0, import_summary9.plain)((0, import_commit15.shortCommit)(inputs.commit))} failed (${(0, import_summary9.link)("run", context.github.runUrl)}). ${(0, import_summary9.plain)(reason)}`,
     import_summary9.md``,
     ...shown
   ]);
@@ -8937,7 +9049,7 @@ async function removeTags(services, step, tags, events) {
 function describe(tags, had, gone, dryRun2) {
   const [noun, verb] = had.length === 1 ? ["tag", "was"] : ["tags", "were"];
   const removed = had.length === 0 ? `There is no tag ${tags.join(", ")}.` : `The ${noun} ${had.join(", ")} ${dryRun2 ? "would be" : verb} removed.`;
-  return gone ? `${removed} The service was deleted: a preview had made it, and it has no other.` : removed;
+  return gone ? `${removed} The service was deleted: a preview created it, and it has no other tag.` : removed;
 }
 var import_summary11;
 var init_remove = __esm({
@@ -8953,22 +9065,25 @@ var init_remove = __esm({
 });
 
 // actions/deploy-run/release/first-step.ts
-async function takeFirstStep(release, candidates, { steps }) {
+async function takeFirstStep(release, candidates, plan) {
   const { step, events } = release;
-  const percent = steps[0]?.percent ?? 100;
+  const percent = plan.steps[0]?.percent ?? 100;
   await shift(release, candidates, percent);
   await probeShares(release, candidates, percent);
   const [lead] = candidates;
-  const since = new Date(step.clients.googleClock.now()).toISOString();
-  await writeLead(lead.progress.planned.regional, step.id, (record3) => ({
-    ...record3,
-    at: { step: 0, since, spans: [] }
-  }));
-  return await describeCanary(
+  const { regional, plan: rollout } = lead.progress.planned;
+  const now = step.clients.googleClock.now();
+  const at = { step: 0, since: new Date(now).toISOString(), spans: [] };
+  await writeLead(regional, step.id, (canary) => ({ ...canary, at }));
+  const record3 = { id: step.id, commit: rollout.commit };
+  const left = canaryStatus({ record: record3, canary: { plan, at } }, { lead: regional.name, next: void 0, now });
+  const results = await describeCanary(
     candidates.map(({ deploy: deploy2 }) => deploy2.regional),
     step,
-    events
+    events,
+    { none: "The canary was started, and another run has ended it since." }
   );
+  return results.map((result) => ({ ...result, canary: result.canary ?? left }));
 }
 var init_first_step = __esm({
   "actions/deploy-run/release/first-step.ts"() {
@@ -9127,7 +9242,7 @@ async function endFailed(release, error, mayBeCommitted) {
     })),
     mayBeCommitted
   );
-  const broken = !((0, import_errors68.isAbort)(error) || error instanceof OvertakenError || error instanceof import_freeze10.BlockedError);
+  const broken = !((0, import_errors68.isAbort)(error) || error instanceof OvertakenError || error instanceof import_freeze11.BlockedError);
   if (failing && broken) await recordLogs(failing, step, events);
   for (const { name, shares } of ended.members) if (shares) events.push({ name, kind: "serves", shares, tags: [] });
   if (ended.committed && ended.complete) clearRolloutState(step.context);
@@ -9160,11 +9275,11 @@ async function recordAll(members, step, events) {
   }
   return results;
 }
-var import_freeze10, import_errors68;
+var import_freeze11, import_errors68;
 var init_deploy_release = __esm({
   "actions/deploy-run/release/deploy-release.ts"() {
     "use strict";
-    import_freeze10 = __toESM(require_freeze(), 1);
+    import_freeze11 = __toESM(require_freeze(), 1);
     import_errors68 = __toESM(require_errors(), 1);
     init_extra_time();
     init_release_jobs();
@@ -9190,18 +9305,10 @@ var init_deploy_release = __esm({
 function setDeployOutputs(context, results) {
   const [first] = results;
   if (!first) return;
-  const { target, before, service, revision, template, tag } = first;
-  const containers = template.containers ?? [];
-  const image = containers[Math.max(0, (0, import_manifest11.ingressIndex)(containers))]?.image;
-  context.output("url", service.uri ?? service.urls?.[0]);
-  context.output("revision", revision);
-  const previous3 = before.find((share) => share.revision !== revision)?.revision;
-  context.output("previous-revision", previous3);
-  context.output("commit", commitOf(service, revision));
-  context.output("previous-commit", commitOf(service, previous3 ?? before[0]?.revision));
-  context.output("tag-url", tag && tagUrl(service, tag));
-  context.output("image", image);
-  context.output("digest", image?.split("@")[1]);
+  const { target, service, revision } = first;
+  const version = describeVersion(first);
+  for (const [name, value] of Object.entries(version)) context.output(name, value);
+  context.output("digest", version.image?.split("@")[1]);
   context.output(
     "traffic",
     results.flatMap((result) => trafficOf(result.target, result.service))
@@ -9211,28 +9318,33 @@ function setDeployOutputs(context, results) {
     results.some(({ changed: changed2 }) => changed2)
   );
   context.output("console-url", consoleUrl(target));
-  context.output("services", results.map(describeResult2));
+  context.output("services", results.map(describeService));
   const canaries = results.flatMap(({ canary }) => canary ?? []);
   context.output("canary", canaries.find(({ approval }) => approval) ?? canaries[0]);
   context.output("waiting", results.some(({ waiting }) => waiting) || void 0);
   context.output("release", releasesOf(service).findLast((release) => release.revision === revision)?.rollout);
 }
-function describeResult2(result) {
-  const { target, before, service, revision, template, tag, changed: changed2, alias } = result;
-  const { kind, region, service: name } = target;
+function describeVersion({ before, service, revision, template, tag }) {
   const containers = template.containers ?? [];
   const previous3 = before.find((share) => share.revision !== revision)?.revision;
   return {
-    service: name,
-    region,
-    kind,
     url: service.uri ?? service.urls?.[0],
     revision,
     "previous-revision": previous3,
     commit: commitOf(service, revision),
     "previous-commit": commitOf(service, previous3 ?? before[0]?.revision),
     image: containers[Math.max(0, (0, import_manifest11.ingressIndex)(containers))]?.image,
-    "tag-url": tag && tagUrl(service, tag),
+    "tag-url": tag && tagUrl(service, tag)
+  };
+}
+function describeService(result) {
+  const { target, changed: changed2, alias } = result;
+  const { kind, region, service: name } = target;
+  return {
+    service: name,
+    region,
+    kind,
+    ...describeVersion(result),
     ...alias !== void 0 && { name: alias },
     changed: changed2
   };
@@ -9272,7 +9384,7 @@ function summarizeRelease(summary, reports, { title, id }) {
   if (planned) summary.paragraph((0, import_summary12.plain)("Dry run: nothing was changed. This is the plan."));
   else if (failed === 0)
     summary.paragraph(
-      title === "Deploy" && released ? import_summary12.md`\u2705 All ${(0, import_summary12.plain)(all)} are live together, as release ${(0, import_summary12.code)(id)}.` : (0, import_summary12.plain)(`\u2705 ${title}: all ${all}${together2 ? " together" : ""}.`)
+      title === "Deploy" && released ? import_summary12.md`✅ All ${(0, import_summary12.plain)(all)} are live together, as release ${(0, import_summary12.code)(id)}.` : (0, import_summary12.plain)(`\u2705 ${title}: all ${all}${together2 ? " together" : ""}.`)
     );
   else
     summary.paragraph(
@@ -9286,7 +9398,7 @@ function summarizeRelease(summary, reports, { title, id }) {
       (0, import_summary12.plain)(target.service),
       (0, import_summary12.plain)(target.region),
       (0, import_summary12.plain)(isRead ? listShares(before) : "unknown"),
-      candidate ? (0, import_summary12.code)(candidate) : import_summary12.md`\u2013`,
+      candidate ? (0, import_summary12.code)(candidate) : import_summary12.md`–`,
       after2 ? (0, import_summary12.plain)(listShares(after2)) : (0, import_summary12.plain)(planned ? "\u2013" : "unknown")
     ])
   );
@@ -9484,14 +9596,14 @@ async function reported(title, { context, inputs, id }, services, work) {
   try {
     const results = await work(events);
     setDeployOutputs(context, results);
-    if (!inputs.dryRun) for (const result of results) context.log.info(describeResult3(result));
+    if (!inputs.dryRun) for (const result of results) context.log.info(describeResult2(result));
   } finally {
     const reports = services.map((regional) => reportOn(identityOf(regional), events));
     if (services.length > 1) summarizeRelease(context.summary, reports, { title, id });
     for (const report of reports) summarizeService(context.summary, report, title, context.github);
   }
 }
-function describeResult3({ target, service }) {
+function describeResult2({ target, service }) {
   if (serving(service).length === 0) return `Nothing serves ${target.service} in ${target.region} yet.`;
   const urls = service.uri ? [service.uri] : service.urls ?? [];
   const where = urls.length > 0 ? ` at ${urls.join(" and ")}` : "";

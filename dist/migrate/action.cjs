@@ -114,57 +114,57 @@ function isRooted(p) {
   }
   return p.startsWith("/");
 }
-function tryGetExecutablePath(filePath, extensions) {
+function tryGetExecutablePath(filePath2, extensions) {
   return __awaiter(this, void 0, void 0, function* () {
     let stats = void 0;
     try {
-      stats = yield stat(filePath);
+      stats = yield stat(filePath2);
     } catch (err) {
       if (err.code !== "ENOENT") {
-        console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+        console.log(`Unexpected error attempting to determine if executable file exists '${filePath2}': ${err}`);
       }
     }
     if (stats && stats.isFile()) {
       if (IS_WINDOWS) {
-        const upperExt = path.extname(filePath).toUpperCase();
+        const upperExt = path.extname(filePath2).toUpperCase();
         if (extensions.some((validExt) => validExt.toUpperCase() === upperExt)) {
-          return filePath;
+          return filePath2;
         }
       } else {
         if (isUnixExecutable(stats)) {
-          return filePath;
+          return filePath2;
         }
       }
     }
-    const originalFilePath = filePath;
+    const originalFilePath = filePath2;
     for (const extension of extensions) {
-      filePath = originalFilePath + extension;
+      filePath2 = originalFilePath + extension;
       stats = void 0;
       try {
-        stats = yield stat(filePath);
+        stats = yield stat(filePath2);
       } catch (err) {
         if (err.code !== "ENOENT") {
-          console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+          console.log(`Unexpected error attempting to determine if executable file exists '${filePath2}': ${err}`);
         }
       }
       if (stats && stats.isFile()) {
         if (IS_WINDOWS) {
           try {
-            const directory = path.dirname(filePath);
-            const upperName = path.basename(filePath).toUpperCase();
+            const directory = path.dirname(filePath2);
+            const upperName = path.basename(filePath2).toUpperCase();
             for (const actualName of yield readdir(directory)) {
               if (upperName === actualName.toUpperCase()) {
-                filePath = path.join(directory, actualName);
+                filePath2 = path.join(directory, actualName);
                 break;
               }
             }
           } catch (err) {
-            console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
+            console.log(`Unexpected error attempting to determine the actual case of the file '${filePath2}': ${err}`);
           }
-          return filePath;
+          return filePath2;
         } else {
           if (isUnixExecutable(stats)) {
-            return filePath;
+            return filePath2;
           }
         }
       }
@@ -190,11 +190,11 @@ var init_io_util = __esm({
     path = __toESM(require("path"), 1);
     __awaiter = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve3) {
-          resolve3(value);
+        return value instanceof P ? value : new P(function(resolve4) {
+          resolve4(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve3, reject) {
+      return new (P || (P = Promise))(function(resolve4, reject) {
         function fulfilled(value) {
           try {
             step(generator.next(value));
@@ -210,7 +210,7 @@ var init_io_util = __esm({
           }
         }
         function step(result) {
-          result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
+          result.done ? resolve4(result.value) : adopt(result.value).then(fulfilled, rejected);
         }
         step((generator = generator.apply(thisArg, _arguments || [])).next());
       });
@@ -259,9 +259,9 @@ function findInPath(tool) {
       }
     }
     if (isRooted(tool)) {
-      const filePath = yield tryGetExecutablePath(tool, extensions);
-      if (filePath) {
-        return [filePath];
+      const filePath2 = yield tryGetExecutablePath(tool, extensions);
+      if (filePath2) {
+        return [filePath2];
       }
       return [];
     }
@@ -278,9 +278,9 @@ function findInPath(tool) {
     }
     const matches = [];
     for (const directory of directories) {
-      const filePath = yield tryGetExecutablePath(path2.join(directory, tool), extensions);
-      if (filePath) {
-        matches.push(filePath);
+      const filePath2 = yield tryGetExecutablePath(path2.join(directory, tool), extensions);
+      if (filePath2) {
+        matches.push(filePath2);
       }
     }
     return matches;
@@ -293,11 +293,11 @@ var init_io = __esm({
     init_io_util();
     __awaiter2 = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve3) {
-          resolve3(value);
+        return value instanceof P ? value : new P(function(resolve4) {
+          resolve4(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve3, reject) {
+      return new (P || (P = Promise))(function(resolve4, reject) {
         function fulfilled(value) {
           try {
             step(generator.next(value));
@@ -313,7 +313,7 @@ var init_io = __esm({
           }
         }
         function step(result) {
-          result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
+          result.done ? resolve4(result.value) : adopt(result.value).then(fulfilled, rejected);
         }
         step((generator = generator.apply(thisArg, _arguments || [])).next());
       });
@@ -378,11 +378,11 @@ var init_toolrunner = __esm({
     import_timers = require("timers");
     __awaiter3 = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve3) {
-          resolve3(value);
+        return value instanceof P ? value : new P(function(resolve4) {
+          resolve4(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve3, reject) {
+      return new (P || (P = Promise))(function(resolve4, reject) {
         function fulfilled(value) {
           try {
             step(generator.next(value));
@@ -398,7 +398,7 @@ var init_toolrunner = __esm({
           }
         }
         function step(result) {
-          result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
+          result.done ? resolve4(result.value) : adopt(result.value).then(fulfilled, rejected);
         }
         step((generator = generator.apply(thisArg, _arguments || [])).next());
       });
@@ -617,7 +617,7 @@ var init_toolrunner = __esm({
             this.toolPath = path3.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
           }
           this.toolPath = yield which(this.toolPath, true);
-          return new Promise((resolve3, reject) => __awaiter3(this, void 0, void 0, function* () {
+          return new Promise((resolve4, reject) => __awaiter3(this, void 0, void 0, function* () {
             this._debug(`exec tool: ${this.toolPath}`);
             this._debug("arguments:");
             for (const arg of this.args) {
@@ -700,7 +700,7 @@ var init_toolrunner = __esm({
               if (error) {
                 reject(error);
               } else {
-                resolve3(exitCode);
+                resolve4(exitCode);
               }
             });
             if (this.options.input) {
@@ -797,11 +797,11 @@ var init_exec = __esm({
     init_toolrunner();
     __awaiter4 = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve3) {
-          resolve3(value);
+        return value instanceof P ? value : new P(function(resolve4) {
+          resolve4(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve3, reject) {
+      return new (P || (P = Promise))(function(resolve4, reject) {
         function fulfilled(value) {
           try {
             step(generator.next(value));
@@ -817,7 +817,7 @@ var init_exec = __esm({
           }
         }
         function step(result) {
-          result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
+          result.done ? resolve4(result.value) : adopt(result.value).then(fulfilled, rejected);
         }
         step((generator = generator.apply(thisArg, _arguments || [])).next());
       });
@@ -952,7 +952,7 @@ async function createDockerConfig(host, env, temp, pid, token) {
   writeConfig(dir, env.DOCKER_CONFIG || (0, import_node_path2.join)(env.HOME || (0, import_node_os.homedir)(), ".docker"), host);
   const bin = (0, import_node_fs2.mkdtempSync)((0, import_node_path2.join)(dir, "helper-"));
   writeHelper(bin, pid);
-  const stop2 = await answerHelper(
+  const stop2 = await serveHelper(
     bin,
     () => token().then(
       (secret) => `0 ${JSON.stringify({ ServerURL: host, Username: "oauth2accesstoken", Secret: secret })}`,
@@ -969,21 +969,33 @@ async function createDockerConfig(host, env, temp, pid, token) {
   };
 }
 function writeConfig(dir, userDir, host) {
-  const entries = (0, import_node_fs2.existsSync)(userDir) ? (0, import_node_fs2.readdirSync)(userDir) : [];
+  const entries = (0, import_node_fs2.existsSync)(userDir) ? listUserFolder(userDir) : [];
   for (const name of entries) if (name !== "config.json") (0, import_node_fs2.symlinkSync)((0, import_node_path2.join)(userDir, name), (0, import_node_path2.join)(dir, name));
   const user = entries.includes("config.json") ? readUserConfig((0, import_node_path2.join)(userDir, "config.json")) : {};
   const config = { ...user, credHelpers: { ...user.credHelpers, [host]: "orchestra" } };
   (0, import_node_fs2.writeFileSync)((0, import_node_path2.join)(dir, "config.json"), JSON.stringify(config, void 0, 2), { mode: 384 });
 }
+function refuseOwners(path5, problem) {
+  throw new import_errors3.InputError([
+    {
+      subject: "Docker configuration",
+      message: `${path5} ${problem}. It belongs to this runner (DOCKER_CONFIG, or .docker in the home folder): fix it, or remove it and log in again.`
+    }
+  ]);
+}
+function listUserFolder(folder) {
+  try {
+    return (0, import_node_fs2.readdirSync)(folder);
+  } catch (error) {
+    const { code: code3 } = error;
+    return refuseOwners(
+      folder,
+      code3 === "ENOTDIR" ? "is a file. The variable DOCKER_CONFIG must name the folder that has config.json" : `cannot be read (${code3})`
+    );
+  }
+}
 function readUserConfig(file) {
-  const refuse = (problem) => {
-    throw new import_errors3.InputError([
-      {
-        subject: "Docker configuration",
-        message: `${file} ${problem}. It belongs to this runner (DOCKER_CONFIG, or .docker in the home folder): fix it, or remove it and log in again.`
-      }
-    ]);
-  };
+  const refuse = (problem) => refuseOwners(file, problem);
   const config = parseUserConfig(file, refuse);
   const helpers = config?.credHelpers ?? {};
   if (config === null || typeof config !== "object" || Array.isArray(config)) return refuse("is not a JSON object");
@@ -1008,28 +1020,28 @@ function writeHelper(bin, pid) {
   const script = `#!/bin/sh
 read -r server || :
 [ "$1" = get ] || exit 0
-cd "\${0%/*}" && command -p mkfifo -m 600 "answer.$$" || exit 1
-exec 3<>"answer.$$"
+cd "\${0%/*}" && command -p mkfifo -m 600 "response.$$" || exit 1
+exec 3<>"response.$$"
 { while kill -0 ${pid}; do command -p sleep 1; done; echo '1 the step that gives out tokens has ended' >&3; } >/dev/null 2>&1 &
 echo "$$" 1<>requests
-read -r code answer <&3
+read -r code response <&3
 kill $!
-command -p rm -f "answer.$$"
-printf '%s\\n' "$answer"
+command -p rm -f "response.$$"
+printf '%s\\n' "$response"
 exit "$code"
 `;
   (0, import_node_fs2.writeFileSync)((0, import_node_path2.join)(bin, "docker-credential-orchestra"), script, { mode: 448 });
 }
-async function answerHelper(bin, answer) {
+async function serveHelper(bin, respond) {
   const requests = (0, import_node_path2.join)(bin, "requests");
   await exec("/bin/sh", ["-c", 'command -p mkfifo -m 600 "$0"', requests], { silent: true });
   const pipe = new import_node_net.Socket({ fd: (0, import_node_fs2.openSync)(requests, O_RDWR | O_NONBLOCK), readable: true, writable: false });
   pipe.unref();
   (0, import_node_readline.createInterface)({ input: pipe }).on("line", async (id) => {
-    const line = `${await answer()}
+    const line = `${await respond()}
 `;
     try {
-      const reply = (0, import_node_fs2.openSync)((0, import_node_path2.join)(bin, `answer.${id}`), O_WRONLY | O_NONBLOCK);
+      const reply = (0, import_node_fs2.openSync)((0, import_node_path2.join)(bin, `response.${id}`), O_WRONLY | O_NONBLOCK);
       (0, import_node_fs2.writeSync)(reply, line);
       (0, import_node_fs2.closeSync)(reply);
     } catch {
@@ -1428,6 +1440,63 @@ var require_foreign_text = __commonJS({
   }
 });
 
+// shared:src/github/commit.ts
+var require_commit = __commonJS({
+  "shared:src/github/commit.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/github/commit.ts"];
+  }
+});
+
+// shared:src/github/run.ts
+var require_run = __commonJS({
+  "shared:src/github/run.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/github/run.ts"];
+  }
+});
+
+// src/github/checkout.ts
+function otherCheckout(commit, run2) {
+  const git = (0, import_node_path3.join)((0, import_node_path3.resolve)(run2.workspace || "."), ".git");
+  const head = (0, import_node_fs3.existsSync)(git) && isOf(run2.repository, gitConfig(git)) ? headCommit(git) : void 0;
+  if (head === void 0 || head === commit || head === run2.sha && isMergeOfPull(run2)) return void 0;
+  return `The workspace has commit ${(0, import_commit.shortCommit)(head)}, but this step works for ${(0, import_commit.shortCommit)(commit)}, and names by it what it makes. Check out that commit (actions/checkout with ref: ${commit}), or set the input commit to the one that is checked out.`;
+}
+function gitConfig(git) {
+  const folders = gitFolders(git);
+  return folders ? textOf((0, import_node_path3.join)(folders.common, "config")) : "";
+}
+function headCommit(git) {
+  const folders = gitFolders(git);
+  if (!folders) return void 0;
+  const head = textOf((0, import_node_path3.join)(folders.own, "HEAD")).trim();
+  const branch = /^ref: (refs\/\S+)$/.exec(head)?.[1];
+  const commit = branch === void 0 ? head : textOf((0, import_node_path3.join)(folders.common, branch)).trim() || packed(folders.common, branch);
+  return (0, import_commit.isCommit)(commit) ? commit : void 0;
+}
+function gitFolders(git) {
+  if ((0, import_node_fs3.statSync)(git).isDirectory()) return { own: git, common: git };
+  const target = /^gitdir: (.+)$/m.exec(textOf(git))?.[1];
+  if (target === void 0) return void 0;
+  const own = (0, import_node_path3.resolve)((0, import_node_path3.dirname)(git), target);
+  return { own, common: (0, import_node_path3.resolve)(own, textOf((0, import_node_path3.join)(own, "commondir")).trim()) };
+}
+var import_node_fs3, import_node_path3, import_commit, import_run, isMergeOfPull, packed, textOf, isOf;
+var init_checkout = __esm({
+  "src/github/checkout.ts"() {
+    "use strict";
+    import_node_fs3 = require("node:fs");
+    import_node_path3 = require("node:path");
+    import_commit = __toESM(require_commit(), 1);
+    import_run = __toESM(require_run(), 1);
+    isMergeOfPull = ({ eventName, payload: { pull_request: pull2 } }) => pull2 !== void 0 && eventName !== "pull_request_target";
+    packed = (folder, branch) => textOf((0, import_node_path3.join)(folder, "packed-refs")).split("\n").find((line) => line.endsWith(` ${branch}`))?.split(" ")[0] ?? "";
+    textOf = (path5) => (0, import_node_fs3.existsSync)(path5) ? (0, import_node_fs3.readFileSync)(path5, "utf8") : "";
+    isOf = (repository, config) => [...config.matchAll(/^\s*url\s*=\s*(\S+?)(?:\.git)?\/?\s*$/gm)].some(
+      ([, url = ""]) => ["/", ":"].some((before) => url.toLowerCase().endsWith(before + repository.toLowerCase()))
+    );
+  }
+});
+
 // shared:actions/migrate/migrations/migration-files.ts
 var require_migration_files = __commonJS({
   "shared:actions/migrate/migrations/migration-files.ts"(exports2, module2) {
@@ -1453,19 +1522,19 @@ function readExpression(expression, parser) {
     node = select?.targetList?.[0]?.ResTarget?.val;
   } catch {
   }
-  const text = node && textOf(node);
+  const text = node && textOf2(node);
   if (text === void 0 || text.trim() === VARIABLE) return { text: void 0, known: false };
   return { text, known: !text.includes(VARIABLE) };
 }
-function textOf(node) {
+function textOf2(node) {
   const [kind, value] = Object.entries(node)[0] ?? [];
   const fields = value ?? {};
   if (kind === "A_Const") return String(fields.sval?.sval ?? VARIABLE);
   if (kind === "A_Expr" && nameIn(fields.name) === "||")
-    return textOf(fields.lexpr) + textOf(fields.rexpr);
+    return textOf2(fields.lexpr) + textOf2(fields.rexpr);
   if (kind === "FuncCall" && nameIn(fields.funcname) === "format") {
     const [pattern] = fields.args;
-    return textOf(pattern).replaceAll(
+    return textOf2(pattern).replaceAll(
       /%(?:\d+\$)?-?\d*([IsL%])/g,
       (_, type) => FORMATTED[type]
     );
@@ -1785,8 +1854,8 @@ var require_libpg_query = __commonJS({
           var info = getWasmImports();
           var instantiateWasm = Module["instantiateWasm"];
           if (instantiateWasm) {
-            return new Promise((resolve3) => {
-              instantiateWasm(info, (inst) => resolve3(receiveInstance(inst)));
+            return new Promise((resolve4) => {
+              instantiateWasm(info, (inst) => resolve4(receiveInstance(inst)));
             });
           }
           wasmBinaryFile ??= findWasmBinary();
@@ -2493,7 +2562,7 @@ var require_libpg_query = __commonJS({
         };
         var addRunDependency = (id) => {
           if (!runDependencies) {
-            dependenciesPromise = new Promise((resolve3) => dependenciesPromiseResolve = resolve3);
+            dependenciesPromise = new Promise((resolve4) => dependenciesPromiseResolve = resolve4);
           }
           runDependencies++;
           Module["monitorRunDependencies"]?.(runDependencies);
@@ -4133,7 +4202,7 @@ var require_libpg_query = __commonJS({
           var setStatus = Module["setStatus"];
           if (setStatus) {
             setStatus("Running...");
-            await new Promise((resolve3) => setTimeout(resolve3, 1));
+            await new Promise((resolve4) => setTimeout(resolve4, 1));
             setTimeout(setStatus, 1, "");
           }
           if (ABORT) return;
@@ -4757,6 +4826,13 @@ async function checkMigrations(inputs, context, known) {
       }
     ]);
   if (!migrations) return void 0;
+  const other = otherCheckout(inputs.commit, context.github);
+  if (other) context.log.warning(other);
+  const others = (0, import_migration_files.otherFiles)(inputs.workspace, inputs.migrations ?? "");
+  if (others.length > 0)
+    context.log.warning(
+      `Input migrations: not checked, because their names do not begin with a version such as 000007_ or V7__: ${others.join(", ")}. Rename those that are migrations, and move the others out of the folder.`
+    );
   const { fresh, late, doubtful, twice } = migrations;
   for (const files of twice)
     context.log.warning(
@@ -4814,7 +4890,7 @@ function listMigrations(inputs, known) {
 }
 function readMigration(workspace, file) {
   try {
-    return forwardOnly((0, import_read_file2.readTextFile)((0, import_node_path3.join)(workspace, file)));
+    return forwardOnly((0, import_read_file2.readTextFile)((0, import_node_path4.join)(workspace, file)));
   } catch (error) {
     throw new import_errors7.InputError([
       {
@@ -4833,7 +4909,7 @@ function namesIn(workspace, folder) {
   }
 }
 function readMigrations(workspace, folder, known) {
-  const all = namesIn(workspace, folder).map(({ name, version }) => ({ file: (0, import_node_path3.join)(folder, name), version })).sort((a, b) => (0, import_migration_files.compareVersions)(a.version, b.version));
+  const all = namesIn(workspace, folder).map(({ name, version }) => ({ file: (0, import_node_path4.join)(folder, name), version })).sort((a, b) => (0, import_migration_files.compareVersions)(a.version, b.version));
   const newest = all[all.length - 1];
   const { files } = known;
   const inFolders = newest.file.endsWith("/migration.sql");
@@ -4871,11 +4947,12 @@ function reachedBy({ version }, all, inFolders) {
   if (inFolders && Number(version) <= all.length) return all[Number(version) - 1]?.version;
   return (0, import_migration_files.plainVersion)(version);
 }
-var import_node_path3, import_read_file2, import_errors7, import_migration_files, REFUSED, NAMED_AT_MOST, versionsToRecord, isContracting, safeReason, toProblem;
+var import_node_path4, import_read_file2, import_errors7, import_migration_files, REFUSED, NAMED_AT_MOST, versionsToRecord, isContracting, safeReason, toProblem;
 var init_read_migrations = __esm({
   "actions/migrate/migrations/read-migrations.ts"() {
     "use strict";
-    import_node_path3 = require("node:path");
+    import_node_path4 = require("node:path");
+    init_checkout();
     import_read_file2 = __toESM(require_read_file(), 1);
     import_errors7 = __toESM(require_errors(), 1);
     import_migration_files = __toESM(require_migration_files(), 1);
@@ -5218,6 +5295,51 @@ var require_annotations = __commonJS({
   }
 });
 
+// actions/migrate/plan/secret-folders.ts
+function withoutNamedFiles(task, mounts = [], named) {
+  const shared = /* @__PURE__ */ new Set();
+  const volumes = task.volumes?.map((volume) => {
+    const others = volume.secret?.items?.filter((item) => !named.has(filePath(volume, item.path))) ?? [];
+    if (others.length === 0 || !filePaths(volume).some((path5) => named.has(path5))) return volume;
+    shared.add(volumePath(volume));
+    for (const { name, mountPath } of mounts) if (name === volume.name) shared.add(`inputs:volumeMounts[${mountPath}]`);
+    return { ...volume, secret: { ...volume.secret, items: others } };
+  });
+  return {
+    task: { ...task, ...volumes && { volumes } },
+    named: new Set([...named].filter((path5) => !shared.has(path5)))
+  };
+}
+function withOtherFiles(volume, folder, task, mounts = [], named) {
+  const mount = mounts.find((one) => one.mountPath?.replace(/(?<=.)\/+$/, "") === folder);
+  const there = task.volumes?.find((one) => one.name === mount?.name);
+  if (!volume.secret || !there?.secret || named.has(volumePath(there))) return volume;
+  if ((0, import_secret_files.shortNameOf)(there.secret.secret) !== (0, import_secret_files.shortNameOf)(volume.secret.secret)) return volume;
+  const wanted = new Map(volume.secret.items?.map((item) => [item.path, item]));
+  const before = (0, import_secret_files.itemsOf)(there.secret);
+  return {
+    ...volume,
+    secret: {
+      ...there.secret,
+      ...volume.secret,
+      items: [
+        ...before.map((item) => ({ ...item, ...wanted.get(item.path) })),
+        ...[...wanted.values()].filter(({ path: path5 }) => !before.some((item) => item.path === path5))
+      ]
+    }
+  };
+}
+var import_secret_files, volumePath, filePath, filePaths;
+var init_secret_folders = __esm({
+  "actions/migrate/plan/secret-folders.ts"() {
+    "use strict";
+    import_secret_files = __toESM(require_secret_files(), 1);
+    volumePath = ({ name = "" }) => `inputs:volumes[${name}]`;
+    filePath = (volume, file = "") => `${volumePath(volume)}.items[${file}]`;
+    filePaths = (volume) => (volume.secret?.items ?? []).map((item) => filePath(volume, item.path));
+  }
+});
+
 // actions/migrate/plan/merge-task.ts
 function namedSettings(task) {
   const [container = {}] = task.containers ?? [];
@@ -5227,13 +5349,21 @@ function namedSettings(task) {
     ...single(container, CONTAINER_SETTINGS),
     ...(container.env ?? []).map((item) => path4("env", item)),
     ...(container.volumeMounts ?? []).map((item) => path4("volumeMounts", item)),
-    ...(task.volumes ?? []).map((item) => path4("volumes", item))
+    ...(task.volumes ?? []).flatMap((item) => [path4("volumes", item), ...filePaths(item)])
   ];
 }
-function overTask(task, wanted, named, imageName) {
-  const containers = task.containers ?? [];
+function overTask(deployed, wanted, before, imageName) {
+  const containers = deployed.containers ?? [];
   const at2 = containerAt(containers, imageName);
+  if (containers.filter((container2) => runsImage(container2, imageName)).length > 1)
+    throw severalContainers(containers, `more than one of them runs ${imageName}`);
+  const mounts = containers[at2]?.volumeMounts;
+  const { task, named } = withoutNamedFiles(deployed, mounts, before);
   const [settings = {}] = wanted.containers ?? [];
+  const volumes = wanted.volumes?.map((volume) => {
+    const folder = settings.volumeMounts?.find(({ name }) => name === volume.name)?.mountPath;
+    return withOtherFiles(volume, folder, task, mounts, named);
+  });
   const sql = sameMount(task, containers[at2], wanted);
   const container = {
     ...withSingle(containers[at2] ?? {}, settings, CONTAINER_SETTINGS, named),
@@ -5243,21 +5373,27 @@ function overTask(task, wanted, named, imageName) {
       (mount) => sql && mount.name === sql.wanted ? { ...mount, name: sql.existing } : mount
     )
   };
+  const all = containers.length === 0 ? [withoutEmpty(container)] : containers.with(at2, withoutEmpty(container));
   return {
     ...withSingle(task, wanted, TASK_SETTINGS, named),
-    containers: containers.length === 0 ? [withoutEmpty(container)] : containers.with(at2, withoutEmpty(container)),
-    volumes: mergeList2("volumes", task.volumes, renamed(wanted.volumes, sql, task.volumes), named)
+    containers: all,
+    volumes: mergeList2("volumes", task.volumes, renamed(volumes, sql, task.volumes), named).filter(
+      ({ name, secret }) => !secret || !isMounted(containers, name) || isMounted(all, name)
+    )
   };
 }
 function containerAt(containers, imageName) {
   if (containers.length <= 1) return 0;
   const at2 = containers.findIndex((container) => runsImage(container, imageName));
   if (at2 >= 0) return at2;
+  throw severalContainers(containers, `none of them runs ${imageName}`);
+}
+function severalContainers(containers, why) {
   const names = containers.map(({ name, image }) => name ?? image).join(", ");
-  throw new import_errors8.InputError([
+  return new import_errors8.InputError([
     {
       subject: "Input job",
-      message: `the job has several containers (${names}), and none of them runs ${imageName}. Describe the job in a manifest, and pass it in the input manifest.`
+      message: `the job has several containers (${names}), and ${why}. Describe the job in a manifest, and pass it in the input manifest.`
     }
   ]);
 }
@@ -5301,15 +5437,17 @@ function withoutEmpty(container) {
   const { env = [], volumeMounts = [], ...rest } = container;
   return { ...rest, ...env.length > 0 && { env }, ...volumeMounts.length > 0 && { volumeMounts } };
 }
-var import_errors8, TASK_SETTINGS, CONTAINER_SETTINGS, LISTS, path4, runsImage;
+var import_errors8, TASK_SETTINGS, CONTAINER_SETTINGS, LISTS, path4, isMounted, runsImage;
 var init_merge_task = __esm({
   "actions/migrate/plan/merge-task.ts"() {
     "use strict";
     import_errors8 = __toESM(require_errors(), 1);
+    init_secret_folders();
     TASK_SETTINGS = ["serviceAccount", "vpcAccess", "timeout"];
     CONTAINER_SETTINGS = ["command", "args"];
     LISTS = { env: "name", volumeMounts: "mountPath", volumes: "name" };
     path4 = (list, item) => `inputs:${list}[${String(item[LISTS[list]] ?? "")}]`;
+    isMounted = (containers, volume) => containers.some(({ volumeMounts = [] }) => volumeMounts.some(({ name }) => name === volume));
     runsImage = ({ image }, imageName) => image?.replace(/[@:][^/]*$/, "") === imageName;
   }
 });
@@ -5382,7 +5520,7 @@ function fromInputs(inputs, source) {
     ...serviceAccount && { serviceAccount },
     ...source.vpcAccess && { vpcAccess: source.vpcAccess }
   };
-  return (0, import_secret_files.mountSecretFiles)(task, 0, inputs.secretFiles);
+  return (0, import_secret_files2.mountSecretFiles)(task, 0, inputs.secretFiles);
 }
 function fromManifest({ resource, locate }, inputs) {
   const template = resource.template ?? {};
@@ -5411,13 +5549,13 @@ function planEnv(...lists) {
   for (const list of lists) for (const variable of list) byName.set(variable.name ?? "", variable);
   return [...byName.values()];
 }
-var import_node_crypto4, import_image_reference4, import_secret_files, import_manifest, import_annotations, import_errors9, DIGEST_ANNOTATION, FINGERPRINT_ANNOTATION, PLAN_ANNOTATION, DEFAULT_TIMEOUT, NO_SOURCE, taskOf, withFingerprint, seconds, SQL_VOLUME, plain;
+var import_node_crypto4, import_image_reference4, import_secret_files2, import_manifest, import_annotations, import_errors9, DIGEST_ANNOTATION, FINGERPRINT_ANNOTATION, PLAN_ANNOTATION, DEFAULT_TIMEOUT, NO_SOURCE, taskOf, withFingerprint, seconds, SQL_VOLUME, plain;
 var init_job = __esm({
   "actions/migrate/plan/job.ts"() {
     "use strict";
     import_node_crypto4 = require("node:crypto");
     import_image_reference4 = __toESM(require_image_reference(), 1);
-    import_secret_files = __toESM(require_secret_files(), 1);
+    import_secret_files2 = __toESM(require_secret_files(), 1);
     import_manifest = __toESM(require_manifest(), 1);
     init_merge();
     import_annotations = __toESM(require_annotations(), 1);
@@ -5445,13 +5583,6 @@ var init_job = __esm({
   }
 });
 
-// shared:src/github/commit.ts
-var require_commit = __commonJS({
-  "shared:src/github/commit.ts"(exports2, module2) {
-    module2.exports = require("../shared/runtime.cjs")["src/github/commit.ts"];
-  }
-});
-
 // shared:src/runtime/summary.ts
 var require_summary = __commonJS({
   "shared:src/runtime/summary.ts"(exports2, module2) {
@@ -5461,16 +5592,16 @@ var require_summary = __commonJS({
 
 // src/github/run-links.ts
 function writeLinks(summary, [first, ...others]) {
-  if (first) summary.paragraph(others.reduce((all, one) => import_summary.md`${all} \u00b7 ${one}`, first));
+  if (first) summary.paragraph(others.reduce((all, one) => import_summary.md`${all} · ${one}`, first));
 }
-var import_summary, import_commit, runLinks;
+var import_summary, import_commit2, runLinks;
 var init_run_links = __esm({
   "src/github/run-links.ts"() {
     "use strict";
     import_summary = __toESM(require_summary(), 1);
-    import_commit = __toESM(require_commit(), 1);
+    import_commit2 = __toESM(require_commit(), 1);
     runLinks = (run2, commit) => [
-      ...commit && run2?.repository ? [(0, import_summary.link)(`commit ${(0, import_commit.shortCommit)(commit)}`, `${run2.serverUrl}/${run2.repository}/commit/${commit}`)] : [],
+      ...commit && run2?.repository ? [(0, import_summary.link)(`commit ${(0, import_commit2.shortCommit)(commit)}`, `${run2.serverUrl}/${run2.repository}/commit/${commit}`)] : [],
       ...run2?.runUrl ? [(0, import_summary.link)("run", run2.runUrl)] : []
     ];
   }
@@ -5478,14 +5609,14 @@ var init_run_links = __esm({
 
 // actions/migrate/report/summary.ts
 function summarizeMigration(summary, { inputs, notes, job, execution, logUri, version, applied, run: run2 }) {
-  const commit = (0, import_summary2.code)((0, import_commit2.shortCommit)(inputs.commit));
+  const commit = (0, import_summary2.code)((0, import_commit3.shortCommit)(inputs.commit));
   const at2 = version === void 0 ? import_summary2.md`` : import_summary2.md` at version ${(0, import_summary2.code)(version)}`;
   summary.heading(import_summary2.md`Migration`);
   summary.paragraph(
     {
-      now: import_summary2.md`\u2705 The migrations of commit ${commit} are applied.`,
-      verified: import_summary2.md`\u2705 The migrations of commit ${commit} were applied before, and the database is${at2}; nothing ran.`,
-      recorded: import_summary2.md`\u2705 The migrations of commit ${commit} are recorded as applied before (recorded, not verified); nothing ran.`
+      now: import_summary2.md`✅ The migrations of commit ${commit} are applied.`,
+      verified: import_summary2.md`✅ The migrations of commit ${commit} were applied before, and the database is${at2}; nothing ran.`,
+      recorded: import_summary2.md`✅ The migrations of commit ${commit} are recorded as applied before (recorded, not verified); nothing ran.`
     }[applied ?? "now"]
   );
   writeLinks(summary, runLinks(run2, inputs.commit));
@@ -5495,7 +5626,7 @@ function summarizeMigration(summary, { inputs, notes, job, execution, logUri, ve
     );
   if (inputs.when === "after-traffic")
     summary.paragraph(
-      import_summary2.md`\u26a0\ufe0f From now on this release only rolls forward: a rollback to a release before ${commit} is refused unless forced.`
+      import_summary2.md`⚠️ From now on this release only rolls forward: a rollback to a release before ${commit} is refused unless forced.`
     );
   for (const note of notes) summary.paragraph(import_summary2.md`> ${(0, import_summary2.plain)(note)}`);
   summary.table(
@@ -5509,11 +5640,11 @@ function summarizeMigration(summary, { inputs, notes, job, execution, logUri, ve
     ]
   );
 }
-var import_commit2, import_summary2;
+var import_commit3, import_summary2;
 var init_summary = __esm({
   "actions/migrate/report/summary.ts"() {
     "use strict";
-    import_commit2 = __toESM(require_commit(), 1);
+    import_commit3 = __toESM(require_commit(), 1);
     init_run_links();
     import_summary2 = __toESM(require_summary(), 1);
   }
@@ -5554,14 +5685,14 @@ function unreleased(resource, commit) {
   if (!live || asked.length !== 1 || asked[0] !== live.revision)
     return "has no release of deploy-run with all its traffic";
   if (live.withdrawn !== void 0 || live.commit !== commit)
-    return `is on ${live.revision}, which is commit ${(0, import_commit3.shortCommit)(live.commit) || "unknown"}`;
+    return `is on ${live.revision}, which is commit ${(0, import_commit4.shortCommit)(live.commit) || "unknown"}`;
   return void 0;
 }
-var import_commit3, import_annotations2, recordedReleases, servingRevisions;
+var import_commit4, import_annotations2, recordedReleases, servingRevisions;
 var init_live_release = __esm({
   "src/records/live-release.ts"() {
     "use strict";
-    import_commit3 = __toESM(require_commit(), 1);
+    import_commit4 = __toESM(require_commit(), 1);
     init_revisions();
     import_annotations2 = __toESM(require_annotations(), 1);
     recordedReleases = (resource) => (0, import_annotations2.readAnnotation)(resource, `${import_annotations2.ANNOTATION_PREFIX}releases`, Array.isArray) ?? [];
@@ -5596,7 +5727,7 @@ async function checkHolds(check) {
     const canary = undecidedCanary(name, resource);
     if (canary !== void 0 && !check.waitsFor?.(canary))
       throw new import_errors10.OutcomeError(
-        `The canary of ${(0, import_commit4.shortCommit)(canary.commit)} on ${servicePlace(name)} is undecided. ${consequence} Run this again once it is decided. To wait for it without a failure, put a step of deploy-run with advance: true and on-canary: wait before this one, and skip this one if its output waiting is true.`
+        `The canary of ${(0, import_commit5.shortCommit)(canary.commit)} on ${servicePlace(name)} is undecided. ${consequence} Run this again once it is decided. To wait for it without a failure, put a step of deploy-run with advance: true and on-canary: wait before this one, and skip this one if its output waiting is true.`
       );
   }
   const frozen = [void 0, ...services.map(({ resource }) => resource)].map((resource) => (0, import_freeze.freezeOn)(resource, freeze, clock)).find((text) => text !== void 0);
@@ -5640,12 +5771,12 @@ function get(http, endpoint, name) {
     })
   );
 }
-var import_freeze, import_commit4, import_not_found3, import_errors10, import_annotations4, HOLD_ANNOTATION, holdOf, describeServiceHold, readNamedServices, holdsOf;
+var import_freeze, import_commit5, import_not_found3, import_errors10, import_annotations4, HOLD_ANNOTATION, holdOf, describeServiceHold, readNamedServices, holdsOf;
 var init_holds = __esm({
   "src/records/holds.ts"() {
     "use strict";
     import_freeze = __toESM(require_freeze(), 1);
-    import_commit4 = __toESM(require_commit(), 1);
+    import_commit5 = __toESM(require_commit(), 1);
     import_not_found3 = __toESM(require_not_found(), 1);
     import_errors10 = __toESM(require_errors(), 1);
     import_annotations4 = __toESM(require_annotations(), 1);
@@ -5740,12 +5871,12 @@ var init_next_freeze = __esm({
 function noteStanding(summary, { place, hold, resource }, clock) {
   summary.closing(
     `hold ${place}`,
-    hold === void 0 ? void 0 : import_summary3.md`\ud83d\udd12 The ${(0, import_summary3.plain)(place)} is on hold. ${(0, import_summary3.plain)(hold)}`
+    hold === void 0 ? void 0 : import_summary3.md`🔒 The ${(0, import_summary3.plain)(place)} is on hold. ${(0, import_summary3.plain)(hold)}`
   );
   const freeze = freezeOfAnnotation(resource, clock);
   summary.closing(
     `freeze ${place}`,
-    freeze === void 0 ? void 0 : import_summary3.md`\ud83d\udcc5 On the ${(0, import_summary3.plain)(place)}: ${(0, import_summary3.plain)(freeze)}`
+    freeze === void 0 ? void 0 : import_summary3.md`📅 On the ${(0, import_summary3.plain)(place)}: ${(0, import_summary3.plain)(freeze)}`
   );
 }
 function noteService(summary, { name, resource }, clock) {
@@ -5754,7 +5885,7 @@ function noteService(summary, { name, resource }, clock) {
 }
 function noteFreeze(summary, windows, clock) {
   const next = nextOf(windows, clock);
-  summary.closing("freeze", next && import_summary3.md`\ud83d\udcc5 ${(0, import_summary3.plain)(describeFreezeTimes(next))}`);
+  summary.closing("freeze", next && import_summary3.md`📅 ${(0, import_summary3.plain)(describeFreezeTimes(next))}`);
 }
 function freezeOfAnnotation(resource, clock) {
   try {
@@ -5801,15 +5932,15 @@ async function checkServices(inputs, context, cloud) {
   });
   if (problems.length > 0)
     throw new import_errors11.OutcomeError(
-      `${problems.join(" ")} With when: after-traffic the migration runs once the release of its commit ${(0, import_commit5.shortCommit)(inputs.commit)} has all traffic of its services. ${CONSEQUENCE} Deploy the commit with deploy-run first, and run this step after it.`
+      `${problems.join(" ")} With when: after-traffic the migration runs once the release of its commit ${(0, import_commit6.shortCommit)(inputs.commit)} has all traffic of its services. ${CONSEQUENCE} Deploy the commit with deploy-run first, and run this step after it.`
     );
 }
-var import_commit5, import_errors11, CONSEQUENCE;
+var import_commit6, import_errors11, CONSEQUENCE;
 var init_services = __esm({
   "actions/migrate/services.ts"() {
     "use strict";
     init_standing();
-    import_commit5 = __toESM(require_commit(), 1);
+    import_commit6 = __toESM(require_commit(), 1);
     init_holds();
     init_live_release();
     import_errors11 = __toESM(require_errors(), 1);
@@ -5980,6 +6111,97 @@ var init_pages = __esm({
   }
 });
 
+// src/google/run/calls.ts
+async function write(target, method, name, resource, mask, validateOnly = false) {
+  const { http, endpoint, collection, word, permission } = target;
+  const [parent, id] = name.split(`/${collection}/`);
+  const query = new URLSearchParams();
+  if (method === "create") query.set(`${collection.slice(0, -1)}Id`, id);
+  else if (mask.length > 0) query.set("updateMask", mask.join(","));
+  if (validateOnly) query.set("validateOnly", "true");
+  return await http.json({
+    method: method === "create" ? "POST" : "PATCH",
+    url: `${endpoint}/v2/${method === "create" ? `${parent}/${collection}` : name}${query.size > 0 ? `?${query}` : ""}`,
+    json: resource,
+    idempotent: validateOnly,
+    // A write returns as soon as its operation exists.
+    attemptTimeout: 3e4,
+    deadline: 6e4,
+    resource: `${word} ${name}`,
+    permission: `${permission}.${method}`,
+    role: "roles/run.developer"
+  });
+}
+var init_calls = __esm({
+  "src/google/run/calls.ts"() {
+    "use strict";
+  }
+});
+
+// src/google/run/jobs.ts
+function createJobs(http, endpoint) {
+  const target = { http, endpoint, collection: "jobs", word: "job", permission: "run.jobs" };
+  const facts = (name, verb) => ({
+    resource: `job ${name}`,
+    permission: `run.jobs.${verb}`,
+    role: "roles/run.developer"
+  });
+  return {
+    get: (name) => (0, import_not_found4.absent)(http.json({ method: "GET", url: `${endpoint}/v2/${name}`, ...facts(name, "get") })),
+    create: (name, job, validateOnly) => write(target, "create", name, withoutTokens(job), [], validateOnly),
+    update: (name, job, validateOnly) => write(target, "update", name, withoutTokens(job), [], validateOnly),
+    async list(location) {
+      const jobs = [];
+      const read2 = (next) => http.json({
+        method: "GET",
+        url: `${endpoint}/v2/${location}/jobs?${new URLSearchParams({ pageSize: "100", ...next })}`,
+        resource: `jobs in ${location}`,
+        permission: "run.jobs.list",
+        role: "roles/run.viewer"
+      });
+      for await (const page of pagesOf(read2)) jobs.push(...page.jobs ?? []);
+      return jobs;
+    },
+    async remove(name) {
+      await (0, import_not_found4.absent)(http.json({ method: "DELETE", url: `${endpoint}/v2/${name}`, ...facts(name, "delete") }));
+    },
+    async run(name, etag, overrides = []) {
+      const containerOverrides = overrides.map(({ container, ...rest }) => ({
+        ...container && { name: container },
+        ...rest
+      }));
+      const operation = await http.json({
+        method: "POST",
+        url: `${endpoint}/v2/${name}:run`,
+        json: {
+          etag,
+          ...containerOverrides.length > 0 && { overrides: { containerOverrides } }
+        },
+        attemptTimeout: 3e4,
+        deadline: 6e4,
+        ...facts(name, overrides.length > 0 ? "runWithOverrides" : "run")
+      });
+      const execution = operation.metadata?.name;
+      if (typeof execution === "string" && execution !== "") return execution;
+      throw new import_errors13.CloudError({ message: "the response contains no execution", status: 200, resource: `job ${name}` });
+    }
+  };
+}
+function withoutTokens({ startExecutionToken: _, runExecutionToken: __, ...job }) {
+  return job;
+}
+var import_errors13, import_not_found4, jobProblem;
+var init_jobs = __esm({
+  "src/google/run/jobs.ts"() {
+    "use strict";
+    import_errors13 = __toESM(require_errors(), 1);
+    import_not_found4 = __toESM(require_not_found(), 1);
+    init_pages();
+    init_calls();
+    jobProblem = ({ reconciling, terminalCondition }) => !reconciling && terminalCondition?.state === "CONDITION_FAILED" ? terminalCondition.message ?? "it is not ready" : void 0;
+  }
+});
+
 // src/records/schema.ts
 function readRecord(annotation) {
   if (annotation === void 0) return { history: [] };
@@ -5990,29 +6212,33 @@ function readRecord(annotation) {
     return { history: [] };
   }
 }
-var SCHEMA_ANNOTATION;
+var import_annotations5, SCHEMA_ANNOTATION;
 var init_schema = __esm({
   "src/records/schema.ts"() {
     "use strict";
-    init_pages();
-    SCHEMA_ANNOTATION = "actions.orchestra.dev/schema";
+    init_jobs();
+    import_annotations5 = __toESM(require_annotations(), 1);
+    SCHEMA_ANNOTATION = `${import_annotations5.ANNOTATION_PREFIX}schema`;
   }
 });
 
 // actions/migrate/migrations/write-schema-record.ts
-async function recordEntry(jobs, name, entry2, files) {
+async function recordEntry(jobs, name, entry2, files, known) {
+  const recordIn = (job2) => JSON.stringify(withEntry(readRecord(recordOf(job2)), entry2, files));
+  if (known && recordIn(known) === recordOf(known)) return;
   const job = await jobs.get(name);
   if (!job) return;
-  const before = job.annotations?.[SCHEMA_ANNOTATION];
-  const after = JSON.stringify(withEntry(readRecord(before), entry2, files));
-  if (before === after) return;
+  const after = recordIn(job);
+  if (after === recordOf(job)) return;
   await jobs.update(name, { ...job, annotations: { ...job.annotations, [SCHEMA_ANNOTATION]: after } }, false);
 }
+var recordOf;
 var init_write_schema_record = __esm({
   "actions/migrate/migrations/write-schema-record.ts"() {
     "use strict";
     init_schema();
     init_schema_version();
+    recordOf = ({ annotations }) => annotations?.[SCHEMA_ANNOTATION];
   }
 });
 
@@ -6021,7 +6247,7 @@ function usableVersion(found2, { secret, version, where, path: path5 }, locate) 
   if (found2?.state === "ENABLED") return found2.version;
   const message = found2 ? `is ${found2.state.toLowerCase()}. Enable it, or name another version.` : "does not exist. Create it, or correct its name.";
   const location = locate?.(path5);
-  throw new import_errors13.InputError([
+  throw new import_errors14.InputError([
     { subject: where, message: `the secret ${secret}, version ${version}, ${message}`, ...location && { location } }
   ]);
 }
@@ -6031,7 +6257,7 @@ function secretReferences(template, project) {
     (container, i) => (container.env ?? []).flatMap(({ name, valueSource }, n) => {
       const ref = valueSource?.secretKeyRef;
       if (!ref?.secret) return [];
-      const resolve3 = (version) => {
+      const resolve4 = (version) => {
         ref.version = version;
       };
       return [
@@ -6040,7 +6266,7 @@ function secretReferences(template, project) {
           version: ref.version ?? "latest",
           where: `Environment variable ${name}`,
           path: ["containers", i, "env", n, "valueSource", "secretKeyRef"],
-          resolve: resolve3
+          resolve: resolve4
         }
       ];
     })
@@ -6051,10 +6277,10 @@ function secretReferences(template, project) {
     const id = full(secret.secret);
     if (!secret.items || secret.items.length === 0) {
       const path5 = id.slice(id.lastIndexOf("/") + 1);
-      const resolve3 = (version) => {
+      const resolve4 = (version) => {
         secret.items = [{ path: path5, version }];
       };
-      return [{ secret: id, version: "latest", where, path: ["volumes", i, "secret"], resolve: resolve3 }];
+      return [{ secret: id, version: "latest", where, path: ["volumes", i, "secret"], resolve: resolve4 }];
     }
     return secret.items.map((item, n) => ({
       secret: id,
@@ -6068,11 +6294,11 @@ function secretReferences(template, project) {
   });
   return [...fromEnv, ...fromVolumes];
 }
-var import_errors13, fullSecretName;
+var import_errors14, fullSecretName;
 var init_secret_versions = __esm({
   "src/google/run/secret-versions.ts"() {
     "use strict";
-    import_errors13 = __toESM(require_errors(), 1);
+    import_errors14 = __toESM(require_errors(), 1);
     fullSecretName = (secret, project) => secret.includes("/") ? secret : `projects/${project}/secrets/${secret}`;
   }
 });
@@ -6085,7 +6311,7 @@ function createSecretBook(manager, log) {
     try {
       return await manager.version(secret, version) ?? "absent";
     } catch (error) {
-      if (!(error instanceof import_errors14.CloudError && error.status === 403)) throw error;
+      if (!(error instanceof import_errors15.CloudError && error.status === 403)) throw error;
       const why = error.advice === void 0 ? `${error.permission ?? "secretmanager.versions.get"} is missing. Grant ${error.role ?? "roles/secretmanager.viewer"} on the secret.` : `${error.message} ${error.advice}`;
       log.warning(
         `The version of ${secret} (${version}) cannot be read: ${why} The job keeps "${version}", and a rotated secret does not repeat the migration.`
@@ -6097,9 +6323,9 @@ function createSecretBook(manager, log) {
     facts,
     async look(secret, version) {
       const key = factKey(secret, version);
-      const answer = asked.get(key) ?? ask(secret, version);
-      asked.set(key, answer);
-      const fact = await answer;
+      const asking = asked.get(key) ?? ask(secret, version);
+      asked.set(key, asking);
+      const fact = await asking;
       facts.set(key, fact);
       return fact;
     }
@@ -6107,7 +6333,7 @@ function createSecretBook(manager, log) {
 }
 async function pinSecrets(template, project, book, locate) {
   const copy = structuredClone(template);
-  await (0, import_errors14.allAtOnce)(
+  await (0, import_errors15.allAtOnce)(
     secretReferences(copy, project).map(async (reference) => {
       const fact = await book.look(reference.secret, reference.version);
       if (fact !== "unreadable")
@@ -6125,12 +6351,12 @@ async function lookUpSecrets(template, project, book, newer = false) {
     })
   );
 }
-var import_errors14, factKey;
+var import_errors15, factKey;
 var init_secrets = __esm({
   "actions/migrate/job/secrets.ts"() {
     "use strict";
     init_secret_versions();
-    import_errors14 = __toESM(require_errors(), 1);
+    import_errors15 = __toESM(require_errors(), 1);
     factKey = (secret, version) => `${secret}:${version}`;
   }
 });
@@ -6138,9 +6364,9 @@ var init_secrets = __esm({
 // actions/migrate/plan/fingerprint.ts
 function configurationOf(template, project, facts) {
   const copy = structuredClone(template);
-  for (const { secret, version, resolve: resolve3 } of secretReferences(copy, project)) {
+  for (const { secret, version, resolve: resolve4 } of secretReferences(copy, project)) {
     const fact = facts.get(factKey(secret, version));
-    resolve3(typeof fact === "object" ? fact.name : version);
+    resolve4(typeof fact === "object" ? fact.name : version);
   }
   const { timeout: _, maxRetries: __, containers = [], ...task } = defaulted(copy);
   const volumes = (task.volumes ?? []).map(
@@ -6164,6 +6390,11 @@ function configurationOf(template, project, facts) {
       })
     }))
   });
+}
+function defaulted(template) {
+  const { serviceAccount, ...rest } = template;
+  const named = (0, import_manifest2.isDefaultAccount)(serviceAccount) ? rest : template;
+  return (0, import_manifest2.withServerDefaults)("Job", { template: { template: named } }).template?.template ?? {};
 }
 function fingerprintOf(job, template, project, facts) {
   const times = secretReferences(structuredClone(template), project).map(({ secret, version }) => {
@@ -6204,7 +6435,7 @@ function canonical(value) {
     ) : item
   );
 }
-var import_node_crypto5, import_manifest2, hash, nameInVolume, defaulted, isNothing;
+var import_node_crypto5, import_manifest2, hash, nameInVolume, isNothing;
 var init_fingerprint = __esm({
   "actions/migrate/plan/fingerprint.ts"() {
     "use strict";
@@ -6214,7 +6445,6 @@ var init_fingerprint = __esm({
     init_secrets();
     hash = (text) => (0, import_node_crypto5.createHash)("sha256").update(text).digest("hex");
     nameInVolume = ({ secret = "", items = [] }, project) => items.every(({ version }) => version?.includes("/")) ? "" : fullSecretName(secret, project);
-    defaulted = (template) => (0, import_manifest2.withServerDefaults)("Job", { template: { template } }).template?.template ?? {};
     isNothing = (value) => value === void 0 || value === null || value === false || value === 0 || value === "" || typeof value === "object" && Object.keys(value).length === 0;
   }
 });
@@ -6236,14 +6466,14 @@ function isSame(execution, wanted) {
   return isOfCommit(execution, wanted) && // The annotation alone is not enough, because other users can change and run the job.
   configurationOf(execution.template, project, facts) === configuration && (isUnmarked(execution) ? usedTodaysSecrets(execution, project, facts) : execution.annotations[FINGERPRINT_ANNOTATION] === fingerprint);
 }
-var import_annotations5, isOfCommit, isUnmarked, succeeded;
+var import_annotations6, isOfCommit, isUnmarked, succeeded;
 var init_decision = __esm({
   "actions/migrate/plan/decision.ts"() {
     "use strict";
-    import_annotations5 = __toESM(require_annotations(), 1);
+    import_annotations6 = __toESM(require_annotations(), 1);
     init_fingerprint();
     init_job();
-    isOfCommit = (execution, { commit, digest }) => execution.labels[import_annotations5.COMMIT_LABEL] === commit && execution.annotations[DIGEST_ANNOTATION] === digest;
+    isOfCommit = (execution, { commit, digest }) => execution.labels[import_annotations6.COMMIT_LABEL] === commit && execution.annotations[DIGEST_ANNOTATION] === digest;
     isUnmarked = ({ annotations }) => annotations[FINGERPRINT_ANNOTATION] === void 0;
     succeeded = (execution) => execution.ended && execution.completed?.state === "CONDITION_SUCCEEDED" && execution.succeeded === execution.taskCount && execution.failed === 0 && execution.cancelled === 0;
   }
@@ -6333,13 +6563,13 @@ function createLogReader(cloud) {
         const { clock } = cloud;
         await (0, import_retry.poll)(read2, { clock, signal: done, first: FIRST_PAUSE, longest: LONGEST_PAUSE }).catch(
           (error) => {
-            if (error instanceof import_errors15.CloudError || !done.aborted) throw error;
+            if (error instanceof import_errors16.CloudError || !done.aborted) throw error;
           }
         );
         await read2();
         return void 0;
       } catch (error) {
-        if (error instanceof import_errors15.CloudError) return error;
+        if (error instanceof import_errors16.CloudError) return error;
         throw error;
       }
     }
@@ -6361,11 +6591,11 @@ function payloadText({ textPayload, jsonPayload }) {
   if (typeof message !== "string") return JSON.stringify(jsonPayload);
   return typeof error === "string" && !message.includes(error) ? `${message}: ${error}` : message;
 }
-var import_errors15, import_retry, MOST_COUNTED, FIRST_PAUSE, LONGEST_PAUSE, within, hasText, earlier;
+var import_errors16, import_retry, MOST_COUNTED, FIRST_PAUSE, LONGEST_PAUSE, within, hasText, earlier;
 var init_logging = __esm({
   "src/google/logging.ts"() {
     "use strict";
-    import_errors15 = __toESM(require_errors(), 1);
+    import_errors16 = __toESM(require_errors(), 1);
     import_retry = __toESM(require_retry(), 1);
     init_pages();
     MOST_COUNTED = 1e4;
@@ -6453,8 +6683,8 @@ async function called(caller, facts, call) {
   return await (0, import_retry2.retry)(work, { clock, signal, resource, until: end, mayPass: (error) => reads && (0, import_retry2.isTransient)(error) });
 }
 function toCloudError(facts, error, member) {
-  if (error instanceof import_errors16.CloudError) return error;
-  if (error instanceof import_errors16.InputError) throw error;
+  if (error instanceof import_errors17.CloudError) return error;
+  if (error instanceof import_errors17.InputError) throw error;
   const unusable = (0, import_auth_transport.transportError)(error);
   if (unusable) return (0, import_invalid_response2.about)(facts.resource, unusable, error);
   const { code: code3, httpStatusCode } = error;
@@ -6474,12 +6704,12 @@ function bodyOf(error) {
   ];
   return (0, import_error_body.readJson)({ error: { message: error.message.replace(/^\d+ [A-Z_]+: /, ""), details } });
 }
-var import_google_auth_library, import_errors16, import_interruption, import_retry2, import_cloud_error, import_error_body, import_auth_transport, import_invalid_response2, once, CODES, READ_DEADLINE, RAW;
+var import_google_auth_library, import_errors17, import_interruption, import_retry2, import_cloud_error, import_error_body, import_auth_transport, import_invalid_response2, once, CODES, READ_DEADLINE, RAW;
 var init_clients = __esm({
   "src/google/run/clients.ts"() {
     "use strict";
     import_google_auth_library = __toESM(require_google_auth_library(), 1);
-    import_errors16 = __toESM(require_errors(), 1);
+    import_errors17 = __toESM(require_errors(), 1);
     import_interruption = __toESM(require_interruption(), 1);
     import_retry2 = __toESM(require_retry(), 1);
     import_cloud_error = __toESM(require_cloud_error(), 1);
@@ -6553,7 +6783,7 @@ function createExecutions(http, caller, endpoint) {
   return {
     async get(name) {
       const client = await executionsClient();
-      const found2 = await (0, import_not_found4.absent)(
+      const found2 = await (0, import_not_found5.absent)(
         called(caller, reading(name, "run.executions.get"), async () => await client.getExecution({ name }, once()))
       );
       return found2 && toState(found2[0]);
@@ -6619,11 +6849,11 @@ function toCondition(condition) {
     reason: String(reason)
   };
 }
-var import_not_found4, JOB_NAME, isJobName, READ_DEADLINE2;
+var import_not_found5, JOB_NAME, isJobName, READ_DEADLINE2;
 var init_executions = __esm({
   "src/google/run/executions.ts"() {
     "use strict";
-    import_not_found4 = __toESM(require_not_found(), 1);
+    import_not_found5 = __toESM(require_not_found(), 1);
     init_clients();
     JOB_NAME = /^projects\/[\w.:-]+\/locations\/[a-z0-9-]+\/jobs\/[a-z0-9-]+$/;
     isJobName = (text) => typeof text === "string" && JOB_NAME.test(text);
@@ -6640,7 +6870,7 @@ async function waitForEnd(following, name, limit) {
   };
   const found2 = await (0, import_retry3.poll)(look, { clock, signal, until: clock.now() + limit, first: 500, longest: 4e3 });
   if (found2) return found2.execution;
-  throw new import_errors17.OutcomeError(
+  throw new import_errors18.OutcomeError(
     `The execution ${name} timed out after ${Math.round(limit / 1e3)} s and is still running. The next run of this commit waits for it.`
   );
 }
@@ -6664,7 +6894,7 @@ async function followToEnd(following, name, limit, logUri) {
     });
     done.abort();
     const problem = await reading;
-    if (problem instanceof import_errors17.CloudError)
+    if (problem instanceof import_errors18.CloudError)
       log.notice(
         `The log lines of the migration cannot be shown (${problem.status}: ${problem.message} Needs ${problem.permission ?? "logging.logEntries.list"}, for instance ${problem.role ?? "roles/logging.viewer"}). ${logUri ?? ""}`
       );
@@ -6673,12 +6903,12 @@ async function followToEnd(following, name, limit, logUri) {
     done.abort();
   }
 }
-var import_errors17, import_retry3, STRAGGLERS, marks;
+var import_errors18, import_retry3, STRAGGLERS, marks;
 var init_wait_for_execution = __esm({
   "actions/migrate/job/wait-for-execution.ts"() {
     "use strict";
     init_logging();
-    import_errors17 = __toESM(require_errors(), 1);
+    import_errors18 = __toESM(require_errors(), 1);
     import_retry3 = __toESM(require_retry(), 1);
     STRAGGLERS = 3e3;
     marks = { WARNING: "!", ERROR: "\u2717", CRITICAL: "\u2717", ALERT: "\u2717", EMERGENCY: "\u2717" };
@@ -6721,7 +6951,7 @@ async function awaitCancelled(inputs, context) {
     project: inputs.project
   });
   await executions.cancel(name).catch((error) => {
-    if (!(error instanceof import_errors18.CloudError)) throw error;
+    if (!(error instanceof import_errors19.CloudError)) throw error;
     context.log.debug(error.message);
   });
   const execution = await waitForEnd(
@@ -6733,14 +6963,14 @@ async function awaitCancelled(inputs, context) {
     context.log.notice(`The execution ${name} succeeded before it could be cancelled.`);
   else context.log.notice(describeFailure(execution, [], ""));
 }
-var import_context2, import_errors18, CANCELLED_STATE, PATIENCE;
+var import_context2, import_errors19, CANCELLED_STATE, PATIENCE;
 var init_cancel_execution = __esm({
   "actions/migrate/job/cancel-execution.ts"() {
     "use strict";
     init_logging();
     init_executions();
     import_context2 = __toESM(require_context(), 1);
-    import_errors18 = __toESM(require_errors(), 1);
+    import_errors19 = __toESM(require_errors(), 1);
     init_time_limit();
     init_decision();
     init_outcome();
@@ -6801,33 +7031,6 @@ var require_image_repositories = __commonJS({
   }
 });
 
-// src/google/run/calls.ts
-async function write(target, method, name, resource, mask, validateOnly = false) {
-  const { http, endpoint, collection, word, permission } = target;
-  const [parent, id] = name.split(`/${collection}/`);
-  const query = new URLSearchParams();
-  if (method === "create") query.set(`${collection.slice(0, -1)}Id`, id);
-  else if (mask.length > 0) query.set("updateMask", mask.join(","));
-  if (validateOnly) query.set("validateOnly", "true");
-  return await http.json({
-    method: method === "create" ? "POST" : "PATCH",
-    url: `${endpoint}/v2/${method === "create" ? `${parent}/${collection}` : name}${query.size > 0 ? `?${query}` : ""}`,
-    json: resource,
-    idempotent: validateOnly,
-    // A write returns as soon as its operation exists.
-    attemptTimeout: 3e4,
-    deadline: 6e4,
-    resource: `${word} ${name}`,
-    permission: `${permission}.${method}`,
-    role: "roles/run.developer"
-  });
-}
-var init_calls = __esm({
-  "src/google/run/calls.ts"() {
-    "use strict";
-  }
-});
-
 // src/google/run/services.ts
 function createServices(http, endpoint) {
   const target = { http, endpoint, collection: "services", word: "service", permission: "run.services" };
@@ -6838,11 +7041,11 @@ function createServices(http, endpoint) {
     role
   });
   return {
-    get: (name) => (0, import_not_found5.absent)(http.json({ method: "GET", url: url(name), ...facts(name, "get", "roles/run.viewer") })),
+    get: (name) => (0, import_not_found6.absent)(http.json({ method: "GET", url: url(name), ...facts(name, "get", "roles/run.viewer") })),
     create: (name, service, options = {}) => write(target, "create", name, service, [], options.validateOnly),
     update: (name, service, mask, options = {}) => write(target, "update", name, service, mask, options.validateOnly),
     async remove(name, etag) {
-      await (0, import_not_found5.absent)(
+      await (0, import_not_found6.absent)(
         http.json({
           method: "DELETE",
           url: `${url(name)}?${new URLSearchParams({ etag })}`,
@@ -6865,11 +7068,11 @@ function createServices(http, endpoint) {
     })
   };
 }
-var import_not_found5;
+var import_not_found6;
 var init_services2 = __esm({
   "src/google/run/services.ts"() {
     "use strict";
-    import_not_found5 = __toESM(require_not_found(), 1);
+    import_not_found6 = __toESM(require_not_found(), 1);
     init_calls();
   }
 });
@@ -6894,7 +7097,7 @@ async function checkNamespace({ namespace, kind, name }, { project, region }, cl
   const number = live ?? await readProjectNumber(cloud, project).catch(warnOfUnknown);
   if (number !== void 0) requireNamespaceOf({ namespace }, project, number);
   function warnOfUnknown(error) {
-    if (!(error instanceof import_errors19.CloudError)) throw error;
+    if (!(error instanceof import_errors20.CloudError)) throw error;
     log.warning(
       `metadata.namespace: ${namespace?.number} was not compared with the number of ${project}, which could not be read: ${error.message}. Remove metadata.namespace, or write the project's id instead.`,
       namespace?.location
@@ -6903,7 +7106,7 @@ async function checkNamespace({ namespace, kind, name }, { project, region }, cl
 }
 function requireNamespaceOf({ namespace }, project, number) {
   if (!namespace || number === namespace.number) return;
-  throw new import_errors19.InputError([
+  throw new import_errors20.InputError([
     {
       subject: "metadata.namespace",
       message: `is ${namespace.number}, but the number of the project to deploy to, ${project}, is ${number}. Remove it, or use the same value.`,
@@ -6913,7 +7116,7 @@ function requireNamespaceOf({ namespace }, project, number) {
 }
 async function numberOfService({ http, endpoints }, name) {
   const service = await createServices(http, endpoints.run).get(name).catch((error) => {
-    if (error instanceof import_errors19.CloudError) return void 0;
+    if (error instanceof import_errors20.CloudError) return void 0;
     throw error;
   });
   const [, , , region = "", , short = ""] = name.split("/");
@@ -6925,11 +7128,11 @@ async function numberOfService({ http, endpoints }, name) {
   }
   return void 0;
 }
-var import_errors19;
+var import_errors20;
 var init_project_number = __esm({
   "src/google/project-number.ts"() {
     "use strict";
-    import_errors19 = __toESM(require_errors(), 1);
+    import_errors20 = __toESM(require_errors(), 1);
     init_services2();
   }
 });
@@ -6955,70 +7158,6 @@ var init_hiding_mounts = __esm({
     "use strict";
     FILLED = /^\/(?:app|bin|boot|code|etc|home|lib|lib32|lib64|opt|root|run|sbin|srv|usr|var|workspace)$|^\/(?:usr\/(?:bin|lib|local|local\/(?:bin|etc|lib|share)|sbin|share|src|src\/app)|var\/(?:lib|www|www\/html)|etc\/(?:nginx|ssl|ssl\/certs)|home\/\w+)$/;
     holdsProgram = (folder, { command: [program = ""] = [], workingDir = "" }) => [program, `${workingDir}/`].some((path5) => path5.startsWith(`${folder}/`));
-  }
-});
-
-// src/google/run/jobs.ts
-function createJobs(http, endpoint) {
-  const target = { http, endpoint, collection: "jobs", word: "job", permission: "run.jobs" };
-  const facts = (name, verb) => ({
-    resource: `job ${name}`,
-    permission: `run.jobs.${verb}`,
-    role: "roles/run.developer"
-  });
-  return {
-    get: (name) => (0, import_not_found6.absent)(http.json({ method: "GET", url: `${endpoint}/v2/${name}`, ...facts(name, "get") })),
-    create: (name, job, validateOnly) => write(target, "create", name, withoutTokens(job), [], validateOnly),
-    update: (name, job, validateOnly) => write(target, "update", name, withoutTokens(job), [], validateOnly),
-    async list(location) {
-      const jobs = [];
-      const read2 = (next) => http.json({
-        method: "GET",
-        url: `${endpoint}/v2/${location}/jobs?${new URLSearchParams({ pageSize: "100", ...next })}`,
-        resource: `jobs in ${location}`,
-        permission: "run.jobs.list",
-        role: "roles/run.viewer"
-      });
-      for await (const page of pagesOf(read2)) jobs.push(...page.jobs ?? []);
-      return jobs;
-    },
-    async remove(name) {
-      await (0, import_not_found6.absent)(http.json({ method: "DELETE", url: `${endpoint}/v2/${name}`, ...facts(name, "delete") }));
-    },
-    async run(name, etag, overrides = []) {
-      const containerOverrides = overrides.map(({ container, ...rest }) => ({
-        ...container && { name: container },
-        ...rest
-      }));
-      const operation = await http.json({
-        method: "POST",
-        url: `${endpoint}/v2/${name}:run`,
-        json: {
-          etag,
-          ...containerOverrides.length > 0 && { overrides: { containerOverrides } }
-        },
-        attemptTimeout: 3e4,
-        deadline: 6e4,
-        ...facts(name, overrides.length > 0 ? "runWithOverrides" : "run")
-      });
-      const execution = operation.metadata?.name;
-      if (typeof execution === "string" && execution !== "") return execution;
-      throw new import_errors20.CloudError({ message: "the response contains no execution", status: 200, resource: `job ${name}` });
-    }
-  };
-}
-function withoutTokens({ startExecutionToken: _, runExecutionToken: __, ...job }) {
-  return job;
-}
-var import_errors20, import_not_found6, jobProblem;
-var init_jobs = __esm({
-  "src/google/run/jobs.ts"() {
-    "use strict";
-    import_errors20 = __toESM(require_errors(), 1);
-    import_not_found6 = __toESM(require_not_found(), 1);
-    init_pages();
-    init_calls();
-    jobProblem = ({ reconciling, terminalCondition }) => !reconciling && terminalCondition?.state === "CONDITION_FAILED" ? terminalCondition.message ?? "it is not ready" : void 0;
   }
 });
 
@@ -7297,7 +7436,7 @@ function isPlanned(state, job, written) {
   const marks2 = (of) => [DIGEST_ANNOTATION, FINGERPRINT_ANNOTATION].map((key) => of.template?.annotations?.[key]);
   if (JSON.stringify(marks2(state)) !== JSON.stringify(marks2(job))) return false;
   if (written !== void 0 && state.annotations?.[PLAN_ANNOTATION] === written) return true;
-  const named = (of) => of.annotations?.[import_annotations6.NAMED_ANNOTATION];
+  const named = (of) => of.annotations?.[import_annotations7.NAMED_ANNOTATION];
   return named(state) === named(job) && (0, import_manifest6.differences)("Job", state, job).length === 0;
 }
 async function write2({ jobs }, name, job, state) {
@@ -7384,13 +7523,13 @@ async function persist({ clock, signal, log }, resource, work) {
     throw error instanceof import_errors23.CloudError && error.status === 429 ? quota(error) : error;
   }
 }
-var import_manifest6, import_annotations6, import_errors23, import_retry4, DEADLINE, ROUNDS, quota;
+var import_manifest6, import_annotations7, import_errors23, import_retry4, DEADLINE, ROUNDS, quota;
 var init_start_execution = __esm({
   "actions/migrate/job/start-execution.ts"() {
     "use strict";
     init_jobs();
     import_manifest6 = __toESM(require_manifest(), 1);
-    import_annotations6 = __toESM(require_annotations(), 1);
+    import_annotations7 = __toESM(require_annotations(), 1);
     init_schema();
     import_errors23 = __toESM(require_errors(), 1);
     import_retry4 = __toESM(require_retry(), 1);
@@ -7471,7 +7610,7 @@ async function runJob(inputs, context) {
     if (!before || expected === void 0 || reaches(before.version, expected)) {
       const version2 = before?.version ?? expected;
       context.log.info(`Commit ${inputs.commit} is applied already, by ${decision.execution.name}. Nothing to do.`);
-      await remember(work, migrations2, entry(work, database, migrations2, version2, "applied"));
+      await remember(work, migrations2, entry(work, database, migrations2, version2, "applied"), state);
       return finish(work, decision.execution, version2, before && expected !== void 0 ? "verified" : "recorded");
     }
     context.log.warning(
@@ -7569,11 +7708,10 @@ var init_migrate_in_job = __esm({
       state,
       at: new Date(work.clock.now()).toISOString()
     });
-    remember = (work, migrations, entry2) => persist(
-      work,
-      `job ${work.target.name}`,
-      () => recordEntry(work.jobs, work.target.name, entry2, migrations && versionsToRecord(migrations, work.inputs.outOfOrder))
-    );
+    remember = (work, migrations, entry2, known) => {
+      const files = migrations && versionsToRecord(migrations, work.inputs.outOfOrder);
+      return persist(work, `job ${work.target.name}`, () => recordEntry(work.jobs, work.target.name, entry2, files, known));
+    };
   }
 });
 

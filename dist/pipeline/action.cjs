@@ -297,14 +297,16 @@ function readList(input, text, known, needed = []) {
       problems: [{ input, message: `is not a JSON list of objects, such as [{"name": "web"}].${fault}` }]
     };
   const value = list.map(withoutNull);
-  return { value, problems: value.flatMap((entry) => entryProblems(input, entry, known, needed)) };
+  const problems = value.flatMap((entry) => entryProblems(input, entry, known, needed));
+  return { value, problems: [...lossProblems(input, text), ...problems] };
 }
 function readObject(input, text, known, example) {
   if (text.trim() === "") return { value: void 0, problems: [] };
   const { value, fault } = parseJson(text);
   if (!isObject(value))
     return { value: void 0, problems: [{ input, message: `is not a JSON object, such as ${example}.${fault}` }] };
-  return { value: withoutNull(value), problems: unknownKeys(value, known).map((message) => ({ input, message })) };
+  const problems = unknownKeys(value, known).map((message) => ({ input, message }));
+  return { value: withoutNull(value), problems: [...lossProblems(input, text), ...problems] };
 }
 function repeatedNames(what, lists) {
   const seen = /* @__PURE__ */ new Set();
@@ -347,7 +349,7 @@ function regionsOf(entry, region) {
 function entryProblems(input, entry, known, needed) {
   const who = typeof entry.name === "string" ? entry.name : "an entry";
   const messages = [
-    ...isName(entry.name) ? [] : ['needs a name of letters, digits, ".", "_" and "-".'],
+    ...isName(entry.name) ? [] : ['needs a name of letters, digits, blanks, ".", "_" and "-".'],
     ...unknownKeys(entry, known),
     ...needed.filter((key) => !(key in entry)).map((key) => `needs ${key}.`)
   ];
@@ -362,6 +364,27 @@ function parseJson(text) {
   } catch (error) {
     return { value: void 0, fault: ` ${faultOf(error.message)}.` };
   }
+}
+function lossProblems(input, text) {
+  const tokens = text.match(/"(?:[^"\\]|\\.)*"|[{}[\]:]|-?\d[\d.eE+-]*/g) ?? [];
+  const open = [];
+  const messages = /* @__PURE__ */ new Set();
+  for (const [i, token] of tokens.entries()) {
+    if (token === "{") open.push(/* @__PURE__ */ new Set());
+    else if (token === "[") open.push(void 0);
+    else if (token === "}" || token === "]") open.pop();
+    else if (tokens[i + 1] === ":") {
+      const keys = open.at(-1);
+      const key = JSON.parse(token);
+      if (keys?.has(key)) messages.add(`has the key ${token} twice in one object. Give each key once.`);
+      keys?.add(key);
+    } else if (/^[-\d]/.test(token) && open.length - 1 > open.findIndex(Boolean)) {
+      const value = String(JSON.parse(token));
+      if (value !== token)
+        messages.add(`has the number ${token}, which would become ${value}. Write "${token}", in quotes.`);
+    }
+  }
+  return [...messages].map((message) => ({ input, message }));
 }
 function faultOf(message) {
   const [, what, line, column] = /^(.*?)(?: in JSON)? at position \d+ \(line (\d+) column (\d+)\)/s.exec(message) ?? [];
@@ -485,13 +508,35 @@ function pathsProblems(entry) {
     `${name} has invalid paths. Expected a list of patterns from the root of the repository, such as ["api/**", "go.*", "!**/*.md"].`
   ];
 }
-var checkProblems, COMMAND_EXPECTED;
+function versionProblems(entry) {
+  return TOOLCHAINS.flatMap((key) => {
+    const value = entry[key];
+    if (LOST_ZERO[key]?.includes(value))
+      return [`${entry.name} has ${key} ${value}, a number, which loses its last zero. Write "${value}0", in quotes.`];
+    if (value === void 0 || typeof value === "string" || typeof value === "number") return [];
+    return [`${entry.name} has ${key} ${JSON.stringify(value)}. Expected a version, in quotes.`];
+  });
+}
+var checkProblems, COMMAND_EXPECTED, TOOLCHAINS, LOST_ZERO, databaseProblems;
 var init_checks = __esm({
   "actions/pipeline/plan/problems/checks.ts"() {
     "use strict";
     init_lists();
-    checkProblems = (checks) => checks.flatMap((entry) => [...workProblems(entry), ...setupProblems(entry), ...pathsProblems(entry)]).map((message) => ({ input: "checks", message }));
+    checkProblems = (checks) => checks.flatMap((entry) => [
+      ...workProblems(entry),
+      ...setupProblems(entry),
+      ...pathsProblems(entry),
+      ...versionProblems(entry),
+      ...databaseProblems(entry)
+    ]).map((message) => ({ input: "checks", message }));
     COMMAND_EXPECTED = 'Expected text or a list of lines, such as "npm ci && npm test".';
+    TOOLCHAINS = ["go", "node", "rust", "python", "java", "ruby", "dotnet", "php", "golangci-lint"];
+    LOST_ZERO = { go: [1.1, 1.2, 1.3], python: [3.1, 3.2, 3.3] };
+    databaseProblems = (entry) => Object.entries({ postgres: "postgres:17", redis: "redis:8" }).flatMap(([key, example]) => {
+      const value = entry[key];
+      if (value === void 0 || typeof value === "string" && !/^[\d.]+$/.test(value)) return [];
+      return [`${entry.name} has ${key} ${JSON.stringify(value)}. Expected an image, such as ${example}.`];
+    });
   }
 });
 
@@ -733,6 +778,7 @@ function serviceProblems(entry, built, services) {
 function frontendProblems({ name, path, bucket, build }) {
   const messages = [
     ...Object.entries({ path, bucket }).filter(([, value]) => value !== void 0 && !hasContent(value)).map(([key, value]) => `has ${key} ${JSON.stringify(value)}. Expected its ${key === "path" ? "path" : "name"}.`),
+    .../^(?:\.\/*)+$/.test(String(path)) ? [`has path "${path}", the whole repository with its .git. Give the folder of the site, such as "public".`] : [],
     ...build === void 0 || commandOf(build) !== void 0 ? [] : [`has a build that is not a command. ${COMMAND_EXPECTED} Remove build if there is nothing to build.`]
   ];
   return messages.map((message) => problemOf("frontends", `${name} ${message}`));
@@ -1298,17 +1344,34 @@ var init_inputs = __esm({
   }
 });
 
-// shared:src/runtime/summary.ts
-var require_summary = __commonJS({
-  "shared:src/runtime/summary.ts"(exports2, module2) {
-    module2.exports = require("../shared/runtime.cjs")["src/runtime/summary.ts"];
-  }
-});
-
 // shared:src/github/run.ts
 var require_run = __commonJS({
   "shared:src/github/run.ts"(exports2, module2) {
     module2.exports = require("../shared/runtime.cjs")["src/github/run.ts"];
+  }
+});
+
+// src/github/checkout.ts
+function notCheckedOut(run2) {
+  if (run2.sha === "" || isMergeOfPull(run2)) return void 0;
+  const commit = (0, import_run.resolveCommit)(void 0, run2);
+  if (commit === run2.sha) return void 0;
+  return `${run2.eventName} is about commit ${(0, import_commit2.shortCommit)(commit)}, but the workflow checks out ${(0, import_commit2.shortCommit)(run2.sha)}, the newest commit of the branch, and would build and deploy that under the name of the other. Use on: push; checks of other workflows are waited for with required-checks.`;
+}
+var import_commit2, import_run, isMergeOfPull;
+var init_checkout = __esm({
+  "src/github/checkout.ts"() {
+    "use strict";
+    import_commit2 = __toESM(require_commit(), 1);
+    import_run = __toESM(require_run(), 1);
+    isMergeOfPull = ({ eventName, payload: { pull_request: pull } }) => pull !== void 0 && eventName !== "pull_request_target";
+  }
+});
+
+// shared:src/runtime/summary.ts
+var require_summary = __commonJS({
+  "shared:src/runtime/summary.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/runtime/summary.ts"];
   }
 });
 
@@ -1346,11 +1409,11 @@ function revisionsOf({ latestReadyRevision = "" }, targets = []) {
   const shares = targets.filter(({ percent = 0 }) => percent > 0);
   return [...new Set(shares.map(({ revision }) => shortName(revision || latestReadyRevision)))];
 }
-var import_commit2, import_annotations, recordedReleases, servingRevisions;
+var import_commit3, import_annotations, recordedReleases, servingRevisions;
 var init_live_release = __esm({
   "src/records/live-release.ts"() {
     "use strict";
-    import_commit2 = __toESM(require_commit(), 1);
+    import_commit3 = __toESM(require_commit(), 1);
     init_revisions();
     import_annotations = __toESM(require_annotations(), 1);
     recordedReleases = (resource) => (0, import_annotations.readAnnotation)(resource, `${import_annotations.ANNOTATION_PREFIX}releases`, Array.isArray) ?? [];
@@ -1404,12 +1467,12 @@ function get(http, endpoint, name) {
     })
   );
 }
-var import_freeze2, import_commit3, import_not_found2, import_errors2, import_annotations3, HOLD_ANNOTATION, holdOf, describeServiceHold, readNamedServices;
+var import_freeze2, import_commit4, import_not_found2, import_errors2, import_annotations3, HOLD_ANNOTATION, holdOf, describeServiceHold, readNamedServices;
 var init_holds = __esm({
   "src/records/holds.ts"() {
     "use strict";
     import_freeze2 = __toESM(require_freeze(), 1);
-    import_commit3 = __toESM(require_commit(), 1);
+    import_commit4 = __toESM(require_commit(), 1);
     import_not_found2 = __toESM(require_not_found(), 1);
     import_errors2 = __toESM(require_errors(), 1);
     import_annotations3 = __toESM(require_annotations(), 1);
@@ -1440,7 +1503,7 @@ async function readSiteState(bucket, site) {
   return bytes && parse(bytes, `The state of the ${siteLabel(site)}`);
 }
 function describeStaged({ release, commit, at, run: run2, canary: { lead } }) {
-  const short = (0, import_commit4.shortCommit)(commit);
+  const short = (0, import_commit5.shortCommit)(commit);
   const name = release === commit ? `commit ${short}` : `release ${release} (commit ${short})`;
   return `${name} has been staged since ${(0, import_duration2.formatMinute)(Date.parse(at))} (${run2}). It goes live once its canary on the ${servicePlace(lead)} has all traffic. Another publish replaces it.`;
 }
@@ -1453,11 +1516,11 @@ function parse(bytes, what) {
   if (value.format === 1) return value;
   throw new import_errors3.OutcomeError(`${what} has format ${value.format}, and this version reads format 1. Use a newer version.`);
 }
-var import_commit4, import_not_found3, import_duration2, import_errors3, SITE_STATE, READER, siteLabel, describeSiteHold;
+var import_commit5, import_not_found3, import_duration2, import_errors3, SITE_STATE, READER, siteLabel, describeSiteHold;
 var init_sites = __esm({
   "src/records/sites.ts"() {
     "use strict";
-    import_commit4 = __toESM(require_commit(), 1);
+    import_commit5 = __toESM(require_commit(), 1);
     import_not_found3 = __toESM(require_not_found(), 1);
     import_duration2 = __toESM(require_duration(), 1);
     import_errors3 = __toESM(require_errors(), 1);
@@ -1744,6 +1807,27 @@ var init_describe = __esm({
   }
 });
 
+// actions/pipeline/plan/problems/unreviewed.ts
+function unreviewed(inputs, { services, jobs, frontends, migration }, { eventName, payload }) {
+  const released = [...services.filter(isDeployed), ...jobs, ...frontends, ...migration ? [migration] : []];
+  if (released.length === 0) return [];
+  const { number, merged = false } = payload.pull_request ?? {};
+  const origin = eventName === "merge_group" ? "a merge queue" : `pull request #${number}`;
+  const isUnmerged = eventName === "merge_group" || eventName === "pull_request" && !merged;
+  return [
+    ...isUnmerged ? [
+      `This run of ${origin} releases a commit that is not merged. To only check and build, call checks.yml, or give deploy: \${{ github.event_name == 'push' }}.`
+    ] : [],
+    ...String(inputs.environment ?? "none").trim() === "" ? ["The input environment is empty, so the release waits for no approval. Give the name of a GitHub environment."] : []
+  ];
+}
+var init_unreviewed = __esm({
+  "actions/pipeline/plan/problems/unreviewed.ts"() {
+    "use strict";
+    init_call();
+  }
+});
+
 // shared:src/inputs/services.ts
 var require_services = __commonJS({
   "shared:src/inputs/services.ts"(exports2, module2) {
@@ -1772,7 +1856,7 @@ function describeLiveService({ name: full, resource }, clock) {
     commit: liveRelease(resource)?.commit || void 0,
     stops: [
       ...hold ? [`${name} is on hold. ${describeServiceHold(hold)}`] : [],
-      ...canary === void 0 ? [] : [`The canary of ${(0, import_commit5.shortCommit)(canary.commit)} on ${name} is undecided.`],
+      ...canary === void 0 ? [] : [`The canary of ${(0, import_commit6.shortCommit)(canary.commit)} on ${name} is undecided.`],
       ...frozen === void 0 ? [] : [`${name}: ${frozen}`]
     ]
   };
@@ -1789,12 +1873,12 @@ function describeLiveSite(site, state, commit) {
     ]
   };
 }
-var import_freeze3, import_commit5;
+var import_freeze3, import_commit6;
 var init_live = __esm({
   "actions/pipeline/plan/live.ts"() {
     "use strict";
     import_freeze3 = __toESM(require_freeze(), 1);
-    import_commit5 = __toESM(require_commit(), 1);
+    import_commit6 = __toESM(require_commit(), 1);
     init_canaries();
     init_holds();
     init_live_release();
@@ -1867,6 +1951,14 @@ async function describeCallPlan(task, context) {
     ["Step", "What"],
     rows2.map(({ step, what }) => [(0, import_summary.plain)(step), (0, import_summary.listed)(what.map(import_summary.plain), ", ")])
   );
+  const warnings = [
+    ...rows2.length === 0 ? [NOTHING] : [],
+    ...task.given?.deploys ? unreviewed(task.given.inputs, lists, context.github) : []
+  ];
+  for (const warning of warnings) {
+    log.warning(warning);
+    summary.paragraph(import_summary.md`⚠️ ${(0, import_summary.plain)(warning)}`);
+  }
   await describeTarget(task, context);
 }
 function describeWithoutTarget({ freeze, withoutTarget }, { summary, log, clock }) {
@@ -1874,10 +1966,10 @@ function describeWithoutTarget({ freeze, withoutTarget }, { summary, log, clock 
   const frozen = withoutTarget === "no-account" ? (0, import_freeze5.freezeOn)(void 0, freeze, clock) : void 0;
   if (frozen !== void 0) {
     log.warning(frozen);
-    summary.paragraph(import_summary.md`\u26a0\ufe0f ${(0, import_summary.plain)(frozen)}`);
+    summary.paragraph(import_summary.md`⚠️ ${(0, import_summary.plain)(frozen)}`);
   }
   log.info(WITHOUT_TARGET[withoutTarget]);
-  summary.paragraph(import_summary.md`\u2139\ufe0f ${(0, import_summary.plain)(WITHOUT_TARGET[withoutTarget])}`);
+  summary.paragraph(import_summary.md`ℹ️ ${(0, import_summary.plain)(WITHOUT_TARGET[withoutTarget])}`);
 }
 async function describeTarget(task, context) {
   const { lists, region, target, freeze } = task;
@@ -1885,7 +1977,7 @@ async function describeTarget(task, context) {
   const { summary, log, github } = context;
   const { project } = target;
   const { readLiveTarget: readLiveTarget2 } = await Promise.resolve().then(() => (init_read_target(), read_target_exports));
-  const commit = (0, import_run.resolveCommit)(void 0, github);
+  const commit = (0, import_run2.resolveCommit)(void 0, github);
   const { rows: rows2, stops, unread } = await readLiveTarget2(
     {
       services: lists.services.filter(isDeployed).flatMap((entry) => holdersOf(entry, region)),
@@ -1902,18 +1994,18 @@ async function describeTarget(task, context) {
   );
   for (const { name, serves, commit: live } of rows2)
     log.info(
-      `${name}: ${serves === void 0 ? "nothing is live yet" : `live ${serves}`}${live ? `, commit ${(0, import_commit6.shortCommit)(live)}` : ""}`
+      `${name}: ${serves === void 0 ? "nothing is live yet" : `live ${serves}`}${live ? `, commit ${(0, import_commit7.shortCommit)(live)}` : ""}`
     );
   for (const message of unread) log.warning(`The plan does not show all of the live state: ${message}`);
   summary.heading(import_summary.md`Before the release`);
-  for (const stop of stops) summary.paragraph(import_summary.md`\u26a0\ufe0f ${(0, import_summary.plain)(stop)}`);
+  for (const stop of stops) summary.paragraph(import_summary.md`⚠️ ${(0, import_summary.plain)(stop)}`);
   summary.table(
     ["What", "Live", "Commit", "What changes"],
     rows2.map(
       ({ name, serves, commit: live }) => serves === void 0 ? [(0, import_summary.plain)(name), (0, import_summary.plain)("nothing yet"), (0, import_summary.plain)(""), (0, import_summary.plain)("it is new")] : [
         (0, import_summary.plain)(name),
         (0, import_summary.code)(serves),
-        live === void 0 ? (0, import_summary.plain)("not recorded") : (0, import_summary.code)((0, import_commit6.shortCommit)(live)),
+        live === void 0 ? (0, import_summary.plain)("not recorded") : (0, import_summary.code)((0, import_commit7.shortCommit)(live)),
         changesSince(live, commit, github)
       ]
     )
@@ -1924,23 +2016,25 @@ function changesSince(live, commit, { serverUrl, repository }) {
   if (live === void 0) return (0, import_summary.plain)("not known");
   if (live === commit) return (0, import_summary.plain)("nothing: this commit is live");
   return (0, import_summary.link)(
-    `${(0, import_commit6.shortCommit)(live)} to ${(0, import_commit6.shortCommit)(commit)}`,
+    `${(0, import_commit7.shortCommit)(live)} to ${(0, import_commit7.shortCommit)(commit)}`,
     `${serverUrl}/${repository}/compare/${live}...${commit}`
   );
 }
-var import_freeze5, import_commit6, import_run, import_context, import_summary, WITHOUT_TARGET;
+var import_freeze5, import_commit7, import_run2, import_context, import_summary, NOTHING, WITHOUT_TARGET;
 var init_describe_plan = __esm({
   "actions/pipeline/describe-plan.ts"() {
     "use strict";
     import_freeze5 = __toESM(require_freeze(), 1);
-    import_commit6 = __toESM(require_commit(), 1);
-    import_run = __toESM(require_run(), 1);
+    import_commit7 = __toESM(require_commit(), 1);
+    import_run2 = __toESM(require_run(), 1);
     init_sites();
     import_context = __toESM(require_context(), 1);
     import_summary = __toESM(require_summary(), 1);
     init_call();
     init_describe();
+    init_unreviewed();
     init_release();
+    NOTHING = "This call does nothing: checks, services, jobs, frontends and migration are empty. If they come from variables, check that these exist.";
     WITHOUT_TARGET = {
       "no-account": "The live state is not shown: the plan has no account. Give plan-service-account to show it. The release checks holds, canaries and newer commits before anything changes.",
       "no-deploy": "This run only checks and builds (deploy: false). Nothing is migrated, deployed or published, and the live state is not read."
@@ -2024,7 +2118,7 @@ function startOf({ eventName, ref, sha, payload }) {
   return { branch, commit: base.sha };
 }
 async function passAt(commit, branch, { entry, configuration, now, digest }, github) {
-  const where = `at ${(0, import_commit7.shortCommit)(commit)}`;
+  const where = `at ${(0, import_commit8.shortCommit)(commit)}`;
   let because;
   for (const check of newestOfEach(await github.endedChecks(commit), String(entry.name))) {
     if (check.conclusion !== "success") {
@@ -2053,11 +2147,11 @@ function newestOfEach(checks, name) {
   }
   return [...newest.values()];
 }
-var import_commit7, import_duration4, MOST_COMMITS;
+var import_commit8, import_duration4, MOST_COMMITS;
 var init_earlier_pass = __esm({
   "actions/pipeline/earlier-pass.ts"() {
     "use strict";
-    import_commit7 = __toESM(require_commit(), 1);
+    import_commit8 = __toESM(require_commit(), 1);
     import_duration4 = __toESM(require_duration(), 1);
     init_unchanged();
     MOST_COMMITS = 20;
@@ -2459,7 +2553,13 @@ async function run(task, context) {
 async function refuseProblems(given, context) {
   const { actionInputProblems: actionInputProblems2 } = await Promise.resolve().then(() => (init_action_inputs(), action_inputs_exports));
   const all = [...given.problems, ...await actionInputProblems2(given, given.problems, context)];
-  if (all.length > 0) throw (0, import_errors6.withState)(inputError(all), "Nothing was changed.");
+  const event = givesCommit(given) ? notCheckedOut(context.github) : void 0;
+  const { problems } = inputError(all);
+  if (event || problems.length > 0)
+    throw (0, import_errors6.withState)(
+      new import_errors6.InputError([...event ? [{ subject: "Event", message: event }] : [], ...problems]),
+      "Nothing was changed."
+    );
 }
 function describeRollback({ plan, region, deployed, published }, { summary, log }) {
   const moves = movesOf(plan, region, rows(deployed), rows(published));
@@ -2467,18 +2567,18 @@ function describeRollback({ plan, region, deployed, published }, { summary, log 
   for (const warning of warnings) log.warning(warning);
   for (const { name, from, to, kept } of moves)
     log.info(
-      kept ? `${name}: stays on ${(0, import_commit8.shortCommit)(from)}` : `${name}: from ${(0, import_commit8.shortCommit)(from)} to ${(0, import_commit8.shortCommit)(to)}`
+      kept ? `${name}: stays on ${(0, import_commit9.shortCommit)(from)}` : `${name}: from ${(0, import_commit9.shortCommit)(from)} to ${(0, import_commit9.shortCommit)(to)}`
     );
   summary.heading(import_summary2.md`Before the rollback`);
   summary.table(
     ["What", "Now", "Goes back to"],
     moves.map(({ name, from, to, kept }) => [
       (0, import_summary2.plain)(name),
-      (0, import_summary2.code)((0, import_commit8.shortCommit)(from)),
-      kept ? (0, import_summary2.plain)("stays: no earlier release") : (0, import_summary2.code)((0, import_commit8.shortCommit)(to))
+      (0, import_summary2.code)((0, import_commit9.shortCommit)(from)),
+      kept ? (0, import_summary2.plain)("stays: no earlier release") : (0, import_summary2.code)((0, import_commit9.shortCommit)(to))
     ])
   );
-  for (const warning of warnings) summary.paragraph(import_summary2.md`\u26a0\ufe0f ${(0, import_summary2.plain)(warning)}`);
+  for (const warning of warnings) summary.paragraph(import_summary2.md`⚠️ ${(0, import_summary2.plain)(warning)}`);
   if (plan.services.length > 0)
     summary.paragraph(
       import_summary2.md`Database schemas are not rolled back: no migration runs. Migrations since then are listed for each service.`
@@ -2548,10 +2648,10 @@ async function setUnchanged({ entry, buildEnv, runner, githubToken }, context) {
   const { commit, check } = found.passed;
   const when = new Date(check.endedAt).toISOString().replace(/:\d\d\..*/, "Z").replace("T", " ");
   log.notice(
-    `Skipped: ${entry.name} passed at ${(0, import_commit8.shortCommit)(commit)} on ${when}, and nothing that it depends on has changed since: ${check.url}`
+    `Skipped: ${entry.name} passed at ${(0, import_commit9.shortCommit)(commit)} on ${when}, and nothing that it depends on has changed since: ${check.url}`
   );
   summary.paragraph(
-    import_summary2.md`\u23ed\ufe0f ${(0, import_summary2.plain)(String(entry.name))} was skipped: it ${(0, import_summary2.link)("passed", check.url)} at ${(0, import_summary2.code)((0, import_commit8.shortCommit)(commit))} on ${(0, import_summary2.plain)(when)}, and nothing that it depends on has changed since.`
+    import_summary2.md`⏭️ ${(0, import_summary2.plain)(String(entry.name))} was skipped: it ${(0, import_summary2.link)("passed", check.url)} at ${(0, import_summary2.code)((0, import_commit9.shortCommit)(commit))} on ${(0, import_summary2.plain)(when)}, and nothing that it depends on has changed since.`
   );
 }
 function setRelease(task, context) {
@@ -2599,12 +2699,13 @@ function summarizeSteps({ summary }, outcomes) {
     Object.entries(outcomes).map(([step, outcome]) => [(0, import_summary2.plain)(step), (0, import_summary2.plain)(outcome || "skipped")])
   );
 }
-var import_node_path2, import_commit8, import_errors6, import_summary2, inputError, json, jobManifests, rows;
+var import_node_path2, import_commit9, import_errors6, import_summary2, givesCommit, inputError, json, jobManifests, rows;
 var init_run = __esm({
   "actions/pipeline/run.ts"() {
     "use strict";
     import_node_path2 = require("node:path");
-    import_commit8 = __toESM(require_commit(), 1);
+    init_checkout();
+    import_commit9 = __toESM(require_commit(), 1);
     import_errors6 = __toESM(require_errors(), 1);
     import_summary2 = __toESM(require_summary(), 1);
     init_describe_plan();
@@ -2616,6 +2717,7 @@ var init_run = __esm({
     init_result();
     init_rollback();
     init_unchanged();
+    givesCommit = ({ inputs, preview, promotion }) => "deploy" in inputs && preview === void 0 && promotion === void 0;
     inputError = (problems) => new import_errors6.InputError(problems.map(({ input, message }) => ({ subject: `Input ${input}`, message })));
     json = (list) => list.length > 0 ? JSON.stringify(list) : "";
     jobManifests = ({ services }, { github }) => findJobManifests(

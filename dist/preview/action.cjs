@@ -259,6 +259,13 @@ var init_in_parallel = __esm({
   }
 });
 
+// shared:src/runtime/interruption.ts
+var require_interruption = __commonJS({
+  "shared:src/runtime/interruption.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/runtime/interruption.ts"];
+  }
+});
+
 // shared:src/runtime/report.ts
 var require_report = __commonJS({
   "shared:src/runtime/report.ts"(exports2, module2) {
@@ -409,11 +416,12 @@ var init_images = __esm({
 });
 
 // actions/preview/clean-up/limits.ts
-var AT_A_TIME;
+var AT_A_TIME, IMAGES_GRACE;
 var init_limits = __esm({
   "actions/preview/clean-up/limits.ts"() {
     "use strict";
     AT_A_TIME = 24;
+    IMAGES_GRACE = 6500;
   }
 });
 
@@ -429,21 +437,25 @@ async function readTags(cloud, image, region) {
   const opened = openImage(cloud, image, region);
   return opened && { ...opened, tags: await opened.versions.tags(opened.name) };
 }
-async function removeImages({ http }, opened, gone, caches) {
+async function removeImages({ http }, opened, gone, caches, signal) {
   const { image, name, versions, tags: all } = opened;
   const plan = planImageRemoval(all, gone);
   const registry = (0, import_registry.createRegistry)(http);
   const digests = plan.versions.map(({ digest }) => digest);
   const manifests = await inParallel(digests, AT_A_TIME, (digest) => registry.manifest(image, digest));
   await inParallel(plan.tags, AT_A_TIME, (tag) => versions.removeTag(name, tag));
-  const removed = await inParallel(plan.versions, AT_A_TIME, (version) => removeTagged(opened, version));
+  const removed = await inParallel(
+    plan.versions,
+    AT_A_TIME,
+    async (version) => !signal.aborted && await removeTagged(opened, version)
+  );
   const tagged = new Set(all.map(({ digest }) => digest));
   const children = manifests.filter((_, i) => removed[i]).flatMap((manifest) => manifest?.manifests ?? []).map(({ digest }) => digest);
   const orphans = [...new Set(children)].filter((digest) => !tagged.has(digest));
   const lost = await inParallel(orphans, AT_A_TIME, (digest) => versions.removeVersion(name, digest));
   const subjects = [...digests.filter((_, i) => removed[i]), ...orphans.filter((_, i) => lost[i])];
   await inParallel(attestationsOf(all, subjects), AT_A_TIME, (version) => removeTagged(opened, version));
-  if (caches) {
+  if (caches && !signal.aborted) {
     const left = all.filter(({ tag, digest }) => !plan.tags.includes(tag) && !digests.includes(digest));
     await inParallel(leftOverCaches(left), AT_A_TIME, (version) => removeTagged(opened, version));
   }
@@ -470,13 +482,6 @@ var init_images2 = __esm({
 var require_google_auth_library = __commonJS({
   "shared:google-auth-library"(exports2, module2) {
     module2.exports = require("../shared/google-auth.cjs")["google-auth-library"];
-  }
-});
-
-// shared:src/runtime/interruption.ts
-var require_interruption = __commonJS({
-  "shared:src/runtime/interruption.ts"(exports2, module2) {
-    module2.exports = require("../shared/runtime.cjs")["src/runtime/interruption.ts"];
   }
 });
 
@@ -1020,7 +1025,9 @@ var init_still_gone = __esm({
 
 // actions/preview/clean-up/clean-up.ts
 async function cleanUp(inputs, cloud, context, github) {
-  const images = await Promise.allSettled(inputs.images.map((image) => readTags(cloud, image, inputs.region)));
+  const grace = () => (0, import_interruption2.graceAfter)(context.signal, IMAGES_GRACE, context.clock);
+  const registry = inputs.images.length > 0 ? { ...cloud, http: cloud.client({ signal: grace() }) } : cloud;
+  const images = await Promise.allSettled(inputs.images.map((image) => readTags(registry, image, inputs.region)));
   const gone = await stillGone(inputs, context, github);
   const { summary, log } = context;
   const back = [...inputs.gone.keys()].filter((number) => !gone.has(number)).map((number) => `#${number}`);
@@ -1032,7 +1039,7 @@ async function cleanUp(inputs, cloud, context, github) {
   const parts = [
     ...await Promise.all(inputs.buckets.map(cleanOne)),
     ...await cleanJobs(inputs, numbers, cloud, context),
-    ...await cleanImages(inputs.images, images, numbers, cloud, context, github)
+    ...await cleanImages(inputs.images, images, numbers, registry, context, github)
   ];
   summary.heading(import_summary.md`Previews removed`);
   summary.paragraph(
@@ -1099,20 +1106,22 @@ async function cleanJobs({ migrations, project, region }, numbers, cloud, contex
     )
   ];
 }
-async function cleanImages(images, tagged, numbers, cloud, { github: run2 }, github) {
+async function cleanImages(images, tagged, numbers, cloud, { github: run2, signal }, github) {
   if (images.length === 0) return [];
   const merged = mergedCommits(numbers, run2, github);
   const caches = run2.payload.pull_request === void 0;
-  return await Promise.all(
+  const parts = await Promise.all(
     images.map(
       (image, i) => attempt(`Image ${(0, import_image_reference3.formatImageName)(image)}`, async () => {
         const read = tagged[i];
         if (read?.status === "rejected") throw read.reason;
         const previews = { repositoryId: run2.repositoryId, numbers: new Set(numbers), merged: await merged };
-        return read?.value ? await removeImages(cloud, read.value, previews, caches) : 0;
+        return read?.value ? await removeImages(cloud, read.value, previews, caches, signal) : 0;
       })
     )
   );
+  signal.throwIfAborted();
+  return parts;
 }
 async function attempt(what, work) {
   try {
@@ -1128,7 +1137,7 @@ async function writeComments(gone, placesOf, { log, github: { runUrl } }, github
   for (const [i, number] of numbers.entries()) {
     const failure = await writePreviewComment(github, log, { number, services: placesOf(number), removed: true }, [
       gone.get(number) === "inactive" ? import_summary.md`**Preview** was removed, because this pull request had no recent activity. Push to it, or close and reopen it, to get another one.` : import_summary.md`**Preview** was removed.`,
-      ...left.map(({ what }) => import_summary.md`- \u26a0\ufe0f ${(0, import_summary.plain)(what)} could not be cleaned up (${(0, import_summary.plain)(runUrl)}).`)
+      ...left.map(({ what }) => import_summary.md`- ⚠️ ${(0, import_summary.plain)(what)} could not be cleaned up (${(0, import_summary.plain)(runUrl)}).`)
     ]);
     const rest = numbers.slice(i + 1);
     if (failure?.retryAfterMs === void 0 || rest.length === 0) continue;
@@ -1138,7 +1147,7 @@ async function writeComments(gone, placesOf, { log, github: { runUrl } }, github
     return;
   }
 }
-var import_image_reference3, import_errors8, import_report2, import_summary, bucketPart;
+var import_image_reference3, import_errors8, import_interruption2, import_report2, import_summary, bucketPart;
 var init_clean_up = __esm({
   "actions/preview/clean-up/clean-up.ts"() {
     "use strict";
@@ -1147,6 +1156,7 @@ var init_clean_up = __esm({
     init_in_parallel();
     init_preview_names();
     import_errors8 = __toESM(require_errors(), 1);
+    import_interruption2 = __toESM(require_interruption(), 1);
     import_report2 = __toESM(require_report(), 1);
     import_summary = __toESM(require_summary(), 1);
     init_images2();
@@ -1323,8 +1333,8 @@ function commentLines(state, { commit, runUrl, parts }) {
     ];
   const shown = parts.filter(({ url, unknown }) => url !== void 0 || unknown || state.phase === "failed").map(partLine);
   const gap = shown.length > 0 ? [import_summary2.md``, ...shown] : [];
-  if (state.phase === "building") return [import_summary2.md`\u23f3 **Preview** of ${short} is being built (${run2}).`, ...gap];
-  return [import_summary2.md`\u274c **Preview** of ${short} failed (${run2}). ${(0, import_summary2.plain)(state.reasons.join(" "))}`, ...gap];
+  if (state.phase === "building") return [import_summary2.md`⏳ **Preview** of ${short} is being built (${run2}).`, ...gap];
+  return [import_summary2.md`❌ **Preview** of ${short} failed (${run2}). ${(0, import_summary2.plain)(state.reasons.join(" "))}`, ...gap];
 }
 function partLine({ name, where, url, version, current, unknown }) {
   const place = import_summary2.md`${(0, import_summary2.plain)(name)} in ${(0, import_summary2.plain)(where)}`;
@@ -1475,7 +1485,7 @@ async function readParts(parts, cloud) {
         const site = { name, bucket, prefix: `${prefix}/` };
         const state = await readSiteState({ http: cloud.http, endpoint: cloud.endpoints.storage }, site);
         if (!state?.current) return part;
-        return { ...part, url, version: state.current.slice(0, 12), current: parts.published.has(name) };
+        return { ...part, url, version: (0, import_commit5.shortCommit)(state.current), current: parts.published.has(name) };
       });
     })
   ]);
@@ -1488,10 +1498,11 @@ async function readable(part, read) {
     return { ...part, unknown: true };
   }
 }
-var import_errors12;
+var import_commit5, import_errors12;
 var init_parts = __esm({
   "actions/preview/comment/parts.ts"() {
     "use strict";
+    import_commit5 = __toESM(require_commit(), 1);
     init_services();
     init_preview_names();
     init_preview_owners();
@@ -1539,7 +1550,7 @@ async function pageProblem(bucket, { name, prefix, url }, { clock, signal }, tim
 }
 async function look(http, url, expected, clock) {
   try {
-    const answer = await http.raw({
+    const response = await http.raw({
       method: "GET",
       url,
       authenticated: false,
@@ -1547,10 +1558,10 @@ async function look(http, url, expected, clock) {
       attemptTimeout: REQUEST_TIMEOUT,
       resource: url
     });
-    const { bytes } = await (0, import_read_bounded.readBounded)(answer.body, { maxBytes: MOST_BYTES, timeout: REQUEST_TIMEOUT, clock });
-    if (answer.status === 401 || answer.status >= 300 && answer.status < 400) return void 0;
-    if (answer.status >= 400)
-      return `responds with ${answer.status}. Let its visitors read the bucket (roles/storage.objectViewer, for instance for allUsers), or set url to the address where the bucket is served.`;
+    const { bytes } = await (0, import_read_bounded.readBounded)(response.body, { maxBytes: MOST_BYTES, timeout: REQUEST_TIMEOUT, clock });
+    if (response.status === 401 || response.status >= 300 && response.status < 400) return void 0;
+    if (response.status >= 400)
+      return `responds with ${response.status}. Let its visitors read the bucket (roles/storage.objectViewer, for instance for allUsers), or set url to the address where the bucket is served.`;
     if (expected !== void 0 && (0, import_node_crypto.createHash)("md5").update(bytes).digest("base64") !== expected)
       return "responds with a different page than the one that was published. Set url to a host that serves only the bucket of previews.";
     return void 0;
@@ -1664,7 +1675,7 @@ async function check(inputs, context) {
   if (!open) context.log.notice(`Pull request ${number} is closed: no preview is deployed.`);
   else if (!current)
     context.log.notice(
-      `Pull request ${number} is at ${(0, import_commit5.shortCommit)(head ?? "another commit")} now, which has a run of its own: ${(0, import_commit5.shortCommit)(commit)} is not deployed.`
+      `Pull request ${number} is at ${(0, import_commit6.shortCommit)(head ?? "another commit")} now, which has a run of its own: ${(0, import_commit6.shortCommit)(commit)} is not deployed.`
     );
   context.output("open", open);
   context.output("current", current);
@@ -1717,11 +1728,11 @@ function asEntry(name) {
   const [, , , region = "", , service = ""] = name.split("/");
   return { service, region };
 }
-var import_commit5, import_open, import_context, import_errors14, import_summary4;
+var import_commit6, import_open, import_context, import_errors14, import_summary4;
 var init_run = __esm({
   "actions/preview/run.ts"() {
     "use strict";
-    import_commit5 = __toESM(require_commit(), 1);
+    import_commit6 = __toESM(require_commit(), 1);
     import_open = __toESM(require_open(), 1);
     init_preview_names();
     import_context = __toESM(require_context(), 1);

@@ -622,10 +622,10 @@ function streamOf(http, image, { digest }) {
   const url = calls.url(image, `/blobs/${digest}`);
   const about = { method: "GET", resource: `image ${(0, import_image_reference2.formatImageName)(image)}`, ...import_registry_calls2.READ };
   const read2 = async () => {
-    const answer = await http.raw({ ...about, url });
-    const location = answer.status < 300 ? void 0 : (0, import_client2.locationOf)(url, String(answer.headers.location ?? ""));
-    if (location !== void 0) await answer.body.dump();
-    const found = location === void 0 ? answer : await http.raw({ ...about, url: location, authenticated: false });
+    const response = await http.raw({ ...about, url });
+    const location = response.status < 300 ? void 0 : (0, import_client2.locationOf)(url, String(response.headers.location ?? ""));
+    if (location !== void 0) await response.body.dump();
+    const found = location === void 0 ? response : await http.raw({ ...about, url: location, authenticated: false });
     if (found.status >= 300) {
       await found.body.dump();
       throw new import_errors4.OutcomeError(`A layer of ${(0, import_image_reference2.formatImageName)(image)} could not be read: status ${found.status}.`);
@@ -1273,12 +1273,12 @@ var init_next_freeze = __esm({
 function noteStanding(summary, { place, hold, resource }, clock) {
   summary.closing(
     `hold ${place}`,
-    hold === void 0 ? void 0 : import_summary.md`\ud83d\udd12 The ${(0, import_summary.plain)(place)} is on hold. ${(0, import_summary.plain)(hold)}`
+    hold === void 0 ? void 0 : import_summary.md`🔒 The ${(0, import_summary.plain)(place)} is on hold. ${(0, import_summary.plain)(hold)}`
   );
   const freeze = freezeOfAnnotation(resource, clock);
   summary.closing(
     `freeze ${place}`,
-    freeze === void 0 ? void 0 : import_summary.md`\ud83d\udcc5 On the ${(0, import_summary.plain)(place)}: ${(0, import_summary.plain)(freeze)}`
+    freeze === void 0 ? void 0 : import_summary.md`📅 On the ${(0, import_summary.plain)(place)}: ${(0, import_summary.plain)(freeze)}`
   );
 }
 function noteService(summary, { name, resource }, clock) {

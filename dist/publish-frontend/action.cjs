@@ -583,12 +583,12 @@ var init_next_freeze = __esm({
 function noteStanding(summary, { place, hold, resource }, clock) {
   summary.closing(
     `hold ${place}`,
-    hold === void 0 ? void 0 : import_summary.md`\ud83d\udd12 The ${(0, import_summary.plain)(place)} is on hold. ${(0, import_summary.plain)(hold)}`
+    hold === void 0 ? void 0 : import_summary.md`🔒 The ${(0, import_summary.plain)(place)} is on hold. ${(0, import_summary.plain)(hold)}`
   );
   const freeze = freezeOfAnnotation(resource, clock);
   summary.closing(
     `freeze ${place}`,
-    freeze === void 0 ? void 0 : import_summary.md`\ud83d\udcc5 On the ${(0, import_summary.plain)(place)}: ${(0, import_summary.plain)(freeze)}`
+    freeze === void 0 ? void 0 : import_summary.md`📅 On the ${(0, import_summary.plain)(place)}: ${(0, import_summary.plain)(freeze)}`
   );
 }
 function noteService(summary, { name, resource }, clock) {
@@ -597,7 +597,7 @@ function noteService(summary, { name, resource }, clock) {
 }
 function noteFreeze(summary, windows, clock) {
   const next = nextOf(windows, clock);
-  summary.closing("freeze", next && import_summary.md`\ud83d\udcc5 ${(0, import_summary.plain)(describeFreezeTimes(next))}`);
+  summary.closing("freeze", next && import_summary.md`📅 ${(0, import_summary.plain)(describeFreezeTimes(next))}`);
 }
 function freezeOfAnnotation(resource, clock) {
   try {
@@ -673,17 +673,23 @@ function continuesFrom(now, ours, before) {
 }
 function stoppedWork({ claim, current, unfinished }) {
   const stopped = (release, work2) => ({ release, work: work2 });
-  const pruning = claim?.work === "prune" && current !== void 0 ? [stopped(current, "prune")] : [];
+  const deleting = claim?.work === "prune" ? current : unfinished?.pruning;
+  const pruning = deleting === void 0 ? [] : [stopped(deleting, "prune")];
   if (!unfinished) return pruning;
   const { from, to } = unfinished;
   if (to === current) return from.length === 0 ? [stopped(to, "either")] : pruning;
   const work = claim?.work === "switch" ? "switch" : "either";
-  return [...from.filter((release) => release !== current), to].map((release) => stopped(release, work));
+  return [...pruning, ...[...from.filter((release) => release !== current), to].map((one) => stopped(one, work))];
 }
 function givenBack({ claim, ...state }) {
   const { current, unfinished } = state;
   if (claim?.work !== "prune" || current === void 0 || unfinished) return state;
-  return { ...state, unfinished: { from: [], to: current } };
+  return { ...state, unfinished: { from: [], to: current, pruning: current } };
+}
+function onlyOwnPagesArrive({ current, unfinished }, release) {
+  if (!unfinished) return true;
+  const { from, to, pruning } = unfinished;
+  return from.every((one) => one === current) && (to === release || to === current && to === pruning);
 }
 function beginSwitch(state, to) {
   const { current, unfinished } = state;
@@ -693,10 +699,11 @@ function beginSwitch(state, to) {
     ...current ? [current] : []
   ]);
   from.delete(to);
-  return { ...state, unfinished: { from: [...from], to } };
+  const pruning = unfinished?.pruning;
+  return { ...state, unfinished: { from: [...from], to, ...pruning !== void 0 && { pruning } } };
 }
 function finishSwitch(state, published, atomic, settled) {
-  const { unfinished, staged: _, ...rest } = state;
+  const { unfinished, staged: _, released: __, ...rest } = state;
   return {
     ...rest,
     current: published.release,
@@ -731,11 +738,11 @@ function unsettled({
 }) {
   return current !== void 0 && unfinished?.to === current && !hold ? { release: current, changed: [] } : void 0;
 }
-function withHold({ staged: _, ...state }, hold) {
+function withHold({ staged: _, released: __, ...state }, hold) {
   return { ...state, hold };
 }
-function withoutHold({ hold: _, ...state }) {
-  return state;
+function withoutHold({ hold, ...state }) {
+  return hold ? { ...state, released: { release: hold.release, run: hold.run } } : state;
 }
 function withStaged(state, staged) {
   return { ...state, staged };
@@ -765,7 +772,7 @@ function noteSite({ summary, clock }, { bucket, prefix }, { hold, staged }) {
   const place = `site gs://${bucket}/${prefix}`;
   const standing = { place, hold: hold && `It stays at release ${describeHold(hold).replace(/\.?$/, ".")}` };
   noteStanding(summary, standing, clock);
-  summary.closing(`staged ${place}`, staged && import_summary2.md`\u23f8\ufe0f On the ${(0, import_summary2.plain)(place)}: ${(0, import_summary2.plain)(describeStaged(staged))}`);
+  summary.closing(`staged ${place}`, staged && import_summary2.md`⏸️ On the ${(0, import_summary2.plain)(place)}: ${(0, import_summary2.plain)(describeStaged(staged))}`);
 }
 var import_summary2;
 var init_standing2 = __esm({
@@ -1210,7 +1217,7 @@ var init_outputs = __esm({
 
 // src/github/run-links.ts
 function writeLinks(summary, [first, ...others]) {
-  if (first) summary.paragraph(others.reduce((all, one) => import_summary3.md`${all} \u00b7 ${one}`, first));
+  if (first) summary.paragraph(others.reduce((all, one) => import_summary3.md`${all} · ${one}`, first));
 }
 var import_summary3, import_commit4, runLinks;
 var init_run_links = __esm({
@@ -1296,7 +1303,7 @@ function siteVerdict(outcome, dryRun) {
 }
 function list(paths) {
   if (paths.length === 0) return void 0;
-  const more = paths.length > SHOWN ? import_summary4.md` \u2026 and ${paths.length - SHOWN} more` : import_summary4.md``;
+  const more = paths.length > SHOWN ? import_summary4.md` … and ${paths.length - SHOWN} more` : import_summary4.md``;
   return import_summary4.md`${(0, import_summary4.listed)(paths.slice(0, SHOWN).map(import_summary4.code), " ")}${more}`;
 }
 function formatBytes(bytes) {
@@ -1511,6 +1518,56 @@ var init_holds2 = __esm({
   }
 });
 
+// shared:src/github/run.ts
+var require_run = __commonJS({
+  "shared:src/github/run.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/github/run.ts"];
+  }
+});
+
+// src/github/checkout.ts
+function otherCheckout(commit, run2) {
+  const git = (0, import_node_path.join)((0, import_node_path.resolve)(run2.workspace || "."), ".git");
+  const head = (0, import_node_fs2.existsSync)(git) && isOf(run2.repository, gitConfig(git)) ? headCommit(git) : void 0;
+  if (head === void 0 || head === commit || head === run2.sha && isMergeOfPull(run2)) return void 0;
+  return `The workspace has commit ${(0, import_commit6.shortCommit)(head)}, but this step works for ${(0, import_commit6.shortCommit)(commit)}, and names by it what it makes. Check out that commit (actions/checkout with ref: ${commit}), or set the input commit to the one that is checked out.`;
+}
+function gitConfig(git) {
+  const folders = gitFolders(git);
+  return folders ? textOf((0, import_node_path.join)(folders.common, "config")) : "";
+}
+function headCommit(git) {
+  const folders = gitFolders(git);
+  if (!folders) return void 0;
+  const head = textOf((0, import_node_path.join)(folders.own, "HEAD")).trim();
+  const branch = /^ref: (refs\/\S+)$/.exec(head)?.[1];
+  const commit = branch === void 0 ? head : textOf((0, import_node_path.join)(folders.common, branch)).trim() || packed(folders.common, branch);
+  return (0, import_commit6.isCommit)(commit) ? commit : void 0;
+}
+function gitFolders(git) {
+  if ((0, import_node_fs2.statSync)(git).isDirectory()) return { own: git, common: git };
+  const target = /^gitdir: (.+)$/m.exec(textOf(git))?.[1];
+  if (target === void 0) return void 0;
+  const own = (0, import_node_path.resolve)((0, import_node_path.dirname)(git), target);
+  return { own, common: (0, import_node_path.resolve)(own, textOf((0, import_node_path.join)(own, "commondir")).trim()) };
+}
+var import_node_fs2, import_node_path, import_commit6, import_run, isMergeOfPull, packed, textOf, isOf;
+var init_checkout = __esm({
+  "src/github/checkout.ts"() {
+    "use strict";
+    import_node_fs2 = require("node:fs");
+    import_node_path = require("node:path");
+    import_commit6 = __toESM(require_commit(), 1);
+    import_run = __toESM(require_run(), 1);
+    isMergeOfPull = ({ eventName, payload: { pull_request: pull } }) => pull !== void 0 && eventName !== "pull_request_target";
+    packed = (folder, branch) => textOf((0, import_node_path.join)(folder, "packed-refs")).split("\n").find((line) => line.endsWith(` ${branch}`))?.split(" ")[0] ?? "";
+    textOf = (path4) => (0, import_node_fs2.existsSync)(path4) ? (0, import_node_fs2.readFileSync)(path4, "utf8") : "";
+    isOf = (repository, config) => [...config.matchAll(/^\s*url\s*=\s*(\S+?)(?:\.git)?\/?\s*$/gm)].some(
+      ([, url = ""]) => ["/", ":"].some((before) => url.toLowerCase().endsWith(before + repository.toLowerCase()))
+    );
+  }
+});
+
 // node_modules/@actions/io/lib/io-util.js
 function exists(fsPath) {
   return __awaiter(this, void 0, void 0, function* () {
@@ -1611,11 +1668,11 @@ var init_io_util = __esm({
     path = __toESM(require("path"), 1);
     __awaiter = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve2) {
-          resolve2(value);
+        return value instanceof P ? value : new P(function(resolve3) {
+          resolve3(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve2, reject) {
+      return new (P || (P = Promise))(function(resolve3, reject) {
         function fulfilled(value) {
           try {
             step(generator.next(value));
@@ -1631,7 +1688,7 @@ var init_io_util = __esm({
           }
         }
         function step(result) {
-          result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
+          result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
         }
         step((generator = generator.apply(thisArg, _arguments || [])).next());
       });
@@ -1714,11 +1771,11 @@ var init_io = __esm({
     init_io_util();
     __awaiter2 = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve2) {
-          resolve2(value);
+        return value instanceof P ? value : new P(function(resolve3) {
+          resolve3(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve2, reject) {
+      return new (P || (P = Promise))(function(resolve3, reject) {
         function fulfilled(value) {
           try {
             step(generator.next(value));
@@ -1734,7 +1791,7 @@ var init_io = __esm({
           }
         }
         function step(result) {
-          result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
+          result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
         }
         step((generator = generator.apply(thisArg, _arguments || [])).next());
       });
@@ -1799,11 +1856,11 @@ var init_toolrunner = __esm({
     import_timers = require("timers");
     __awaiter3 = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve2) {
-          resolve2(value);
+        return value instanceof P ? value : new P(function(resolve3) {
+          resolve3(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve2, reject) {
+      return new (P || (P = Promise))(function(resolve3, reject) {
         function fulfilled(value) {
           try {
             step(generator.next(value));
@@ -1819,7 +1876,7 @@ var init_toolrunner = __esm({
           }
         }
         function step(result) {
-          result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
+          result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
         }
         step((generator = generator.apply(thisArg, _arguments || [])).next());
       });
@@ -2038,7 +2095,7 @@ var init_toolrunner = __esm({
             this.toolPath = path3.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
           }
           this.toolPath = yield which(this.toolPath, true);
-          return new Promise((resolve2, reject) => __awaiter3(this, void 0, void 0, function* () {
+          return new Promise((resolve3, reject) => __awaiter3(this, void 0, void 0, function* () {
             this._debug(`exec tool: ${this.toolPath}`);
             this._debug("arguments:");
             for (const arg of this.args) {
@@ -2121,7 +2178,7 @@ var init_toolrunner = __esm({
               if (error) {
                 reject(error);
               } else {
-                resolve2(exitCode);
+                resolve3(exitCode);
               }
             });
             if (this.options.input) {
@@ -2218,11 +2275,11 @@ var init_exec = __esm({
     init_toolrunner();
     __awaiter4 = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve2) {
-          resolve2(value);
+        return value instanceof P ? value : new P(function(resolve3) {
+          resolve3(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve2, reject) {
+      return new (P || (P = Promise))(function(resolve3, reject) {
         function fulfilled(value) {
           try {
             step(generator.next(value));
@@ -2238,7 +2295,7 @@ var init_exec = __esm({
           }
         }
         function step(result) {
-          result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
+          result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
         }
         step((generator = generator.apply(thisArg, _arguments || [])).next());
       });
@@ -2315,7 +2372,7 @@ var init_heartbeat = __esm({
 
 // actions/publish-frontend/site/build-command.ts
 async function buildSite(build, { env, log, clock, signal }) {
-  if (!(0, import_node_fs2.statSync)(build.folder, { throwIfNoEntry: false })?.isDirectory()) {
+  if (!(0, import_node_fs3.statSync)(build.folder, { throwIfNoEntry: false })?.isDirectory()) {
     const message = `${build.folder} is not a folder, so build-command cannot run there. Give a folder in the checkout, relative to the workspace.`;
     throw new import_errors11.InputError([{ subject: "Input working-directory", message }]);
   }
@@ -2349,11 +2406,11 @@ async function buildSite(build, { env, log, clock, signal }) {
   }
   if (code3 !== 0) throw new import_errors11.OutcomeError(`build-command failed with exit code ${code3}. Nothing was published.`);
 }
-var import_node_fs2, import_errors11, import_foreign_text, withheld;
+var import_node_fs3, import_errors11, import_foreign_text, withheld;
 var init_build_command = __esm({
   "actions/publish-frontend/site/build-command.ts"() {
     "use strict";
-    import_node_fs2 = require("node:fs");
+    import_node_fs3 = require("node:fs");
     init_exec();
     init_docker();
     import_errors11 = __toESM(require_errors(), 1);
@@ -2451,7 +2508,7 @@ async function scanFolder(options) {
       const target = objection ?? follow(entry, file, root);
       if (typeof target === "string") refuse(path4, target);
       else if (target.folder) {
-        const real = entry.isSymbolicLink() ? (0, import_node_fs3.realpathSync)(file) : file;
+        const real = entry.isSymbolicLink() ? (0, import_node_fs4.realpathSync)(file) : file;
         if (ancestors.includes(real)) refuse(path4, "is a link to a folder that contains it. Remove the link.");
         else await walk(file, `${path4}/`, [...ancestors, real]);
       } else add(path4, target.size);
@@ -2478,7 +2535,7 @@ function objectionTo(name, object) {
 }
 function readFolder(folder, path4) {
   try {
-    return (0, import_node_fs3.readdirSync)(folder, { withFileTypes: true });
+    return (0, import_node_fs4.readdirSync)(folder, { withFileTypes: true });
   } catch (error) {
     const { code: code3 } = error;
     throw new import_errors12.InputError([
@@ -2495,8 +2552,8 @@ function keptForReleases(path4) {
 function realFolder({ folder, given }) {
   let real;
   try {
-    real = (0, import_node_fs3.realpathSync)(folder);
-    if ((0, import_node_fs3.statSync)(real).isDirectory()) return real;
+    real = (0, import_node_fs4.realpathSync)(folder);
+    if ((0, import_node_fs4.statSync)(real).isDirectory()) return real;
   } catch (error) {
     const { code: code3 } = error;
     const why = code3 === "ENOENT" ? "does not exist" : `cannot be read (${code3})`;
@@ -2516,27 +2573,27 @@ function follow(entry, file, root) {
   if (entry.isSymbolicLink()) {
     let real;
     try {
-      real = (0, import_node_fs3.realpathSync)(file);
+      real = (0, import_node_fs4.realpathSync)(file);
     } catch {
       return "is a broken symbolic link. Remove it.";
     }
-    const inside = (0, import_node_path.relative)(root, real);
-    if (inside.startsWith(`..${import_node_path.sep}`) || inside === "..")
+    const inside = (0, import_node_path2.relative)(root, real);
+    if (inside.startsWith(`..${import_node_path2.sep}`) || inside === "..")
       return "is a symbolic link that leaves the folder. Replace it with a copy of its target.";
-    const secret = inside.split(import_node_path.sep).map(neverPublished).find((what) => what !== void 0);
+    const secret = inside.split(import_node_path2.sep).map(neverPublished).find((what) => what !== void 0);
     if (secret !== void 0) return `is a link to ${secret}, which must not be published. Remove it.`;
-    const status2 = (0, import_node_fs3.statSync)(real);
+    const status2 = (0, import_node_fs4.statSync)(real);
     if (status2.isDirectory()) return { folder: true };
     if (status2.isFile()) return { folder: false, size: status2.size };
-  } else if (entry.isFile()) return { folder: false, size: (0, import_node_fs3.statSync)(file).size };
+  } else if (entry.isFile()) return { folder: false, size: (0, import_node_fs4.statSync)(file).size };
   return "is neither a file nor a folder. Remove it.";
 }
-var import_node_fs3, import_node_path, import_promises2, import_errors12, SOURCE_MAP, SEEN_TOGETHER;
+var import_node_fs4, import_node_path2, import_promises2, import_errors12, SOURCE_MAP, SEEN_TOGETHER;
 var init_scan_folder = __esm({
   "actions/publish-frontend/site/scan-folder.ts"() {
     "use strict";
-    import_node_fs3 = require("node:fs");
-    import_node_path = require("node:path");
+    import_node_fs4 = require("node:fs");
+    import_node_path2 = require("node:path");
     import_promises2 = require("node:timers/promises");
     import_errors12 = __toESM(require_errors(), 1);
     init_forbidden_files();
@@ -2554,7 +2611,10 @@ function withCleanUrls(files, taken = () => {
     const index = /(^|\/)index$/i.test(path4) || path4 === "" || path4.endsWith("/");
     if (path4 === file.path || index || keptForReleases(path4)) return [];
     const md52 = contents.get(path4);
-    if (md52 === void 0) return [{ ...file, path: path4 }];
+    if (md52 === void 0) {
+      contents.set(path4, file.md5);
+      return [{ ...file, path: path4 }];
+    }
     if (md52 !== file.md5) taken(file.path, path4);
     return [];
   });
@@ -2569,7 +2629,7 @@ var init_clean_urls = __esm({
 
 // actions/publish-frontend/site/digest.ts
 function md5OfFile(file, inspect) {
-  const descriptor = (0, import_node_fs4.openSync)(file, "r");
+  const descriptor = (0, import_node_fs5.openSync)(file, "r");
   try {
     const first = fill(descriptor);
     if (first < PIECE) {
@@ -2588,11 +2648,11 @@ function md5OfFile(file, inspect) {
     }
     return digest.digest("base64");
   } finally {
-    (0, import_node_fs4.closeSync)(descriptor);
+    (0, import_node_fs5.closeSync)(descriptor);
   }
 }
 function crc32cOfFile(file) {
-  const descriptor = (0, import_node_fs4.openSync)(file, "r");
+  const descriptor = (0, import_node_fs5.openSync)(file, "r");
   try {
     let crc = ~0;
     for (let read4 = fill(descriptor); read4 > 0; read4 = fill(descriptor)) crc = update(crc, buffer.subarray(0, read4));
@@ -2600,13 +2660,13 @@ function crc32cOfFile(file) {
     bytes.writeUInt32BE(~crc >>> 0);
     return bytes.toString("base64");
   } finally {
-    (0, import_node_fs4.closeSync)(descriptor);
+    (0, import_node_fs5.closeSync)(descriptor);
   }
 }
 function fill(descriptor) {
   let length = 0;
   while (length < PIECE) {
-    const read4 = (0, import_node_fs4.readSync)(descriptor, buffer, length, PIECE - length, null);
+    const read4 = (0, import_node_fs5.readSync)(descriptor, buffer, length, PIECE - length, null);
     if (read4 === 0) break;
     length += read4;
   }
@@ -2617,12 +2677,12 @@ function update(crc, bytes) {
   for (const byte of bytes) value = TABLE[(value ^ byte) & 255] ^ value >>> 8;
   return value;
 }
-var import_node_crypto2, import_node_fs4, PIECE, OVERLAP, buffer, TABLE;
+var import_node_crypto2, import_node_fs5, PIECE, OVERLAP, buffer, TABLE;
 var init_digest = __esm({
   "actions/publish-frontend/site/digest.ts"() {
     "use strict";
     import_node_crypto2 = require("node:crypto");
-    import_node_fs4 = require("node:fs");
+    import_node_fs5 = require("node:fs");
     PIECE = 1024 * 1024;
     OVERLAP = 4096;
     buffer = Buffer.allocUnsafe(PIECE);
@@ -2648,7 +2708,7 @@ async function digestEncoded(file, encoding, inspect) {
   };
   try {
     await (0, import_promises4.pipeline)(
-      (0, import_node_fs5.createReadStream)(file),
+      (0, import_node_fs6.createReadStream)(file),
       async function* (bytes) {
         for await (const chunk of bytes) {
           stored.update(chunk);
@@ -2677,12 +2737,12 @@ async function readDecoded(file, encoding) {
   if (encoding === void 0) return bytes.toString();
   return DECODERS[encoding].whole(bytes).toString();
 }
-var import_node_crypto3, import_node_fs5, import_promises3, import_promises4, import_node_zlib, EXTENSIONS, ZSTD, DECODERS, PIECE2, OVERLAP2;
+var import_node_crypto3, import_node_fs6, import_promises3, import_promises4, import_node_zlib, EXTENSIONS, ZSTD, DECODERS, PIECE2, OVERLAP2;
 var init_encoded_content = __esm({
   "actions/publish-frontend/site/encoded-content.ts"() {
     "use strict";
     import_node_crypto3 = require("node:crypto");
-    import_node_fs5 = require("node:fs");
+    import_node_fs6 = require("node:fs");
     import_promises3 = require("node:fs/promises");
     import_promises4 = require("node:stream/promises");
     import_node_zlib = require("node:zlib");
@@ -3157,13 +3217,13 @@ async function liveCommits({ layout }, { store }, state) {
   const unfinishedRollback = unfinished !== void 0 && hold?.release === unfinished.to;
   if (!unfinishedRollback) commits.push(published.find(({ release }) => release === current)?.commit);
   if (unfinished) commits.push((await readReleaseManifest(store, layout, unfinished.to))?.commit);
-  return commits.filter((commit) => (0, import_commit6.isCommit)(commit ?? ""));
+  return commits.filter((commit) => (0, import_commit7.isCommit)(commit ?? ""));
 }
-var import_commit6, import_freshness;
+var import_commit7, import_freshness;
 var init_freshness = __esm({
   "actions/publish-frontend/preflight/freshness.ts"() {
     "use strict";
-    import_commit6 = __toESM(require_commit(), 1);
+    import_commit7 = __toESM(require_commit(), 1);
     import_freshness = __toESM(require_freshness(), 1);
     init_read_manifests();
   }
@@ -3177,6 +3237,8 @@ async function buildIfAsked(inputs, clients) {
   const { state } = await readState(claims.store, layout);
   checkSiteHold(inputs, state);
   await Promise.all([checkCommitOrder(inputs, clients, state), checkServiceHolds(inputs, clients)]);
+  const other = otherCheckout(inputs.commit, context.github);
+  if (other) context.log.warning(other);
   await timings.time("Build", () => buildSite(build, context));
 }
 async function readLocalSite(inputs, { context, timings }) {
@@ -3250,6 +3312,7 @@ function tellOfCompressed({ leftOut, downloads }, log) {
 var init_local_site = __esm({
   "actions/publish-frontend/preflight/local-site.ts"() {
     "use strict";
+    init_checkout();
     init_build_command();
     init_project_folder();
     init_heap_settings();
@@ -3399,13 +3462,13 @@ async function transferAll(items, { concurrency, memory = () => 0 }, work) {
   let failure;
   const waiting = [];
   const wake = () => {
-    for (const resolve2 of waiting.splice(0)) resolve2();
+    for (const resolve3 of waiting.splice(0)) resolve3();
   };
   const worker = async () => {
     while (next < items.length && !failure) {
       const item = items[next++];
       const size = memory(item);
-      while (used > 0 && used + size > MEMORY && !failure) await new Promise((resolve2) => waiting.push(resolve2));
+      while (used > 0 && used + size > MEMORY && !failure) await new Promise((resolve3) => waiting.push(resolve3));
       if (failure) return;
       used += size;
       try {
@@ -3464,7 +3527,7 @@ async function invalidateOne(cdn, path4, wait) {
   const { http, host, random } = cdn;
   const operation = await http.json({
     method: "POST",
-    // The id makes a repetition after a lost answer harmless.
+    // The id makes a repetition after a lost response harmless.
     url: `${mapUrl(cdn)}/invalidateCache?requestId=${random.uuid()}`,
     json: { path: path4, ...host !== void 0 && { host } },
     idempotent: true,
@@ -3558,11 +3621,11 @@ var init_switch_route = __esm({
 });
 
 // actions/publish-frontend/run/switch-site.ts
-async function switchSite(inputs, clients, plan, cdn, changedBefore = []) {
+async function switchSite(inputs, clients, held, plan, cdn, changedBefore = []) {
   const { timings } = clients;
   const [objects, switchedCdn] = await timings.time("Switch", async () => [
     await switchObjects(inputs, clients, plan.objects),
-    cdn && plan.route ? await switchRoute(cdn, plan.root) : cdn
+    cdn && plan.route ? await moveRoute(cdn, plan.root, held) : cdn
   ]);
   const { replaced, patched, removed, interrupted, rerouted } = plan;
   const changed = [...replaced, ...patched, ...removed, ...changedBefore, ...interrupted, ...rerouted];
@@ -3576,6 +3639,15 @@ async function switchSite(inputs, clients, plan, cdn, changedBefore = []) {
     async () => switchedCdn && paths.length > 0 ? await invalidate(switchedCdn, paths, inputs.cdn?.wait === true) : { invalidated: [], failure: void 0 }
   );
   return { objects, deleted: plan.objects.remove.length, invalidated, failure };
+}
+async function moveRoute(cdn, root, held) {
+  try {
+    return await switchRoute(cdn, root);
+  } catch (error) {
+    const refused = error instanceof import_errors20.CloudError && error.status >= 400 && error.status < 500;
+    if (!refused && !(error instanceof import_errors20.InputError)) held.abandon();
+    throw error;
+  }
 }
 function invalidationsOf({ cdn: inputs }, { root, route }, cdn, changed) {
   return pathsToInvalidate(
@@ -3618,9 +3690,11 @@ async function releaseClaim(held, { context }) {
     context.log.debug(`The lock on the site could not be released: ${error.message}`);
   }
 }
+var import_errors20;
 var init_switch_site = __esm({
   "actions/publish-frontend/run/switch-site.ts"() {
     "use strict";
+    import_errors20 = __toESM(require_errors(), 1);
     init_changed_paths();
     init_invalidate();
     init_switch_route();
@@ -3713,7 +3787,7 @@ var init_neighbouring_sites = __esm({
 });
 
 // actions/publish-frontend/plan/switch.ts
-function planSwitch(layout, manifest, before, listing, stopped = [], neighbours = ALONE) {
+function planSwitch(layout, manifest, before, listing, stopped = [], neighbours = ALONE, pruned = []) {
   const loaded2 = [];
   const pages = [];
   let unchanged = 0;
@@ -3729,7 +3803,10 @@ function planSwitch(layout, manifest, before, listing, stopped = [], neighbours 
     if (!step) unchanged++;
     else (isPage(path4, file.contentType) ? pages : loaded2).push(step);
   }
-  return { loaded: loaded2, pages, unchanged, ...removedPages(layout, manifest, before, listing, neighbours) };
+  const { remove, foreign } = removedPages(layout, manifest, before, listing, neighbours);
+  const left = removedPages(layout, manifest, pruned, listing, neighbours).remove;
+  const removed = new Map([...remove, ...left].map((step) => [step.path, step]));
+  return { loaded: loaded2, pages, unchanged, remove: [...removed.values()], foreign };
 }
 function removedPages(layout, manifest, before, listing, neighbours = ALONE) {
   const remove = /* @__PURE__ */ new Map();
@@ -3797,8 +3874,8 @@ var init_switch = __esm({
 
 // actions/publish-frontend/plan/site-switch.ts
 function planSiteSwitch(input) {
-  const { layout, manifest, before, listing, state, stopped, neighbours } = input;
-  const objects = manifest.atomic ? NO_STEPS : planSwitch(layout, manifest, before, listing, stopped, neighbours);
+  const { layout, manifest, before, listing, state, stopped, neighbours, pruned } = input;
+  const objects = manifest.atomic ? NO_STEPS : planSwitch(layout, manifest, before, listing, stopped, neighbours, pruned);
   const route = movesRoute(manifest, state, before);
   const steps = [...objects.loaded, ...objects.pages];
   const pathsOf = (kind) => steps.filter((step) => step.kind === kind).map(({ path: path4 }) => path4);
@@ -3831,7 +3908,7 @@ var init_site_switch = __esm({
 });
 
 // actions/publish-frontend/plan/prune.ts
-function chooseReleases(layout, state, listing, rules, now) {
+function prunedReleases(layout, state, listing, rules, now) {
   const spared = /* @__PURE__ */ new Set([
     state.current,
     previousRelease(state),
@@ -3841,15 +3918,9 @@ function chooseReleases(layout, state, listing, rules, now) {
     ...rules.keepReleases > 0 ? state.published.slice(-rules.keepReleases).map(({ release }) => release) : []
   ]);
   const published = new Map(state.published.map(({ release, at }) => [release, Date.parse(at)]));
-  const kept = [];
-  const pruned = [];
-  for (const release of (0, import_object_names7.releasesIn)(layout, listing.keys())) {
-    const made = published.get(release) ?? listing.get((0, import_object_names7.manifestName)(layout, release))?.updated ?? now;
-    const young = now - made < rules.keepDays * DAY2;
-    (spared.has(release) || young ? kept : pruned).push(release);
-  }
+  const madeAt = (release) => published.get(release) ?? listing.get((0, import_object_names7.manifestName)(layout, release))?.updated ?? now;
   const age = (release) => published.get(release) ?? 0;
-  return { kept, pruned: pruned.sort((a, b) => age(a) - age(b)) };
+  return (0, import_object_names7.releasesIn)(layout, listing.keys()).filter((release) => !spared.has(release) && now - madeAt(release) >= rules.keepDays * DAY2).sort((a, b) => age(a) - age(b));
 }
 function planPrune(layout, pruned, named2, listing, maxDelete, neighbours = ALONE) {
   const remove = [];
@@ -4184,7 +4255,7 @@ async function sendInPieces(store, path4, item, stored) {
       const generation = await sendAll(store, stored.size, session, call, (buffer2, at) => readFully(file, buffer2, at));
       if (generation === void 0 && sessions < 3) continue;
       if (generation === void 0)
-        throw new import_errors20.CloudError({
+        throw new import_errors21.CloudError({
           message: "the upload session was lost 4 times",
           status: 410,
           resource: call.resource
@@ -4217,7 +4288,7 @@ async function startSession(store, item, stored, call) {
   });
   const session = (0, import_client.locationOf)(url, headers.location);
   if (session === void 0)
-    throw new import_errors20.CloudError({
+    throw new import_errors21.CloudError({
       message: "the response to a resumable upload has no Location header",
       status: status2,
       resource: call.resource
@@ -4281,14 +4352,14 @@ async function readFully(file, buffer2, at) {
   }
   return buffer2.subarray(0, length);
 }
-var import_promises6, import_client, import_invalid_response, import_errors20, import_retry2, PIECE3, MAX_FAILURES;
+var import_promises6, import_client, import_invalid_response, import_errors21, import_retry2, PIECE3, MAX_FAILURES;
 var init_resumable_upload = __esm({
   "actions/publish-frontend/store/upload/resumable-upload.ts"() {
     "use strict";
     import_promises6 = require("node:fs/promises");
     import_client = __toESM(require_client(), 1);
     import_invalid_response = __toESM(require_invalid_response(), 1);
-    import_errors20 = __toESM(require_errors(), 1);
+    import_errors21 = __toESM(require_errors(), 1);
     import_retry2 = __toESM(require_retry(), 1);
     init_preconditions();
     init_storage_client();
@@ -4315,13 +4386,13 @@ async function upload(store, root, item) {
       }
       const { code: code3 } = error;
       if (code3 === "EMFILE" || code3 === "ENFILE")
-        throw new import_errors21.OutcomeError(
+        throw new import_errors22.OutcomeError(
           `Too many files and connections are open (${code3}). Lower concurrency, or raise the runner's limit (ulimit -n). Run the step again to finish.`,
           { cause: error }
         );
       if (!hasStatus(error, 400) || !/md5|hash|checksum/i.test(error.message)) throw error;
       if (md5OfFile(`${root}/${source}`) !== storedMd5)
-        throw new import_errors21.OutcomeError(
+        throw new import_errors22.OutcomeError(
           `${source} changed while it was published. Make sure that no other process writes to the folder, and run the step again.`
         );
       if (tries === 2) throw error;
@@ -4334,19 +4405,19 @@ async function send(store, root, item) {
   const compressed = compress || contentEncoding !== void 0;
   const plain5 = { size, md5: storedMd5, contentEncoding, sourceMd5: compressed ? md52 : void 0 };
   if (!compress && size > PIECE3) return sendInPieces(store, file, item, plain5);
-  const packed = compress ? await (0, import_node_util.promisify)(import_node_zlib2.gzip)(await (0, import_promises7.readFile)(file), { level: 9 }) : void 0;
-  if (packed === void 0 || packed.length >= 0.9 * size)
+  const packed2 = compress ? await (0, import_node_util.promisify)(import_node_zlib2.gzip)(await (0, import_promises7.readFile)(file), { level: 9 }) : void 0;
+  if (packed2 === void 0 || packed2.length >= 0.9 * size)
     return sendWhole(store, item, plain5, (room) => read3(file, room));
-  const stored = { ...plain5, size: packed.length, md5: (0, import_node_crypto5.hash)("md5", packed, "base64"), contentEncoding: "gzip" };
-  return sendWhole(store, item, stored, (room) => packed.copy(room));
+  const stored = { ...plain5, size: packed2.length, md5: (0, import_node_crypto5.hash)("md5", packed2, "base64"), contentEncoding: "gzip" };
+  return sendWhole(store, item, stored, (room) => packed2.copy(room));
 }
 function read3(file, room) {
-  const descriptor = (0, import_node_fs6.openSync)(file, "r");
+  const descriptor = (0, import_node_fs7.openSync)(file, "r");
   try {
     for (let at = 0, got = 1; at < room.length && got > 0; at += got)
-      got = (0, import_node_fs6.readSync)(descriptor, room, at, room.length - at, null);
+      got = (0, import_node_fs7.readSync)(descriptor, room, at, room.length - at, null);
   } finally {
-    (0, import_node_fs6.closeSync)(descriptor);
+    (0, import_node_fs7.closeSync)(descriptor);
   }
 }
 async function uploadJson(store, name, blocks, replaces) {
@@ -4397,16 +4468,16 @@ async function sendWhole(store, item, stored, fill2) {
     updated: 0
   };
 }
-var import_node_crypto5, import_node_fs6, import_promises7, import_node_util, import_node_zlib2, import_errors21, JSON_HEADERS;
+var import_node_crypto5, import_node_fs7, import_promises7, import_node_util, import_node_zlib2, import_errors22, JSON_HEADERS;
 var init_upload = __esm({
   "actions/publish-frontend/store/upload/upload.ts"() {
     "use strict";
     import_node_crypto5 = require("node:crypto");
-    import_node_fs6 = require("node:fs");
+    import_node_fs7 = require("node:fs");
     import_promises7 = require("node:fs/promises");
     import_node_util = require("node:util");
     import_node_zlib2 = require("node:zlib");
-    import_errors21 = __toESM(require_errors(), 1);
+    import_errors22 = __toESM(require_errors(), 1);
     init_digest();
     init_preconditions();
     init_storage_client();
@@ -4443,7 +4514,7 @@ async function waitUntilFree(options, mayTake = () => false) {
   const until = clock.now() + WAIT_FOR2;
   const free = await (0, import_retry3.poll)(look, { clock, signal: store.signal, until, first: LOOK_EVERY, longest: LOOK_EVERY });
   if (free) return free;
-  throw new import_errors22.OutcomeError(
+  throw new import_errors23.OutcomeError(
     `Timed out: ${holder} is still running on this site. Nothing was changed. Run this step again later.`
   );
 }
@@ -4452,7 +4523,7 @@ async function untilClaimed(work) {
     const done = await work(attempt);
     if (done !== void 0) return done;
   }
-  throw new import_errors22.OutcomeError(
+  throw new import_errors23.OutcomeError(
     `The site was modified concurrently by other runs; gave up after ${ATTEMPTS} attempts. Run this step again.`
   );
 }
@@ -4492,7 +4563,7 @@ async function takeClaim(options, from, work, change = (state) => state) {
       } catch (error) {
         if (!hasStatus(error, 412)) throw error;
         if (await wasDone(wanted)) return;
-        lost = new import_errors22.OutcomeError(
+        lost = new import_errors23.OutcomeError(
           "Another run, for instance a rollback, took over this site, so this step stopped. Every page of the site still loads.",
           { cause: error }
         );
@@ -4507,7 +4578,7 @@ async function takeClaim(options, from, work, change = (state) => state) {
   const assertOurs = () => {
     if (lost) throw lost;
     if (clock.now() - renewed <= TRUST_FOR) return;
-    throw new import_errors22.OutcomeError("The lock on this site could not be renewed in time, so this step stopped. Run it again.");
+    throw new import_errors23.OutcomeError("The lock on this site could not be renewed in time, so this step stopped. Run it again.");
   };
   const stopWatch = (0, import_clock.every)(clock, DOUBT_EVERY, () => {
     try {
@@ -4518,6 +4589,10 @@ async function takeClaim(options, from, work, change = (state) => state) {
     }
   });
   options.onHeld(assertOurs);
+  const stop = () => {
+    stopBeats();
+    stopWatch();
+  };
   return {
     get state() {
       return state;
@@ -4531,9 +4606,12 @@ async function takeClaim(options, from, work, change = (state) => state) {
     },
     async release(change2 = (same) => same) {
       if (released) return;
-      stopBeats();
-      stopWatch();
+      stop();
       await enqueue(() => withoutClaim(change2(state)));
+      released = true;
+    },
+    abandon() {
+      stop();
       released = true;
     }
   };
@@ -4541,12 +4619,12 @@ async function takeClaim(options, from, work, change = (state) => state) {
 function newClaim({ github, random }, work) {
   return { run: github.runUrl, attempt: github.runAttempt, job: github.job, work, beat: 0, token: random.uuid() };
 }
-var import_clock, import_errors22, import_retry3, import_object_names11, RENEW_EVERY, TRUST_FOR, DEAD_AFTER, LOOK_EVERY, DOUBT_EVERY, WAIT_FOR2, isLeftByThisRun, ATTEMPTS;
+var import_clock, import_errors23, import_retry3, import_object_names11, RENEW_EVERY, TRUST_FOR, DEAD_AFTER, LOOK_EVERY, DOUBT_EVERY, WAIT_FOR2, isLeftByThisRun, ATTEMPTS;
 var init_claim = __esm({
   "actions/publish-frontend/store/claim.ts"() {
     "use strict";
     import_clock = __toESM(require_clock(), 1);
-    import_errors22 = __toESM(require_errors(), 1);
+    import_errors23 = __toESM(require_errors(), 1);
     import_retry3 = __toESM(require_retry(), 1);
     import_object_names11 = __toESM(require_object_names(), 1);
     init_preconditions();
@@ -4617,15 +4695,15 @@ async function namesOf(store, layout, read4) {
       ({ release, atomic, files, carried }) => [...files.keys(), ...carried].map((path4) => (0, import_object_names12.siteRoot)(layout, release, atomic) + path4)
     );
   } catch (error) {
-    if (error instanceof import_errors23.OutcomeError || error instanceof import_errors23.CloudError && error.status === 403) return [];
+    if (error instanceof import_errors24.OutcomeError || error instanceof import_errors24.CloudError && error.status === 403) return [];
     throw error;
   }
 }
-var import_errors23, import_object_names12;
+var import_errors24, import_object_names12;
 var init_neighbouring_sites2 = __esm({
   "actions/publish-frontend/store/neighbouring-sites.ts"() {
     "use strict";
-    import_errors23 = __toESM(require_errors(), 1);
+    import_errors24 = __toESM(require_errors(), 1);
     import_object_names12 = __toESM(require_object_names(), 1);
     init_read_manifests();
     init_read_state();
@@ -4764,17 +4842,17 @@ async function checkDependencies({ strict, layout }, { context }, root, files, c
     subject: "Input strict",
     message: `${page} loads ${on}, which changes and has no content hash in its name: old and new pages share it. Configure the build to add a content hash to its name.`
   }));
-  if (strict && problems.length > 0) throw new import_errors24.InputError(problems);
+  if (strict && problems.length > 0) throw new import_errors25.InputError(problems);
   const shown = problems.slice(0, MAX_WARNINGS);
   for (const { message } of shown) context.log.warning(message);
   if (problems.length > shown.length)
     context.log.warning(`${problems.length - shown.length} more pages load unhashed files that change.`);
 }
-var import_errors24, MAX_WARNINGS;
+var import_errors25, MAX_WARNINGS;
 var init_dependencies = __esm({
   "actions/publish-frontend/preflight/dependencies.ts"() {
     "use strict";
-    import_errors24 = __toESM(require_errors(), 1);
+    import_errors25 = __toESM(require_errors(), 1);
     init_unhashed_dependencies();
     MAX_WARNINGS = 10;
   }
@@ -4784,7 +4862,7 @@ var init_dependencies = __esm({
 function checkSharedObjects(names, neighbours, { layout, force }, { context }) {
   const record = recordOfOther(names, neighbours);
   if (record)
-    throw new import_errors25.InputError([
+    throw new import_errors26.InputError([
       {
         subject: "Input path",
         message: `${record.name} is a record of another site, gs://${layout.bucket}/${record.prefix}. Nothing was changed. Remove the folder ${record.prefix}.releases from the files.`
@@ -4798,7 +4876,7 @@ function checkSharedObjects(names, neighbours, { layout, force }, { context }) {
     context.log.warning(`${message} They are overwritten because force is true.`);
     return;
   }
-  throw new import_errors25.InputError([
+  throw new import_errors26.InputError([
     {
       subject: "Input prefix",
       message: `${message} Nothing was changed. Remove these files from one of the sites, give this site another prefix, or set force: true to overwrite them.`
@@ -4807,18 +4885,18 @@ function checkSharedObjects(names, neighbours, { layout, force }, { context }) {
 }
 function checkHashedNames({ clashes }) {
   if (clashes.length === 0) return;
-  throw new import_errors25.InputError(
+  throw new import_errors26.InputError(
     clashes.map((path4) => ({
       subject: "Input mutable",
       message: `${path4} has what looks like a content hash in its name, but the bucket has other content under this name. If the name stays when the content changes, add "${path4}" to mutable.`
     }))
   );
 }
-var import_errors25;
+var import_errors26;
 var init_overwrites = __esm({
   "actions/publish-frontend/preflight/overwrites.ts"() {
     "use strict";
-    import_errors25 = __toESM(require_errors(), 1);
+    import_errors26 = __toESM(require_errors(), 1);
     init_neighbouring_sites();
   }
 });
@@ -4827,7 +4905,7 @@ var init_overwrites = __esm({
 function requireRoute(cdn, needed) {
   if (!needed) return void 0;
   if (cdn) return ownRoute(cdn);
-  throw new import_errors26.InputError([
+  throw new import_errors27.InputError([
     {
       subject: "Input url-map",
       message: "is required. This site is published with atomic: true, which switches it by a write to the URL map."
@@ -4837,18 +4915,18 @@ function requireRoute(cdn, needed) {
 function checkLiveRelease({ manifest: { release, atomic }, overwritten }, route, layout, { current, atomic: inFolder }) {
   const live = route?.to === (0, import_object_names13.siteRoot)(layout, release, atomic) || atomic && inFolder === true && current === release;
   if (overwritten.length === 0 || !live) return;
-  throw new import_errors26.InputError([
+  throw new import_errors27.InputError([
     {
       subject: "Input release",
       message: `${release} is live, and this build differs from it in ${overwritten.length} files, for instance ${overwritten[0]}. A live release cannot change atomically. Give this release another name.`
     }
   ]);
 }
-var import_errors26, import_object_names13, besideSites;
+var import_errors27, import_object_names13, besideSites;
 var init_route = __esm({
   "actions/publish-frontend/preflight/route.ts"() {
     "use strict";
-    import_errors26 = __toESM(require_errors(), 1);
+    import_errors27 = __toESM(require_errors(), 1);
     init_switch_route();
     import_object_names13 = __toESM(require_object_names(), 1);
     besideSites = (cdn, { below }) => cdn && { ...cdn, below };
@@ -4907,7 +4985,7 @@ async function preflight(inputs, clients, { root, files: reading }, { stored, em
     site: files,
     listing,
     crc32c: composedHashes(root, layout.prefix, files, listing),
-    spared: sparedBy(stopped, layout, state, before)
+    spared: sparedBy(stopped, layout, state)
   };
   const route = requireRoute(cdn, movesRoute({ atomic }, state, before));
   const names = files.map(({ path: path4 }) => (0, import_object_names14.siteRoot)(layout, inputs.release, atomic) + path4);
@@ -4919,10 +4997,12 @@ async function preflight(inputs, clients, { root, files: reading }, { stored, em
   const replaced = await replacedManifest(store, layout, plan.manifest, state, before);
   return { stored, listing, cdn, before, stopped, neighbours, plan, replaced, canary };
 }
-function sparedBy(stopped, layout, { current }, before) {
-  if (!stopped.some(({ manifest, work }) => manifest.release === current && work !== "switch")) return void 0;
-  const live = before.filter(({ release }) => release === current);
-  return new Set(live.flatMap((manifest) => [...objectsOf(layout, manifest)].map(({ name }) => name)));
+function sparedBy(stopped, layout, { current }) {
+  const pruned = stopped.filter(
+    ({ manifest, work }) => work === "prune" || work === "either" && manifest.release === current
+  );
+  if (pruned.length === 0) return void 0;
+  return new Set(pruned.flatMap(({ manifest }) => [...objectsOf(layout, manifest)].map(({ name }) => name)));
 }
 async function replacedManifest(store, layout, manifest, state, before) {
   const isOurs = ({ release }) => release === manifest.release;
@@ -4973,21 +5053,21 @@ var init_preflight = __esm({
 });
 
 // actions/publish-frontend/run/prune.ts
-function prunable(inputs, clients, state, listing) {
-  return inputs.maxDelete > 0 ? choose(inputs, clients, state, listing).pruned : [];
+function prunable({ layout, release, ...rules }, { context }, before, state, listing) {
+  if (rules.maxDelete === 0 || !onlyOwnPagesArrive(before, release)) return [];
+  return prunedReleases(layout, state, listing, rules, context.clock.now());
 }
-async function prune(inputs, clients, held, listing) {
+async function prune(inputs, clients, held, listing, manifests) {
   const { store, context, timings } = clients;
   const { layout, maxDelete, concurrency } = inputs;
-  const { kept, pruned } = choose(inputs, clients, held.state, listing);
-  if (pruned.length === 0 || maxDelete === 0) return { deleted: 0, releases: [] };
+  const pruned = new Set(manifests.map(({ release }) => release));
+  const kept = (0, import_object_names15.releasesIn)(layout, listing.keys()).filter((release) => !pruned.has(release));
   const named2 = /* @__PURE__ */ new Set();
   await transferAll(kept, { concurrency: 8 }, async (release) => {
     const manifest = await readReleaseManifest(store, layout, release);
     if (manifest) for (const { name } of objectsOf(layout, manifest)) named2.add(name);
   });
   for (const name of await readKeptAbove(store, layout)) named2.add(name);
-  const manifests = await readReleaseManifests(store, layout, pruned);
   const neighbours = { below: nestedPrefixes(layout, listing.keys()), live: /* @__PURE__ */ new Map() };
   const plan = planPrune(layout, manifests, named2, listing, maxDelete, neighbours);
   const forgotten = /* @__PURE__ */ new Set([...plan.pruned, ...plan.begun]);
@@ -5013,14 +5093,13 @@ async function prune(inputs, clients, held, listing) {
     );
   return { deleted: plan.remove.length, releases: plan.pruned };
 }
-function choose(inputs, clients, state, listing) {
-  return chooseReleases(inputs.layout, state, listing, inputs, clients.context.clock.now());
-}
+var import_object_names15;
 var init_prune2 = __esm({
   "actions/publish-frontend/run/prune.ts"() {
     "use strict";
     init_prune();
     init_neighbouring_sites2();
+    import_object_names15 = __toESM(require_object_names(), 1);
     init_parallel_transfers();
     init_read_manifests();
     init_site_state();
@@ -5043,9 +5122,9 @@ async function stageRelease(inputs, clients, { plan, listing, replaced }) {
 }
 async function replaceManifest(inputs, clients, { stored, plan }, listing) {
   const { layout, release } = inputs;
-  const old = listing.get((0, import_object_names15.manifestName)(layout, release));
+  const old = listing.get((0, import_object_names16.manifestName)(layout, release));
   if (old && stored.state.unfinished?.to !== release) {
-    const kept = (0, import_object_names15.replacedName)(layout, release);
+    const kept = (0, import_object_names16.replacedName)(layout, release);
     await clients.store.copy(old, kept, JSON_HEADERS, listing.get(kept)?.generation ?? ABSENT);
   }
   return withObject(/* @__PURE__ */ new Map(), await writeManifest(inputs, clients, plan.manifest, listing));
@@ -5074,18 +5153,18 @@ async function stage(inputs, { store, timings }, plan) {
   return { bytes, objects };
 }
 async function writeManifest({ layout }, { claims }, manifest, listing) {
-  const name = (0, import_object_names15.manifestName)(layout, manifest.release);
+  const name = (0, import_object_names16.manifestName)(layout, manifest.release);
   const replaces = listing.get(name)?.generation ?? ABSENT;
   return uploadJson(claims.store, name, serializeReleaseManifest(manifest), replaces);
 }
 function withObject(changes, object) {
   return new Map([...changes, [object.name, object]]);
 }
-var import_object_names15, UPLOAD_BESIDE_FILES;
+var import_object_names16, UPLOAD_BESIDE_FILES;
 var init_stage = __esm({
   "actions/publish-frontend/run/stage.ts"() {
     "use strict";
-    import_object_names15 = __toESM(require_object_names(), 1);
+    import_object_names16 = __toESM(require_object_names(), 1);
     init_parallel_transfers();
     init_release_manifest();
     init_stored_object();
@@ -5154,23 +5233,32 @@ async function switchStaged(site) {
   const dropped = held.state.staged;
   if (dropped && dropped.release !== inputs.release)
     clients.context.log.notice(
-      `Release ${dropped.release}, staged for the canary of ${(0, import_commit7.shortCommit)(dropped.commit)}, is no longer staged: release ${inputs.release} replaces it.`
+      `Release ${dropped.release}, staged for the canary of ${(0, import_commit8.shortCommit)(dropped.commit)}, is no longer staged: release ${inputs.release} replaces it.`
     );
   if (!isFirstPublish(state)) await held.update((now) => beginSwitch(now, inputs.release), "switch");
   if (found.replaced) listing = withChanges(listing, await replaceManifest(inputs, clients, found, listing));
-  const siteSwitch = planSiteSwitch({ layout, manifest, before, listing, state, stopped, neighbours });
-  const switched = await switchSite(inputs, clients, siteSwitch, cdn, plan.changedByStaging);
+  const finish = (now, settled) => finishSwitch(now, published, manifest.atomic, settled);
+  const old = prunable(inputs, clients, state, finish(held.state, true), listing);
+  const pruned = await readReleaseManifests(clients.store, layout, old);
+  const siteSwitch = planSiteSwitch({ layout, manifest, before, listing, state, stopped, neighbours, pruned });
+  const switched = await switchSite(inputs, clients, held, siteSwitch, cdn, plan.changedByStaging);
   listing = withChanges(listing, switched.objects);
   const { deleted, invalidated, failure } = switched;
-  const finish = (now) => finishSwitch(now, published, manifest.atomic, failure === void 0);
-  if (failure !== void 0 || prunable(inputs, clients, finish(held.state), listing).length === 0)
-    await held.release(finish);
-  else await held.update(finish, "prune");
-  return { ...site, listing, outcome: { ...planned, bytes, deleted, invalidated, failure } };
+  const finishNow = (now) => finish(now, failure === void 0);
+  if (failure !== void 0 || pruned.length === 0) await held.release(finishNow);
+  else await held.update(finishNow, "prune");
+  return { ...site, listing, pruned, outcome: { ...planned, bytes, deleted, invalidated, failure } };
 }
-async function pruneSite({ inputs, clients, held, listing, outcome }) {
+async function pruneSite({
+  inputs,
+  clients,
+  held,
+  listing,
+  outcome,
+  pruned: old
+}) {
   if (held.released) return outcome;
-  const pruned = await clients.timings.time("Prune", () => prune(inputs, clients, held, listing));
+  const pruned = await clients.timings.time("Prune", () => prune(inputs, clients, held, listing, old));
   await held.release();
   return { ...outcome, deleted: outcome.deleted + pruned.deleted, pruned: pruned.releases };
 }
@@ -5179,11 +5267,11 @@ function publishedRecord({ release, commit }, { context }) {
 }
 function dryRunOutcome(inputs, clients, { stored, listing, plan: { manifest, changed }, cdn, before }) {
   const state = finishSwitch(stored.state, publishedRecord(inputs, clients), manifest.atomic, true);
-  const root = (0, import_object_names16.siteRoot)(inputs.layout, inputs.release, manifest.atomic);
+  const root = (0, import_object_names17.siteRoot)(inputs.layout, inputs.release, manifest.atomic);
   const route = movesRoute(manifest, stored.state, before);
   return {
     invalidated: invalidationsOf(inputs, { root, route }, cdn, changed),
-    pruned: prunable(inputs, clients, state, listing)
+    pruned: prunable(inputs, clients, stored.state, state, listing)
   };
 }
 function isFirstPublish({ current }) {
@@ -5193,17 +5281,17 @@ function isComplete(inputs, clients, found) {
   const { stored, plan, before, listing, cdn } = found;
   const { current, unfinished, claim, hold } = stored.state;
   const { manifest } = plan;
-  const root = (0, import_object_names16.siteRoot)(inputs.layout, inputs.release, manifest.atomic);
+  const root = (0, import_object_names17.siteRoot)(inputs.layout, inputs.release, manifest.atomic);
   if (cdn && movesRoute(manifest, stored.state, before) && ownRoute(cdn).to !== root) return false;
   if (!plan.isEmpty || current !== inputs.release || unfinished || claim || hold) return false;
   const live = before.find(({ release }) => release === current);
-  return live !== void 0 && sameFiles(live, manifest) && prunable(inputs, clients, stored.state, listing).length === 0;
+  return live !== void 0 && sameFiles(live, manifest) && prunable(inputs, clients, stored.state, stored.state, listing).length === 0;
 }
-var import_commit7, import_object_names16;
+var import_commit8, import_object_names17;
 var init_publish2 = __esm({
   "actions/publish-frontend/run/publish.ts"() {
     "use strict";
-    import_commit7 = __toESM(require_commit(), 1);
+    import_commit8 = __toESM(require_commit(), 1);
     init_changed_paths();
     init_switch_route();
     init_site_switch();
@@ -5211,7 +5299,8 @@ var init_publish2 = __esm({
     init_preflight();
     init_outcome();
     init_claim();
-    import_object_names16 = __toESM(require_object_names(), 1);
+    import_object_names17 = __toESM(require_object_names(), 1);
+    init_read_manifests();
     init_release_manifest();
     init_site_state();
     init_stored_object();
@@ -5266,7 +5355,7 @@ function chooseRelease(state, wanted, run2, stays = false) {
   const matches = releases.includes(wanted) ? [wanted] : startingWith(wanted, state);
   if (matches.length === 1 && matches[0] !== void 0) return matches[0];
   const choices = releases.length > 0 ? `Kept releases, newest first: ${releases.toReversed().join(", ")}.` : "No release is kept.";
-  const Refusal = matches.length === 0 && previousRelease(state) === void 0 ? NoEarlierRelease : import_errors27.OutcomeError;
+  const Refusal = matches.length === 0 && previousRelease(state) === void 0 ? NoEarlierRelease : import_errors28.OutcomeError;
   throw new Refusal(
     matches.length > 1 ? `Release ${wanted} is ambiguous: ${matches.join(", ")}.` : `Release ${wanted} cannot be rolled back to: it was never completely published here, or was pruned. ${choices}`
   );
@@ -5278,6 +5367,10 @@ function staysLive(site, step, run2) {
   };
   const commit = liveCommit(site.state);
   return site.waits || step.some((other) => commit !== void 0 && stays(other) && liveCommit(other.state) === commit);
+}
+function begunTarget(state, run2) {
+  const own = state.hold ?? state.released;
+  return own?.run === run2 ? own.release : unfinishedTarget(state);
 }
 function startingWith(wanted, { published }) {
   if (wanted.length < 7) return [];
@@ -5293,26 +5386,25 @@ function unfinishedTarget({ unfinished, hold, current }) {
   return unfinished.to === current ? void 0 : current;
 }
 function missingFiles(layout, manifest, listing) {
-  const root = (0, import_object_names17.siteRoot)(layout, manifest.release, manifest.atomic);
+  const root = (0, import_object_names18.siteRoot)(layout, manifest.release, manifest.atomic);
   const missing = [];
   for (const [path4, file] of manifest.files) {
-    const object = listing.get(file.kept === void 0 ? root + path4 : (0, import_object_names17.keptName)(layout, file.kept));
+    const object = listing.get(file.kept === void 0 ? root + path4 : (0, import_object_names18.keptName)(layout, file.kept));
     if (!object || !mayHold(object, file.md5)) missing.push(path4);
   }
   return missing;
 }
-var import_errors27, import_object_names17, NoEarlierRelease, liveCommit, begunTarget;
+var import_errors28, import_object_names18, NoEarlierRelease, liveCommit;
 var init_rollback = __esm({
   "actions/publish-frontend/plan/rollback.ts"() {
     "use strict";
-    import_errors27 = __toESM(require_errors(), 1);
-    import_object_names17 = __toESM(require_object_names(), 1);
+    import_errors28 = __toESM(require_errors(), 1);
+    import_object_names18 = __toESM(require_object_names(), 1);
     init_site_state();
     init_stored_object();
-    NoEarlierRelease = class extends import_errors27.OutcomeError {
+    NoEarlierRelease = class extends import_errors28.OutcomeError {
     };
     liveCommit = ({ published, current }) => published.find(({ release }) => release === current)?.commit;
-    begunTarget = (state, run2) => state.hold?.run === run2 ? state.hold.release : unfinishedTarget(state);
   }
 });
 
@@ -5332,14 +5424,14 @@ async function readStoredRelease(inputs, clients, stored, release, why) {
       readNeighbours(store, layout, listed2)
     ])
   );
-  if (!target) throw new import_errors28.OutcomeError(`Release ${release} ${why}: its manifest is missing.`);
+  if (!target) throw new import_errors29.OutcomeError(`Release ${release} ${why}: its manifest is missing.`);
   const missing = missingFiles(layout, target, listing);
   if (missing.length > 0)
-    throw new import_errors28.OutcomeError(
+    throw new import_errors29.OutcomeError(
       `Release ${release} ${why}: ${missing.length} of its ${target.files.size} files are missing or changed, for instance ${missing[0]}. Nothing was changed.`
     );
   const cdn = besideSites(opened, neighbours);
-  const root = (0, import_object_names18.siteRoot)(layout, release, target.atomic);
+  const root = (0, import_object_names19.siteRoot)(layout, release, target.atomic);
   const names = [...target.files.keys()].map((path4) => root + path4);
   checkSharedObjects(names, neighbours, inputs, clients);
   const stopped = stoppedRuns(state, before);
@@ -5347,11 +5439,11 @@ async function readStoredRelease(inputs, clients, stored, release, why) {
   requireRoute(cdn, plan.route);
   return { stored, listing, cdn, target, before, stopped, neighbours, plan };
 }
-var import_errors28, import_object_names18, plannedSwitch, invalidationsOfStored;
+var import_errors29, import_object_names19, plannedSwitch, invalidationsOfStored;
 var init_stored_release = __esm({
   "actions/publish-frontend/run/stored-release.ts"() {
     "use strict";
-    import_errors28 = __toESM(require_errors(), 1);
+    import_errors29 = __toESM(require_errors(), 1);
     init_changed_paths();
     init_rollback();
     init_site_switch();
@@ -5360,7 +5452,7 @@ var init_stored_release = __esm({
     init_route();
     init_outcome();
     init_neighbouring_sites2();
-    import_object_names18 = __toESM(require_object_names(), 1);
+    import_object_names19 = __toESM(require_object_names(), 1);
     init_read_manifests();
     init_switch_site();
     plannedSwitch = (task, { layout }, { stored, cdn, target, plan }) => ({
@@ -5406,13 +5498,13 @@ async function decisionFor({ canary }, { http, context }) {
 }
 async function stillUndecided(canary, { inputs: { onCanary }, clients }) {
   const decision = await decisionFor({ canary }, clients);
-  const the = `The canary of ${(0, import_commit8.shortCommit)(canary.commit)}`;
+  const the = `The canary of ${(0, import_commit9.shortCommit)(canary.commit)}`;
   if (decision === "restored")
-    throw new import_errors29.OutcomeError(
+    throw new import_errors30.OutcomeError(
       `${the} was restored before this step published. Nothing was published. To try the commit again, deploy it again, and then run this step.`
     );
   if (decision === "undecided" && onCanary === "refuse")
-    throw new import_errors29.OutcomeError(
+    throw new import_errors30.OutcomeError(
       `${the} is undecided. Nothing was published. Run this step again once it is decided, or set on-canary: stage.`
     );
   return decision === "undecided" ? canary : void 0;
@@ -5435,7 +5527,7 @@ async function checkStaged({ inputs, clients }) {
   if (!settles) return still("nothing", ["\u2705", "Nothing is staged."]);
   if (staged) {
     const decision = await decisionFor(staged, clients);
-    const why = `the canary of ${(0, import_commit8.shortCommit)(staged.commit)}`;
+    const why = `the canary of ${(0, import_commit9.shortCommit)(staged.commit)}`;
     if (decision === "undecided") return still("wait", stagedNote(staged));
     if (decision === "restored")
       return still("drop", ["\u2139\uFE0F", `Release ${staged.release} is no longer staged: ${why} was restored.`]);
@@ -5478,7 +5570,7 @@ async function blockedBy({ services }, { freeze, force }, { http, context, googl
     });
     return void 0;
   } catch (error) {
-    if (error instanceof import_errors29.OutcomeError) return error.message;
+    if (error instanceof import_errors30.OutcomeError) return error.message;
     throw error;
   }
 }
@@ -5524,14 +5616,14 @@ async function settleStaged(checked, hold) {
     return { status: "live", outcome: switched.outcome };
   });
 }
-var import_commit8, import_errors29, stagedNote;
+var import_commit9, import_errors30, stagedNote;
 var init_staged = __esm({
   "actions/publish-frontend/run/staged.ts"() {
     "use strict";
-    import_commit8 = __toESM(require_commit(), 1);
+    import_commit9 = __toESM(require_commit(), 1);
     init_canaries();
     init_holds();
-    import_errors29 = __toESM(require_errors(), 1);
+    import_errors30 = __toESM(require_errors(), 1);
     init_outcome();
     init_standing2();
     init_claim();
@@ -5540,7 +5632,7 @@ var init_staged = __esm({
     init_stored_release();
     stagedNote = ({ release, commit }) => [
       "\u23F8\uFE0F",
-      `Release ${release} is staged: it goes live once the canary of ${(0, import_commit8.shortCommit)(commit)} has all traffic.`
+      `Release ${release} is staged: it goes live once the canary of ${(0, import_commit9.shortCommit)(commit)} has all traffic.`
     ];
   }
 });
@@ -5607,7 +5699,7 @@ async function holdSite(site) {
 }
 async function switchBack({ inputs, clients, found, planned, held }) {
   const { plan, cdn, target } = found;
-  const { deleted, invalidated, failure } = await switchSite(inputs, clients, plan, cdn);
+  const { deleted, invalidated, failure } = await switchSite(inputs, clients, held, plan, cdn);
   await held.release((now) => finishRollback(now, target.release, target.atomic, failure === void 0));
   return { ...planned, deleted, invalidated, failure };
 }
@@ -5630,7 +5722,7 @@ async function mayGoLive(staged, clients) {
   try {
     return await decisionFor(staged, clients) !== "restored";
   } catch (error) {
-    if (!(error instanceof import_errors30.CloudError)) throw error;
+    if (!(error instanceof import_errors31.CloudError)) throw error;
     clients.context.log.warning(
       `Release ${staged.release} is staged for a canary that cannot be read (${error.message}). previous means the live release.`
     );
@@ -5655,11 +5747,11 @@ async function claimWithHold(inputs, { claims, context }, stored, release) {
   }
   return held;
 }
-var import_errors30, known2, dryRunOfRollback, isChecked, canBeStopped;
+var import_errors31, known2, dryRunOfRollback, isChecked, canBeStopped;
 var init_rollback2 = __esm({
   "actions/publish-frontend/run/rollback.ts"() {
     "use strict";
-    import_errors30 = __toESM(require_errors(), 1);
+    import_errors31 = __toESM(require_errors(), 1);
     init_rollback();
     init_outcome();
     init_standing2();

@@ -830,65 +830,6 @@ var init_apply_exceptions = __esm({
   }
 });
 
-// src/policy/describe-exceptions.ts
-var describe_exceptions_exports = {};
-__export(describe_exceptions_exports, {
-  describeExcuses: () => describeExcuses
-});
-function describeExcuse({ rule, excuse }) {
-  const { target, until, reason = "" } = excuse ?? {};
-  const term = until ? ` until ${until}` : " without an expiry date";
-  return `Exception to ${rule}${target ? ` for ${target}` : ""}${term}: ${reason.replace(/\.?$/, ".")}`;
-}
-var describeExcuses;
-var init_describe_exceptions = __esm({
-  "src/policy/describe-exceptions.ts"() {
-    "use strict";
-    describeExcuses = (violations) => [
-      ...new Set(violations.filter(({ excuse }) => excuse).map(describeExcuse))
-    ];
-  }
-});
-
-// src/policy/judge-inputs.ts
-var judge_inputs_exports = {};
-__export(judge_inputs_exports, {
-  judgeInputs: () => judgeInputs,
-  readExceptions: () => readExceptions
-});
-function judgeInputs(reader, found, texts, now, policy = "enforce") {
-  const violations = judgeFindings(found, { place: "input", texts }, now, () => void 0);
-  const about2 = violations.slice(0, violations.length - found.length);
-  const warnings = about2.filter(({ lenient }) => lenient).map(({ message }) => message);
-  violations.slice(about2.length).forEach(({ rule, excuse, message }, i) => {
-    if (excuse) return;
-    if (policy === "warn") warnings.push(`${rule}: ${message}`);
-    else reader.problem(found[i]?.input ?? "", message);
-  });
-  for (const { message, lenient } of about2) if (!lenient) reader.problem("policy-exceptions", message);
-  return {
-    exceptions: describeExcuses(violations),
-    warnings
-  };
-}
-var readExceptions;
-var init_judge_inputs = __esm({
-  "src/policy/judge-inputs.ts"() {
-    "use strict";
-    init_apply_exceptions();
-    init_describe_exceptions();
-    init_exceptions();
-    readExceptions = (reader) => reader.parseList("policy-exceptions", parseExceptionLine);
-  }
-});
-
-// shared:src/policy/secrets/looks-like-secret.ts
-var require_looks_like_secret = __commonJS({
-  "shared:src/policy/secrets/looks-like-secret.ts"(exports2, module2) {
-    module2.exports = require("../shared/runtime.cjs")["src/policy/secrets/looks-like-secret.ts"];
-  }
-});
-
 // shared:src/manifest/image.ts
 var require_image = __commonJS({
   "shared:src/manifest/image.ts"(exports2, module2) {
@@ -933,6 +874,84 @@ var init_containers = __esm({
   }
 });
 
+// src/policy/rules/images.ts
+var images_exports = {};
+__export(images_exports, {
+  imagesByTag: () => imagesByTag,
+  isLatest: () => isLatest,
+  latestImages: () => latestImages
+});
+function forImages(subject, find) {
+  return forContainers(subject, ({ container: { name, image }, path, target }) => {
+    const wrong = image === void 0 ? void 0 : find(image);
+    if (wrong === void 0) return [];
+    const whose = name === void 0 ? "" : ` of the container ${name}`;
+    const message = `The image ${image}${whose} ${wrong}. Name it by its digest: NAME@sha256:\u2026, which is the output "image" of build-image.`;
+    return [{ message, path: [...path, "image"], targets: [target] }];
+  });
+}
+var latestImages, imagesByTag, isPlaceholder, isLatest;
+var init_images = __esm({
+  "src/policy/rules/images.ts"() {
+    "use strict";
+    init_image_reference();
+    init_containers();
+    latestImages = (subject) => forImages(
+      subject,
+      (image) => isLatest(image) && !isPlaceholder(image) ? "can be another image at any time" : void 0
+    );
+    imagesByTag = (subject) => forImages(subject, (image) => {
+      if (isPlaceholder(image)) return "is a placeholder, and neither the input image nor substitutions replace it";
+      if (isDigestReference(image) || isLatest(image)) return void 0;
+      return image.includes("@") ? "has no valid digest, which is sha256: and 64 hexadecimal digits after a whole name" : "is a tag, and a tag can be moved";
+    });
+    isPlaceholder = (image) => /\$|\{\{|\s/.test(image);
+    isLatest = (image) => !image.includes("@") && (tagOf(image) ?? "latest") === "latest";
+  }
+});
+
+// src/policy/rules/min-instances.ts
+var min_instances_exports = {};
+__export(min_instances_exports, {
+  noInstances: () => noInstances
+});
+function noInstances({ kind, resource }, { production }) {
+  if (!production || kind === "Job") return [];
+  if (kind === "WorkerPool") {
+    const scaling2 = resource.scaling;
+    if (scaling2?.manualInstanceCount !== 0) return [];
+    return [
+      {
+        message: `The worker pool is for production (${WHY}) and has no instances. Set run.googleapis.com/manualInstanceCount to 1 or more, or change the label.`,
+        path: ["scaling", "manualInstanceCount"]
+      }
+    ];
+  }
+  const { scaling, template } = resource;
+  const least = scaling?.scalingMode === "MANUAL" ? scaling.manualInstanceCount : Math.max(scaling?.minInstanceCount ?? 0, template?.scaling?.minInstanceCount ?? 0);
+  if ((least ?? 0) >= 1) return [];
+  return [
+    {
+      message: `The service is for production (${WHY}) and has no minimum number of instances, so the first request after a pause waits for a cold start. Set autoscaling.knative.dev/minScale to "1" or more, or change the label.`,
+      path: ["template", "scaling", "minInstanceCount"]
+    }
+  ];
+}
+var WHY;
+var init_min_instances = __esm({
+  "src/policy/rules/min-instances.ts"() {
+    "use strict";
+    WHY = "its label environment is production";
+  }
+});
+
+// shared:src/policy/secrets/looks-like-secret.ts
+var require_looks_like_secret = __commonJS({
+  "shared:src/policy/secrets/looks-like-secret.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/policy/secrets/looks-like-secret.ts"];
+  }
+});
+
 // src/policy/rules/plain-secrets.ts
 var plain_secrets_exports = {};
 __export(plain_secrets_exports, {
@@ -973,6 +992,286 @@ var init_plain_secrets = __esm({
       const message = `${name} looks like a secret (${found.reason}), and build arguments stay readable in the image's history and provenance. Give it in secrets and use RUN --mount=type=secret,id=${name}.`;
       return [{ message, targets: [name], certain: found.certain }];
     });
+  }
+});
+
+// src/policy/rules/public-databases.ts
+var public_databases_exports = {};
+__export(public_databases_exports, {
+  publicDatabases: () => publicDatabases
+});
+function publicDatabases(subject) {
+  return [...subject.kind === "Service" ? exposedDatabase(subject.resource) : [], ...publicAddresses(subject)];
+}
+function exposedDatabase(service) {
+  const containers = (0, import_image2.containersOf)(service);
+  const index = (0, import_image2.ingressIndex)(containers);
+  const container = containers[index];
+  if (!container || !isPublic(service)) return [];
+  const port = container.ports?.[0]?.containerPort;
+  const byPort = port === void 0 ? void 0 : PORTS.get(port);
+  const byImage = databaseImage(container);
+  const what = byPort ? `the port of ${byPort} (${port})` : byImage ? `a database (the image ${byImage})` : void 0;
+  if (what === void 0) return [];
+  const at = byPort ? ["ports", 0, "containerPort"] : ["image"];
+  return [
+    {
+      message: `The service opens ${what} to the internet. Use Cloud SQL or Memorystore, or set run.googleapis.com/ingress to internal.`,
+      path: ["template", "containers", index, ...at],
+      targets: [container.name ?? `containers[${index}]`]
+    }
+  ];
+}
+function databaseImage({ image = "" }) {
+  const name = image.replace(/@.*$/, "").split("/").at(-1)?.replace(/:.*$/, "") ?? "";
+  return IMAGE.test(name) ? name : void 0;
+}
+function publicAddresses(subject) {
+  return forContainers(
+    subject,
+    ({ container: { env = [] }, path, target }) => env.flatMap(({ name = "", value = "" }, n) => {
+      const host = hostOf(name, value);
+      if (host === void 0 || !isPublicAddress(host)) return [];
+      const message = `The variable ${name} names a database at the public address ${host}. Reach it through a private address, or through run.googleapis.com/cloudsql-instances.`;
+      return [{ message, path: [...path, "env", n, "value"], targets: variableTargets(subject, target, name) }];
+    })
+  );
+}
+function hostOf(name, value) {
+  const inUrl = DATABASE_URL.exec(value)?.[1] ?? DATABASE_DSN.exec(value)?.[1];
+  if (inUrl !== void 0) return inUrl.replace(/^\[|\]$/g, "");
+  return HOST_NAME.test(name) ? value.trim().replace(/^\[|\]$/g, "").replace(/^([0-9.]+):\d+$/, "$1") : void 0;
+}
+function isPublicAddress(host) {
+  const family = (0, import_node_net.isIP)(host);
+  return family !== 0 && !PRIVATE.check(host, family === 4 ? "ipv4" : "ipv6");
+}
+var import_node_net, import_image2, PORTS, IMAGE, isPublic, DATABASE_URL, DATABASE_DSN, HOST_NAME, PRIVATE;
+var init_public_databases = __esm({
+  "src/policy/rules/public-databases.ts"() {
+    "use strict";
+    import_node_net = require("node:net");
+    import_image2 = __toESM(require_image(), 1);
+    init_containers();
+    PORTS = /* @__PURE__ */ new Map([
+      [5432, "PostgreSQL"],
+      [3306, "MySQL"],
+      [6379, "Redis"],
+      [27017, "MongoDB"],
+      [1433, "SQL Server"],
+      [1521, "Oracle"],
+      [26257, "CockroachDB"],
+      [9042, "Cassandra"],
+      [11211, "Memcached"],
+      [9200, "Elasticsearch"],
+      [8123, "ClickHouse"],
+      [7687, "Neo4j"]
+    ]);
+    IMAGE = /^(?:postgres(?:ql)?|pgvector|postgis|timescaledb|mysql|mariadb|percona|redis|redis-stack(?:-server)?|valkey|keydb|dragonfly|mongo(?:db)?|cassandra|memcached|elasticsearch|opensearch|clickhouse(?:-server)?|cockroach|neo4j|couchdb|mssql|server-mssql)$/;
+    isPublic = ({ ingress = "INGRESS_TRAFFIC_ALL" }) => ingress !== "INGRESS_TRAFFIC_INTERNAL_ONLY" && ingress !== "INGRESS_TRAFFIC_NONE";
+    DATABASE_URL = /\b(?:postgres(?:ql)?|mysqlx?|mariadb|rediss?|valkeys?|mongodb|sqlserver|mssql|oracle|cockroachdb|clickhouse|neo4j|bolt|cassandra|memcached)(?:\+\w+)?:\/\/(?:[^\s/@]*@)?(\[[0-9a-fA-F:.]+\]|[^\s:/?#,]+)/i;
+    DATABASE_DSN = /(?:^|[\s;])(?:host|hostaddr|server|data source)=(?:tcp:)?([0-9a-fA-F:.]+)/i;
+    HOST_NAME = /(?:^|_)(?:DB|DATABASE|SQL|PG|POSTGRES(?:QL)?|MYSQL|MARIADB|REDIS|VALKEY|MONGO(?:DB)?|CLICKHOUSE|CASSANDRA|MEMCACHED)_?(?:HOST|HOSTNAME|ADDR|ADDRESS|SERVER|IP)$/i;
+    PRIVATE = new import_node_net.BlockList();
+    for (const [network, prefix] of [
+      ["0.0.0.0", 8],
+      ["10.0.0.0", 8],
+      ["100.64.0.0", 10],
+      ["127.0.0.0", 8],
+      ["169.254.0.0", 16],
+      ["172.16.0.0", 12],
+      ["192.168.0.0", 16],
+      // Used within Google Cloud as a private range, though it is not on the register.
+      ["199.36.153.0", 24],
+      ["240.0.0.0", 4]
+    ])
+      PRIVATE.addSubnet(network, prefix, "ipv4");
+    for (const [network, prefix] of [
+      ["::", 127],
+      ["fc00::", 7],
+      ["fe80::", 10]
+    ])
+      PRIVATE.addSubnet(network, prefix, "ipv6");
+  }
+});
+
+// src/policy/rules/startup-probe.ts
+var startup_probe_exports = {};
+__export(startup_probe_exports, {
+  missingStartupProbe: () => missingStartupProbe
+});
+function missingStartupProbe(subject, { probed }) {
+  if (subject.kind !== "Service") return [];
+  const index = mainIndex(subject);
+  const probe = (0, import_image3.containersOf)(subject.resource)[index]?.startupProbe;
+  if (probe?.httpGet || probe?.grpc) return [];
+  const path = ["template", "containers", index, ...probe ? ["startupProbe"] : []];
+  const has = probe?.tcpSocket ? "only a TCP startup probe, which passes as soon as the port is open" : "no startup probe";
+  const lenient = probed || isServerDefault(probe);
+  const fix = probed ? "Set the input probe-path" : "Remove probe: startup and set the input probe-path";
+  const why = probed ? " This deploy checks the health of the revision, but instances that start later are not checked." : "";
+  return [
+    {
+      message: `The container that takes requests has ${has}. ${fix}, which adds an HTTP startup probe, or add a startupProbe with httpGet or grpc.${why}`,
+      path,
+      targets: [placedContainers(subject)[index]?.target ?? "containers[0]"],
+      ...lenient && { lenient }
+    }
+  ];
+}
+var import_image3, isServerDefault;
+var init_startup_probe = __esm({
+  "src/policy/rules/startup-probe.ts"() {
+    "use strict";
+    import_image3 = __toESM(require_image(), 1);
+    init_containers();
+    isServerDefault = (probe) => probe?.tcpSocket !== void 0 && probe.periodSeconds === 240 && probe.failureThreshold === 1;
+  }
+});
+
+// src/policy/rules.ts
+var rules_exports = {};
+__export(rules_exports, {
+  RULES: () => RULES
+});
+var RULES, outcomeWords;
+var init_rules = __esm({
+  "src/policy/rules.ts"() {
+    "use strict";
+    init_images();
+    init_min_instances();
+    init_plain_secrets();
+    init_public_databases();
+    init_startup_probe();
+    RULES = {
+      "no-latest": {
+        wants: "No container image with the tag latest, explicit or implied.",
+        judge: latestImages
+      },
+      "digest-only": {
+        wants: "Every container image by its digest. A sidecar by tag is pinned to the digest behind the tag.",
+        judge: imagesByTag
+      },
+      "startup-probe": {
+        wants: "An HTTP or gRPC startup probe on the container of a Service that takes requests. A warning where the deploy itself checks the health.",
+        judge: missingStartupProbe
+      },
+      "no-plain-secrets": {
+        wants: "No secret as a plain value in the environment, the command or a build argument, detected by name and format.",
+        judge: plainSecrets
+      },
+      "no-public-database": {
+        wants: "No database behind a public URL, and none reached over a public IP address.",
+        judge: publicDatabases
+      },
+      "min-instances": {
+        wants: "In production (label environment: production) at least one instance that is always running.",
+        judge: noInstances
+      },
+      "no-health-check-disabled": {
+        wants: "The health check of a deploy stays on.",
+        judge: ({ kind, resource }) => kind === "Service" && resource.template?.healthCheckDisabled === true ? [
+          {
+            message: "The deploy-time health check is disabled, so a revision would count as ready without being probed. Remove run.googleapis.com/health-check-disabled.",
+            path: ["template", "healthCheckDisabled"]
+          }
+        ] : []
+      },
+      "required-checks": {
+        wants: "Every check of the input required-checks has succeeded on the commit.",
+        judge: (_, { checks = [] }) => checks.filter(({ outcome }) => outcome !== "success").map(({ name, outcome }) => ({
+          message: `The check "${name}" ${outcomeWords(outcome)}. It has to succeed on this commit before it is deployed.`
+        }))
+      }
+    };
+    outcomeWords = (outcome) => outcome === "missing" ? "does not exist on this commit" : outcome === "pending" ? "has not ended yet" : `ended with "${outcome}"`;
+  }
+});
+
+// src/policy/evaluate.ts
+var evaluate_exports = {};
+__export(evaluate_exports, {
+  enforce: () => enforce,
+  judge: () => judge
+});
+function judge(subject, facts, sources = { place: "manifest", texts: exceptionsIn(subject.resource.annotations) }) {
+  const found = Object.entries(RULES).flatMap(
+    ([rule, { judge: judge2 }]) => judge2(subject, facts).map((finding) => ({ rule, finding }))
+  );
+  return judgeFindings(found, sources, facts.now, (path) => subject.locate?.(path));
+}
+function enforce(violations) {
+  const open = violations.filter(({ excuse, lenient }) => excuse === void 0 && !lenient);
+  if (open.length === 0) return;
+  throw new import_errors3.PolicyError(
+    open.map(({ rule, message, location }) => ({ subject: rule, message, ...location && { location } }))
+  );
+}
+var import_errors3;
+var init_evaluate = __esm({
+  "src/policy/evaluate.ts"() {
+    "use strict";
+    import_errors3 = __toESM(require_errors(), 1);
+    init_apply_exceptions();
+    init_exceptions();
+    init_rules();
+  }
+});
+
+// src/policy/report.ts
+var report_exports = {};
+__export(report_exports, {
+  describeExcuses: () => describeExcuses,
+  reportViolations: () => reportViolations
+});
+function reportViolations(violations, policy, log) {
+  for (const { rule, message, location, lenient, excuse } of violations)
+    if (!excuse && (policy === "warn" || lenient)) log.warning(`${rule}: ${message}`, location);
+  if (policy === "enforce") enforce(violations);
+  return describeExcuses(violations);
+}
+function describeExcuse({ rule, excuse }) {
+  const { target, until, reason = "" } = excuse ?? {};
+  const term = until ? ` until ${until}` : " without an expiry date";
+  return `Exception to ${rule}${target ? ` for ${target}` : ""}${term}: ${reason.replace(/\.?$/, ".")}`;
+}
+var describeExcuses;
+var init_report = __esm({
+  "src/policy/report.ts"() {
+    "use strict";
+    init_evaluate();
+    describeExcuses = (violations) => [
+      ...new Set(violations.filter(({ excuse }) => excuse).map(describeExcuse))
+    ];
+  }
+});
+
+// src/policy/judge-inputs.ts
+var judge_inputs_exports = {};
+__export(judge_inputs_exports, {
+  judgeInputs: () => judgeInputs,
+  readExceptions: () => readExceptions
+});
+function judgeInputs(reader, found, texts, now, policy = "enforce") {
+  const violations = judgeFindings(found, { place: "input", texts }, now, () => void 0);
+  const about2 = violations.slice(0, violations.length - found.length);
+  const warnings = about2.filter(({ lenient }) => lenient).map(({ message }) => message);
+  violations.slice(about2.length).forEach(({ rule, excuse, message }, i) => {
+    if (excuse) return;
+    if (policy === "warn") warnings.push(`${rule}: ${message}`);
+    else reader.problem(found[i]?.input ?? "", message);
+  });
+  for (const { message, lenient } of about2) if (!lenient) reader.problem("policy-exceptions", message);
+  return { exceptions: describeExcuses(violations), warnings };
+}
+var readExceptions;
+var init_judge_inputs = __esm({
+  "src/policy/judge-inputs.ts"() {
+    "use strict";
+    init_apply_exceptions();
+    init_exceptions();
+    init_report();
+    readExceptions = (reader) => reader.parseList("policy-exceptions", parseExceptionLine);
   }
 });
 
@@ -1085,18 +1384,18 @@ __export(key_label_exports, {
 function checkCreated(labels, now) {
   const created = labels.get(CREATED_LABEL);
   if (created === void 0 || !isInFuture(new Date(created), now)) return;
-  throw new import_errors3.InputError([
+  throw new import_errors4.InputError([
     {
       subject: "Input labels",
       message: `${CREATED_LABEL} is ${created}, which is in the future, and reuse-max-age judges images by it. Give a time that has passed, or leave it out: this action sets the time of the build.`
     }
   ]);
 }
-var import_errors3, KEY_LABEL, CREATED_LABEL, REVISION_LABEL, INDEX_ANNOTATIONS, CLOCK_SKEW, isInFuture;
+var import_errors4, KEY_LABEL, CREATED_LABEL, REVISION_LABEL, INDEX_ANNOTATIONS, CLOCK_SKEW, isInFuture;
 var init_key_label = __esm({
   "actions/build-image/reuse/key-label.ts"() {
     "use strict";
-    import_errors3 = __toESM(require_errors(), 1);
+    import_errors4 = __toESM(require_errors(), 1);
     KEY_LABEL = "dev.orchestra.actions.inputs";
     CREATED_LABEL = "org.opencontainers.image.created";
     REVISION_LABEL = "org.opencontainers.image.revision";
@@ -1331,6 +1630,13 @@ function judgeBuildArguments(reader, buildArgs, now) {
   }));
   return judgeInputs(reader, found, readExceptions(reader), now);
 }
+function statusOf(path) {
+  try {
+    return (0, import_node_fs.statSync)(path);
+  } catch {
+    return void 0;
+  }
+}
 function readOwn(reader, name) {
   const given = reader.map(name);
   for (const key of given.keys())
@@ -1359,8 +1665,8 @@ var init_inputs = __esm({
       ["asia.gcr.io", "asia"]
     ]);
     TEMPLATES = "https://github.com/orchestra/actions/blob/main/docs/guides/no-dockerfile.md";
-    isFile = (path) => (0, import_node_fs.statSync)(path, { throwIfNoEntry: false })?.isFile() ?? false;
-    isDirectory = (path) => (0, import_node_fs.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+    isFile = (path) => statusOf(path)?.isFile() ?? false;
+    isDirectory = (path) => statusOf(path)?.isDirectory() ?? false;
   }
 });
 
@@ -1886,6 +2192,7 @@ var require_yaml_error = __commonJS({
 // actions/deploy-run/analysis/parse-conditions.ts
 var parse_conditions_exports = {};
 __export(parse_conditions_exports, {
+  metricTypeOf: () => metricTypeOf,
   nameOf: () => nameOf2,
   parseAnalysis: () => parseAnalysis,
   parseFalseAlarmRate: () => parseFalseAlarmRate
@@ -1933,7 +2240,7 @@ ${EXAMPLE}`
   const filter = value(kind);
   if (typeof filter !== "string" || filter.trim() === "")
     throw new Error(`${at}: ${kind} expects a filter of Cloud ${kind === "log" ? "Logging" : "Monitoring"}, as text.`);
-  if (kind === "metric" && !/\bmetric\.type\b/.test(filter))
+  if (kind === "metric" && metricTypeOf(filter) === void 0)
     throw new Error(
       `${at}: the filter contains no metric. It needs metric.type="\u2026", for a counter with the label revision_name.`
     );
@@ -1969,7 +2276,7 @@ function parseFalseAlarmRate(text) {
   if (percent >= 0.01 && percent <= 20) return percent / 100;
   throw new Error(`expected a percentage from 0.01% to 20%, got "${text}". Write for instance 1%.`);
 }
-var import_yaml, import_yaml_error, EXAMPLE, PERCENTILES, nameOf2, namesOf;
+var import_yaml, import_yaml_error, EXAMPLE, PERCENTILES, nameOf2, namesOf, metricTypeOf;
 var init_parse_conditions = __esm({
   "actions/deploy-run/analysis/parse-conditions.ts"() {
     "use strict";
@@ -1982,6 +2289,7 @@ var init_parse_conditions = __esm({
     PERCENTILES = [50, 75, 90, 95, 99];
     nameOf2 = (condition) => "name" in condition ? condition.name : condition.kind === "latency" ? `latency p${condition.percentile}` : condition.kind;
     namesOf = (condition) => condition.kind === "errors" ? [nameOf2(condition), ...CLASSES.map(({ name }) => name)] : condition.kind === "refused" ? [REFUSED] : [nameOf2(condition)];
+    metricTypeOf = (filter) => /\bmetric\.type\s*=\s*"([^"]+)"/.exec(filter)?.[1];
   }
 });
 
@@ -2012,7 +2320,7 @@ function checkContainerImages(containers, { allowed, scope }, log, locate = () =
       return [{ subject, message: refusal(text, allowed), ...location && { location } }];
     });
   });
-  if (problems.length > 0 && scope === "all") throw new import_errors4.InputError(problems);
+  if (problems.length > 0 && scope === "all") throw new import_errors5.InputError(problems);
   for (const { subject, message, location } of problems) log.warning(`${subject}: ${message}`, location);
 }
 function isIn(image, repository) {
@@ -2029,11 +2337,11 @@ function parseRepository(text) {
     );
   }
 }
-var import_errors4, refusal;
+var import_errors5, refusal;
 var init_image_repositories = __esm({
   "src/container/image-repositories.ts"() {
     "use strict";
-    import_errors4 = __toESM(require_errors(), 1);
+    import_errors5 = __toESM(require_errors(), 1);
     init_image_reference();
     refusal = (image, allowed) => `${image} is not in ${allowed.map(formatImageName).join(" or ")}. Pass an image from there, or add its repository to image-repositories.`;
   }
@@ -2159,17 +2467,17 @@ function checkFreeze(freeze, { force, consequence, log }) {
     consequence
   );
 }
-var import_annotations2, import_errors5, FREEZE_ANNOTATION, readFreeze, freezeLines, BlockedError;
+var import_annotations2, import_errors6, FREEZE_ANNOTATION, readFreeze, freezeLines, BlockedError;
 var init_freeze = __esm({
   "src/freeze/freeze.ts"() {
     "use strict";
     import_annotations2 = __toESM(require_annotations(), 1);
-    import_errors5 = __toESM(require_errors(), 1);
+    import_errors6 = __toESM(require_errors(), 1);
     init_windows2();
     FREEZE_ANNOTATION = `${import_annotations2.ANNOTATION_PREFIX}freeze`;
     readFreeze = (reader) => reader.parseList("freeze", parseFreezeWindow);
     freezeLines = (resource) => (resource?.annotations?.[FREEZE_ANNOTATION] ?? "").split("\n").filter((line) => line.trim() !== "");
-    BlockedError = class extends import_errors5.OutcomeError {
+    BlockedError = class extends import_errors6.OutcomeError {
       describe;
       constructor(describe, consequence) {
         super(describe(consequence));
@@ -2303,7 +2611,7 @@ __export(entries_exports, {
 function parseEntries(text, { expected }) {
   let value;
   try {
-    value = (0, import_yaml2.parse)(text);
+    value = (0, import_yaml2.parse)(text.replace(/^\uFEFF/, ""), { customTags: asWritten, merge: true });
   } catch (error) {
     throw new Error((0, import_yaml_error2.describeYamlError)(error));
   }
@@ -2341,7 +2649,7 @@ function readEntry({ list, entry: { label, values }, inherited, entryOnly, lists
   try {
     return read2(reader);
   } catch (error) {
-    if (!(error instanceof import_errors6.InputError)) throw error;
+    if (!(error instanceof import_errors7.InputError)) throw error;
     for (const { subject, message } of error.problems) {
       const name = subject.replace(/^Input /, "");
       const isOwn = values.has(name) || entryOnly.includes(name);
@@ -2350,15 +2658,16 @@ function readEntry({ list, entry: { label, values }, inherited, entryOnly, lists
     return void 0;
   }
 }
-var import_yaml2, import_yaml_error2, import_errors6, import_inputs, import_lists2;
+var import_yaml2, import_yaml_error2, import_errors7, import_inputs, import_lists2, asWritten;
 var init_entries = __esm({
   "src/inputs/entries.ts"() {
     "use strict";
     import_yaml2 = __toESM(require_yaml(), 1);
     import_yaml_error2 = __toESM(require_yaml_error(), 1);
-    import_errors6 = __toESM(require_errors(), 1);
+    import_errors7 = __toESM(require_errors(), 1);
     import_inputs = __toESM(require_inputs(), 1);
     import_lists2 = __toESM(require_lists(), 1);
+    asWritten = (tags) => tags.filter((tag) => !/:(?:int|float)$/.test(typeof tag === "string" ? tag : tag.tag));
   }
 });
 
@@ -2535,7 +2844,7 @@ function readServices(text, reader, context, readOne2) {
     const inputs = readEntry({ list: "services", entry, inherited, ...ENTRIES, read: read2 }, problems);
     return inputs ? [{ inputs, name: entry.name, after: entry.after }] : [];
   });
-  if (problems.length > 0) throw new import_errors7.InputError(problems);
+  if (problems.length > 0) throw new import_errors8.InputError(problems);
   return entries;
 }
 function readJobs(list, text, first, context, readOne2) {
@@ -2559,16 +2868,16 @@ function readJobs(list, text, first, context, readOne2) {
     const inputs = readEntry({ list, entry: { ...entry, values }, inherited, ...ENTRIES, read: read2 }, problems);
     return inputs ? [{ ...common, inputs }] : [];
   });
-  if (problems.length > 0) throw new import_errors7.InputError(problems);
+  if (problems.length > 0) throw new import_errors8.InputError(problems);
   return entries;
 }
-var import_errors7, import_inputs2, ENTRIES;
+var import_errors8, import_inputs2, ENTRIES;
 var init_lists = __esm({
   "actions/deploy-run/inputs/lists.ts"() {
     "use strict";
     init_entries();
     init_shared();
-    import_errors7 = __toESM(require_errors(), 1);
+    import_errors8 = __toESM(require_errors(), 1);
     import_inputs2 = __toESM(require_inputs(), 1);
     init_entries2();
     ENTRIES = { entryOnly: ENTRY_ONLY, lists: ["services", "jobs", "verify"] };
@@ -2702,8 +3011,10 @@ var init_rollout = __esm({
 var secret_files_exports = {};
 __export(secret_files_exports, {
   isFilePath: () => isFilePath,
+  itemsOf: () => itemsOf,
   mountSecretFiles: () => mountSecretFiles,
-  secretFileProblems: () => secretFileProblems
+  secretFileProblems: () => secretFileProblems,
+  shortNameOf: () => shortNameOf
 });
 function secretFileProblems(files) {
   const problems = files.flatMap(({ path }) => {
@@ -2736,9 +3047,8 @@ function mountSecretFiles(template, index, files) {
     const secret = within[0]?.secret ?? "";
     const old = target.volumeMounts?.find((mount) => mount.mountPath?.replace(/\/+$/, "") === mountPath);
     const before = volumes.find(({ name: name2 }) => name2 !== void 0 && name2 === old?.name)?.secret;
-    const items = new Map(
-      (shortName(before?.secret) === shortName(secret) ? before?.items ?? [] : []).map((item) => [item.path, item])
-    );
+    const same = before && shortNameOf(before.secret) === shortNameOf(secret) ? before : void 0;
+    const items = new Map(same && itemsOf(same).map((item) => [item.path, item]));
     for (const { path, version } of within) {
       const file = path.slice(mountPath.length + 1);
       items.set(file, { ...items.get(file), path: file, version });
@@ -2750,7 +3060,7 @@ function mountSecretFiles(template, index, files) {
       {
         name,
         secret: {
-          ...before && shortName(before.secret) === shortName(secret) ? before : {},
+          ...same,
           secret,
           items: [...items.values()]
         }
@@ -2761,7 +3071,7 @@ function mountSecretFiles(template, index, files) {
   const kept = volumes.filter(({ name, secret }) => !secret || mounted.has(name));
   return { ...template, containers, volumes: kept };
 }
-var import_node_crypto2, TAKEN, isFilePath, directoryOf, shortName, volumeName;
+var import_node_crypto2, TAKEN, isFilePath, directoryOf, shortNameOf, itemsOf, volumeName;
 var init_secret_files = __esm({
   "src/google/run/secret-files.ts"() {
     "use strict";
@@ -2769,7 +3079,8 @@ var init_secret_files = __esm({
     TAKEN = ["/", "/dev", "/proc", "/sys", "/cloudsql"];
     isFilePath = (key) => key.startsWith("/");
     directoryOf = (path) => path.slice(0, path.lastIndexOf("/")) || "/";
-    shortName = (secret = "") => secret.slice(secret.lastIndexOf("/") + 1);
+    shortNameOf = (secret = "") => secret.slice(secret.lastIndexOf("/") + 1);
+    itemsOf = ({ secret, items }) => items?.length ? items : [{ path: shortNameOf(secret), version: "latest" }];
     volumeName = (directory, secret) => `secret-${(0, import_node_crypto2.createHash)("sha256").update(`${directory}
 ${secret}`).digest("hex").slice(0, 12)}`;
   }
@@ -3002,7 +3313,7 @@ function readInputs2(reader, context) {
     try {
       return work();
     } catch (error) {
-      if (!(error instanceof import_errors8.InputError)) add(`Input ${input}`, error.message);
+      if (!(error instanceof import_errors9.InputError)) add(`Input ${input}`, error.message);
       else for (const { subject, message } of error.problems) add(subject, message);
       return void 0;
     }
@@ -3028,7 +3339,7 @@ function readInputs2(reader, context) {
       "needs a URL of the new revision, and with probe: startup it has none. Choose probe: http or grpc, or when: after-traffic."
     );
   const base = alone && all[0] ? { ...all[0].inputs, request: { kind: "jobs" } } : first;
-  if (problems.size > 0 || !base) throw new import_errors8.InputError([...problems.values()]);
+  if (problems.size > 0 || !base) throw new import_errors9.InputError([...problems.values()]);
   return { ...base, services: several ?? [], jobs: all };
 }
 function readOne(reader, context) {
@@ -3176,7 +3487,7 @@ function checkDeploy(reader, deploy, rollout, service, manifest) {
   const problem = deploy.tag && tagProblem(service ?? "", deploy.tag);
   if (problem) reader.problem("tag", problem);
 }
-var import_errors8, OF_A_SERVICE, DEPLOY_ONLY, ROLLOUT_ONLY;
+var import_errors9, OF_A_SERVICE, DEPLOY_ONLY, ROLLOUT_ONLY;
 var init_inputs2 = __esm({
   "actions/deploy-run/inputs.ts"() {
     "use strict";
@@ -3185,7 +3496,7 @@ var init_inputs2 = __esm({
     init_provenance();
     init_shared();
     init_judge_inputs();
-    import_errors8 = __toESM(require_errors(), 1);
+    import_errors9 = __toESM(require_errors(), 1);
     init_formats();
     init_lists();
     init_rollout();
@@ -3351,27 +3662,39 @@ __export(migration_files_exports, {
   compareVersions: () => compareVersions,
   isVersion: () => isVersion,
   migrationFiles: () => migrationFiles,
+  otherFiles: () => otherFiles,
   plainVersion: () => plainVersion
 });
 function migrationFiles(workspace, folder) {
-  const entries = (0, import_node_fs2.readdirSync)((0, import_node_path4.join)(workspace, folder), { withFileTypes: true });
-  const found = entries.flatMap((entry) => fileIn(workspace, folder, entry) ?? []);
+  const root = (0, import_node_path4.join)(workspace, folder);
+  const entries = (0, import_node_fs2.readdirSync)(root, { withFileTypes: true });
+  const found = entries.flatMap((entry) => filesIn(root, entry));
   if (found.length > 0) return found;
   const isCode = entries.some(({ name }) => /\.(?:py|rb|[jt]s|php|go|java|ya?ml|xml)$/.test(name));
   throw new Error(
     `no migration found in "${folder}". ${isCode ? "Only SQL is checked, in files such as 000001_name.up.sql. Remove this input where migrations are code, and set contracting: true for a migration that is incompatible with the running version." : `${KNOWN}.`}`
   );
 }
-function fileIn(workspace, folder, entry) {
+function otherFiles(workspace, folder) {
+  const names = (0, import_node_fs2.readdirSync)((0, import_node_path4.join)(workspace, folder), { withFileTypes: true }).flatMap(
+    (entry) => entry.isFile() ? entry.name : []
+  );
+  return names.filter((name) => /\.sql$/i.test(name) && !NO_MIGRATION.test(name) && versionIn(name) === void 0);
+}
+function filesIn(root, entry) {
   const { name } = entry;
-  if (entry.isDirectory()) {
-    const version2 = FOLDER.exec(name)?.[1];
-    if (version2 === void 0 || !(0, import_node_fs2.readdirSync)((0, import_node_path4.join)(workspace, folder, name)).includes(IN_FOLDER)) return void 0;
-    return { name: `${name}/${IN_FOLDER}`, version: plainVersion(version2) };
+  if (!entry.isDirectory()) {
+    const version2 = NO_MIGRATION.test(name) ? void 0 : versionIn(name);
+    return version2 === void 0 ? [] : [{ name, version: version2 }];
   }
-  if (name.endsWith(".down.sql")) return void 0;
-  const version = NUMBERED.exec(name)?.[1] ?? FLYWAY.exec(name)?.[1];
-  return version === void 0 ? void 0 : { name, version: plainVersion(version) };
+  const version = FOLDER.exec(name)?.[1];
+  if (version !== void 0 && (0, import_node_fs2.readdirSync)((0, import_node_path4.join)(root, name)).includes(IN_FOLDER))
+    return [{ name: `${name}/${IN_FOLDER}`, version: plainVersion(version) }];
+  return (0, import_node_fs2.readdirSync)((0, import_node_path4.join)(root, name), { recursive: true, encoding: "utf8" }).filter((path) => FLYWAY.test((0, import_node_path4.basename)(path))).map((path) => ({ name: `${name}/${path}`, version: versionIn((0, import_node_path4.basename)(path)) ?? "" }));
+}
+function versionIn(name) {
+  const version = NUMBERED.exec(name)?.[1]?.replaceAll("-", "") ?? FLYWAY.exec(name)?.[1];
+  return version === void 0 ? void 0 : plainVersion(version);
 }
 function compareVersions(one, other) {
   const [a, b] = [one.split(".").map(BigInt), other.split(".").map(BigInt)];
@@ -3381,16 +3704,17 @@ function compareVersions(one, other) {
   }
   return 0;
 }
-var import_node_fs2, import_node_path4, NUMBERED, FLYWAY, FOLDER, IN_FOLDER, KNOWN, plainVersion, isVersion;
+var import_node_fs2, import_node_path4, NUMBERED, FLYWAY, FOLDER, IN_FOLDER, NO_MIGRATION, KNOWN, plainVersion, isVersion;
 var init_migration_files = __esm({
   "actions/migrate/migrations/migration-files.ts"() {
     "use strict";
     import_node_fs2 = require("node:fs");
     import_node_path4 = require("node:path");
-    NUMBERED = /^(\d+)[_-].*\.sql$/;
+    NUMBERED = /^(\d{4}-\d{2}-\d{2}(?:-\d+)?|\d+)[_-].*\.sql$/;
     FLYWAY = /^V(\d+(?:[._]\d+)*)__.*\.sql$/;
     FOLDER = /^(\d+)_/;
     IN_FOLDER = "migration.sql";
+    NO_MIGRATION = /\.down\.sql$|^(?:R__|U\d)/;
     KNOWN = "Expected files such as 000001_name.up.sql, V1__name.sql (Flyway) or 20240102030405_name/migration.sql (Prisma)";
     plainVersion = (text) => text.split(/[._]/).map(BigInt).join(".");
     isVersion = (text) => /^\d+(?:\.\d+)*$/.test(text);
@@ -3406,15 +3730,15 @@ async function absent(response) {
   try {
     return await response;
   } catch (error) {
-    if (error instanceof import_errors9.CloudError && error.status === 404) return void 0;
+    if (error instanceof import_errors10.CloudError && error.status === 404) return void 0;
     throw error;
   }
 }
-var import_errors9;
+var import_errors10;
 var init_not_found = __esm({
   "src/google/errors/not-found.ts"() {
     "use strict";
-    import_errors9 = __toESM(require_errors(), 1);
+    import_errors10 = __toESM(require_errors(), 1);
   }
 });
 
@@ -3563,7 +3887,7 @@ function createGitHubClient(run, token, { signal, clock, deadline = Number.POSIT
       }
     };
     const enough = clock.now() + FAULT_PATIENCE;
-    const mayPass = (error, attempt) => error instanceof import_errors10.CloudError && (error.retryAfterMs !== void 0 || reads && error.status >= 500 && !error.final && attempt < MOST_RETRIES && clock.now() < enough);
+    const mayPass = (error, attempt) => error instanceof import_errors11.CloudError && (error.retryAfterMs !== void 0 || reads && error.status >= 500 && !error.final && attempt < MOST_RETRIES && clock.now() < enough);
     return await (0, import_retry.retry)(work, { clock, signal, resource, until: patience, mayPass });
   };
   const read2 = (resource, permission, call) => repeated({ resource, permission, reads: true }, call);
@@ -3571,12 +3895,12 @@ function createGitHubClient(run, token, { signal, clock, deadline = Number.POSIT
 }
 function toCloudError(error, resource, permission, now) {
   const { status, message, response, cause } = error;
-  if (cause instanceof import_errors10.CloudError) return (0, import_invalid_response2.about)(resource, cause, cause);
+  if (cause instanceof import_errors11.CloudError) return (0, import_invalid_response2.about)(resource, cause, cause);
   if (typeof status !== "number") throw error;
   const wait = rateLimit(status, response, now);
   const denied = wait === void 0 && (status === 401 || status === 403);
   const text = response?.data === void 0 ? message : (0, import_error_body.readJson)(response.data).message || message;
-  return new import_errors10.CloudError(
+  return new import_errors11.CloudError(
     {
       message: text || `HTTP ${status}`,
       status,
@@ -3600,7 +3924,7 @@ function rateLimit(status, response, now) {
   const secondary = /rate limit|abuse detection/i.test((0, import_error_body.readJson)(response?.data ?? "").message);
   return status === 429 || secondary ? SECONDARY_LIMIT_PAUSE : void 0;
 }
-var import_github, import_error_body, import_invalid_response2, import_retry_after, import_duration2, import_errors10, import_interruption, import_retry, MOST_RETRIES, FAULT_PATIENCE, RATE_LIMIT_PATIENCE, SECONDARY_LIMIT_PAUSE, WRITE_INTERVAL;
+var import_github, import_error_body, import_invalid_response2, import_retry_after, import_duration2, import_errors11, import_interruption, import_retry, MOST_RETRIES, FAULT_PATIENCE, RATE_LIMIT_PATIENCE, SECONDARY_LIMIT_PAUSE, WRITE_INTERVAL;
 var init_client = __esm({
   "src/github/client.ts"() {
     "use strict";
@@ -3609,7 +3933,7 @@ var init_client = __esm({
     import_invalid_response2 = __toESM(require_invalid_response(), 1);
     import_retry_after = __toESM(require_retry_after(), 1);
     import_duration2 = __toESM(require_duration(), 1);
-    import_errors10 = __toESM(require_errors(), 1);
+    import_errors11 = __toESM(require_errors(), 1);
     import_interruption = __toESM(require_interruption(), 1);
     import_retry = __toESM(require_retry(), 1);
     init_bounded_fetch();
@@ -3643,6 +3967,20 @@ function createGitHub(run, token, options) {
     const app = token.startsWith("ghs_");
     return marked.filter(
       ({ user }) => user?.type === "Bot" ? user.login?.replace(/\[bot\]$/, "") === login.replace(/\[bot\]$/, "") : !app && user?.login === login
+    );
+  };
+  const deployments = { resource: `deployments of ${run.repository}`, permission: "deployments: write" };
+  const setStatus = async (id, { state, description, logUrl }) => {
+    await repeated(
+      { ...deployments, reads: false },
+      () => rest.repos.createDeploymentStatus({
+        ...at,
+        deployment_id: id,
+        state,
+        description: description.slice(0, 140),
+        log_url: logUrl,
+        auto_inactive: false
+      })
     );
   };
   return {
@@ -3708,28 +4046,34 @@ function createGitHub(run, token, options) {
         () => rest.actions.reRunWorkflow({ ...at, run_id: Number(runId) })
       );
     },
-    async addDeploymentStatus(commit, environment, { state, description, logUrl }) {
-      const resource = `deployments of ${run.repository}`;
-      const permission = "deployments: write";
+    async addDeploymentStatus(commit, environment, status) {
       const { data } = await read2(
-        resource,
-        permission,
+        deployments.resource,
+        deployments.permission,
         () => rest.repos.listDeployments({ ...at, sha: commit, environment, per_page: 1 })
       );
       const [newest] = data;
       if (!newest) return false;
-      await repeated(
-        { resource, permission, reads: false },
-        () => rest.repos.createDeploymentStatus({
-          ...at,
-          deployment_id: newest.id,
-          state,
-          description: description.slice(0, 140),
-          log_url: logUrl,
-          auto_inactive: false
-        })
-      );
+      await setStatus(newest.id, status);
       return true;
+    },
+    async endDeployments(environment, ended) {
+      const { resource, permission } = deployments;
+      const { data } = await read2(
+        resource,
+        permission,
+        () => rest.repos.listDeployments({ ...at, environment, per_page: NEWEST_DEPLOYMENTS })
+      );
+      for (const { id, sha } of data) {
+        const { data: statuses } = await read2(
+          resource,
+          permission,
+          () => rest.repos.listDeploymentStatuses({ ...at, deployment_id: id, per_page: 1 })
+        );
+        const [newest] = statuses;
+        const status = newest?.state === "in_progress" ? ended(newest.description, sha) : void 0;
+        if (status) await setStatus(id, status);
+      }
     },
     async upsertComment(issue, marker, body, alike = () => false, every = false) {
       const resource = `comments of ${run.repository}#${issue}`;
@@ -3766,12 +4110,13 @@ function toPullRequest(pull) {
     head: pull.head?.sha
   };
 }
-var ACTIONS_BOT;
+var NEWEST_DEPLOYMENTS, ACTIONS_BOT;
 var init_api = __esm({
   "src/github/api.ts"() {
     "use strict";
     init_not_found();
     init_client();
+    NEWEST_DEPLOYMENTS = 10;
     ACTIONS_BOT = "github-actions[bot]";
   }
 });
@@ -3816,7 +4161,7 @@ function baseOf({ payload, sha }) {
 async function exceptionsOfBase(here, from) {
   const { base, file, openGitHub: openGitHub2, log } = from;
   if (here.length > 0 && file && !openGitHub2)
-    throw new import_errors11.InputError([
+    throw new import_errors12.InputError([
       {
         subject: "Input exceptions",
         message: "is base, which reads the manifest of the base branch and needs github-token. Give ${{ github.token }}."
@@ -3843,309 +4188,16 @@ function annotationsIn(text) {
     )
   );
 }
-var import_node_path5, import_commit2, import_document, import_errors11, keyOf;
+var import_node_path5, import_commit2, import_document, import_errors12, keyOf;
 var init_base_branch = __esm({
   "src/policy/base-branch.ts"() {
     "use strict";
     import_node_path5 = require("node:path");
     import_commit2 = __toESM(require_commit(), 1);
     import_document = __toESM(require_document(), 1);
-    import_errors11 = __toESM(require_errors(), 1);
+    import_errors12 = __toESM(require_errors(), 1);
     init_exceptions();
     keyOf = ({ rule, text }) => `${rule} ${text.trim()}`;
-  }
-});
-
-// src/policy/rules/images.ts
-var images_exports = {};
-__export(images_exports, {
-  imagesByTag: () => imagesByTag,
-  isLatest: () => isLatest,
-  latestImages: () => latestImages
-});
-function forImages(subject, find) {
-  return forContainers(subject, ({ container: { name, image }, path, target }) => {
-    const wrong = image === void 0 ? void 0 : find(image);
-    if (wrong === void 0) return [];
-    const whose = name === void 0 ? "" : ` of the container ${name}`;
-    const message = `The image ${image}${whose} ${wrong}. Name it by its digest: NAME@sha256:\u2026, which is the output "image" of build-image.`;
-    return [{ message, path: [...path, "image"], targets: [target] }];
-  });
-}
-var latestImages, imagesByTag, isPlaceholder, isLatest;
-var init_images = __esm({
-  "src/policy/rules/images.ts"() {
-    "use strict";
-    init_image_reference();
-    init_containers();
-    latestImages = (subject) => forImages(
-      subject,
-      (image) => isLatest(image) && !isPlaceholder(image) ? "can be another image at any time" : void 0
-    );
-    imagesByTag = (subject) => forImages(subject, (image) => {
-      if (isPlaceholder(image)) return "is a placeholder, and neither the input image nor substitutions replace it";
-      if (isDigestReference(image) || isLatest(image)) return void 0;
-      return image.includes("@") ? "has no valid digest, which is sha256: and 64 hexadecimal digits after a whole name" : "is a tag, and a tag can be moved";
-    });
-    isPlaceholder = (image) => /\$|\{\{|\s/.test(image);
-    isLatest = (image) => !image.includes("@") && (tagOf(image) ?? "latest") === "latest";
-  }
-});
-
-// src/policy/rules/min-instances.ts
-var min_instances_exports = {};
-__export(min_instances_exports, {
-  noInstances: () => noInstances
-});
-function noInstances({ kind, resource }, { production }) {
-  if (!production || kind === "Job") return [];
-  if (kind === "WorkerPool") {
-    const scaling2 = resource.scaling;
-    if (scaling2?.manualInstanceCount !== 0) return [];
-    return [
-      {
-        message: `The worker pool is for production (${WHY}) and has no instances. Set run.googleapis.com/manualInstanceCount to 1 or more, or change the label.`,
-        path: ["scaling", "manualInstanceCount"]
-      }
-    ];
-  }
-  const { scaling, template } = resource;
-  const least = scaling?.scalingMode === "MANUAL" ? scaling.manualInstanceCount : Math.max(scaling?.minInstanceCount ?? 0, template?.scaling?.minInstanceCount ?? 0);
-  if ((least ?? 0) >= 1) return [];
-  return [
-    {
-      message: `The service is for production (${WHY}) and has no minimum number of instances, so the first request after a pause waits for a cold start. Set autoscaling.knative.dev/minScale to "1" or more, or change the label.`,
-      path: ["template", "scaling", "minInstanceCount"]
-    }
-  ];
-}
-var WHY;
-var init_min_instances = __esm({
-  "src/policy/rules/min-instances.ts"() {
-    "use strict";
-    WHY = "its label environment is production";
-  }
-});
-
-// src/policy/rules/public-databases.ts
-var public_databases_exports = {};
-__export(public_databases_exports, {
-  publicDatabases: () => publicDatabases
-});
-function publicDatabases(subject) {
-  return [...subject.kind === "Service" ? exposedDatabase(subject.resource) : [], ...publicAddresses(subject)];
-}
-function exposedDatabase(service) {
-  const containers = (0, import_image2.containersOf)(service);
-  const index = (0, import_image2.ingressIndex)(containers);
-  const container = containers[index];
-  if (!container || !isPublic(service)) return [];
-  const port = container.ports?.[0]?.containerPort;
-  const byPort = port === void 0 ? void 0 : PORTS.get(port);
-  const byImage = databaseImage(container);
-  const what = byPort ? `the port of ${byPort} (${port})` : byImage ? `a database (the image ${byImage})` : void 0;
-  if (what === void 0) return [];
-  const at = byPort ? ["ports", 0, "containerPort"] : ["image"];
-  return [
-    {
-      message: `The service opens ${what} to the internet. Use Cloud SQL or Memorystore, or set run.googleapis.com/ingress to internal.`,
-      path: ["template", "containers", index, ...at],
-      targets: [container.name ?? `containers[${index}]`]
-    }
-  ];
-}
-function databaseImage({ image = "" }) {
-  const name = image.replace(/@.*$/, "").split("/").at(-1)?.replace(/:.*$/, "") ?? "";
-  return IMAGE.test(name) ? name : void 0;
-}
-function publicAddresses(subject) {
-  return forContainers(
-    subject,
-    ({ container: { env = [] }, path, target }) => env.flatMap(({ name = "", value = "" }, n) => {
-      const host = hostOf(name, value);
-      if (host === void 0 || !isPublicAddress(host)) return [];
-      const message = `The variable ${name} names a database at the public address ${host}. Reach it through a private address, or through run.googleapis.com/cloudsql-instances.`;
-      return [{ message, path: [...path, "env", n, "value"], targets: variableTargets(subject, target, name) }];
-    })
-  );
-}
-function hostOf(name, value) {
-  const inUrl = DATABASE_URL.exec(value)?.[1] ?? DATABASE_DSN.exec(value)?.[1];
-  if (inUrl !== void 0) return inUrl.replace(/^\[|\]$/g, "");
-  return HOST_NAME.test(name) ? value.trim().replace(/^\[|\]$/g, "").replace(/^([0-9.]+):\d+$/, "$1") : void 0;
-}
-function isPublicAddress(host) {
-  const family = (0, import_node_net.isIP)(host);
-  return family !== 0 && !PRIVATE.check(host, family === 4 ? "ipv4" : "ipv6");
-}
-var import_node_net, import_image2, PORTS, IMAGE, isPublic, DATABASE_URL, DATABASE_DSN, HOST_NAME, PRIVATE;
-var init_public_databases = __esm({
-  "src/policy/rules/public-databases.ts"() {
-    "use strict";
-    import_node_net = require("node:net");
-    import_image2 = __toESM(require_image(), 1);
-    init_containers();
-    PORTS = /* @__PURE__ */ new Map([
-      [5432, "PostgreSQL"],
-      [3306, "MySQL"],
-      [6379, "Redis"],
-      [27017, "MongoDB"],
-      [1433, "SQL Server"],
-      [1521, "Oracle"],
-      [26257, "CockroachDB"],
-      [9042, "Cassandra"],
-      [11211, "Memcached"],
-      [9200, "Elasticsearch"],
-      [8123, "ClickHouse"],
-      [7687, "Neo4j"]
-    ]);
-    IMAGE = /^(?:postgres(?:ql)?|pgvector|postgis|timescaledb|mysql|mariadb|percona|redis|redis-stack(?:-server)?|valkey|keydb|dragonfly|mongo(?:db)?|cassandra|memcached|elasticsearch|opensearch|clickhouse(?:-server)?|cockroach|neo4j|couchdb|mssql|server-mssql)$/;
-    isPublic = ({ ingress = "INGRESS_TRAFFIC_ALL" }) => ingress !== "INGRESS_TRAFFIC_INTERNAL_ONLY" && ingress !== "INGRESS_TRAFFIC_NONE";
-    DATABASE_URL = /\b(?:postgres(?:ql)?|mysqlx?|mariadb|rediss?|valkeys?|mongodb|sqlserver|mssql|oracle|cockroachdb|clickhouse|neo4j|bolt|cassandra|memcached)(?:\+\w+)?:\/\/(?:[^\s/@]*@)?(\[[0-9a-fA-F:.]+\]|[^\s:/?#,]+)/i;
-    DATABASE_DSN = /(?:^|[\s;])(?:host|hostaddr|server|data source)=(?:tcp:)?([0-9a-fA-F:.]+)/i;
-    HOST_NAME = /(?:^|_)(?:DB|DATABASE|SQL|PG|POSTGRES(?:QL)?|MYSQL|MARIADB|REDIS|VALKEY|MONGO(?:DB)?|CLICKHOUSE|CASSANDRA|MEMCACHED)_?(?:HOST|HOSTNAME|ADDR|ADDRESS|SERVER|IP)$/i;
-    PRIVATE = new import_node_net.BlockList();
-    for (const [network, prefix] of [
-      ["0.0.0.0", 8],
-      ["10.0.0.0", 8],
-      ["100.64.0.0", 10],
-      ["127.0.0.0", 8],
-      ["169.254.0.0", 16],
-      ["172.16.0.0", 12],
-      ["192.168.0.0", 16],
-      // Used within Google Cloud as a private range, though it is not on the register.
-      ["199.36.153.0", 24],
-      ["240.0.0.0", 4]
-    ])
-      PRIVATE.addSubnet(network, prefix, "ipv4");
-    for (const [network, prefix] of [
-      ["::", 127],
-      ["fc00::", 7],
-      ["fe80::", 10]
-    ])
-      PRIVATE.addSubnet(network, prefix, "ipv6");
-  }
-});
-
-// src/policy/rules/startup-probe.ts
-var startup_probe_exports = {};
-__export(startup_probe_exports, {
-  missingStartupProbe: () => missingStartupProbe
-});
-function missingStartupProbe(subject, { probed }) {
-  if (subject.kind !== "Service") return [];
-  const index = mainIndex(subject);
-  const probe = (0, import_image3.containersOf)(subject.resource)[index]?.startupProbe;
-  if (probe?.httpGet || probe?.grpc) return [];
-  const path = ["template", "containers", index, ...probe ? ["startupProbe"] : []];
-  const has = probe?.tcpSocket ? "only a TCP startup probe, which passes as soon as the port is open" : "no startup probe";
-  const lenient = probed || isServerDefault(probe);
-  const why = probed ? " This deploy checks the health of the revision, but instances that start later are not checked." : "";
-  return [
-    {
-      message: `The container that takes requests has ${has}. Set the input probe-path, which adds an HTTP startup probe, or add a startupProbe with httpGet or grpc.${why}`,
-      path,
-      targets: [placedContainers(subject)[index]?.target ?? "containers[0]"],
-      ...lenient && { lenient }
-    }
-  ];
-}
-var import_image3, isServerDefault;
-var init_startup_probe = __esm({
-  "src/policy/rules/startup-probe.ts"() {
-    "use strict";
-    import_image3 = __toESM(require_image(), 1);
-    init_containers();
-    isServerDefault = (probe) => probe?.tcpSocket !== void 0 && probe.periodSeconds === 240 && probe.failureThreshold === 1;
-  }
-});
-
-// src/policy/rules.ts
-var rules_exports = {};
-__export(rules_exports, {
-  RULES: () => RULES
-});
-var RULES, outcomeWords;
-var init_rules = __esm({
-  "src/policy/rules.ts"() {
-    "use strict";
-    init_images();
-    init_min_instances();
-    init_plain_secrets();
-    init_public_databases();
-    init_startup_probe();
-    RULES = {
-      "no-latest": {
-        wants: "No container image with the tag latest, explicit or implied.",
-        judge: latestImages
-      },
-      "digest-only": {
-        wants: "Every container image by its digest. A sidecar by tag is pinned to the digest behind the tag.",
-        judge: imagesByTag
-      },
-      "startup-probe": {
-        wants: "An HTTP or gRPC startup probe on the container of a Service that takes requests. A warning where the deploy itself checks the health.",
-        judge: missingStartupProbe
-      },
-      "no-plain-secrets": {
-        wants: "No secret as a plain value in the environment, the command or a build argument, detected by name and format.",
-        judge: plainSecrets
-      },
-      "no-public-database": {
-        wants: "No database behind a public URL, and none reached over a public IP address.",
-        judge: publicDatabases
-      },
-      "min-instances": {
-        wants: "In production (label environment: production) at least one instance that is always running.",
-        judge: noInstances
-      },
-      "no-health-check-disabled": {
-        wants: "The health check of a deploy stays on.",
-        judge: ({ kind, resource }) => kind === "Service" && resource.template?.healthCheckDisabled === true ? [
-          {
-            message: "The deploy-time health check is disabled, so a revision would count as ready without being probed. Remove run.googleapis.com/health-check-disabled.",
-            path: ["template", "healthCheckDisabled"]
-          }
-        ] : []
-      },
-      "required-checks": {
-        wants: "Every check of the input required-checks has succeeded on the commit.",
-        judge: (_, { checks = [] }) => checks.filter(({ outcome }) => outcome !== "success").map(({ name, outcome }) => ({
-          message: `The check "${name}" ${outcomeWords(outcome)}. It has to succeed on this commit before it is deployed.`
-        }))
-      }
-    };
-    outcomeWords = (outcome) => outcome === "missing" ? "does not exist on this commit" : outcome === "pending" ? "has not ended yet" : `ended with "${outcome}"`;
-  }
-});
-
-// src/policy/evaluate.ts
-var evaluate_exports = {};
-__export(evaluate_exports, {
-  enforce: () => enforce,
-  judge: () => judge
-});
-function judge(subject, facts, sources = { place: "manifest", texts: exceptionsIn(subject.resource.annotations) }) {
-  const found = Object.entries(RULES).flatMap(
-    ([rule, { judge: judge2 }]) => judge2(subject, facts).map((finding) => ({ rule, finding }))
-  );
-  return judgeFindings(found, sources, facts.now, (path) => subject.locate?.(path));
-}
-function enforce(violations) {
-  const open = violations.filter(({ excuse, lenient }) => excuse === void 0 && !lenient);
-  if (open.length === 0) return;
-  throw new import_errors12.PolicyError(
-    open.map(({ rule, message, location }) => ({ subject: rule, message, ...location && { location } }))
-  );
-}
-var import_errors12;
-var init_evaluate = __esm({
-  "src/policy/evaluate.ts"() {
-    "use strict";
-    import_errors12 = __toESM(require_errors(), 1);
-    init_apply_exceptions();
-    init_exceptions();
-    init_rules();
   }
 });
 
@@ -4441,25 +4493,6 @@ var init_pinned_images = __esm({
     import_image4 = __toESM(require_image(), 1);
     init_containers();
     init_images();
-  }
-});
-
-// src/policy/report.ts
-var report_exports = {};
-__export(report_exports, {
-  reportViolations: () => reportViolations
-});
-function reportViolations(violations, policy, log) {
-  for (const { rule, message, location, lenient, excuse } of violations)
-    if (!excuse && (policy === "warn" || lenient)) log.warning(`${rule}: ${message}`, location);
-  if (policy === "enforce") enforce(violations);
-  return describeExcuses(violations);
-}
-var init_report = __esm({
-  "src/policy/report.ts"() {
-    "use strict";
-    init_describe_exceptions();
-    init_evaluate();
   }
 });
 
@@ -4809,7 +4842,6 @@ Object.defineProperty(exports, "src/inputs/shared.ts", { get: () => (init_shared
 Object.defineProperty(exports, "src/inputs/steps.ts", { get: () => (init_steps(), __toCommonJS(steps_exports)) });
 Object.defineProperty(exports, "src/policy/apply-exceptions.ts", { get: () => (init_apply_exceptions(), __toCommonJS(apply_exceptions_exports)) });
 Object.defineProperty(exports, "src/policy/base-branch.ts", { get: () => (init_base_branch(), __toCommonJS(base_branch_exports)) });
-Object.defineProperty(exports, "src/policy/describe-exceptions.ts", { get: () => (init_describe_exceptions(), __toCommonJS(describe_exceptions_exports)) });
 Object.defineProperty(exports, "src/policy/evaluate.ts", { get: () => (init_evaluate(), __toCommonJS(evaluate_exports)) });
 Object.defineProperty(exports, "src/policy/exceptions.ts", { get: () => (init_exceptions(), __toCommonJS(exceptions_exports)) });
 Object.defineProperty(exports, "src/policy/judge-inputs.ts", { get: () => (init_judge_inputs(), __toCommonJS(judge_inputs_exports)) });

@@ -638,6 +638,7 @@ var init_image = __esm({
 // src/manifest/defaults.ts
 var defaults_exports = {};
 __export(defaults_exports, {
+  isDefaultAccount: () => isDefaultAccount,
   withServerDefaults: () => withServerDefaults
 });
 function withServerDefaults(kind, resource) {
@@ -663,7 +664,7 @@ function templateDefaults(template, takesRequests) {
   const cpu = milli(containers[ingress]?.resources?.limits?.cpu ?? "1");
   return {
     ...takesRequests && { timeout: "300s", maxInstanceRequestConcurrency: cpu < 1e3 ? 1 : 80 },
-    ...withoutDefaultAccount(template),
+    ...template,
     ...takesRequests && { scaling: { maxInstanceCount: 100, ...template.scaling } },
     ...networkDefaults(template),
     containers: containers.map((container2, i) => containerDefaults(container2, i === ingress, takesRequests)),
@@ -681,17 +682,13 @@ function jobDefaults(job2) {
         maxRetries: 3,
         timeout: "600s",
         executionEnvironment: "EXECUTION_ENVIRONMENT_GEN2",
-        ...withoutDefaultAccount(task),
+        ...task,
         ...networkDefaults(task),
         containers: (task.containers ?? []).map((container2) => containerDefaults(container2, false, false)),
         volumes: (task.volumes ?? []).map(volumeDefaults)
       }
     }
   };
-}
-function withoutDefaultAccount(template) {
-  const { serviceAccount, ...rest } = template;
-  return serviceAccount === void 0 || DEFAULT_ACCOUNT.test(serviceAccount) ? rest : template;
 }
 function containerDefaults(container2, ingress, takesRequests) {
   const { resources: resources2, ports: ports2, startupProbe, livenessProbe, readinessProbe } = container2;
@@ -725,13 +722,14 @@ function probeDefaults({ httpGet, tcpSocket, grpc, ...rest }, port2) {
     ...grpc && { grpc: { port: port2, ...grpc } }
   };
 }
-var DEFAULT_PORT, DEFAULT_ACCOUNT, networkDefaults, volumeDefaults, defaultStartupProbe, milli;
+var DEFAULT_PORT, DEFAULT_ACCOUNT, isDefaultAccount, networkDefaults, volumeDefaults, defaultStartupProbe, milli;
 var init_defaults = __esm({
   "src/manifest/defaults.ts"() {
     "use strict";
     init_image();
     DEFAULT_PORT = 8080;
     DEFAULT_ACCOUNT = /^\d+-compute@developer\.gserviceaccount\.com$/;
+    isDefaultAccount = (account) => account === void 0 || DEFAULT_ACCOUNT.test(String(account));
     networkDefaults = ({ vpcAccess }) => vpcAccess ? { vpcAccess: { egress: "PRIVATE_RANGES_ONLY", ...vpcAccess } } : {};
     volumeDefaults = (volume) => volume.secret ? { ...volume, secret: { defaultMode: 292, ...volume.secret } } : volume;
     defaultStartupProbe = (port2) => ({
@@ -1040,7 +1038,7 @@ var init_container = __esm({
     ports = {
       rows: {
         containerPort: carry("containerPort", integer({ min: 1, max: 65535 })),
-        name: carry("name", oneOf({ http1: "http1", h2c: "h2c" })),
+        name: carry("name", oneOf({ "": void 0, http1: "http1", h2c: "h2c" })),
         protocol: drop("Cloud Run ports are TCP.", only("TCP", "Cloud Run ports are TCP."))
       }
     };
@@ -2456,6 +2454,7 @@ function containersByName(list2, other) {
   );
 }
 function same(path2, a, b) {
+  if (path2.at(-1) === "serviceAccount" && (a === void 0 || b === void 0)) return isDefaultAccount(a ?? b);
   const zeroes = PRESENCE.has(path2.join("."));
   return canonical(a, zeroes) === canonical(b, zeroes);
 }
@@ -2479,6 +2478,7 @@ function show(kind, path2, value, above) {
 }
 function hidesValue(path2, value, above) {
   const field = path2.at(-1);
+  if (path2.at(-2) === "volumes" && isObject(value) && isObject(value.secret)) return false;
   const name = ["labels", "annotations"].includes(String(path2.at(-2))) ? String(field).replace(/^.*\//, "") : "";
   if ((0, import_looks_like_secret.looksLikeSecret)(name, typeof value === "string" ? value : JSON.stringify(value))) return true;
   if (!Array.isArray(value) || field !== "command" && field !== "args") return false;
@@ -2688,8 +2688,8 @@ function parseDocument(text2, file, substitutions) {
   return { root, problems };
 }
 function undefinedName(name, substitutions) {
-  const known = [...substitutions.keys()];
-  const hint = known.length > 0 ? ` Did you mean \${${(0, import_fastest_levenshtein2.closest)(name, known)}}?` : "";
+  const near = (0, import_fastest_levenshtein2.closest)(name, [...substitutions.keys()]);
+  const hint = near && (0, import_fastest_levenshtein2.distance)(name, near) <= Math.max(2, name.length / 3) ? ` Did you mean \${${near}}?` : "";
   return `uses \${${name}}, which has no value.${hint} Give ${name}=VALUE in the input substitutions, or write $\${${name}} for the text itself.`;
 }
 var import_fastest_levenshtein2, import_yaml3, MOST_NODES, isMerge;
@@ -2711,6 +2711,7 @@ __export(manifest_exports, {
   containersOf: () => containersOf,
   differences: () => differences,
   ingressIndex: () => ingressIndex,
+  isDefaultAccount: () => isDefaultAccount,
   readManifest: () => readManifest,
   withImage: () => withImage,
   withServerDefaults: () => withServerDefaults

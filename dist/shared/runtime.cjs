@@ -467,14 +467,34 @@ var init_read_file = __esm({
 // src/google/credential-file.ts
 var credential_file_exports = {};
 __export(credential_file_exports, {
+  accountInFile: () => accountInFile,
   checkCredentialFile: () => checkCredentialFile,
-  parseServiceAccountKey: () => parseServiceAccountKey
+  parseServiceAccountKey: () => parseServiceAccountKey,
+  unusableFile: () => unusableFile
 });
 function checkCredentialFile(env) {
   const file = env.GOOGLE_APPLICATION_CREDENTIALS;
   if (!file) return;
   const message = isContent(file) ? `contains credentials, but must be the path of a file. ${FIX}` : withProblem(problemOf(file), (problem) => `names ${file}, which ${problem}. ${FIX}`);
   if (message !== void 0) throw new InputError([{ subject: "Variable GOOGLE_APPLICATION_CREDENTIALS", message }]);
+}
+function unusableFile(env, error) {
+  const file = env.GOOGLE_APPLICATION_CREDENTIALS;
+  if (!file) return void 0;
+  const reason = error.message.replace(/^.*GOOGLE_APPLICATION_CREDENTIALS environment variable: /s, "").split("\n")[0]?.replace(/\.?$/, ".");
+  const message = `names ${file}, which cannot be used: ${reason} ${FIX}`;
+  return new InputError([{ subject: "Variable GOOGLE_APPLICATION_CREDENTIALS", message }], { cause: error });
+}
+function accountInFile(env) {
+  try {
+    const json = JSON.parse(readTextFile(env.GOOGLE_APPLICATION_CREDENTIALS ?? ""));
+    if (json?.type === "service_account") return String(json.client_email);
+    return /\/serviceAccounts\/([^/:]+):generateAccessToken$/.exec(
+      String(json?.service_account_impersonation_url)
+    )?.[1];
+  } catch {
+    return void 0;
+  }
 }
 function parseServiceAccountKey(text2) {
   let json;
@@ -505,6 +525,9 @@ function problemOf(file) {
   } catch {
     return text2.trim() === "" ? "is empty" : "is not valid JSON";
   }
+  return contentProblem(json);
+}
+function contentProblem(json) {
   if (json === null || typeof json !== "object") return "is not a JSON object";
   if (!TYPES.includes(String(json.type)))
     return `has an unknown type of credentials (known: ${TYPES.slice(0, 3).join(", ")}, \u2026)`;
@@ -514,7 +537,11 @@ function problemOf(file) {
   if (missing.length > 0) return `has the type ${String(json.type)} but no ${missing.join(", ")}`;
   const source = json.credential_source?.file;
   if (typeof source === "string" && !canRead(source)) return `takes its token from ${source}, which cannot be read`;
-  return void 0;
+  if (json.type !== "impersonated_service_account") return void 0;
+  return withProblem(
+    contentProblem(json.source_credentials),
+    (problem) => `has source_credentials; that part ${problem}`
+  );
 }
 function keyProblem({ client_email: email, private_key: key }) {
   if (typeof email !== "string" || typeof key !== "string") return "has no client_email and private_key";
@@ -552,10 +579,66 @@ var init_credential_file = __esm({
     withProblem = (problem, sentence) => problem && sentence(problem);
     isContent = (text2) => /[\n{}]|PRIVATE KEY/.test(text2) || text2.length > 100 && /^[\w+/=-]+$/.test(text2) && !text2.startsWith("/");
     FIELDS = {
-      authorized_user: ["refresh_token"],
-      external_account: ["credential_source"],
-      impersonated_service_account: ["service_account_impersonation_url", "source_credentials"]
+      authorized_user: ["client_id", "client_secret", "refresh_token"],
+      external_account: ["audience", "subject_token_type", "token_url", "credential_source"],
+      external_account_authorized_user: ["audience", "client_id", "client_secret", "token_url", "refresh_token"],
+      impersonated_service_account: ["service_account_impersonation_url", "source_credentials"],
+      gdch_service_account: ["project", "private_key_id", "private_key", "name", "token_uri"]
     };
+  }
+});
+
+// src/google/endpoints.ts
+var endpoints_exports = {};
+__export(endpoints_exports, {
+  APIS: () => APIS,
+  TOKEN_ENDPOINT: () => TOKEN_ENDPOINT,
+  readEndpoints: () => readEndpoints,
+  readTokenEndpoint: () => readTokenEndpoint
+});
+function readEndpoints(env) {
+  const problems = [];
+  const entries = Object.entries(APIS).map(([api, [suffix, standard, versionPath]]) => {
+    const variable2 = `CLOUDSDK_API_ENDPOINT_OVERRIDES_${suffix}`;
+    const value = env[variable2]?.trim() || standard;
+    if (!isHttpUrl(value)) problems.push(notUrl(variable2, value, `${standard}/`));
+    return [api, value.replace(/\/+$/, "").replace(versionPath, "").replace(/\/+$/, "")];
+  });
+  if (problems.length > 0) throw new InputError(problems);
+  return Object.fromEntries(entries);
+}
+function readTokenEndpoint(env) {
+  const variable2 = "CLOUDSDK_AUTH_TOKEN_HOST";
+  const value = env[variable2]?.trim() || TOKEN_ENDPOINT;
+  if (isHttpUrl(value)) return value;
+  throw new InputError([notUrl(variable2, value, TOKEN_ENDPOINT)]);
+}
+var APIS, TOKEN_ENDPOINT, isHttpUrl, notUrl;
+var init_endpoints = __esm({
+  "src/google/endpoints.ts"() {
+    "use strict";
+    init_errors();
+    APIS = {
+      run: ["RUN", "https://run.googleapis.com", /\/v\d\w*$/],
+      storage: ["STORAGE", "https://storage.googleapis.com", /\/storage\/v\d\w*$/],
+      compute: ["COMPUTE", "https://compute.googleapis.com", /\/compute\/(?:v\d\w*|alpha|beta)$/],
+      artifactregistry: ["ARTIFACTREGISTRY", "https://artifactregistry.googleapis.com", /\/v\d\w*$/],
+      secretmanager: ["SECRETMANAGER", "https://secretmanager.googleapis.com", /\/v\d\w*$/],
+      iamcredentials: ["IAMCREDENTIALS", "https://iamcredentials.googleapis.com", /\/v\d\w*$/],
+      sts: ["STS", "https://sts.googleapis.com", /\/v\d\w*$/],
+      logging: ["LOGGING", "https://logging.googleapis.com", /\/v\d\w*$/],
+      monitoring: ["MONITORING", "https://monitoring.googleapis.com", /\/v\d\w*$/],
+      iam: ["IAM", "https://iam.googleapis.com", /\/v\d\w*$/],
+      cloudresourcemanager: ["CLOUDRESOURCEMANAGER", "https://cloudresourcemanager.googleapis.com", /\/v\d\w*$/],
+      cloudkms: ["CLOUDKMS", "https://cloudkms.googleapis.com", /\/v\d\w*$/],
+      serviceusage: ["SERVICEUSAGE", "https://serviceusage.googleapis.com", /\/v\d\w*$/]
+    };
+    TOKEN_ENDPOINT = "https://oauth2.googleapis.com/token";
+    isHttpUrl = (text2) => URL.canParse(text2) && /^https?:$/.test(new URL(text2).protocol);
+    notUrl = (variable2, value, example) => ({
+      subject: `Variable ${variable2}`,
+      message: `"${value}" is not a URL. Write for instance ${example}.`
+    });
   }
 });
 
@@ -684,6 +767,21 @@ var init_refusal_rules = __esm({
       [/Cloud Storage/, "storage.googleapis.com"]
     ];
     REFUSAL_RULES = [
+      // Of the token endpoint.
+      {
+        reasons: [],
+        says: /invalid_rapt|Token has been expired or revoked/,
+        explain: () => ({
+          advice: "The login has expired or was revoked. Run gcloud auth application-default login again."
+        })
+      },
+      {
+        reasons: [],
+        says: /Invalid JWT Signature|Invalid grant: account not found/,
+        explain: () => ({
+          advice: "The service account or its key was deleted or disabled. Create another key, or use Workload Identity Federation."
+        })
+      },
       {
         reasons: ["SERVICE_DISABLED", "accessNotConfigured"],
         says: /has not been used in project .* before or it is disabled|\bAPI .*is not enabled/i,
@@ -1508,20 +1606,21 @@ var init_auth_transport = __esm({
     "use strict";
     import_node_stream = require("node:stream");
     init_errors();
+    init_endpoints();
     init_client();
     init_invalid_response();
     init_read_bounded();
     MOST_TOKEN = 1e6;
     MOST_BYTES = 64e6;
     TIMEOUT = 3e4;
-    adapter = (clock) => async (options, send2) => {
+    adapter = (clock, tokenEndpoint) => async (options, send2) => {
       const start = clock.now();
-      const response = await send2({ ...options, redirect: "manual", responseType: "stream" });
+      const url = String(options.url) === TOKEN_ENDPOINT ? tokenEndpoint : String(options.url);
+      const response = await send2({ ...options, url: new URL(url), redirect: "manual", responseType: "stream" });
       const { status, headers } = response;
-      const url = String(options.url);
       const about2 = { resource: new URL(url).host, url, status };
       if (status >= 300 && status < 400) throw redirected(about2, locationOf(url, headers.get("location") ?? void 0));
-      const json = options.responseType === "json";
+      const json = options.responseType !== "stream";
       const maxBytes = json ? MOST_TOKEN : MOST_BYTES;
       const body = response.body;
       const { bytes, end } = await readBounded(body, { maxBytes, timeout: TIMEOUT - (clock.now() - start), clock });
@@ -1537,6 +1636,8 @@ var init_auth_transport = __esm({
         headers,
         config: options,
         data: json ? parsed(text2) : import_node_stream.Readable.from([bytes]),
+        // The library's error keeps only data of a body that was used.
+        bodyUsed: json,
         body: import_node_stream.Readable.from([bytes]),
         text: async () => text2,
         json: async () => parsed(text2),
@@ -1544,7 +1645,10 @@ var init_auth_transport = __esm({
       };
       return whole;
     };
-    authTransport = (clock) => ({ adapter: adapter(clock), timeout: TIMEOUT });
+    authTransport = (clock, tokenEndpoint = TOKEN_ENDPOINT) => ({
+      adapter: adapter(clock, tokenEndpoint),
+      timeout: TIMEOUT
+    });
   }
 });
 
@@ -2604,6 +2708,7 @@ var init_oidc_token = __esm({
 // src/google/auth.ts
 var auth_exports = {};
 __export(auth_exports, {
+  callingAccount: () => callingAccount,
   createAuth: () => createAuth,
   parseProvider: () => parseProvider,
   parseServiceAccount: () => parseServiceAccount
@@ -2618,7 +2723,7 @@ function parseProvider(text2) {
 }
 function parseServiceAccount(text2) {
   const value = text2.trim();
-  if (/^[a-z0-9-]+@[a-z0-9.-]+\.gserviceaccount\.com$/.test(value)) return value;
+  if (/^[a-z0-9.-]+@[a-z0-9.-]+\.gserviceaccount\.com$/.test(value)) return value;
   throw new Error(
     `"${text2}" is not a service account. Write its email, for instance deployer@PROJECT.iam.gserviceaccount.com.`
   );
@@ -2627,7 +2732,7 @@ function createAuth(inputs, endpoints, env, mask, clock) {
   const { workloadIdentityProvider: provider, serviceAccount, key } = inputs;
   let client;
   if (key) mask(key.private_key);
-  const make = provider ? () => Promise.resolve(federated(provider, serviceAccount, endpoints, env, mask, clock)) : () => key ? withKey(key, clock) : applicationDefault(env, serviceAccount, clock);
+  const make = provider ? () => Promise.resolve(federated(provider, serviceAccount, endpoints, env, mask, clock)) : () => key ? withKey(key, env, clock) : applicationDefault(env, serviceAccount, clock);
   const getClient = () => {
     client ??= make();
     return client;
@@ -2637,12 +2742,13 @@ function createAuth(inputs, endpoints, env, mask, clock) {
     client: getClient,
     jobToken: (audience) => requestIdToken(env, audience, mask, clock),
     member: () => {
-      const email = serviceAccount ?? key?.client_email;
+      const email = callingAccount(inputs, env);
       return email ? `serviceAccount:${email}` : void 0;
     },
     // Parallel calls share one request to the token endpoint.
     accessToken(refused) {
-      pending ??= mint(getClient, provider, refused).finally(() => {
+      const unusable2 = (error) => provider || key ? void 0 : unusableFile(env, error);
+      pending ??= mint(getClient, provider, refused, unusable2).finally(() => {
         pending = void 0;
       });
       return pending;
@@ -2675,15 +2781,18 @@ function federated(provider, serviceAccount, endpoints, env, mask, clock) {
     }
   });
 }
-async function withKey({ client_email: email, private_key: key }, clock) {
-  return new import_google_auth_library.JWT({ email, key, scopes: [SCOPE], transporterOptions: authTransport(clock) });
+async function withKey({ client_email: email, private_key: key }, env, clock) {
+  return new import_google_auth_library.JWT({ email, key, scopes: [SCOPE], transporterOptions: authTransport(clock, readTokenEndpoint(env)) });
 }
 async function applicationDefault(env, serviceAccount, clock) {
   checkCredentialFile(env);
+  const transporterOptions = authTransport(clock, readTokenEndpoint(env));
   try {
-    const clientOptions = { transporterOptions: authTransport(clock) };
+    const clientOptions = { transporterOptions };
     return await new import_google_auth_library.GoogleAuth({ scopes: [SCOPE], projectId: "unused", clientOptions }).getClient();
   } catch (error) {
+    const unusable2 = unusableFile(env, error);
+    if (unusable2) throw unusable2;
     throw new InputError([
       {
         subject: "Credentials",
@@ -2692,7 +2801,7 @@ async function applicationDefault(env, serviceAccount, clock) {
     ]);
   }
 }
-async function mint(getClient, provider, refused) {
+async function mint(getClient, provider, refused, unusable2) {
   let token;
   try {
     const client = await getClient();
@@ -2701,7 +2810,8 @@ async function mint(getClient, provider, refused) {
     token = (await client.getAccessToken()).token;
   } catch (error) {
     if (error instanceof InputError) throw error;
-    throw tokenError(error, provider);
+    const own = error instanceof Error && !("config" in error) ? unusable2(error) : void 0;
+    throw own ?? tokenError(error, provider);
   }
   if (!token)
     throw new CloudError({ message: "the response contains no access token", status: 0, resource: "credentials" });
@@ -2734,19 +2844,21 @@ function notFound(url, body) {
     }
   ]);
 }
-var import_google_auth_library, SCOPE, PROVIDER, FederatedClient, EMPTY_PROVIDER;
+var import_google_auth_library, SCOPE, PROVIDER, callingAccount, FederatedClient, EMPTY_PROVIDER;
 var init_auth2 = __esm({
   "src/google/auth.ts"() {
     "use strict";
     import_google_auth_library = __toESM(require_google_auth_library(), 1);
     init_errors();
     init_credential_file();
+    init_endpoints();
     init_cloud_error();
     init_error_body();
     init_auth_transport();
     init_oidc_token();
     SCOPE = "https://www.googleapis.com/auth/cloud-platform";
     PROVIDER = /^projects\/\d+\/locations\/global\/workloadIdentityPools\/[a-z0-9-]+\/providers\/[a-z0-9-]+$/;
+    callingAccount = ({ workloadIdentityProvider, serviceAccount, key }, env) => serviceAccount ?? key?.client_email ?? (workloadIdentityProvider ? void 0 : accountInFile(env));
     FederatedClient = class extends import_google_auth_library.IdentityPoolClient {
       constructor(options) {
         super(options);
@@ -2754,51 +2866,6 @@ var init_auth2 = __esm({
       }
     };
     EMPTY_PROVIDER = "The input service-account is set, but workload-identity-provider is empty. A workflow variable is empty if it does not exist, or belongs to an environment that the job does not name (list them: gh variable list). ";
-  }
-});
-
-// src/google/endpoints.ts
-var endpoints_exports = {};
-__export(endpoints_exports, {
-  APIS: () => APIS,
-  readEndpoints: () => readEndpoints
-});
-function readEndpoints(env) {
-  const problems = [];
-  const entries = Object.entries(APIS).map(([api, [suffix, standard, versionPath]]) => {
-    const variable2 = `CLOUDSDK_API_ENDPOINT_OVERRIDES_${suffix}`;
-    const value = env[variable2]?.trim() || standard;
-    if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol)) {
-      problems.push({
-        subject: `Variable ${variable2}`,
-        message: `"${value}" is not a URL. Write for instance ${standard}/.`
-      });
-    }
-    return [api, value.replace(/\/+$/, "").replace(versionPath, "").replace(/\/+$/, "")];
-  });
-  if (problems.length > 0) throw new InputError(problems);
-  return Object.fromEntries(entries);
-}
-var APIS;
-var init_endpoints = __esm({
-  "src/google/endpoints.ts"() {
-    "use strict";
-    init_errors();
-    APIS = {
-      run: ["RUN", "https://run.googleapis.com", /\/v\d\w*$/],
-      storage: ["STORAGE", "https://storage.googleapis.com", /\/storage\/v\d\w*$/],
-      compute: ["COMPUTE", "https://compute.googleapis.com", /\/compute\/(?:v\d\w*|alpha|beta)$/],
-      artifactregistry: ["ARTIFACTREGISTRY", "https://artifactregistry.googleapis.com", /\/v\d\w*$/],
-      secretmanager: ["SECRETMANAGER", "https://secretmanager.googleapis.com", /\/v\d\w*$/],
-      iamcredentials: ["IAMCREDENTIALS", "https://iamcredentials.googleapis.com", /\/v\d\w*$/],
-      sts: ["STS", "https://sts.googleapis.com", /\/v\d\w*$/],
-      logging: ["LOGGING", "https://logging.googleapis.com", /\/v\d\w*$/],
-      monitoring: ["MONITORING", "https://monitoring.googleapis.com", /\/v\d\w*$/],
-      iam: ["IAM", "https://iam.googleapis.com", /\/v\d\w*$/],
-      cloudresourcemanager: ["CLOUDRESOURCEMANAGER", "https://cloudresourcemanager.googleapis.com", /\/v\d\w*$/],
-      cloudkms: ["CLOUDKMS", "https://cloudkms.googleapis.com", /\/v\d\w*$/],
-      serviceusage: ["SERVICEUSAGE", "https://serviceusage.googleapis.com", /\/v\d\w*$/]
-    };
   }
 });
 
@@ -2847,6 +2914,7 @@ __export(lists_exports, {
   LineError: () => LineError,
   parseList: () => parseList,
   parseMap: () => parseMap,
+  shortened: () => shortened,
   writeList: () => writeList,
   writeMap: () => writeMap
 });
@@ -2885,7 +2953,7 @@ function parseMap(text2) {
       continue;
     }
     const at = content.indexOf("=");
-    if (at < 0) throw new LineError(number, `"${shorten(content)}" has no "=". Write KEY=VALUE, one per line.`);
+    if (at < 0) throw new LineError(number, `"${shortened(content)}" has no "=". Write KEY=VALUE, one per line.`);
     const key = content.slice(0, at).trim();
     if (key === "") throw new LineError(number, 'there is no key before "=". Write KEY=VALUE, one per line.');
     add(key, number, () => unquote(content.slice(at + 1), number));
@@ -2914,7 +2982,7 @@ function unquote(raw, line) {
     `a value starts with ${quote} and does not end with it. Close the quote, or put the whole value in the other kind of quotes.`
   );
 }
-function shorten(line) {
+function shortened(line) {
   return line.length > 24 ? `${line.slice(0, 24)}\u2026` : line;
 }
 var LineError, writeList, writeMap, isOneLine, isMeaningful;
@@ -2949,11 +3017,11 @@ __export(non_secrets_exports, {
 });
 function isPlaceholder(value) {
   const text2 = value.trim().replace(/^(?:Bearer|Basic|Token|ApiKey)\s+(?=[$`<{])/i, "");
-  return text2 === "" || /^(?:<[^<>]*>|<<[^<>]*>>|\[[\w -]*\]|\{[\w .-]*\}|\{\{[^{}]*\}\}|\$\{[^}]*\}|\$\{\{[^}]*\}\}|\$\w+|\$\([^)]*\)|`[^`]*`|#\{[^}]*\}#?|__[A-Z0-9_]+__|[*x.\u2026_?-]+|%\w+%|%[sdv]|%\(\w+\)s|:\w+)$/i.test(
+  return text2 === "" || /^(?:<[^<>]*>|<<[^<>]*>>|\[[\w -]*\]|\{[\w .-]*\}|\{\{[^{}]*\}\}|\$\{[^}]*\}|\$\{\{[^}]*\}\}|\$\w+|\$\([^)]*\)|`[^`]*`|#\{[^}]*\}#?|__[A-Z0-9_]+__|[*x.…_?-]+|%\w+%|%[sdv]|%\(\w+\)s|:\w+)$/i.test(
     text2
   ) || /^(?:change[-_ ]?(?:me|it|this)|replace[-_ ]?(?:me|this)|placeholder|dummy|example|sample|todo|tbd|none|null|nil|unset|undefined|disabled|redacted|removed|n\/a)$/i.test(
     text2
-  ) || /^(?:your|my|insert|enter|replace|change)[-_ ].*(?:here|secret|key|token|password|me)$/i.test(text2) || /^(?:sk|pk|rk|sk_live|sk_test|whsec|phc|sk-ant)[-_](?:\.{3}|\u2026|x+)$/i.test(text2);
+  ) || /^(?:your|my|insert|enter|replace|change)[-_ ].*(?:here|secret|key|token|password|me)$/i.test(text2) || /^(?:sk|pk|rk|sk_live|sk_test|whsec|phc|sk-ant)[-_](?:\.{3}|…|x+)$/i.test(text2);
 }
 function isResourceName(value) {
   const text2 = value.trim();
@@ -3185,7 +3253,7 @@ var init_secret_formats = __esm({
       },
       { pattern: /^base64:[A-Za-z0-9+/]{40,}={0,2}$/, is: "is a Laravel application key" },
       {
-        pattern: /\b(?:npm_\w{36}|dop_v1_\w{60,}|shp(?:at|ca|pa|ss)_\w{30,}|phx_\w{30,}|sntry[su]_[\w+/=]{30,}|dapi[0-9a-f]{32}\b|lin_api_\w{30,}|ntn_\w{40,}|secret_[A-Za-z0-9]{40,}|glsa_\w{30,}|NRAK-[A-Z0-9]{27}|dp\.(?:pt|st|ct|sa|scim|audit)\.(?:[\w-]+\.)?\w{30,}|pat\w{14}\.[0-9a-f]{64}|sq0csp-[\w-]{30,}|ops_eyJ\w{30,}|oy2[a-z0-9]{43}\b)/,
+        pattern: /\b(?:npm_\w{36}|dop_v1_\w{60,}|shp(?:at|ca|pa|ss)_\w{30,}|phx_\w{30,}|sntry[su]_[\w+/=]{30,}|dapi[0-9a-f]{32}\b|lin_api_\w{30,}|PMAK-[0-9a-f]{24}-[0-9a-f]{34}|ntn_\w{40,}|secret_[A-Za-z0-9]{40,}|glsa_\w{30,}|NRAK-[A-Z0-9]{27}|dp\.(?:pt|st|ct|sa|scim|audit)\.(?:[\w-]+\.)?\w{30,}|pat\w{14}\.[0-9a-f]{64}|sq0csp-[\w-]{30,}|ops_eyJ\w{30,}|oy2[a-z0-9]{43}\b)/,
         is: "is an access token"
       },
       {
@@ -3217,6 +3285,7 @@ var init_secret_formats = __esm({
 var value_parts_exports = {};
 __export(value_parts_exports, {
   decoded: () => decoded,
+  isEncodedFile: () => isEncodedFile,
   jsonParts: () => jsonParts,
   textParts: () => textParts
 });
@@ -3270,7 +3339,7 @@ function decoded(value) {
   const plain3 = Buffer.from(text2, "base64").toString("utf8");
   return /^[\t\n\r\u0020-\u007e]{12,}$/.test(plain3) ? plain3 : void 0;
 }
-var MOST, isFirebaseWebConfig, EQUALS, COLON, FLAG;
+var MOST, isFirebaseWebConfig, EQUALS, COLON, FLAG, FILES, isEncodedFile;
 var init_value_parts = __esm({
   "src/policy/secrets/value-parts.ts"() {
     "use strict";
@@ -3279,6 +3348,8 @@ var init_value_parts = __esm({
     EQUALS = /(?:^|[\s;,&?#{("'|])-{0,2}([A-Za-z_][\w.-]{0,80})(?: ?= ?|\s?=)("[^"]*"|'[^']*'|\$?\{[^{}\s]*\}|[^\s,;&}"')|]+)/g;
     COLON = /(?:^[ \t]*(?:-[ \t]{1,8})?|[{,][ \t]*)["']?([A-Za-z_][\w.-]{0,80})["']?:[ \t]{1,20}("[^"]*"|'[^']*'|(?:\$\{[^{}\n]*\}|[^\n,}])+)/gm;
     FLAG = /(?:^|\s)--?([A-Za-z][\w-]{2,80})[ \t]+("[^"]*"|'[^']*'|[^\s"'-][^\s]*)/g;
+    FILES = /^(?:iVBORw0KGgo|\/9j\/|R0lGOD|UklGR|AAABAA|JVBERi0|d09G[RM])[A-Za-z0-9+/\s]*={0,2}$/;
+    isEncodedFile = (value) => FILES.test(value.trim()) || /[\s<{]/.test(decoded(value) ?? "");
   }
 });
 
@@ -3405,7 +3476,7 @@ function byName(name, value, { browser }) {
   if (saysSecret(name) && !isHarmless(value) && !isIdFor(name, value))
     return maybe("the name says that it is a secret");
   if (isKeyManagement(name) || isIdentifier(name)) return void 0;
-  if (isRandom(value)) return maybe("the value looks like a random key");
+  if (isRandom(value) && !isEncodedFile(value)) return maybe("the value looks like a random key");
   if (/(?:^|_)(?:KEY|SALT)$/.test(words(name)) && /^[0-9a-f]{32,}$/i.test(value))
     return maybe("the name says that it is a key, and the value looks like one");
   return void 0;
@@ -3487,7 +3558,7 @@ function createInputReader(env) {
   const asked = /* @__PURE__ */ new Map();
   const problems = [];
   const problem = (name, message) => {
-    problems.push({ subject: `Input ${name}`, message });
+    problems.push({ subject: `Input ${name}`, message: withoutSecrets(message, env[variable(name)] ?? "") });
   };
   const raw = (name, fallback) => {
     asked.set(name, fallback);
@@ -3570,6 +3641,10 @@ function createInputReader(env) {
     }
   };
 }
+function withoutSecrets(message, value) {
+  const pieces = [value, ...value.split("\n")].map((piece) => piece.trim());
+  return pieces.filter((piece) => piece !== "" && findSecret("", piece) !== void 0).flatMap((piece) => [piece, shortened(piece), JSON.stringify(piece).slice(1, -1)]).reduce((text2, piece) => text2.replaceAll(piece, "(hidden)"), message);
+}
 function variable(name) {
   return `INPUT_${name.replaceAll(" ", "_").toUpperCase()}`;
 }
@@ -3580,6 +3655,7 @@ var init_inputs = __esm({
     import_fastest_levenshtein = __toESM(require_mod(), 1);
     init_duration();
     init_lists();
+    init_looks_like_secret();
     init_errors();
   }
 });
@@ -3902,13 +3978,13 @@ function writeSummary(summary, file) {
 }
 function plain2(text2) {
   return lines(
-    shortened(text2),
+    shortened2(text2),
     (line) => line.split(LINKED).map((part, i) => i % 2 === 1 ? link(part, part) : inert(part)).join("")
   );
 }
 function code(text2) {
   if (text2 === "") return md``;
-  const shown = oneLine(showDirections(shortened(text2)));
+  const shown = oneLine(showDirections(shortened2(text2)));
   if (!/[`|\\]|^\s|\s$/.test(shown)) return `\`${shown}\``;
   return `<code>${shown.replace(/[^A-Za-z0-9 ]/gu, entity).replaceAll("&#64;", `&#64;${BREAK}`)}</code>`;
 }
@@ -3918,7 +3994,7 @@ function link(text2, url) {
   return `[${lines(text2, inert)}](${target})`;
 }
 function mermaidLabel(text2) {
-  return oneLine(showDirections(text2)).replace(/[^\p{L}\p{N} .,:/_%+\u2013-]/gu, (char) => `#${char.codePointAt(0)};`);
+  return oneLine(showDirections(text2)).replace(/[^\p{L}\p{N} .,:/_%+–-]/gu, (char) => `#${char.codePointAt(0)};`);
 }
 function inert(text2) {
   return showDirections(text2).replace(ACTIVE, (found, at, whole) => {
@@ -3928,7 +4004,7 @@ function inert(text2) {
     return found.slice(0, -1) + entity(found.slice(-1));
   });
 }
-var import_node_fs4, MOST_BYTES3, LONGEST_BLOCK, LONGEST_TEXT, LEFT_OUT, ACTIVE, LINKED, APART, BREAK, md, listed, lines, showDirections, shortened, entity, percent, oneLine;
+var import_node_fs4, MOST_BYTES3, LONGEST_BLOCK, LONGEST_TEXT, LEFT_OUT, ACTIVE, LINKED, APART, BREAK, md, listed, lines, showDirections, shortened2, entity, percent, oneLine;
 var init_summary = __esm({
   "src/runtime/summary.ts"() {
     "use strict";
@@ -3950,7 +4026,7 @@ var init_summary = __esm({
       )
     ).join("<br>");
     showDirections = (text2) => text2.replace(/[\u202a-\u202e\u2066-\u2069]/g, (char) => `U+${char.charCodeAt(0).toString(16).toUpperCase()}`);
-    shortened = (text2) => text2.length > LONGEST_TEXT ? `${text2.slice(0, LONGEST_TEXT)}\u2026` : text2;
+    shortened2 = (text2) => text2.length > LONGEST_TEXT ? `${text2.slice(0, LONGEST_TEXT)}\u2026` : text2;
     entity = (char) => `&#${char.codePointAt(0)};`;
     percent = (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`;
     oneLine = (text2) => text2.replace(/\s*[\r\n]\s*/g, " ");
@@ -3997,8 +4073,8 @@ async function runAction(action, host, surroundings = {}) {
     const text2 = plain2(reportError(error, log, action.name));
     const state = stateAfter(error);
     const explained = summary.text().includes(`**Why:** ${text2}`);
-    if (state) summary.paragraph(md`\u274c The step failed. ${plain2(state)}`);
-    if (!explained) summary.paragraph(state ? md`**Why:** ${text2}` : md`\u274c ${text2}`);
+    if (state) summary.paragraph(md`❌ The step failed. ${plain2(state)}`);
+    if (!explained) summary.paragraph(state ? md`**Why:** ${text2}` : md`❌ ${text2}`);
     if (state) log.info(`The step failed. ${state}`);
   }
   try {
