@@ -103,7 +103,11 @@ COPY --from=build /etc/os-release /`,
     const before = await kept();
 
     await forget();
-    dockerfile('sh -c \'cat /cache/one/a; stat -c "%u %g %a" /cache /cache/one/a; ls /b | wc -l\'', mounts);
+    // Go renews the times of files that it uses, which changes nothing.
+    dockerfile(
+      'sh -c \'touch -d @2000000000 /cache/one/a; cat /cache/one/a; stat -c "%u %g %a" /cache /cache/one/a; ls /b | wc -l\'',
+      mounts,
+    );
     const second = await build();
     expect(second.exitCode, second.log).toBe(0);
     expect(second.log).toMatch(/Restored the cache mounts \S+ from \S+@sha256:\S+ in/);

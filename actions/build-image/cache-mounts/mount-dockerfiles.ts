@@ -14,9 +14,12 @@ export const SECRETS_ID = 'orchestra-secrets';
 /** Begins a line that says why a step failed. */
 export const FAILED = 'orchestra-failed: ';
 const KEPT_MOUNT = '--mount=type=bind,from=orchestra-kept,target=/orchestra/kept';
-/** The files of a mount, a line for each: bytes, time, path. */
+/**
+ * The files of a mount, a line for each: bytes, path. Times do not count, since Go renews those of all files that it uses once an hour
+ * (https://go.dev/src/cmd/go/internal/cache/cache.go): nearly all of them would be new in each run.
+ */
 const LIST_FILES = `list="/orchestra/out/$key.list"
-(cd "$mount" && find . -type f -exec stat -c '%s %Y %n' {} + | sort) >"$list"`;
+(cd "$mount" && find . -type f -exec stat -c '%s %n' {} + | sort) >"$list"`;
 /** The stage that each Dockerfile ends with. */
 export const LAST_STAGE = 'orchestra-result';
 

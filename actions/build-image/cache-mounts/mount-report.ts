@@ -8,9 +8,9 @@ export interface MountContent {
   readonly files: number;
   /** Whether a file holds the value of a secret. */
   readonly secret: boolean;
-  /** Of names, sizes and times of all files. */
+  /** Of names and sizes of all files. */
   readonly fingerprint: string;
-  /** Bytes of files that are new or gone since it was kept; all of them where it was not. */
+  /** Bytes of files that are new, gone, or of another size since it was kept; all of them where it was not. */
   readonly changed: number;
 }
 
