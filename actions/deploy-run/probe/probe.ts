@@ -1,6 +1,6 @@
 /**
- * Sends probe requests to a revision until N consecutive ones succeed. An inconclusive response counts as a failure, and no failure ends the
- * check early: the URL of a new tag returns 404 until the load balancers know it, and an application may still be starting.
+ * Sends probe requests to a revision until N consecutive ones succeed. No failure ends the check early: the URL of a new tag returns 404
+ * until the load balancers know it, and an application may still be starting.
  */
 
 import { formatDuration } from '../../../src/inputs/duration.ts';

@@ -62,6 +62,33 @@ describe.each(rows.map((row) => [row[0] ?? '', row] as const))('%s', (_, row) =>
   });
 });
 
+/** Jobs by the row of the first table that describes them: its begin → workflow and jobs. */
+const ROWS: Readonly<Record<string, readonly string[]>> = {
+  plan: ['pipeline plan'],
+  checks: ['pipeline checks', 'checks checks'],
+  'frontend builds': ['pipeline frontends', 'checks frontends', 'preview frontends', 'promote frontends'],
+  images: ['pipeline images', 'pipeline platforms'],
+  release: ['pipeline release', 'promote release'],
+  'source of a promotion': ['promote source'],
+  advance: ['advance advance', 'advance approve'],
+  rollback: ['rollback rollback'],
+  preview: ['preview plan', 'preview deploy', 'preview publish', 'preview cancelled', 'preview cleanup'],
+};
+
+test.each(Object.entries(ROWS))('the row "%s" lists the permissions of its jobs', (row, jobs) => {
+  const cells = page.split('\n').find((line) => new RegExp(`^\\| ${row}\\b`).test(line));
+  const listed = [...(cellsOf(cells ?? '')[2]?.matchAll(/`([^`]+)`/g) ?? [])].map(([, permission]) => permission);
+  for (const job of jobs) {
+    const [workflow = '', name = ''] = job.split(' ');
+    const { permissions } = parseWorkflow(read(`.github/workflows/${workflow}.yml`)).jobs[name] ?? {};
+    const granted = Object.entries(permissions ?? {}).filter(([scope]) => scope !== 'id-token');
+    expect(
+      granted.map(([scope, level]) => `${scope}: ${level}`),
+      job,
+    ).toEqual(listed);
+  }
+});
+
 test('an organization that allows only selected actions finds all of them, and no others', () => {
   const texts = WORKFLOWS.filter((file) => read(file).includes('workflow_call:'));
   const uses = texts
