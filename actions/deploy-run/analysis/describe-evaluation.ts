@@ -1,7 +1,7 @@
 /** Describes an evaluation of a canary, for the log, errors and the summary. Pure. */
 import type { CanaryVerdict, ComparisonResult } from './judge.ts';
 import { rateOf } from './statistics/counts.ts';
-import type { Observation } from './watch.ts';
+import { decisiveObservations, type Observation } from './watch.ts';
 
 /** `5.1 %`, `0.08 %`. */
 export function formatRate(rate: number): string {
@@ -49,37 +49,33 @@ export function describeVerdict(
   observations: readonly Observation[],
   falseAlarmRate: number,
 ): string {
-  const where = (holds: (result: ComparisonResult) => boolean) =>
-    observations
-      .filter(({ results }) => results.some((result) => result.restores && holds(result)))
-      .map(({ watched: { service, region }, percent }) => `${service} in ${region} at ${percent} %`)
-      .join(', ');
+  const where = decisiveObservations({ observations, verdict })
+    .map(({ watched: { service, region }, percent }) => `${service} in ${region} at ${percent} %`)
+    .join(', ');
   switch (verdict.kind) {
     case 'worse':
-      return `The canary ${where(({ result }) => result === 'worse')} is worse than its baseline: ${verdict.results
+      return `The canary ${where} is worse than its baseline: ${verdict.results
         .map((result) => describeResult(result, falseAlarmRate))
         .join('; ')}. Read the candidate's logs, fix the cause and deploy again.`;
     case 'inconclusive': {
       if (verdict.unseen) {
         const before = Math.max(...verdict.results.map((result) => result.before));
-        return `The canary ${where(({ name, silent, timely }) => silent && !timely && verdict.results.some((result) => result.name === name))} has no verdict: Cloud Monitoring shows no request in this step, and ${formatCount(before)} in the hour before. Its data may be late, or no request reaches the service. Deploy again once requests are visible, or set on-inconclusive: proceed.`;
+        return `The canary ${where} has no verdict: Cloud Monitoring shows no request in this step, and ${formatCount(before)} in the hour before. Its data may be late, or no request reaches the service. Deploy again once requests are visible, or set on-inconclusive: proceed.`;
       }
       const requests = Math.min(...verdict.results.map(({ candidate }) => candidate.requests));
       const required = Math.max(...verdict.results.map((result) => result.required));
       const needs = Number.isFinite(required) ? ` A verdict needs about ${formatCount(required)} requests.` : '';
       const many = verdict.results.filter(({ uncounted }) => uncounted > 0).map(({ name }) => name);
       if (many.length > 0)
-        return `The canary ${where(({ result }) => result === 'undecided')} has no verdict (${many.join(', ')}): more log entries matched than are read, so some minutes are not counted. Narrow the filter.`;
-      return `The canary ${where(({ result }) => result === 'undecided')} had too little traffic for a verdict (${verdict.results
+        return `The canary ${where} has no verdict (${many.join(', ')}): more log entries matched than are read, so some minutes are not counted. Narrow the filter.`;
+      return `The canary ${where} had too little traffic for a verdict (${verdict.results
         .map(({ name }) => name)
         .join(
           ', ',
         )}): ${formatCount(requests)} requests, ${formatCount(verdict.serverErrors)} server errors.${needs} Use a larger first step or a longer step-interval, or set on-inconclusive.`;
     }
-    case 'no-traffic': {
-      const silent = where((result) => result.silent);
-      return `The canary${silent && ` ${silent}`} had no traffic, so it was judged by its health checks alone.`;
-    }
+    case 'no-traffic':
+      return `The canary${where && ` ${where}`} had no traffic, so it was judged by its health checks alone.`;
     case 'fine':
       return 'The canary is no worse than its baseline.';
   }

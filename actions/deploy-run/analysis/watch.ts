@@ -42,11 +42,15 @@ export interface Look {
   readonly verdict: CanaryVerdict;
 }
 
-/** The candidate that the verdict is about; the first where it is about none in particular. */
-export function decisiveRevision({ observations, verdict }: Look): WatchedRevision | undefined {
-  const found = observations.find(({ results }) => results.some(({ result }) => result === verdict.kind));
-  return (found ?? observations[0])?.watched;
-}
+/** Those that the verdict is about; none if it is about all of them. */
+export const decisiveObservations = ({ observations, verdict }: Omit<Look, 'at'>): Observation[] =>
+  observations.filter(({ results }) =>
+    results.some((result) =>
+      'results' in verdict
+        ? verdict.results.includes(result)
+        : verdict.kind === 'no-traffic' && result.restores && result.silent,
+    ),
+  );
 
 export interface StepOutcome {
   readonly decision: Exclude<StepDecision, 'extend'>;

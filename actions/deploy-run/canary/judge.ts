@@ -6,9 +6,9 @@ import { isTransient } from '../../../src/runtime/retry.ts';
 import { describeProgress, describeVerdict } from '../analysis/describe-evaluation.ts';
 import { decideStep } from '../analysis/judge.ts';
 import { prepareWatch } from '../analysis/prepare-watch.ts';
-import { createCanaryWatch, decisiveRevision, type Look } from '../analysis/watch.ts';
+import { createCanaryWatch, type Look } from '../analysis/watch.ts';
 import { type FoundCanary, spansOf } from '../plan/release/long-canary.ts';
-import { isJudged, toWatched } from '../release/canary.ts';
+import { decisiveCandidate, isJudged, reportLook, toWatched } from '../release/canary.ts';
 import { type Candidate, changed, toJudged } from '../release/phases.ts';
 import type { EventSink } from '../service/outcome.ts';
 import type { RegionalService } from '../service/regional-service.ts';
@@ -60,14 +60,10 @@ export async function judgeCanary(
     log.warning(`The canary is judged by its health checks alone: Cloud Monitoring cannot be read (${message}).`);
     return { kind: 'unknown' };
   }
-  for (const observation of look.observations) {
-    log.info(describeProgress(observation));
-    const name = judged.find(({ revision }) => revision === observation.watched.candidate)?.regional.name;
-    if (name !== undefined) events.push({ name, kind: 'judged', observation });
-  }
+  for (const observation of look.observations) log.info(describeProgress(observation));
+  reportLook(judged, look, events);
   const why = describeVerdict(look.verdict, look.observations, plan.analysis.falseAlarmRate);
-  const decisive = decisiveRevision(look);
-  const failing = judged.find(({ revision }) => revision === decisive?.candidate)?.regional;
+  const failing = decisiveCandidate(judged, look)?.regional;
   if (look.verdict.kind === 'worse') return { kind: 'worse', why, failing };
   if (!due) return { kind: 'good' };
   switch (decideStep(look.verdict, plan.analysis.onInconclusive, at.extended === true)) {

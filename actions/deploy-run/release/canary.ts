@@ -4,7 +4,13 @@ import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
 import { describeProgress, describeVerdict } from '../analysis/describe-evaluation.ts';
 import { prepareWatch } from '../analysis/prepare-watch.ts';
 import { warnOfSilentConditions } from '../analysis/silent-conditions.ts';
-import { createCanaryWatch, decisiveRevision, type Look, type WatchedRevision } from '../analysis/watch.ts';
+import {
+  createCanaryWatch,
+  decisiveObservations,
+  type Look,
+  type Observation,
+  type WatchedRevision,
+} from '../analysis/watch.ts';
 import type { RolloutPlan } from '../plan/rollout-plan.ts';
 import { isFirst } from '../plan/rollout-plan.ts';
 import { serviceRegions } from '../service/multi-region.ts';
@@ -91,8 +97,7 @@ export async function prepareCanary(
         if (decision === 'proceed') return;
         const why = describeVerdict(look.verdict, look.observations, options.falseAlarmRate);
         if (decision === 'proceed-with-warning') return log.warning(why);
-        const decisive = decisiveRevision(look);
-        const failing = candidates.find(({ revision }) => revision === decisive?.candidate);
+        const failing = decisiveCandidate(candidates, look);
         if (failing) onWorse(failing.regional);
         throw new OutcomeError(why);
       } catch (error) {
@@ -106,10 +111,7 @@ export async function prepareCanary(
         const ms = clock.now() - began;
         for (const { regional } of candidates)
           events.push({ name: regional.name, kind: 'phase', phase: `analysis ${percent} %`, ms });
-        for (const observation of last?.observations ?? []) {
-          const name = candidates.find(({ revision }) => revision === observation.watched.candidate)?.regional.name;
-          if (name !== undefined) events.push({ name, kind: 'judged', observation });
-        }
+        if (last) reportLook(candidates, last, events);
       }
     },
   };
@@ -123,3 +125,24 @@ export const toWatched = ({ regional: { service, region }, plan, revision }: Jud
     candidate: revision,
     baseline: plan.baseline.map((share) => share.revision).filter((name) => name !== revision),
   }));
+
+/** Regions have revisions of the same name. */
+const isOf = ({ regional: { service, region }, plan, revision }: JudgedCandidate, { watched }: Observation): boolean =>
+  watched.candidate === revision &&
+  watched.service === service &&
+  serviceRegions(region, plan.current).includes(watched.region);
+
+/** The candidate that the verdict is about; the first one if it is about all. */
+export function decisiveCandidate(candidates: readonly JudgedCandidate[], look: Look): JudgedCandidate | undefined {
+  const [decisive = look.observations[0]] = decisiveObservations(look);
+  return decisive && candidates.find((one) => isOf(one, decisive));
+}
+
+/** One observation for each candidate: of several regions, the one that the verdict is about. */
+export function reportLook(candidates: readonly JudgedCandidate[], look: Look, events: EventSink): void {
+  const ordered = [...decisiveObservations(look), ...look.observations];
+  for (const one of candidates) {
+    const observation = ordered.find((observation) => isOf(one, observation));
+    if (observation) events.push({ name: one.regional.name, kind: 'judged', observation });
+  }
+}

@@ -191,12 +191,12 @@ describe('a verdict', () => {
 
   test('is none where no request is visible and there were many just before', () => {
     const until = (end: number, count: number) => minutes(40, end, (minute) => [at(minute, 'old', count)]);
-    const verdict = verdictOf(assess(until(101, 100)));
+    const results = assess(until(101, 100));
+    const verdict = verdictOf(results);
     expect(verdict).toMatchObject({ kind: 'inconclusive', unseen: true });
     expect(decideStep(verdict, 'extend', false)).toBe('extend');
     expect(decideStep(verdict, 'extend', true)).toBe('restore');
     expect(decideStep(verdict, 'proceed', true)).toBe('proceed-with-warning');
-    const results = assess(until(101, 100));
     const watched = { service: 'web', region: 'us-central1', candidate: 'new', baseline: ['old'] };
     expect(describeVerdict(verdict, [{ watched, percent: 5, results, readings: NONE }], 0.01)).toMatch(
       /^The canary web in us-central1 at 5 % has no verdict: Cloud Monitoring shows no request in this step, and 6,\d{3} in the hour before\./,
