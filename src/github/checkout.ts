@@ -1,26 +1,26 @@
 /**
- * A checkout, read from git's files, since a machine can be without git (https://git-scm.com/docs/gitrepository-layout), and whether
- * it has the commit of a step.
+ * Whether the checkout has the commit of the step. Git's files are read directly, because some machines have no git
+ * (https://git-scm.com/docs/gitrepository-layout).
  */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { isCommit, shortCommit } from './commit.ts';
 import { type GitHubRun, resolveCommit } from './run.ts';
 
-/** `GITHUB_SHA` of a pull request is a merge of its head, on trial or on the base branch; `pull_request_target` alone has the base. */
+/** `GITHUB_SHA` of a pull request is a merge of its head, on trial or on the base branch. Only `pull_request_target` has the base. */
 const isMergeOfPull = ({ eventName, payload: { pull_request: pull } }: GitHubRun): boolean =>
   pull !== undefined && eventName !== 'pull_request_target';
 
 /**
- * What is wrong if the workspace has another commit than `commit`: actions/checkout takes `GITHUB_SHA` by itself, which is the newest
- * commit of a branch on some events (https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows),
- * and with `ref: main` the newest one of all. Undefined without a checkout of this repository.
+ * A warning if the workspace has another commit than `commit`. By default, actions/checkout checks out `GITHUB_SHA`, which on some events is
+ * the newest commit of the branch (https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows), and
+ * with `ref: main` the newest commit of main. Undefined without a checkout of this repository.
  */
 export function otherCheckout(commit: string, run: GitHubRun): string | undefined {
   const git = join(resolve(run.workspace || '.'), '.git');
   const head = existsSync(git) && isOf(run.repository, gitConfig(git)) ? headCommit(git) : undefined;
   if (head === undefined || head === commit || (head === run.sha && isMergeOfPull(run))) return undefined;
-  return `The workspace has commit ${shortCommit(head)}, but this step works for ${shortCommit(commit)}, and names by it what it makes. Check out that commit (actions/checkout with ref: ${commit}), or set the input commit to the one that is checked out.`;
+  return `The workspace has commit ${shortCommit(head)}, but this step is for commit ${shortCommit(commit)}, so its results would have the name of the wrong commit. Check out ${shortCommit(commit)} (actions/checkout with ref: ${commit}), or set the input commit to the one that is checked out.`;
 }
 
 /** Why a workflow that checks out `GITHUB_SHA` cannot work for the commit of its event; undefined if it can. */
@@ -28,7 +28,7 @@ export function notCheckedOut(run: GitHubRun): string | undefined {
   if (run.sha === '' || isMergeOfPull(run)) return undefined;
   const commit = resolveCommit(undefined, run);
   if (commit === run.sha) return undefined;
-  return `${run.eventName} is about commit ${shortCommit(commit)}, but the workflow checks out ${shortCommit(run.sha)}, the newest commit of the branch, and would build and deploy that under the name of the other. Use on: push; checks of other workflows are waited for with required-checks.`;
+  return `${run.eventName} is about commit ${shortCommit(commit)}, but the workflow checks out ${shortCommit(run.sha)}, the newest commit of the branch, and would build and deploy that under the name of the other. Use on: push. To deploy only after checks of other workflows, name them in required-checks.`;
 }
 
 /** The text of `.git/config`; empty without one. `git` is the entry `.git` of a checkout. */

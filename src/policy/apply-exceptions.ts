@@ -1,4 +1,4 @@
-/** Puts what the rules found and the exceptions together. Knows the rules by what they are, not by what they look for. Pure. */
+/** Applies the exceptions to what the rules found. Pure. */
 import { closest, distance } from 'fastest-levenshtein';
 import type { Path } from '../manifest/index.ts';
 import type { Location } from '../runtime/errors.ts';
@@ -15,14 +15,13 @@ import {
 import type { ExceptionText, PolicyFinding, PolicyRule, PolicyViolation } from './types.ts';
 
 interface RuleKind {
-  /** False if an exception is not possible. */
-  readonly excusable: boolean;
+  readonly allowsExceptions: boolean;
   /** True if it is about the resource as a whole, so that an exception has no variable or container. */
   readonly whole: boolean;
 }
 
-const ONE = { excusable: true, whole: false };
-const WHOLE = { excusable: true, whole: true };
+const ONE = { allowsExceptions: true, whole: false };
+const WHOLE = { allowsExceptions: true, whole: true };
 
 export const RULE_KINDS: Readonly<Record<PolicyRule, RuleKind>> = {
   'no-latest': ONE,
@@ -32,7 +31,7 @@ export const RULE_KINDS: Readonly<Record<PolicyRule, RuleKind>> = {
   'no-public-database': ONE,
   'min-instances': WHOLE,
   'no-health-check-disabled': WHOLE,
-  'required-checks': { excusable: false, whole: true },
+  'required-checks': { allowsExceptions: false, whole: true },
 };
 
 export interface ExceptionSources {
@@ -46,42 +45,52 @@ export interface RuleFinding {
   readonly finding: PolicyFinding;
 }
 
-/** Puts findings and exceptions together. */
+export interface JudgedFindings {
+  /** What is wrong with the exceptions themselves. */
+  readonly exceptionProblems: readonly PolicyViolation[];
+  /** One for each finding, in the same order. */
+  readonly violations: readonly PolicyViolation[];
+}
+
 export function judgeFindings(
   found: readonly RuleFinding[],
   { place, texts }: ExceptionSources,
   now: number,
   locate: (path: Path) => Location | undefined,
-): PolicyViolation[] {
+): JudgedFindings {
   const at = (path: Path | undefined): { location?: Location } => {
     const location = path && locate(path);
     return location ? { location } : {};
   };
   const exceptions: PolicyException[] = [];
-  const about: PolicyViolation[] = [];
-  const say = (message: string, { path }: Pick<ExceptionText, 'path'>, lenient: boolean) =>
-    about.push({ rule: 'policy-exception', message, ...at(path), ...(lenient && { lenient }) });
+  const exceptionProblems: PolicyViolation[] = [];
+  const addProblem = (message: string, { path }: Pick<ExceptionText, 'path'>, lenient: boolean) =>
+    exceptionProblems.push({ rule: 'policy-exception', message, ...at(path), ...(lenient && { lenient }) });
   for (const text of texts) {
     const problem = ruleProblem(text.rule);
     const parsed = problem ? { problem } : parseException(text, RULE_KINDS[text.rule as PolicyRule].whole);
-    if ('problem' in parsed) say(`${text.where} ${parsed.problem}`, text, false);
+    if ('problem' in parsed) addProblem(`${text.where} ${parsed.problem}`, text, false);
     else if (isExpired(parsed, now))
-      say(`${nameOf(parsed)} expired on ${parsed.until}. Fix what it was for, or extend it in a review.`, text, true);
+      addProblem(
+        `${nameOf(parsed)} expired on ${parsed.until}. Fix what it was for, or extend it in a review.`,
+        text,
+        true,
+      );
     else exceptions.push(parsed);
   }
-  const isOpen = ({ rule, finding }: RuleFinding): boolean =>
-    RULE_KINDS[rule].excusable && !finding.lenient && !exceptions.some((one) => covers(one, rule, finding));
-  const refused = found.filter(isOpen);
-  /** A manifest has one annotation for each rule: an exception is added to those that are there. */
-  const wayOut = (rule: PolicyRule, finding: PolicyFinding): string => {
+  const isRefused = ({ rule, finding }: RuleFinding): boolean =>
+    RULE_KINDS[rule].allowsExceptions && !finding.lenient && !exceptions.some((one) => covers(one, rule, finding));
+  const refused = found.filter(isRefused);
+  // A manifest has one annotation for each rule: an exception is added to those that are there.
+  const howToAllow = (rule: PolicyRule, finding: PolicyFinding): string => {
     const where = place === 'manifest' ? 'in metadata.annotations' : 'in the input policy-exceptions';
     const present = place === 'manifest' ? exceptions.filter((one) => one.rule === rule && one.path).map(textOf) : [];
     const lines = (findings: readonly PolicyFinding[]) =>
       exceptionLines(rule, [...present, ...findings.map((one) => allowingText(one, now))], place);
-    const alike = refused.filter((one) => one.rule === rule).map((one) => one.finding);
+    const ofRule = refused.filter((one) => one.rule === rule).map((one) => one.finding);
     const all =
-      place === 'manifest' && alike.length > 1 && alike.at(-1) === finding
-        ? `If all ${alike.length} must stay, write ${where}: ${lines(alike)} `
+      place === 'manifest' && ofRule.length > 1 && ofRule.at(-1) === finding
+        ? `If all ${ofRule.length} must stay, write ${where}: ${lines(ofRule)} `
         : '';
     return `${all}If ${all ? 'only this one' : 'it'} must stay, write ${where}: ${lines([finding])}`;
   };
@@ -93,22 +102,22 @@ export function judgeFindings(
     if (exception) {
       used.set(exception, [...(used.get(exception) ?? []), { rule, finding }]);
       const { reason, target, until } = exception;
-      return { ...base, message, excuse: { reason, target, until } };
+      return { ...base, message, exception: { reason, target, until } };
     }
-    if (!RULE_KINDS[rule].excusable || lenient) return { ...base, message };
-    return { ...base, message: `${message} ${wayOut(rule, finding)}` };
+    if (!RULE_KINDS[rule].allowsExceptions || lenient) return { ...base, message };
+    return { ...base, message: `${message} ${howToAllow(rule, finding)}` };
   });
   for (const exception of exceptions) {
     const findings = used.get(exception) ?? [];
-    if (exception.former) say(formerAdvice(exception, findings, place, now), exception, true);
-    // Those of an input may be for another action of the same workflow.
+    if (exception.former) addProblem(formerAdvice(exception, findings, place, now), exception, true);
+    // An exception in an input may be for another action of the same workflow.
     else if (findings.length === 0 && exception.path)
-      say(`${nameOf(exception)} no longer applies to anything. Remove it.`, exception, true);
+      addProblem(`${nameOf(exception)} no longer applies to anything. Remove it.`, exception, true);
   }
-  return [...about, ...violations];
+  return { exceptionProblems, violations };
 }
 
-/** An exception as version 1.0 took it: what to write instead. */
+/** What to write instead of an exception in the format of version 1.0. */
 function formerAdvice(
   { where, reason, rule }: PolicyException,
   findings: readonly RuleFinding[],
@@ -131,7 +140,7 @@ function ruleProblem(rule: string): string | undefined {
     const hint = distance(rule, near) <= 3 ? ` Did you mean ${near}?` : '';
     return `names an unknown policy rule.${hint} The rules: ${rules.join(', ')}.`;
   }
-  if (!RULE_KINDS[rule as PolicyRule].excusable)
+  if (!RULE_KINDS[rule as PolicyRule].allowsExceptions)
     return 'is not possible: this rule is about the commit, not about the manifest.';
   return undefined;
 }

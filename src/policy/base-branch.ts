@@ -1,6 +1,6 @@
 /**
- * `exceptions: base`: in a pull request, exceptions are those that the base branch has in the same manifest, so that no one
- * excuses their own change before its review (by code owners, where a CODEOWNERS file names them).
+ * `exceptions: base`: in a pull request, only exceptions that the same manifest has on the base branch count, so that no one allows
+ * their own change before its review (by code owners, where a CODEOWNERS file names them).
  */
 
 import { posix } from 'node:path';
@@ -13,15 +13,15 @@ import type { Log } from '../runtime/log.ts';
 import { exceptionsIn } from './exceptions.ts';
 import type { ExceptionText } from './types.ts';
 
-/** The commit that is reviewed against; undefined for a run that is of no pull request. */
+/** The base commit of the pull request; undefined if the run belongs to none. */
 export function baseOf({ payload, sha }: Pick<GitHubRun, 'payload' | 'sha'>): string | undefined {
   const { pull_request: pull, workflow_run: run } = payload;
   if (pull) return pull.merged ? undefined : pull.base?.sha;
-  // Such a run is on the default branch, and what it works on may come from any pull request.
+  // A workflow_run runs on the default branch, but its code may come from any pull request.
   return run?.event === 'pull_request' ? sha : undefined;
 }
 
-/** The exceptions of the base branch. What else is written `here` is named, and does not count. */
+/** The exceptions of the base branch. Others that are written `here` do not count, and a warning names them. */
 export async function exceptionsOfBase(
   here: readonly ExceptionText[],
   from: {

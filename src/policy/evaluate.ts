@@ -9,7 +9,7 @@ import { exceptionsIn } from './exceptions.ts';
 import { RULES } from './rules.ts';
 import type { PolicyFacts, PolicyRule, PolicySubject, PolicyViolation } from './types.ts';
 
-/** All violations, excused ones included. Without `sources`, exceptions are those of the resource's annotations. */
+/** All violations, allowed ones included. Without `sources`, exceptions are those of the resource's annotations. */
 export function judge(
   subject: PolicySubject,
   facts: PolicyFacts,
@@ -18,12 +18,13 @@ export function judge(
   const found = Object.entries(RULES).flatMap(([rule, { judge }]) =>
     judge(subject, facts).map((finding) => ({ rule: rule as PolicyRule, finding })),
   );
-  return judgeFindings(found, sources, facts.now, (path) => subject.locate?.(path));
+  const { exceptionProblems, violations } = judgeFindings(found, sources, facts.now, (path) => subject.locate?.(path));
+  return [...exceptionProblems, ...violations];
 }
 
-/** Throws `PolicyError` with the violations that have no excuse, if there are any. */
+/** Throws `PolicyError` with the violations that no exception allows, if there are any. */
 export function enforce(violations: readonly PolicyViolation[]): void {
-  const open = violations.filter(({ excuse, lenient }) => excuse === undefined && !lenient);
+  const open = violations.filter(({ exception, lenient }) => exception === undefined && !lenient);
   if (open.length === 0) return;
   throw new PolicyError(
     open.map(({ rule, message, location }) => ({ subject: rule, message, ...(location && { location }) })),

@@ -7,11 +7,11 @@
  * format shows to be a secret (docs/adr/0008-policy-exceptions.md).
  */
 import { ANNOTATION_PREFIX } from '../records/annotations.ts';
-import type { ExceptionText, Excuse, PolicyFinding, PolicyRule } from './types.ts';
+import type { ExceptionTerms, ExceptionText, PolicyFinding, PolicyRule } from './types.ts';
 
 const PREFIX = `${ANNOTATION_PREFIX}policy-exception.`;
 
-export interface PolicyException extends Excuse, Pick<ExceptionText, 'where' | 'path'> {
+export interface PolicyException extends ExceptionTerms, Pick<ExceptionText, 'where' | 'path'> {
   readonly rule: PolicyRule;
   /** Written for version 1.0: a reason alone. */
   readonly former: boolean;
@@ -77,7 +77,7 @@ const EMPTY =
   );
 
 /** Whether the last day of the exception is over. Days are those of UTC. */
-export const isExpired = ({ until }: Excuse, now: number): boolean =>
+export const isExpired = ({ until }: ExceptionTerms, now: number): boolean =>
   until !== undefined && now >= Date.parse(`${until}T00:00:00Z`) + DAY;
 
 const DAY = 86_400_000;

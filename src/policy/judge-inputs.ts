@@ -2,7 +2,7 @@
 import type { InputReader } from '../runtime/inputs.ts';
 import { judgeFindings, type RuleFinding } from './apply-exceptions.ts';
 import { parseExceptionLine } from './exceptions.ts';
-import { describeExcuses } from './report.ts';
+import { describeExceptions } from './report.ts';
 import type { ExceptionText } from './types.ts';
 
 /** Reads the input `policy-exceptions`. */
@@ -23,14 +23,14 @@ export function judgeInputs(
   now: number,
   policy: 'enforce' | 'warn' = 'enforce',
 ): JudgedInputs {
-  const violations = judgeFindings(found, { place: 'input', texts }, now, () => undefined);
-  const about = violations.slice(0, violations.length - found.length);
-  const warnings = about.filter(({ lenient }) => lenient).map(({ message }) => message);
-  violations.slice(about.length).forEach(({ rule, excuse, message }, i) => {
-    if (excuse) return;
+  const sources = { place: 'input', texts } as const;
+  const { exceptionProblems, violations } = judgeFindings(found, sources, now, () => undefined);
+  const warnings = exceptionProblems.filter(({ lenient }) => lenient).map(({ message }) => message);
+  violations.forEach(({ rule, exception, message }, i) => {
+    if (exception) return;
     if (policy === 'warn') warnings.push(`${rule}: ${message}`);
     else reader.problem(found[i]?.input ?? '', message);
   });
-  for (const { message, lenient } of about) if (!lenient) reader.problem('policy-exceptions', message);
-  return { exceptions: describeExcuses(violations), warnings };
+  for (const { message, lenient } of exceptionProblems) if (!lenient) reader.problem('policy-exceptions', message);
+  return { exceptions: describeExceptions(violations), warnings };
 }

@@ -12,20 +12,20 @@ export function reportViolations(
   policy: 'enforce' | 'warn',
   log: Pick<Log, 'warning'>,
 ): string[] {
-  for (const { rule, message, location, lenient, excuse } of violations)
-    if (!excuse && (policy === 'warn' || lenient)) log.warning(`${rule}: ${message}`, location);
+  for (const { rule, message, location, lenient, exception } of violations)
+    if (!exception && (policy === 'warn' || lenient)) log.warning(`${rule}: ${message}`, location);
   if (policy === 'enforce') enforce(violations);
-  return describeExcuses(violations);
+  return describeExceptions(violations);
 }
 
 /** The exceptions in force, a sentence each. */
-export const describeExcuses = (violations: readonly PolicyViolation[]): string[] => [
-  ...new Set(violations.filter(({ excuse }) => excuse).map(describeExcuse)),
+export const describeExceptions = (violations: readonly PolicyViolation[]): string[] => [
+  ...new Set(violations.filter(({ exception }) => exception).map(describeException)),
 ];
 
 /** `Exception to no-plain-secrets for MAPS_KEY until 2027-06-30: restricted to our domains.` */
-function describeExcuse({ rule, excuse }: PolicyViolation): string {
-  const { target, until, reason = '' } = excuse ?? {};
+function describeException({ rule, exception }: PolicyViolation): string {
+  const { target, until, reason = '' } = exception ?? {};
   const term = until ? ` until ${until}` : ' without an expiry date';
   return `Exception to ${rule}${target ? ` for ${target}` : ''}${term}: ${reason.replace(/\.?$/, '.')}`;
 }

@@ -56,13 +56,14 @@ export interface PolicyViolation {
   readonly rule: PolicyRule | 'policy-exception';
   readonly message: string;
   readonly location?: Location;
-  /** The documented exception: the violation is reported and allowed. */
-  readonly excuse?: Excuse;
+  /** What allows the violation, which is then reported and refuses nothing. */
+  readonly exception?: ExceptionTerms;
   /** True if it is reported and refuses nothing. */
   readonly lenient?: boolean;
 }
 
-export interface Excuse {
+/** What an exception says, besides its rule. */
+export interface ExceptionTerms {
   readonly reason: string;
   /** The variable or container; undefined if the exception is for the whole rule. */
   readonly target: string | undefined;

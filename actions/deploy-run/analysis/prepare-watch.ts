@@ -14,7 +14,7 @@ import { metricTypeOf } from './parse-conditions.ts';
 import { WINDOWS_TO_DECIDE } from './statistics/sequential-test.ts';
 import { inParentheses, REFUSED_FILTER, REQUEST_COUNT } from './watch.ts';
 
-/** The shortest step that windows and ingestion delay fit into; a step begins within a sampling period. Milliseconds. */
+/** Milliseconds of the shortest step that can be judged. It begins within a sampling period, which does not count. */
 export const shortestStep = ({ samplePeriod, ingestDelay }: MetricTiming): number =>
   (WINDOWS_TO_DECIDE + 1) * samplePeriod + ingestDelay;
 
@@ -96,8 +96,8 @@ export async function prepareWatch(
 const SHORTEST_PERIOD = 60_000;
 
 /**
- * Other kinds are no counts: their values must not be added up. Throws `InputError` for one of them. Returns the period in which a
- * cumulative counter is read, in milliseconds; undefined for others.
+ * Throws `InputError` for a metric that is not a counter, because its values must not be added up. Returns the period in which a
+ * cumulative counter is read, in milliseconds; undefined for other counters.
  */
 async function checkCounter(
   { name, filter }: { readonly name: string; readonly filter: string },

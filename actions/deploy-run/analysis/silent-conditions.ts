@@ -1,6 +1,6 @@
 /**
- * Warns of conditions whose filter matches nothing. They count as zero events, which is right for a counter of errors that do not occur, and
- * hides a filter that is wrong. So the days before the canary decide: what matched nothing in them gets a warning, and the verdict stays.
+ * Warns of conditions whose filter matched nothing in the days before the canary. They count as zero events, which is right if the errors
+ * do not occur, but hides a wrong filter. The verdict stays the same.
  */
 import type { LogReader } from '../../../src/google/logging.ts';
 import type { MetricReader } from '../../../src/google/monitoring.ts';
@@ -10,7 +10,7 @@ import type { Log } from '../../../src/runtime/log.ts';
 import type { AnalysisCondition } from './conditions.ts';
 import { inParentheses, ofService } from './watch.ts';
 
-/** How far back is looked. */
+/** Days before the canary. */
 const DAYS = 7;
 
 type CustomCondition = Extract<AnalysisCondition, { readonly kind: 'metric' | 'log' }>;
@@ -42,7 +42,7 @@ export async function warnOfSilentConditions(
       );
 }
 
-/** What cannot be read counts as found: the analysis itself reports it. */
+/** An error counts as a match: the analysis itself reports it. */
 async function matches(
   { kind, filter }: CustomCondition,
   { service, region }: { readonly service: string; readonly region: string },

@@ -49,7 +49,7 @@ export function windowsOf(
   });
 }
 
-/** How long before the first step its health checks are at most. */
+/** Milliseconds before the first step in which its health checks are looked for. */
 const CHECKED_BEFORE = 600_000;
 
 /** Whether requests to the candidate right before the current step are visible: its health checks, if it has any. */
@@ -67,11 +67,11 @@ export function isTimely(
   );
 }
 
-/** Windows of the last hour before the first step, in the order of time. */
+/** Windows of the hour before the first step, oldest first. */
 export function historyWindows({ spans }: Pick<CanaryView, 'spans'>, { samplePeriod }: MetricTiming): SampleWindow[] {
   const until = spans[0]?.from ?? 0;
   const count = Math.floor(HISTORY / samplePeriod);
-  return Array.from({ length: Math.min(count, 240) }, (_, i) => {
+  return Array.from({ length: count }, (_, i) => {
     const end = Math.floor(until / samplePeriod - i) * samplePeriod;
     return { step: -1, start: end - samplePeriod, end };
   }).reverse();
@@ -88,7 +88,7 @@ function firstAtLeast(rising: readonly number[], value: number): number {
   return low;
 }
 
-/** Adds up per window, in the order of time, what `weigh` takes from the points of the revisions. */
+/** For each window, oldest first, the sum of what `weigh` takes from the points of the revisions. */
 export function countIn(
   windows: readonly SampleWindow[],
   points: readonly MetricPoint[],

@@ -62,7 +62,7 @@ describe('an image', () => {
     const result = await fixture.step({ ...started, event: { workflow_run: { head_sha: COMMIT } } });
     expect(result.exitCode, result.log).toBe(0);
     expect(result.warnings.map(({ message }) => message)).toEqual([
-      expect.stringMatching(/^The workspace has commit b{12}, but this step works for a{12}/),
+      expect.stringMatching(/^The workspace has commit b{12}, but this step is for commit a{12}/),
     ]);
     const same = await fixture.step({ ...started, event: { workflow_run: { head_sha: OTHER } } });
     expect(same.warnings).toEqual([]);

@@ -20,7 +20,7 @@ it('its exception is one', () => {
   expect(judge(manifests[1] as (typeof manifests)[0], facts)).toContainEqual(
     expect.objectContaining({
       rule: 'startup-probe',
-      excuse: { target: 'bridge', until: '2027-05-31', reason: expect.stringContaining('MQTT') },
+      exception: { target: 'bridge', until: '2027-05-31', reason: expect.stringContaining('MQTT') },
     }),
   );
 });

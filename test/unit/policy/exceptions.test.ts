@@ -31,7 +31,7 @@ const service = (env: Readonly<Record<string, string>>, exception?: string): Pol
 });
 const open = (subject: PolicySubject) =>
   judge(subject, FACTS)
-    .filter(({ excuse, lenient }) => !excuse && !lenient)
+    .filter(({ exception, lenient }) => !exception && !lenient)
     .map(({ rule, message }) =>
       rule === 'policy-exception' ? message : (/variable (\w+)/.exec(message)?.[1] ?? message),
     );
@@ -92,7 +92,7 @@ describe('the lines that refusals print', () => {
   /** As YAML reads the value of the annotation, with a reason in place of REASON. */
   const lines = (subject: PolicySubject) =>
     judge(subject, FACTS)
-      .filter(({ excuse, lenient }) => !excuse && !lenient)
+      .filter(({ exception, lenient }) => !exception && !lenient)
       .map(({ message }) =>
         [...message.matchAll(/policy-exception\.no-plain-secrets: ("(?:[^"\\]|\\.)*")/g)].map(([, text = '']) =>
           (JSON.parse(text) as string).replaceAll('REASON', WHY),

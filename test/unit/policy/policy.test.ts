@@ -87,30 +87,30 @@ describe.each([
     const [refusal] = judge(subject, PRODUCTION);
     const [, key = '', text = ''] =
       /: (actions\.orchestra\.dev\/policy-exception\.[a-z-]+): "(.*)"$/.exec(refusal?.message ?? '') ?? [];
-    const excused = (value: string) =>
+    const allowed = (value: string) =>
       judge(
         { ...subject, resource: { ...subject.resource, annotations: { [key]: value } } } as PolicySubject,
         PRODUCTION,
       );
-    const good = excused(text.replace('REASON', 'the key is restricted to our domains'));
-    expect(good).toMatchObject([{ rule, excuse: { until: '2027-04-10' } }]);
+    const good = allowed(text.replace('REASON', 'the key is restricted to our domains'));
+    expect(good).toMatchObject([{ rule, exception: { until: '2027-04-10' } }]);
     expect(() => enforce(good)).not.toThrow();
-    expect(() => enforce(excused(text))).toThrow('has no reason that a reviewer can judge');
+    expect(() => enforce(allowed(text))).toThrow('has no reason that a reviewer can judge');
     expect(() =>
-      enforce(excused(text.replace(/2027-\d\d-\d\d: REASON/, '2027-01-09: the key is restricted to us'))),
+      enforce(allowed(text.replace(/2027-\d\d-\d\d: REASON/, '2027-01-09: the key is restricted to us'))),
     ).toThrow(rule);
     if (RULE_KINDS[rule].whole) return;
     const other = text.replace(/^\S+/, 'OTHER').replace('REASON', 'the key is restricted to our domains');
-    expect(() => enforce(excused(other))).toThrow(rule);
+    expect(() => enforce(allowed(other))).toThrow(rule);
   });
   it('is allowed by an exception of version 1.0, with a warning that has the line', () => {
     const annotations = { [`actions.orchestra.dev/policy-exception.${rule}`]: ' moves in May ' };
-    const excused = judge({ ...subject, resource: { ...subject.resource, annotations } } as PolicySubject, PRODUCTION);
-    expect(excused).toMatchObject([
+    const allowed = judge({ ...subject, resource: { ...subject.resource, annotations } } as PolicySubject, PRODUCTION);
+    expect(allowed).toMatchObject([
       { rule: 'policy-exception', lenient: true, message: expect.stringContaining('expiry date') },
-      { rule, excuse: { reason: 'moves in May', until: undefined } },
+      { rule, exception: { reason: 'moves in May', until: undefined } },
     ]);
-    expect(() => enforce(excused)).not.toThrow();
+    expect(() => enforce(allowed)).not.toThrow();
   });
 });
 
@@ -201,7 +201,7 @@ describe('required checks', () => {
       checks: [{ name: 'test', outcome: 'failure' }],
     });
     expect(rules(violations)).toEqual(['policy-exception', 'required-checks']);
-    expect(violations.every(({ excuse, lenient }) => excuse === undefined && !lenient)).toBe(true);
+    expect(violations.every(({ exception, lenient }) => exception === undefined && !lenient)).toBe(true);
   });
 });
 
@@ -233,7 +233,7 @@ describe('an exception', () => {
   });
 });
 const judgeOpen = (violations: readonly PolicyViolation[]) =>
-  violations.filter(({ excuse, lenient }) => excuse === undefined && !lenient);
+  violations.filter(({ exception, lenient }) => exception === undefined && !lenient);
 
 describe('with a manifest', () => {
   const manifest = read(
