@@ -62,8 +62,8 @@ export const BROKEN_CODE: readonly BrokenVariant[] = [
     name: 'a rollback keeps what is staged',
     caughtBy: 'under a hold nothing is staged',
     file: 'actions/publish-frontend/store/site-state.ts',
-    code: 'export function withHold({ staged: _, ...state }: State, hold: Hold)',
-    instead: 'export function withHold(state: State, hold: Hold)',
+    code: 'export function withHold({ staged: _, released: __, ...state }: State, hold: Hold)',
+    instead: 'export function withHold({ released: __, ...state }: State, hold: Hold)',
     schedule: staged('restored', actorAt(40_000, 'B', { kind: 'rollback' })),
   },
   {
