@@ -62,28 +62,42 @@ describe.each(rows.map((row) => [row[0] ?? '', row] as const))('%s', (_, row) =>
   });
 });
 
-/** Jobs by the row of the first table that describes them: its begin → workflow and jobs. */
+/** Rows of the first table, by the beginning of their first cell: the jobs that each describes, as `WORKFLOW JOB`. */
 const ROWS: Readonly<Record<string, readonly string[]>> = {
   plan: ['pipeline plan'],
   checks: ['pipeline checks', 'checks checks'],
   'frontend builds': ['pipeline frontends', 'checks frontends', 'preview frontends', 'promote frontends'],
-  images: ['pipeline images', 'pipeline platforms'],
+  images: ['pipeline images', 'pipeline platforms', 'checks images'],
   release: ['pipeline release', 'promote release'],
   'source of a promotion': ['promote source'],
   advance: ['advance advance', 'advance approve'],
   rollback: ['rollback rollback'],
+  'preview images': ['preview images'],
   preview: ['preview plan', 'preview deploy', 'preview publish', 'preview cancelled', 'preview cleanup'],
+  'clean-up of previews on a schedule': ['preview-clean-up cleanup'],
 };
 
-test.each(Object.entries(ROWS))('the row "%s" lists the permissions of its jobs', (row, jobs) => {
-  const cells = page.split('\n').find((line) => new RegExp(`^\\| ${row}\\b`).test(line));
-  const listed = [...(cellsOf(cells ?? '')[2]?.matchAll(/`([^`]+)`/g) ?? [])].map(([, permission]) => permission);
-  for (const job of jobs) {
-    const [workflow = '', name = ''] = job.split(' ');
-    const { permissions } = parseWorkflow(read(`.github/workflows/${workflow}.yml`)).jobs[name] ?? {};
-    const granted = Object.entries(permissions ?? {}).filter(([scope]) => scope !== 'id-token');
+const jobs = WORKFLOWS.flatMap((file) => {
+  const text = read(file);
+  if (!text.includes('workflow_call:')) return [];
+  const name = file.split('/').at(-1)?.replace('.yml', '');
+  return Object.entries(parseWorkflow(text).jobs).flatMap(([job, { permissions }]) =>
+    permissions === undefined ? [] : [{ job: `${name} ${job}`, permissions: permissions as Record<string, string> }],
+  );
+});
+
+test('the table of jobs has a row for each job with permissions', () => {
+  expect(jobs.map(({ job }) => job).sort()).toEqual(Object.values(ROWS).flat().sort());
+});
+
+test.each(Object.entries(ROWS))('the row "%s" lists the permissions of its jobs', (row, described) => {
+  const cells = page.split('\n').map(cellsOf);
+  const token = cells.find(([name = '']) => name.split(/[,:;]/)[0] === row)?.[2] ?? '';
+  const listed = [...token.matchAll(/`([^`]+)`/g)].map(([, permission]) => permission);
+  for (const { job, permissions } of jobs.filter((one) => described.includes(one.job))) {
+    const { 'id-token': _, ...granted } = permissions;
     expect(
-      granted.map(([scope, level]) => `${scope}: ${level}`),
+      Object.entries(granted).map(([scope, level]) => `${scope}: ${level}`),
       job,
     ).toEqual(listed);
   }
