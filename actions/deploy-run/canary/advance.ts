@@ -5,10 +5,11 @@
 
 import { shortCommit } from '../../../src/github/commit.ts';
 import { formatDuration, formatMinute } from '../../../src/inputs/duration.ts';
-import { OutcomeError } from '../../../src/runtime/errors.ts';
+import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
 import type { FoundRelease } from '../plan/release/decision.ts';
 import { canaryOn, timesOf } from '../plan/release/long-canary.ts';
 import { memberOf } from '../preflight/interrupted-release.ts';
+import { explainFailure, recordFailure } from '../release/describe-failure.ts';
 import { isEarlierAttempt, ReleaseInProgressError, settleRelease } from '../release/earlier-release.ts';
 import { watchLease } from '../rollout/lease.ts';
 import type { RegionalResult, ServiceEvent } from '../service/outcome.ts';
@@ -34,7 +35,7 @@ export async function advanceCanary(
   const { context, inputs } = step;
   const members = release.members.map((key) => memberOf(via, key));
   const [lead] = members as [RegionalService];
-  const found = canaryOn(await lead.api.get(lead.name), release.id);
+  const found = canaryOn(await readLead(lead, step), release.id);
   const say = (note: string) => describeCanary(members, step, events, { note });
   if (!found) {
     // It was decided, or has not started its first step.
@@ -56,7 +57,7 @@ export async function advanceCanary(
     );
     if ((await watchLease(lead, release.id)) === 'moving') return await say('Another run advances this canary.');
   }
-  const candidates = await readCandidates(release, members, plan, step);
+  const { candidates, unread } = await readCandidates(release, members, plan, step);
   for (const { deploy, progress } of candidates)
     events.push({ name: deploy.regional.name, kind: 'planned', plan: progress.planned.plan });
   const times = timesOf(found.canary);
@@ -64,7 +65,7 @@ export async function advanceCanary(
   const now = step.clients.googleClock.now();
   const due = now >= times.due;
   const judgement = await judgeCanary(found, candidates, due, step, events);
-  const move: CanaryMove = { found, candidates, lead, working: releaseOf(candidates, step, events, plan) };
+  const move: CanaryMove = { found, candidates, unread, lead, working: releaseOf(candidates, step, events, plan) };
   if (judgement.kind === 'worse') move.working.failing = judgement.failing;
   const unjudged = judgement.kind === 'unknown' || judgement.kind === 'unreadable';
   const failure =
@@ -78,6 +79,16 @@ export async function advanceCanary(
     return await say(`Dry run: the old revisions would be restored. ${failure.message}`);
   }
   if (failure) throw await restoreCanary(move, failure);
+  const [silent] = unread;
+  if (silent) {
+    const sentence = `The canary of ${shortCommit(found.record.commit)} was judged in its other services and regions, and not continued. Nothing was changed.`;
+    recordFailure(
+      members.map(({ name }) => name),
+      [sentence],
+      { error: silent.error, events },
+    );
+    throw explainFailure(silent.error, [sentence], context);
+  }
   const blocked: Block | undefined =
     candidates.map(({ progress }) => holdOrFreeze(progress, progress.service, step)).find((one) => one !== undefined) ??
     changedOutside(times, candidates, advancing !== undefined || inputs.force) ??
@@ -101,6 +112,15 @@ export async function advanceCanary(
   if (inputs.dryRun) return await say(`Dry run: it would move to ${times.next} %.`);
   const late = await claimNextStep(move);
   return late === undefined ? await takeNextStep(move) : await say(late);
+}
+
+async function readLead({ api, name, service, region }: RegionalService, { context }: StepContext) {
+  try {
+    return await api.get(name);
+  } catch (error) {
+    const state = `Nothing was judged or changed, since ${service} in ${region} has the record of the canary.`;
+    throw error instanceof CloudError ? explainFailure(error, [state], context) : error;
+  }
 }
 
 const approvedBy = ({ inputs: { request } }: StepContext): boolean => request.kind === 'advance' && request.approved;

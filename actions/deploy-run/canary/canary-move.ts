@@ -3,6 +3,7 @@ import type { CanaryState } from '../plan/release/canary-record.ts';
 import type { FoundCanary } from '../plan/release/long-canary.ts';
 import type { Candidate, Release } from '../release/phases.ts';
 import type { RegionalService } from '../service/regional-service.ts';
+import type { UnreadMember } from './candidates.ts';
 
 /** A canary, with its members and clients. */
 export interface CanaryMove {
@@ -10,6 +11,8 @@ export interface CanaryMove {
   readonly found: FoundCanary;
   /** The lead first. */
   readonly candidates: readonly Candidate[];
+  /** Members that cannot be read: the canary does not continue, and is restored in them, too. */
+  readonly unread: readonly UnreadMember[];
   readonly lead: RegionalService;
   readonly working: Release;
 }

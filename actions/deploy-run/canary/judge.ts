@@ -34,6 +34,8 @@ export async function judgeCanary(
   events: EventSink,
 ): Promise<CanaryJudgement> {
   const { plan, at } = found.canary;
+  // They share the false-alarm rate.
+  const unread = plan.layers.length - candidates.length;
   const { log, signal } = context;
   const clock = clients.googleClock;
   const judged = changed(candidates)
@@ -49,7 +51,15 @@ export async function judgeCanary(
     const { options, timing } = prepared;
     const steps = plan.steps.length - 1;
     const watched = judged.flatMap(toWatched);
-    const watch = createCanaryWatch({ options, steps, candidates: watched.length, timing, clock, signal, ...clients });
+    const watch = createCanaryWatch({
+      options,
+      steps,
+      candidates: watched.length + unread,
+      timing,
+      clock,
+      signal,
+      ...clients,
+    });
     const { percent, ms } = plan.steps[at.step] as HeldStep;
     look = await watch.look(watched, { index: at.step, percent, interval: ms }, spansOf(found.canary));
   } catch (error) {

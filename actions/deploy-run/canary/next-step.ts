@@ -145,20 +145,23 @@ export async function probeMembers(move: CanaryMove, percent: number): Promise<O
 }
 
 /** Restores the baseline on all members, and returns the error that names the live revisions. */
-export async function restoreCanary({ found, working, lead }: CanaryMove, error: Error): Promise<unknown> {
+export async function restoreCanary({ found, working, unread, lead }: CanaryMove, error: Error): Promise<unknown> {
   const { step, events, members, failing } = working;
   const ended = await endRelease(
     step.context,
     step.inputs,
     found.record.id,
-    members.map(({ deploy: { regional }, layer, planned }) => ({ regional, layer, before: planned.plan.serving })),
-    true,
+    [
+      ...members.map(({ deploy: { regional }, layer, planned }) => ({ regional, layer, before: planned.plan.serving })),
+      ...unread.map(({ regional, layer }) => ({ regional, layer, before: undefined })),
+    ],
+    { mayBeCommitted: true, again: 'The next run with advance: true tries again.' },
   );
   for (const { name, shares } of ended.members) if (shares) events.push({ name, kind: 'serves', shares, tags: [] });
-  const at = failing && members.length > 1 ? [`It failed at ${describeMember(memberKey(failing.name))}.`] : [];
+  const at = failing && ended.members.length > 1 ? [`It failed at ${describeMember(memberKey(failing.name))}.`] : [];
   const sentences = [...at, ...describeEnded(ended.members)];
   recordFailure(
-    members.map(({ deploy }) => deploy.regional.name),
+    ended.members.map(({ name }) => name),
     sentences,
     { error, events },
   );

@@ -1,6 +1,7 @@
 /** Runs that find an undecided canary: those with `advance`, and deploys that wait for the decision. */
 
 import { CloudError, isAbort, OutcomeError } from '../../../src/runtime/errors.ts';
+import { describeCloudError } from '../../../src/runtime/report.ts';
 import { rolloutOf } from '../plan/records.ts';
 import { type FoundRelease, releaseOn } from '../plan/release/decision.ts';
 import { memberOf } from '../preflight/interrupted-release.ts';
@@ -43,7 +44,8 @@ export async function advanceAll(
   }
   if (!failures.some(isAbort)) await reportEnded(services, step);
   const last = failures.pop();
-  for (const { message } of failures) step.context.log.error(message);
+  for (const error of failures)
+    step.context.log.error(error instanceof CloudError ? describeCloudError(error) : error.message);
   if (last) throw last;
   return [...results.values()];
 }

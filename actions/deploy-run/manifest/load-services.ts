@@ -7,6 +7,7 @@ import { containersOf, containersPath } from '../../../src/manifest/image.ts';
 import type { Manifest } from '../../../src/manifest/index.ts';
 import { withPinnedImages } from '../../../src/policy/pinned-images.ts';
 import { allAtOnce, InputError } from '../../../src/runtime/errors.ts';
+import { isTransient } from '../../../src/runtime/retry.ts';
 import type { RegionalJob } from '../job/write-job.ts';
 import { withImages } from '../plan/desired-service.ts';
 import { linkedRequest, linkedResource, linksIn } from '../plan/preview-links.ts';
@@ -197,7 +198,14 @@ async function findPart(target: ServiceReference, step: StepContext): Promise<Om
   return await allAtOnce(
     inputs.regions.map(async (region) => {
       const service = step.regionalService('Service', region, target.service);
-      const read = await service.api.get(service.name);
+      let read: Service | undefined;
+      try {
+        read = await service.api.get(service.name);
+      } catch (error) {
+        // A region that does not respond keeps no canary from being judged in the others. Its own record names its kind.
+        if (inputs.request.kind === 'advance' && isTransient(error)) return { regional: service, read };
+        throw error;
+      }
       if (read) return { regional: service, read };
       if (region === GLOBAL)
         throw notFor('service', `there is no multi-region service ${target.service} in ${inputs.project}.`);

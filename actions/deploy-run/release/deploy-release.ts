@@ -221,7 +221,7 @@ async function endFailed(release: Release, error: unknown, mayBeCommitted: boole
       layer,
       before: sharesBefore(events, regional.name),
     })),
-    mayBeCommitted,
+    { mayBeCommitted, again: 'The post step tries again.' },
   );
   // Log lines are read after the restore, which must not wait for them.
   const broken = !(isAbort(error) || error instanceof OvertakenError || error instanceof BlockedError);

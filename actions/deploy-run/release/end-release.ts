@@ -1,5 +1,7 @@
 /** Ends a failed release: in `main`, or in `post` if `main` was killed. */
 import type { Context } from '../../../src/runtime/context.ts';
+import { CloudError } from '../../../src/runtime/errors.ts';
+import { describeCloudError } from '../../../src/runtime/report.ts';
 import { withDeadline } from '../../../src/runtime/time-limit.ts';
 import { readLeft } from '../job/left-state.ts';
 import { cancelLeft, EXECUTIONS_STATE } from '../job/running-executions.ts';
@@ -90,6 +92,13 @@ export interface EndedRelease {
   readonly members: readonly EndedMember[];
 }
 
+export interface EndOptions {
+  /** False if the commit was never sent. */
+  readonly mayBeCommitted: boolean;
+  /** What comes after a service that could not be restored, in one sentence. */
+  readonly again: string;
+}
+
 /**
  * Restores all services, or completes them if the release was committed. Services that do not respond take no time
  * from the others. Failures are logged and in the sentences; nothing is thrown. The first service is the lead.
@@ -99,7 +108,7 @@ export async function endRelease(
   inputs: DeployInputs,
   id: string,
   services: readonly BegunService[],
-  mayBeCommitted: boolean,
+  { mayBeCommitted, again }: EndOptions,
 ): Promise<EndedRelease> {
   const { context: own, clients } = extraTime(context, inputs, 'Restoring the traffic');
   const members = services.map((service) => ({
@@ -115,7 +124,7 @@ export async function endRelease(
   );
   const ended = members.map(({ regional, before }) => {
     const outcome = outcomes.find((one) => one.regional === regional) as MemberOutcome;
-    return { name: regional.name, ...describeOutcome(outcome, before, context) };
+    return { name: regional.name, ...describeOutcome(outcome, before, { log: context.log, again }) };
   });
   return {
     committed: decision === 'committed',
@@ -127,7 +136,7 @@ export async function endRelease(
 function describeOutcome(
   outcome: MemberOutcome,
   before: readonly TrafficShare[] | undefined,
-  { log }: Context,
+  { log, again }: Pick<Context, 'log'> & Pick<EndOptions, 'again'>,
 ): Omit<EndedMember, 'name'> {
   const { regional } = outcome;
   const where = `${regional.service} in ${regional.region}`;
@@ -153,11 +162,12 @@ function describeOutcome(
         outcome.kind === 'left'
           ? `It is unknown whether the release was committed, so ${where} was not changed:`
           : `The traffic of ${where} could not be restored:`;
-      const message = `${what} ${outcome.error.message.replace(/\.?$/, '.')}`;
+      const { error } = outcome;
+      const why = error instanceof CloudError ? describeCloudError(error) : error.message.replace(/\.?$/, '.');
+      const message = `${what} ${why}`;
       log.error(message);
       const known = before ? `; before this step it was ${listShares(before)}` : '';
-      const next = before ? 'The post step tries again.' : 'Check it in the console now.';
-      return { shares: undefined, sentence: `${message} Which revision serves ${where} is unknown${known}. ${next}` };
+      return { shares: undefined, sentence: `${message} Which revision serves ${where} is unknown${known}. ${again}` };
     }
   }
 }
@@ -202,6 +212,7 @@ async function endLeft(inputs: DeployInputs, context: Context): Promise<void> {
   const [lead] = all;
   // The canary continues without a runner. The killed run had only to report that.
   if (lead && canaryOn(await lead.regional.api.get(lead.regional.name), id)) return;
-  for (const sentence of describeEnded((await endRelease(timed, inputs, id, all, committing)).members))
+  const options = { mayBeCommitted: committing, again: 'Check it in the console now.' };
+  for (const sentence of describeEnded((await endRelease(timed, inputs, id, all, options)).members))
     context.log.notice(sentence);
 }

@@ -50,7 +50,7 @@ test('each service is read, and each error is reported', async () => {
     () => NEWER,
   );
   expect(read).toEqual([0, 1, 2]);
-  expect(errors).toEqual([expect.stringContaining('has format 99'), refused.message]);
+  expect(errors).toEqual([expect.stringContaining('has format 99'), 'service web: 403: no.']);
   expect(error).toMatchObject({ message: expect.stringContaining('has format 99') });
 });
 
