@@ -1,6 +1,6 @@
 /**
  * Manifests: Knative v1 YAML, as `gcloud run services replace` takes it, converted to the resources of the Cloud Run v2 API.
- * Strict: a key that v2 cannot express is an error rather than a change of behaviour, and all problems are reported at once.
+ * Strict: a key that v2 cannot express is an error rather than a change of behavior, and all problems are reported at once.
  *
  * The conversion is data: `service.ts`, `job.ts` and `worker-pool.ts` are tables of rows (`table.ts`), and `walk.ts` carries
  * them out on the tree that `document.ts` reads.

@@ -81,7 +81,7 @@ export function planPolicy(policy: IamPolicy, open: boolean): IamPolicy | undefi
 function explain(error: CloudError, open: boolean): Error {
   if (!open || error.status !== 400) return error;
   return new OutcomeError(
-    `Unauthenticated invocations could not be allowed: ${error.message} If an organisation policy forbids allUsers (domain restricted sharing), set the annotation run.googleapis.com/invoker-iam-disabled: "true" in the manifest instead of allow-unauthenticated.`,
+    `Unauthenticated invocations could not be allowed: ${error.message} If an organization policy forbids allUsers (domain restricted sharing), set the annotation run.googleapis.com/invoker-iam-disabled: "true" in the manifest instead of allow-unauthenticated.`,
     { cause: error },
   );
 }

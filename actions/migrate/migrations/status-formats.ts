@@ -195,7 +195,7 @@ const FORMATS: readonly Format[] = [
   golangMigrate,
 ];
 
-/** Colours and other control sequences of a terminal. */
+/** Colors and other control sequences of a terminal. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what they start with
 const CONTROLS = /\u001b\[[0-9;?]*[ -/]*[@-~]/g;
 

@@ -1,4 +1,4 @@
-/** Secrets that are recognised by what their issuers write into them, wherever they stand. */
+/** Secrets that are recognized by what their issuers write into them, wherever they stand. */
 
 export interface Shape {
   readonly pattern: RegExp;

@@ -81,7 +81,7 @@ function read(file: string, room: Buffer): void {
 /** Of JSON of our own making, which no cache may keep. */
 export const JSON_HEADERS: Headers = { contentType: 'application/json; charset=utf-8', cacheControl: 'no-store' };
 
-/** Sends JSON of our own making. A write whose answer was lost is recognised by reading it back. */
+/** Sends JSON of our own making. A write whose response was lost is recognized by reading it back. */
 export async function uploadJson(
   store: Store,
   name: string,
