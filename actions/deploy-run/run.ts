@@ -18,11 +18,11 @@ import { deployPreview, reportFailure } from './preview/preview.ts';
 import { removeTags } from './preview/remove.ts';
 import { deployRelease } from './release/deploy-release.ts';
 import { UndecidedCanaryError } from './release/earlier-release.ts';
-import { setDeployOutputs } from './report/outputs.ts';
+import { setCanaryOutputs, setDeployOutputs } from './report/outputs.ts';
 import { summarizeRelease } from './report/release-summary.ts';
 import { reportOn } from './report/report.ts';
 import { summarizeService } from './report/summary.ts';
-import type { RegionalResult, ServiceEvent } from './service/outcome.ts';
+import { type RegionalResult, resultsAfter, type ServiceEvent } from './service/outcome.ts';
 import { identityOf, type RegionalService } from './service/regional-service.ts';
 import { createStepContext, type StepContext } from './service/step-context.ts';
 
@@ -121,6 +121,9 @@ async function reported(
     const results = await work(events);
     setDeployOutputs(context, results);
     if (!inputs.dryRun) for (const result of results) context.log.info(describeResult(result));
+  } catch (error) {
+    setCanaryOutputs(context, resultsAfter(error));
+    throw error;
   } finally {
     const reports = services.map((regional) => reportOn(identityOf(regional), events));
     if (services.length > 1) summarizeRelease(context.summary, reports, { title, id });

@@ -12,7 +12,7 @@ import { memberOf } from '../preflight/interrupted-release.ts';
 import { explainFailure, recordFailure } from '../release/describe-failure.ts';
 import { isEarlierAttempt, ReleaseInProgressError, settleRelease } from '../release/earlier-release.ts';
 import { watchLease } from '../rollout/lease.ts';
-import type { RegionalResult, ServiceEvent } from '../service/outcome.ts';
+import { type RegionalResult, type ServiceEvent, withResults } from '../service/outcome.ts';
 import type { RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
 import { type Block, changedOutside, FORCED, holdOrFreeze, needsApproval, notJudged } from './blocks.ts';
@@ -96,11 +96,12 @@ export async function advanceCanary(
     // A step without a verdict is extended first, so that reviewers see the verdict.
     (due && times.approval && judgement.kind !== 'extend' && !approvedBy(step) ? needsApproval(times.next) : undefined);
   if (now > times.overdue && !inputs.force && (blocked !== undefined || advancing === undefined)) {
-    await say('The canary is overdue.');
+    const results = await say('The canary is overdue.');
     const why = blocked?.why ?? 'Check the schedule of the workflow that advances it.';
-    throw new OutcomeError(
+    const error = new OutcomeError(
       `The canary of ${shortCommit(found.record.commit)} is overdue: ${times.percent} % since ${formatMinute(times.since)}, and ${times.next} % was due at ${formatMinute(times.due)}. ${judgement.kind === 'unreadable' ? 'It was not continued.' : 'It was judged and not continued.'} ${why} ${blocked?.whenOverdue ?? FORCED}; to end it, with rollback-to: previous.`,
     );
+    throw withResults(error, results);
   }
   const block = blocked ? [blocked.why, blocked.advice].filter(Boolean).join(' ') : '';
   if (blocked || !due) return await say(block);

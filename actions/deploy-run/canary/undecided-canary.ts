@@ -6,7 +6,7 @@ import { rolloutOf } from '../plan/records.ts';
 import { type FoundRelease, releaseOn } from '../plan/release/decision.ts';
 import { memberOf } from '../preflight/interrupted-release.ts';
 import { settleRelease } from '../release/earlier-release.ts';
-import type { RegionalResult, ServiceEvent } from '../service/outcome.ts';
+import { type RegionalResult, resultsAfter, type ServiceEvent, withResults } from '../service/outcome.ts';
 import { OvertakenError } from '../service/ownership.ts';
 import type { RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
@@ -37,6 +37,7 @@ export async function advanceAll(
       for (const result of await advanceOrWait(found, regional, step, events, onCanary))
         results.set(result.target.name, result);
     } catch (error) {
+      for (const result of resultsAfter(error)) results.set(result.target.name, result);
       failures.push(error as Error);
       const ofCanary = error instanceof OutcomeError || error instanceof CloudError;
       if (!ofCanary || isAbort(error)) break;
@@ -46,7 +47,7 @@ export async function advanceAll(
   const last = failures.pop();
   for (const error of failures)
     step.context.log.error(error instanceof CloudError ? describeCloudError(error) : error.message);
-  if (last) throw last;
+  if (last) throw withResults(last, [...results.values()]);
   return [...results.values()];
 }
 
@@ -126,6 +127,10 @@ export async function waitForDecision(
   const lead = memberOf(via, key);
   const note = await recordNext(lead, step);
   if (note !== '') step.context.log.notice(note);
-  const results = await advanceAndReport(found, via, step, events);
-  return results.map((result) => ({ ...result, waiting: true }));
+  const waiting = (results: readonly RegionalResult[]) => results.map((result) => ({ ...result, waiting: true }));
+  try {
+    return waiting(await advanceAndReport(found, via, step, events));
+  } catch (error) {
+    throw withResults(error, waiting(resultsAfter(error)));
+  }
 }

@@ -26,11 +26,16 @@ export function setDeployOutputs(context: Context, results: readonly RegionalRes
   );
   context.output('console-url', consoleUrl(target));
   context.output('services', results.map(describeService));
+  setCanaryOutputs(context, results);
+  context.output('release', releasesOf(service).findLast((release) => release.revision === revision)?.rollout);
+}
+
+/** Also those of a step that fails: steps that run nevertheless must know of an undecided canary. */
+export function setCanaryOutputs(context: Context, results: readonly RegionalResult[]): void {
   // Of several canaries, one that needs an approval: advance.yml starts its job `approve` by this output.
   const canaries = results.flatMap(({ canary }) => canary ?? []);
   context.output('canary', canaries.find(({ approval }) => approval) ?? canaries[0]);
   context.output('waiting', results.some(({ waiting }) => waiting) || undefined);
-  context.output('release', releasesOf(service).findLast((release) => release.revision === revision)?.rollout);
 }
 
 /** The outputs about one revision, by name. */

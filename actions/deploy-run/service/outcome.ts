@@ -113,3 +113,14 @@ export function createdRevision(events: readonly ServiceEvent[], name: string): 
   const created = events.findLast((event) => event.kind === 'created' && event.name === name);
   return created?.kind === 'created' ? created.revision : undefined;
 }
+
+const knownResults = new WeakMap<Error, readonly RegionalResult[]>();
+
+/** Adds what is known of services, although the step fails. */
+export function withResults<T>(error: T, known: readonly RegionalResult[]): T {
+  if (error instanceof Error) knownResults.set(error, known);
+  return error;
+}
+
+export const resultsAfter = (error: unknown): readonly RegionalResult[] =>
+  (error instanceof Error && knownResults.get(error)) || [];

@@ -79,6 +79,11 @@ test('one that was not advanced in time is judged and not continued', async () =
   const result = await bad(canary.advance(), /is overdue: 5 % since .* and 25 % was due at .* force: true/);
   expect(canary.letters()).toBe('a=95 b=5');
   expect(result.summary).toContain('overdue');
+  expect(stateOf(result)).toMatchObject({ commit: B, overdue: true });
+  // Steps that run nevertheless, such as a publish, know of the canary.
+  const later = await bad(canary.begin(C, { image: await canary.image('three') }), /is overdue/);
+  expect(later.outputs.waiting).toBe('true');
+  expect(stateOf(later)).toMatchObject({ commit: B, overdue: true, next: C });
   await good(canary.advance({ force: 'true' }));
   expect(canary.letters()).toBe('a=75 b=25');
 });

@@ -105,6 +105,8 @@ describe('two canaries', () => {
     await good(canary.begin(C, { service: 'api', image: await canary.image('three'), steps: '5@1h,100' }));
     canary.breaks('three');
     const result = await bad(canary.advance(both), /The canary of b{12} is overdue.*\n.*failed its health check/s);
+    expect(JSON.parse(result.outputs.canary ?? '')).toMatchObject({ commit: B, percent: 5, overdue: true });
+    expect(result.outputs).not.toHaveProperty('revision');
     expect([canary.letters(), canary.letters('api')]).toEqual(['a=95 b=5', 'a']);
     expect(result.summary).toContain('| `api-aaaaaaaaaaaa-1` | 95 % | 100 % |');
   });
