@@ -58,7 +58,10 @@ export interface StepOutcome {
 }
 
 export interface CanaryWatch {
-  /** Watches one step. `watched` receives its share, and no probe request is sent until this returns. */
+  /**
+   * Watches one step, from when `watched` have their share of the traffic. Until it returns, no probe request must be sent, because it
+   * would count as one of a user.
+   */
   step(watched: readonly WatchedRevision[], step: WatchedStep): Promise<StepOutcome>;
   /** Evaluates once a step that an earlier run started. `spans` are those of all steps so far. */
   look(watched: readonly WatchedRevision[], step: WatchedStep, spans: readonly StepSpan[]): Promise<Look>;
