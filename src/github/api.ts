@@ -18,7 +18,7 @@ interface Author {
   readonly type?: string;
 }
 
-/** Number of an environment's newest deployments among which those of canaries that have ended are looked for. */
+/** How many of an environment's newest deployments `endDeployments` reads. */
 const NEWEST_DEPLOYMENTS = 10;
 
 /** The author of comments written with the job's token (https://docs.github.com/actions/concepts/security/github_token). */

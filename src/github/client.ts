@@ -16,7 +16,7 @@ const MOST_RETRIES = 3;
 const FAULT_PATIENCE = 60_000;
 /** Longest wait for a rate limit, in milliseconds. The hourly limit can take longer. */
 const RATE_LIMIT_PATIENCE = 300_000;
-/** GitHub asks for a minute where it names no time (https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#handle-rate-limit-errors-appropriately). */
+/** The pause if GitHub names no time (https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#handle-rate-limit-errors-appropriately). */
 const SECONDARY_LIMIT_PAUSE = 60_000;
 /**
  * Milliseconds from one write to the next: GitHub takes at most 80 a minute that create content

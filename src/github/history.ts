@@ -20,7 +20,7 @@ export interface EndedCheck {
 export interface GitHubHistory {
   /** Whether branch protection or a ruleset applies to the branch. */
   isProtected(branch: string): Promise<boolean>;
-  /** The commit and those before it on the same line, newest first: of a merge the first parent. At most 100. */
+  /** The commit and its ancestors by first parents, newest first. At most 100. */
   line(commit: string): Promise<readonly string[]>;
   /** The files of a commit, path → id of its content and mode; undefined if there are more than GitHub lists at once. */
   files(commit: string): Promise<ReadonlyMap<string, string> | undefined>;

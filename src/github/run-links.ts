@@ -1,4 +1,4 @@
-/** Links of a summary to what it is about on GitHub. */
+/** Links from a summary to the commit and the run on GitHub. */
 
 import { link, type Markdown, md, type Summary } from '../runtime/summary.ts';
 import { shortCommit } from './commit.ts';
@@ -7,7 +7,7 @@ import type { GitHubRun } from './run.ts';
 /** URLs of the run and of commits. */
 export type RunLinks = Pick<GitHubRun, 'serverUrl' | 'repository' | 'runUrl'>;
 
-/** The commit and the run, as far as they are known: the command line has neither. */
+/** The commit and the run. Both are unknown on the command line. */
 export const runLinks = (run: RunLinks | undefined, commit: string | undefined): Markdown[] => [
   ...(commit && run?.repository
     ? [link(`commit ${shortCommit(commit)}`, `${run.serverUrl}/${run.repository}/commit/${commit}`)]

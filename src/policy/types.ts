@@ -40,7 +40,7 @@ export interface PolicyFacts {
   readonly production: boolean;
   /** Milliseconds since 1970, for expiry dates. */
   readonly now: number;
-  /** True if a health check of ours has to pass before traffic moves. */
+  /** True if deploy-run checks the health before traffic moves. */
   readonly probed: boolean;
   /** What GitHub says about the input `required-checks` on the commit. */
   readonly checks?: readonly RequiredCheck[];
@@ -71,7 +71,7 @@ export interface ExceptionTerms {
   readonly until: string | undefined;
 }
 
-/** Where exceptions are written, and as what. */
+/** An exception as it is written, and where. */
 export interface ExceptionText {
   readonly rule: string;
   /** What follows the rule: `TARGET until YYYY-MM-DD: REASON`. */

@@ -2,7 +2,7 @@
 import type { Service } from '../../google/run/resources.ts';
 import type { PolicyFacts, PolicyFinding, PolicySubject } from '../types.ts';
 
-/** What makes a service one of production. */
+/** Why a service counts as production, for messages. */
 const WHY = 'its label environment is production';
 
 export function noInstances({ kind, resource }: PolicySubject, { production }: PolicyFacts): PolicyFinding[] {

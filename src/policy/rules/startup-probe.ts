@@ -30,6 +30,6 @@ export function missingStartupProbe(subject: PolicySubject, { probed }: PolicyFa
   ];
 }
 
-/** What Cloud Run sets where nothing is given (https://cloud.google.com/run/docs/configuring/healthchecks#startup-probes). */
+/** Cloud Run's default probe (https://cloud.google.com/run/docs/configuring/healthchecks#startup-probes). */
 const isServerDefault = (probe: Container['startupProbe']): boolean =>
   probe?.tcpSocket !== undefined && probe.periodSeconds === 240 && probe.failureThreshold === 1;

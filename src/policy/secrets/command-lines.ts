@@ -64,7 +64,7 @@ function optionsOf(program: string, words: readonly string[]): PasswordOptions {
   return PROGRAMS.find(([pattern]) => pattern.test(program))?.[1] ?? {};
 }
 
-/** Arguments for the program of the image: with an address of the web among them, it is taken for curl. */
+/** The program is that of the image, and unknown. With a URL among its arguments, it is treated like curl. */
 const ofUnknown = (words: readonly string[]): PasswordOptions =>
   words.some((word) => /^https?:\/\//.test(word)) ? { login: ['-u', '--user'] } : {};
 

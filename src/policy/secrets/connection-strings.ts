@@ -1,4 +1,4 @@
-/** Passwords in addresses and connection strings, whatever the variable is called. */
+/** Passwords in addresses and connection strings, independent of the name of the variable. */
 import { isPlaceholder, isRandom } from './non-secrets.ts';
 
 /** Groups: user, password. */

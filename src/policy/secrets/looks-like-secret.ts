@@ -34,8 +34,8 @@ export const findSecret = (name: string, value: string): SecretFinding | undefin
   inspect(name, value, { browser: isForBrowsers(name), depth: 0 });
 
 /**
- * The words of a command or its arguments: `--password=…`, `--password …`, `curl -u user:…`, `sh -c 'mysql -p…'`, and whatever
- * stands in one of them. `before` are the words of the command, where `given` are its arguments: nothing is found there.
+ * The words of a command or its arguments: `--password=…`, `--password …`, `curl -u user:…`, `sh -c 'mysql -p…'`, and secrets
+ * inside one of them. If `given` are the arguments, `before` are the words of the command, in which nothing is reported.
  */
 export function findSecretInWords(
   given: readonly string[],
@@ -76,7 +76,7 @@ export function secretWords(
 
 function inShell(text: string, depth: number): SecretFinding | undefined {
   for (const words of simpleCommands(text)) {
-    // A text without blanks within it has been looked at.
+    // A single word was inspected by the caller.
     if (words.length === 1 && words[0] === text) continue;
     const found = findSecretInWords(words, [], depth + 1);
     if (found) return found;
@@ -85,7 +85,7 @@ function inShell(text: string, depth: number): SecretFinding | undefined {
 }
 
 interface Where {
-  /** In the code that every visitor receives: only what must never be there counts. */
+  /** The value is in code that every visitor receives: only secrets that must never be there count. */
   readonly browser: boolean;
   readonly depth: number;
 }

@@ -1,8 +1,8 @@
-/** Values that are no secret whatever their name says. */
+/** Values that are not secrets, even if their name suggests it. */
 
-/** What stands where a secret will be, or tells that no secret is set. */
+/** A placeholder for a secret, or a word for no secret. */
 export function isPlaceholder(value: string): boolean {
-  // Of a header: the scheme is no secret (https://www.rfc-editor.org/rfc/rfc9110#section-11.4).
+  // The scheme of a header is not part of the secret (https://www.rfc-editor.org/rfc/rfc9110#section-11.4).
   const text = value.trim().replace(/^(?:Bearer|Basic|Token|ApiKey)\s+(?=[$`<{])/i, '');
   return (
     text === '' ||

@@ -3,10 +3,10 @@
 /** A named part. */
 export type Part = readonly [name: string, value: string];
 
-/** More parts than any configuration has; a longer value is looked at up to there. */
+/** More parts than any configuration has. Further ones are not inspected. */
 const MOST = 2000;
 
-/** The leaves of a JSON document, or `undefined` if the text is none. `{"name": N, "value": V}` is the part N=V. */
+/** The leaves of a JSON document; `undefined` if the text is not one. `{"name": N, "value": V}` is the part N=V. */
 export function jsonParts(text: string): Part[] | undefined {
   const start = text.trimStart()[0];
   if (start !== '{' && start !== '[' && start !== '"') return undefined;
@@ -61,7 +61,7 @@ export function textParts(text: string): Part[] {
   return parts;
 }
 
-/** The text behind URL encoding or base64; `undefined` if it is not encoded, or hides no text. */
+/** The text in URL encoding or base64; `undefined` if the value is not encoded, or does not contain text. */
 export function decoded(value: string): string | undefined {
   if (/%[0-9A-Fa-f]{2}/.test(value)) {
     try {
@@ -73,7 +73,7 @@ export function decoded(value: string): string | undefined {
   const text = value.trim();
   if (!/^(?:[A-Za-z0-9+/_-]{16,}={0,2}|[A-Za-z0-9+/\n]{64,}={0,2})$/.test(text)) return undefined;
   const plain = Buffer.from(text, 'base64').toString('utf8');
-  // Random bytes are no text.
+  // Random bytes are not text.
   return /^[\t\n\r\u0020-\u007e]{12,}$/.test(plain) ? plain : undefined;
 }
 

@@ -13,7 +13,7 @@ const SECRET_NAME =
 const QUALITY = /_(?:\d+|OLD|NEW|PREVIOUS|CURRENT|PROD|PRODUCTION|STAGING|DEV|VALUE|BASE64|B64|HEX)$/;
 
 /**
- * Called a token or a secret, and known to all: names of clusters (https://etcd.io/docs/latest/op-guide/configuration/), pages of
+ * Names that contain "token" or "secret" for values that are not secret: names of clusters (https://etcd.io/docs/latest/op-guide/configuration/), pages of
  * lists, repeated requests, symbols of tokenizers, currencies, and secrets of Kubernetes by their names.
  */
 const IDENTIFIER =
@@ -32,7 +32,7 @@ const BROWSER =
 /** The value is in the code that every visitor receives. */
 export const isForBrowsers = (name: string): boolean => BROWSER.test(name);
 
-/** One half of a pair of keys that is made to be known. */
+/** The public half of a pair of keys. */
 export const isPublicByName = (name: string): boolean =>
   isForBrowsers(name) ||
   /(?:^|_)(?:PUBLIC|PUBLISHABLE|PUB|ANON|SITE|SEARCH|SEARCH_ONLY)_(?:API_)?(?:KEY|KEYS|TOKEN|PEM|CERT|CERTIFICATE|JWK|ID)(?:_|$)/.test(
@@ -42,7 +42,7 @@ export const isPublicByName = (name: string): boolean =>
   // For browsers, too: https://firebase.google.com/docs/projects/api-keys
   /(?:^|_)FIREBASE_(?:WEB_)?API_?KEY$/.test(words(name));
 
-/** An identifier, such as that of an OAuth client; what has one to keep secret says so by its shape. */
+/** An identifier, such as that of an OAuth client. A secret in such a variable is still found by its format. */
 export const isIdentifier = (name: string): boolean => /_(?:ID|IDS|UUID)$/.test(words(name));
 
 /** A key in a key management service is known by its name. */
