@@ -3,7 +3,7 @@ import { connect } from 'node:http2';
 import { loopbackAwareLookup } from '../../../src/google/http/client.ts';
 import type { Clock } from '../../../src/runtime/clock.ts';
 import { orAborted } from '../../../src/runtime/interruption.ts';
-import { accessHint, type ProbeAccess } from './access-hint.ts';
+import { accessHint, INTERNAL_INGRESS, type ProbeAccess } from './access-hint.ts';
 import type { ProbeResponse } from './probe.ts';
 
 /** An empty HealthCheckRequest in a length-prefixed frame: the health of the whole server. */
@@ -81,7 +81,11 @@ export function judgeGrpc(http: number, grpc: string | undefined, body: Buffer, 
       healthy: false,
       detail: `HTTP ${http}: ${accessHint(access, 'let grpc.health.v1.Health be called without a login')}`,
     };
-  if (http !== 200) return { healthy: false, detail: `HTTP ${http}, which is not a response of a gRPC server` };
+  if (http !== 200)
+    return {
+      healthy: false,
+      detail: `HTTP ${http}, which is not a response of a gRPC server${http === 404 ? ` (${INTERNAL_INGRESS})` : ''}`,
+    };
   if (grpc === UNIMPLEMENTED)
     return {
       healthy: false,

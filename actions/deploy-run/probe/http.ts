@@ -6,7 +6,7 @@ import { NoResponseError } from '../../../src/google/http/text-request.ts';
 import { formatDuration } from '../../../src/inputs/duration.ts';
 import type { Clock } from '../../../src/runtime/clock.ts';
 import type { StatusRange } from '../plan/request.ts';
-import { accessHint, type ProbeAccess } from './access-hint.ts';
+import { accessHint, INTERNAL_INGRESS, type ProbeAccess } from './access-hint.ts';
 import type { ProbeResponse } from './probe.ts';
 
 export interface HttpExpectation {
@@ -98,8 +98,7 @@ function hint(status: number, location: string | undefined, access: ProbeAccess)
     return ` (redirects to ${location ?? 'nowhere'}; redirects are not followed, probe the target path)`;
   if (status === 401 || status === 403)
     return ` (${accessHint(access, `give a probe-path that needs no login, or probe-status: ${status} if this is a healthy response`)})`;
-  if (status === 404)
-    return ' (set probe-path to a path of the application. With internal ingress, requests from outside get 404: use probe: startup)';
+  if (status === 404) return ` (set probe-path to a path of the application. ${INTERNAL_INGRESS})`;
   return '';
 }
 

@@ -133,7 +133,8 @@ describe('the gRPC probe judges', () => {
     ['a server without the health service', 200, '12', frame(), false, 'does not implement'],
     ['a failing server', 200, '14', frame(), false, 'gRPC status 14'],
     ['no status at all', 200, undefined, frame(8, 1), false, 'missing'],
-    ['something that is not gRPC', 404, undefined, frame(), false, 'HTTP 404'],
+    ['something that is not gRPC', 503, undefined, frame(), false, 'HTTP 503'],
+    ['internal ingress', 404, undefined, frame(), false, 'With internal ingress, requests from outside get 404'],
     ['a closed door', 403, undefined, frame(), false, 'give probe-service-account'],
     ['a closed door of a public service', 403, undefined, frame(), false, 'the application itself', true],
   ])('%s', (_, http, grpc, body, healthy, detail, open = false) => {
