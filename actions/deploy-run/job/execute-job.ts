@@ -82,7 +82,10 @@ async function reportExecution(name: string, execution: ExecutionState, { client
     await context.log.group(`The last log lines of ${id}`, async () =>
       context.log.output(lines.map(({ text }) => text).join('\n')),
     );
-  throw new OutcomeError(`The execution ${id} failed: ${counts}. ${completed?.message ?? ''}`.trim());
+  // Without lines, because of a missing role or because they arrive later, the link leads to them.
+  const logs = lines.length === 0 && execution.logUri ? `Its log: ${execution.logUri}` : '';
+  const sentences = [`The execution ${id} failed: ${counts}.`, completed?.message ?? '', logs];
+  throw new OutcomeError(sentences.filter(Boolean).join(' '));
 }
 
 /** The variables in each container of a job that runs as it is. */

@@ -117,6 +117,16 @@ describe('before traffic', () => {
     serves(A);
   });
 
+  test('a failure whose lines cannot be read links to its log', async () => {
+    const { deploy } = await createScenario('v-unread', 1);
+    fixture.emulator.core.faults.add({ api: 'logging', status: 403, times: Number.POSITIVE_INFINITY });
+    const result = await deploy([{ command: 'smoke' }]);
+    fixture.emulator.core.faults.clear();
+    expect(result.errors[0]?.message).toMatch(
+      /v-unread-verify-\S+ failed: .* Its log: https:\/\/\S+ \S+ serves v-unread/,
+    );
+  });
+
   test('a dry run runs nothing', async () => {
     const { runs, deploy, serves } = await createScenario('v-dry');
     const result = await deploy([{ command: 'smoke' }], { 'dry-run': 'true' });
