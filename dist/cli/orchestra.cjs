@@ -72317,8 +72317,8 @@ var textOf = ({ target: target2, until, reason }) => until === void 0 ? reason :
 var exceptionLines = (rule, texts2, place) => place === "input" ? texts2.map((text3) => `${rule} ${text3}`).join(" and ") : `${PREFIX}${rule}: ${JSON.stringify(texts2.join("\n"))}`;
 
 // src/policy/apply-exceptions.ts
-var ONE = { excusable: true, whole: false };
-var WHOLE = { excusable: true, whole: true };
+var ONE = { allowsExceptions: true, whole: false };
+var WHOLE = { allowsExceptions: true, whole: true };
 var RULE_KINDS = {
   "no-latest": ONE,
   "digest-only": ONE,
@@ -72327,7 +72327,7 @@ var RULE_KINDS = {
   "no-public-database": ONE,
   "min-instances": WHOLE,
   "no-health-check-disabled": WHOLE,
-  "required-checks": { excusable: false, whole: true }
+  "required-checks": { allowsExceptions: false, whole: true }
 };
 function judgeFindings(found2, { place, texts: texts2 }, now, locate) {
   const at2 = (path2) => {
@@ -72335,24 +72335,28 @@ function judgeFindings(found2, { place, texts: texts2 }, now, locate) {
     return location ? { location } : {};
   };
   const exceptions = [];
-  const about2 = [];
-  const say = (message, { path: path2 }, lenient) => about2.push({ rule: "policy-exception", message, ...at2(path2), ...lenient && { lenient } });
+  const exceptionProblems = [];
+  const addProblem = (message, { path: path2 }, lenient) => exceptionProblems.push({ rule: "policy-exception", message, ...at2(path2), ...lenient && { lenient } });
   for (const text3 of texts2) {
     const problem = ruleProblem(text3.rule);
     const parsed2 = problem ? { problem } : parseException(text3, RULE_KINDS[text3.rule].whole);
-    if ("problem" in parsed2) say(`${text3.where} ${parsed2.problem}`, text3, false);
+    if ("problem" in parsed2) addProblem(`${text3.where} ${parsed2.problem}`, text3, false);
     else if (isExpired(parsed2, now))
-      say(`${nameOf(parsed2)} expired on ${parsed2.until}. Fix what it was for, or extend it in a review.`, text3, true);
+      addProblem(
+        `${nameOf(parsed2)} expired on ${parsed2.until}. Fix what it was for, or extend it in a review.`,
+        text3,
+        true
+      );
     else exceptions.push(parsed2);
   }
-  const isOpen2 = ({ rule, finding }) => RULE_KINDS[rule].excusable && !finding.lenient && !exceptions.some((one) => covers(one, rule, finding));
-  const refused = found2.filter(isOpen2);
-  const wayOut2 = (rule, finding) => {
+  const isRefused = ({ rule, finding }) => RULE_KINDS[rule].allowsExceptions && !finding.lenient && !exceptions.some((one) => covers(one, rule, finding));
+  const refused = found2.filter(isRefused);
+  const howToAllow = (rule, finding) => {
     const where = place === "manifest" ? "in metadata.annotations" : "in the input policy-exceptions";
     const present = place === "manifest" ? exceptions.filter((one) => one.rule === rule && one.path).map(textOf) : [];
     const lines2 = (findings) => exceptionLines(rule, [...present, ...findings.map((one) => allowingText(one, now))], place);
-    const alike = refused.filter((one) => one.rule === rule).map((one) => one.finding);
-    const all = place === "manifest" && alike.length > 1 && alike.at(-1) === finding ? `If all ${alike.length} must stay, write ${where}: ${lines2(alike)} ` : "";
+    const ofRule = refused.filter((one) => one.rule === rule).map((one) => one.finding);
+    const all = place === "manifest" && ofRule.length > 1 && ofRule.at(-1) === finding ? `If all ${ofRule.length} must stay, write ${where}: ${lines2(ofRule)} ` : "";
     return `${all}If ${all ? "only this one" : "it"} must stay, write ${where}: ${lines2([finding])}`;
   };
   const used = /* @__PURE__ */ new Map();
@@ -72363,18 +72367,18 @@ function judgeFindings(found2, { place, texts: texts2 }, now, locate) {
     if (exception) {
       used.set(exception, [...used.get(exception) ?? [], { rule, finding }]);
       const { reason, target: target2, until } = exception;
-      return { ...base, message, excuse: { reason, target: target2, until } };
+      return { ...base, message, exception: { reason, target: target2, until } };
     }
-    if (!RULE_KINDS[rule].excusable || lenient) return { ...base, message };
-    return { ...base, message: `${message} ${wayOut2(rule, finding)}` };
+    if (!RULE_KINDS[rule].allowsExceptions || lenient) return { ...base, message };
+    return { ...base, message: `${message} ${howToAllow(rule, finding)}` };
   });
   for (const exception of exceptions) {
     const findings = used.get(exception) ?? [];
-    if (exception.former) say(formerAdvice(exception, findings, place, now), exception, true);
+    if (exception.former) addProblem(formerAdvice(exception, findings, place, now), exception, true);
     else if (findings.length === 0 && exception.path)
-      say(`${nameOf(exception)} no longer applies to anything. Remove it.`, exception, true);
+      addProblem(`${nameOf(exception)} no longer applies to anything. Remove it.`, exception, true);
   }
-  return [...about2, ...violations];
+  return { exceptionProblems, violations };
 }
 function formerAdvice({ where, reason, rule }, findings, place, now) {
   if (findings.length === 0) return `${where} applies to nothing. Remove it.`;
@@ -72391,7 +72395,7 @@ function ruleProblem(rule) {
     const hint2 = (0, import_fastest_levenshtein.distance)(rule, near) <= 3 ? ` Did you mean ${near}?` : "";
     return `names an unknown policy rule.${hint2} The rules: ${rules.join(", ")}.`;
   }
-  if (!RULE_KINDS[rule].excusable)
+  if (!RULE_KINDS[rule].allowsExceptions)
     return "is not possible: this rule is about the commit, not about the manifest.";
   return void 0;
 }
@@ -73098,10 +73102,11 @@ function judge(subject, facts, sources = { place: "manifest", texts: exceptionsI
   const found2 = Object.entries(RULES).flatMap(
     ([rule, { judge: judge2 }]) => judge2(subject, facts).map((finding) => ({ rule, finding }))
   );
-  return judgeFindings(found2, sources, facts.now, (path2) => subject.locate?.(path2));
+  const { exceptionProblems, violations } = judgeFindings(found2, sources, facts.now, (path2) => subject.locate?.(path2));
+  return [...exceptionProblems, ...violations];
 }
 function enforce(violations) {
-  const open = violations.filter(({ excuse, lenient }) => excuse === void 0 && !lenient);
+  const open = violations.filter(({ exception, lenient }) => exception === void 0 && !lenient);
   if (open.length === 0) return;
   throw new PolicyError(
     open.map(({ rule, message, location }) => ({ subject: rule, message, ...location && { location } }))
@@ -73110,16 +73115,16 @@ function enforce(violations) {
 
 // src/policy/report.ts
 function reportViolations(violations, policy, log) {
-  for (const { rule, message, location, lenient, excuse } of violations)
-    if (!excuse && (policy === "warn" || lenient)) log.warning(`${rule}: ${message}`, location);
+  for (const { rule, message, location, lenient, exception } of violations)
+    if (!exception && (policy === "warn" || lenient)) log.warning(`${rule}: ${message}`, location);
   if (policy === "enforce") enforce(violations);
-  return describeExcuses(violations);
+  return describeExceptions(violations);
 }
-var describeExcuses = (violations) => [
-  ...new Set(violations.filter(({ excuse }) => excuse).map(describeExcuse))
+var describeExceptions = (violations) => [
+  ...new Set(violations.filter(({ exception }) => exception).map(describeException))
 ];
-function describeExcuse({ rule, excuse }) {
-  const { target: target2, until, reason = "" } = excuse ?? {};
+function describeException({ rule, exception }) {
+  const { target: target2, until, reason = "" } = exception ?? {};
   const term = until ? ` until ${until}` : " without an expiry date";
   return `Exception to ${rule}${target2 ? ` for ${target2}` : ""}${term}: ${reason.replace(/\.?$/, ".")}`;
 }
@@ -73945,7 +73950,7 @@ function isTimely({ spans, candidate }, { samplePeriod }, points) {
 function historyWindows({ spans }, { samplePeriod }) {
   const until = spans[0]?.from ?? 0;
   const count = Math.floor(HISTORY / samplePeriod);
-  return Array.from({ length: Math.min(count, 240) }, (_2, i2) => {
+  return Array.from({ length: count }, (_2, i2) => {
     const end = Math.floor(until / samplePeriod - i2) * samplePeriod;
     return { step: -1, start: end - samplePeriod, end };
   }).reverse();
@@ -78559,10 +78564,74 @@ var inProgress = ({ by, members }) => new ReleaseInProgressError(
   `${by} is in progress on ${members.map(describeMember).join(", ")}, and nothing was changed. Wait until it has ended and run this step again, or end it with rollback-to: previous.`
 );
 
+// actions/deploy-run/service/outcome.ts
+init_fetch_classes();
+function sharesBefore(events, name) {
+  const planned = events.findLast((event) => event.kind === "planned" && event.name === name);
+  return planned?.kind === "planned" ? planned.plan.serving : [];
+}
+function createdRevision(events, name) {
+  const created = events.findLast((event) => event.kind === "created" && event.name === name);
+  return created?.kind === "created" ? created.revision : void 0;
+}
+var knownResults = /* @__PURE__ */ new WeakMap();
+function withResults(error, known) {
+  if (error instanceof Error) knownResults.set(error, known);
+  return error;
+}
+var resultsAfter = (error) => error instanceof Error && knownResults.get(error) || [];
+
 // actions/deploy-run/canary/advance.ts
 init_fetch_classes();
 init_duration();
 init_errors();
+
+// actions/deploy-run/release/describe-failure.ts
+init_fetch_classes();
+init_errors();
+
+// actions/deploy-run/report/next-step.ts
+init_fetch_classes();
+init_errors();
+function nextStep(error) {
+  if (error instanceof InputError || error instanceof PolicyError || error instanceof BlockedError) return void 0;
+  if (error instanceof OvertakenError) return "No action is needed unless that run fails.";
+  if (error instanceof TimedOutError)
+    return "Run this step again: it continues where this one stopped. Or increase the input timeout.";
+  if (isAbort(error)) return "Run this step again if the deploy is still wanted.";
+  if (error instanceof CloudError) return "Fix the cause that the message names, then run this step again.";
+  if (error instanceof OutcomeError && /failed its health check/.test(error.message))
+    return "Check the last response and the log of the revision. If the application has an error, push a fix. If it was slow to start, increase probe-timeout. If the path is wrong, correct probe-path.";
+  return "Fix the cause that the message names, then run this step again. This is always safe.";
+}
+
+// actions/deploy-run/release/describe-failure.ts
+function recordFailure(names, sentences2, { error, events }) {
+  if (sentences2.length === 0) return;
+  const ending = {
+    kind: "failed",
+    state: sentences2.join(" "),
+    reason: reasonOf(error),
+    next: nextStep(error)
+  };
+  for (const name of names) events.push({ name, kind: "ended", ending });
+}
+function reasonOf(error) {
+  if (error instanceof CloudError) return describeCloudError(error);
+  if (isAbort(error) && !(error instanceof TimedOutError)) return "The step was cancelled.";
+  return error.message;
+}
+function explainFailure(error, sentences2, { log }) {
+  if (sentences2.length === 0) return error;
+  const next = nextStep(error);
+  const state = [...sentences2, ...next ? [`What to do: ${next}`] : []].join(" ");
+  if (error instanceof OutcomeError) return new OutcomeError(`${error.message} ${state}`, { cause: error });
+  if (error instanceof TimedOutError) return new OutcomeError(`${error.message} ${state}`, { cause: error });
+  if (isAbort(error)) return new OutcomeError(`The step was cancelled. ${state}`);
+  if (error instanceof CloudError) return new OutcomeError(`${describeCloudError(error)} ${state}`, { cause: error });
+  if (error instanceof InputError || error instanceof PolicyError) log.notice(state);
+  return error;
+}
 
 // actions/deploy-run/canary/blocks.ts
 init_fetch_classes();
@@ -78783,7 +78852,7 @@ function planPolicy(policy, open) {
 function explain(error, open) {
   if (!open || error.status !== 400) return error;
   return new OutcomeError(
-    `Unauthenticated invocations could not be allowed: ${error.message} If an organisation policy forbids allUsers (domain restricted sharing), set the annotation run.googleapis.com/invoker-iam-disabled: "true" in the manifest instead of allow-unauthenticated.`,
+    `Unauthenticated invocations could not be allowed: ${error.message} If an organization policy forbids allUsers (domain restricted sharing), set the annotation run.googleapis.com/invoker-iam-disabled: "true" in the manifest instead of allow-unauthenticated.`,
     { cause: error }
   );
 }
@@ -79694,6 +79763,7 @@ init_interruption();
 
 // actions/deploy-run/probe/access-hint.ts
 init_fetch_classes();
+var INTERNAL_INGRESS = "With internal ingress, requests from outside get 404: use probe: startup";
 function accessHint({ tokenSent, open }, remedy) {
   if (tokenSent)
     return `the identity token was refused: grant the probing service account roles/run.invoker on the service. If it has that role, the application itself refused the request: ${remedy}`;
@@ -79761,7 +79831,11 @@ function judgeGrpc(http4, grpc, body, access) {
       healthy: false,
       detail: `HTTP ${http4}: ${accessHint(access, "let grpc.health.v1.Health be called without a login")}`
     };
-  if (http4 !== 200) return { healthy: false, detail: `HTTP ${http4}, which is not a response of a gRPC server` };
+  if (http4 !== 200)
+    return {
+      healthy: false,
+      detail: `HTTP ${http4}, which is not a response of a gRPC server${http4 === 404 ? ` (${INTERNAL_INGRESS})` : ""}`
+    };
   if (grpc === UNIMPLEMENTED)
     return {
       healthy: false,
@@ -79840,8 +79914,7 @@ function hint(status2, location, access) {
     return ` (redirects to ${location ?? "nowhere"}; redirects are not followed, probe the target path)`;
   if (status2 === 401 || status2 === 403)
     return ` (${accessHint(access, `give a probe-path that needs no login, or probe-status: ${status2} if this is a healthy response`)})`;
-  if (status2 === 404)
-    return " (set probe-path to a path of the application. With internal ingress, requests from outside get 404: use probe: startup)";
+  if (status2 === 404) return ` (set probe-path to a path of the application. ${INTERNAL_INGRESS})`;
   return "";
 }
 var header = (value) => Array.isArray(value) ? value[0] : value;
@@ -80371,64 +80444,6 @@ async function readResult({ regional, plan }, { revision, recorded, changed: cha
 init_fetch_classes();
 init_errors();
 
-// actions/deploy-run/service/outcome.ts
-init_fetch_classes();
-function sharesBefore(events, name) {
-  const planned = events.findLast((event) => event.kind === "planned" && event.name === name);
-  return planned?.kind === "planned" ? planned.plan.serving : [];
-}
-function createdRevision(events, name) {
-  const created = events.findLast((event) => event.kind === "created" && event.name === name);
-  return created?.kind === "created" ? created.revision : void 0;
-}
-
-// actions/deploy-run/release/describe-failure.ts
-init_fetch_classes();
-init_errors();
-
-// actions/deploy-run/report/next-step.ts
-init_fetch_classes();
-init_errors();
-function nextStep(error) {
-  if (error instanceof InputError || error instanceof PolicyError || error instanceof BlockedError) return void 0;
-  if (error instanceof OvertakenError) return "No action is needed unless that run fails.";
-  if (error instanceof TimedOutError)
-    return "Run this step again: it continues where this one stopped. Or increase the input timeout.";
-  if (isAbort(error)) return "Run this step again if the deploy is still wanted.";
-  if (error instanceof CloudError) return "Fix the cause that the message names, then run this step again.";
-  if (error instanceof OutcomeError && /failed its health check/.test(error.message))
-    return "Check the last response and the log of the revision. If the application has an error, push a fix. If it was slow to start, increase probe-timeout. If the path is wrong, correct probe-path.";
-  return "Fix the cause that the message names, then run this step again. This is always safe.";
-}
-
-// actions/deploy-run/release/describe-failure.ts
-function recordFailure(names, sentences2, { error, events }) {
-  if (sentences2.length === 0) return;
-  const ending = {
-    kind: "failed",
-    state: sentences2.join(" "),
-    reason: reasonOf(error),
-    next: nextStep(error)
-  };
-  for (const name of names) events.push({ name, kind: "ended", ending });
-}
-function reasonOf(error) {
-  if (error instanceof CloudError) return describeCloudError(error);
-  if (isAbort(error) && !(error instanceof TimedOutError)) return "The step was cancelled.";
-  return error.message;
-}
-function explainFailure(error, sentences2, { log }) {
-  if (sentences2.length === 0) return error;
-  const next = nextStep(error);
-  const state = [...sentences2, ...next ? [`What to do: ${next}`] : []].join(" ");
-  if (error instanceof OutcomeError) return new OutcomeError(`${error.message} ${state}`, { cause: error });
-  if (error instanceof TimedOutError) return new OutcomeError(`${error.message} ${state}`, { cause: error });
-  if (isAbort(error)) return new OutcomeError(`The step was cancelled. ${state}`);
-  if (error instanceof CloudError) return new OutcomeError(`${describeCloudError(error)} ${state}`, { cause: error });
-  if (error instanceof InputError || error instanceof PolicyError) log.notice(state);
-  return error;
-}
-
 // actions/deploy-run/release/restore-blocked.ts
 init_fetch_classes();
 async function restoreBlocked(services, step) {
@@ -80772,6 +80787,7 @@ var notJudged = (why) => ({
 // actions/deploy-run/canary/candidates.ts
 init_fetch_classes();
 init_errors();
+init_retry();
 async function checkUndecided(lead, id) {
   if (!canaryOn(await lead.api.get(lead.name), id))
     throw new OvertakenError("Another run has ended this canary. This run stopped.");
@@ -80784,37 +80800,53 @@ async function readCandidates(found2, members, plan, step) {
     rollout: { ...rollout, probe: { ...plan.probe, account }, steps: plan.steps.map(({ percent: percent2 }) => percent2) }
   };
   const own = { ...step, inputs };
-  return await Promise.all(
+  const read4 = async (regional, layer) => {
+    const service2 = await regional.api.get(regional.name);
+    const record3 = rolloutOf(service2);
+    if (!service2 || record3?.id !== found2.id) {
+      await checkUndecided(members[0] ?? regional, found2.id);
+      throw new OutcomeError(
+        `${describeMember(memberKey(regional.name))} no longer belongs to the canary ${found2.id}: another run or user has changed its record. Nothing was changed. End the canary with rollback-to: previous.`
+      );
+    }
+    const planned = {
+      regional,
+      plan: await planOf(regional, service2, record3),
+      ...await probeIdentity(regional, own, service2)
+    };
+    const [main, ...others] = record3.baseline;
+    return {
+      deploy: { regional, inputs, after: [], prepare: () => Promise.resolve(planned) },
+      layer,
+      progress: {
+        planned,
+        id: found2.id,
+        revision: record3.candidate,
+        service: service2,
+        advancing: step.id,
+        freeze: step.inputs.force ? void 0 : step.inputs.freeze
+      },
+      unchanged: others.length === 0 && main?.revision === record3.candidate
+    };
+  };
+  const candidates = [];
+  const unread = [];
+  const reads = await Promise.all(
     members.map(async (regional, i2) => {
-      const service2 = await regional.api.get(regional.name);
-      const record3 = rolloutOf(service2);
-      if (!service2 || record3?.id !== found2.id) {
-        await checkUndecided(members[0] ?? regional, found2.id);
-        throw new OutcomeError(
-          `${describeMember(memberKey(regional.name))} no longer belongs to the canary ${found2.id}: another run or user has changed its record. Nothing was changed. End the canary with rollback-to: previous.`
-        );
+      const layer = plan.layers[i2] ?? 0;
+      try {
+        return await read4(regional, layer);
+      } catch (error) {
+        if (i2 === 0 || !isTransient(error)) throw error;
+        return { regional, layer, error };
       }
-      const planned = {
-        regional,
-        plan: await planOf(regional, service2, record3),
-        ...await probeIdentity(regional, own, service2)
-      };
-      const [main, ...others] = record3.baseline;
-      return {
-        deploy: { regional, inputs, after: [], prepare: () => Promise.resolve(planned) },
-        layer: plan.layers[i2] ?? 0,
-        progress: {
-          planned,
-          id: found2.id,
-          revision: record3.candidate,
-          service: service2,
-          advancing: step.id,
-          freeze: step.inputs.force ? void 0 : step.inputs.freeze
-        },
-        unchanged: others.length === 0 && main?.revision === record3.candidate
-      };
     })
   );
+  for (const one of reads) {
+    if ("error" in one) unread.push(one);
+    else candidates.push(one);
+  }
+  return { candidates, unread };
 }
 var releaseOf = (candidates, step, events, held) => ({
   step,
@@ -80926,68 +80958,6 @@ init_retry();
 
 // actions/deploy-run/analysis/describe-evaluation.ts
 init_fetch_classes();
-function formatRate(rate) {
-  const percent2 = rate * 100;
-  return `${percent2 === 0 ? "0" : percent2 >= 10 ? percent2.toFixed(0) : percent2 >= 1 ? percent2.toFixed(1) : percent2.toFixed(2)} %`;
-}
-var formatCount = (count) => Math.round(count).toLocaleString("en-US");
-function describeProgress({ watched, percent: percent2, results }) {
-  const [first] = results;
-  const rates = (of) => results.map((result) => `${result.name} ${formatRate(rateOf(result[of]))}`).join(", ");
-  const requests = (of) => `${formatCount(first?.[of].requests ?? 0)} requests${first && first[of].requests > 0 ? ` (${rates(of)})` : ""}`;
-  const past = first?.fromHistory ? " in the hour before" : "";
-  return `${watched.service} in ${watched.region} at ${percent2} %: ${watched.candidate} ${requests("candidate")}, baseline ${requests("baseline")}${past}: ${describeState(results)}.`;
-}
-function describeState(results) {
-  const names = (result) => results.filter((one) => one.result === result).map(({ name }) => name);
-  const worse = names("worse");
-  if (worse.length > 0) return `worse (${worse.join(", ")})`;
-  const undecided = names("undecided");
-  return undecided.length > 0 ? `no verdict yet (${undecided.join(", ")})` : "no regression";
-}
-function describeResult(result, falseAlarmRate) {
-  const { name, candidate, baseline, ratio, threshold } = result;
-  const of = (counts) => `${formatRate(rateOf(counts))} of ${formatCount(counts.requests)} requests`;
-  const confidence = `confidence ${Number(((1 - falseAlarmRate) * 100).toFixed(2))} %`;
-  if (threshold !== void 0) return `${name} ${of(candidate)}, threshold ${formatRate(threshold)} (${confidence})`;
-  const bound2 = ratio > 0 ? `at least ${ratio >= 10 ? Math.floor(ratio) : ratio.toFixed(1)} times as much, ` : "";
-  const past = result.fromHistory ? " in the hour before" : "";
-  return `${name} ${of(candidate)}, baseline ${of(baseline)}${past} (${bound2}${confidence})`;
-}
-function describeVerdict(verdict, observations, falseAlarmRate) {
-  const where = (holds) => observations.filter(({ results }) => results.some((result) => result.restores && holds(result))).map(({ watched: { service: service2, region: region2 }, percent: percent2 }) => `${service2} in ${region2} at ${percent2} %`).join(", ");
-  switch (verdict.kind) {
-    case "worse":
-      return `The canary ${where(({ result }) => result === "worse")} is worse than its baseline: ${verdict.results.map((result) => describeResult(result, falseAlarmRate)).join("; ")}. Read the candidate's logs, fix the cause and deploy again.`;
-    case "inconclusive": {
-      if (verdict.unseen) {
-        const before = Math.max(...verdict.results.map((result) => result.before));
-        return `The canary ${where(({ name, silent, timely }) => silent && !timely && verdict.results.some((result) => result.name === name))} has no verdict: Cloud Monitoring shows no request in this step, and ${formatCount(before)} in the hour before. Its data may be late, or no request reaches the service. Deploy again once requests are visible, or set on-inconclusive: proceed.`;
-      }
-      const requests = Math.min(...verdict.results.map(({ candidate }) => candidate.requests));
-      const required = Math.max(...verdict.results.map((result) => result.required));
-      const needs = Number.isFinite(required) ? ` A verdict needs about ${formatCount(required)} requests.` : "";
-      const many = verdict.results.filter(({ uncounted }) => uncounted > 0).map(({ name }) => name);
-      if (many.length > 0)
-        return `The canary ${where(({ result }) => result === "undecided")} has no verdict (${many.join(", ")}): more log entries matched than are read, so some minutes are not counted. Narrow the filter.`;
-      return `The canary ${where(({ result }) => result === "undecided")} had too little traffic for a verdict (${verdict.results.map(({ name }) => name).join(
-        ", "
-      )}): ${formatCount(requests)} requests, ${formatCount(verdict.serverErrors)} server errors.${needs} Use a larger first step or a longer step-interval, or set on-inconclusive.`;
-    }
-    case "no-traffic": {
-      const silent = where((result) => result.silent);
-      return `The canary${silent && ` ${silent}`} had no traffic, so it was judged by its health checks alone.`;
-    }
-    case "fine":
-      return "The canary is no worse than its baseline.";
-  }
-}
-
-// actions/deploy-run/analysis/prepare-watch.ts
-init_fetch_classes();
-init_duration();
-init_errors();
-init_retry();
 
 // actions/deploy-run/analysis/watch.ts
 init_fetch_classes();
@@ -81012,10 +80982,11 @@ function createLogCounter(logs) {
 }
 
 // actions/deploy-run/analysis/watch.ts
-function decisiveRevision({ observations, verdict }) {
-  const found2 = observations.find(({ results }) => results.some(({ result }) => result === verdict.kind));
-  return (found2 ?? observations[0])?.watched;
-}
+var decisiveObservations = ({ observations, verdict }) => observations.filter(
+  ({ results }) => results.some(
+    (result) => "results" in verdict ? verdict.results.includes(result) : verdict.kind === "no-traffic" && result.restores && result.silent
+  )
+);
 var LOOKS = 60;
 function createCanaryWatch(setup) {
   const { options, steps, candidates, timing, clock, signal } = setup;
@@ -81129,7 +81100,67 @@ async function read({ options: { conditions }, metrics, timing }, countLogs, { s
   };
 }
 
+// actions/deploy-run/analysis/describe-evaluation.ts
+function formatRate(rate) {
+  const percent2 = rate * 100;
+  return `${percent2 === 0 ? "0" : percent2 >= 10 ? percent2.toFixed(0) : percent2 >= 1 ? percent2.toFixed(1) : percent2.toFixed(2)} %`;
+}
+var formatCount = (count) => Math.round(count).toLocaleString("en-US");
+function describeProgress({ watched, percent: percent2, results }) {
+  const [first] = results;
+  const rates = (of) => results.map((result) => `${result.name} ${formatRate(rateOf(result[of]))}`).join(", ");
+  const requests = (of) => `${formatCount(first?.[of].requests ?? 0)} requests${first && first[of].requests > 0 ? ` (${rates(of)})` : ""}`;
+  const past = first?.fromHistory ? " in the hour before" : "";
+  return `${watched.service} in ${watched.region} at ${percent2} %: ${watched.candidate} ${requests("candidate")}, baseline ${requests("baseline")}${past}: ${describeState(results)}.`;
+}
+function describeState(results) {
+  const names = (result) => results.filter((one) => one.result === result).map(({ name }) => name);
+  const worse = names("worse");
+  if (worse.length > 0) return `worse (${worse.join(", ")})`;
+  const undecided = names("undecided");
+  return undecided.length > 0 ? `no verdict yet (${undecided.join(", ")})` : "no regression";
+}
+function describeResult(result, falseAlarmRate) {
+  const { name, candidate, baseline, ratio, threshold } = result;
+  const of = (counts) => `${formatRate(rateOf(counts))} of ${formatCount(counts.requests)} requests`;
+  const confidence = `confidence ${Number(((1 - falseAlarmRate) * 100).toFixed(2))} %`;
+  if (threshold !== void 0) return `${name} ${of(candidate)}, threshold ${formatRate(threshold)} (${confidence})`;
+  const bound2 = ratio > 0 ? `at least ${ratio >= 10 ? Math.floor(ratio) : ratio.toFixed(1)} times as much, ` : "";
+  const past = result.fromHistory ? " in the hour before" : "";
+  return `${name} ${of(candidate)}, baseline ${of(baseline)}${past} (${bound2}${confidence})`;
+}
+function describeVerdict(verdict, observations, falseAlarmRate) {
+  const where = decisiveObservations({ observations, verdict }).map(({ watched: { service: service2, region: region2 }, percent: percent2 }) => `${service2} in ${region2} at ${percent2} %`).join(", ");
+  switch (verdict.kind) {
+    case "worse":
+      return `The canary ${where} is worse than its baseline: ${verdict.results.map((result) => describeResult(result, falseAlarmRate)).join("; ")}. Read the candidate's logs, fix the cause and deploy again.`;
+    case "inconclusive": {
+      if (verdict.unseen) {
+        const before = Math.max(...verdict.results.map((result) => result.before));
+        return `The canary ${where} has no verdict: Cloud Monitoring shows no request in this step, and ${formatCount(before)} in the hour before. Its data may be late, or no request reaches the service. Deploy again once requests are visible, or set on-inconclusive: proceed.`;
+      }
+      const requests = Math.min(...verdict.results.map(({ candidate }) => candidate.requests));
+      const required = Math.max(...verdict.results.map((result) => result.required));
+      const needs = Number.isFinite(required) ? ` A verdict needs about ${formatCount(required)} requests.` : "";
+      const many = verdict.results.filter(({ uncounted }) => uncounted > 0).map(({ name }) => name);
+      if (many.length > 0)
+        return `The canary ${where} has no verdict (${many.join(", ")}): more log entries matched than are read, so some minutes are not counted. Narrow the filter.`;
+      return `The canary ${where} had too little traffic for a verdict (${verdict.results.map(({ name }) => name).join(
+        ", "
+      )}): ${formatCount(requests)} requests, ${formatCount(verdict.serverErrors)} server errors.${needs} Use a larger first step or a longer step-interval, or set on-inconclusive.`;
+    }
+    case "no-traffic":
+      return `The canary${where && ` ${where}`} had no traffic, so it was judged by its health checks alone.`;
+    case "fine":
+      return "The canary is no worse than its baseline.";
+  }
+}
+
 // actions/deploy-run/analysis/prepare-watch.ts
+init_fetch_classes();
+init_duration();
+init_errors();
+init_retry();
 var shortestStep = ({ samplePeriod, ingestDelay }) => (WINDOWS_TO_DECIDE + 1) * samplePeriod + ingestDelay;
 async function prepareWatch(options, stepInterval, {
   metrics,
@@ -81294,8 +81325,7 @@ async function prepareCanary(plans, { inputs, context: context3, clients }, even
         if (decision === "proceed") return;
         const why = describeVerdict(look.verdict, look.observations, options.falseAlarmRate);
         if (decision === "proceed-with-warning") return log.warning(why);
-        const decisive = decisiveRevision(look);
-        const failing = candidates.find(({ revision }) => revision === decisive?.candidate);
+        const failing = decisiveCandidate(candidates, look);
         if (failing) onWorse(failing.regional);
         throw new OutcomeError(why);
       } catch (error) {
@@ -81309,10 +81339,7 @@ async function prepareCanary(plans, { inputs, context: context3, clients }, even
         const ms = clock.now() - began;
         for (const { regional } of candidates)
           events.push({ name: regional.name, kind: "phase", phase: `analysis ${percent2} %`, ms });
-        for (const observation of last?.observations ?? []) {
-          const name = candidates.find(({ revision }) => revision === observation.watched.candidate)?.regional.name;
-          if (name !== void 0) events.push({ name, kind: "judged", observation });
-        }
+        if (last) reportLook(candidates, last, events);
       }
     }
   };
@@ -81323,10 +81350,23 @@ var toWatched = ({ regional: { service: service2, region: region2 }, plan, revis
   candidate: revision,
   baseline: plan.baseline.map((share) => share.revision).filter((name) => name !== revision)
 }));
+var isOf = ({ regional: { service: service2, region: region2 }, plan, revision }, { watched }) => watched.candidate === revision && watched.service === service2 && serviceRegions(region2, plan.current).includes(watched.region);
+function decisiveCandidate(candidates, look) {
+  const [decisive = look.observations[0]] = decisiveObservations(look);
+  return decisive && candidates.find((one) => isOf(one, decisive));
+}
+function reportLook(candidates, look, events) {
+  const ordered = [...decisiveObservations(look), ...look.observations];
+  for (const one of candidates) {
+    const observation = ordered.find((observation2) => isOf(one, observation2));
+    if (observation) events.push({ name: one.regional.name, kind: "judged", observation });
+  }
+}
 
 // actions/deploy-run/canary/judge.ts
 async function judgeCanary(found2, candidates, due, { context: context3, clients }, events) {
   const { plan, at: at2 } = found2.canary;
+  const unread = plan.layers.length - candidates.length;
   const { log, signal } = context3;
   const clock = clients.googleClock;
   const judged = changed(candidates).map(toJudged).filter((one) => isJudged(one.plan));
@@ -81340,7 +81380,15 @@ async function judgeCanary(found2, candidates, due, { context: context3, clients
     const { options, timing } = prepared;
     const steps = plan.steps.length - 1;
     const watched = judged.flatMap(toWatched);
-    const watch2 = createCanaryWatch({ options, steps, candidates: watched.length, timing, clock, signal, ...clients });
+    const watch2 = createCanaryWatch({
+      options,
+      steps,
+      candidates: watched.length + unread,
+      timing,
+      clock,
+      signal,
+      ...clients
+    });
     const { percent: percent2, ms } = plan.steps[at2.step];
     look = await watch2.look(watched, { index: at2.step, percent: percent2, interval: ms }, spansOf(found2.canary));
   } catch (error) {
@@ -81351,14 +81399,10 @@ async function judgeCanary(found2, candidates, due, { context: context3, clients
     log.warning(`The canary is judged by its health checks alone: Cloud Monitoring cannot be read (${message}).`);
     return { kind: "unknown" };
   }
-  for (const observation of look.observations) {
-    log.info(describeProgress(observation));
-    const name = judged.find(({ revision }) => revision === observation.watched.candidate)?.regional.name;
-    if (name !== void 0) events.push({ name, kind: "judged", observation });
-  }
+  for (const observation of look.observations) log.info(describeProgress(observation));
+  reportLook(judged, look, events);
   const why = describeVerdict(look.verdict, look.observations, plan.analysis.falseAlarmRate);
-  const decisive = decisiveRevision(look);
-  const failing = judged.find(({ revision }) => revision === decisive?.candidate)?.regional;
+  const failing = decisiveCandidate(judged, look)?.regional;
   if (look.verdict.kind === "worse") return { kind: "worse", why, failing };
   if (!due) return { kind: "good" };
   switch (decideStep(look.verdict, plan.analysis.onInconclusive, at2.extended === true)) {
@@ -81629,6 +81673,7 @@ var withServices = (candidates, change) => candidates.map((candidate) => {
 
 // actions/deploy-run/release/end-release.ts
 init_fetch_classes();
+init_errors();
 
 // actions/deploy-run/job/left-state.ts
 init_fetch_classes();
@@ -81915,7 +81960,7 @@ function nothingBefore(places) {
   const stay = places.length === 1 ? "revision stays, with the access it was" : "revisions stay, with the access they were";
   return `Nothing served ${places.join(", ")} before, so there is nothing to restore. The new ${stay} created with.`;
 }
-async function endRelease(context3, inputs, id, services, mayBeCommitted) {
+async function endRelease(context3, inputs, id, services, { mayBeCommitted, again }) {
   const { context: own, clients } = extraTime(context3, inputs, "Restoring the traffic");
   const members = services.map((service2) => ({
     ...service2,
@@ -81930,7 +81975,7 @@ async function endRelease(context3, inputs, id, services, mayBeCommitted) {
   );
   const ended = members.map(({ regional, before }) => {
     const outcome = outcomes.find((one) => one.regional === regional);
-    return { name: regional.name, ...describeOutcome(outcome, before, context3) };
+    return { name: regional.name, ...describeOutcome(outcome, before, { log: context3.log, again }) };
   });
   return {
     committed: decision === "committed",
@@ -81938,7 +81983,7 @@ async function endRelease(context3, inputs, id, services, mayBeCommitted) {
     members: ended
   };
 }
-function describeOutcome(outcome, before, { log }) {
+function describeOutcome(outcome, before, { log, again }) {
   const { regional } = outcome;
   const where = `${regional.service} in ${regional.region}`;
   switch (outcome.kind) {
@@ -81960,11 +82005,12 @@ function describeOutcome(outcome, before, { log }) {
     case "left":
     case "failed": {
       const what = outcome.kind === "left" ? `It is unknown whether the release was committed, so ${where} was not changed:` : `The traffic of ${where} could not be restored:`;
-      const message = `${what} ${outcome.error.message.replace(/\.?$/, ".")}`;
+      const { error } = outcome;
+      const why = error instanceof CloudError ? describeCloudError(error) : error.message.replace(/\.?$/, ".");
+      const message = `${what} ${why}`;
       log.error(message);
       const known = before ? `; before this step it was ${listShares(before)}` : "";
-      const next = before ? "The post step tries again." : "Check it in the console now.";
-      return { shares: void 0, sentence: `${message} Which revision serves ${where} is unknown${known}. ${next}` };
+      return { shares: void 0, sentence: `${message} Which revision serves ${where} is unknown${known}. ${again}` };
     }
   }
 }
@@ -82035,7 +82081,9 @@ async function reportExecution(name, execution, { clients, context: context3 }) 
       `The last log lines of ${id}`,
       async () => context3.log.output(lines2.map(({ text: text3 }) => text3).join("\n"))
     );
-  throw new OutcomeError(`The execution ${id} failed: ${counts}. ${completed?.message ?? ""}`.trim());
+  const logs = lines2.length === 0 && execution.logUri ? `Its log: ${execution.logUri}` : "";
+  const sentences2 = [`The execution ${id} failed: ${counts}.`, completed?.message ?? "", logs];
+  throw new OutcomeError(sentences2.filter(Boolean).join(" "));
 }
 function overridesOf(job2, variables2) {
   const env2 = [...variables2].map(([name, value]) => ({ name, value }));
@@ -82376,6 +82424,7 @@ async function pin(container2, clients) {
 
 // actions/deploy-run/manifest/load-services.ts
 init_errors();
+init_retry();
 
 // actions/deploy-run/plan/preview-links.ts
 init_fetch_classes();
@@ -83215,7 +83264,13 @@ async function findPart(target2, step) {
   return await allAtOnce(
     inputs.regions.map(async (region2) => {
       const service2 = step.regionalService("Service", region2, target2.service);
-      const read4 = await service2.api.get(service2.name);
+      let read4;
+      try {
+        read4 = await service2.api.get(service2.name);
+      } catch (error) {
+        if (inputs.request.kind === "advance" && isTransient(error)) return { regional: service2, read: read4 };
+        throw error;
+      }
       if (read4) return { regional: service2, read: read4 };
       if (region2 === GLOBAL)
         throw notFor("service", `there is no multi-region service ${target2.service} in ${inputs.project}.`);
@@ -83906,20 +83961,23 @@ async function probeMembers(move, percent2) {
     return error;
   }
 }
-async function restoreCanary({ found: found2, working, lead }, error) {
+async function restoreCanary({ found: found2, working, unread, lead }, error) {
   const { step, events, members, failing } = working;
   const ended = await endRelease(
     step.context,
     step.inputs,
     found2.record.id,
-    members.map(({ deploy: { regional }, layer, planned }) => ({ regional, layer, before: planned.plan.serving })),
-    true
+    [
+      ...members.map(({ deploy: { regional }, layer, planned }) => ({ regional, layer, before: planned.plan.serving })),
+      ...unread.map(({ regional, layer }) => ({ regional, layer, before: void 0 }))
+    ],
+    { mayBeCommitted: true, again: "The next run with advance: true tries again." }
   );
   for (const { name, shares } of ended.members) if (shares) events.push({ name, kind: "serves", shares, tags: [] });
-  const at2 = failing && members.length > 1 ? [`It failed at ${describeMember(memberKey(failing.name))}.`] : [];
+  const at2 = failing && ended.members.length > 1 ? [`It failed at ${describeMember(memberKey(failing.name))}.`] : [];
   const sentences2 = [...at2, ...describeEnded(ended.members)];
   recordFailure(
-    members.map(({ deploy: deploy2 }) => deploy2.regional.name),
+    ended.members.map(({ name }) => name),
     sentences2,
     { error, events }
   );
@@ -83933,7 +83991,7 @@ async function advanceCanary(release, via, step, events) {
   const { context: context3, inputs } = step;
   const members = release.members.map((key) => memberOf(via, key));
   const [lead] = members;
-  const found2 = canaryOn(await lead.api.get(lead.name), release.id);
+  const found2 = canaryOn(await readLead(lead, step), release.id);
   const say = (note) => describeCanary(members, step, events, { note });
   if (!found2) {
     if (inputs.dryRun) return await say(`Dry run: ${release.by} would be ended.`);
@@ -83953,14 +84011,14 @@ async function advanceCanary(release, via, step, events) {
     );
     if (await watchLease(lead, release.id) === "moving") return await say("Another run advances this canary.");
   }
-  const candidates = await readCandidates(release, members, plan, step);
+  const { candidates, unread } = await readCandidates(release, members, plan, step);
   for (const { deploy: deploy2, progress } of candidates)
     events.push({ name: deploy2.regional.name, kind: "planned", plan: progress.planned.plan });
   const times = timesOf(found2.canary);
   const now = step.clients.googleClock.now();
   const due = now >= times.due;
   const judgement = await judgeCanary(found2, candidates, due, step, events);
-  const move = { found: found2, candidates, lead, working: releaseOf(candidates, step, events, plan) };
+  const move = { found: found2, candidates, unread, lead, working: releaseOf(candidates, step, events, plan) };
   if (judgement.kind === "worse") move.working.failing = judgement.failing;
   const unjudged = judgement.kind === "unknown" || judgement.kind === "unreadable";
   const failure = judgement.kind === "worse" ? new OutcomeError(judgement.why) : due || unjudged ? await probeMembers(move, times.percent) : void 0;
@@ -83969,14 +84027,25 @@ async function advanceCanary(release, via, step, events) {
     return await say(`Dry run: the old revisions would be restored. ${failure.message}`);
   }
   if (failure) throw await restoreCanary(move, failure);
+  const [silent] = unread;
+  if (silent) {
+    const sentence = `The canary of ${shortCommit(found2.record.commit)} was judged in its other services and regions, and not continued. Nothing was changed.`;
+    recordFailure(
+      members.map(({ name }) => name),
+      [sentence],
+      { error: silent.error, events }
+    );
+    throw explainFailure(silent.error, [sentence], context3);
+  }
   const blocked = candidates.map(({ progress }) => holdOrFreeze(progress, progress.service, step)).find((one) => one !== void 0) ?? changedOutside(times, candidates, advancing !== void 0 || inputs.force) ?? (due && judgement.kind === "unreadable" && !inputs.force ? notJudged(judgement.why) : void 0) ?? // A step without a verdict is extended first, so that reviewers see the verdict.
   (due && times.approval && judgement.kind !== "extend" && !approvedBy(step) ? needsApproval(times.next) : void 0);
   if (now > times.overdue && !inputs.force && (blocked !== void 0 || advancing === void 0)) {
-    await say("The canary is overdue.");
+    const results = await say("The canary is overdue.");
     const why = blocked?.why ?? "Check the schedule of the workflow that advances it.";
-    throw new OutcomeError(
+    const error = new OutcomeError(
       `The canary of ${shortCommit(found2.record.commit)} is overdue: ${times.percent} % since ${formatMinute(times.since)}, and ${times.next} % was due at ${formatMinute(times.due)}. ${judgement.kind === "unreadable" ? "It was not continued." : "It was judged and not continued."} ${why} ${blocked?.whenOverdue ?? FORCED}; to end it, with rollback-to: previous.`
     );
+    throw withResults(error, results);
   }
   const block = blocked ? [blocked.why, blocked.advice].filter(Boolean).join(" ") : "";
   if (blocked || !due) return await say(block);
@@ -83988,6 +84057,14 @@ async function advanceCanary(release, via, step, events) {
   if (inputs.dryRun) return await say(`Dry run: it would move to ${times.next} %.`);
   const late = await claimNextStep(move);
   return late === void 0 ? await takeNextStep(move) : await say(late);
+}
+async function readLead({ api, name, service: service2, region: region2 }, { context: context3 }) {
+  try {
+    return await api.get(name);
+  } catch (error) {
+    const state = `Nothing was judged or changed, since ${service2} in ${region2} has the record of the canary.`;
+    throw error instanceof CloudError ? explainFailure(error, [state], context3) : error;
+  }
 }
 var approvedBy = ({ inputs: { request: request2 } }) => request2.kind === "advance" && request2.approved;
 
@@ -84057,6 +84134,7 @@ async function advanceAll(services, step, events) {
       for (const result of await advanceOrWait(found2, regional, step, events, onCanary))
         results.set(result.target.name, result);
     } catch (error) {
+      for (const result of resultsAfter(error)) results.set(result.target.name, result);
       failures.push(error);
       const ofCanary = error instanceof OutcomeError || error instanceof CloudError;
       if (!ofCanary || isAbort(error)) break;
@@ -84064,8 +84142,9 @@ async function advanceAll(services, step, events) {
   }
   if (!failures.some(isAbort)) await reportEnded(services, step);
   const last = failures.pop();
-  for (const { message } of failures) step.context.log.error(message);
-  if (last) throw last;
+  for (const error of failures)
+    step.context.log.error(error instanceof CloudError ? describeCloudError(error) : error.message);
+  if (last) throw withResults(last, [...results.values()]);
   return [...results.values()];
 }
 async function advanceOrWait(found2, regional, step, events, onCanary) {
@@ -84114,8 +84193,12 @@ async function waitForDecision(found2, via, step, events) {
   const lead = memberOf(via, key);
   const note = await recordNext(lead, step);
   if (note !== "") step.context.log.notice(note);
-  const results = await advanceAndReport(found2, via, step, events);
-  return results.map((result) => ({ ...result, waiting: true }));
+  const waiting = (results) => results.map((result) => ({ ...result, waiting: true }));
+  try {
+    return waiting(await advanceAndReport(found2, via, step, events));
+  } catch (error) {
+    throw withResults(error, waiting(resultsAfter(error)));
+  }
 }
 
 // actions/deploy-run/hold/release-hold.ts
@@ -84735,7 +84818,7 @@ async function endFailed(release, error, mayBeCommitted) {
       layer,
       before: sharesBefore(events, regional.name)
     })),
-    mayBeCommitted
+    { mayBeCommitted, again: "The post step tries again." }
   );
   const broken = !(isAbort(error) || error instanceof OvertakenError || error instanceof BlockedError);
   if (failing && broken) await recordLogs(failing, step, events);
@@ -84790,10 +84873,13 @@ function setDeployOutputs(context3, results) {
   );
   context3.output("console-url", consoleUrl(target2));
   context3.output("services", results.map(describeService));
+  setCanaryOutputs(context3, results);
+  context3.output("release", releasesOf(service2).findLast((release) => release.revision === revision)?.rollout);
+}
+function setCanaryOutputs(context3, results) {
   const canaries = results.flatMap(({ canary }) => canary ?? []);
   context3.output("canary", canaries.find(({ approval }) => approval) ?? canaries[0]);
   context3.output("waiting", results.some(({ waiting }) => waiting) || void 0);
-  context3.output("release", releasesOf(service2).findLast((release) => release.revision === revision)?.rollout);
 }
 function describeVersion({ before, service: service2, revision, template, tag }) {
   const containers = template.containers ?? [];
@@ -85043,6 +85129,9 @@ async function reported(title, { context: context3, inputs, id }, services, work
     const results = await work(events);
     setDeployOutputs(context3, results);
     if (!inputs.dryRun) for (const result of results) context3.log.info(describeResult2(result));
+  } catch (error) {
+    setCanaryOutputs(context3, resultsAfter(error));
+    throw error;
   } finally {
     const reports = services.map((regional) => reportOn(identityOf(regional), events));
     if (services.length > 1) summarizeRelease(context3.summary, reports, { title, id });

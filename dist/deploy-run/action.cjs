@@ -316,6 +316,13 @@ var init_time_limit = __esm({
   }
 });
 
+// shared:src/runtime/report.ts
+var require_report = __commonJS({
+  "shared:src/runtime/report.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/runtime/report.ts"];
+  }
+});
+
 // actions/deploy-run/plan/records.ts
 function foundRelease(service, live) {
   const revision = live?.name?.slice(live.name.lastIndexOf("/") + 1);
@@ -2085,6 +2092,87 @@ var init_earlier_release = __esm({
   }
 });
 
+// actions/deploy-run/service/outcome.ts
+function sharesBefore(events, name) {
+  const planned = events.findLast((event) => event.kind === "planned" && event.name === name);
+  return planned?.kind === "planned" ? planned.plan.serving : [];
+}
+function createdRevision(events, name) {
+  const created = events.findLast((event) => event.kind === "created" && event.name === name);
+  return created?.kind === "created" ? created.revision : void 0;
+}
+function withResults(error, known) {
+  if (error instanceof Error) knownResults.set(error, known);
+  return error;
+}
+var knownResults, resultsAfter;
+var init_outcome = __esm({
+  "actions/deploy-run/service/outcome.ts"() {
+    "use strict";
+    knownResults = /* @__PURE__ */ new WeakMap();
+    resultsAfter = (error) => error instanceof Error && knownResults.get(error) || [];
+  }
+});
+
+// actions/deploy-run/report/next-step.ts
+function nextStep(error) {
+  if (error instanceof import_errors13.InputError || error instanceof import_errors13.PolicyError || error instanceof import_freeze3.BlockedError) return void 0;
+  if (error instanceof OvertakenError) return "No action is needed unless that run fails.";
+  if (error instanceof import_errors13.TimedOutError)
+    return "Run this step again: it continues where this one stopped. Or increase the input timeout.";
+  if ((0, import_errors13.isAbort)(error)) return "Run this step again if the deploy is still wanted.";
+  if (error instanceof import_errors13.CloudError) return "Fix the cause that the message names, then run this step again.";
+  if (error instanceof import_errors13.OutcomeError && /failed its health check/.test(error.message))
+    return "Check the last response and the log of the revision. If the application has an error, push a fix. If it was slow to start, increase probe-timeout. If the path is wrong, correct probe-path.";
+  return "Fix the cause that the message names, then run this step again. This is always safe.";
+}
+var import_freeze3, import_errors13;
+var init_next_step = __esm({
+  "actions/deploy-run/report/next-step.ts"() {
+    "use strict";
+    import_freeze3 = __toESM(require_freeze(), 1);
+    import_errors13 = __toESM(require_errors(), 1);
+    init_ownership();
+  }
+});
+
+// actions/deploy-run/release/describe-failure.ts
+function recordFailure(names, sentences2, { error, events }) {
+  if (sentences2.length === 0) return;
+  const ending = {
+    kind: "failed",
+    state: sentences2.join(" "),
+    reason: reasonOf(error),
+    next: nextStep(error)
+  };
+  for (const name of names) events.push({ name, kind: "ended", ending });
+}
+function reasonOf(error) {
+  if (error instanceof import_errors14.CloudError) return (0, import_report.describeCloudError)(error);
+  if ((0, import_errors14.isAbort)(error) && !(error instanceof import_errors14.TimedOutError)) return "The step was cancelled.";
+  return error.message;
+}
+function explainFailure(error, sentences2, { log }) {
+  if (sentences2.length === 0) return error;
+  const next = nextStep(error);
+  const state = [...sentences2, ...next ? [`What to do: ${next}`] : []].join(" ");
+  if (error instanceof import_errors14.OutcomeError) return new import_errors14.OutcomeError(`${error.message} ${state}`, { cause: error });
+  if (error instanceof import_errors14.TimedOutError) return new import_errors14.OutcomeError(`${error.message} ${state}`, { cause: error });
+  if ((0, import_errors14.isAbort)(error)) return new import_errors14.OutcomeError(`The step was cancelled. ${state}`);
+  if (error instanceof import_errors14.CloudError) return new import_errors14.OutcomeError(`${(0, import_report.describeCloudError)(error)} ${state}`, { cause: error });
+  if (error instanceof import_errors14.InputError || error instanceof import_errors14.PolicyError) log.notice(state);
+  return error;
+}
+var import_errors14, import_report;
+var init_describe_failure = __esm({
+  "actions/deploy-run/release/describe-failure.ts"() {
+    "use strict";
+    import_errors14 = __toESM(require_errors(), 1);
+    import_report = __toESM(require_report(), 1);
+    init_next_step();
+  }
+});
+
 // src/google/run/secret-versions.ts
 async function resolveSecrets(template, options) {
   const copy = structuredClone(template);
@@ -2096,7 +2184,7 @@ async function resolveSecrets(template, options) {
     found2.set(key, known);
     return known;
   };
-  await (0, import_errors13.allAtOnce)(
+  await (0, import_errors15.allAtOnce)(
     secretReferences(copy, options.project).map(async (reference) => {
       const found3 = await look(reference);
       if (found3 === "unreadable") return;
@@ -2120,7 +2208,7 @@ function usableVersion(found2, { secret, version, where, path }, locate) {
   if (found2?.state === "ENABLED") return found2.version;
   const message = found2 ? `is ${found2.state.toLowerCase()}. Enable it, or name another version.` : "does not exist. Create it, or correct its name.";
   const location = locate?.(path);
-  throw new import_errors13.InputError([
+  throw new import_errors15.InputError([
     { subject: where, message: `the secret ${secret}, version ${version}, ${message}`, ...location && { location } }
   ]);
 }
@@ -2129,7 +2217,7 @@ async function lookUp({ secret, version }, { manager, mode, log }) {
     return await manager.version(secret, version);
   } catch (error) {
     const needed = mode === "resolve" && !/^\d+$/.test(version);
-    if (!(error instanceof import_errors13.CloudError && error.status === 403) || needed) throw error;
+    if (!(error instanceof import_errors15.CloudError && error.status === 403) || needed) throw error;
     log.warning(
       `Whether the secret ${secret}, version ${version}, exists could not be checked: no permission ${error.permission ?? "to read it"}. Grant ${error.role ?? "roles/secretmanager.viewer"} on the secret.`
     );
@@ -2179,11 +2267,11 @@ function secretReferences(template, project) {
   });
   return [...fromEnv, ...fromVolumes];
 }
-var import_errors13, keyOf, fullSecretName;
+var import_errors15, keyOf, fullSecretName;
 var init_secret_versions = __esm({
   "src/google/run/secret-versions.ts"() {
     "use strict";
-    import_errors13 = __toESM(require_errors(), 1);
+    import_errors15 = __toESM(require_errors(), 1);
     keyOf = ({ secret, version }) => `${secret}/${version}`;
     fullSecretName = (secret, project) => secret.includes("/") ? secret : `projects/${project}/secrets/${secret}`;
   }
@@ -2272,14 +2360,14 @@ async function setAccessTo(name, regional, open) {
     try {
       await services.setIamPolicy(name, next);
     } catch (error) {
-      throw error instanceof import_errors14.CloudError && !mayPass(error) ? explain(error, open) : error;
+      throw error instanceof import_errors16.CloudError && !mayPass(error) ? explain(error, open) : error;
     }
     log.info(`The service ${open ? "now" : "no longer"} allows unauthenticated invocations.`);
   };
   try {
     await (0, import_retry6.retry)(work, { clock, signal, resource: `IAM policy of ${regional.service}`, attempts: MOST_TRIES, mayPass });
   } catch (error) {
-    throw error instanceof import_errors14.CloudError && mayPass(error) ? explain(error, open) : error;
+    throw error instanceof import_errors16.CloudError && mayPass(error) ? explain(error, open) : error;
   }
 }
 async function readPublicAccess(regional, service) {
@@ -2289,7 +2377,7 @@ async function readPublicAccess(regional, service) {
     const policies = await Promise.all(places.map((name) => regional.clients.services.getIamPolicy(name)));
     return policies.every(allowsEveryone);
   } catch (error) {
-    if (error instanceof import_errors14.CloudError && error.status === 403) return void 0;
+    if (error instanceof import_errors16.CloudError && error.status === 403) return void 0;
     throw error;
   }
 }
@@ -2307,22 +2395,22 @@ function planPolicy(policy, open) {
 }
 function explain(error, open) {
   if (!open || error.status !== 400) return error;
-  return new import_errors14.OutcomeError(
-    `Unauthenticated invocations could not be allowed: ${error.message} If an organisation policy forbids allUsers (domain restricted sharing), set the annotation run.googleapis.com/invoker-iam-disabled: "true" in the manifest instead of allow-unauthenticated.`,
+  return new import_errors16.OutcomeError(
+    `Unauthenticated invocations could not be allowed: ${error.message} If an organization policy forbids allUsers (domain restricted sharing), set the annotation run.googleapis.com/invoker-iam-disabled: "true" in the manifest instead of allow-unauthenticated.`,
     { cause: error }
   );
 }
-var import_errors14, import_retry6, import_multi_region2, INVOKER, EVERYONE, MOST_TRIES, mayPass, isInvoker, allowsEveryone;
+var import_errors16, import_retry6, import_multi_region2, INVOKER, EVERYONE, MOST_TRIES, mayPass, isInvoker, allowsEveryone;
 var init_access = __esm({
   "actions/deploy-run/service/access.ts"() {
     "use strict";
-    import_errors14 = __toESM(require_errors(), 1);
+    import_errors16 = __toESM(require_errors(), 1);
     import_retry6 = __toESM(require_retry(), 1);
     import_multi_region2 = __toESM(require_multi_region(), 1);
     INVOKER = "roles/run.invoker";
     EVERYONE = "allUsers";
     MOST_TRIES = 6;
-    mayPass = (error) => (0, import_retry6.isTransient)(error) || error instanceof import_errors14.CloudError && error.status === 409;
+    mayPass = (error) => (0, import_retry6.isTransient)(error) || error instanceof import_errors16.CloudError && error.status === 409;
     isInvoker = ({ role, condition }) => role === INVOKER && !condition;
     allowsEveryone = ({ bindings = [] }) => bindings.some((binding) => isInvoker(binding) && (binding.members ?? []).includes(EVERYONE));
   }
@@ -2361,7 +2449,7 @@ async function probeIdentity(regional, step, current) {
   const { probe } = inputs.rollout;
   if (regional.kind === "WorkerPool" || probe.kind === "startup") return { identityToken: void 0, open: void 0 };
   if (current?.defaultUriDisabled)
-    throw new import_errors15.InputError([
+    throw new import_errors17.InputError([
       {
         subject: "Input probe",
         message: `the default URL of ${regional.service} is disabled, so neither it nor a tag has a URL to probe. Set probe: startup to rely on the startup probe alone.`
@@ -2373,20 +2461,20 @@ async function probeIdentity(regional, step, current) {
   if (open || !account && open === void 0) return { identityToken: void 0, open };
   if (account) return { identityToken: identityTokens(context, inputs, account, step.signal), open };
   const why = current ? `the service ${regional.service} is not public` : `the first deploy of ${regional.service} stays private until it has passed its health checks`;
-  throw new import_errors15.InputError([
+  throw new import_errors17.InputError([
     {
       subject: "Input probe-service-account",
       message: `is missing: ${why}, so the health check needs an identity token, which only a service account can get. Give probe-service-account: an account with roles/run.invoker on the service, on which the caller has roles/iam.serviceAccountOpenIdTokenCreator. Or set probe: startup to rely on the startup probe alone.`
     }
   ]);
 }
-var import_auth, import_context, import_errors15, FRESH_FOR;
+var import_auth, import_context, import_errors17, FRESH_FOR;
 var init_identity_token = __esm({
   "actions/deploy-run/probe/identity-token.ts"() {
     "use strict";
     import_auth = __toESM(require_auth(), 1);
     import_context = __toESM(require_context(), 1);
-    import_errors15 = __toESM(require_errors(), 1);
+    import_errors17 = __toESM(require_errors(), 1);
     init_access();
     FRESH_FOR = 40 * 6e4;
   }
@@ -2413,7 +2501,7 @@ function checkDigests(template, revision, accepted) {
     const running = twin(revision, container, i)?.image ?? "";
     const known = accepted.get(text) ?? /* @__PURE__ */ new Set([image.digest]);
     if (!known.has(digestOf2(running)))
-      throw new import_errors16.OutcomeError(
+      throw new import_errors18.OutcomeError(
         `The revision runs ${running || "no image"} in the container ${container.name ?? i}, not ${text}. Another tool or run created it. Run this step again.`
       );
   });
@@ -2435,12 +2523,12 @@ function leftBehind(template, images) {
     return `${whose} also runs ${name}, and stays on another version of it. To deploy the same image to both, add the line ${container.name ?? "CONTAINER"}=IMAGE to the input image.`;
   });
 }
-var import_image_reference2, import_errors16, digestOf2, twin;
+var import_image_reference2, import_errors18, digestOf2, twin;
 var init_image_digests = __esm({
   "actions/deploy-run/plan/image-digests.ts"() {
     "use strict";
     import_image_reference2 = __toESM(require_image_reference(), 1);
-    import_errors16 = __toESM(require_errors(), 1);
+    import_errors18 = __toESM(require_errors(), 1);
     digestOf2 = (image = "") => image.slice(image.indexOf("@") + 1);
     twin = (revision, container, i) => (revision.containers ?? []).find(({ name }) => name !== void 0 && name === container.name) ?? revision.containers?.[i];
   }
@@ -2454,14 +2542,14 @@ function prefetchImages(registry, images, region) {
 async function findImages(registry, template, region, known = /* @__PURE__ */ new Map()) {
   const accepted = /* @__PURE__ */ new Map();
   const images = new Map((template.containers ?? []).flatMap(imageByDigest));
-  await (0, import_errors17.allAtOnce)(
+  await (0, import_errors19.allAtOnce)(
     [...images].map(async ([text, image]) => {
       if (!(0, import_image_reference3.artifactRegistryRepository)(image, region)) return;
       const holder = [...known.values()].find((digests) => digests.has(image.digest));
       if (holder) return void accepted.set(text, holder);
       const manifest = await registry.manifest(image, image.digest);
       if (!manifest)
-        throw new import_errors17.InputError([
+        throw new import_errors19.InputError([
           {
             subject: "Image",
             message: `${(0, import_image_reference3.formatImageDigest)(image)} does not exist in the registry. Was it built, and pushed to this repository?`
@@ -2472,12 +2560,12 @@ async function findImages(registry, template, region, known = /* @__PURE__ */ ne
   );
   return accepted;
 }
-var import_image_reference3, import_errors17, import_retry7;
+var import_image_reference3, import_errors19, import_retry7;
 var init_images = __esm({
   "actions/deploy-run/preflight/images.ts"() {
     "use strict";
     import_image_reference3 = __toESM(require_image_reference(), 1);
-    import_errors17 = __toESM(require_errors(), 1);
+    import_errors19 = __toESM(require_errors(), 1);
     import_retry7 = __toESM(require_retry(), 1);
     init_image_digests();
   }
@@ -2555,7 +2643,7 @@ function createRegistryArtifacts(client) {
           ({ digest: one }) => typeof one === "string" ? [one] : []
         );
       } catch (error) {
-        if (error instanceof import_errors18.CloudError && error.status >= 200 && error.status < 500) return [];
+        if (error instanceof import_errors20.CloudError && error.status >= 200 && error.status < 500) return [];
         throw error;
       }
     },
@@ -2595,7 +2683,7 @@ function createRegistryArtifacts(client) {
     }
   };
 }
-var import_node_crypto, import_not_found4, import_client, import_invalid_response, import_errors18, import_image_reference4, import_registry, import_registry_calls, PAGE, MOST_PAGES, MOST_LIST, sha256Digest, isSorted;
+var import_node_crypto, import_not_found4, import_client, import_invalid_response, import_errors20, import_image_reference4, import_registry, import_registry_calls, PAGE, MOST_PAGES, MOST_LIST, sha256Digest, isSorted;
 var init_registry_artifacts = __esm({
   "src/container/registry-artifacts.ts"() {
     "use strict";
@@ -2603,7 +2691,7 @@ var init_registry_artifacts = __esm({
     import_not_found4 = __toESM(require_not_found(), 1);
     import_client = __toESM(require_client(), 1);
     import_invalid_response = __toESM(require_invalid_response(), 1);
-    import_errors18 = __toESM(require_errors(), 1);
+    import_errors20 = __toESM(require_errors(), 1);
     import_image_reference4 = __toESM(require_image_reference(), 1);
     import_registry = __toESM(require_registry(), 1);
     import_registry_calls = __toESM(require_registry_calls(), 1);
@@ -2630,7 +2718,7 @@ function createAttestationStore(registry, artifacts) {
     async read(image, digest, reference) {
       const none = (problem) => ({ reference, bundle: void 0, problem });
       const manifest = await registry.manifest(image, reference).catch((error) => {
-        if (error instanceof import_errors19.CloudError && (error.status === 0 || error.status >= 400)) throw error;
+        if (error instanceof import_errors21.CloudError && (error.status === 0 || error.status >= 400)) throw error;
         return void 0;
       });
       if (!manifest) return none("gone");
@@ -2676,19 +2764,19 @@ function createAttestationStore(registry, artifacts) {
         try {
           await push();
         } catch (error) {
-          if (!(error instanceof import_errors19.CloudError) || await registry.digest(image, tag) !== digest) throw error;
+          if (!(error instanceof import_errors21.CloudError) || await registry.digest(image, tag) !== digest) throw error;
         }
       }
     }
   };
 }
-var import_registry2, import_errors19, import_attestation_tag, BUNDLE_TYPE, EMPTY_TYPE, EMPTY, MOST_BUNDLE, MOST_EMBEDDED, attestationTag;
+var import_registry2, import_errors21, import_attestation_tag, BUNDLE_TYPE, EMPTY_TYPE, EMPTY, MOST_BUNDLE, MOST_EMBEDDED, attestationTag;
 var init_attestation_store = __esm({
   "src/provenance/attestation-store.ts"() {
     "use strict";
     import_registry2 = __toESM(require_registry(), 1);
     init_registry_artifacts();
-    import_errors19 = __toESM(require_errors(), 1);
+    import_errors21 = __toESM(require_errors(), 1);
     import_attestation_tag = __toESM(require_attestation_tag(), 1);
     BUNDLE_TYPE = "application/vnd.dev.sigstore.bundle.v0.3+json";
     EMPTY_TYPE = "application/vnd.oci.empty.v1+json";
@@ -2760,7 +2848,7 @@ async function loadVerifier({ trustedRoots, keys }) {
   try {
     return createVerifier(trustedRoots, keys);
   } catch (error) {
-    throw new import_errors20.InputError([
+    throw new import_errors22.InputError([
       {
         subject: "Input trusted-root",
         message: `contains no usable trusted root: ${error.message}. Create it with: npx github:orchestra/actions#v1 trusted-root > FILE`
@@ -2800,20 +2888,20 @@ async function requireProvenance(images, inputs, { http, log }, { served = false
     problems.push({ subject: "require-provenance", message: `${result.reason}. ${wayOut(identity)}` });
   }
   if (problems.length === 0) return;
-  if (mode === "enforce" && !served) throw new import_errors20.PolicyError(problems);
+  if (mode === "enforce" && !served) throw new import_errors22.PolicyError(problems);
   for (const { subject, message } of problems)
     log.warning(
       `${subject}: ${message}${mode === "enforce" ? " The rollback continues, because the revision is recorded as having been live." : ""}`
     );
 }
-var import_image_reference6, import_registry3, import_errors20, import_statement, wayOut;
+var import_image_reference6, import_registry3, import_errors22, import_statement, wayOut;
 var init_require_provenance = __esm({
   "src/provenance/require-provenance.ts"() {
     "use strict";
     import_image_reference6 = __toESM(require_image_reference(), 1);
     import_registry3 = __toESM(require_registry(), 1);
     init_registry_artifacts();
-    import_errors20 = __toESM(require_errors(), 1);
+    import_errors22 = __toESM(require_errors(), 1);
     init_attestation_store();
     init_check_image();
     import_statement = __toESM(require_statement(), 1);
@@ -2827,7 +2915,7 @@ async function checkProvenance({ inputs, context, clients }, { containers = [] }
   if (provenance.mode === "off") return;
   const tagged = containers.filter((container) => imageByDigest(container).length === 0);
   if (tagged.length > 0 && provenance.mode === "enforce")
-    throw new import_errors21.PolicyError(
+    throw new import_errors23.PolicyError(
       tagged.map(({ image = "" }) => ({
         subject: "require-provenance",
         message: `"${image}" has no digest, so it cannot have provenance. Pass the image output of build-image.`
@@ -2836,12 +2924,12 @@ async function checkProvenance({ inputs, context, clients }, { containers = [] }
   const images = containers.flatMap(imageByDigest).map(([, image]) => image);
   await requireProvenance(images, provenance, { http: clients.cloud.http, log: context.log }, options);
 }
-var import_errors21;
+var import_errors23;
 var init_provenance = __esm({
   "actions/deploy-run/preflight/provenance.ts"() {
     "use strict";
     init_require_provenance();
-    import_errors21 = __toESM(require_errors(), 1);
+    import_errors23 = __toESM(require_errors(), 1);
     init_image_digests();
   }
 });
@@ -2886,7 +2974,7 @@ var init_read_stable_service = __esm({
 // actions/deploy-run/preflight/rollback.ts
 async function planRollbackTo(regional, step, { target: choose, restored, alone, read: read3 }) {
   const { inputs, context } = step;
-  const refuse = (message) => new import_errors22.InputError([{ subject: "Input rollback-to", message }]);
+  const refuse = (message) => new import_errors24.InputError([{ subject: "Input rollback-to", message }]);
   const { service: current, notes } = await readSettledService(regional, step.settledReleases, read3);
   if (!current) throw refuse(`there is no service ${regional.service} in ${regional.region}.`);
   const live = serving(current)[0]?.revision;
@@ -2974,7 +3062,7 @@ async function checkSchemaAgain({ regional, plan }, force) {
   } } } };
   const contracting = contractedSince(target, await schemaRecords(quiet, current));
   if (!contracting) return;
-  throw new import_errors22.OutcomeError(
+  throw new import_errors24.OutcomeError(
     `The migrations of ${(0, import_commit5.shortCommit)(contracting.commit)} began to contract the database schema meanwhile, and ${target.revision} is older: it may fail on the new schema. Deploy a fix in a new commit, or set force: true if you know that it works.`
   );
 }
@@ -2988,14 +3076,14 @@ async function schemaRecords(regional, current) {
     );
     return found2.flat();
   } catch (error) {
-    if (!(error instanceof import_errors22.CloudError) || error.status !== 401 && error.status !== 403) throw error;
+    if (!(error instanceof import_errors24.CloudError) || error.status !== 401 && error.status !== 403) throw error;
     regional.context.log.warning(
       `It is unknown whether a contracting migration ran in between: ${error.message} Needs run.jobs.list, for instance roles/run.viewer.`
     );
     return [];
   }
 }
-var import_commit5, import_annotations8, import_errors22, import_retry8, import_names, import_multi_region3, apartNote;
+var import_commit5, import_annotations8, import_errors24, import_retry8, import_names, import_multi_region3, apartNote;
 var init_rollback = __esm({
   "actions/deploy-run/preflight/rollback.ts"() {
     "use strict";
@@ -3006,7 +3094,7 @@ var init_rollback = __esm({
     init_holds();
     init_revision_names();
     init_schema();
-    import_errors22 = __toESM(require_errors(), 1);
+    import_errors24 = __toESM(require_errors(), 1);
     import_retry8 = __toESM(require_retry(), 1);
     import_names = __toESM(require_names(), 1);
     init_decision();
@@ -3033,7 +3121,7 @@ function checkTagOwner(service, claim, input) {
   const owner = ownerOf(service, tag);
   if (force || isTagOf(service, tag, repository)) return;
   const way = input === "tag" ? "Choose another tag, or take this one over with force: true" : "To remove it, give force: true";
-  throw new import_errors23.InputError([
+  throw new import_errors25.InputError([
     {
       subject: `Input ${input}`,
       message: `${tag} is a preview of the repository ${owner}, but this run belongs to ${repository || "no repository"}. Nothing was changed. ${way}.`
@@ -3050,11 +3138,11 @@ function withOwners(service, owners) {
   if (isTakenOver(service)) delete annotations[PREVIEW_SERVICE];
   return Object.keys(owners).length === 0 ? annotations : { ...annotations, [PREVIEWS]: JSON.stringify(owners) };
 }
-var import_errors23, import_annotations9, PREVIEWS, PREVIEW_SERVICE, recordedOwners, targetsOf, ownerOf, isTagOf, withTagOwner, withoutTagOwners, asPreviewService, isLeftOver;
+var import_errors25, import_annotations9, PREVIEWS, PREVIEW_SERVICE, recordedOwners, targetsOf, ownerOf, isTagOf, withTagOwner, withoutTagOwners, asPreviewService, isLeftOver;
 var init_preview_owners = __esm({
   "src/records/preview-owners.ts"() {
     "use strict";
-    import_errors23 = __toESM(require_errors(), 1);
+    import_errors25 = __toESM(require_errors(), 1);
     import_annotations9 = __toESM(require_annotations(), 1);
     init_revision_names();
     PREVIEWS = `${import_annotations9.ANNOTATION_PREFIX}previews`;
@@ -3135,7 +3223,7 @@ function checkUnchanged({ current, holdBefore, claim }, now) {
   const same = (
     // Traffic that is still moving was already moving during preflight, which waited for it.
     (!isMoving(now) || isMoving(current ?? {}) && sameShares(askedFor(current ?? {}), askedFor(now))) && rolloutOf(current)?.id === rolloutOf(now)?.id && // A freeze that was set since may block this run.
-    current?.annotations?.[import_freeze3.FREEZE_ANNOTATION] === now.annotations?.[import_freeze3.FREEZE_ANNOTATION] && sameShares(serving(current ?? {}), serving(now)) && sameShares(planBaseline(current), planBaseline(now)) && JSON.stringify(current?.template) === JSON.stringify(now.template)
+    current?.annotations?.[import_freeze4.FREEZE_ANNOTATION] === now.annotations?.[import_freeze4.FREEZE_ANNOTATION] && sameShares(serving(current ?? {}), serving(now)) && sameShares(planBaseline(current), planBaseline(now)) && JSON.stringify(current?.template) === JSON.stringify(now.template)
   );
   if (!same) throw new OutdatedPlanError("the service was modified concurrently");
 }
@@ -3163,11 +3251,11 @@ function newRollout(planned, { id, claim }, candidate, now) {
     ...claim && { release: claim }
   };
 }
-var import_freeze3, import_resources2, OutdatedPlanError;
+var import_freeze4, import_resources2, OutdatedPlanError;
 var init_create_candidate = __esm({
   "actions/deploy-run/rollout/create-candidate.ts"() {
     "use strict";
-    import_freeze3 = __toESM(require_freeze(), 1);
+    import_freeze4 = __toESM(require_freeze(), 1);
     import_resources2 = __toESM(require_resources(), 1);
     init_preview_owners();
     init_revision_names();
@@ -3253,9 +3341,11 @@ function accessHint({ tokenSent, open }, remedy) {
     return `the application itself refused the request, since the service allows unauthenticated invocations: ${remedy}`;
   return `if the service requires authentication, give probe-service-account, so that the probe carries an identity token; if it allows unauthenticated invocations, the application itself refused the request: ${remedy}`;
 }
+var INTERNAL_INGRESS;
 var init_access_hint = __esm({
   "actions/deploy-run/probe/access-hint.ts"() {
     "use strict";
+    INTERNAL_INGRESS = "With internal ingress, requests from outside get 404: use probe: startup";
   }
 });
 
@@ -3313,7 +3403,11 @@ function judgeGrpc(http, grpc, body, access) {
       healthy: false,
       detail: `HTTP ${http}: ${accessHint(access, "let grpc.health.v1.Health be called without a login")}`
     };
-  if (http !== 200) return { healthy: false, detail: `HTTP ${http}, which is not a response of a gRPC server` };
+  if (http !== 200)
+    return {
+      healthy: false,
+      detail: `HTTP ${http}, which is not a response of a gRPC server${http === 404 ? ` (${INTERNAL_INGRESS})` : ""}`
+    };
   if (grpc === UNIMPLEMENTED)
     return {
       healthy: false,
@@ -3414,8 +3508,7 @@ function hint(status, location, access) {
     return ` (redirects to ${location ?? "nowhere"}; redirects are not followed, probe the target path)`;
   if (status === 401 || status === 403)
     return ` (${accessHint(access, `give a probe-path that needs no login, or probe-status: ${status} if this is a healthy response`)})`;
-  if (status === 404)
-    return " (set probe-path to a path of the application. With internal ingress, requests from outside get 404: use probe: startup)";
+  if (status === 404) return ` (set probe-path to a path of the application. ${INTERNAL_INGRESS})`;
   return "";
 }
 var import_client3, import_read_bounded, import_text_request, import_duration4, MOST_BODY, isTimeout, header;
@@ -3450,7 +3543,7 @@ async function probeUntilHealthy(url, ask, patience, clock, signal, onProgress) 
     if (passes >= patience.passes) return { url, passes, attempts, took: clock.now() - start, lastResponse };
     if (clock.now() + patience.interval >= end) {
       const requests = attempts === 1 ? "1 probe request" : `${attempts} probe requests`;
-      throw new import_errors24.OutcomeError(
+      throw new import_errors26.OutcomeError(
         `${url} failed its health check: ${requests} in ${(0, import_duration5.formatDuration)(clock.now() - start)}, ${passes} of ${patience.passes} consecutive successes. The last response: ${lastResponse}.`
       );
     }
@@ -3463,12 +3556,12 @@ async function probeUntilHealthy(url, ask, patience, clock, signal, onProgress) 
     await clock.sleep(patience.interval, signal);
   }
 }
-var import_duration5, import_errors24, REQUEST_TIMEOUT, PROGRESS_INTERVAL;
+var import_duration5, import_errors26, REQUEST_TIMEOUT, PROGRESS_INTERVAL;
 var init_probe = __esm({
   "actions/deploy-run/probe/probe.ts"() {
     "use strict";
     import_duration5 = __toESM(require_duration(), 1);
-    import_errors24 = __toESM(require_errors(), 1);
+    import_errors26 = __toESM(require_errors(), 1);
     REQUEST_TIMEOUT = 3e4;
     PROGRESS_INTERVAL = 1e4;
   }
@@ -3493,11 +3586,11 @@ async function probeUrl(planned, base, own, options) {
   const { regional, identityToken: token, open } = planned;
   const { clock, signal, log } = regional.context;
   if (base === void 0 && own !== void 0)
-    throw new import_errors25.OutcomeError(
+    throw new import_errors27.OutcomeError(
       `The tag of the revision is missing in ${regional.service}, so it has no URL to probe: another run or user has removed it.`
     );
   if (base === void 0)
-    throw new import_errors25.OutcomeError(
+    throw new import_errors27.OutcomeError(
       `The service ${regional.service} has no URL to probe. If its default URL is disabled, set probe: startup.`
     );
   const bearer = memo(async () => token?.(own ?? base));
@@ -3518,12 +3611,12 @@ function memo(make) {
     return made;
   };
 }
-var import_manifest4, import_errors25, import_multi_region4;
+var import_manifest4, import_errors27, import_multi_region4;
 var init_probe_service = __esm({
   "actions/deploy-run/probe/probe-service.ts"() {
     "use strict";
     import_manifest4 = __toESM(require_manifest(), 1);
-    import_errors25 = __toESM(require_errors(), 1);
+    import_errors27 = __toESM(require_errors(), 1);
     init_traffic();
     import_multi_region4 = __toESM(require_multi_region(), 1);
     init_grpc();
@@ -3662,7 +3755,7 @@ async function readEvidence(regional, operation) {
   try {
     return await regional.clients.operations.get(operation);
   } catch (error) {
-    if (!(error instanceof import_errors26.CloudError)) throw error;
+    if (!(error instanceof import_errors28.CloudError)) throw error;
     regional.context.log.debug(`The operation could not be read: ${error.message}`);
     return void 0;
   }
@@ -3689,28 +3782,28 @@ async function waitForTraffic(regional, wish, early) {
   }
   const settled = await pollService(regional, async () => {
     const service = await regional.api.get(regional.name);
-    if (!service) throw new import_errors26.OutcomeError(`The service ${regional.service} was deleted during this run.`);
+    if (!service) throw new import_errors28.OutcomeError(`The service ${regional.service} was deleted during this run.`);
     ourRollout(service, wish.id);
     if (isInEffect(service)) return service;
     const failure = routingFailure(service);
-    if (failure !== void 0) throw new import_errors26.OutcomeError(`The traffic could not be moved: ${failure}`);
+    if (failure !== void 0) throw new import_errors28.OutcomeError(`The traffic could not be moved: ${failure}`);
     return void 0;
   });
   if (settled) return settled;
-  throw new import_errors26.OutcomeError(`The traffic was not moved within ${describeTimeout(regional.context)}.`);
+  throw new import_errors28.OutcomeError(`The traffic was not moved within ${describeTimeout(regional.context)}.`);
 }
 function routingFailure(service) {
   if (service.reconciling) return void 0;
   const routes = service.conditions?.find(({ type }) => type === "RoutesReady" || type === "InstanceSplitsReady");
   return routes?.state === "CONDITION_FAILED" ? routes.message ?? "no reason was given" : void 0;
 }
-var import_duration7, import_errors26, PROGRESS_INTERVAL2, NotReadyError, PROBE_FAILED, PROBE_ADVICE, sentences;
+var import_duration7, import_errors28, PROGRESS_INTERVAL2, NotReadyError, PROBE_FAILED, PROBE_ADVICE, sentences;
 var init_wait = __esm({
   "actions/deploy-run/rollout/wait.ts"() {
     "use strict";
     init_revisions();
     import_duration7 = __toESM(require_duration(), 1);
-    import_errors26 = __toESM(require_errors(), 1);
+    import_errors28 = __toESM(require_errors(), 1);
     init_time_limit();
     init_traffic();
     init_startup_probes();
@@ -3719,7 +3812,7 @@ var init_wait = __esm({
     init_regional_service();
     init_failure_advice();
     PROGRESS_INTERVAL2 = 3e4;
-    NotReadyError = class extends import_errors26.OutcomeError {
+    NotReadyError = class extends import_errors28.OutcomeError {
       revision;
       constructor(message, revision) {
         super(message);
@@ -3801,7 +3894,7 @@ function checkNotFrozen({ planned, freeze }, now) {
   const { clients, context } = planned.regional;
   if (freeze === void 0) return;
   const consequence = "It has begun during this deploy, so its share of the traffic was not increased.";
-  (0, import_freeze4.checkFreeze)((0, import_freeze4.freezeOn)(now, freeze, clients.googleClock), { force: false, consequence, log: context.log });
+  (0, import_freeze5.checkFreeze)((0, import_freeze5.freezeOn)(now, freeze, clients.googleClock), { force: false, consequence, log: context.log });
 }
 async function moveTraffic(progress, percent) {
   const { planned, revision } = progress;
@@ -3847,7 +3940,7 @@ async function probeCandidate(progress, inputs) {
   const revision = await getRevision(planned.regional, progress.revision);
   const { state, condition } = readiness(revision ?? {});
   if (revision && state === "failed")
-    throw new import_errors27.OutcomeError(
+    throw new import_errors29.OutcomeError(
       `The revision ${progress.revision} failed after it was ready: ${condition?.message ?? "no reason was given"}`
     );
   return await probeTag(progress, inputs);
@@ -3904,15 +3997,15 @@ async function timedPhase({ name, service, region, context }, phase, events, wor
     events.push({ name, kind: "phase", phase, ms: context.clock.now() - start });
   }
 }
-var import_freeze4, import_annotations10, import_errors27, import_retry9, probeTag, PHASES, phaseTitle;
+var import_freeze5, import_annotations10, import_errors29, import_retry9, probeTag, PHASES, phaseTitle;
 var init_rollout = __esm({
   "actions/deploy-run/rollout/rollout.ts"() {
     "use strict";
-    import_freeze4 = __toESM(require_freeze(), 1);
+    import_freeze5 = __toESM(require_freeze(), 1);
     init_revisions();
     import_annotations10 = __toESM(require_annotations(), 1);
     init_holds();
-    import_errors27 = __toESM(require_errors(), 1);
+    import_errors29 = __toESM(require_errors(), 1);
     import_retry9 = __toESM(require_retry(), 1);
     init_desired_service();
     init_image_digests();
@@ -4029,87 +4122,6 @@ var init_describe_release = __esm({
     init_rollout_plan();
     init_unchanged_settings();
     init_traffic();
-  }
-});
-
-// actions/deploy-run/service/outcome.ts
-function sharesBefore(events, name) {
-  const planned = events.findLast((event) => event.kind === "planned" && event.name === name);
-  return planned?.kind === "planned" ? planned.plan.serving : [];
-}
-function createdRevision(events, name) {
-  const created = events.findLast((event) => event.kind === "created" && event.name === name);
-  return created?.kind === "created" ? created.revision : void 0;
-}
-var init_outcome = __esm({
-  "actions/deploy-run/service/outcome.ts"() {
-    "use strict";
-  }
-});
-
-// shared:src/runtime/report.ts
-var require_report = __commonJS({
-  "shared:src/runtime/report.ts"(exports2, module2) {
-    module2.exports = require("../shared/runtime.cjs")["src/runtime/report.ts"];
-  }
-});
-
-// actions/deploy-run/report/next-step.ts
-function nextStep(error) {
-  if (error instanceof import_errors28.InputError || error instanceof import_errors28.PolicyError || error instanceof import_freeze5.BlockedError) return void 0;
-  if (error instanceof OvertakenError) return "No action is needed unless that run fails.";
-  if (error instanceof import_errors28.TimedOutError)
-    return "Run this step again: it continues where this one stopped. Or increase the input timeout.";
-  if ((0, import_errors28.isAbort)(error)) return "Run this step again if the deploy is still wanted.";
-  if (error instanceof import_errors28.CloudError) return "Fix the cause that the message names, then run this step again.";
-  if (error instanceof import_errors28.OutcomeError && /failed its health check/.test(error.message))
-    return "Check the last response and the log of the revision. If the application has an error, push a fix. If it was slow to start, increase probe-timeout. If the path is wrong, correct probe-path.";
-  return "Fix the cause that the message names, then run this step again. This is always safe.";
-}
-var import_freeze5, import_errors28;
-var init_next_step = __esm({
-  "actions/deploy-run/report/next-step.ts"() {
-    "use strict";
-    import_freeze5 = __toESM(require_freeze(), 1);
-    import_errors28 = __toESM(require_errors(), 1);
-    init_ownership();
-  }
-});
-
-// actions/deploy-run/release/describe-failure.ts
-function recordFailure(names, sentences2, { error, events }) {
-  if (sentences2.length === 0) return;
-  const ending = {
-    kind: "failed",
-    state: sentences2.join(" "),
-    reason: reasonOf(error),
-    next: nextStep(error)
-  };
-  for (const name of names) events.push({ name, kind: "ended", ending });
-}
-function reasonOf(error) {
-  if (error instanceof import_errors29.CloudError) return (0, import_report.describeCloudError)(error);
-  if ((0, import_errors29.isAbort)(error) && !(error instanceof import_errors29.TimedOutError)) return "The step was cancelled.";
-  return error.message;
-}
-function explainFailure(error, sentences2, { log }) {
-  if (sentences2.length === 0) return error;
-  const next = nextStep(error);
-  const state = [...sentences2, ...next ? [`What to do: ${next}`] : []].join(" ");
-  if (error instanceof import_errors29.OutcomeError) return new import_errors29.OutcomeError(`${error.message} ${state}`, { cause: error });
-  if (error instanceof import_errors29.TimedOutError) return new import_errors29.OutcomeError(`${error.message} ${state}`, { cause: error });
-  if ((0, import_errors29.isAbort)(error)) return new import_errors29.OutcomeError(`The step was cancelled. ${state}`);
-  if (error instanceof import_errors29.CloudError) return new import_errors29.OutcomeError(`${(0, import_report.describeCloudError)(error)} ${state}`, { cause: error });
-  if (error instanceof import_errors29.InputError || error instanceof import_errors29.PolicyError) log.notice(state);
-  return error;
-}
-var import_errors29, import_report;
-var init_describe_failure = __esm({
-  "actions/deploy-run/release/describe-failure.ts"() {
-    "use strict";
-    import_errors29 = __toESM(require_errors(), 1);
-    import_report = __toESM(require_report(), 1);
-    init_next_step();
   }
 });
 
@@ -4518,37 +4530,53 @@ async function readCandidates(found2, members, plan, step) {
     rollout: { ...rollout, probe: { ...plan.probe, account }, steps: plan.steps.map(({ percent }) => percent) }
   };
   const own = { ...step, inputs };
-  return await Promise.all(
+  const read3 = async (regional, layer) => {
+    const service = await regional.api.get(regional.name);
+    const record3 = rolloutOf(service);
+    if (!service || record3?.id !== found2.id) {
+      await checkUndecided(members[0] ?? regional, found2.id);
+      throw new import_errors32.OutcomeError(
+        `${describeMember(memberKey(regional.name))} no longer belongs to the canary ${found2.id}: another run or user has changed its record. Nothing was changed. End the canary with rollback-to: previous.`
+      );
+    }
+    const planned = {
+      regional,
+      plan: await planOf(regional, service, record3),
+      ...await probeIdentity(regional, own, service)
+    };
+    const [main, ...others] = record3.baseline;
+    return {
+      deploy: { regional, inputs, after: [], prepare: () => Promise.resolve(planned) },
+      layer,
+      progress: {
+        planned,
+        id: found2.id,
+        revision: record3.candidate,
+        service,
+        advancing: step.id,
+        freeze: step.inputs.force ? void 0 : step.inputs.freeze
+      },
+      unchanged: others.length === 0 && main?.revision === record3.candidate
+    };
+  };
+  const candidates = [];
+  const unread = [];
+  const reads = await Promise.all(
     members.map(async (regional, i) => {
-      const service = await regional.api.get(regional.name);
-      const record3 = rolloutOf(service);
-      if (!service || record3?.id !== found2.id) {
-        await checkUndecided(members[0] ?? regional, found2.id);
-        throw new import_errors32.OutcomeError(
-          `${describeMember(memberKey(regional.name))} no longer belongs to the canary ${found2.id}: another run or user has changed its record. Nothing was changed. End the canary with rollback-to: previous.`
-        );
+      const layer = plan.layers[i] ?? 0;
+      try {
+        return await read3(regional, layer);
+      } catch (error) {
+        if (i === 0 || !(0, import_retry11.isTransient)(error)) throw error;
+        return { regional, layer, error };
       }
-      const planned = {
-        regional,
-        plan: await planOf(regional, service, record3),
-        ...await probeIdentity(regional, own, service)
-      };
-      const [main, ...others] = record3.baseline;
-      return {
-        deploy: { regional, inputs, after: [], prepare: () => Promise.resolve(planned) },
-        layer: plan.layers[i] ?? 0,
-        progress: {
-          planned,
-          id: found2.id,
-          revision: record3.candidate,
-          service,
-          advancing: step.id,
-          freeze: step.inputs.force ? void 0 : step.inputs.freeze
-        },
-        unchanged: others.length === 0 && main?.revision === record3.candidate
-      };
     })
   );
+  for (const one of reads) {
+    if ("error" in one) unread.push(one);
+    else candidates.push(one);
+  }
+  return { candidates, unread };
 }
 async function planOf(regional, service, record3) {
   const { candidate, baseline, tag, keepTag = false, commit: commit2, holdBefore, release, id, runUrl } = record3;
@@ -4582,11 +4610,12 @@ async function planOf(regional, service, record3) {
     notes: []
   };
 }
-var import_errors32, releaseOf;
+var import_errors32, import_retry11, releaseOf;
 var init_candidates = __esm({
   "actions/deploy-run/canary/candidates.ts"() {
     "use strict";
     import_errors32 = __toESM(require_errors(), 1);
+    import_retry11 = __toESM(require_retry(), 1);
     init_records();
     init_decision();
     init_long_canary();
@@ -4793,92 +4822,6 @@ var require_counts = __commonJS({
   }
 });
 
-// actions/deploy-run/analysis/describe-evaluation.ts
-function formatRate(rate) {
-  const percent = rate * 100;
-  return `${percent === 0 ? "0" : percent >= 10 ? percent.toFixed(0) : percent >= 1 ? percent.toFixed(1) : percent.toFixed(2)} %`;
-}
-function describeProgress({ watched, percent, results }) {
-  const [first] = results;
-  const rates = (of) => results.map((result) => `${result.name} ${formatRate((0, import_counts.rateOf)(result[of]))}`).join(", ");
-  const requests = (of) => `${formatCount(first?.[of].requests ?? 0)} requests${first && first[of].requests > 0 ? ` (${rates(of)})` : ""}`;
-  const past = first?.fromHistory ? " in the hour before" : "";
-  return `${watched.service} in ${watched.region} at ${percent} %: ${watched.candidate} ${requests("candidate")}, baseline ${requests("baseline")}${past}: ${describeState(results)}.`;
-}
-function describeState(results) {
-  const names = (result) => results.filter((one) => one.result === result).map(({ name }) => name);
-  const worse = names("worse");
-  if (worse.length > 0) return `worse (${worse.join(", ")})`;
-  const undecided = names("undecided");
-  return undecided.length > 0 ? `no verdict yet (${undecided.join(", ")})` : "no regression";
-}
-function describeResult(result, falseAlarmRate) {
-  const { name, candidate, baseline, ratio, threshold } = result;
-  const of = (counts) => `${formatRate((0, import_counts.rateOf)(counts))} of ${formatCount(counts.requests)} requests`;
-  const confidence = `confidence ${Number(((1 - falseAlarmRate) * 100).toFixed(2))} %`;
-  if (threshold !== void 0) return `${name} ${of(candidate)}, threshold ${formatRate(threshold)} (${confidence})`;
-  const bound = ratio > 0 ? `at least ${ratio >= 10 ? Math.floor(ratio) : ratio.toFixed(1)} times as much, ` : "";
-  const past = result.fromHistory ? " in the hour before" : "";
-  return `${name} ${of(candidate)}, baseline ${of(baseline)}${past} (${bound}${confidence})`;
-}
-function describeVerdict(verdict, observations, falseAlarmRate) {
-  const where = (holds) => observations.filter(({ results }) => results.some((result) => result.restores && holds(result))).map(({ watched: { service, region }, percent }) => `${service} in ${region} at ${percent} %`).join(", ");
-  switch (verdict.kind) {
-    case "worse":
-      return `The canary ${where(({ result }) => result === "worse")} is worse than its baseline: ${verdict.results.map((result) => describeResult(result, falseAlarmRate)).join("; ")}. Read the candidate's logs, fix the cause and deploy again.`;
-    case "inconclusive": {
-      if (verdict.unseen) {
-        const before = Math.max(...verdict.results.map((result) => result.before));
-        return `The canary ${where(({ name, silent, timely }) => silent && !timely && verdict.results.some((result) => result.name === name))} has no verdict: Cloud Monitoring shows no request in this step, and ${formatCount(before)} in the hour before. Its data may be late, or no request reaches the service. Deploy again once requests are visible, or set on-inconclusive: proceed.`;
-      }
-      const requests = Math.min(...verdict.results.map(({ candidate }) => candidate.requests));
-      const required = Math.max(...verdict.results.map((result) => result.required));
-      const needs = Number.isFinite(required) ? ` A verdict needs about ${formatCount(required)} requests.` : "";
-      const many = verdict.results.filter(({ uncounted }) => uncounted > 0).map(({ name }) => name);
-      if (many.length > 0)
-        return `The canary ${where(({ result }) => result === "undecided")} has no verdict (${many.join(", ")}): more log entries matched than are read, so some minutes are not counted. Narrow the filter.`;
-      return `The canary ${where(({ result }) => result === "undecided")} had too little traffic for a verdict (${verdict.results.map(({ name }) => name).join(
-        ", "
-      )}): ${formatCount(requests)} requests, ${formatCount(verdict.serverErrors)} server errors.${needs} Use a larger first step or a longer step-interval, or set on-inconclusive.`;
-    }
-    case "no-traffic": {
-      const silent = where((result) => result.silent);
-      return `The canary${silent && ` ${silent}`} had no traffic, so it was judged by its health checks alone.`;
-    }
-    case "fine":
-      return "The canary is no worse than its baseline.";
-  }
-}
-var import_counts, formatCount;
-var init_describe_evaluation = __esm({
-  "actions/deploy-run/analysis/describe-evaluation.ts"() {
-    "use strict";
-    import_counts = __toESM(require_counts(), 1);
-    formatCount = (count) => Math.round(count).toLocaleString("en-US");
-  }
-});
-
-// shared:actions/deploy-run/analysis/judge.ts
-var require_judge = __commonJS({
-  "shared:actions/deploy-run/analysis/judge.ts"(exports2, module2) {
-    module2.exports = require("../shared/inputs.cjs")["actions/deploy-run/analysis/judge.ts"];
-  }
-});
-
-// shared:actions/deploy-run/analysis/parse-conditions.ts
-var require_parse_conditions = __commonJS({
-  "shared:actions/deploy-run/analysis/parse-conditions.ts"(exports2, module2) {
-    module2.exports = require("../shared/inputs.cjs")["actions/deploy-run/analysis/parse-conditions.ts"];
-  }
-});
-
-// shared:actions/deploy-run/analysis/statistics/sequential-test.ts
-var require_sequential_test = __commonJS({
-  "shared:actions/deploy-run/analysis/statistics/sequential-test.ts"(exports2, module2) {
-    module2.exports = require("../shared/inputs.cjs")["actions/deploy-run/analysis/statistics/sequential-test.ts"];
-  }
-});
-
 // shared:actions/deploy-run/analysis/comparisons.ts
 var require_comparisons = __commonJS({
   "shared:actions/deploy-run/analysis/comparisons.ts"(exports2, module2) {
@@ -4890,6 +4833,13 @@ var require_comparisons = __commonJS({
 var require_conditions = __commonJS({
   "shared:actions/deploy-run/analysis/conditions.ts"(exports2, module2) {
     module2.exports = require("../shared/inputs.cjs")["actions/deploy-run/analysis/conditions.ts"];
+  }
+});
+
+// shared:actions/deploy-run/analysis/judge.ts
+var require_judge = __commonJS({
+  "shared:actions/deploy-run/analysis/judge.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["actions/deploy-run/analysis/judge.ts"];
   }
 });
 
@@ -4925,10 +4875,6 @@ var require_windows2 = __commonJS({
 });
 
 // actions/deploy-run/analysis/watch.ts
-function decisiveRevision({ observations, verdict }) {
-  const found2 = observations.find(({ results }) => results.some(({ result }) => result === verdict.kind));
-  return (found2 ?? observations[0])?.watched;
-}
 function createCanaryWatch(setup) {
   const { options, steps, candidates, timing, clock, signal } = setup;
   const countLogs = createLogCounter(setup.logs);
@@ -5033,7 +4979,7 @@ async function read({ options: { conditions }, metrics, timing }, countLogs, { s
     gaps
   };
 }
-var import_comparisons, import_conditions, import_judge, import_windows3, LOOKS, REQUEST_COUNT, LATENCIES, STARTUPS, REFUSED_FILTER, inParentheses, ofService;
+var import_comparisons, import_conditions, import_judge, import_windows3, decisiveObservations, LOOKS, REQUEST_COUNT, LATENCIES, STARTUPS, REFUSED_FILTER, inParentheses, ofService;
 var init_watch = __esm({
   "actions/deploy-run/analysis/watch.ts"() {
     "use strict";
@@ -5042,6 +4988,11 @@ var init_watch = __esm({
     import_judge = __toESM(require_judge(), 1);
     init_log_counter();
     import_windows3 = __toESM(require_windows2(), 1);
+    decisiveObservations = ({ observations, verdict }) => observations.filter(
+      ({ results }) => results.some(
+        (result) => "results" in verdict ? verdict.results.includes(result) : verdict.kind === "no-traffic" && result.restores && result.silent
+      )
+    );
     LOOKS = 60;
     REQUEST_COUNT = "run.googleapis.com/request_count";
     LATENCIES = "run.googleapis.com/request_latencies";
@@ -5050,6 +5001,84 @@ var init_watch = __esm({
     inParentheses = (filter) => `(${filter}
 )`;
     ofService = (service, region) => `resource.type="cloud_run_revision" AND resource.labels.service_name="${service}" AND resource.labels.location="${region}"`;
+  }
+});
+
+// actions/deploy-run/analysis/describe-evaluation.ts
+function formatRate(rate) {
+  const percent = rate * 100;
+  return `${percent === 0 ? "0" : percent >= 10 ? percent.toFixed(0) : percent >= 1 ? percent.toFixed(1) : percent.toFixed(2)} %`;
+}
+function describeProgress({ watched, percent, results }) {
+  const [first] = results;
+  const rates = (of) => results.map((result) => `${result.name} ${formatRate((0, import_counts.rateOf)(result[of]))}`).join(", ");
+  const requests = (of) => `${formatCount(first?.[of].requests ?? 0)} requests${first && first[of].requests > 0 ? ` (${rates(of)})` : ""}`;
+  const past = first?.fromHistory ? " in the hour before" : "";
+  return `${watched.service} in ${watched.region} at ${percent} %: ${watched.candidate} ${requests("candidate")}, baseline ${requests("baseline")}${past}: ${describeState(results)}.`;
+}
+function describeState(results) {
+  const names = (result) => results.filter((one) => one.result === result).map(({ name }) => name);
+  const worse = names("worse");
+  if (worse.length > 0) return `worse (${worse.join(", ")})`;
+  const undecided = names("undecided");
+  return undecided.length > 0 ? `no verdict yet (${undecided.join(", ")})` : "no regression";
+}
+function describeResult(result, falseAlarmRate) {
+  const { name, candidate, baseline, ratio, threshold } = result;
+  const of = (counts) => `${formatRate((0, import_counts.rateOf)(counts))} of ${formatCount(counts.requests)} requests`;
+  const confidence = `confidence ${Number(((1 - falseAlarmRate) * 100).toFixed(2))} %`;
+  if (threshold !== void 0) return `${name} ${of(candidate)}, threshold ${formatRate(threshold)} (${confidence})`;
+  const bound = ratio > 0 ? `at least ${ratio >= 10 ? Math.floor(ratio) : ratio.toFixed(1)} times as much, ` : "";
+  const past = result.fromHistory ? " in the hour before" : "";
+  return `${name} ${of(candidate)}, baseline ${of(baseline)}${past} (${bound}${confidence})`;
+}
+function describeVerdict(verdict, observations, falseAlarmRate) {
+  const where = decisiveObservations({ observations, verdict }).map(({ watched: { service, region }, percent }) => `${service} in ${region} at ${percent} %`).join(", ");
+  switch (verdict.kind) {
+    case "worse":
+      return `The canary ${where} is worse than its baseline: ${verdict.results.map((result) => describeResult(result, falseAlarmRate)).join("; ")}. Read the candidate's logs, fix the cause and deploy again.`;
+    case "inconclusive": {
+      if (verdict.unseen) {
+        const before = Math.max(...verdict.results.map((result) => result.before));
+        return `The canary ${where} has no verdict: Cloud Monitoring shows no request in this step, and ${formatCount(before)} in the hour before. Its data may be late, or no request reaches the service. Deploy again once requests are visible, or set on-inconclusive: proceed.`;
+      }
+      const requests = Math.min(...verdict.results.map(({ candidate }) => candidate.requests));
+      const required = Math.max(...verdict.results.map((result) => result.required));
+      const needs = Number.isFinite(required) ? ` A verdict needs about ${formatCount(required)} requests.` : "";
+      const many = verdict.results.filter(({ uncounted }) => uncounted > 0).map(({ name }) => name);
+      if (many.length > 0)
+        return `The canary ${where} has no verdict (${many.join(", ")}): more log entries matched than are read, so some minutes are not counted. Narrow the filter.`;
+      return `The canary ${where} had too little traffic for a verdict (${verdict.results.map(({ name }) => name).join(
+        ", "
+      )}): ${formatCount(requests)} requests, ${formatCount(verdict.serverErrors)} server errors.${needs} Use a larger first step or a longer step-interval, or set on-inconclusive.`;
+    }
+    case "no-traffic":
+      return `The canary${where && ` ${where}`} had no traffic, so it was judged by its health checks alone.`;
+    case "fine":
+      return "The canary is no worse than its baseline.";
+  }
+}
+var import_counts, formatCount;
+var init_describe_evaluation = __esm({
+  "actions/deploy-run/analysis/describe-evaluation.ts"() {
+    "use strict";
+    import_counts = __toESM(require_counts(), 1);
+    init_watch();
+    formatCount = (count) => Math.round(count).toLocaleString("en-US");
+  }
+});
+
+// shared:actions/deploy-run/analysis/parse-conditions.ts
+var require_parse_conditions = __commonJS({
+  "shared:actions/deploy-run/analysis/parse-conditions.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["actions/deploy-run/analysis/parse-conditions.ts"];
+  }
+});
+
+// shared:actions/deploy-run/analysis/statistics/sequential-test.ts
+var require_sequential_test = __commonJS({
+  "shared:actions/deploy-run/analysis/statistics/sequential-test.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["actions/deploy-run/analysis/statistics/sequential-test.ts"];
   }
 });
 
@@ -5081,7 +5110,7 @@ async function prepareWatch(options, stepInterval, {
       metrics.read(`metric.type="${REQUEST_COUNT}" AND resource.labels.service_name="-"`, now - 6e4, now)
     ]);
   } catch (error) {
-    if (options.explicit || !(error instanceof import_errors35.CloudError) || laterRuns && (0, import_retry11.isTransient)(error)) throw error;
+    if (options.explicit || !(error instanceof import_errors35.CloudError) || laterRuns && (0, import_retry12.isTransient)(error)) throw error;
     log.warning(
       `This canary is judged by its health checks alone: no permission to read Cloud Monitoring, or it cannot be read (${error.message}). Grant the deployer roles/monitoring.viewer, or set analysis: off.`
     );
@@ -5130,13 +5159,13 @@ async function withReadableLogs(options, logs, log, now) {
     return { ...options, conditions: options.conditions.filter(({ kind }) => kind !== "refused") };
   }
 }
-var import_duration9, import_errors35, import_retry11, import_parse_conditions, import_sequential_test, shortestStep, SHORTEST_PERIOD;
+var import_duration9, import_errors35, import_retry12, import_parse_conditions, import_sequential_test, shortestStep, SHORTEST_PERIOD;
 var init_prepare_watch = __esm({
   "actions/deploy-run/analysis/prepare-watch.ts"() {
     "use strict";
     import_duration9 = __toESM(require_duration(), 1);
     import_errors35 = __toESM(require_errors(), 1);
-    import_retry11 = __toESM(require_retry(), 1);
+    import_retry12 = __toESM(require_retry(), 1);
     import_parse_conditions = __toESM(require_parse_conditions(), 1);
     import_sequential_test = __toESM(require_sequential_test(), 1);
     init_watch();
@@ -5231,8 +5260,7 @@ async function prepareCanary(plans, { inputs, context, clients }, events) {
         if (decision === "proceed") return;
         const why = describeVerdict(look.verdict, look.observations, options.falseAlarmRate);
         if (decision === "proceed-with-warning") return log.warning(why);
-        const decisive = decisiveRevision(look);
-        const failing = candidates.find(({ revision }) => revision === decisive?.candidate);
+        const failing = decisiveCandidate(candidates, look);
         if (failing) onWorse(failing.regional);
         throw new import_errors37.OutcomeError(why);
       } catch (error) {
@@ -5246,15 +5274,23 @@ async function prepareCanary(plans, { inputs, context, clients }, events) {
         const ms = clock.now() - began;
         for (const { regional } of candidates)
           events.push({ name: regional.name, kind: "phase", phase: `analysis ${percent} %`, ms });
-        for (const observation of last?.observations ?? []) {
-          const name = candidates.find(({ revision }) => revision === observation.watched.candidate)?.regional.name;
-          if (name !== void 0) events.push({ name, kind: "judged", observation });
-        }
+        if (last) reportLook(candidates, last, events);
       }
     }
   };
 }
-var import_errors37, import_multi_region5, isJudged, toWatched;
+function decisiveCandidate(candidates, look) {
+  const [decisive = look.observations[0]] = decisiveObservations(look);
+  return decisive && candidates.find((one) => isOf(one, decisive));
+}
+function reportLook(candidates, look, events) {
+  const ordered = [...decisiveObservations(look), ...look.observations];
+  for (const one of candidates) {
+    const observation = ordered.find((observation2) => isOf(one, observation2));
+    if (observation) events.push({ name: one.regional.name, kind: "judged", observation });
+  }
+}
+var import_errors37, import_multi_region5, isJudged, toWatched, isOf;
 var init_canary = __esm({
   "actions/deploy-run/release/canary.ts"() {
     "use strict";
@@ -5272,12 +5308,14 @@ var init_canary = __esm({
       candidate: revision,
       baseline: plan.baseline.map((share) => share.revision).filter((name) => name !== revision)
     }));
+    isOf = ({ regional: { service, region }, plan, revision }, { watched }) => watched.candidate === revision && watched.service === service && (0, import_multi_region5.serviceRegions)(region, plan.current).includes(watched.region);
   }
 });
 
 // actions/deploy-run/canary/judge.ts
 async function judgeCanary(found2, candidates, due, { context, clients }, events) {
   const { plan, at } = found2.canary;
+  const unread = plan.layers.length - candidates.length;
   const { log, signal } = context;
   const clock = clients.googleClock;
   const judged = changed(candidates).map(toJudged).filter((one) => isJudged(one.plan));
@@ -5291,25 +5329,29 @@ async function judgeCanary(found2, candidates, due, { context, clients }, events
     const { options, timing } = prepared;
     const steps = plan.steps.length - 1;
     const watched = judged.flatMap(toWatched);
-    const watch2 = createCanaryWatch({ options, steps, candidates: watched.length, timing, clock, signal, ...clients });
+    const watch2 = createCanaryWatch({
+      options,
+      steps,
+      candidates: watched.length + unread,
+      timing,
+      clock,
+      signal,
+      ...clients
+    });
     const { percent, ms } = plan.steps[at.step];
     look = await watch2.look(watched, { index: at.step, percent, interval: ms }, spansOf(found2.canary));
   } catch (error) {
     if (!(error instanceof import_errors38.CloudError) || plan.analysis.explicit) throw error;
     const { message } = error;
-    if ((0, import_retry12.isTransient)(error))
+    if ((0, import_retry13.isTransient)(error))
       return { kind: "unreadable", why: `Cloud Monitoring cannot be read at the moment (${message}).` };
     log.warning(`The canary is judged by its health checks alone: Cloud Monitoring cannot be read (${message}).`);
     return { kind: "unknown" };
   }
-  for (const observation of look.observations) {
-    log.info(describeProgress(observation));
-    const name = judged.find(({ revision }) => revision === observation.watched.candidate)?.regional.name;
-    if (name !== void 0) events.push({ name, kind: "judged", observation });
-  }
+  for (const observation of look.observations) log.info(describeProgress(observation));
+  reportLook(judged, look, events);
   const why = describeVerdict(look.verdict, look.observations, plan.analysis.falseAlarmRate);
-  const decisive = decisiveRevision(look);
-  const failing = judged.find(({ revision }) => revision === decisive?.candidate)?.regional;
+  const failing = decisiveCandidate(judged, look)?.regional;
   if (look.verdict.kind === "worse") return { kind: "worse", why, failing };
   if (!due) return { kind: "good" };
   switch ((0, import_judge2.decideStep)(look.verdict, plan.analysis.onInconclusive, at.extended === true)) {
@@ -5324,12 +5366,12 @@ async function judgeCanary(found2, candidates, due, { context, clients }, events
       return { kind: "good" };
   }
 }
-var import_errors38, import_retry12, import_judge2;
+var import_errors38, import_retry13, import_judge2;
 var init_judge = __esm({
   "actions/deploy-run/canary/judge.ts"() {
     "use strict";
     import_errors38 = __toESM(require_errors(), 1);
-    import_retry12 = __toESM(require_retry(), 1);
+    import_retry13 = __toESM(require_retry(), 1);
     init_describe_evaluation();
     import_judge2 = __toESM(require_judge(), 1);
     init_prepare_watch();
@@ -5719,7 +5761,7 @@ async function called(caller, facts, call) {
     }
   };
   const { reads = false, resource } = facts;
-  return await (0, import_retry13.retry)(work, { clock, signal, resource, until: end, mayPass: (error) => reads && (0, import_retry13.isTransient)(error) });
+  return await (0, import_retry14.retry)(work, { clock, signal, resource, until: end, mayPass: (error) => reads && (0, import_retry14.isTransient)(error) });
 }
 function toCloudError(facts, error, member) {
   if (error instanceof import_errors39.CloudError) return error;
@@ -5743,14 +5785,14 @@ function bodyOf(error) {
   ];
   return (0, import_error_body.readJson)({ error: { message: error.message.replace(/^\d+ [A-Z_]+: /, ""), details } });
 }
-var import_google_auth_library, import_errors39, import_interruption3, import_retry13, import_cloud_error, import_error_body, import_auth_transport, import_invalid_response3, once, CODES, READ_DEADLINE, RAW;
+var import_google_auth_library, import_errors39, import_interruption3, import_retry14, import_cloud_error, import_error_body, import_auth_transport, import_invalid_response3, once, CODES, READ_DEADLINE, RAW;
 var init_clients2 = __esm({
   "src/google/run/clients.ts"() {
     "use strict";
     import_google_auth_library = __toESM(require_google_auth_library(), 1);
     import_errors39 = __toESM(require_errors(), 1);
     import_interruption3 = __toESM(require_interruption(), 1);
-    import_retry13 = __toESM(require_retry(), 1);
+    import_retry14 = __toESM(require_retry(), 1);
     import_cloud_error = __toESM(require_cloud_error(), 1);
     import_error_body = __toESM(require_error_body(), 1);
     import_auth_transport = __toESM(require_auth_transport(), 1);
@@ -6004,7 +6046,7 @@ function nothingBefore(places) {
   const stay = places.length === 1 ? "revision stays, with the access it was" : "revisions stay, with the access they were";
   return `Nothing served ${places.join(", ")} before, so there is nothing to restore. The new ${stay} created with.`;
 }
-async function endRelease(context, inputs, id, services, mayBeCommitted) {
+async function endRelease(context, inputs, id, services, { mayBeCommitted, again }) {
   const { context: own, clients } = extraTime(context, inputs, "Restoring the traffic");
   const members = services.map((service) => ({
     ...service,
@@ -6019,7 +6061,7 @@ async function endRelease(context, inputs, id, services, mayBeCommitted) {
   );
   const ended = members.map(({ regional, before }) => {
     const outcome = outcomes.find((one) => one.regional === regional);
-    return { name: regional.name, ...describeOutcome(outcome, before, context) };
+    return { name: regional.name, ...describeOutcome(outcome, before, { log: context.log, again }) };
   });
   return {
     committed: decision === "committed",
@@ -6027,7 +6069,7 @@ async function endRelease(context, inputs, id, services, mayBeCommitted) {
     members: ended
   };
 }
-function describeOutcome(outcome, before, { log }) {
+function describeOutcome(outcome, before, { log, again }) {
   const { regional } = outcome;
   const where = `${regional.service} in ${regional.region}`;
   switch (outcome.kind) {
@@ -6049,11 +6091,12 @@ function describeOutcome(outcome, before, { log }) {
     case "left":
     case "failed": {
       const what = outcome.kind === "left" ? `It is unknown whether the release was committed, so ${where} was not changed:` : `The traffic of ${where} could not be restored:`;
-      const message = `${what} ${outcome.error.message.replace(/\.?$/, ".")}`;
+      const { error } = outcome;
+      const why = error instanceof import_errors41.CloudError ? (0, import_report3.describeCloudError)(error) : error.message.replace(/\.?$/, ".");
+      const message = `${what} ${why}`;
       log.error(message);
       const known = before ? `; before this step it was ${listShares(before)}` : "";
-      const next = before ? "The post step tries again." : "Check it in the console now.";
-      return { shares: void 0, sentence: `${message} Which revision serves ${where} is unknown${known}. ${next}` };
+      return { shares: void 0, sentence: `${message} Which revision serves ${where} is unknown${known}. ${again}` };
     }
   }
 }
@@ -6078,13 +6121,16 @@ async function endLeft(inputs, context) {
   }));
   const [lead] = all;
   if (lead && canaryOn(await lead.regional.api.get(lead.regional.name), id)) return;
-  for (const sentence of describeEnded((await endRelease(timed2, inputs, id, all, committing)).members))
+  const options = { mayBeCommitted: committing, again: "Check it in the console now." };
+  for (const sentence of describeEnded((await endRelease(timed2, inputs, id, all, options)).members))
     context.log.notice(sentence);
 }
-var ROLLOUT_STATE, clearRolloutState, leftWork, isRolloutState;
+var import_errors41, import_report3, ROLLOUT_STATE, clearRolloutState, leftWork, isRolloutState;
 var init_end_release = __esm({
   "actions/deploy-run/release/end-release.ts"() {
     "use strict";
+    import_errors41 = __toESM(require_errors(), 1);
+    import_report3 = __toESM(require_report(), 1);
     init_time_limit();
     init_left_state();
     init_running_executions();
@@ -6127,17 +6173,17 @@ async function executeJob(name, step, { overrides = [], continues = false } = {}
   context.log.info(`Running ${execution}.`);
   const look = async () => {
     const found2 = await executions.get(execution);
-    if (!found2) throw new import_errors41.OutcomeError(`The execution ${execution} was deleted.`);
+    if (!found2) throw new import_errors42.OutcomeError(`The execution ${execution} was deleted.`);
     return found2.ended ? found2 : void 0;
   };
   let ended;
   try {
-    ended = await (0, import_retry14.poll)(look, { clock, signal, first: 300 });
+    ended = await (0, import_retry15.poll)(look, { clock, signal, first: 300 });
   } catch (error) {
-    if (continues && !(error instanceof import_errors41.OutcomeError))
+    if (continues && !(error instanceof import_errors42.OutcomeError))
       context.log.warning(`The execution ${execution} is still running. ${howToCancel(execution)}`);
-    if (!(signal.reason instanceof import_errors41.TimedOutError)) throw error;
-    throw new import_errors41.OutcomeError(
+    if (!(signal.reason instanceof import_errors42.TimedOutError)) throw error;
+    throw new import_errors42.OutcomeError(
       `The execution ${execution} timed out after ${describeTimeout(context)}.${continues ? " It is still running." : ""}`
     );
   }
@@ -6165,24 +6211,26 @@ async function reportExecution(name, execution, { clients, context }) {
       `The last log lines of ${id}`,
       async () => context.log.output(lines.map(({ text }) => text).join("\n"))
     );
-  throw new import_errors41.OutcomeError(`The execution ${id} failed: ${counts}. ${completed?.message ?? ""}`.trim());
+  const logs = lines.length === 0 && execution.logUri ? `Its log: ${execution.logUri}` : "";
+  const sentences2 = [`The execution ${id} failed: ${counts}.`, completed?.message ?? "", logs];
+  throw new import_errors42.OutcomeError(sentences2.filter(Boolean).join(" "));
 }
 function overridesOf(job, variables) {
   const env = [...variables].map(([name, value]) => ({ name, value }));
   const containers = job?.template?.template?.containers ?? [{}];
   return env.length === 0 ? [] : containers.map((container) => ({ container: container.name, env }));
 }
-var import_errors41, import_retry14, import_summary2, wasRefused;
+var import_errors42, import_retry15, import_summary2, wasRefused;
 var init_execute_job = __esm({
   "actions/deploy-run/job/execute-job.ts"() {
     "use strict";
     init_logging();
-    import_errors41 = __toESM(require_errors(), 1);
-    import_retry14 = __toESM(require_retry(), 1);
+    import_errors42 = __toESM(require_errors(), 1);
+    import_retry15 = __toESM(require_retry(), 1);
     import_summary2 = __toESM(require_summary(), 1);
     init_time_limit();
     init_running_executions();
-    wasRefused = (error) => error instanceof import_errors41.CloudError && error.status >= 400 && error.status < 500 && error.status !== 408;
+    wasRefused = (error) => error instanceof import_errors42.CloudError && error.status >= 400 && error.status < 500 && error.status !== 408;
   }
 });
 
@@ -6332,12 +6380,12 @@ async function writeJob(name, wanted, {
     if (current && JSON.stringify(current) === JSON.stringify(next))
       return context.log.info(`The job ${name} already matches the manifest.`);
     const operation = await jobs[current ? "update" : "create"](name, next, inputs.dryRun).catch((error) => {
-      if (!(error instanceof import_errors42.CloudError && error.status === 400)) throw error;
-      throw new import_errors42.InputError(violationProblems(`Job ${manifest.name}`, error, manifest.locate));
+      if (!(error instanceof import_errors43.CloudError && error.status === 400)) throw error;
+      throw new import_errors43.InputError(violationProblems(`Job ${manifest.name}`, error, manifest.locate));
     });
     if (!inputs.dryRun) await waitForOperation(name, operation, step);
   };
-  await (0, import_retry15.retry)(attempt, { clock, signal, mayPass: mayWriteAgain, attempts: 6, resource: `job ${name}` });
+  await (0, import_retry16.retry)(attempt, { clock, signal, mayPass: mayWriteAgain, attempts: 6, resource: `job ${name}` });
   return write3 ?? { changes: [], changed: false };
 }
 async function changesExecutions(changes, { current, next }, step) {
@@ -6359,13 +6407,13 @@ async function waitForOperation(name, operation, { context, clients }) {
   const { clock, signal, deadline } = context;
   const look = async () => {
     const found2 = await clients.operations.get(operation.name ?? "");
-    if (found2?.error) throw new import_errors42.OutcomeError(`The job ${name} is not ready: ${found2.error.message}`);
+    if (found2?.error) throw new import_errors43.OutcomeError(`The job ${name} is not ready: ${found2.error.message}`);
     return !found2 || found2.done ? { found: found2 } : void 0;
   };
-  if (await (0, import_retry15.poll)(look, { clock, signal, until: deadline, first: 200 })) return;
-  throw new import_errors42.OutcomeError(`The job ${name} was not ready within ${describeTimeout(context)}.`);
+  if (await (0, import_retry16.poll)(look, { clock, signal, until: deadline, first: 200 })) return;
+  throw new import_errors43.OutcomeError(`The job ${name} was not ready within ${describeTimeout(context)}.`);
 }
-var import_image_repositories, import_image, import_manifest6, import_annotations11, import_errors42, import_retry15, fullJobName, MANAGED, mayWriteAgain, changesOf;
+var import_image_repositories, import_image, import_manifest6, import_annotations11, import_errors43, import_retry16, fullJobName, MANAGED, mayWriteAgain, changesOf;
 var init_write_job = __esm({
   "actions/deploy-run/job/write-job.ts"() {
     "use strict";
@@ -6377,8 +6425,8 @@ var init_write_job = __esm({
     init_merge();
     init_violations();
     import_annotations11 = __toESM(require_annotations(), 1);
-    import_errors42 = __toESM(require_errors(), 1);
-    import_retry15 = __toESM(require_retry(), 1);
+    import_errors43 = __toESM(require_errors(), 1);
+    import_retry16 = __toESM(require_retry(), 1);
     init_time_limit();
     init_desired_service();
     init_records();
@@ -6387,7 +6435,7 @@ var init_write_job = __esm({
     init_as_it_runs();
     fullJobName = ({ inputs }, region, job) => `projects/${inputs.project}/locations/${region}/jobs/${job}`;
     MANAGED = "metadata.labels.managed-by";
-    mayWriteAgain = (error) => error instanceof import_errors42.CloudError && (error.status === 409 || error.status === 0 || error.status >= 500);
+    mayWriteAgain = (error) => error instanceof import_errors43.CloudError && (error.status === 409 || error.status === 0 || error.status >= 500);
     changesOf = (current, next) => (0, import_manifest6.differences)("Job", current, next).filter(({ field }) => !field.endsWith(`labels.${import_annotations11.COMMIT_LABEL}`));
   }
 });
@@ -6452,7 +6500,7 @@ async function checkNamespace({ namespace, kind, name }, { project, region }, cl
   const number = live ?? await readProjectNumber(cloud, project).catch(warnOfUnknown);
   if (number !== void 0) requireNamespaceOf({ namespace }, project, number);
   function warnOfUnknown(error) {
-    if (!(error instanceof import_errors43.CloudError)) throw error;
+    if (!(error instanceof import_errors44.CloudError)) throw error;
     log.warning(
       `metadata.namespace: ${namespace?.number} was not compared with the number of ${project}, which could not be read: ${error.message}. Remove metadata.namespace, or write the project's id instead.`,
       namespace?.location
@@ -6461,7 +6509,7 @@ async function checkNamespace({ namespace, kind, name }, { project, region }, cl
 }
 function requireNamespaceOf({ namespace }, project, number) {
   if (!namespace || number === namespace.number) return;
-  throw new import_errors43.InputError([
+  throw new import_errors44.InputError([
     {
       subject: "metadata.namespace",
       message: `is ${namespace.number}, but the number of the project to deploy to, ${project}, is ${number}. Remove it, or use the same value.`,
@@ -6471,7 +6519,7 @@ function requireNamespaceOf({ namespace }, project, number) {
 }
 async function numberOfService({ http, endpoints }, name) {
   const service = await createServices(http, endpoints.run).get(name).catch((error) => {
-    if (error instanceof import_errors43.CloudError) return void 0;
+    if (error instanceof import_errors44.CloudError) return void 0;
     throw error;
   });
   const [, , , region = "", , short = ""] = name.split("/");
@@ -6483,11 +6531,11 @@ async function numberOfService({ http, endpoints }, name) {
   }
   return void 0;
 }
-var import_errors43;
+var import_errors44;
 var init_project_number = __esm({
   "src/google/project-number.ts"() {
     "use strict";
-    import_errors43 = __toESM(require_errors(), 1);
+    import_errors44 = __toESM(require_errors(), 1);
     init_services();
   }
 });
@@ -6535,7 +6583,7 @@ function checkLinks(services, known) {
     ({ label, links }) => links.filter((link6) => !all.has(link6)).map((link6) => ({ label, link: link6 }))
   );
   if (unknown.length > 0)
-    throw new import_errors44.InputError(
+    throw new import_errors45.InputError(
       unknown.map(({ label, link: link6 }) => ({
         subject: "Input services",
         message: `${label} uses \${${link6}}, and the preview has no such service. There are ${[...all].join(", ")}.`
@@ -6550,19 +6598,19 @@ function checkLinks(services, known) {
     left = left.filter((one) => !ready.includes(one));
   }
   if (left.length === 0) return;
-  throw new import_errors44.InputError([
+  throw new import_errors45.InputError([
     {
       subject: "Input services",
       message: `${left.map(({ label }) => label).join(" and ")} need each other's URLs, and a service has one only once it exists. Nothing was changed. Create one of them first, with any image, for instance with gcloud run deploy ${left[0]?.label} --image=us-docker.pkg.dev/cloudrun/container/hello.`
     }
   ]);
 }
-var import_errors44, PLACEHOLDER, namesOf;
+var import_errors45, PLACEHOLDER, namesOf;
 var init_preview_links = __esm({
   "actions/deploy-run/plan/preview-links.ts"() {
     "use strict";
     init_preview_names();
-    import_errors44 = __toESM(require_errors(), 1);
+    import_errors45 = __toESM(require_errors(), 1);
     init_traffic();
     PLACEHOLDER = /\$\{(URL_[A-Z0-9_]+)\}/g;
     namesOf = ({ alias, service }) => [
@@ -6591,7 +6639,7 @@ function planReleaseRollback(members, to, onUnknown = "refuse", chosen = NONE) {
   const choices = whole.flatMap(
     ({ id, commit: commit2, withdrawn }) => id && !withdrawn ? [`${id}${commit2 ? ` (${(0, import_commit9.shortCommit)(commit2)})` : ""}`] : []
   ).slice(0, 5);
-  throw new import_errors45.InputError([
+  throw new import_errors46.InputError([
     { subject: "Input rollback-to", message: `${why}${choices.length > 0 ? ` Recorded: ${choices.join(", ")}.` : ""}` }
   ]);
 }
@@ -6647,12 +6695,12 @@ function together(entry, members) {
   const { rollout: id, commit: commit2, withdrawn, at } = entry;
   return [{ id, commit: commit2, revisions, withdrawn: withdrawn !== void 0, isLater: (release) => release.at > at }];
 }
-var import_commit9, import_errors45, NONE;
+var import_commit9, import_errors46, NONE;
 var init_target = __esm({
   "actions/deploy-run/plan/release/target.ts"() {
     "use strict";
     import_commit9 = __toESM(require_commit(), 1);
-    import_errors45 = __toESM(require_errors(), 1);
+    import_errors46 = __toESM(require_errors(), 1);
     init_records();
     init_traffic();
     init_decision();
@@ -6745,7 +6793,7 @@ async function checkPolicy(subject, request, step) {
     now: context.clock.now(),
     ...checks && { checks }
   };
-  return (0, import_report3.reportViolations)(
+  return (0, import_report4.reportViolations)(
     (0, import_evaluate.judge)(subject, facts, await exceptionSources(subject, request, step)),
     request.policy,
     context.log
@@ -6762,7 +6810,7 @@ async function exceptionSources({ resource }, { source, exceptions, policyExcept
 async function readChecks(names, step) {
   if (names.length === 0) return void 0;
   if (!step.openGitHub)
-    throw new import_errors46.PolicyError([
+    throw new import_errors47.PolicyError([
       { subject: "required-checks", message: "cannot be read without github-token. Give ${{ github.token }}." }
     ]);
   const found2 = await (await step.openGitHub()).checks(step.inputs.commit);
@@ -6789,15 +6837,15 @@ function warnOfOthers(required, results, found2, step) {
     `required-checks: "${required}" was satisfied by ${[...new Set(by)].join(" and ")}, not by a check of GitHub Actions. Anyone who can write statuses or checks can report this name. Name the app: "${required} @ ${app}".`
   );
 }
-var import_base_branch, import_evaluate, import_exceptions, import_report3, import_errors46, ACTIONS_APP;
+var import_base_branch, import_evaluate, import_exceptions, import_report4, import_errors47, ACTIONS_APP;
 var init_check_policy = __esm({
   "actions/deploy-run/policy/check-policy.ts"() {
     "use strict";
     import_base_branch = __toESM(require_base_branch(), 1);
     import_evaluate = __toESM(require_evaluate(), 1);
     import_exceptions = __toESM(require_exceptions(), 1);
-    import_report3 = __toESM(require_report2(), 1);
-    import_errors46 = __toESM(require_errors(), 1);
+    import_report4 = __toESM(require_report2(), 1);
+    import_errors47 = __toESM(require_errors(), 1);
     ACTIONS_APP = "github-actions";
   }
 });
@@ -6820,7 +6868,7 @@ function checkNames({ service, kind }, request) {
     }
   ];
   const found2 = problems.flatMap(({ subject, message }) => message ? [{ subject, message }] : []);
-  if (found2.length > 0) throw new import_errors47.InputError(found2);
+  if (found2.length > 0) throw new import_errors48.InputError(found2);
 }
 function checkHold(regional, current, { releaseHold, force, freeze }) {
   const hold = holdOf(current);
@@ -6856,7 +6904,7 @@ async function checkAge(commit2, { live, unfinished }, options) {
       { ...options, known: "being deployed" }
     )
   ];
-  for (const check2 of checks.map(import_retry16.ahead)) await check2;
+  for (const check2 of checks.map(import_retry17.ahead)) await check2;
 }
 async function validate(regional, current, desired, {
   newRevision,
@@ -6875,11 +6923,11 @@ async function validate(regional, current, desired, {
     const mask = changedFields(current, whole);
     if (mask.length > 0) await regional.api.update(regional.name, whole, mask, { validateOnly: true });
   } catch (error) {
-    if (!(error instanceof import_errors47.CloudError && error.status === 400)) throw error;
-    throw new import_errors47.InputError(violationProblems(`Service ${regional.service}`, error, locate));
+    if (!(error instanceof import_errors48.CloudError && error.status === 400)) throw error;
+    throw new import_errors48.InputError(violationProblems(`Service ${regional.service}`, error, locate));
   }
 }
-var import_freeze8, import_commit10, import_freshness, import_annotations12, import_errors47, import_retry16, import_names2;
+var import_freeze8, import_commit10, import_freshness, import_annotations12, import_errors48, import_retry17, import_names2;
 var init_checks = __esm({
   "actions/deploy-run/preflight/checks.ts"() {
     "use strict";
@@ -6890,8 +6938,8 @@ var init_checks = __esm({
     import_annotations12 = __toESM(require_annotations(), 1);
     init_holds();
     init_revision_names();
-    import_errors47 = __toESM(require_errors(), 1);
-    import_retry16 = __toESM(require_retry(), 1);
+    import_errors48 = __toESM(require_errors(), 1);
+    import_retry17 = __toESM(require_retry(), 1);
     init_desired_service();
     import_names2 = __toESM(require_names(), 1);
     init_records();
@@ -6942,7 +6990,7 @@ function planTag({ kind, service }, current, {
   if (inputs.rollout.probe.kind === "startup") return { tag: void 0, keepTag: false, claim: void 0 };
   const tag = (0, import_names3.candidateTag)(service, inputs.commit);
   if (tag) return { tag, keepTag: false, claim: void 0 };
-  throw new import_errors48.InputError([
+  throw new import_errors49.InputError([
     {
       subject: "Service name",
       message: `${service} leaves no room for a traffic tag (tag and name together can have at most 46 characters), so a new revision has no URL for its health check. Choose a shorter name, or probe: startup.`
@@ -6959,13 +7007,13 @@ function numberedTag(candidate, service, current, commit2) {
   ];
   return (0, import_names3.candidateTag)(service, commit2, lastNumber(service, commit2, known) + 1);
 }
-var import_errors48, import_names3;
+var import_errors49, import_names3;
 var init_tag = __esm({
   "actions/deploy-run/plan/tag.ts"() {
     "use strict";
     init_preview_owners();
     init_revision_names();
-    import_errors48 = __toESM(require_errors(), 1);
+    import_errors49 = __toESM(require_errors(), 1);
     import_names3 = __toESM(require_names(), 1);
     init_records();
   }
@@ -6975,16 +7023,16 @@ var init_tag = __esm({
 function readAround(regional, step, current) {
   const main = current && serving(current)[0];
   const own = current && templateRevision(current);
-  const mainRevision = (0, import_retry17.ahead)(main ? getRevision(regional, main.revision) : Promise.resolve(void 0));
+  const mainRevision = (0, import_retry18.ahead)(main ? getRevision(regional, main.revision) : Promise.resolve(void 0));
   return {
     /** The revision that serves most. */
     mainRevision,
     /** The revision of the service's template. */
-    ownRevision: (0, import_retry17.ahead)(
+    ownRevision: (0, import_retry18.ahead)(
       own === main?.revision ? mainRevision : own ? getRevision(regional, own) : Promise.resolve(void 0)
     ),
-    identity: (0, import_retry17.ahead)(probeIdentity(regional, step, current)),
-    freeRevision: current && (0, import_retry17.ahead)(freeRevision(regional, step.inputs.commit))
+    identity: (0, import_retry18.ahead)(probeIdentity(regional, step, current)),
+    freeRevision: current && (0, import_retry18.ahead)(freeRevision(regional, step.inputs.commit))
   };
 }
 async function planFromReads({
@@ -7146,7 +7194,7 @@ function withoutMinimum(template) {
   const { minInstanceCount: _, ...scaling } = template.scaling ?? {};
   return { ...template, ...template.scaling && { scaling } };
 }
-var import_image_repositories2, import_manifest8, import_pinned_images, import_annotations13, import_retry17, previewNotes, stateOf;
+var import_image_repositories2, import_manifest8, import_pinned_images, import_annotations13, import_retry18, previewNotes, stateOf;
 var init_plan_from_reads = __esm({
   "actions/deploy-run/preflight/plan-from-reads.ts"() {
     "use strict";
@@ -7157,7 +7205,7 @@ var init_plan_from_reads = __esm({
     import_manifest8 = __toESM(require_manifest(), 1);
     import_pinned_images = __toESM(require_pinned_images(), 1);
     import_annotations13 = __toESM(require_annotations(), 1);
-    import_retry17 = __toESM(require_retry(), 1);
+    import_retry18 = __toESM(require_retry(), 1);
     init_candidate();
     init_desired_service();
     init_image_digests();
@@ -7191,8 +7239,8 @@ async function planDeploy(regional, step, request, resource, judged, locate) {
   const { hold: holdBefore, notes: overriding } = request.preview ? { hold: void 0, notes: [] } : checkHold(regional, current, inputs);
   const reads = readAround(regional, step, current);
   const mainRevision = await reads.mainRevision;
-  const fresh = request.preview ? Promise.resolve() : (0, import_retry18.ahead)(checkAge(inputs.commit, commitsKnown(current, mainRevision), step.freshness));
-  const planned = (0, import_retry18.ahead)(
+  const fresh = request.preview ? Promise.resolve() : (0, import_retry19.ahead)(checkAge(inputs.commit, commitsKnown(current, mainRevision), step.freshness));
+  const planned = (0, import_retry19.ahead)(
     planFromReads({
       regional,
       step,
@@ -7216,7 +7264,7 @@ async function planDeploy(regional, step, request, resource, judged, locate) {
 function checkSameRegions({ region, service }, current, wanted) {
   const list = (one) => [...(0, import_multi_region6.serviceRegions)(region, one)].sort().join(", ");
   if (region !== import_multi_region6.GLOBAL || list(current) === list(wanted)) return;
-  throw new import_errors49.InputError([
+  throw new import_errors50.InputError([
     {
       subject: "Input manifest",
       message: `run.googleapis.com/regions is ${list(wanted)}, and ${service} runs in ${list(current)}. A deploy does not change the regions, because a new region would have no revision for its requests. Change them first, with gcloud run multi-region-services update ${service} --add-regions or --remove-regions.`
@@ -7225,19 +7273,19 @@ function checkSameRegions({ region, service }, current, wanted) {
 }
 async function checkNoWorkerPool({ clients, project, region, service }) {
   if (!await clients.workerPools.get(`projects/${project}/locations/${region}/workerPools/${service}`)) return;
-  throw new import_errors49.InputError([
+  throw new import_errors50.InputError([
     {
       subject: "Input service",
       message: `${service} is a worker pool in ${region}, and there is no service of this name. Deploy it with a manifest of kind WorkerPool.`
     }
   ]);
 }
-var import_errors49, import_retry18, import_multi_region6;
+var import_errors50, import_retry19, import_multi_region6;
 var init_deploy = __esm({
   "actions/deploy-run/preflight/deploy.ts"() {
     "use strict";
-    import_errors49 = __toESM(require_errors(), 1);
-    import_retry18 = __toESM(require_retry(), 1);
+    import_errors50 = __toESM(require_errors(), 1);
+    import_retry19 = __toESM(require_retry(), 1);
     import_multi_region6 = __toESM(require_multi_region(), 1);
     init_checks();
     init_images();
@@ -7276,7 +7324,7 @@ function read2(file, workspace) {
     const code7 = error.code;
     const why = code7 === "ENOENT" ? "does not exist" : code7 === "EISDIR" ? "is a folder" : code7 === "NOT_A_FILE" ? "is a pipe, a socket or a device" : `cannot be read (${code7})`;
     const hint2 = code7 === "ENOENT" ? " Is actions/checkout a step before this one?" : "";
-    throw new import_errors50.InputError([
+    throw new import_errors51.InputError([
       { subject: "Input manifest", message: `the file ${file} ${why}. Give its path from the workspace.${hint2}` }
     ]);
   }
@@ -7290,7 +7338,7 @@ function withoutTraffic(manifest) {
     const message = "of the export is left out: this action manages traffic.";
     return { ...manifest, warnings: [...manifest.warnings, { subject: "spec.traffic", message, location }] };
   }
-  throw new import_errors50.InputError([
+  throw new import_errors51.InputError([
     {
       subject: "manifest",
       message: "spec.traffic names revisions or tags, but this action manages traffic. Remove it; use strategy and steps, tag, or rollback-to.",
@@ -7298,14 +7346,14 @@ function withoutTraffic(manifest) {
     }
   ]);
 }
-var import_node_path, import_read_file, import_manifest9, import_errors50;
+var import_node_path, import_read_file, import_manifest9, import_errors51;
 var init_load_manifest = __esm({
   "actions/deploy-run/manifest/load-manifest.ts"() {
     "use strict";
     import_node_path = require("node:path");
     import_read_file = __toESM(require_read_file(), 1);
     import_manifest9 = __toESM(require_manifest(), 1);
-    import_errors50 = __toESM(require_errors(), 1);
+    import_errors51 = __toESM(require_errors(), 1);
   }
 });
 
@@ -7356,7 +7404,7 @@ async function loadPart({ step, alias, after: after2 }) {
       step.clients.cloud,
       context.log
     );
-  const pinned = await (0, import_errors51.allAtOnce)(
+  const pinned = await (0, import_errors52.allAtOnce)(
     manifests.map(async ({ region, manifest }) => {
       const whole = withTheirImages(manifest, request);
       (0, import_image_repositories3.checkContainerImages)(
@@ -7390,7 +7438,7 @@ function locationOf2(manifest, region, { regions }) {
   const own = manifest.kind === "Service" ? manifest.resource.multiRegionSettings?.regions : void 0;
   if (!own) return region;
   if (regions.length > 1)
-    throw new import_errors51.InputError([
+    throw new import_errors52.InputError([
       {
         subject: "Input region",
         message: `names several regions, and the manifest names its own in run.googleapis.com/regions. Give one region, or leave the annotation out to have a service in each region.`,
@@ -7420,7 +7468,7 @@ function withTheirImages(manifest, { images }) {
   return { ...manifest, resource: withImages(manifest.resource, images) };
 }
 async function findServices(step) {
-  const found2 = await (0, import_errors51.allAtOnce)(
+  const found2 = await (0, import_errors52.allAtOnce)(
     partsOf(step).map(async (part) => {
       const { request } = part.step.inputs;
       const services = request.kind === "deploy" || request.kind === "jobs" ? [] : await findPart(request.target, part.step);
@@ -7438,10 +7486,16 @@ async function findPart(target, step) {
       if (kind === "Job") throw notFor("manifest", "is of kind Job, which has no traffic.");
       return { regional: step.regionalService(kind, locationOf2(manifest, region, inputs), name), read: void 0 };
     });
-  return await (0, import_errors51.allAtOnce)(
+  return await (0, import_errors52.allAtOnce)(
     inputs.regions.map(async (region) => {
       const service = step.regionalService("Service", region, target.service);
-      const read3 = await service.api.get(service.name);
+      let read3;
+      try {
+        read3 = await service.api.get(service.name);
+      } catch (error) {
+        if (inputs.request.kind === "advance" && (0, import_retry20.isTransient)(error)) return { regional: service, read: read3 };
+        throw error;
+      }
       if (read3) return { regional: service, read: read3 };
       if (region === import_multi_region7.GLOBAL)
         throw notFor("service", `there is no multi-region service ${target.service} in ${inputs.project}.`);
@@ -7504,7 +7558,7 @@ async function readCombination(services, to, { inputs, context }) {
   );
   return planReleaseRollback(members, to, inputs.onUnknownCombination, chosen);
 }
-var import_image_repositories3, import_image2, import_pinned_images2, import_errors51, import_multi_region7, NEVER_TOGETHER, newSince, notFor;
+var import_image_repositories3, import_image2, import_pinned_images2, import_errors52, import_retry20, import_multi_region7, NEVER_TOGETHER, newSince, notFor;
 var init_load_services = __esm({
   "actions/deploy-run/manifest/load-services.ts"() {
     "use strict";
@@ -7512,7 +7566,8 @@ var init_load_services = __esm({
     init_project_number();
     import_image2 = __toESM(require_image(), 1);
     import_pinned_images2 = __toESM(require_pinned_images(), 1);
-    import_errors51 = __toESM(require_errors(), 1);
+    import_errors52 = __toESM(require_errors(), 1);
+    import_retry20 = __toESM(require_retry(), 1);
     init_desired_service();
     init_preview_links();
     init_decision();
@@ -7526,7 +7581,7 @@ var init_load_services = __esm({
     init_load_manifest();
     NEVER_TOGETHER = "No earlier combination of these services is recorded, so each returns to its own previous release. These may never have run together. To return all of them to one commit, give the commit.";
     newSince = ({ service, region }) => `${service} in ${region} was released for the first time after the combination that the others return to. It stays as it is.`;
-    notFor = (input, message) => new import_errors51.InputError([{ subject: `Input ${input}`, message }]);
+    notFor = (input, message) => new import_errors52.InputError([{ subject: `Input ${input}`, message }]);
   }
 });
 
@@ -7730,7 +7785,7 @@ async function deployJob(deploys, request, step, { env = /* @__PURE__ */ new Map
     ...inputs.rollout.probe.given
   ];
   if (given)
-    throw new import_errors52.InputError([
+    throw new import_errors53.InputError([
       { subject: `Input ${given}`, message: "cannot be combined with a Job: it takes no requests." }
     ]);
   const apis = jobClients(step);
@@ -7772,13 +7827,13 @@ async function deployJob(deploys, request, step, { env = /* @__PURE__ */ new Map
     );
   }
 }
-var import_freeze9, import_errors52, import_summary7;
+var import_freeze9, import_errors53, import_summary7;
 var init_deploy_job = __esm({
   "actions/deploy-run/job/deploy-job.ts"() {
     "use strict";
     import_freeze9 = __toESM(require_freeze(), 1);
     init_run_links();
-    import_errors52 = __toESM(require_errors(), 1);
+    import_errors53 = __toESM(require_errors(), 1);
     import_summary7 = __toESM(require_summary(), 1);
     init_summary();
     init_execute_job();
@@ -7795,7 +7850,7 @@ async function loadCommand({ inputs: { regions }, list, label }, source, step, s
   const given = source.service ?? (names.length === 1 ? names[0] : void 0);
   const service = given !== void 0 && names.includes(given) ? given : aliases.get(given ?? "");
   if (service === void 0)
-    throw new import_errors53.InputError([
+    throw new import_errors54.InputError([
       {
         subject: `${subject}, service`,
         message: `expected one of ${[.../* @__PURE__ */ new Set([...aliases.keys(), ...names])].join(", ")}, whose new image runs the command, got ${source.service ?? "none"}.`
@@ -7803,11 +7858,11 @@ async function loadCommand({ inputs: { regions }, list, label }, source, step, s
     ]);
   const job = jobOf(service);
   const { jobs } = jobClients(step);
-  await (0, import_errors53.allAtOnce)(
+  await (0, import_errors54.allAtOnce)(
     regions.map(async (region) => {
       const found2 = await jobs.get(fullJobName(step, region, job));
       if (found2 && !isOfCommand(found2))
-        throw new import_errors53.InputError([
+        throw new import_errors54.InputError([
           {
             subject,
             message: `the Cloud Run job ${job} in ${region} was created by another tool or by migrate, and the command would replace it. Run it with job: ${job}, or rename it.`
@@ -7848,14 +7903,14 @@ function manifestOf(name, { template }, { command, args }) {
   };
   return { kind: "Job", name, resource, exported: false, warnings: [], locate: () => ({ file: "" }) };
 }
-var import_manifest10, import_annotations14, import_errors53, jobOf, isOfCommand, requestOf2;
+var import_manifest10, import_annotations14, import_errors54, jobOf, isOfCommand, requestOf2;
 var init_command_job = __esm({
   "actions/deploy-run/job/command-job.ts"() {
     "use strict";
     import_manifest10 = __toESM(require_manifest(), 1);
     import_annotations14 = __toESM(require_annotations(), 1);
     init_schema();
-    import_errors53 = __toESM(require_errors(), 1);
+    import_errors54 = __toESM(require_errors(), 1);
     init_deploy_job();
     init_execute_job();
     init_later_job();
@@ -7884,7 +7939,7 @@ async function loadExisting({ inputs: { project, regions, dryRun: dryRun2 }, lis
   );
   const missing = found2.filter(({ resource }) => !resource).map(({ region }) => region);
   if (missing.length > 0)
-    throw new import_errors54.InputError([
+    throw new import_errors55.InputError([
       {
         subject: `Input ${list}, ${label}, job`,
         message: `there is no Cloud Run job ${job} in ${missing.join(" and ")} of ${project}. Create it, give its region, or use manifest.`
@@ -7906,11 +7961,11 @@ async function loadExisting({ inputs: { project, regions, dryRun: dryRun2 }, lis
     }
   };
 }
-var import_errors54;
+var import_errors55;
 var init_existing_job = __esm({
   "actions/deploy-run/job/existing-job.ts"() {
     "use strict";
-    import_errors54 = __toESM(require_errors(), 1);
+    import_errors55 = __toESM(require_errors(), 1);
     init_execute_job();
     init_write_job();
   }
@@ -7918,7 +7973,7 @@ var init_existing_job = __esm({
 
 // actions/deploy-run/job/release-jobs.ts
 async function loadReleaseJobs(step, services) {
-  return await (0, import_errors55.allAtOnce)(
+  return await (0, import_errors56.allAtOnce)(
     step.inputs.jobs.map(async (job) => {
       const { source, inputs, list, when, onFailure } = job;
       const own = { ...step, inputs: services.length > 0 ? { ...inputs, freeze: [] } : inputs };
@@ -7931,7 +7986,7 @@ async function loadWritten({ list }, step) {
   const { jobs, deploys } = await loadPart({ step, after: [] });
   const [service] = deploys;
   if (service)
-    throw new import_errors55.InputError([
+    throw new import_errors56.InputError([
       { subject: `Input ${list}`, message: `${service.regional.service} is not a Job. Put it into services.` }
     ]);
   return {
@@ -7972,12 +8027,12 @@ function urlsIn(region, candidates, ownOnly) {
   }
   return urls;
 }
-var import_errors55, planLaterJobs, regionOf;
+var import_errors56, planLaterJobs, regionOf;
 var init_release_jobs = __esm({
   "actions/deploy-run/job/release-jobs.ts"() {
     "use strict";
     init_preview_names();
-    import_errors55 = __toESM(require_errors(), 1);
+    import_errors56 = __toESM(require_errors(), 1);
     init_load_services();
     init_rollout_plan();
     init_traffic();
@@ -8038,11 +8093,11 @@ async function runLaterJobs(move) {
       for (const place of places)
         await runPlannedJob(place, urlsIn(place.name.split("/")[3] ?? "", candidates, false), own);
     } catch (error) {
-      const isVerdict = error instanceof import_errors56.OutcomeError || error instanceof import_errors56.InputError;
-      if (!isVerdict || (0, import_errors56.isAbort)(error)) throw error;
+      const isVerdict = error instanceof import_errors57.OutcomeError || error instanceof import_errors57.InputError;
+      if (!isVerdict || (0, import_errors57.isAbort)(error)) throw error;
       if (ended > began) step.context.signal.throwIfAborted();
       const why = error.message;
-      if (onFailure === "restore") throw new import_errors56.OutcomeError(why, { cause: error });
+      if (onFailure === "restore") throw new import_errors57.OutcomeError(why, { cause: error });
       step.context.log.warning(`A job after traffic failed, and the services stay on the new revisions: ${why}`);
       failure ??= why;
     }
@@ -8054,7 +8109,7 @@ async function runLaterJobs(move) {
       return { ...canary, at: { ...now, jobs } };
     });
   }
-  return failure === void 0 ? void 0 : new import_errors56.OutcomeError(failure);
+  return failure === void 0 ? void 0 : new import_errors57.OutcomeError(failure);
 }
 async function checkOurs({ working, candidates }) {
   const [first] = candidates;
@@ -8065,11 +8120,11 @@ async function checkOurs({ working, candidates }) {
   const { api, name } = first.progress.planned.regional;
   checkStillOurs(first.progress, await api.get(name) ?? {});
 }
-var import_errors56;
+var import_errors57;
 var init_later_jobs = __esm({
   "actions/deploy-run/canary/later-jobs.ts"() {
     "use strict";
-    import_errors56 = __toESM(require_errors(), 1);
+    import_errors57 = __toESM(require_errors(), 1);
     init_extra_time();
     init_later_job();
     init_release_jobs();
@@ -8092,7 +8147,7 @@ async function recordNext(lead, step) {
   try {
     if (waiting) await (0, import_freshness2.checkFreshness)(inputs.commit, [waiting.commit], freshness);
   } catch (error) {
-    if (!(error instanceof import_errors57.OutcomeError)) throw error;
+    if (!(error instanceof import_errors58.OutcomeError)) throw error;
     return `Commit ${short} was not deployed: the newer commit ${(0, import_commit12.shortCommit)(waiting?.commit ?? "")} waits for the decision.`;
   }
   const { runId, runUrl, actor } = context.github;
@@ -8118,18 +8173,18 @@ async function announceNext(lead, { context, openGitHub: openGitHub2 }) {
       await writeWaiting(lead, null);
       log.notice(`${what} Its run was started again: ${waiting.runUrl}.`);
     } catch (error) {
-      if (!(error instanceof import_errors57.CloudError)) throw error;
+      if (!(error instanceof import_errors58.CloudError)) throw error;
       log.notice(`${what} ${byHand} It was not started: ${error.message} (needs actions: write).`);
     }
 }
-var import_commit12, import_freshness2, import_errors57;
+var import_commit12, import_freshness2, import_errors58;
 var init_next_commit = __esm({
   "actions/deploy-run/canary/next-commit.ts"() {
     "use strict";
     import_commit12 = __toESM(require_commit(), 1);
     import_freshness2 = __toESM(require_freshness(), 1);
     init_holds();
-    import_errors57 = __toESM(require_errors(), 1);
+    import_errors58 = __toESM(require_errors(), 1);
     init_records();
     init_long_canary();
     init_lead_record();
@@ -8211,11 +8266,11 @@ async function takeNextStep(move) {
     lease.stop();
     if (committed) throw error;
     const stopped = error instanceof OvertakenError || error instanceof import_freeze10.BlockedError;
-    if (error instanceof import_errors58.OutcomeError && !(error instanceof import_errors58.TimedOutError)) {
+    if (error instanceof import_errors59.OutcomeError && !(error instanceof import_errors59.TimedOutError)) {
       await checkUndecided(lead, id);
       if (!stopped) throw await restoreCanary(move, error);
     }
-    if ((0, import_errors58.isAbort)(error)) throw error;
+    if ((0, import_errors59.isAbort)(error)) throw error;
     await writeLead(lead, id, ({ advancing, ...canary }) => advancing === step.id ? canary : void 0).catch(
       () => {
       }
@@ -8242,25 +8297,28 @@ async function probeMembers(move, percent) {
     await probeShares(move.working, move.candidates, percent);
     return void 0;
   } catch (error) {
-    if (!(error instanceof import_errors58.OutcomeError) || error instanceof OvertakenError) throw error;
+    if (!(error instanceof import_errors59.OutcomeError) || error instanceof OvertakenError) throw error;
     await checkUndecided(move.lead, move.found.record.id);
     return error;
   }
 }
-async function restoreCanary({ found: found2, working, lead }, error) {
+async function restoreCanary({ found: found2, working, unread, lead }, error) {
   const { step, events, members, failing } = working;
   const ended = await endRelease(
     step.context,
     step.inputs,
     found2.record.id,
-    members.map(({ deploy: { regional }, layer, planned }) => ({ regional, layer, before: planned.plan.serving })),
-    true
+    [
+      ...members.map(({ deploy: { regional }, layer, planned }) => ({ regional, layer, before: planned.plan.serving })),
+      ...unread.map(({ regional, layer }) => ({ regional, layer, before: void 0 }))
+    ],
+    { mayBeCommitted: true, again: "The next run with advance: true tries again." }
   );
   for (const { name, shares } of ended.members) if (shares) events.push({ name, kind: "serves", shares, tags: [] });
-  const at = failing && members.length > 1 ? [`It failed at ${describeMember(memberKey(failing.name))}.`] : [];
+  const at = failing && ended.members.length > 1 ? [`It failed at ${describeMember(memberKey(failing.name))}.`] : [];
   const sentences2 = [...at, ...describeEnded(ended.members)];
   recordFailure(
-    members.map(({ deploy: deploy2 }) => deploy2.regional.name),
+    ended.members.map(({ name }) => name),
     sentences2,
     { error, events }
   );
@@ -8268,12 +8326,12 @@ async function restoreCanary({ found: found2, working, lead }, error) {
   });
   return explainFailure(error, sentences2, step.context);
 }
-var import_freeze10, import_errors58;
+var import_freeze10, import_errors59;
 var init_next_step2 = __esm({
   "actions/deploy-run/canary/next-step.ts"() {
     "use strict";
     import_freeze10 = __toESM(require_freeze(), 1);
-    import_errors58 = __toESM(require_errors(), 1);
+    import_errors59 = __toESM(require_errors(), 1);
     init_extra_time();
     init_decision();
     init_long_canary();
@@ -8300,7 +8358,7 @@ async function advanceCanary(release, via, step, events) {
   const { context, inputs } = step;
   const members = release.members.map((key) => memberOf(via, key));
   const [lead] = members;
-  const found2 = canaryOn(await lead.api.get(lead.name), release.id);
+  const found2 = canaryOn(await readLead(lead, step), release.id);
   const say = (note) => describeCanary(members, step, events, { note });
   if (!found2) {
     if (inputs.dryRun) return await say(`Dry run: ${release.by} would be ended.`);
@@ -8320,30 +8378,41 @@ async function advanceCanary(release, via, step, events) {
     );
     if (await watchLease(lead, release.id) === "moving") return await say("Another run advances this canary.");
   }
-  const candidates = await readCandidates(release, members, plan, step);
+  const { candidates, unread } = await readCandidates(release, members, plan, step);
   for (const { deploy: deploy2, progress } of candidates)
     events.push({ name: deploy2.regional.name, kind: "planned", plan: progress.planned.plan });
   const times = timesOf(found2.canary);
   const now = step.clients.googleClock.now();
   const due = now >= times.due;
   const judgement = await judgeCanary(found2, candidates, due, step, events);
-  const move = { found: found2, candidates, lead, working: releaseOf(candidates, step, events, plan) };
+  const move = { found: found2, candidates, unread, lead, working: releaseOf(candidates, step, events, plan) };
   if (judgement.kind === "worse") move.working.failing = judgement.failing;
   const unjudged = judgement.kind === "unknown" || judgement.kind === "unreadable";
-  const failure = judgement.kind === "worse" ? new import_errors59.OutcomeError(judgement.why) : due || unjudged ? await probeMembers(move, times.percent) : void 0;
+  const failure = judgement.kind === "worse" ? new import_errors60.OutcomeError(judgement.why) : due || unjudged ? await probeMembers(move, times.percent) : void 0;
   if (failure && inputs.dryRun) {
     context.log.warning(failure.message);
     return await say(`Dry run: the old revisions would be restored. ${failure.message}`);
   }
   if (failure) throw await restoreCanary(move, failure);
+  const [silent] = unread;
+  if (silent) {
+    const sentence = `The canary of ${(0, import_commit13.shortCommit)(found2.record.commit)} was judged in its other services and regions, and not continued. Nothing was changed.`;
+    recordFailure(
+      members.map(({ name }) => name),
+      [sentence],
+      { error: silent.error, events }
+    );
+    throw explainFailure(silent.error, [sentence], context);
+  }
   const blocked = candidates.map(({ progress }) => holdOrFreeze(progress, progress.service, step)).find((one) => one !== void 0) ?? changedOutside(times, candidates, advancing !== void 0 || inputs.force) ?? (due && judgement.kind === "unreadable" && !inputs.force ? notJudged(judgement.why) : void 0) ?? // A step without a verdict is extended first, so that reviewers see the verdict.
   (due && times.approval && judgement.kind !== "extend" && !approvedBy(step) ? needsApproval(times.next) : void 0);
   if (now > times.overdue && !inputs.force && (blocked !== void 0 || advancing === void 0)) {
-    await say("The canary is overdue.");
+    const results = await say("The canary is overdue.");
     const why = blocked?.why ?? "Check the schedule of the workflow that advances it.";
-    throw new import_errors59.OutcomeError(
+    const error = new import_errors60.OutcomeError(
       `The canary of ${(0, import_commit13.shortCommit)(found2.record.commit)} is overdue: ${times.percent} % since ${(0, import_duration12.formatMinute)(times.since)}, and ${times.next} % was due at ${(0, import_duration12.formatMinute)(times.due)}. ${judgement.kind === "unreadable" ? "It was not continued." : "It was judged and not continued."} ${why} ${blocked?.whenOverdue ?? FORCED}; to end it, with rollback-to: previous.`
     );
+    throw withResults(error, results);
   }
   const block = blocked ? [blocked.why, blocked.advice].filter(Boolean).join(" ") : "";
   if (blocked || !due) return await say(block);
@@ -8356,17 +8425,27 @@ async function advanceCanary(release, via, step, events) {
   const late = await claimNextStep(move);
   return late === void 0 ? await takeNextStep(move) : await say(late);
 }
-var import_commit13, import_duration12, import_errors59, approvedBy;
+async function readLead({ api, name, service, region }, { context }) {
+  try {
+    return await api.get(name);
+  } catch (error) {
+    const state = `Nothing was judged or changed, since ${service} in ${region} has the record of the canary.`;
+    throw error instanceof import_errors60.CloudError ? explainFailure(error, [state], context) : error;
+  }
+}
+var import_commit13, import_duration12, import_errors60, approvedBy;
 var init_advance = __esm({
   "actions/deploy-run/canary/advance.ts"() {
     "use strict";
     import_commit13 = __toESM(require_commit(), 1);
     import_duration12 = __toESM(require_duration(), 1);
-    import_errors59 = __toESM(require_errors(), 1);
+    import_errors60 = __toESM(require_errors(), 1);
     init_long_canary();
     init_interrupted_release();
+    init_describe_failure();
     init_earlier_release();
     init_lease();
+    init_outcome();
     init_blocks();
     init_candidates();
     init_describe();
@@ -8415,19 +8494,19 @@ async function withGitHub({ openGitHub: openGitHub2, context, inputs }, work) {
   try {
     await work(await openGitHub2(), environment, context.github.runUrl);
   } catch (error) {
-    if (!(error instanceof import_errors60.CloudError)) throw error;
+    if (!(error instanceof import_errors61.CloudError)) throw error;
     context.log.notice(
       `The status of the deployment to ${environment} was not set: ${error.message} (needs deployments: write).`
     );
   }
 }
-var import_commit14, import_errors60, markOf, ENDED, PROMOTED;
+var import_commit14, import_errors61, markOf, ENDED, PROMOTED;
 var init_deployment_status = __esm({
   "actions/deploy-run/canary/deployment-status.ts"() {
     "use strict";
     import_commit14 = __toESM(require_commit(), 1);
     init_holds();
-    import_errors60 = __toESM(require_errors(), 1);
+    import_errors61 = __toESM(require_errors(), 1);
     init_records();
     init_long_canary();
     markOf = (name) => `Canary of ${servicePlace(name)}: `;
@@ -8451,15 +8530,17 @@ async function advanceAll(services, step, events) {
       for (const result of await advanceOrWait(found2, regional, step, events, onCanary))
         results.set(result.target.name, result);
     } catch (error) {
+      for (const result of resultsAfter(error)) results.set(result.target.name, result);
       failures.push(error);
-      const ofCanary = error instanceof import_errors61.OutcomeError || error instanceof import_errors61.CloudError;
-      if (!ofCanary || (0, import_errors61.isAbort)(error)) break;
+      const ofCanary = error instanceof import_errors62.OutcomeError || error instanceof import_errors62.CloudError;
+      if (!ofCanary || (0, import_errors62.isAbort)(error)) break;
     }
   }
-  if (!failures.some(import_errors61.isAbort)) await reportEnded(services, step);
+  if (!failures.some(import_errors62.isAbort)) await reportEnded(services, step);
   const last = failures.pop();
-  for (const { message } of failures) step.context.log.error(message);
-  if (last) throw last;
+  for (const error of failures)
+    step.context.log.error(error instanceof import_errors62.CloudError ? (0, import_report5.describeCloudError)(error) : error.message);
+  if (last) throw withResults(last, [...results.values()]);
   return [...results.values()];
 }
 async function advanceOrWait(found2, regional, step, events, onCanary) {
@@ -8489,7 +8570,7 @@ async function advanceAndReport(found2, via, step, events) {
     await report();
     return results;
   } catch (error) {
-    if (!(error instanceof import_errors61.OutcomeError)) throw error;
+    if (!(error instanceof import_errors62.OutcomeError)) throw error;
     await report(error);
     throw error;
   }
@@ -8508,18 +8589,24 @@ async function waitForDecision(found2, via, step, events) {
   const lead = memberOf(via, key);
   const note = await recordNext(lead, step);
   if (note !== "") step.context.log.notice(note);
-  const results = await advanceAndReport(found2, via, step, events);
-  return results.map((result) => ({ ...result, waiting: true }));
+  const waiting = (results) => results.map((result) => ({ ...result, waiting: true }));
+  try {
+    return waiting(await advanceAndReport(found2, via, step, events));
+  } catch (error) {
+    throw withResults(error, waiting(resultsAfter(error)));
+  }
 }
-var import_errors61;
+var import_errors62, import_report5;
 var init_undecided_canary = __esm({
   "actions/deploy-run/canary/undecided-canary.ts"() {
     "use strict";
-    import_errors61 = __toESM(require_errors(), 1);
+    import_errors62 = __toESM(require_errors(), 1);
+    import_report5 = __toESM(require_report(), 1);
     init_records();
     init_decision();
     init_interrupted_release();
     init_earlier_release();
+    init_outcome();
     init_ownership();
     init_advance();
     init_deployment_status();
@@ -8603,7 +8690,7 @@ async function setHold(services, { context, inputs }, events) {
       plan: (now) => {
         const stands = holdOf(now);
         if (stands)
-          throw new import_errors62.OutcomeError(
+          throw new import_errors63.OutcomeError(
             `The service ${regional.service} in ${regional.region} is on hold already, and nothing was changed. ${describeServiceHold(stands)} To set another reason, release this hold first.`
           );
         const [main] = serving(now);
@@ -8624,13 +8711,13 @@ async function setHold(services, { context, inputs }, events) {
   }
   return results;
 }
-var import_annotations15, import_errors62;
+var import_annotations15, import_errors63;
 var init_set_hold = __esm({
   "actions/deploy-run/hold/set-hold.ts"() {
     "use strict";
     import_annotations15 = __toESM(require_annotations(), 1);
     init_holds();
-    import_errors62 = __toESM(require_errors(), 1);
+    import_errors63 = __toESM(require_errors(), 1);
     init_records();
     init_traffic();
     init_fenced_write();
@@ -8650,7 +8737,7 @@ async function showLogs(regional, revision) {
       const lines2 = await regional.clients.logs.tail(filter, LINES);
       return lines2.length > 0 ? lines2 : void 0;
     };
-    const lines = await (0, import_retry19.poll)(look, { clock, signal, until: clock.now() + patience, first: 1500 }) ?? [];
+    const lines = await (0, import_retry21.poll)(look, { clock, signal, until: clock.now() + patience, first: 1500 }) ?? [];
     if (lines.length === 0) {
       log.info(`${revision} has written no log line yet. Its logs: ${url}`);
       return void 0;
@@ -8659,7 +8746,7 @@ async function showLogs(regional, revision) {
     await log.group(`The last ${lines.length} log lines of ${revision}`, async () => log.output(text));
     return { revision, url, text };
   } catch (error) {
-    if (!(error instanceof import_errors63.CloudError)) throw error;
+    if (!(error instanceof import_errors64.CloudError)) throw error;
     const why = error.status === 403 ? `cannot be read: ${error.permission ?? "logging.logEntries.list"} is missing, which roles/logging.viewer grants` : `could not be read (${error.message})`;
     log.info(`The logs of ${revision} ${why}. They are here: ${url}`);
     return void 0;
@@ -8671,14 +8758,14 @@ async function startedAtAll(regional, name) {
   const { state, condition } = readiness(revision);
   return state === "ready" || condition?.revisionReason !== void 0;
 }
-var import_errors63, import_retry19, LINES, PATIENCE2;
+var import_errors64, import_retry21, LINES, PATIENCE2;
 var init_revision_logs = __esm({
   "actions/deploy-run/rollout/revision-logs.ts"() {
     "use strict";
     init_logging();
     init_revisions();
-    import_errors63 = __toESM(require_errors(), 1);
-    import_retry19 = __toESM(require_retry(), 1);
+    import_errors64 = __toESM(require_errors(), 1);
+    import_retry21 = __toESM(require_retry(), 1);
     init_regional_service();
     LINES = 20;
     PATIENCE2 = 6e3;
@@ -8695,18 +8782,18 @@ async function writePreviewComment(github, log, { number, services, removed = fa
     await github.upsertComment(number, marker, lines.join("\n"), alike, removed);
     return void 0;
   } catch (error) {
-    if (!(error instanceof import_errors64.CloudError)) throw error;
+    if (!(error instanceof import_errors65.CloudError)) throw error;
     log.warning(
       `The comment on pull request #${number} could not be written: ${error.message}.${error.permission ? ' Add "pull-requests: write" to the permissions of the job.' : ""}`
     );
     return error;
   }
 }
-var import_errors64;
+var import_errors65;
 var init_preview_comment = __esm({
   "src/github/preview-comment.ts"() {
     "use strict";
-    import_errors64 = __toESM(require_errors(), 1);
+    import_errors65 = __toESM(require_errors(), 1);
   }
 });
 
@@ -8737,18 +8824,18 @@ async function stillShown(regional, tag) {
     if (!url) return import_summary9.md`- ${place}: no preview.`;
     return import_summary9.md`- ${place}: ${(0, import_summary9.link)(url, url)} still shows revision ${(0, import_summary9.code)(revision)}.`;
   } catch (error) {
-    if (!(error instanceof import_errors65.CloudError)) throw error;
+    if (!(error instanceof import_errors66.CloudError)) throw error;
     return import_summary9.md`- ${place}: what its preview shows could not be read.`;
   }
 }
-var import_commit15, import_errors65, import_summary9;
+var import_commit15, import_errors66, import_summary9;
 var init_comment = __esm({
   "actions/deploy-run/preview/comment.ts"() {
     "use strict";
     import_commit15 = __toESM(require_commit(), 1);
     init_preview_comment();
     init_preview_owners();
-    import_errors65 = __toESM(require_errors(), 1);
+    import_errors66 = __toESM(require_errors(), 1);
     import_summary9 = __toESM(require_summary(), 1);
     init_traffic();
     init_regional_service();
@@ -8785,20 +8872,20 @@ async function removeLeftOver(regional) {
     try {
       await clients.services.remove(name, now.etag ?? "");
     } catch (error) {
-      if (!(error instanceof import_errors66.CloudError) || error.status !== 409) throw error;
+      if (!(error instanceof import_errors67.CloudError) || error.status !== 409) throw error;
     }
     return void 0;
   });
   if (gone !== void 0) return gone;
-  throw new import_errors66.OutcomeError(`The service ${service} in ${region} is still being deleted. Run this step again.`);
+  throw new import_errors67.OutcomeError(`The service ${service} in ${region} is still being deleted. Run this step again.`);
 }
-var import_resources4, import_errors66, taggedTargets;
+var import_resources4, import_errors67, taggedTargets;
 var init_drop_tags = __esm({
   "actions/deploy-run/preview/drop-tags.ts"() {
     "use strict";
     import_resources4 = __toESM(require_resources(), 1);
     init_preview_owners();
-    import_errors66 = __toESM(require_errors(), 1);
+    import_errors67 = __toESM(require_errors(), 1);
     init_records();
     init_traffic();
     init_fenced_write();
@@ -8832,7 +8919,7 @@ async function deployAll(deploys, step, events) {
   let waiting = [...deploys];
   while (waiting.length > 0) {
     const wave = waiting.filter((one) => linksOf2(one).every((link6) => urls.has(link6)));
-    if (wave.length === 0) throw new import_errors67.OutcomeError(withoutUrl(waiting.flatMap(linksOf2), urls));
+    if (wave.length === 0) throw new import_errors68.OutcomeError(withoutUrl(waiting.flatMap(linksOf2), urls));
     results.push(...await deployWave(wave, urls, step, events));
     waiting = waiting.filter((one) => !wave.includes(one));
   }
@@ -8907,7 +8994,7 @@ async function deployOne(planned, step, events) {
       return now && tagsInEffect(now).some((one) => one.tag === tag && one.revision === revision) ? now : void 0;
     });
     if (!service)
-      throw new import_errors67.OutcomeError(`The tag ${tag} did not take effect within ${describeTimeout(regional.context)}.`);
+      throw new import_errors68.OutcomeError(`The tag ${tag} did not take effect within ${describeTimeout(regional.context)}.`);
     const probe = await probeService(planned, { service, tag }, inputs);
     if (probe) events.push({ name, kind: "probed", probe });
     if (planned.plan.allowUnauthenticated !== void 0) await setAccess(regional, planned.plan.allowUnauthenticated);
@@ -8971,14 +9058,14 @@ function resultOf({ plan }, service, revision, events) {
   events.push({ name: target.name, kind: "serves", shares: serving(service), tags: tagsInEffect(service) });
   return { target, before: plan.serving, service, revision, template, tag, changed: candidate.kind === "new" };
 }
-var import_commit16, import_resources5, import_errors67, import_summary10, withoutUrl, placeOf, placesOf;
+var import_commit16, import_resources5, import_errors68, import_summary10, withoutUrl, placeOf, placesOf;
 var init_preview = __esm({
   "actions/deploy-run/preview/preview.ts"() {
     "use strict";
     import_commit16 = __toESM(require_commit(), 1);
     import_resources5 = __toESM(require_resources(), 1);
     init_preview_owners();
-    import_errors67 = __toESM(require_errors(), 1);
+    import_errors68 = __toESM(require_errors(), 1);
     import_summary10 = __toESM(require_summary(), 1);
     init_time_limit();
     init_desired_service();
@@ -9240,16 +9327,16 @@ async function endFailed(release, error, mayBeCommitted) {
       layer,
       before: sharesBefore(events, regional.name)
     })),
-    mayBeCommitted
+    { mayBeCommitted, again: "The post step tries again." }
   );
-  const broken = !((0, import_errors68.isAbort)(error) || error instanceof OvertakenError || error instanceof import_freeze11.BlockedError);
+  const broken = !((0, import_errors69.isAbort)(error) || error instanceof OvertakenError || error instanceof import_freeze11.BlockedError);
   if (failing && broken) await recordLogs(failing, step, events);
   for (const { name, shares } of ended.members) if (shares) events.push({ name, kind: "serves", shares, tags: [] });
   if (ended.committed && ended.complete) clearRolloutState(step.context);
   const untouched = members.flatMap(
     ({ deploy: { regional } }) => begun.has(regional) ? [] : [describeUnchanged(regional, events)]
   );
-  const at = members.length > 1 && failing && !(0, import_errors68.isAbort)(error) ? [`It failed at ${describeMember(memberKey(failing.name))}.`] : [];
+  const at = members.length > 1 && failing && !(0, import_errors69.isAbort)(error) ? [`It failed at ${describeMember(memberKey(failing.name))}.`] : [];
   const became = [...describeEnded(ended.members), ...untouched].filter((text) => text !== "");
   const sentences2 = became.length > 0 ? [...at, ...became] : [];
   recordFailure(
@@ -9275,12 +9362,12 @@ async function recordAll(members, step, events) {
   }
   return results;
 }
-var import_freeze11, import_errors68;
+var import_freeze11, import_errors69;
 var init_deploy_release = __esm({
   "actions/deploy-run/release/deploy-release.ts"() {
     "use strict";
     import_freeze11 = __toESM(require_freeze(), 1);
-    import_errors68 = __toESM(require_errors(), 1);
+    import_errors69 = __toESM(require_errors(), 1);
     init_extra_time();
     init_release_jobs();
     init_decision();
@@ -9319,10 +9406,13 @@ function setDeployOutputs(context, results) {
   );
   context.output("console-url", consoleUrl(target));
   context.output("services", results.map(describeService));
+  setCanaryOutputs(context, results);
+  context.output("release", releasesOf(service).findLast((release) => release.revision === revision)?.rollout);
+}
+function setCanaryOutputs(context, results) {
   const canaries = results.flatMap(({ canary }) => canary ?? []);
   context.output("canary", canaries.find(({ approval }) => approval) ?? canaries[0]);
   context.output("waiting", results.some(({ waiting }) => waiting) || void 0);
-  context.output("release", releasesOf(service).findLast((release) => release.revision === revision)?.rollout);
 }
 function describeVersion({ before, service, revision, template, tag }) {
   const containers = template.containers ?? [];
@@ -9564,12 +9654,12 @@ function timed({ rollout: { timeout, steps, held, stepInterval, analysis } }, co
 }
 async function deploy(request, step) {
   const { inputs } = step;
-  const loaded = await (0, import_errors69.allAtOnce)(partsOf(step).map((part) => loadPart(part))).catch((error) => {
-    throw (0, import_errors69.withState)(error, "Nothing was changed.");
+  const loaded = await (0, import_errors70.allAtOnce)(partsOf(step).map((part) => loadPart(part))).catch((error) => {
+    throw (0, import_errors70.withState)(error, "Nothing was changed.");
   });
   const jobs = loaded.flatMap((part) => part.jobs);
   if (jobs.length > 0 && inputs.services.length > 0)
-    throw new import_errors69.InputError([
+    throw new import_errors70.InputError([
       {
         subject: "Input services",
         message: `${jobs[0]?.manifest.name} is a Job, which serves nothing. Deploy it in a step of its own.`
@@ -9597,6 +9687,9 @@ async function reported(title, { context, inputs, id }, services, work) {
     const results = await work(events);
     setDeployOutputs(context, results);
     if (!inputs.dryRun) for (const result of results) context.log.info(describeResult2(result));
+  } catch (error) {
+    setCanaryOutputs(context, resultsAfter(error));
+    throw error;
   } finally {
     const reports = services.map((regional) => reportOn(identityOf(regional), events));
     if (services.length > 1) summarizeRelease(context.summary, reports, { title, id });
@@ -9609,12 +9702,12 @@ function describeResult2({ target, service }) {
   const where = urls.length > 0 ? ` at ${urls.join(" and ")}` : "";
   return `${listShares(serving(service))} serves ${target.service} in ${target.region}${where}.`;
 }
-var import_errors69;
+var import_errors70;
 var init_run = __esm({
   "actions/deploy-run/run.ts"() {
     "use strict";
     init_standing();
-    import_errors69 = __toESM(require_errors(), 1);
+    import_errors70 = __toESM(require_errors(), 1);
     init_time_limit();
     init_undecided_canary();
     init_release_hold();
@@ -9633,6 +9726,7 @@ var init_run = __esm({
     init_release_summary();
     init_report();
     init_summary();
+    init_outcome();
     init_regional_service();
     init_step_context();
   }

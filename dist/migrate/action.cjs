@@ -1459,7 +1459,7 @@ function otherCheckout(commit, run2) {
   const git = (0, import_node_path3.join)((0, import_node_path3.resolve)(run2.workspace || "."), ".git");
   const head = (0, import_node_fs3.existsSync)(git) && isOf(run2.repository, gitConfig(git)) ? headCommit(git) : void 0;
   if (head === void 0 || head === commit || head === run2.sha && isMergeOfPull(run2)) return void 0;
-  return `The workspace has commit ${(0, import_commit.shortCommit)(head)}, but this step works for ${(0, import_commit.shortCommit)(commit)}, and names by it what it makes. Check out that commit (actions/checkout with ref: ${commit}), or set the input commit to the one that is checked out.`;
+  return `The workspace has commit ${(0, import_commit.shortCommit)(head)}, but this step is for commit ${(0, import_commit.shortCommit)(commit)}, so its results would have the name of the wrong commit. Check out ${(0, import_commit.shortCommit)(commit)} (actions/checkout with ref: ${commit}), or set the input commit to the one that is checked out.`;
 }
 function gitConfig(git) {
   const folders = gitFolders(git);

@@ -1356,7 +1356,7 @@ function notCheckedOut(run2) {
   if (run2.sha === "" || isMergeOfPull(run2)) return void 0;
   const commit = (0, import_run.resolveCommit)(void 0, run2);
   if (commit === run2.sha) return void 0;
-  return `${run2.eventName} is about commit ${(0, import_commit2.shortCommit)(commit)}, but the workflow checks out ${(0, import_commit2.shortCommit)(run2.sha)}, the newest commit of the branch, and would build and deploy that under the name of the other. Use on: push; checks of other workflows are waited for with required-checks.`;
+  return `${run2.eventName} is about commit ${(0, import_commit2.shortCommit)(commit)}, but the workflow checks out ${(0, import_commit2.shortCommit)(run2.sha)}, the newest commit of the branch, and would build and deploy that under the name of the other. Use on: push. To deploy only after checks of other workflows, name them in required-checks.`;
 }
 var import_commit2, import_run, isMergeOfPull;
 var init_checkout = __esm({

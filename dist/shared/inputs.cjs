@@ -749,24 +749,28 @@ function judgeFindings(found, { place, texts }, now, locate) {
     return location ? { location } : {};
   };
   const exceptions = [];
-  const about2 = [];
-  const say = (message, { path }, lenient) => about2.push({ rule: "policy-exception", message, ...at(path), ...lenient && { lenient } });
+  const exceptionProblems = [];
+  const addProblem = (message, { path }, lenient) => exceptionProblems.push({ rule: "policy-exception", message, ...at(path), ...lenient && { lenient } });
   for (const text of texts) {
     const problem = ruleProblem(text.rule);
     const parsed = problem ? { problem } : parseException(text, RULE_KINDS[text.rule].whole);
-    if ("problem" in parsed) say(`${text.where} ${parsed.problem}`, text, false);
+    if ("problem" in parsed) addProblem(`${text.where} ${parsed.problem}`, text, false);
     else if (isExpired(parsed, now))
-      say(`${nameOf(parsed)} expired on ${parsed.until}. Fix what it was for, or extend it in a review.`, text, true);
+      addProblem(
+        `${nameOf(parsed)} expired on ${parsed.until}. Fix what it was for, or extend it in a review.`,
+        text,
+        true
+      );
     else exceptions.push(parsed);
   }
-  const isOpen = ({ rule, finding }) => RULE_KINDS[rule].excusable && !finding.lenient && !exceptions.some((one) => covers(one, rule, finding));
-  const refused = found.filter(isOpen);
-  const wayOut = (rule, finding) => {
+  const isRefused = ({ rule, finding }) => RULE_KINDS[rule].allowsExceptions && !finding.lenient && !exceptions.some((one) => covers(one, rule, finding));
+  const refused = found.filter(isRefused);
+  const howToAllow = (rule, finding) => {
     const where = place === "manifest" ? "in metadata.annotations" : "in the input policy-exceptions";
     const present = place === "manifest" ? exceptions.filter((one) => one.rule === rule && one.path).map(textOf) : [];
     const lines = (findings) => exceptionLines(rule, [...present, ...findings.map((one) => allowingText(one, now))], place);
-    const alike = refused.filter((one) => one.rule === rule).map((one) => one.finding);
-    const all = place === "manifest" && alike.length > 1 && alike.at(-1) === finding ? `If all ${alike.length} must stay, write ${where}: ${lines(alike)} ` : "";
+    const ofRule = refused.filter((one) => one.rule === rule).map((one) => one.finding);
+    const all = place === "manifest" && ofRule.length > 1 && ofRule.at(-1) === finding ? `If all ${ofRule.length} must stay, write ${where}: ${lines(ofRule)} ` : "";
     return `${all}If ${all ? "only this one" : "it"} must stay, write ${where}: ${lines([finding])}`;
   };
   const used = /* @__PURE__ */ new Map();
@@ -777,18 +781,18 @@ function judgeFindings(found, { place, texts }, now, locate) {
     if (exception) {
       used.set(exception, [...used.get(exception) ?? [], { rule, finding }]);
       const { reason, target, until } = exception;
-      return { ...base, message, excuse: { reason, target, until } };
+      return { ...base, message, exception: { reason, target, until } };
     }
-    if (!RULE_KINDS[rule].excusable || lenient) return { ...base, message };
-    return { ...base, message: `${message} ${wayOut(rule, finding)}` };
+    if (!RULE_KINDS[rule].allowsExceptions || lenient) return { ...base, message };
+    return { ...base, message: `${message} ${howToAllow(rule, finding)}` };
   });
   for (const exception of exceptions) {
     const findings = used.get(exception) ?? [];
-    if (exception.former) say(formerAdvice(exception, findings, place, now), exception, true);
+    if (exception.former) addProblem(formerAdvice(exception, findings, place, now), exception, true);
     else if (findings.length === 0 && exception.path)
-      say(`${nameOf(exception)} no longer applies to anything. Remove it.`, exception, true);
+      addProblem(`${nameOf(exception)} no longer applies to anything. Remove it.`, exception, true);
   }
-  return [...about2, ...violations];
+  return { exceptionProblems, violations };
 }
 function formerAdvice({ where, reason, rule }, findings, place, now) {
   if (findings.length === 0) return `${where} applies to nothing. Remove it.`;
@@ -804,7 +808,7 @@ function ruleProblem(rule) {
     const hint = (0, import_fastest_levenshtein.distance)(rule, near) <= 3 ? ` Did you mean ${near}?` : "";
     return `names an unknown policy rule.${hint} The rules: ${rules.join(", ")}.`;
   }
-  if (!RULE_KINDS[rule].excusable)
+  if (!RULE_KINDS[rule].allowsExceptions)
     return "is not possible: this rule is about the commit, not about the manifest.";
   return void 0;
 }
@@ -814,8 +818,8 @@ var init_apply_exceptions = __esm({
     "use strict";
     import_fastest_levenshtein = __toESM(require_fastest_levenshtein(), 1);
     init_exceptions();
-    ONE = { excusable: true, whole: false };
-    WHOLE = { excusable: true, whole: true };
+    ONE = { allowsExceptions: true, whole: false };
+    WHOLE = { allowsExceptions: true, whole: true };
     RULE_KINDS = {
       "no-latest": ONE,
       "digest-only": ONE,
@@ -824,7 +828,7 @@ var init_apply_exceptions = __esm({
       "no-public-database": ONE,
       "min-instances": WHOLE,
       "no-health-check-disabled": WHOLE,
-      "required-checks": { excusable: false, whole: true }
+      "required-checks": { allowsExceptions: false, whole: true }
     };
     nameOf = ({ where, target }) => target ? `${where} for ${target}` : where;
   }
@@ -1198,10 +1202,11 @@ function judge(subject, facts, sources = { place: "manifest", texts: exceptionsI
   const found = Object.entries(RULES).flatMap(
     ([rule, { judge: judge2 }]) => judge2(subject, facts).map((finding) => ({ rule, finding }))
   );
-  return judgeFindings(found, sources, facts.now, (path) => subject.locate?.(path));
+  const { exceptionProblems, violations } = judgeFindings(found, sources, facts.now, (path) => subject.locate?.(path));
+  return [...exceptionProblems, ...violations];
 }
 function enforce(violations) {
-  const open = violations.filter(({ excuse, lenient }) => excuse === void 0 && !lenient);
+  const open = violations.filter(({ exception, lenient }) => exception === void 0 && !lenient);
   if (open.length === 0) return;
   throw new import_errors3.PolicyError(
     open.map(({ rule, message, location }) => ({ subject: rule, message, ...location && { location } }))
@@ -1221,27 +1226,27 @@ var init_evaluate = __esm({
 // src/policy/report.ts
 var report_exports = {};
 __export(report_exports, {
-  describeExcuses: () => describeExcuses,
+  describeExceptions: () => describeExceptions,
   reportViolations: () => reportViolations
 });
 function reportViolations(violations, policy, log) {
-  for (const { rule, message, location, lenient, excuse } of violations)
-    if (!excuse && (policy === "warn" || lenient)) log.warning(`${rule}: ${message}`, location);
+  for (const { rule, message, location, lenient, exception } of violations)
+    if (!exception && (policy === "warn" || lenient)) log.warning(`${rule}: ${message}`, location);
   if (policy === "enforce") enforce(violations);
-  return describeExcuses(violations);
+  return describeExceptions(violations);
 }
-function describeExcuse({ rule, excuse }) {
-  const { target, until, reason = "" } = excuse ?? {};
+function describeException({ rule, exception }) {
+  const { target, until, reason = "" } = exception ?? {};
   const term = until ? ` until ${until}` : " without an expiry date";
   return `Exception to ${rule}${target ? ` for ${target}` : ""}${term}: ${reason.replace(/\.?$/, ".")}`;
 }
-var describeExcuses;
+var describeExceptions;
 var init_report = __esm({
   "src/policy/report.ts"() {
     "use strict";
     init_evaluate();
-    describeExcuses = (violations) => [
-      ...new Set(violations.filter(({ excuse }) => excuse).map(describeExcuse))
+    describeExceptions = (violations) => [
+      ...new Set(violations.filter(({ exception }) => exception).map(describeException))
     ];
   }
 });
@@ -1253,16 +1258,16 @@ __export(judge_inputs_exports, {
   readExceptions: () => readExceptions
 });
 function judgeInputs(reader, found, texts, now, policy = "enforce") {
-  const violations = judgeFindings(found, { place: "input", texts }, now, () => void 0);
-  const about2 = violations.slice(0, violations.length - found.length);
-  const warnings = about2.filter(({ lenient }) => lenient).map(({ message }) => message);
-  violations.slice(about2.length).forEach(({ rule, excuse, message }, i) => {
-    if (excuse) return;
+  const sources = { place: "input", texts };
+  const { exceptionProblems, violations } = judgeFindings(found, sources, now, () => void 0);
+  const warnings = exceptionProblems.filter(({ lenient }) => lenient).map(({ message }) => message);
+  violations.forEach(({ rule, exception, message }, i) => {
+    if (exception) return;
     if (policy === "warn") warnings.push(`${rule}: ${message}`);
     else reader.problem(found[i]?.input ?? "", message);
   });
-  for (const { message, lenient } of about2) if (!lenient) reader.problem("policy-exceptions", message);
-  return { exceptions: describeExcuses(violations), warnings };
+  for (const { message, lenient } of exceptionProblems) if (!lenient) reader.problem("policy-exceptions", message);
+  return { exceptions: describeExceptions(violations), warnings };
 }
 var readExceptions;
 var init_judge_inputs = __esm({
@@ -1999,7 +2004,7 @@ function isTimely({ spans, candidate }, { samplePeriod }, points) {
 function historyWindows({ spans }, { samplePeriod }) {
   const until = spans[0]?.from ?? 0;
   const count = Math.floor(HISTORY / samplePeriod);
-  return Array.from({ length: Math.min(count, 240) }, (_, i) => {
+  return Array.from({ length: count }, (_, i) => {
     const end = Math.floor(until / samplePeriod - i) * samplePeriod;
     return { step: -1, start: end - samplePeriod, end };
   }).reverse();
