@@ -4,7 +4,8 @@
  * creates no bridge and no firewall rules: containers run with `--network host`, builds with `--network=none` or `host`.
  */
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, open, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, mkdtemp, open, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { unpackDebian } from './debian/debian.ts';
@@ -277,8 +278,11 @@ export async function clientEnvironment(): Promise<Record<string, string>> {
   env.DOCKER_CONFIG = join(localDir, 'docker-config');
   await mkdir(env.DOCKER_CONFIG, { recursive: true });
   const config = { cliPluginsExtraDirs: plugins, ...(proxies && { proxies }) };
-  // The address of a proxy may contain a password.
-  await writeFile(join(env.DOCKER_CONFIG, 'config.json'), JSON.stringify(config), { mode: 0o600 });
+  // Replaced as a whole: another process may read it at any time. The address of a proxy may contain a password.
+  const file = join(env.DOCKER_CONFIG, 'config.json');
+  const part = `${file}.${randomUUID()}`;
+  await writeFile(part, JSON.stringify(config), { mode: 0o600 });
+  await rename(part, file);
   return env;
 }
 
