@@ -19,7 +19,7 @@ export interface TestReport {
   }[];
 }
 
-/** Each failed test, or the file that could not be run, with the first line of its message. */
+/** Each failed test, or the file that could not be run, with the first lines of its message, without the stack. */
 export function readFailures({ testResults = [] }: TestReport): readonly string[] {
   return testResults.flatMap(({ name, status, message, assertionResults }) => {
     const failed = assertionResults.filter(({ status }) => status === 'failed');
@@ -31,5 +31,9 @@ export function readFailures({ testResults = [] }: TestReport): readonly string[
   });
 }
 
-const describeFailure = (test: string, message: string | undefined): string =>
-  `${test}\n    ${(message ?? '').split('\n')[0]?.slice(0, 500)}`;
+const describeFailure = (test: string, message = ''): string => {
+  const lines = message.split('\n');
+  const stack = lines.findIndex((line) => /^\s+at /.test(line));
+  const text = lines.slice(0, stack < 0 ? undefined : stack).slice(0, 20);
+  return [test, ...text.map((line) => `    ${line.slice(0, 500)}`)].join('\n');
+};

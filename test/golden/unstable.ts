@@ -32,10 +32,6 @@ const LEFT_OUT: readonly (readonly [tests: RegExp, reason: string])[] = [
     /^deploy-run-rollback > rollback > to a revision that is unhealthy now$/,
     'a loaded machine may cut its last probe short',
   ],
-  [
-    /^deploy-run-regions > several regions > the second (fails|cannot even be prepared)/,
-    'regions are read in parallel, and etags are named in that order',
-  ],
   [/^publish-frontend-faults > survived > the token expires while files are sent/, WHICHEVER],
   [/^publish-frontend-faults > survived > three uploads in a row are cut/, WHICHEVER],
   [/^publish-frontend-faults > survived > every second upload answers 503/, WHICHEVER],

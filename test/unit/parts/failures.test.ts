@@ -3,7 +3,7 @@ import { readFailures } from '../../../scripts/test/failures.ts';
 
 const file = (name: string) => `${process.cwd()}/test/${name}`;
 
-test('failed tests, and files that could not be run, are listed with the first line of their message', () => {
+test('failed tests, and files that could not be run, are listed with their message, without the stack', () => {
   const report = {
     testResults: [
       {
@@ -13,7 +13,7 @@ test('failed tests, and files that could not be run, are listed with the first l
           {
             fullName: ' a merge is refused',
             status: 'failed',
-            failureMessages: ['AssertionError: not so\n  at line 1'],
+            failureMessages: ['AssertionError: not so\n- one\n+ two\n    at merge (a.ts:1:2)'],
           },
           { fullName: ' a merge is written', status: 'passed', failureMessages: [] },
         ],
@@ -23,7 +23,7 @@ test('failed tests, and files that could not be run, are listed with the first l
     ],
   };
   expect(readFailures(report)).toEqual([
-    'test/a.test.ts > a merge is refused\n    AssertionError: not so',
-    'test/b.test.ts\n    Cannot find module',
+    'test/a.test.ts > a merge is refused\n    AssertionError: not so\n    - one\n    + two',
+    'test/b.test.ts\n    Cannot find module\n    Require stack',
   ]);
 });
