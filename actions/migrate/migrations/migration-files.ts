@@ -9,21 +9,27 @@ export interface MigrationFileName {
   readonly version: string;
 }
 
-/** Files and folders with a number first, or a date; what goes back has a file of its own, or a section (`up-sections.ts`). */
-const NUMBERED = /^(\d{4}-\d{2}-\d{2}(?:-\d+)?|\d+)[_-].*\.sql$/;
+/**
+ * Files with a number first, or a date; what goes back has a file of its own, or a section (`up-sections.ts`). Atlas writes only the number
+ * if the migration has no name.
+ */
+const NUMBERED = /^(\d{4}-\d{2}-\d{2}(?:-\d+)?|\d+)(?:[_-].*)?\.sql$/;
 /**
  * Flyway: `V7__name.sql`, `V1_2__name.sql`, `V1.2__name.sql`, also in subfolders
  * (https://documentation.red-gate.com/fd/versioned-migrations-273973333.html).
  */
 const FLYWAY = /^V(\d+(?:[._]\d+)*)__.*\.sql$/;
-/** Prisma: a folder for each (https://www.prisma.io/docs/orm/prisma-migrate/understanding-prisma-migrate/migration-histories). */
-const FOLDER = /^(\d+)_/;
-const IN_FOLDER = 'migration.sql';
-/** What goes back, and what Flyway repeats or undoes. */
-const NO_MIGRATION = /\.down\.sql$|^(?:R__|U\d)/;
+/**
+ * A folder for each: Prisma and Drizzle (https://www.prisma.io/docs/orm/prisma-migrate/understanding-prisma-migrate/migration-histories),
+ * Diesel (https://diesel.rs/guides/getting-started) and Hasura (https://hasura.io/docs/2.0/migrations-metadata-seeds/migration-file-structure/).
+ */
+const FOLDER = /^(\d{4}-\d{2}-\d{2}-\d+|\d+)(?:_|$)/;
+const IN_FOLDER = ['migration.sql', 'up.sql'];
+/** What goes back, and what Flyway repeats, undoes, or runs only in an empty database. */
+const NO_MIGRATION = /\.down\.sql$|^(?:R__|[UB]\d)/;
 
 const KNOWN =
-  'Expected files such as 000001_name.up.sql, V1__name.sql (Flyway) or 20240102030405_name/migration.sql (Prisma)';
+  'Expected files such as 000001_name.up.sql, V1__name.sql (Flyway), 20240102030405_name/migration.sql (Prisma) or 20240102030405_name/up.sql (Diesel, Hasura)';
 
 /** The files that migrate forward. Throws an Error with a message for the user if the folder has no such file. */
 export function migrationFiles(workspace: string, folder: string): readonly MigrationFileName[] {
@@ -31,7 +37,7 @@ export function migrationFiles(workspace: string, folder: string): readonly Migr
   const entries = readdirSync(root, { withFileTypes: true });
   const found = entries.flatMap((entry) => filesIn(root, entry));
   if (found.length > 0) return found;
-  const isCode = entries.some(({ name }) => /\.(?:py|rb|[jt]s|php|go|java|ya?ml|xml)$/.test(name));
+  const isCode = entries.some(({ name }) => /\.(?:py|rb|[cm]?[jt]s|php|go|java|kt|cs|exs?|rs|ya?ml|xml)$/.test(name));
   throw new Error(
     `no migration found in "${folder}". ${
       isCode
@@ -55,9 +61,10 @@ function filesIn(root: string, entry: Dirent): MigrationFileName[] {
     const version = NO_MIGRATION.test(name) ? undefined : versionIn(name);
     return version === undefined ? [] : [{ name, version }];
   }
-  const version = FOLDER.exec(name)?.[1];
-  if (version !== undefined && readdirSync(join(root, name)).includes(IN_FOLDER))
-    return [{ name: `${name}/${IN_FOLDER}`, version: plainVersion(version) }];
+  const version = FOLDER.exec(name)?.[1]?.replaceAll('-', '');
+  const inside = version === undefined ? [] : readdirSync(join(root, name)).filter((file) => IN_FOLDER.includes(file));
+  if (version !== undefined && inside.length > 0)
+    return inside.map((file) => ({ name: `${name}/${file}`, version: plainVersion(version) }));
   return readdirSync(join(root, name), { recursive: true, encoding: 'utf8' })
     .filter((path) => FLYWAY.test(basename(path)))
     .map((path) => ({ name: `${name}/${path}`, version: versionIn(basename(path)) ?? '' }));

@@ -148,7 +148,8 @@ export const versionsToRecord = ({ versions, late }: Migrations, outOfOrder: Mig
 
 function readMigration(workspace: string, file: string): string {
   try {
-    return forwardOnly(readTextFile(join(workspace, file)));
+    // A byte order mark, as editors on Windows write it, is no SQL.
+    return forwardOnly(readTextFile(join(workspace, file)).replace(/^\uFEFF/, ''));
   } catch (error) {
     throw new InputError([
       {
@@ -175,11 +176,12 @@ export function readMigrations(workspace: string, folder: string, known: Recorde
     .sort((a, b) => compareVersions(a.version, b.version));
   const newest = all[all.length - 1] as (typeof all)[number];
   const { files } = known;
-  const inFolders = newest.file.endsWith('/migration.sql');
-  const reached = reachedBy(known, all, inFolders);
+  const counted = newest.file.endsWith('/migration.sql');
+  const inFolders = counted || newest.file.endsWith('/up.sql');
+  const reached = reachedBy(known, all, counted);
   const isBelow = (version: string) => reached !== undefined && compareVersions(version, reached) < 0;
   const isFresh = ({ version }: { version: string }) =>
-    // Prisma applies each that is missing, in whatever order they came.
+    // Such tools apply each that is missing, in whatever order they came.
     inFolders && files ? !files.has(version) : reached === undefined || compareVersions(version, reached) > 0;
   const read = (one: { file: string; version: string }): MigrationFile => ({
     ...one,
@@ -195,7 +197,7 @@ export function readMigrations(workspace: string, folder: string, known: Recorde
     late,
     doubtful: files ? [] : below,
     // Prisma tells migrations apart by their whole names.
-    twice: inFolders ? [] : sameVersion(all),
+    twice: counted ? [] : sameVersion(all),
     contracting: [...fresh, ...late].some(({ text }) => isContracting(text)),
   };
 }
@@ -207,10 +209,10 @@ function sameVersion(all: readonly { readonly file: string; readonly version: st
 }
 
 /** The version that the schema has, of those that files have; undefined if none of them is known to be applied. */
-function reachedBy({ version }: Recorded, all: readonly { version: string }[], inFolders: boolean): string | undefined {
+function reachedBy({ version }: Recorded, all: readonly { version: string }[], counted: boolean): string | undefined {
   if (version === undefined || !isVersion(version)) return undefined;
   // Prisma's status says how many are applied.
-  if (inFolders && Number(version) <= all.length) return all[Number(version) - 1]?.version;
+  if (counted && Number(version) <= all.length) return all[Number(version) - 1]?.version;
   return plainVersion(version);
 }
 

@@ -3,6 +3,7 @@
  * number among other output is not taken for a version. Pure.
  */
 import { createHash } from 'node:crypto';
+import { appliedIn } from './status-lists.ts';
 
 export interface SchemaStatus {
   readonly version: string;
@@ -47,7 +48,7 @@ const goose: Format = (lines) => {
 /** `atlas migrate status` (https://github.com/ariga/atlas/blob/master/cmd/atlas/internal/cmdlog/cmdlog.go). */
 const atlas: Format = (lines) => {
   if (!lines.some((line) => /^Migration Status:/.test(line))) return undefined;
-  const [current] = found(lines, /-- Current Version:\s+(\S.*?)(?: \(\d+ statements applied\))?$/).at(-1) ?? [];
+  const [current] = found(lines, /-- Current Version:\s+(\S.*?)(?: \(\d+ statements? applied\))?$/).at(-1) ?? [];
   if (current === undefined) return undefined;
   const failed = lines.some((line) => /^Last migration attempt had errors:/.test(line));
   return at(/^No migration/i.test(current) ? NOTHING : current, failed);
@@ -60,7 +61,7 @@ const flyway: Format = (lines) => {
   const [version] = (reached.length > 0 ? reached : known).at(-1) ?? [];
   if (version === undefined) return undefined;
   const failed = lines.some((line) => /^\|.*\|\s*Failed(?: \(\w+\))?\s*\|/.test(line));
-  return at(version.includes('Empty Schema') ? NOTHING : version, failed);
+  return at(version.includes('Empty Schema') || version === 'null' ? NOTHING : version, failed);
 };
 
 /** `dbmate status` (https://github.com/amacneil/dbmate/blob/v2.24.0/pkg/dbmate/db.go). */
@@ -182,6 +183,29 @@ const golangMigrate: Format = (lines) => {
   return at(version, dirty !== undefined);
 };
 
+/** `knex migrate:currentVersion` and `migrate:list` (https://github.com/knex/knex/blob/master/bin/utils/migrationsLister.js). */
+const knex: Format = (lines) => {
+  const [version] = found(lines, /^Current Version: (\d+|none)$/).at(-1) ?? [];
+  if (version !== undefined) return at(version === 'none' ? NOTHING : highest([version]));
+  if (lines.includes('No Completed Migration files Found.')) return at(NOTHING);
+  const start = lines.findIndex((line) => /^Found \d+ Completed Migration file/.test(line));
+  if (start < 0) return undefined;
+  const end = lines.findIndex((line, i) => i > start && / Pending Migration file/.test(line));
+  const names = found(lines.slice(start + 1, end < 0 ? undefined : end), /^(\d+)_?\S*\s*$/).flat();
+  return names.length > 0 ? at(highest(names)) : undefined;
+};
+
+/** `tern status` (https://github.com/jackc/tern/blob/master/main.go). */
+const tern: Format = (lines) => {
+  const [version] = found(lines, /^version: +(\d+) of \d+$/).at(-1) ?? [];
+  return version === undefined ? undefined : at(highest([version]));
+};
+
+const lists: Format = (lines) => {
+  const applied = appliedIn(lines);
+  return applied && at(highest(applied));
+};
+
 const FORMATS: readonly Format[] = [
   goose,
   atlas,
@@ -190,6 +214,9 @@ const FORMATS: readonly Format[] = [
   prisma,
   liquibase,
   dbmate,
+  knex,
+  tern,
+  lists,
   django,
   alembic,
   golangMigrate,

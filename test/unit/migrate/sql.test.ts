@@ -247,6 +247,10 @@ describe('files of other tools', () => {
     ['dbmate', back('-- migrate:up', '-- migrate:down')],
     ['dbmate with options', back('-- migrate:up transaction:false', '-- migrate:down transaction:false')],
     ['sql-migrate', back('-- +migrate Up', '-- +migrate Down')],
+    ['Rambler', back('-- rambler up', '-- rambler down')],
+    ['tern', back('', '---- create above / drop below ----')],
+    ['MyBatis', back('-- // adds b', '-- //@UNDO')],
+    ['MyBatis without slashes', back('-- adds b', '-- @UNDO')],
     ['node-pg-migrate', back('-- Up Migration', '-- Down Migration')],
     ['goose, back first', '-- +goose Down\nDROP TABLE a;\n-- +goose Up\nCREATE TABLE a (b int);\n'],
   ])('%s: what goes back is not judged', async (_, text) => {
@@ -294,6 +298,38 @@ describe('files of other tools', () => {
       fresh: ['20240102000000_users/migration.sql'],
       late: [],
     });
+  });
+
+  it('Diesel and Hasura: a folder for each, with a file for each direction', async () => {
+    write({
+      '00000000000000_diesel_initial_setup/up.sql': '',
+      '2024-01-05-120000_a/up.sql': 'CREATE TABLE a (b int)',
+      '2024-01-05-120000_a/down.sql': 'DROP TABLE a',
+      '20240106000000_b/up.sql': 'CREATE TABLE b (b int)',
+    });
+    expect(filesOf(recorded('20240105120000'))).toMatchObject({
+      fresh: ['20240106000000_b/up.sql'],
+      newest: '20240106000000',
+    });
+    // One that was merged late is applied, so it is new.
+    expect(filesOf(recorded('20240106000000', ['0', '20240106000000']))).toMatchObject({
+      fresh: ['2024-01-05-120000_a/up.sql'],
+      late: [],
+    });
+    // A status that is as small as a number of migrations.
+    write({ '3_c/up.sql': '', '4_d/up.sql': '' });
+    expect(filesOf(recorded('3')).fresh).not.toContain('3_c/up.sql');
+    expect(await check()).toMatchObject({ contracting: false });
+  });
+
+  it('Atlas: a number without a name; Flyway: a baseline is no migration', () => {
+    write({ '20240102030405.sql': '', 'V1__a.sql': '', 'B1__a.sql': '' });
+    expect(filesOf(recorded()).fresh).toEqual(['V1__a.sql', '20240102030405.sql']);
+  });
+
+  it('a byte order mark is no SQL', async () => {
+    write({ '1_a.sql': '\uFEFFDROP TABLE a' });
+    await expect(check()).rejects.toThrow(/destroys data/);
   });
 
   it('two files of one version are named, also where the schema has it already', async () => {
