@@ -4,6 +4,7 @@
  */
 import type { ParseResult } from 'libpg-query';
 import { dynamicSqlOf, type Fields, type Parser, type Tree } from './dynamic-sql.ts';
+import { createdBy, isDropped } from './recreated.ts';
 import { type Caution, cautionOf, cautionOfAlter } from './sql-cautions.ts';
 
 export type Rule = 'destructive' | 'incompatible' | 'locking' | 'dynamic' | 'unreadable';
@@ -36,19 +37,63 @@ export async function inspectSql(scripts: readonly string[]): Promise<Finding[][
       parsed = parser.parseSync(script);
     } catch (error) {
       const at = (error as { sqlDetails?: { cursorPosition?: number } }).sqlDetails?.cursorPosition ?? 0;
-      const message = `This migration was not checked, because PostgreSQL's parser cannot read it: ${(error as Error).message}.`;
-      return [{ rule: 'unreadable' as const, message, line: lineAt(Buffer.from(script), at) }];
+      const message = `This migration was not checked completely, because PostgreSQL's parser cannot read it: ${(error as Error).message}.`;
+      return [
+        { rule: 'unreadable', message, line: lineAt(Buffer.from(script), at) },
+        ...inspectReadable(script, created, parser),
+      ];
     }
     const bytes = Buffer.from(script);
-    return (parsed.stmts ?? []).flatMap(({ stmt, stmt_location: start = 0, stmt_len: length }) => {
-      const findings = inspect(stmt as Tree, created, parser);
+    const statements = parsed.stmts ?? [];
+    return statements.flatMap(({ stmt, stmt_location: start = 0, stmt_len: length }, i) => {
+      const later = () => statements.slice(i + 1).flatMap((next) => createdBy(next.stmt as Tree) ?? []);
+      const findings = inspect(stmt as Tree, { created, later }, parser);
       const line = lineAt(bytes, start + leading(bytes, start, length ?? bytes.length));
       return findings.map((one) => ({ ...one, line }));
     });
   });
 }
 
-function inspect(stmt: Tree, created: Set<string>, parser: Parser): Said[] {
+/**
+ * The statements that the parser can read, of a script that has others: of MySQL and SQLite, of psql, or with placeholders. Only warnings:
+ * version 1.0 did not look into such a script.
+ */
+function inspectReadable(script: string, created: Set<string>, parser: Parser): Finding[] {
+  const bytes = Buffer.from(asPostgres(script));
+  const ends = endsOf(bytes, parser);
+  return [...ends, bytes.length].flatMap((end, i) => {
+    const start = i === 0 ? 0 : (ends[i - 1] as number);
+    const findings = inspectQuery(bytes.subarray(start, end).toString(), { created, later: () => [] }, parser);
+    const line = lineAt(bytes, start + leading(bytes, start, end - start));
+    return findings.map((one) => ({ ...one, line, lenient: true }));
+  });
+}
+
+/** With the quotes of MySQL, lines that are for psql or a template, and Flyway's placeholders replaced by as many characters. */
+const asPostgres = (script: string): string =>
+  script
+    .replaceAll('`', '"')
+    .replaceAll(/^[ \t]*(?:[\\#]|\{\{).*$/gm, (line) => ' '.repeat(line.length))
+    .replaceAll(/\$\{\w+\}/g, (name) => name.replaceAll(/\W/g, '_'));
+
+/** Offsets behind the semicolons that are in no string and no comment. */
+function endsOf(bytes: Buffer, parser: Parser): number[] {
+  try {
+    return parser.scanSync(bytes.toString()).tokens.flatMap(({ text, end }) => (text === ';' ? [end] : []));
+  } catch {
+    return [];
+  }
+}
+
+interface Scope {
+  /** Tables that are new. */
+  readonly created: Set<string>;
+  /** What the following statements of the script create. */
+  readonly later: () => readonly string[];
+}
+
+function inspect(stmt: Tree, scope: Scope, parser: Parser): Said[] {
+  const { created } = scope;
   const [kind, value] = Object.entries(stmt)[0] ?? [];
   const fields = (value ?? {}) as Fields;
   switch (kind) {
@@ -57,7 +102,7 @@ function inspect(stmt: Tree, created: Set<string>, parser: Parser): Said[] {
       created.add(relation((fields.relation ?? (fields.into as Fields | undefined)?.rel) as Fields | undefined));
       return [];
     case 'DropStmt':
-      return drop(fields, created);
+      return drop(fields, scope);
     case 'DropdbStmt':
     case 'DropOwnedStmt':
       return [{ rule: 'destructive', message: 'DROP DATABASE and DROP OWNED destroy everything in them.' }];
@@ -67,8 +112,9 @@ function inspect(stmt: Tree, created: Set<string>, parser: Parser): Said[] {
         .filter((table) => !created.has(table))
         .map((table) => ({ rule: 'destructive', message: `TRUNCATE destroys all rows of ${table}.` }));
     case 'RenameStmt': {
-      if (created.has(relation(fields.relation as Fields | undefined))) return [];
-      const what = fields.subname ?? relation(fields.relation as Fields | undefined);
+      const table = relation(fields.relation as Fields | undefined);
+      if (created.has(table) || UNUSED_NAMES.has(String(fields.renameType))) return [];
+      const what = fields.subname ?? (table || nameOf((fields.object ?? {}) as Tree));
       return [
         {
           rule: 'incompatible',
@@ -95,7 +141,7 @@ function inspect(stmt: Tree, created: Set<string>, parser: Parser): Said[] {
       });
     }
     case 'DoStmt':
-      return inspectBlock(stmt, created, parser);
+      return inspectBlock(stmt, scope, parser);
     default: {
       const table = relation(fields.relation as Fields | undefined);
       return created.has(table) ? [] : leniently(cautionOf(String(kind), fields, table));
@@ -103,13 +149,20 @@ function inspect(stmt: Tree, created: Set<string>, parser: Parser): Said[] {
   }
 }
 
+/** Names that no query contains. */
+const UNUSED_NAMES = new Set(['INDEX', 'TABCONSTRAINT', 'TRIGGER', 'POLICY', 'RULE'].map((type) => `OBJECT_${type}`));
+
 const leniently = (caution: Caution | undefined): Said[] => (caution ? [{ ...caution, lenient: true }] : []);
 
 const HOLDS_DATA = new Set(['TABLE', 'SCHEMA', 'MATVIEW', 'SEQUENCE', 'FOREIGN_TABLE', 'TYPE', 'DOMAIN', 'EXTENSION']);
 
-function drop(fields: Fields, created: Set<string>): Said[] {
+function drop(fields: Fields, { created, later }: Scope): Said[] {
   const type = String(fields.removeType).replace('OBJECT_', '');
-  const names = (fields.objects as Tree[]).map(nameOf).filter((name) => !created.has(name));
+  const again = later();
+  const names = (fields.objects as Tree[])
+    .filter((object) => !again.some((one) => isDropped(type, object, one)))
+    .map(nameOf)
+    .filter((name) => !created.has(name));
   if (names.length === 0) return [];
   const what = `DROP ${type.replace('MATVIEW', 'MATERIALIZED VIEW').replaceAll('_', ' ')} ${names.join(', ')}`;
   if (HOLDS_DATA.has(type)) return [{ rule: 'destructive', message: `${what} destroys data.` }];
@@ -174,18 +227,18 @@ function addColumn(column: Fields, table: string): Said[] {
 }
 
 /** The SQL inside a DO block. */
-function inspectBlock(stmt: Tree, created: Set<string>, parser: Parser): Said[] {
-  const body = (((stmt.DoStmt as Fields).args ?? []) as Tree[])
-    .map((entry) => ((entry.DefElem as Fields).arg as Tree | undefined)?.String as Fields | undefined)
-    .find((text) => text?.sval)?.sval;
+function inspectBlock(stmt: Tree, scope: Scope, parser: Parser): Said[] {
+  const [body] = (((stmt.DoStmt as Fields).args ?? []) as Tree[])
+    .map((entry) => entry.DefElem as Fields)
+    .flatMap(({ defname, arg }) => (defname === 'as' ? [((arg as Tree).String as Fields).sval] : []));
   const quoted = `DO $orchestra$${String(body)}$orchestra$`;
   try {
     const block = parser.parsePlPgSQLSync(quoted);
-    const found = queriesOf(block).flatMap((query) => inspectQuery(query, created, parser));
+    const found = queriesOf(block).flatMap((query) => inspectQuery(query, scope, parser));
     const dynamic = dynamicSqlOf(block, parser);
     // Warnings: version 1.0 did not look into it.
     const written = dynamic
-      .flatMap(({ text }) => (text === undefined ? [] : inspectQuery(text, created, parser)))
+      .flatMap(({ text }) => (text === undefined ? [] : inspectQuery(text, scope, parser)))
       .map((one) => ({ ...one, lenient: true }));
     const unknown: Said[] = dynamic.every(({ known }) => known)
       ? []
@@ -204,9 +257,9 @@ function inspectBlock(stmt: Tree, created: Set<string>, parser: Parser): Said[] 
 const DYNAMIC =
   'This DO block runs dynamic SQL (EXECUTE) with parts that are only known when it runs, so they were not checked. Make sure that it destroys no data and is compatible with the running version.';
 
-function inspectQuery(query: string, created: Set<string>, parser: Parser): Said[] {
+function inspectQuery(query: string, scope: Scope, parser: Parser): Said[] {
   try {
-    return (parser.parseSync(query).stmts ?? []).flatMap(({ stmt }) => inspect(stmt as Tree, created, parser));
+    return (parser.parseSync(query).stmts ?? []).flatMap(({ stmt }) => inspect(stmt as Tree, scope, parser));
   } catch {
     // Conditions and assignments are expressions and no statements.
     return [];

@@ -35,7 +35,10 @@ const LISTS: readonly StatusList[] = [
 /** Numbers of the applied migrations, without what separates their parts; undefined if the lines are no such list. */
 export function appliedIn(lines: readonly string[]): readonly string[] | undefined {
   for (const { heading, row } of LISTS) {
-    const rows = lines.flatMap((line) => row.exec(line)?.groups ?? []);
+    const rows = lines.flatMap((line) => {
+      const groups = row.exec(line)?.groups;
+      return groups ? [groups] : [];
+    });
     if (rows.length === 0 || (heading && !lines.some((line) => heading.test(line)))) continue;
     return rows.flatMap(({ applied, version = '' }) => (applied ? [version.replaceAll(/\D/g, '')] : []));
   }

@@ -35,6 +35,12 @@ const DANGEROUS: readonly (readonly [sql: string, found: string])[] = [
   ['CREATE INDEX i ON users (name)', '1 locking'],
   ['CREATE UNIQUE INDEX i ON users (name)', '1 locking'],
   ['DO $$ BEGIN IF true THEN DROP TABLE users; END IF; END $$', '1 destructive'],
+  ['DO LANGUAGE plpgsql $$ BEGIN DROP TABLE users; END $$', '1 destructive'],
+  ['ALTER TYPE color RENAME TO colour', '1 incompatible'],
+  ['ALTER TABLE users RENAME CONSTRAINT a TO b; ALTER INDEX a RENAME TO b; DROP TABLE c', '1 destructive'],
+  ['CREATE VIEW v AS SELECT 1; DROP VIEW v', '1 incompatible'],
+  ['DROP TRIGGER t ON a; CREATE TRIGGER t BEFORE UPDATE ON b EXECUTE FUNCTION f()', '1 incompatible'],
+  ['DROP FUNCTION f(int); CREATE FUNCTION f(text) RETURNS int LANGUAGE sql AS $$SELECT 1$$', '1 incompatible'],
   ['-- why\n/* and\nhow */\n\nDROP TABLE users', '5 destructive'],
   ["SELECT 'ä';\nDROP TABLE users", '2 destructive'],
   ['SELECT 1;\n\nSELEC 2', '3 unreadable'],
@@ -78,6 +84,15 @@ const HARMLESS = [
   "INSERT INTO notes VALUES ('DROP TABLE users; TRUNCATE x')",
   'CREATE TABLE t (id int); DROP TABLE t',
   'DO $$ BEGIN UPDATE users SET a = 1; END $$',
+  'ALTER INDEX a RENAME TO b',
+  'ALTER TABLE users RENAME CONSTRAINT a TO b',
+  'DROP TRIGGER IF EXISTS t ON a; CREATE TRIGGER t BEFORE UPDATE ON a EXECUTE FUNCTION f()',
+  'DROP POLICY IF EXISTS "read" ON s.a; CREATE POLICY "read" ON s.a USING (true)',
+  'DROP VIEW IF EXISTS s.v; CREATE OR REPLACE VIEW s.v AS SELECT 1',
+  'DROP FUNCTION IF EXISTS f(int); CREATE FUNCTION f(a int, OUT b int) LANGUAGE sql AS $$SELECT 1$$',
+  'DROP FUNCTION f; CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS $$SELECT 1$$',
+  'DROP PROCEDURE p(); CREATE PROCEDURE p() LANGUAGE sql AS $$SELECT 1$$',
+  'DROP RULE r ON a; CREATE RULE r AS ON INSERT TO a DO NOTHING',
   '-- DROP TABLE users\nSELECT 1',
   '',
   ' \n',
@@ -131,6 +146,25 @@ describe('statements', () => {
   it('dynamic SQL does not hide the other statements of its block', async () => {
     const sql = "DO $$ BEGIN DROP TABLE users; EXECUTE x || 'SELECT 1'; END $$";
     expect(await rulesOf(sql)).toEqual(['1 destructive', '1 dynamic']);
+  });
+
+  it.each([
+    ['MySQL', 'CREATE TABLE `t` (`id` int) ENGINE=InnoDB;\n# old\nALTER TABLE `users` DROP COLUMN `name`;', 3],
+    ['SQLite', 'PRAGMA foreign_keys=OFF;\nDROP TABLE users;', 2],
+    ['psql', "\\set x 1\nSELECT 'a;b';\nDROP TABLE a;", 3],
+    ['a placeholder', 'DROP TABLE ${schema}.ä;\nSELECT ${id};', 1],
+    ['a template', '{{ template "a.sql" . }}\nDROP TABLE a;', 2],
+    ['a mistake after it', 'DROP TABLE a;\nSELEC 1;', 1],
+  ])('a script with statements that cannot be read has warnings about the others: %s', async (_, sql, line) => {
+    const [findings = []] = await inspectSql([sql]);
+    expect(findings).toEqual([
+      expect.objectContaining({ rule: 'unreadable' }),
+      expect.objectContaining({ rule: 'destructive', line, lenient: true }),
+    ]);
+  });
+
+  it('a renamed type is named', async () => {
+    expect((await inspectSql(['ALTER TYPE s.color RENAME TO b'])).flat()[0]?.message).toMatch(/^Renaming s\.color is /);
   });
 
   it('about a table that an earlier script of the same run makes are harmless', async () => {
