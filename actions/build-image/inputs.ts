@@ -6,11 +6,11 @@ import {
   DIGEST,
   formatImageName,
   type ImageName,
-  isLoopback,
   parseImageName,
   splitPath,
   TAG,
 } from '../../src/container/image-reference.ts';
+import { isLoopback } from '../../src/google/http/loopback.ts';
 import { type ProvenanceInputs, readProvenanceInputs } from '../../src/inputs/provenance.ts';
 import { parseRegion, readGitHubToken, readSharedInputs, type SharedInputs } from '../../src/inputs/shared.ts';
 import { type JudgedInputs, judgeInputs, readExceptions } from '../../src/policy/judge-inputs.ts';

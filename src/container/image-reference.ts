@@ -1,4 +1,5 @@
 /** Names of container images, parsed once: `HOST/PROJECT/REPOSITORY/NAME`, with a digest where one is required. */
+import { isLoopback } from '../google/http/loopback.ts';
 
 /** An image repository path such as `europe-west1-docker.pkg.dev/acme/apps/server`, without tag or digest. */
 export interface ImageName {
@@ -121,10 +122,4 @@ export function artifactRegistryRepository(image: ImageName, region: string | un
   const [repository, name] = rest;
   if (!location || !repository || !name) return undefined;
   return `projects/${project}/locations/${location}/repositories/${repository}`;
-}
-
-/** True for a registry on this machine, which uses plain HTTP. */
-export function isLoopback(host: string): boolean {
-  const name = host.replace(/:\d+$/, '');
-  return /^127\.\d+\.\d+\.\d+$/.test(name) || name === 'localhost' || name.endsWith('.localhost');
 }

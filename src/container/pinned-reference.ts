@@ -1,14 +1,8 @@
 /** The digest behind a tag, in Google's registry or in a public one. */
 import type { HttpClient } from '../google/http/client.ts';
+import { isLoopback } from '../google/http/loopback.ts';
 import { isAbort } from '../runtime/errors.ts';
-import {
-  formatImageDigest,
-  type ImageName,
-  imageNameOf,
-  isDigestReference,
-  isLoopback,
-  tagOf,
-} from './image-reference.ts';
+import { formatImageDigest, type ImageName, imageNameOf, isDigestReference, tagOf } from './image-reference.ts';
 import { publicDigest } from './public-registry.ts';
 import type { Registry } from './registry.ts';
 

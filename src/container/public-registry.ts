@@ -4,7 +4,8 @@
  * (https://github.com/distribution/distribution/blob/main/docs/content/spec/auth/token.md).
  */
 import type { HttpClient } from '../google/http/client.ts';
-import { DIGEST, type ImageName, isLoopback, registryPath } from './image-reference.ts';
+import { isLoopback } from '../google/http/loopback.ts';
+import { DIGEST, type ImageName, registryPath } from './image-reference.ts';
 import { MANIFEST_TYPES } from './registry.ts';
 
 /** Docker Hub has another host name than its images. */

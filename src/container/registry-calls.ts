@@ -5,9 +5,10 @@
  */
 import { type HttpClient, type HttpRequest, locationOf } from '../google/http/client.ts';
 import { redirected } from '../google/http/invalid-response.ts';
+import { isLoopback } from '../google/http/loopback.ts';
 import type { TextResponse } from '../google/http/text-request.ts';
 import { CloudError } from '../runtime/errors.ts';
-import { type ImageName, isLoopback, registryPath } from './image-reference.ts';
+import { type ImageName, registryPath } from './image-reference.ts';
 
 export const READ = {
   permission: 'artifactregistry.repositories.downloadArtifacts',

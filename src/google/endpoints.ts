@@ -4,6 +4,7 @@
  * Private Service Connect and the emulator alike.
  */
 import { InputError, type Problem } from '../runtime/errors.ts';
+import { isLoopback } from './http/loopback.ts';
 
 /**
  * For each API the end of its variable's name, its own base URL, and the path that gcloud's default endpoint has beyond it:
@@ -32,15 +33,16 @@ export type Api = keyof typeof APIS;
 export type Endpoints = Readonly<Record<Api, string>>;
 
 /**
- * Reads the overrides, with or without the path of gcloud's default endpoint. Throws `InputError` for one that is not an http
- * or https URL.
+ * Reads the overrides, with or without the path of gcloud's default endpoint. Throws `InputError` for those that are
+ * not https URLs, or http URLs of this machine.
  */
 export function readEndpoints(env: Readonly<Record<string, string | undefined>>): Endpoints {
   const problems: Problem[] = [];
   const entries = Object.entries(APIS).map(([api, [suffix, standard, versionPath]]) => {
     const variable = `CLOUDSDK_API_ENDPOINT_OVERRIDES_${suffix}`;
     const value = env[variable]?.trim() || standard;
-    if (!isHttpUrl(value)) problems.push(notUrl(variable, value, `${standard}/`));
+    const problem = problemOf(variable, value, `${standard}/`);
+    if (problem) problems.push(problem);
     return [api, value.replace(/\/+$/, '').replace(versionPath, '').replace(/\/+$/, '')] as const;
   });
   if (problems.length > 0) throw new InputError(problems);
@@ -50,17 +52,22 @@ export function readEndpoints(env: Readonly<Record<string, string | undefined>>)
 /** Where keys and refresh tokens are exchanged; gcloud's variable for its property `auth/token_host` overrides it. */
 export const TOKEN_ENDPOINT = 'https://oauth2.googleapis.com/token';
 
-/** Throws `InputError` for an override that is not an http or https URL. */
+/** Throws `InputError` for an override that is not an https URL, or an http URL of this machine. */
 export function readTokenEndpoint(env: Readonly<Record<string, string | undefined>>): string {
   const variable = 'CLOUDSDK_AUTH_TOKEN_HOST';
   const value = env[variable]?.trim() || TOKEN_ENDPOINT;
-  if (isHttpUrl(value)) return value;
-  throw new InputError([notUrl(variable, value, TOKEN_ENDPOINT)]);
+  const problem = problemOf(variable, value, TOKEN_ENDPOINT);
+  if (problem) throw new InputError([problem]);
+  return value;
 }
 
-const isHttpUrl = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
-
-const notUrl = (variable: string, value: string, example: string): Problem => ({
-  subject: `Variable ${variable}`,
-  message: `"${value}" is not a URL. Write for instance ${example}.`,
-});
+/** Calls carry tokens and keys, so they leave this machine only encrypted. */
+function problemOf(variable: string, value: string, example: string): Problem | undefined {
+  const { protocol = '', host = '' } = URL.canParse(value) ? new URL(value) : {};
+  if (protocol === 'https:' || (protocol === 'http:' && isLoopback(host))) return undefined;
+  const message =
+    protocol === 'http:'
+      ? `"${value}" would send credentials to ${host} without encryption. Expected an https URL; http is allowed only for a host of this machine, such as 127.0.0.1. Write https://${host}, or make the server reachable at a port of this machine.`
+      : `"${value}" is not a URL. Write for instance ${example}.`;
+  return { subject: `Variable ${variable}`, message };
+}

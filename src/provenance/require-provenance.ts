@@ -1,13 +1,9 @@
 /** The policy `require-provenance`: images run only if what the team named has built them. */
-import {
-  artifactRegistryRepository,
-  formatImageDigest,
-  type ImageDigest,
-  isLoopback,
-} from '../container/image-reference.ts';
+import { artifactRegistryRepository, formatImageDigest, type ImageDigest } from '../container/image-reference.ts';
 import { createRegistry } from '../container/registry.ts';
 import { createRegistryArtifacts } from '../container/registry-artifacts.ts';
 import type { HttpClient } from '../google/http/client.ts';
+import { isLoopback } from '../google/http/loopback.ts';
 import type { ProvenanceInputs } from '../inputs/provenance.ts';
 import { InputError, PolicyError, type Problem } from '../runtime/errors.ts';
 import type { Log } from '../runtime/log.ts';

@@ -9,7 +9,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Docker } from '../../../src/container/docker-program.ts';
-import { isLoopback } from '../../../src/container/image-reference.ts';
+import { isLoopback } from '../../../src/google/http/loopback.ts';
 import type { Random } from '../../../src/runtime/clock.ts';
 import { InputError, OutcomeError } from '../../../src/runtime/errors.ts';
 import type { BuildInputs } from '../inputs.ts';

@@ -3,7 +3,8 @@
 import { createDocker } from '../../../src/container/docker.ts';
 import { configureDocker } from '../../../src/container/docker-config.ts';
 import type { Docker } from '../../../src/container/docker-program.ts';
-import { formatImageDigest, isLoopback } from '../../../src/container/image-reference.ts';
+import { formatImageDigest } from '../../../src/container/image-reference.ts';
+import { isLoopback } from '../../../src/google/http/loopback.ts';
 import { looksLikeSecret } from '../../../src/policy/secrets/looks-like-secret.ts';
 import { requireProvenance } from '../../../src/provenance/require-provenance.ts';
 import { type Cloud, type Context, connect } from '../../../src/runtime/context.ts';

@@ -240,15 +240,15 @@ describe('behind a proxy', () => {
       { path: site.bucket },
       {
         env: {
-          // This host name does not resolve, so a call that bypasses the proxy fails.
-          CLOUDSDK_API_ENDPOINT_OVERRIDES_STORAGE: 'http://storage.example.invalid/',
+          // Nothing listens on this port, so a call that bypasses the proxy fails.
+          CLOUDSDK_API_ENDPOINT_OVERRIDES_STORAGE: 'http://storage.localhost:9/',
           HTTP_PROXY: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`,
         },
       },
     );
     proxy.close();
     expect(result.exitCode, logOf(result)).toBe(0);
-    expect(tunnels).toContain('storage.example.invalid:80');
+    expect(tunnels).toContain('storage.localhost:9');
     expect(await site.state()).toMatchObject({ current: commit('b') });
   });
 });

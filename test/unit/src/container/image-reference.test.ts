@@ -4,7 +4,6 @@ import {
   formatImageDigest,
   formatImageName,
   imageNameOf,
-  isLoopback,
   parseImageDigest,
   parseImageName,
   splitPath,
@@ -76,17 +75,6 @@ test('the Artifact Registry repository of an image', () => {
     'projects/acme/locations/us-east1/repositories/apps',
   );
   expect(artifactRegistryRepository(parseImageName('ghcr.io/acme/apps/server'), 'us-east1')).toBeUndefined();
-});
-
-test.each([
-  ['127.0.0.1:5000', true],
-  ['127.1.2.3', true],
-  ['localhost', true],
-  ['registry.localhost:5000', true],
-  ['127.0.0.1.example.com', false],
-  ['us-docker.pkg.dev', false],
-])('%s on loopback: %s', (host, expected) => {
-  expect(isLoopback(host)).toBe(expected);
 });
 
 describe('the project of a domain', () => {

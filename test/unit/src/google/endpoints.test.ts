@@ -1,6 +1,6 @@
 /** Where the APIs are: their own addresses, and gcloud's variables that override them. */
 import { describe, expect, test } from 'vitest';
-import { type Api, readEndpoints } from '../../../../src/google/endpoints.ts';
+import { type Api, readEndpoints, readTokenEndpoint } from '../../../../src/google/endpoints.ts';
 import { InputError } from '../../../../src/runtime/errors.ts';
 
 const read = (api: Api, value: string) =>
@@ -48,5 +48,32 @@ describe('an override', () => {
     const variables = { CLOUDSDK_API_ENDPOINT_OVERRIDES_RUN: 'run', CLOUDSDK_API_ENDPOINT_OVERRIDES_STS: 'ftp://sts' };
     expect(() => readEndpoints(variables)).toThrow(InputError);
     expect(() => readEndpoints(variables)).toThrow(/_RUN: "run" is not a URL.*\n.*_STS: "ftp:\/\/sts" is not a URL/);
+  });
+
+  test.each([
+    'http://127.0.0.1:8780',
+    'http://127.8.0.1',
+    'http://localhost:8780',
+    'http://run.localhost',
+    'http://[::1]:8780',
+    'https://run-private.p.googleapis.com',
+  ])('%s is accepted', (url) => {
+    expect(read('run', url)).toBe(url);
+    expect(readTokenEndpoint({ CLOUDSDK_AUTH_TOKEN_HOST: url })).toBe(url);
+  });
+
+  test.each([
+    ['http://run.googleapis.com/', 'run.googleapis.com'],
+    ['http://10.128.0.2:8780', '10.128.0.2:8780'],
+    ['HTTP://google-cloud:8780', 'google-cloud:8780'],
+    ['http://127.0.0.1.example.com', '127.0.0.1.example.com'],
+    ['http://127.0.0.1@example.com', 'example.com'],
+    ['http://[::2]', '[::2]'],
+  ])('%s is refused: tokens would be sent without encryption', (url, host) => {
+    const message = `"${url}" would send credentials to ${host} without encryption. Expected an https URL; http is allowed only for a host of this machine, such as 127.0.0.1. Write https://${host}, or make the server reachable at a port of this machine.`;
+    expect(() => read('run', url)).toThrow(`Variable CLOUDSDK_API_ENDPOINT_OVERRIDES_RUN: ${message}`);
+    const variables = { CLOUDSDK_AUTH_TOKEN_HOST: url };
+    expect(() => readTokenEndpoint(variables)).toThrow(InputError);
+    expect(() => readTokenEndpoint(variables)).toThrow(`Variable CLOUDSDK_AUTH_TOKEN_HOST: ${message}`);
   });
 });
