@@ -5,7 +5,7 @@
  */
 import { passesPassword, simpleCommands } from './command-lines.ts';
 import { hasPassword, isLogin } from './connection-strings.ts';
-import { isHarmless, isPlaceholder, isPublishable, isRandom, isResourceName } from './non-secrets.ts';
+import { hasPublicKeys, isHarmless, isPlaceholder, isPublishable, isRandom, isResourceName } from './non-secrets.ts';
 import { shapeOf } from './secret-formats.ts';
 import { decoded, isEncodedFile, jsonParts, type Part, textParts } from './value-parts.ts';
 import {
@@ -97,7 +97,7 @@ function inspect(name: string, value: string, where: Where): SecretFinding | und
   if (isPlaceholder(value)) return undefined;
   // A document counts by its fields, which have names.
   const fields = where.depth < DEEPEST ? jsonParts(value) : undefined;
-  if (fields) return inParts(fields, value, where) ?? byName(name, value, where);
+  if (fields) return inParts(fields, value, where) ?? (hasPublicKeys(fields) ? undefined : byName(name, value, where));
   const shape = shapeOf(value);
   if (shape && !(shape.browser && (where.browser || isPublicByName(name))))
     return { reason: `the value ${shape.is}`, certain: shape.browser !== true };
@@ -140,7 +140,11 @@ function byName(name: string, value: string, { browser }: Where): SecretFinding 
     return maybe('the name says that it is a secret');
   if (isKeyManagement(name) || isIdentifier(name)) return undefined;
   if (isRandom(value) && !isEncodedFile(value)) return maybe('the value looks like a random key');
-  if (/(?:^|_)(?:KEY|SALT)$/.test(words(name)) && /^[0-9a-f]{32,}$/i.test(value))
+  if (/(?:^|_)(?:KEYS?|SALT)$/.test(words(name)) && isEncodedKey(value))
     return maybe('the name says that it is a key, and the value looks like one');
   return undefined;
 }
+
+/** 16 bytes or more in hexadecimal digits, 16 or 32 bytes in base64, or a list of such. */
+const isEncodedKey = (value: string): boolean =>
+  value.split(',').every((one) => /^(?:[0-9a-f]{32,}|[a-z0-9+/]{22}==|[a-z0-9+/]{43}=)$/i.test(one.trim()));

@@ -47,7 +47,16 @@ export const isPublishable = (value: string): boolean =>
 /** An account or a contract of Ethereum; keys are longer. */
 const CHAIN_ADDRESS = /^0x[0-9a-f]{40}$/i;
 
-/** A switch, a number, a place, an address. */
+const PUBLIC_KEY = /^\s*-----BEGIN (?:[A-Z]+ )?(?:PUBLIC KEY|CERTIFICATE)-----/;
+
+/**
+ * A document that says which public keys sign: a `JWT_SECRET` in the name only
+ * (https://hasura.io/docs/2.0/auth/authentication/jwt/#hasura-jwt-format).
+ */
+export const hasPublicKeys = (fields: readonly (readonly [name: string, value: string])[]): boolean =>
+  fields.some(([name, value]) => /^jwks?_ur[il]$/.test(name) || (name === 'key' && PUBLIC_KEY.test(value)));
+
+/** A switch, a number, a place, an address, a public key. */
 export function isHarmless(value: string): boolean {
   const text = value.trim();
   return (
@@ -57,7 +66,9 @@ export function isHarmless(value: string): boolean {
     ) ||
     /^\d+(?:\.\d+)?(?:ms|s|m|h|d)?$/.test(text) ||
     CHAIN_ADDRESS.test(text) ||
+    PUBLIC_KEY.test(text) ||
     /^(?:\.{0,2}\/|~\/|file:|[A-Z]:\\)/.test(text) ||
+    /^env:[A-Z]\w*$/i.test(text) ||
     /^[\w./-]{1,200}\.(?:json|pem|key|crt|cer|p12|pfx|jks|txt|ya?ml|env|toml|ini|conf|properties)$/i.test(text) ||
     /^[a-z][a-z0-9+.-]*:\/\/[^\s@]+$/i.test(text)
   );

@@ -25,6 +25,7 @@ const SHAPES: readonly Shape[] = [
     pattern: /\b(?:ya29\.[\w-]{20,}|GOCSPX-[\w-]{20,}|1\/\/0[\w-]{30,})/,
     is: 'is a Google OAuth secret',
   },
+  { pattern: /\bhc[a-z]ik_\w{50,}/, is: 'is a Honeycomb key' },
   { pattern: /\bSG\.[\w-]{16,}\.[\w-]{16,}/, is: 'is a SendGrid key' },
   { pattern: /\bkey-[0-9a-f]{32}\b/, is: 'is a Mailgun key' },
   { pattern: /\b[0-9a-f]{32}-us\d{1,2}\b/, is: 'is a Mailchimp key' },

@@ -43,7 +43,7 @@ function collect(name: string, root: unknown, parts: Part[]): void {
 
 /** `password=…` in a list, a query, a connection string or a command; quotes may stand around the value. */
 const EQUALS =
-  /(?:^|[\s;,&?#{("'|])-{0,2}([A-Za-z_][\w.-]{0,80})(?: ?= ?|\s?=)("[^"]*"|'[^']*'|\$?\{[^{}\s]*\}|[^\s,;&}"')|]+)/g;
+  /(?:^|[\s;,&?#{("'|])-{0,2}([A-Za-z_][\w.-]{0,80})(?: ?= ?|\s?=)("[^"]*"|'[^']*'|\$?\{[^{}\s]*\}|\$\([^()\n]*\)|`[^`\n]*`|[^\s,;&}"')|]+)/g;
 /** `password: …` as YAML writes it: at the start of a line, or in a flow. */
 const COLON =
   /(?:^[ \t]*(?:-[ \t]{1,8})?|[{,][ \t]*)["']?([A-Za-z_][\w.-]{0,80})["']?:[ \t]{1,20}("[^"]*"|'[^']*'|(?:\$\{[^{}\n]*\}|[^\n,}])+)/gm;

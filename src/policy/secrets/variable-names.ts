@@ -8,7 +8,7 @@ export const words = (name: string): string =>
     .toUpperCase();
 
 const SECRET_NAME =
-  /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|PASSCODE|PASS|PWD|PW|SECRET|SECRETS|TOKEN|PAT|CREDENTIALS?|CREDS|API_?KEY|APIKEY|AUTH_?KEY|(?:PRIVATE|SECRET|ACCESS|ENCRYPTION|DECRYPTION|SIGNING|MASTER|SESSION|COOKIE|HMAC|ACCOUNT|SERVICE|SERVICE_ROLE|ROOT|ADMIN|SSH|DEPLOY|JWT|LICENSE)_?KEY(?:_BASE)?|SECRET_KEY_BASE|CONNECTION_STRING|AUTHORIZATION|BEARER)$|(?:^|_)(?:PGPASSWORD|REQUIREPASS|MASTERAUTH|MNEMONIC|PEPPER|SEED_?PHRASE)$|(?:DB|ADMIN|ROOT|USER|SMTP|MAIL|FTP|SQL)_?PASS$|\w(?:PASSWORD|PASSWD|SECRET|TOKEN)$|(?:TRUST|KEY)_?STORE_?PASSWORD$/;
+  /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|PASSCODE|PASS|PWD|PW|SECRET|SECRETS|TOKEN|PAT|CREDENTIALS?|CREDS|API_?KEY|APIKEY|AUTH_?KEY|(?:PRIVATE|SECRET|ACCESS|ENCRYPTION|DECRYPTION|SIGNING|MASTER|SESSION|COOKIE|HMAC|ACCOUNT|SERVICE|SERVICE_ROLE|ROOT|ADMIN|SSH|DEPLOY|JWT|LICENSE|INGEST(?:ION)?)_?KEY(?:_BASE)?|SECRET_KEY_BASE|CONNECTION_STRING|AUTHORIZATION|BEARER)$|(?:^|_)(?:PGPASSWORD|REQUIREPASS|MASTERAUTH|MNEMONIC|PEPPER|SEED_?PHRASE)$|(?:DB|ADMIN|ROOT|USER|SMTP|MAIL|FTP|SQL)_?PASS$|\w(?:PASSWORD|PASSWD|SECRET|TOKEN)$|(?:TRUST|KEY)_?STORE_?PASSWORD$|^X_HONEYCOMB_TEAM$/;
 /** A number or a quality may follow: PASSWORD_1, TOKEN_PRODUCTION. */
 const QUALITY = /_(?:\d+|OLD|NEW|PREVIOUS|CURRENT|PROD|PRODUCTION|STAGING|DEV|VALUE|BASE64|B64|HEX)$/;
 
@@ -39,8 +39,15 @@ export const isPublicByName = (name: string): boolean =>
     words(name),
   ) ||
   /(?:^|_)PUBLIC_\w+_KEY$/.test(words(name)) ||
-  // For browsers, too: https://firebase.google.com/docs/projects/api-keys
-  /(?:^|_)FIREBASE_(?:WEB_)?API_?KEY$/.test(words(name));
+  FOR_BROWSERS.test(words(name));
+
+/**
+ * What these issuers make for browsers: Firebase (https://firebase.google.com/docs/projects/api-keys), Segment
+ * (https://segment.com/docs/connections/find-writekey/), Mixpanel (https://docs.mixpanel.com/docs/orgs-and-projects/managing-projects),
+ * Amplitude (https://amplitude.com/docs/apis/authentication), Bugsnag, Rollbar, Datadog and reCAPTCHA; with Shopify, the id of the client.
+ */
+const FOR_BROWSERS =
+  /(?:^|_)(?:FIREBASE_(?:WEB_)?API_?KEY|SEGMENT_(?:\w+_)?WRITE_KEY|MIXPANEL_(?:PROJECT_)?TOKEN|AMPLITUDE_(?:API_)?KEY|BUGSNAG_(?:API_)?KEY|(?:ROLLBAR|DD|DATADOG)_(?:\w+_)?CLIENT_TOKEN|SHOPIFY_API_KEY|RECAPTCHA_(?:ENTERPRISE_)?KEY)$/;
 
 /** An identifier, such as that of an OAuth client. A secret in such a variable is still found by its format. */
 export const isIdentifier = (name: string): boolean => /_(?:ID|IDS|UUID)$/.test(words(name));
