@@ -12,7 +12,7 @@ const supersedes = (name: string) => ({ name, kind: 'supersede' }) as const;
 const rollback = { name: 'rollback', kind: 'rollback' } as const;
 const finishStaged = { name: 'finish-staged', kind: 'finish-staged' } as const;
 const person = { name: 'person', kind: 'person' } as const;
-const one = { ...NO_CANARY_FAULTS, crashes: 1, lostAnswers: 1, regressions: 1, ticks: 3 };
+const one = { ...NO_CANARY_FAULTS, crashes: 1, lostResponses: 1, regressions: 1, ticks: 3 };
 
 /** Explored by every test run. */
 export const QUICK_CANARIES: readonly CanaryBound[] = [
@@ -21,7 +21,7 @@ export const QUICK_CANARIES: readonly CanaryBound[] = [
   {
     name: 'an advance and two later commits',
     actors: [advance('1'), waits('B'), waits('C')],
-    budget: { ...NO_CANARY_FAULTS, crashes: 1, lostAnswers: 1, ticks: 2 },
+    budget: { ...NO_CANARY_FAULTS, crashes: 1, lostResponses: 1, ticks: 2 },
   },
   { name: 'an advance and a commit that supersedes', actors: [advance('1'), supersedes('B')], budget: one },
   { name: 'an advance and a rollback', actors: [advance('1'), rollback], budget: one },
@@ -43,7 +43,7 @@ export const QUICK_CANARIES: readonly CanaryBound[] = [
 export const FULL_CANARIES: readonly CanaryBound[] = [
   ...QUICK_CANARIES,
   {
-    name: 'three advances in a row: 2 crashes, 1 lost answer',
+    name: 'three advances in a row: 2 crashes, 1 lost response',
     actors: [advance('1'), advance('2'), advance('3')],
     budget: { ...one, crashes: 2, ticks: 4 },
   },
@@ -65,7 +65,7 @@ export const FULL_CANARIES: readonly CanaryBound[] = [
   {
     name: 'two advances, a rollback, and a site that is switched',
     actors: [advance('1'), advance('2'), rollback, finishStaged],
-    budget: { ...one, lostAnswers: 0 },
+    budget: { ...one, lostResponses: 0 },
   },
   {
     name: 'an advance, a commit that waits and one that supersedes',
@@ -98,7 +98,7 @@ const IN_TIME = 'an increase is planned only once its step is over, and not long
 
 /** The protocol without one of its checks, in a setting where that is found, and the property that finds it. */
 export const BROKEN_CANARIES: readonly BrokenCanary[] = [
-  broken('etag', 'a hold is not lost', [advance('1'), person], { lostAnswers: 0, regressions: 0 }),
+  broken('etag', 'a hold is not lost', [advance('1'), person], { lostResponses: 0, regressions: 0 }),
   broken('judge', 'an increase is planned only while the candidate is no worse', [advance('1')]),
   broken('due', IN_TIME, [advance('1')]),
   broken('overdue', IN_TIME, [advance('1')]),

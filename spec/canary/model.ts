@@ -25,7 +25,7 @@ export interface CanarySetup {
 
 export const NO_CANARY_FAULTS: CanaryBudget = {
   crashes: 0,
-  lostAnswers: 0,
+  lostResponses: 0,
   regressions: 0,
   ticks: 0,
   freezes: 0,
@@ -160,11 +160,14 @@ function carryOut(
       : { label: `${label}: refused, the etag is old`, state: withCanaryActor(system, actor.name, again) },
   ];
   const { budget } = system;
-  if (budget.lostAnswers === 0) return steps;
-  const less = { ...budget, lostAnswers: budget.lostAnswers - 1 };
+  if (budget.lostResponses === 0) return steps;
+  const less = { ...budget, lostResponses: budget.lostResponses - 1 };
   return [
     ...steps,
-    { label: `${label}: the answer is lost`, state: withCanaryActor({ ...arrived, budget: less }, actor.name, again) },
+    {
+      label: `${label}: the response is lost`,
+      state: withCanaryActor({ ...arrived, budget: less }, actor.name, again),
+    },
     {
       label: `${label}: it is delayed`,
       state: withCanaryActor({ ...system, budget: less, inFlight: [...system.inFlight, sent] }, actor.name, again),

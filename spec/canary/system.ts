@@ -94,7 +94,7 @@ export interface CanaryActor {
 /** The remaining faults and changes. */
 export interface CanaryBudget {
   readonly crashes: number;
-  readonly lostAnswers: number;
+  readonly lostResponses: number;
   /** The candidate gets worse while it has traffic. */
   readonly regressions: number;
   readonly ticks: number;

@@ -10,11 +10,11 @@ const migrate = (name: string, commit = name) => ({ name, kind: 'migrate', commi
 const after = (name: string, commit = name) => ({ name, kind: 'migrate-after', commit }) as const;
 const rollback = (commit: string) => ({ name: 'rollback', kind: 'rollback', commit }) as const;
 const person = { name: 'person', kind: 'person', commit: '' } as const;
-const one = { crashes: 1, lostAnswers: 1, failures: 1 };
+const one = { crashes: 1, lostResponses: 1, failures: 1 };
 
 /** Explored by every test run. */
 export const QUICK_MIGRATIONS: readonly MigrationBound[] = [
-  { name: 'one commit', steps: [migrate('A')], budget: { ...one, lostAnswers: 2 } },
+  { name: 'one commit', steps: [migrate('A')], budget: { ...one, lostResponses: 2 } },
   { name: 'one commit by two runs', steps: [migrate('A'), migrate('A again', 'A')], budget: one },
   { name: 'one after the traffic and a rollback', steps: [after('A'), rollback('A')], budget: { ...one, crashes: 2 } },
 ];

@@ -27,7 +27,7 @@ export interface MigrationSetup {
   readonly fences?: Partial<MigrationFences>;
 }
 
-export const NO_MIGRATION_FAULTS: MigrationBudget = { crashes: 0, lostAnswers: 0, failures: 0 };
+export const NO_MIGRATION_FAULTS: MigrationBudget = { crashes: 0, lostResponses: 0, failures: 0 };
 
 const NEW_STEP: Omit<MigrateStep, 'name' | 'kind' | 'commit'> = {
   at: 'read',
@@ -179,8 +179,8 @@ function call(system: MigrationSystem, step: MigrateStep, fences: MigrationFence
     start: { at: 'follow', execution: system.executions.length },
   }[kind] as Partial<MigrateStep>;
   const steps = [{ label, state: withStep(after, name, accepted) }];
-  if (system.budget.lostAnswers === 0) return steps;
-  const budget = { ...system.budget, lostAnswers: system.budget.lostAnswers - 1 };
+  if (system.budget.lostResponses === 0) return steps;
+  const budget = { ...system.budget, lostResponses: system.budget.lostResponses - 1 };
   return [
     ...steps,
     { label: `${label}, and the response is lost`, state: withStep({ ...after, budget }, name, again) },

@@ -66,7 +66,7 @@ export interface MigrateStep {
 /** The remaining faults. */
 export interface MigrationBudget {
   readonly crashes: number;
-  readonly lostAnswers: number;
+  readonly lostResponses: number;
   readonly failures: number;
 }
 

@@ -12,11 +12,11 @@ const rollback = (...members: number[]) => ({ name: 'rollback', kind: 'rollback'
 const person = (member: number) => ({ name: 'person', kind: 'person', members: [member] }) as const;
 /** Moves the traffic of a service back, regardless of its record. */
 const console_ = (member: number) => ({ name: 'console', kind: 'person', members: [member] }) as const;
-const one = { crashes: 1, lostAnswers: 1, badRevisions: 1, slowOwners: 0 };
+const one = { crashes: 1, lostResponses: 1, badRevisions: 1, slowOwners: 0 };
 
 /** Explored by every test run. */
 export const QUICK_RELEASES: readonly ReleaseBound[] = [
-  { name: 'two services', services: 2, actors: [deploy('A', 0, 1)], budget: { ...one, lostAnswers: 2 } },
+  { name: 'two services', services: 2, actors: [deploy('A', 0, 1)], budget: { ...one, lostResponses: 2 } },
   {
     name: 'three services and a post',
     services: 3,
@@ -69,7 +69,7 @@ export const FULL_RELEASES: readonly ReleaseBound[] = [
     name: 'a release, its post and a rollback',
     services: 2,
     actors: [deploy('A', 0, 1), post('A', 0, 1), rollback(0, 1)],
-    budget: { ...NO_RELEASE_FAULTS, crashes: 1, lostAnswers: 1 },
+    budget: { ...NO_RELEASE_FAULTS, crashes: 1, lostResponses: 1 },
   },
 ];
 

@@ -27,7 +27,7 @@ export interface ReleaseSetup {
   readonly fences?: Partial<ReleaseFences>;
 }
 
-export const NO_RELEASE_FAULTS: ReleaseBudget = { crashes: 0, lostAnswers: 0, badRevisions: 0, slowOwners: 0 };
+export const NO_RELEASE_FAULTS: ReleaseBudget = { crashes: 0, lostResponses: 0, badRevisions: 0, slowOwners: 0 };
 
 export function releaseModel(setup: ReleaseSetup): Model<ReleaseSystem> {
   const fences = { ...ALL_RELEASE_FENCES, ...setup.fences };
@@ -170,8 +170,8 @@ function send(
       : { label: `${label}: refused, the etag is old`, state: withReleaseActor(system, actor.name, again) },
   ];
   const { budget } = system;
-  if (budget.lostAnswers === 0) return steps;
-  const less = { ...budget, lostAnswers: budget.lostAnswers - 1 };
+  if (budget.lostResponses === 0) return steps;
+  const less = { ...budget, lostResponses: budget.lostResponses - 1 };
   return [
     ...steps,
     {

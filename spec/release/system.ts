@@ -73,7 +73,7 @@ export type ReleasePhase =
 /** The remaining faults. */
 export interface ReleaseBudget {
   readonly crashes: number;
-  readonly lostAnswers: number;
+  readonly lostResponses: number;
   readonly badRevisions: number;
   /** Leases that another actor sees expire although their owner continues. */
   readonly slowOwners: number;

@@ -11,7 +11,7 @@ const deploy = (name: string) => ({ name, kind: 'deploy' }) as const;
 const post = (of: string) => ({ name: `post of ${of}`, kind: 'post' }) as const;
 const rollback = { name: 'rollback', kind: 'rollback' } as const;
 const person = { name: 'person', kind: 'person' } as const;
-const one = { crashes: 1, lostAnswers: 1, staleReads: 0, badRevisions: 1, timeouts: 0 };
+const one = { crashes: 1, lostResponses: 1, staleReads: 0, badRevisions: 1, timeouts: 0 };
 
 /** Explored by every test run. */
 export const QUICK: readonly Bound[] = [
@@ -40,7 +40,7 @@ export const FULL: readonly Bound[] = [
   {
     name: 'two deploys and a rollback: 3 actors, 2 crashes, 1 lost response',
     actors: [deploy('A'), deploy('B'), rollback],
-    budget: { crashes: 2, lostAnswers: 1, staleReads: 0, badRevisions: 0, timeouts: 0 },
+    budget: { crashes: 2, lostResponses: 1, staleReads: 0, badRevisions: 0, timeouts: 0 },
   },
 ];
 

@@ -11,7 +11,7 @@ export interface Setup {
   readonly fences?: Partial<Fences>;
 }
 
-export const NO_ROLLOUT_FAULTS: Budget = { crashes: 0, lostAnswers: 0, staleReads: 0, badRevisions: 0, timeouts: 0 };
+export const NO_ROLLOUT_FAULTS: Budget = { crashes: 0, lostResponses: 0, staleReads: 0, badRevisions: 0, timeouts: 0 };
 
 /** A service whose second release serves, with what its first deploy left. */
 export function initialSystem({ actors, budget }: Setup): System {
@@ -260,8 +260,8 @@ function send(system: System, actor: Actor, move: Move & { do: 'write' }, fences
   const steps: Step<System>[] = accepted
     ? [{ label, state: withActor(arrived, actor.name, move.after) }]
     : [{ label: `${label}, refused: the etag is old`, state: withActor(system, actor.name, { seen: undefined }) }];
-  if (system.budget.lostAnswers === 0 || actor.kind === 'person') return steps;
-  const budget = { ...system.budget, lostAnswers: system.budget.lostAnswers - 1 };
+  if (system.budget.lostResponses === 0 || actor.kind === 'person') return steps;
+  const budget = { ...system.budget, lostResponses: system.budget.lostResponses - 1 };
   const again = { seen: undefined, unsure: true };
   steps.push({
     label: `${label}, and the response is lost`,

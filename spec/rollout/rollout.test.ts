@@ -13,7 +13,7 @@ describe('the rollout', () => {
   });
 
   test('two deploys in each other’s place are one state, and no end is lost by that', () => {
-    const budget = { crashes: 0, lostAnswers: 1, staleReads: 0, badRevisions: 0, timeouts: 0 };
+    const budget = { crashes: 0, lostResponses: 1, staleReads: 0, badRevisions: 0, timeouts: 0 };
     const setup = { actors: ['A', 'B'].map((name) => ({ name, kind: 'deploy' as const })), budget };
     const explored = (key: (system: System) => string) => {
       const ends = new Set<string>();

@@ -72,7 +72,7 @@ export interface Known {
 /** The remaining faults. */
 export interface Budget {
   readonly crashes: number;
-  readonly lostAnswers: number;
+  readonly lostResponses: number;
   readonly staleReads: number;
   readonly badRevisions: number;
   /** Waits that end by their time limit, whatever the system does later. */

@@ -12,7 +12,7 @@ const finishStaged = { name: 'finish-staged', kind: 'finish-staged' } as const;
 const rollback = { name: 'rollback', kind: 'rollback' } as const;
 const releaseHold = { name: 'release-hold', kind: 'release-hold' } as const;
 const THREE = [publish('B'), publish('C'), publish('old')];
-const one = { crashes: 1, lostAnswers: 1, slowRuns: 1, cacheFailures: 0 };
+const one = { crashes: 1, lostResponses: 1, slowRuns: 1, cacheFailures: 0 };
 const withCaches = { ...one, cacheFailures: 1 };
 
 /** Explored by every test run. */
@@ -56,7 +56,7 @@ export const FULL_SITES: readonly SiteBound[] = [
   {
     name: 'a publish that another run finishes, and an old release',
     runs: [publish('A'), finishStaged, publish('old')],
-    budget: { ...one, lostAnswers: 0 },
+    budget: { ...one, lostResponses: 0 },
   },
   {
     name: 'a staged release and a publish',

@@ -23,7 +23,7 @@ export interface SiteSetup {
   readonly fences?: Partial<SiteFences>;
 }
 
-export const NO_SITE_FAULTS: SiteBudget = { crashes: 0, lostAnswers: 0, slowRuns: 0, cacheFailures: 0 };
+export const NO_SITE_FAULTS: SiteBudget = { crashes: 0, lostResponses: 0, slowRuns: 0, cacheFailures: 0 };
 
 const NEW_RUN: Omit<Run, 'name' | 'kind'> = {
   at: 'read',
@@ -140,7 +140,7 @@ function slowStep(system: SiteSystem, holder: Run, sent: Run | LateWrite): Step<
     state: withRun(
       { ...system, budget, expired: true, inFlight: [...system.inFlight, ...late] },
       holder.name,
-      // A write on the network whose answer never came: the run does not know of it.
+      // A write on the network whose response never arrived: the run does not know of it.
       { claimRenewed: false, ...(late.length > 0 && { unsure: true }) },
     ),
   };
@@ -212,10 +212,10 @@ function writeObject(
   }
   const written = withObject(system, name, write, fences.objectGeneration);
   const steps = [{ label, state: withRun(written, name, done) }];
-  if (system.budget.lostAnswers > 0)
+  if (system.budget.lostResponses > 0)
     steps.push({
-      label: `${label}, and the answer is lost`,
-      state: withRun(lostAnswer(written), name, { unsure: true, changed: [...run.changed, object].sort() }),
+      label: `${label}, and the response is lost`,
+      state: withRun(lostResponse(written), name, { unsure: true, changed: [...run.changed, object].sort() }),
     });
   return steps;
 }
@@ -239,10 +239,10 @@ function writeState(
   }
   const written = replaceState(system, name, next(system.state), fences);
   const steps = [{ label, state: withRun(written, name, { ...after, unsure: false }) }];
-  if (system.budget.lostAnswers > 0)
+  if (system.budget.lostResponses > 0)
     steps.push({
-      label: `${label}, and the answer is lost`,
-      state: withRun(lostAnswer(written), name, { unsure: true, stateFresh: false }),
+      label: `${label}, and the response is lost`,
+      state: withRun(lostResponse(written), name, { unsure: true, stateFresh: false }),
     });
   if (unsettled && system.budget.cacheFailures > 0) {
     const budget = { ...system.budget, cacheFailures: system.budget.cacheFailures - 1 };
@@ -255,9 +255,9 @@ function writeState(
   return steps;
 }
 
-const lostAnswer = (system: SiteSystem): SiteSystem => ({
+const lostResponse = (system: SiteSystem): SiteSystem => ({
   ...system,
-  budget: { ...system.budget, lostAnswers: system.budget.lostAnswers - 1 },
+  budget: { ...system.budget, lostResponses: system.budget.lostResponses - 1 },
 });
 
 /** Runs one run to completion without further faults; `undefined` if it does not end. */

@@ -47,7 +47,7 @@ export interface SiteFences {
   readonly removeLeftPages: boolean;
   /** A rollback's hold, claim and start of the switch are one write. */
   readonly holdWithClaim: boolean;
-  /** A lost answer is read back before anything is repeated. */
+  /** A lost response is read back before anything is repeated. */
   readonly readBack: boolean;
   /** Pruning spares the release before the current one. */
   readonly sparePrevious: boolean;
@@ -94,7 +94,7 @@ export type Move =
   | {
       readonly do: 'state';
       readonly next: (state: SiteState) => SiteState;
-      /** Whether a write whose answer was lost is in this state. */
+      /** Whether a write whose response was lost is in this state. */
       readonly landed: (state: SiteState) => boolean;
       readonly after: Partial<Run>;
       /** The state if caches were not invalidated: a run then ends as failed. */

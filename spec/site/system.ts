@@ -92,7 +92,7 @@ export interface Run {
   readonly stateFresh: boolean;
   /** Objects that others have changed since this run listed the bucket: a write that names the old generation is refused. */
   readonly changed: readonly ObjectName[];
-  /** The answer to the last write was lost. */
+  /** The response to the last write was lost. */
   readonly unsure: boolean;
   /** False once its claim was not renewed in time: the run starts no write of an object any more. */
   readonly claimRenewed: boolean;
@@ -102,7 +102,7 @@ export interface Run {
 /** The remaining faults. */
 export interface SiteBudget {
   readonly crashes: number;
-  readonly lostAnswers: number;
+  readonly lostResponses: number;
   /** Runs that pause until their claim has expired, and then continue. */
   readonly slowRuns: number;
   /** Switches after which not all caches were invalidated. */

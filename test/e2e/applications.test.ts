@@ -80,7 +80,7 @@ describe.skipIf(!tools)('applications in other languages', () => {
   const place = (region: string) => `projects/${DEFAULTS.project}/locations/${region}`;
   const service = (name: string, region: string = DEFAULTS.region) =>
     cloud().services.get(`${place(region)}/services/${name}`)?.doc;
-  const answerOf = async (name: string, path = '/', region: string = DEFAULTS.region) =>
+  const bodyOf = async (name: string, path = '/', region: string = DEFAULTS.region) =>
     (await sample.invoke(`${service(name, region)?.uri}${path}`, name, place(region))).text;
 
   test('one run checks, builds, migrates and releases all of them', () => {
@@ -98,13 +98,13 @@ describe.skipIf(!tools)('applications in other languages', () => {
   });
 
   test('Django: the schema is migrated, the job ran before traffic, static files have names with a hash', async () => {
-    const page = JSON.parse(await answerOf('shop-web'));
+    const page = JSON.parse(await bodyOf('shop-web'));
     expect(page).toEqual({
       products: 0,
       cached: true,
       style: expect.stringMatching(/^\/static\/style\.[0-9a-f]+\.css$/),
     });
-    expect(await answerOf('shop-web', page.style)).toContain('teal');
+    expect(await bodyOf('shop-web', page.style)).toContain('teal');
     expect(/Schema before: version 0$/m.test(result.log) && /Schema after: version 2 migrations/.test(result.log)).toBe(
       true,
     );
@@ -112,19 +112,19 @@ describe.skipIf(!tools)('applications in other languages', () => {
     expect(job?.executions.size).toBe(0);
   });
 
-  test('Flask and Java answer', async () => {
-    expect(JSON.parse(await answerOf('shop-api'))).toEqual({ service: 'shop-api', region: null });
-    expect(await answerOf('shop-orders')).toBe('orders by Java 21');
+  test('Flask and Java respond', async () => {
+    expect(JSON.parse(await bodyOf('shop-api'))).toEqual({ service: 'shop-api', region: null });
+    expect(await bodyOf('shop-orders')).toBe('orders by Java 21');
   });
 
   test('Next.js: the build read its secret, browsers get the public key, and only the server its own', async () => {
-    const page = await answerOf('shop-storefront');
+    const page = await bodyOf('shop-storefront');
     expect(page).toContain(createHash('sha256').update(CONTENT_TOKEN).digest('hex'));
-    const scripts = [...page.matchAll(/src="([^"]+\.js)"/g)].map(([, path = '']) => answerOf('shop-storefront', path));
+    const scripts = [...page.matchAll(/src="([^"]+\.js)"/g)].map(([, path = '']) => bodyOf('shop-storefront', path));
     const sent = (await Promise.all(scripts)).join('');
     expect(sent).toContain(MAPS_KEY);
     expect(result.log + page + sent).not.toContain(CONTENT_TOKEN);
-    expect(JSON.parse(await answerOf('shop-storefront', '/price'))).toEqual({
+    expect(JSON.parse(await bodyOf('shop-storefront', '/price'))).toEqual({
       payments: true,
       service: 'shop-storefront',
     });
@@ -137,7 +137,7 @@ describe.skipIf(!tools)('applications in other languages', () => {
       expect(template?.nodeSelector).toEqual({ accelerator: 'nvidia-l4' });
       expect(template?.containers?.[0]?.resources?.limits?.['nvidia.com/gpu']).toBe('1');
       expect(template?.containers?.[0]?.image).toBe(service('shop-api')?.template?.containers?.[0]?.image);
-      expect(JSON.parse(await answerOf('shop-model', '/', region))).toEqual({ service: 'shop-model', region });
+      expect(JSON.parse(await bodyOf('shop-model', '/', region))).toEqual({ service: 'shop-model', region });
     },
   );
 

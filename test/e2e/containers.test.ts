@@ -73,7 +73,7 @@ describe.skipIf(!engine)('real containers', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  // biome-ignore lint/suspicious/noExplicitAny: answers are asserted on field by field
+  // biome-ignore lint/suspicious/noExplicitAny: responses are asserted on field by field
   async function call(method: string, path: string, body?: unknown): Promise<any> {
     const response = await fetch(`${emulator.urls.run}/v2/${path}`, {
       method,
@@ -172,7 +172,7 @@ describe.skipIf(!engine)('real containers', () => {
     );
   });
 
-  test('a revision that answers 500 never becomes ready, and its containers are gone', {
+  test('a revision that responds with 500 never becomes ready, and its containers are gone', {
     timeout: 60_000,
   }, async () => {
     const bad = await settle('PATCH', service, {

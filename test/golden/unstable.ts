@@ -34,7 +34,7 @@ const LEFT_OUT: readonly (readonly [tests: RegExp, reason: string])[] = [
   ],
   [/^publish-frontend-faults > survived > the token expires while files are sent/, WHICHEVER],
   [/^publish-frontend-faults > survived > three uploads in a row are cut/, WHICHEVER],
-  [/^publish-frontend-faults > survived > every second upload answers 503/, WHICHEVER],
+  [/^publish-frontend-faults > survived > every second upload fails with 503/, WHICHEVER],
   [/^publish-frontend-faults > the manifest and the files, .* > a file is refused/, WHICHEVER],
   [/^publish-frontend-interrupted > changed by another user > one file is refused for good/, WHICHEVER],
   [/^publish-frontend-interrupted > a commit that is published again with other files > /, WHICHEVER],

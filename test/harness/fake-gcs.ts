@@ -40,12 +40,12 @@ export async function startFakeGcs(): Promise<FakeGcs> {
   return {
     url,
     async createBucket(name) {
-      const answer = await fetch(api, {
+      const response = await fetch(api, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ name }),
       });
-      if (!answer.ok) throw new Error(`bucket ${name}: ${await answer.text()}`);
+      if (!response.ok) throw new Error(`bucket ${name}: ${await response.text()}`);
     },
     async objects(bucket) {
       const { items = [] } = (await (await fetch(`${api}/${bucket}/o`)).json()) as {

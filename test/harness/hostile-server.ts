@@ -19,7 +19,7 @@ const listen = (server: Server): Promise<string> =>
     server.listen(0, '127.0.0.1', () => resolve(`127.0.0.1:${(server.address() as AddressInfo).port}`)),
   );
 
-/** `status` is that of the answer; a redirect has its own. */
+/** `status` is that of the response; a redirect has its own. */
 export async function startHostileServer(hostility: Hostility, status = 200): Promise<HostileServer> {
   const stolen: IncomingMessage[] = [];
   let sent = 0;
@@ -29,7 +29,7 @@ export async function startHostileServer(hostility: Hostility, status = 200): Pr
   });
   const elsewhere = await listen(thief);
   const chunk = Buffer.alloc(1_000_000, ' ');
-  const answer: Readonly<Record<Hostility, (response: ServerResponse) => void>> = {
+  const respond: Readonly<Record<Hostility, (response: ServerResponse) => void>> = {
     endless: async (response) => {
       response.writeHead(status, { 'content-type': 'application/json' });
       while (!response.destroyed) {
@@ -53,7 +53,7 @@ export async function startHostileServer(hostility: Hostility, status = 200): Pr
   };
   const server = createServer((request, response) => {
     request.resume();
-    answer[hostility](response);
+    respond[hostility](response);
   });
   const host = await listen(server);
   return {

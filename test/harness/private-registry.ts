@@ -37,7 +37,7 @@ export async function startPrivateRegistry(): Promise<PrivateRegistry> {
     const integrity = `sha512-${createHash('sha512').update(tarball).digest('base64')}`;
     const dist = { tarball: `${url}/greeting/-/greeting-1.0.0.tgz`, integrity };
     const version = { name: 'greeting', version: '1.0.0', dist };
-    const answers: Readonly<Record<string, string | Buffer>> = {
+    const contents: Readonly<Record<string, string | Buffer>> = {
       '/greeting': JSON.stringify({
         name: 'greeting',
         'dist-tags': { latest: '1.0.0' },
@@ -50,8 +50,8 @@ export async function startPrivateRegistry(): Promise<PrivateRegistry> {
       '/example.com/greeting/@latest': JSON.stringify({ Version: 'v1.0.0', Time: '2026-01-01T00:00:00Z' }),
       '/example.com/greeting/@v/v1.0.0.mod': 'module example.com/greeting\n',
     };
-    const answer = answers[path];
-    response.writeHead(answer === undefined ? 404 : 200).end(answer);
+    const content = contents[path];
+    response.writeHead(content === undefined ? 404 : 200).end(content);
   });
   await new Promise<void>((done, fail) => server.once('error', fail).listen(0, '127.0.0.1', done));
   url = `https://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -77,7 +77,7 @@ export async function waitUntilFree(
   let seen = { generation: '', since: 0 };
   let holder = '';
   const look = async (): Promise<StoredState | undefined> => {
-    // A machine may pause before it reads the answer, which is then of long ago.
+    // A machine may pause before it reads the response, which is stale by then.
     const sent = clock.now();
     const stored = await readState(store, layout);
     const { claim } = stored.state;
@@ -152,7 +152,7 @@ export async function takeClaim(
     throw error;
   }
 
-  // The answer to our last write may be lost, and another run may continue from it before it is retried.
+  // The response to our last write may be lost, and another run may continue from it before it is retried.
   const wasDone = async (next: State): Promise<boolean> => {
     if (next.claim) return false;
     const { state: now } = await readState(store, layout);

@@ -12,7 +12,7 @@ export function generationOf(object: Pick<StoredObject, 'generation'> | undefine
 }
 
 /**
- * The error for a write that was answered with 412. `explained`: the object is not what it was when this run read it. Otherwise
+ * The error for a write that was refused with 412. `explained`: the object is not what it was when this run read it. Otherwise
  * the reason is the server's own, such as an organization policy (https://cloud.google.com/storage/docs/json_api/v1/status-codes).
  */
 export function preconditionFailure(error: unknown, name: string, explained: boolean): OutcomeError {

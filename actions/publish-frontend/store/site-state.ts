@@ -101,7 +101,7 @@ export function isRenewalOf(now: State, before: State): boolean {
   return still(now) === still(before);
 }
 
-/** True if another run continued from `ours`, which replaced `before`: our write was executed although its answer was lost. */
+/** True if another run continued from `ours`, which replaced `before`: our write was executed although its response was lost. */
 export function continuesFrom(now: State, ours: State, before: State): boolean {
   const has = ({ published }: State, one: Published) =>
     published.some(({ release, at }) => release === one.release && at === one.at);

@@ -1,7 +1,7 @@
 /**
  * The calls to Cloud Storage's JSON API (https://cloud.google.com/storage/docs/json_api/v1/objects). Every write names the
  * generation that it replaces, so concurrent changes are never lost. After a 412 the object is read back: if our write was
- * executed and only its answer was lost, the call succeeded.
+ * executed and only its response was lost, the call succeeded.
  */
 
 import type { HttpClient, HttpRequest } from '../../../src/google/http/client.ts';
@@ -124,15 +124,15 @@ export function createStore(options: StoreOptions): Store {
         generationOf(now) !== replaces || generationOf(await stat(from.name)) !== from.generation;
       return unlessDone(to, same, explains, async () => {
         for (;;) {
-          const answer = await http.json<{ done: boolean; rewriteToken?: string; resource: ObjectResource }>({
+          const response = await http.json<{ done: boolean; rewriteToken?: string; resource: ObjectResource }>({
             ...call('create', to),
             method: 'POST',
             url: `${url(from.name)}/rewriteTo/b/${bucket}/o/${encodeURIComponent(to)}?${query}`,
             json: metadataOf(headers, from),
             idempotent: true,
           });
-          if (answer.done) return toObject(answer.resource);
-          query.set('rewriteToken', answer.rewriteToken ?? '');
+          if (response.done) return toObject(response.resource);
+          query.set('rewriteToken', response.rewriteToken ?? '');
         }
       });
     },
@@ -171,7 +171,7 @@ export function createStore(options: StoreOptions): Store {
   };
 
   /**
-   * A refused precondition is fine if the object is what we wanted to make of it: an answer of ours was lost. `explains` says
+   * A refused precondition is fine if the object is what we wanted to make of it: a response to us was lost. `explains` says
    * whether the object that is there now breaks our precondition.
    */
   async function unlessDone(
@@ -204,7 +204,7 @@ function noBucket(bucket: string, cause: unknown): InputError {
   return new InputError([{ subject: 'Input bucket', message }], { cause });
 }
 
-/** A missing object is an answer; a missing bucket, which is a 404 too, is a wrong input. */
+/** A missing object is a valid result; a missing bucket, which is a 404 too, is a wrong input. */
 async function absentAsUndefined<T>(bucket: string, work: () => Promise<T>): Promise<T | undefined> {
   try {
     return await work();

@@ -78,7 +78,7 @@ async function startAdapter(emulator: Emulator, onCall: () => Promise<void>) {
     });
     return (await response.json()) as ServiceV2;
   };
-  const answer = async (request: IncomingMessage): Promise<Json> => {
+  const respond = async (request: IncomingMessage): Promise<Json> => {
     const { pathname } = new URL(request.url ?? '/');
     await onCall();
     const service = /\/services\/([a-z0-9-]+)$/.exec(pathname)?.[1] ?? '';
@@ -103,7 +103,7 @@ async function startAdapter(emulator: Emulator, onCall: () => Promise<void>) {
     return toV1(await api('GET', service));
   };
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
-    answer(request).then(
+    respond(request).then(
       (body) => response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body)),
       (error: unknown) => response.writeHead(500).end(String(error)),
     );
@@ -194,7 +194,7 @@ function processorTime(pid: number | undefined): number | undefined {
   }
 }
 
-/** Runs `gcloud run deploy SERVICE --image IMAGE` once; each call is answered after so many milliseconds. */
+/** Runs `gcloud run deploy SERVICE --image IMAGE` once; each call gets its response after so many milliseconds. */
 async function deployWithGcloud(
   emulator: Emulator,
   service: string,

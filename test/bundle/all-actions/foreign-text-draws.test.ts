@@ -224,12 +224,12 @@ test('publish-frontend: what build-command prints, names of files, responses of 
   const files = Object.fromEntries(names.map((name) => [`${name}.html`, '<p>']));
   expectUnmoved(await site.publish('b', { 'index.html': '<p>', ...files }));
   for (const api of ['storage', 'compute', 'sts'])
-    for (const answer of [
+    for (const fault of [
       { message: feed(`message of ${api}`, 40).join('\n') },
       { body: oneLine(`body of ${api}`, 40) },
     ]) {
       fixture.emulator.core.faults.clear();
-      fixture.emulator.core.faults.add({ api, status: 403, times: -1, ...answer });
+      fixture.emulator.core.faults.add({ api, status: 403, times: -1, ...fault });
       const result = await site.publish('c', { 'index.html': `<p>${api}` });
       if (api !== 'compute') expect(result.exitCode, result.log).toBe(1);
       expectUnmoved(result);

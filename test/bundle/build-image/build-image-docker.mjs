@@ -162,7 +162,7 @@ async function build() {
   process.stderr.write(
     `${JSON.stringify({ vertexes: [{ digest: 'a', name: step.name ?? '[1/1] COPY . /', started: now, completed: now }], warnings: step.warnings }, undefined, 2)}\n`,
   );
-  // As buildx 0.13 answers for an engine without the containerd image store, before it builds.
+  // As buildx 0.13 responds for an engine without the containerd image store, before it builds.
   const wants = values('--provenance')[0] !== 'false' || args.includes('--cache-to');
   if (plan.plain && wants && !args.includes('--builder'))
     fail('ERROR: Attestation is not supported for the docker driver.\nSwitch to a different driver, and try again.');

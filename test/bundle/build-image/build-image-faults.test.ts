@@ -40,7 +40,10 @@ describe('the push is repeated, and the image is there, though', () => {
   });
 
   it.each<[string, FaultRule]>([
-    ['the registry answers a manifest by 503', { api: 'registry', method: 'PUT', path: 'manifests', status: 503 }],
+    [
+      'the registry responds to a manifest with 503',
+      { api: 'registry', method: 'PUT', path: 'manifests', status: 503 },
+    ],
     ['the registry resets a manifest', { api: 'registry', method: 'PUT', path: `manifests/${COMMIT}`, reset: true }],
     [
       'the registry refuses a token that was good',
@@ -93,7 +96,7 @@ describe('the step continues although', () => {
       { api: 'registry', method: 'PUT', path: `manifests/${OTHER}`, status: 503 },
     ],
     [
-      'the answer to the tagging is lost',
+      'the response to the tagging is lost',
       { api: 'registry', method: 'PUT', path: `manifests/${OTHER}`, dropResponse: true },
     ],
   ])('%s', async (_name, rule) => {
@@ -162,7 +165,7 @@ describe('the step continues although', () => {
 
 const FAILURES: readonly (readonly [name: string, plan: DockerPlan, message: RegExp])[] = [
   [
-    'the engine does not answer',
+    'the engine does not respond',
     { stderr: 'Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?' },
     /engine does not respond/,
   ],
@@ -304,7 +307,7 @@ describe('the step fails and names the cause when', () => {
     },
   );
 
-  /** The API answers that the repository does not exist, but only once `reached` holds. */
+  /** The API responds that the repository does not exist, but only once `reached` holds. */
   const refuseWhen = (reached: () => boolean) => {
     fixture.fault({ api: 'artifactregistry', method: 'GET', path: 'repositories/orchestra', status: 404 });
     fixture.emulator.core.calls.onCall(async ({ api }) => {

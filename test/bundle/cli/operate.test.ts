@@ -168,7 +168,7 @@ describe('hold', () => {
     expect(outputOf(result)).toMatch(/exit 2[\s\S]*Option --reason: is missing/);
   });
 
-  test('an answer that is lost sets one hold', async () => {
+  test('a lost response sets one hold', async () => {
     await fixture.release(SERVICE, [A]);
     fixture.emulator.core.faults.add({
       api: 'run',

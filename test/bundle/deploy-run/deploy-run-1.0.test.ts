@@ -27,12 +27,12 @@ async function left(name: 'held' | 'killed', commits: readonly string[]): Promis
   const path = join(import.meta.dirname, `../../fixtures/1.0.0/deploy-run-${name}.json`);
   const { state = {}, labels, annotations, traffic } = JSON.parse(readFileSync(path, 'utf8')) as Recorded;
   await fixture.release(SERVICE, commits);
-  const answer = await fetch(`${fixture.emulator.urls.run}/v2/${fixture.doc().name}`, {
+  const response = await fetch(`${fixture.emulator.urls.run}/v2/${fixture.doc().name}`, {
     method: 'PATCH',
     headers: { authorization: `Bearer ${fixture.emulator.token()}`, 'content-type': 'application/json' },
     body: JSON.stringify({ ...fixture.doc(), labels, annotations, traffic, etag: undefined }),
   });
-  expect(answer.status, await answer.text()).toBe(200);
+  expect(response.status, await response.text()).toBe(200);
   await fixture.settled();
   return state;
 }

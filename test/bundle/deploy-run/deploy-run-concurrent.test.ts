@@ -270,7 +270,7 @@ const OTHERS: readonly Case[] = [
     serves: B,
   },
   {
-    name: 'GitHub does not answer',
+    name: 'GitHub does not respond',
     arrange: () => fixture.emulator.core.faults.add({ api: 'github', status: 500, times: 99 }),
     ends: 'failure',
     serves: A,

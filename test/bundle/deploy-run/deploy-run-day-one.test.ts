@@ -239,7 +239,7 @@ test('unauthenticated invocations that a policy forbids fail the step, with the 
   );
 });
 
-test('an application that answers 401 itself is distinguished from a private service', async () => {
+test('an application that responds with 401 itself is distinguished from a private service', async () => {
   await madeByGcloud();
   const image = await fixture.image('login');
   fixture.emulator.fakeDriver.setBehaviour(image, { http: { '*': 401, '/ready': 200 } });

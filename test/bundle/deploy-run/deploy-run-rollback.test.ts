@@ -12,7 +12,7 @@ afterAll(() => fixture.stop());
 /** The record that migrate keeps on its job: B's migration is contracting. */
 const contracted = async () => {
   const history = [{ commit: B, contracting: true, state: 'applied', at: '2026-01-02T00:00:00Z' }];
-  const answer = await fetch(
+  const response = await fetch(
     `${fixture.emulator.urls.run}/v2/projects/orchestra-dev/locations/us-central1/jobs?jobId=migrate`,
     {
       method: 'POST',
@@ -23,7 +23,7 @@ const contracted = async () => {
       }),
     },
   );
-  expect(answer.status, await answer.text()).toBe(200);
+  expect(response.status, await response.text()).toBe(200);
 };
 const forgetJobs = () => fixture.emulator.run.jobs.clear();
 
@@ -171,7 +171,7 @@ const ROLLBACKS: readonly Case[] = [
     serves: A,
   },
   {
-    name: 'the answer to its first write is lost',
+    name: 'the response to its first write is lost',
     history: [A, B],
     arrange: ({ writeFault }) => writeFault(1, { dropResponse: true }),
     inputs: back('previous'),

@@ -87,10 +87,10 @@ export async function play(fixture: Fixture, test: Case): Promise<void> {
     async change(change) {
       for (let tries = 0; ; tries++) {
         const doc = (await (await fetch(url, { headers })).json()) as Record<string, unknown>;
-        const answer = await fetch(url, { method: 'PATCH', headers, body: JSON.stringify(change(doc)) });
-        const text = await answer.text();
-        if (answer.ok) break;
-        if (answer.status !== 409 || tries > 50) throw new Error(`${answer.status} ${text}`);
+        const response = await fetch(url, { method: 'PATCH', headers, body: JSON.stringify(change(doc)) });
+        const text = await response.text();
+        if (response.ok) break;
+        if (response.status !== 409 || tries > 50) throw new Error(`${response.status} ${text}`);
         await sleep(5);
       }
       await fixture.settled(service);

@@ -30,15 +30,15 @@ const READ = { api: 'run', method: 'GET', path: 'executions/migrate-' };
 const LIST = { api: 'run', method: 'GET', path: 'migrate/executions' };
 
 const PASSING: readonly (readonly [name: string, rule: FaultRule])[] = [
-  ['the answer to the start is lost', { ...RUN, dropResponse: true }],
+  ['the response to the start is lost', { ...RUN, dropResponse: true }],
   ['the start is reset before it is carried out', { ...RUN, reset: true }],
-  ['the start is answered by 503', { ...RUN, status: 503 }],
-  ['the start is answered by 500', { ...RUN, status: 500 }],
+  ['the start fails with 503', { ...RUN, status: 503 }],
+  ['the start fails with 500', { ...RUN, status: 500 }],
   ['the start is put off by quota twice', { ...RUN, status: 429, times: 2 }],
   ['the start is overtaken', { ...RUN, status: 409, message: 'etag mismatch' }],
-  ['the answer to the making of the job is lost', { ...CREATE, dropResponse: true }],
-  ['the making of the job is reset', { ...CREATE, reset: true }],
-  ['the making of the job is answered by 503', { ...CREATE, status: 503 }],
+  ['the response to the creation of the job is lost', { ...CREATE, dropResponse: true }],
+  ['the creation of the job is reset', { ...CREATE, reset: true }],
+  ['the creation of the job fails with 503', { ...CREATE, status: 503 }],
   ['the job cannot be read for a moment', { ...READ_JOB, status: 503, times: 2 }],
   ['the executions cannot be listed for a moment', { ...LIST, status: 500 }],
   ['the execution cannot be read for a moment', { ...READ, status: 503, times: 3 }],
@@ -46,7 +46,7 @@ const PASSING: readonly (readonly [name: string, rule: FaultRule])[] = [
   ['reading the execution is slow', { ...READ, delayMs: 1500, nth: 2 }],
   ['the access token expires while it runs', { ...READ, expireToken: true, nth: 2 }],
   ['the record of the schema is overtaken', { ...UPDATE, status: 409 }],
-  ['the answer to the record of the schema is lost', { ...UPDATE, dropResponse: true }],
+  ['the response to the record of the schema is lost', { ...UPDATE, dropResponse: true }],
   ['the token service is down for a moment', { api: 'sts', status: 503 }],
   ['the log cannot be read for a moment', { api: 'logging', status: 503, times: 2 }],
 ];

@@ -114,7 +114,7 @@ const say = (inputs: Record<string, string>, push = 1) =>
   previews.step({ task: 'comment', buckets: '', images: '', pages: pagesOf(), ...inputs }, { event: event(1, push) });
 
 describe('the comment', () => {
-  test('says that it is being built, shows the URLs once they answer, and what is still there when the next commit fails', async () => {
+  test('says that it is being built, shows the URLs once they respond, and what is still there when the next commit fails', async () => {
     expect((await say({ unfinished: 'true' })).exitCode).toBe(0);
     expect(comment()).toEqual([
       expect.stringMatching(/⏳ \*\*Preview\*\* of 10001ccccccc is being built \(\[run\]\([^)]+\)\)\.$/),
@@ -156,7 +156,7 @@ describe('the comment', () => {
     expect(comment()).toEqual([expect.stringContaining('is being built'), expect.stringContaining('failed')]);
   });
 
-  test('of a page that does not answer, or with another page, says what to do, and fails', async () => {
+  test('of a page that does not respond, or with another page, says what to do, and fails', async () => {
     const published = (await publish()).outputs.sites ?? '';
     const elsewhere = previews.emulator.urls.cdn.replace('127.0.0.1', 'nobody.orchestra.localhost');
     const { emulator } = previews;

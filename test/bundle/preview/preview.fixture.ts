@@ -156,8 +156,8 @@ export async function createPreviews(): Promise<PreviewFixture> {
       const list = async (what: 'versions' | 'tags'): Promise<string[]> => {
         const response = await fetch(`${parent}/${what}?pageSize=1000`, { headers: { authorization } });
         if (response.status === 404) return [];
-        const answer = (await response.json()) as Record<string, { name: string }[] | undefined>;
-        return (answer[what] ?? []).map((one) => one.name.split('/').at(-1) ?? '');
+        const found = (await response.json()) as Record<string, { name: string }[] | undefined>;
+        return (found[what] ?? []).map((one) => one.name.split('/').at(-1) ?? '');
       };
       return { versions: await list('versions'), tags: await list('tags') };
     },

@@ -32,10 +32,10 @@ describe('what is fetched', () => {
     expect(first.log).toContain(`${target()}/server@${digest} was copied`);
     const again = await fixture.promote(inputs);
     expect(again.log).toContain(`${target()}/server@${digest} is there already`);
-    const answer = await fetch(`http://${target().replace('/', '/v2/')}/server/manifests/${digest}`, {
+    const response = await fetch(`http://${target().replace('/', '/v2/')}/server/manifests/${digest}`, {
       headers: { authorization: `Bearer ${fixture.emulator.token()}` },
     });
-    expect(answer.status).toBe(200);
+    expect(response.status).toBe(200);
   });
 
   test('is copied layer by layer from another registry', async () => {

@@ -35,7 +35,7 @@ async function put(site: Site, name: string, { content, ...metadata }: Written[s
     `--x\r\ncontent-type: application/json\r\n\r\n${JSON.stringify({ name, ...metadata })}`,
     `\r\n--x\r\ncontent-type: ${metadata.contentType}\r\n\r\n${content}\r\n--x--\r\n`,
   ].join('');
-  const answer = await fetch(
+  const response = await fetch(
     `${fixture.emulator.urls.storage}/upload/storage/v1/b/${site.bucket}/o?uploadType=multipart`,
     {
       method: 'POST',
@@ -46,7 +46,7 @@ async function put(site: Site, name: string, { content, ...metadata }: Written[s
       body,
     },
   );
-  expect(answer.status, await answer.text()).toBe(200);
+  expect(response.status, await response.text()).toBe(200);
 }
 
 async function siteFrom(name: string, bucket: string): Promise<Site> {

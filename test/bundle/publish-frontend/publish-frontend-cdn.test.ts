@@ -13,7 +13,7 @@ const CACHED = { 'cache-control': '*.html=public, max-age=3600' };
 test('the CDN is read beside the state, so an unchanged publish makes four round trips, its token included', async () => {
   const site = fixture.site('few-round-trips');
   await site.publish('a', dashboard(1));
-  // The state is answered only once the URL map is requested, and the manifest once the backend bucket is requested.
+  // The response with the state is held until the URL map is requested, and the one with the manifest until the backend bucket is requested.
   const asked = new Map<string, () => void>();
   const waitFor = (path: string) => new Promise<void>((resolve) => asked.set(path, resolve));
   const map = waitFor('/urlMaps/few-round-trips');

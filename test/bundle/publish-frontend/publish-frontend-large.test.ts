@@ -51,7 +51,7 @@ function watchMemory() {
 }
 
 describe('a large file', () => {
-  test('survives lost, cut, refused and unanswered pieces and a lost session; memory stays flat', {
+  test('survives cut and refused pieces, a lost response and a lost session; memory stays flat', {
     timeout: 180_000,
   }, async () => {
     const site = fixture.site('large-file');
@@ -74,9 +74,9 @@ describe('a large file', () => {
   });
 
   test('whose last response is lost is not sent again', { timeout: 60_000 }, async () => {
-    const site = fixture.site('last-answer');
+    const site = fixture.site('last-response');
     site.build(dashboard(1));
-    largeFile(join(fixture.workspace, 'last-answer', 'film.mp4'), 20 * MEGABYTE);
+    largeFile(join(fixture.workspace, 'last-response', 'film.mp4'), 20 * MEGABYTE);
     fixture.emulator.core.faults.add({ ...PIECE, nth: 3, dropResponse: true });
     const result = await site.run('a', { path: site.bucket });
     expect(result.exitCode, logOf(result)).toBe(0);

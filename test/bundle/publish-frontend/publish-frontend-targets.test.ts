@@ -126,7 +126,7 @@ describe('a service on hold', () => {
   ) as { annotations: Record<string, string> };
   const service = async (name: string, held: boolean) => {
     const image = await fixture.emulator.seed.image({ name: 'server', content: name, tags: [], index: true });
-    const answer = await fetch(
+    const response = await fetch(
       `${fixture.emulator.urls.run}/v2/projects/orchestra-dev/locations/us-central1/services?serviceId=${name}`,
       {
         method: 'POST',
@@ -137,7 +137,7 @@ describe('a service on hold', () => {
         }),
       },
     );
-    expect(answer.status, await answer.text()).toBe(200);
+    expect(response.status, await response.text()).toBe(200);
   };
 
   test('blocks the site before the build, and nothing is changed; force publishes it', async () => {

@@ -14,7 +14,7 @@ import { runStep, type StepOptions, type StepResult } from '../../harness/runner
 export type Contents = Readonly<Record<string, string>>;
 
 /** A response to a visitor: the bytes as received, and as text. */
-export interface Answer {
+export interface SiteResponse {
   readonly status: number;
   readonly body: string;
   readonly bytes: Buffer;
@@ -49,7 +49,7 @@ export interface Site {
   object(name: string): StoredObject | undefined;
   names(): string[];
   /** Requests a path through the CDN. */
-  get(path: string, headers?: Record<string, string>): Promise<Answer>;
+  get(path: string, headers?: Record<string, string>): Promise<SiteResponse>;
   /** The files that live pages load and that do not exist; empty if the site is complete. */
   broken(prefix?: string): Promise<string[]>;
   state(): Promise<Record<string, unknown>>;
@@ -113,12 +113,12 @@ async function putCanary(emulator: Emulator, name: string, of: string, decision:
   };
   const known = emulator.run.services.has(`projects/${DEFAULTS.project}/locations/us-central1/services/${name}`);
   const image = await emulator.seed.image({ name: 'server', content: 'one', tags: [], index: true });
-  const answer = await fetch(known ? `${parent}/${name}` : `${parent}?serviceId=${name}`, {
+  const response = await fetch(known ? `${parent}/${name}` : `${parent}?serviceId=${name}`, {
     method: known ? 'PATCH' : 'POST',
     headers: { authorization: `Bearer ${emulator.token()}`, 'content-type': 'application/json' },
     body: JSON.stringify({ annotations, template: { containers: [{ image }] } }),
   });
-  if (!answer.ok) throw new Error(`${name}: ${answer.status} ${await answer.text()}`);
+  if (!response.ok) throw new Error(`${name}: ${response.status} ${await response.text()}`);
 }
 
 /** A site on an emulator that other actions also use. */
@@ -203,7 +203,7 @@ export function createSite(
   return site;
 }
 
-function fetchVia(base: string, path: string, headers: Record<string, string>): Promise<Answer> {
+function fetchVia(base: string, path: string, headers: Record<string, string>): Promise<SiteResponse> {
   return new Promise((resolve, reject) => {
     get(new URL(path, base), { headers }, (response) => {
       const chunks: Buffer[] = [];

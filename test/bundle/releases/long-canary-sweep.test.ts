@@ -34,14 +34,14 @@ async function started(): Promise<string> {
 /** Runs with a fault at its n-th call. */
 async function faulty(
   call: number,
-  fault: 'kill' | 'lost answer',
+  fault: 'kill' | 'lost response',
   work: (options: Partial<StepOptions>) => Promise<StepResult>,
 ): Promise<StepResult> {
   const { calls, faults } = canary.emulator.core;
   calls.clear();
   let child: ChildProcess | undefined;
   const { promise: gone, resolve } = Promise.withResolvers<void>();
-  if (fault === 'lost answer') faults.add({ nth: call, dropResponse: true });
+  if (fault === 'lost response') faults.add({ nth: call, dropResponse: true });
   let seen = 0;
   const unhook = calls.onCall(async () => {
     if (++seen !== call || fault !== 'kill' || !child) return;
@@ -70,7 +70,7 @@ const callsOf = async (work: () => Promise<StepResult>): Promise<number> => {
 const advance = (service: string, options: Partial<StepOptions> = {}) =>
   canary.advance({ service, ...PATIENT }, { ...options, env: { ...FAST, ...options.env } });
 
-describe.each(['kill', 'lost answer'] as const)('%s at a call', (fault) => {
+describe.each(['kill', 'lost response'] as const)('%s at a call', (fault) => {
   test('of an advance: the next one continues from there, and no step is skipped', { timeout: 600_000 }, async () => {
     const first = await started();
     const calls = await callsOf(() => advance(first));

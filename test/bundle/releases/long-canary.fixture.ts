@@ -21,7 +21,7 @@ export interface LongCanary extends Fixture {
   advance(inputs?: Record<string, string>, options?: Partial<StepOptions>): Promise<StepResult>;
   /** Any run under the virtual clock. */
   run(commit: string, inputs: Record<string, string>, options?: Partial<StepOptions>): Promise<StepResult>;
-  /** From now on the revisions of this image answer every request with an error. */
+  /** From now on the revisions of this image respond to every request with an error. */
   breaks(content: string): void;
   /** First letters of the commits that serve, with their shares below 100. */
   letters(service?: string): string;

@@ -69,7 +69,7 @@ test('one that serves its users everywhere takes all traffic', async () => {
   expect(serving('c-good')).toEqual(allServe('c-good', B));
 });
 
-test.each(['kill', 'lost answer'] as const)(
+test.each(['kill', 'lost response'] as const)(
   '%s at a call: no region is left behind',
   { timeout: 600_000 },
   async (fault) => {
@@ -87,7 +87,7 @@ test.each(['kill', 'lost answer'] as const)(
       let child: ChildProcess | undefined;
       const { promise: gone, resolve } = Promise.withResolvers<void>();
       calls.clear();
-      if (fault === 'lost answer') faults.add({ nth: call, dropResponse: true });
+      if (fault === 'lost response') faults.add({ nth: call, dropResponse: true });
       let seen = 0;
       const unhook = calls.onCall(async () => {
         if (++seen !== call || fault !== 'kill' || !child) return;

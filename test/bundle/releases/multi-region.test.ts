@@ -74,8 +74,8 @@ test('a revision that does not start leaves every region as it was', async () =>
 });
 
 test.each<[string, FaultRule]>([
-  ['is answered with 503', { status: 503 }],
-  ['loses its answer', { dropResponse: true }],
+  ['fails with 503', { status: 503 }],
+  ['loses its response', { dropResponse: true }],
   ['meets another write', { status: 409 }],
 ])('a write that %s is made again', async (_, fault) => {
   const service = `m-${Object.keys(fault)[0]?.toLowerCase()}-${Object.values(fault)[0]}`;

@@ -8,7 +8,7 @@ import type { StepResult } from '../../harness/runner.ts';
 import { type Fixture, logOf } from '../deploy-run/deploy-run.fixture.ts';
 import { A, B, C, createFleet, FAST, type Fleet } from './release.fixture.ts';
 
-export const FAULTS = ['kill', 'lost answer', '503 to the end'] as const;
+export const FAULTS = ['kill', 'lost response', '503 to the end'] as const;
 export const FOLLOWERS = ['post', 're-run', 'next commit'] as const;
 
 export interface SweepCase {
@@ -91,7 +91,7 @@ async function faulty(
   calls.clear();
   let child: ChildProcess | undefined;
   const { promise: gone, resolve } = Promise.withResolvers<void>();
-  if (fault === 'lost answer') faults.add({ nth: number, dropResponse: true });
+  if (fault === 'lost response') faults.add({ nth: number, dropResponse: true });
   let count = 0;
   const unhook = calls.onCall(async ({ api, path }) => {
     if (++count !== number) return;

@@ -28,7 +28,7 @@ class Recorder(BaseHTTPRequestHandler):
     def log_message(self, *_):
         pass
 
-    def answer(self):
+    def respond(self):
         body = self.rfile.read(int(self.headers.get("content-length") or 0))
         large = self.command == "PUT"
         requests.append(
@@ -54,7 +54,7 @@ class Recorder(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(content)
 
-    do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = answer
+    do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = respond
 
 
 def main():

@@ -42,7 +42,7 @@ describe.skipIf(!engine)('a Dockerfile of the guide', () => {
   test.each([
     ['node', /^\{"build":"[\w-]{21}"\}$/],
     ['python', /^\{"hello":"FastAPI"\}$/],
-  ])('%s: builds, and the service answers', async (name, answer) => {
+  ])('%s: builds, and the service responds', async (name, body) => {
     const workspace = join(folder, name);
     cpSync(join(import.meta.dirname, name), workspace, { recursive: true });
     writeFileSync(join(workspace, 'Dockerfile'), dockerfiles.find((text) => text.startsWith(`FROM ${name}:`)) ?? '');
@@ -81,6 +81,6 @@ describe.skipIf(!engine)('a Dockerfile of the guide', () => {
     });
     expect(deployed.exitCode, deployed.log).toBe(0);
     const { status, text } = await fetchText(`${deployed.outputs.url}/health`);
-    expect([status, text]).toEqual([200, expect.stringMatching(answer)]);
+    expect([status, text]).toEqual([200, expect.stringMatching(body)]);
   });
 });

@@ -20,7 +20,7 @@ export interface RecordedCall {
   body(): Buffer;
   /** Length of the whole body. */
   bytes(): number;
-  /** HTTP status of the answer; undefined if the connection ended without one. */
+  /** HTTP status of the response; undefined if the connection ended without one. */
   status(): number | undefined;
 }
 

@@ -39,9 +39,9 @@ export async function startSigningNetwork(
     const onward = send(
       `${sigstore.url}${request.url}`,
       { method: request.method, headers: request.headers },
-      (answer) => {
-        response.writeHead(answer.statusCode ?? 502, answer.headers);
-        answer.pipe(response);
+      (upstream) => {
+        response.writeHead(upstream.statusCode ?? 502, upstream.headers);
+        upstream.pipe(response);
       },
     );
     request.pipe(onward);
@@ -62,8 +62,8 @@ export async function startSigningNetwork(
     if (['sigstore', 'orchestra-provenance'].includes(query.get('audience') ?? ''))
       return void response.end(JSON.stringify({ value: identityToken(network.claims) }));
     const url = `${runner.ACTIONS_ID_TOKEN_REQUEST_URL}&audience=${encodeURIComponent(query.get('audience') ?? '')}`;
-    const answer = await fetch(url, { headers: { authorization: request.headers.authorization ?? '' } });
-    response.writeHead(answer.status).end(await answer.text());
+    const download = await fetch(url, { headers: { authorization: request.headers.authorization ?? '' } });
+    response.writeHead(download.status).end(await download.text());
   });
   const port = (server: { address(): unknown; listen(port: number, host: string, done: () => void): unknown }) =>
     new Promise<number>((resolve) =>

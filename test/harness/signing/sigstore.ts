@@ -58,9 +58,9 @@ export async function startSigstore(options: { readonly issued?: Date } = {}): P
     const path = new URL(request.url ?? '', 'http://localhost').pathname;
     calls.push({ path, body });
     const handler = handlers.find((one) => one.path === path);
-    const answer = (await handler?.fn(body)) ?? { statusCode: 404, response: 'not found' };
-    response.writeHead(answer.statusCode, { 'content-type': answer.contentType ?? 'text/plain' });
-    response.end(typeof answer.response === 'string' ? answer.response : Buffer.from(answer.response.buffer));
+    const reply = (await handler?.fn(body)) ?? { statusCode: 404, response: 'not found' };
+    response.writeHead(reply.statusCode, { 'content-type': reply.contentType ?? 'text/plain' });
+    response.end(typeof reply.response === 'string' ? reply.response : Buffer.from(reply.response.buffer));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -44,8 +44,8 @@ describe('the credential helper', () => {
   it('mints a token for each request', async () => {
     let count = 0;
     await make(async () => `token-${++count}`);
-    const answers = [await ask(), await ask()].map(({ stdout }) => JSON.parse(stdout));
-    expect(answers).toEqual([
+    const outputs = [await ask(), await ask()].map(({ stdout }) => JSON.parse(stdout));
+    expect(outputs).toEqual([
       { ServerURL: HOST, Username: 'oauth2accesstoken', Secret: 'token-1' },
       { ServerURL: HOST, Username: 'oauth2accesstoken', Secret: 'token-2' },
     ]);
@@ -59,8 +59,8 @@ describe('the credential helper', () => {
   it('responds to several concurrent requests, each separately', async () => {
     let count = 0;
     await make(async () => `token-${++count}-${'x'.repeat(3000)}`);
-    const answers = await Promise.all(Array.from({ length: 5 }, () => ask()));
-    const secrets = answers.map(({ stdout }) => JSON.parse(stdout).Secret.slice(0, 7));
+    const outputs = await Promise.all(Array.from({ length: 5 }, () => ask()));
+    const secrets = outputs.map(({ stdout }) => JSON.parse(stdout).Secret.slice(0, 7));
     expect(secrets.sort()).toEqual(['token-1', 'token-2', 'token-3', 'token-4', 'token-5']);
   });
 

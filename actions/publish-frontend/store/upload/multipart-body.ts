@@ -9,7 +9,7 @@ export const CONTENT_TYPE = `multipart/related; boundary=${BOUNDARY}`;
 
 /**
  * `fill` writes the content, of `size` bytes, into the buffer that it gets. The part with the content has the content type of
- * the metadata, letter for letter: Cloud Storage answers 400 if they differ
+ * the metadata, letter for letter: Cloud Storage responds with 400 if they differ
  * (https://github.com/googleapis/google-cloud-go/issues/306).
  */
 export function multipart(metadata: ObjectMetadata, size: number, fill: (room: Buffer) => void): Buffer {

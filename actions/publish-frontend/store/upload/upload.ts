@@ -108,7 +108,7 @@ export async function uploadJson(
   }
 }
 
-/** How long to wait for an answer: hundreds that share a narrow line get 1 kB a second each. Milliseconds. */
+/** How long to wait for a response: hundreds that share a narrow line get 1 kB a second each. Milliseconds. */
 function attemptTimeoutFor(bytes: number): number {
   return 60_000 + Math.min(bytes, 540_000);
 }
@@ -120,7 +120,7 @@ async function sendWhole(
   fill: (room: Buffer) => void,
 ): Promise<StoredObject> {
   const body = multipart({ md5Hash: stored.md5, ...metadataOf(item.headers, stored) }, stored.size, fill);
-  const answer = await store.http.json<{ generation: string }>({
+  const response = await store.http.json<{ generation: string }>({
     method: 'POST',
     url: `${store.endpoint}/upload/storage/v1/b/${store.bucket}/o?uploadType=multipart&name=${encodeURIComponent(item.name)}&ifGenerationMatch=${item.replaces}&fields=generation`,
     headers: { 'content-type': CONTENT_TYPE },
@@ -137,7 +137,7 @@ async function sendWhole(
     ...stored,
     name: item.name,
     crc32c: undefined,
-    generation: answer.generation,
+    generation: response.generation,
     metageneration: '1',
     contentType: item.headers.contentType,
     cacheControl: item.headers.cacheControl,

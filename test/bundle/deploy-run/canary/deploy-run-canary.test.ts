@@ -47,7 +47,7 @@ const blind = async () =>
   fixture.emulator.fakeDriver.setBehaviour(await fixture.image('two'), { http: { '/health': 200, '*': 500 } });
 
 describe('under traffic', () => {
-  test('a revision whose /health answers 200 and all else 500 is stopped in its first step', async () => {
+  test('a revision whose /health responds with 200 and all else with 500 is stopped in its first step', async () => {
     await blind();
     const result = await deployUnderTraffic({ steps: '20,50,100', analysis: 'errors' });
     expect(result.exitCode, logOf(result)).toBe(1);

@@ -163,7 +163,7 @@ describe('a run that was lost', () => {
 async function annotate(service: string, name: string, value: object): Promise<void> {
   const { emulator } = fixture;
   const { annotations } = fixture.doc(service);
-  const answer = await fetch(
+  const response = await fetch(
     `${emulator.urls.run}/v2/projects/orchestra-dev/locations/us-central1/services/${service}?updateMask=annotations`,
     {
       method: 'PATCH',
@@ -173,6 +173,6 @@ async function annotate(service: string, name: string, value: object): Promise<v
       }),
     },
   );
-  expect(answer.status, await answer.text()).toBe(200);
+  expect(response.status, await response.text()).toBe(200);
   await fixture.settled(service);
 }

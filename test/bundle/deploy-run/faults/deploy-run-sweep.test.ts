@@ -1,7 +1,7 @@
 /**
  * Every moment is safe: a deploy and a rollback are cancelled (SIGINT) and killed (SIGKILL) at each of their calls, by
  * number. After each, followed by `post` or by a plain re-run, one healthy revision serves, nothing is left half-done, and
- * the next run succeeds. The call at which a process dies is carried out anyway: its answer is lost.
+ * the next run succeeds. The call at which a process dies is carried out anyway: its response is lost.
  */
 import type { ChildProcess } from 'node:child_process';
 import { describe, expect, test } from 'vitest';

@@ -60,7 +60,7 @@ describe('one of two regions is down', () => {
 });
 
 describe('a cancellation is heard while deploy-run waits for', () => {
-  /** Cancels as soon as a matching call arrives, which gets no answer for a minute. */
+  /** Cancels as soon as a matching call arrives, which gets no response for a minute. */
   const hanging: readonly [name: string, fault: FaultRule][] = [
     ['the token exchange', { api: 'sts' }],
     ['the impersonation', { api: 'iamcredentials', path: 'generateAccessToken' }],
@@ -223,10 +223,10 @@ describe('an operation that is finished and made no revision', () => {
   });
 });
 
-test('a registry that does not answer is named within 30 s', async () => {
-  await fixture.release('unanswered', [A]);
+test('a registry that does not respond is named within 30 s', async () => {
+  await fixture.release('no-response', [A]);
   fixture.emulator.core.faults.add({ api: 'registry', path: 'manifests', delayMs: 120_000, times: -1 });
-  const manifest = fixture.file('unanswered.yaml', fixture.manifest({ name: 'unanswered' }));
+  const manifest = fixture.file('no-response.yaml', fixture.manifest({ name: 'no-response' }));
   const result = await fixture.deploy(COMMITS[1], { manifest, image: await fixture.image('two') });
   expect(result.exitCode, logOf(result)).toBe(1);
   expect(result.duration, logOf(result)).toBeLessThan(30_000);

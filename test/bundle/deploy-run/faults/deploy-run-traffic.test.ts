@@ -147,7 +147,7 @@ const TRAFFIC: readonly Case[] = [
     check: ({ service }) => expect(fixture.isPublic(service)).toBe(false),
   },
   {
-    name: 'the answer to the creation is lost',
+    name: 'the response to the creation is lost',
     history: [],
     arrange: ({ service }) =>
       fixture.emulator.core.faults.add({

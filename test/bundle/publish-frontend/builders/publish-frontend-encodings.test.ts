@@ -93,9 +93,9 @@ describe('precompressed', () => {
     const result = await site.publish('b', files, { precompressed: 'zstd' });
     expect(result.exitCode, logOf(result)).toBe(0);
     expect(encodings(site)).toEqual(['zstd', 'br', undefined]);
-    const answer = await site.get('/index.html');
-    expect(answer.headers).toMatchObject({ 'content-encoding': 'zstd', 'content-type': 'text/html; charset=utf-8' });
-    expect(zstdDecompressSync(answer.bytes).toString()).toBe(page);
+    const response = await site.get('/index.html');
+    expect(response.headers).toMatchObject({ 'content-encoding': 'zstd', 'content-type': 'text/html; charset=utf-8' });
+    expect(zstdDecompressSync(response.bytes).toString()).toBe(page);
     const back = await site.run('c', { 'rollback-to': 'previous' });
     expect(back.exitCode, logOf(back)).toBe(0);
     expect(brotliDecompressSync((await site.get('/index.html')).bytes).toString()).toBe(page);

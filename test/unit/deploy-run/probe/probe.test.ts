@@ -6,7 +6,7 @@ const OPTIONS = { passes: 2, interval: 400, timeout: 1000 };
 
 /** Probes with these responses, each of which takes `took` milliseconds or all that it may. */
 function probeWith(
-  answers: readonly (ProbeResponse & { took: number })[],
+  responses: readonly (ProbeResponse & { took: number })[],
   options = OPTIONS,
   onProgress: (line: string) => void = () => {},
 ) {
@@ -19,9 +19,11 @@ function probeWith(
     },
   };
   const ask = async (limit: number): Promise<ProbeResponse> => {
-    const { took, ...answer } = answers[Math.min(request++, answers.length - 1)] as ProbeResponse & { took: number };
+    const { took, ...response } = responses[Math.min(request++, responses.length - 1)] as ProbeResponse & {
+      took: number;
+    };
     now += Math.min(took, limit);
-    return took > limit ? { healthy: false, timedOut: true, detail: `no response within ${limit}ms` } : answer;
+    return took > limit ? { healthy: false, timedOut: true, detail: `no response within ${limit}ms` } : response;
   };
   return probeUntilHealthy('http://web', ask, options, clock as never, new AbortController().signal, onProgress);
 }

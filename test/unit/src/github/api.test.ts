@@ -50,7 +50,7 @@ describe('the one comment of a marker', () => {
     { id: 1, body: '<!-- preview projects/one/web -->\nold', user },
     { id: 2, body: '<!-- preview web -->\nof version 1.0', user },
   ];
-  const answer = (writes: string[]): RequestListener => {
+  const listener = (writes: string[]): RequestListener => {
     return async (request, response) => {
       response.setHeader('content-type', 'application/json');
       if (request.method === 'GET') return response.end(JSON.stringify(comments));
@@ -62,7 +62,7 @@ describe('the one comment of a marker', () => {
 
   test('with every, all of its own are updated, and keep their first line', async () => {
     const writes: string[] = [];
-    const { client } = await github(answer(writes));
+    const { client } = await github(listener(writes));
     const alike = (line: string) => line === '<!-- preview web -->';
     await client.upsertComment(7, '<!-- preview projects/one/web -->', 'gone', alike, true);
     expect(writes).toEqual(['PATCH /1 <!-- preview projects/one/web -->\ngone', 'PATCH /2 <!-- preview web -->\ngone']);

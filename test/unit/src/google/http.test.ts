@@ -189,23 +189,23 @@ describe('the HTTP client', () => {
   );
 
   test('resolves an address once for all connections, and again after a failure', async () => {
-    const answers: ((error: NodeJS.ErrnoException | null, address: string, family: number) => void)[] = [];
+    const callbacks: ((error: NodeJS.ErrnoException | null, address: string, family: number) => void)[] = [];
     let now = 0;
-    const lookup = rememberLookups((_, __, callback) => void answers.push(callback as never), { now: () => now });
+    const lookup = rememberLookups((_, __, callback) => void callbacks.push(callback as never), { now: () => now });
     const ask = () => new Promise((resolve) => lookup('storage.test', {}, (...found) => resolve(found)));
     const failed = [ask(), ask()];
-    expect(answers).toHaveLength(1);
-    answers[0]?.(new Error('no response'), '', 4);
+    expect(callbacks).toHaveLength(1);
+    callbacks[0]?.(new Error('no response'), '', 4);
     expect(await Promise.all(failed)).toHaveLength(2);
     const found = [ask(), ask(), ask()];
-    expect(answers).toHaveLength(2);
-    answers[1]?.(null, '192.0.2.1', 4);
+    expect(callbacks).toHaveLength(2);
+    callbacks[1]?.(null, '192.0.2.1', 4);
     expect(await Promise.all([...found, ask()])).toEqual(Array(4).fill([null, '192.0.2.1', 4]));
-    expect(answers).toHaveLength(2);
+    expect(callbacks).toHaveLength(2);
     // An address can move, so that it is asked for again after half a minute.
     now += 30_001;
     void ask();
-    expect(answers).toHaveLength(3);
+    expect(callbacks).toHaveLength(3);
   });
 
   test('names under .localhost are loopback', async () => {

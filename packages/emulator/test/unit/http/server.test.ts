@@ -82,14 +82,14 @@ describe('faults', () => {
     const { emulator, clock, call } = await fixture();
     emulator.core.faults.add({ delayMs: 30_000 });
     const arrived = new Promise<void>((resolve) => emulator.core.calls.onCall(() => resolve()));
-    let answered = false;
+    let responded = false;
     const response = call('GET', SECRET).then(({ status }) => {
-      answered = true;
+      responded = true;
       return status;
     });
     await arrived;
     await new Promise((resolve) => setImmediate(resolve));
-    expect(answered).toBe(false);
+    expect(responded).toBe(false);
     clock.advance(30);
     expect(await response).toBe(200);
   });

@@ -140,9 +140,9 @@ describe('time series', () => {
   test('need a permission', async () => {
     const { emulator, list } = await monitored();
     emulator.core.access.deny('monitoring.timeSeries.list');
-    const answer = await list(`metric.type="${REQUEST_COUNT}"`);
-    expect(answer.status).toBe(403);
-    expect(answer.json.error.details[0].metadata.permission).toBe('monitoring.timeSeries.list');
+    const response = await list(`metric.type="${REQUEST_COUNT}"`);
+    expect(response.status).toBe(403);
+    expect(response.json.error.details[0].metadata.permission).toBe('monitoring.timeSeries.list');
   });
 });
 

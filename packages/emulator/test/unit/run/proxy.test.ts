@@ -102,18 +102,18 @@ test('an unknown host is a 404', async () => {
 test('a refused upgrade gets a response and is not left hanging', async () => {
   const { settle, proxyPort } = await startFixture();
   const { response } = await settle('POST', `${PARENT}/services?serviceId=server`, service('a'));
-  const answer = await new Promise<string>((resolve) => {
+  const text = await new Promise<string>((resolve) => {
     const socket = connect(proxyPort, '127.0.0.1');
     socket.write(
       `GET /ws HTTP/1.1\r\nHost: ${new URL(response.uri).host}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`,
     );
-    let text = '';
+    let received = '';
     socket.on('data', (chunk) => {
-      text += chunk;
+      received += chunk;
     });
-    socket.on('close', () => resolve(text));
+    socket.on('close', () => resolve(received));
   });
-  expect(answer).toMatch(/^HTTP\/1\.1 403 /);
+  expect(text).toMatch(/^HTTP\/1\.1 403 /);
 });
 
 test('requests to services are in the call log, and faults hit them', async () => {

@@ -99,14 +99,14 @@ test('a batch carries out each call by itself, in order, with its own status', a
     '--xyz--',
   ].join('');
   emulator.core.calls.clear();
-  const answer = await batch(body);
-  expect([answer.status, answer.headers['content-type']]).toEqual([
+  const response = await batch(body);
+  expect([response.status, response.headers['content-type']]).toEqual([
     200,
     expect.stringContaining('multipart/mixed; boundary='),
   ]);
-  expect(answer.text.match(/^HTTP\/1\.1 \d+/gm)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 404', 'HTTP/1.1 204']);
-  expect(answer.text.match(/^Content-ID: .*$/gm)).toEqual([1, 2, 3].map((n) => `Content-ID: <response-b+${n}>`));
-  expect(answer.text).toContain('"metadata":{"a":"ä"}');
+  expect(response.text.match(/^HTTP\/1\.1 \d+/gm)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 404', 'HTTP/1.1 204']);
+  expect(response.text.match(/^Content-ID: .*$/gm)).toEqual([1, 2, 3].map((n) => `Content-ID: <response-b+${n}>`));
+  expect(response.text).toContain('"metadata":{"a":"ä"}');
   expect(await emulator.storage.read('orchestra-dashboard', 'a')).toBeUndefined();
   expect(emulator.core.calls.list.map(({ status }) => status)).toEqual([200, 200, 404, 204]);
   const anonymous = await batch(body, null);

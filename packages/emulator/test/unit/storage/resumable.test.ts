@@ -112,8 +112,8 @@ test('memory stays flat while hundreds of megabytes arrive', async () => {
     const outgoing = request(
       url,
       { method: 'PUT', agent: false, headers: { 'content-length': total * chunk.length } },
-      (answer) => {
-        answer.resume().once('end', resolve);
+      (response) => {
+        response.resume().once('end', resolve);
       },
     );
     outgoing.once('error', reject);

@@ -3,7 +3,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 
 public class Orders {
-    static String answer(String path) {
+    static String respond(String path) {
         return path.equals("/health") ? "ok" : "orders by Java " + Runtime.version().feature();
     }
 
@@ -11,7 +11,7 @@ public class Orders {
         int port = Integer.parseInt(System.getenv("PORT"));
         HttpServer server = HttpServer.create(new InetSocketAddress(port), 0);
         server.createContext("/", exchange -> {
-            byte[] body = answer(exchange.getRequestURI().getPath()).getBytes(StandardCharsets.UTF_8);
+            byte[] body = respond(exchange.getRequestURI().getPath()).getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
             exchange.close();

@@ -1,5 +1,5 @@
 public class OrdersTest {
     public static void main(String[] args) {
-        if (!Orders.answer("/health").equals("ok")) throw new AssertionError("health");
+        if (!Orders.respond("/health").equals("ok")) throw new AssertionError("health");
     }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Maps } from './maps';
 
-/** Made while the image is built: what the content server would answer to the build's token. */
+/** Made while the image is built: what the content server would respond to the build's token. */
 export default function Page() {
   const token = process.env.CONTENT_TOKEN ?? '';
   return (
