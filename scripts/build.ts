@@ -1,7 +1,7 @@
 /**
  * Builds `dist/`, from which the commits of a release are made (`release/commits.ts`): for each action its manifest, its
- * bundle with an entry file for each phase, and the licences of what is in it; the code that several actions load (`shared/`);
- * the command line; and the workflows, licence and README for users.
+ * bundle with an entry file for each phase, and the licenses of what is in it; the code that several actions load (`shared/`);
+ * the command line; and the workflows, license and README for users.
  *
  * `npm run build` builds all; `npm run build -- deploy-run` one action. Output depends on nothing but the sources.
  */

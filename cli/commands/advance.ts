@@ -1,4 +1,4 @@
-/** `advance`: analyses a long canary, and continues or restores it. */
+/** `advance`: analyzes a long canary, and continues or restores it. */
 import { shortCommit } from '../../src/github/commit.ts';
 import { findStaged } from '../../src/records/find-sites.ts';
 import { type Command, PROBE_ACCOUNT, REGION, TIMEOUT } from '../core/command.ts';

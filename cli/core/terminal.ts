@@ -8,14 +8,14 @@ export const printable = (text: string): string =>
 
 export function createTerminalLog(write: (text: string) => void, debug: boolean): Log {
   const line = (text: string) => write(`${printable(text)}\n`);
-  const labelled = (label: string) => (message: string, location?: Location) =>
+  const labeled = (label: string) => (message: string, location?: Location) =>
     line(`${label}: ${at(location)}${message}`);
   return {
     info: line,
-    debug: debug ? labelled('debug') : () => {},
-    notice: labelled('note'),
-    warning: labelled('warning'),
-    error: labelled('error'),
+    debug: debug ? labeled('debug') : () => {},
+    notice: labeled('note'),
+    warning: labeled('warning'),
+    error: labeled('error'),
     output: line,
     async group(title, work) {
       line(title);

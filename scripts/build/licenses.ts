@@ -1,4 +1,4 @@
-/** The licences of all packages in a bundle, as one text file next to it. */
+/** The licenses of all packages in a bundle, as one text file next to it. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 
@@ -18,7 +18,7 @@ export function collectLicenses(root: string, inputs: readonly string[]): string
       .sort()
       .map((name) => readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n').trim());
     const title = `${manifest.name} ${manifest.version} (${manifest.license ?? 'see text'})`;
-    return `${title}\n${'-'.repeat(title.length)}\n\n${texts.join('\n\n') || 'The package carries no licence file of its own.'}\n`;
+    return `${title}\n${'-'.repeat(title.length)}\n\n${texts.join('\n\n') || 'The package has no license file.'}\n`;
   });
   return entries.length > 0
     ? entries.sort().join('\n\n')

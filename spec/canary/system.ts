@@ -39,7 +39,7 @@ export interface CanaryService {
 }
 
 export type CanaryActorKind =
-  /** Analyses and continues: a scheduled run, or any later one. */
+  /** Analyzes and continues: a scheduled run, or any later one. */
   | 'advance'
   /** A later commit, `on-canary: wait` and `supersede`. */
   | 'wait'

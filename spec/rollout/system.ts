@@ -20,7 +20,7 @@ export interface RolloutRecord {
   readonly baseline: Shares;
   /** Revisions that served when the rollout began and are not its baseline: what a lost rollout left behind. */
   readonly found: readonly RevisionName[];
-  /** Counts the owner's writes, so that a lost response can be recognised. */
+  /** Counts the owner's writes, so that a lost response can be recognized. */
   readonly write: number;
   readonly holdBefore: string | undefined;
 }

@@ -17,7 +17,7 @@ export interface MetricPoint {
   readonly value: number | Histogram;
 }
 
-/** A distribution: how many values lie between two neighbours of `bounds`; the first and the last bucket are open. */
+/** A distribution: how many values lie between two neighbors of `bounds`; the first and the last bucket are open. */
 export interface Histogram {
   readonly count: number;
   /** Upper bound of each bucket; the last is `Infinity`. */

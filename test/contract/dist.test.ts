@@ -118,7 +118,7 @@ describe('dist', () => {
     expect(links.filter((link) => !/^(https:|#)/.test(link as string))).toEqual([]);
   });
 
-  test.each([...BUNDLES, 'shared', 'cli'])('%s carries the licences of what is in it', (folder) => {
+  test.each([...BUNDLES, 'shared', 'cli'])('%s carries the licenses of what is in it', (folder) => {
     const text = readFileSync(join(fresh, folder, 'licenses.txt'), 'utf8');
     const code = tree(fresh)
       .filter((file) => file.startsWith(`${folder}/`) && file.endsWith('.cjs'))

@@ -198,7 +198,7 @@ describe.skipIf(!engine)('real containers', () => {
       template: container(`http://127.0.0.1:${port}/`),
     });
     expect(await visit(`${response.uri}/host`)).toBe('200 hello from outside');
-    // The same port in a notation that is not recognised: the containers reach nothing else.
+    // The same port in a notation that is not recognized: the containers reach nothing else.
     const unseen = await settle('PATCH', `${base}/services/reach`, {
       invokerIamDisabled: true,
       template: container(`http://127.1:${port}/`),

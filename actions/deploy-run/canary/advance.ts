@@ -61,16 +61,16 @@ export async function advanceCanary(
   for (const { deploy, progress } of candidates)
     events.push({ name: deploy.regional.name, kind: 'planned', plan: progress.planned.plan });
   const times = timesOf(found.canary);
-  // Before the judgement: a step that ends while it is judged has not been judged as a whole.
+  // Before the judgment: a step that ends while it is judged has not been judged as a whole.
   const now = step.clients.googleClock.now();
   const due = now >= times.due;
-  const judgement = await judgeCanary(found, candidates, due, step, events);
+  const judgment = await judgeCanary(found, candidates, due, step, events);
   const move: CanaryMove = { found, candidates, unread, lead, working: releaseOf(candidates, step, events, plan) };
-  if (judgement.kind === 'worse') move.working.failing = judgement.failing;
-  const unjudged = judgement.kind === 'unknown' || judgement.kind === 'unreadable';
+  if (judgment.kind === 'worse') move.working.failing = judgment.failing;
+  const unjudged = judgment.kind === 'unknown' || judgment.kind === 'unreadable';
   const failure =
-    judgement.kind === 'worse'
-      ? new OutcomeError(judgement.why)
+    judgment.kind === 'worse'
+      ? new OutcomeError(judgment.why)
       : due || unjudged
         ? await probeMembers(move, times.percent)
         : undefined;
@@ -92,23 +92,23 @@ export async function advanceCanary(
   const blocked: Block | undefined =
     candidates.map(({ progress }) => holdOrFreeze(progress, progress.service, step)).find((one) => one !== undefined) ??
     changedOutside(times, candidates, advancing !== undefined || inputs.force) ??
-    (due && judgement.kind === 'unreadable' && !inputs.force ? notJudged(judgement.why) : undefined) ??
+    (due && judgment.kind === 'unreadable' && !inputs.force ? notJudged(judgment.why) : undefined) ??
     // A step without a verdict is extended first, so that reviewers see the verdict.
-    (due && times.approval && judgement.kind !== 'extend' && !approvedBy(step) ? needsApproval(times.next) : undefined);
+    (due && times.approval && judgment.kind !== 'extend' && !approvedBy(step) ? needsApproval(times.next) : undefined);
   if (now > times.overdue && !inputs.force && (blocked !== undefined || advancing === undefined)) {
     const results = await say('The canary is overdue.');
     const why = blocked?.why ?? 'Check the schedule of the workflow that advances it.';
     const error = new OutcomeError(
-      `The canary of ${shortCommit(found.record.commit)} is overdue: ${times.percent} % since ${formatMinute(times.since)}, and ${times.next} % was due at ${formatMinute(times.due)}. ${judgement.kind === 'unreadable' ? 'It was not continued.' : 'It was judged and not continued.'} ${why} ${blocked?.whenOverdue ?? FORCED}; to end it, with rollback-to: previous.`,
+      `The canary of ${shortCommit(found.record.commit)} is overdue: ${times.percent} % since ${formatMinute(times.since)}, and ${times.next} % was due at ${formatMinute(times.due)}. ${judgment.kind === 'unreadable' ? 'It was not continued.' : 'It was judged and not continued.'} ${why} ${blocked?.whenOverdue ?? FORCED}; to end it, with rollback-to: previous.`,
     );
     throw withResults(error, results);
   }
   const block = blocked ? [blocked.why, blocked.advice].filter(Boolean).join(' ') : '';
   if (blocked || !due) return await say(block);
-  if (judgement.kind === 'extend') {
-    if (inputs.dryRun) return await say(`Dry run: the step would be extended once. ${judgement.why}`);
+  if (judgment.kind === 'extend') {
+    if (inputs.dryRun) return await say(`Dry run: the step would be extended once. ${judgment.why}`);
     await extendStep(move);
-    return await say(`${judgement.why} The step lasts another ${formatDuration(times.due - times.since)}.`);
+    return await say(`${judgment.why} The step lasts another ${formatDuration(times.due - times.since)}.`);
   }
   if (inputs.dryRun) return await say(`Dry run: it would move to ${times.next} %.`);
   const late = await claimNextStep(move);

@@ -14,7 +14,7 @@ import type { EventSink } from '../service/outcome.ts';
 import type { RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
 
-export type CanaryJudgement =
+export type CanaryJudgment =
   /** No worse so far; at the end of a step, good enough for the next. */
   | { readonly kind: 'good' }
   /** No verdict at the end of the step. The step is extended once. */
@@ -32,7 +32,7 @@ export async function judgeCanary(
   due: boolean,
   { context, clients }: StepContext,
   events: EventSink,
-): Promise<CanaryJudgement> {
+): Promise<CanaryJudgment> {
   const { plan, at } = found.canary;
   // They share the false-alarm rate.
   const unread = plan.layers.length - candidates.length;

@@ -20,7 +20,7 @@ export async function checkPolicy(
   const { context, inputs } = step;
   const checks = await readChecks(request.requiredChecks, step);
   const facts = {
-    // Many services may scale to zero: only those labelled production need a minimum.
+    // Many services may scale to zero: only those labeled production need a minimum.
     production: !request.preview && subject.resource.labels?.environment === 'production',
     probed: inputs.rollout.probe.kind !== 'startup',
     now: context.clock.now(),

@@ -6,7 +6,7 @@ import { keptName, type Layout, manifestName, releasesIn, replacedName, siteRoot
 import type { ReleaseManifest } from '../store/release-manifest.ts';
 import { previousRelease, type State } from '../store/site-state.ts';
 import { type Listing, mayHold, type StoredObject } from '../store/stored-object.ts';
-import { ALONE, belongsToOther, type Neighbours } from './neighbouring-sites.ts';
+import { ALONE, belongsToOther, type Neighbors } from './neighboring-sites.ts';
 
 export interface PruneRules {
   readonly keepReleases: number;
@@ -63,7 +63,7 @@ export function planPrune(
   named: ReadonlySet<string>,
   listing: Listing,
   maxDelete: number,
-  neighbours: Neighbours = ALONE,
+  neighbors: Neighbors = ALONE,
 ): PrunePlan {
   const remove: StoredObject[] = [];
   const seen = new Set<string>();
@@ -83,7 +83,7 @@ export function planPrune(
       const object = listing.get(name);
       if (deleted.has(name)) touched = true;
       if (!object || named.has(name) || seen.has(name)) continue;
-      if ((md5 !== undefined && !mayHold(object, md5)) || belongsToOther(name, neighbours)) {
+      if ((md5 !== undefined && !mayHold(object, md5)) || belongsToOther(name, neighbors)) {
         foreign.add(name);
         continue;
       }

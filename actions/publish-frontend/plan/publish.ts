@@ -6,7 +6,7 @@ import { ABSENT } from '../store/stored-object.ts';
 import type { Upload } from '../store/upload/upload-item.ts';
 import { type CopyStep, planAtomic } from './atomic.ts';
 import { type HeaderPatch, type PlanInput, planInPlace } from './in-place.ts';
-import type { Neighbours } from './neighbouring-sites.ts';
+import type { Neighbors } from './neighboring-sites.ts';
 import { changedPaths, differingPaths, removedPages } from './switch.ts';
 
 /** The writes that store the release in the bucket without changing live objects. */
@@ -48,11 +48,11 @@ export interface PublishPlan {
 export function planPublishInPlace(
   input: PlanInput,
   before: readonly ReleaseManifest[],
-  neighbours: Neighbours,
+  neighbors: Neighbors,
 ): PublishPlan {
   const plan = planInPlace(input);
   const { layout, listing, root } = input;
-  const removed = removedPages(layout, plan.manifest, before, listing, neighbours).remove.map(({ path }) => path);
+  const removed = removedPages(layout, plan.manifest, before, listing, neighbors).remove.map(({ path }) => path);
   const pathOf = ({ name }: { readonly name: string }) => name.slice(layout.prefix.length);
   // Caches would keep an asset with its old headers, or in its old encoding, for as long as the headers said.
   const patchedAssets = plan.patches.map(({ object }) => pathOf(object));

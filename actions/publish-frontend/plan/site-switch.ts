@@ -3,7 +3,7 @@ import { type Layout, siteRoot } from '../store/object-names.ts';
 import type { ReleaseManifest } from '../store/release-manifest.ts';
 import type { State } from '../store/site-state.ts';
 import type { Listing } from '../store/stored-object.ts';
-import type { Neighbours } from './neighbouring-sites.ts';
+import type { Neighbors } from './neighboring-sites.ts';
 import {
   changedPaths,
   differingPaths,
@@ -43,7 +43,7 @@ export interface SwitchInput {
   /** The state before this run. */
   readonly state: State;
   readonly stopped: readonly StoppedRun[];
-  readonly neighbours: Neighbours;
+  readonly neighbors: Neighbors;
   /** Releases that are pruned after the switch. */
   readonly pruned?: readonly ReleaseManifest[];
 }
@@ -51,10 +51,10 @@ export interface SwitchInput {
 const NO_STEPS: SwitchPlan = { loaded: [], pages: [], remove: [], foreign: [], unchanged: 0 };
 
 export function planSiteSwitch(input: SwitchInput): SiteSwitch {
-  const { layout, manifest, before, listing, state, stopped, neighbours, pruned } = input;
+  const { layout, manifest, before, listing, state, stopped, neighbors, pruned } = input;
   const objects = manifest.atomic
     ? NO_STEPS
-    : planSwitch(layout, manifest, before, listing, stopped, neighbours, pruned);
+    : planSwitch(layout, manifest, before, listing, stopped, neighbors, pruned);
   const route = movesRoute(manifest, state, before);
   const steps = [...objects.loaded, ...objects.pages];
   const pathsOf = (kind: SwitchStep['kind']) => steps.filter((step) => step.kind === kind).map(({ path }) => path);

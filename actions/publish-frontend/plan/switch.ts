@@ -14,7 +14,7 @@ import {
   sameBytes,
   sameHeaders,
 } from '../store/stored-object.ts';
-import { ALONE, belongsToOther, type Neighbours } from './neighbouring-sites.ts';
+import { ALONE, belongsToOther, type Neighbors } from './neighboring-sites.ts';
 
 export type SwitchStep =
   | {
@@ -58,7 +58,7 @@ export function planSwitch(
   before: readonly ReleaseManifest[],
   listing: Listing,
   stopped: readonly StoppedRun[] = [],
-  neighbours: Neighbours = ALONE,
+  neighbors: Neighbors = ALONE,
   pruned: readonly ReleaseManifest[] = [],
 ): SwitchPlan {
   const loaded: SwitchStep[] = [];
@@ -77,8 +77,8 @@ export function planSwitch(
     if (!step) unchanged++;
     else (isPage(path, file.contentType) ? pages : loaded).push(step);
   }
-  const { remove, foreign } = removedPages(layout, manifest, before, listing, neighbours);
-  const left = removedPages(layout, manifest, pruned, listing, neighbours).remove;
+  const { remove, foreign } = removedPages(layout, manifest, before, listing, neighbors);
+  const left = removedPages(layout, manifest, pruned, listing, neighbors).remove;
   const removed = new Map([...remove, ...left].map((step) => [step.path, step]));
   return { loaded, pages, unchanged, remove: [...removed.values()], foreign };
 }
@@ -89,7 +89,7 @@ export function removedPages(
   manifest: ReleaseManifest,
   before: readonly ReleaseManifest[],
   listing: Listing,
-  neighbours: Neighbours = ALONE,
+  neighbors: Neighbors = ALONE,
 ): Pick<SwitchPlan, 'remove' | 'foreign'> {
   const remove = new Map<string, { path: string; object: StoredObject }>();
   const foreign = new Set<string>();
@@ -97,7 +97,7 @@ export function removedPages(
     for (const [path, file] of old.files) {
       const object = listing.get(layout.prefix + path);
       if (manifest.files.has(path) || !isPage(path, file.contentType) || !object) continue;
-      if (contentMd5(object) === file.md5 && !belongsToOther(object.name, neighbours))
+      if (contentMd5(object) === file.md5 && !belongsToOther(object.name, neighbors))
         remove.set(path, { path, object });
       else foreign.add(path);
     }

@@ -2,7 +2,7 @@
 import { InputError } from '../../../src/runtime/errors.ts';
 import type { SiteClients } from '../clients.ts';
 import type { SiteInputs } from '../inputs.ts';
-import { type Neighbours, recordOfOther, sharedObjects } from '../plan/neighbouring-sites.ts';
+import { type Neighbors, recordOfOther, sharedObjects } from '../plan/neighboring-sites.ts';
 import type { PublishPlan } from '../plan/publish.ts';
 
 /**
@@ -11,11 +11,11 @@ import type { PublishPlan } from '../plan/publish.ts';
  */
 export function checkSharedObjects(
   names: readonly string[],
-  neighbours: Neighbours,
+  neighbors: Neighbors,
   { layout, force }: SiteInputs,
   { context }: SiteClients,
 ): void {
-  const record = recordOfOther(names, neighbours);
+  const record = recordOfOther(names, neighbors);
   if (record)
     throw new InputError([
       {
@@ -23,7 +23,7 @@ export function checkSharedObjects(
         message: `${record.name} is a record of another site, gs://${layout.bucket}/${record.prefix}. Nothing was changed. Remove the folder ${record.prefix}.releases from the files.`,
       },
     ]);
-  const shared = sharedObjects(names, neighbours);
+  const shared = sharedObjects(names, neighbors);
   const [first] = shared;
   if (!first) return;
   const message = `${shared.length} of the files belong to another site, gs://${layout.bucket}/${first.prefix}, for instance ${first.name}.`;

@@ -3,7 +3,7 @@ import type { UndecidedCanary } from '../../../src/records/canaries.ts';
 import type { Cdn } from '../cdn/load-balancer.ts';
 import type { SiteClients } from '../clients.ts';
 import type { PublishInputs } from '../inputs.ts';
-import type { Neighbours } from '../plan/neighbouring-sites.ts';
+import type { Neighbors } from '../plan/neighboring-sites.ts';
 import { objectsOf } from '../plan/prune.ts';
 import { type PublishPlan, planPublishAtomic, planPublishInPlace } from '../plan/publish.ts';
 import { movesRoute } from '../plan/site-switch.ts';
@@ -12,7 +12,7 @@ import { noteSite } from '../report/standing.ts';
 import { crc32cOfFile } from '../site/digest.ts';
 import type { SiteFile } from '../site/site-files.ts';
 import { waitUntilFree } from '../store/claim.ts';
-import { readNeighbours } from '../store/neighbouring-sites.ts';
+import { readNeighbors } from '../store/neighboring-sites.ts';
 import { type Layout, siteRoot } from '../store/object-names.ts';
 import { readLiveManifests, readReleaseManifest, readReleaseManifests } from '../store/read-manifests.ts';
 import type { StoredState } from '../store/read-state.ts';
@@ -35,7 +35,7 @@ export interface PublishPreflight {
   /** Manifests of all releases that live pages may belong to. */
   readonly before: readonly ReleaseManifest[];
   readonly stopped: readonly StoppedRun[];
-  readonly neighbours: Neighbours;
+  readonly neighbors: Neighbors;
   readonly plan: PublishPlan;
   /** The earlier publish of the release, if it had other files. */
   readonly replaced: ReleaseManifest | undefined;
@@ -96,19 +96,19 @@ export async function preflight(
   noteSite(context, layout, state);
   checkSiteHold(inputs, state);
   const listed: Promise<Listing> = empty ? Promise.resolve(new Map()) : store.list(layout.prefix);
-  const [opened, listing, files, before, earlier, neighbours, , canary] = await timings.time('Compare', () =>
+  const [opened, listing, files, before, earlier, neighbors, , canary] = await timings.time('Compare', () =>
     Promise.all([
       read ?? readCdn(inputs, clients),
       listed,
       reading,
       readLiveManifests(store, layout, state),
       atomic ? readReleaseManifests(store, layout, recentReleases(state)) : [],
-      readNeighbours(store, layout, listed),
+      readNeighbors(store, layout, listed),
       checkCommitOrder(inputs, clients, state),
       checkServiceHolds(inputs, clients),
     ]),
   );
-  const cdn = besideSites(opened, neighbours);
+  const cdn = besideSites(opened, neighbors);
   const stopped = stoppedRuns(state, before);
   const planInput = {
     layout,
@@ -123,15 +123,15 @@ export async function preflight(
   };
   const route = requireRoute(cdn, movesRoute({ atomic }, state, before));
   const names = files.map(({ path }) => siteRoot(layout, inputs.release, atomic) + path);
-  checkSharedObjects(names, neighbours, inputs, clients);
+  checkSharedObjects(names, neighbors, inputs, clients);
   const plan = atomic
     ? planPublishAtomic(planInput, before, earlier)
-    : planPublishInPlace(planInput, before, neighbours);
+    : planPublishInPlace(planInput, before, neighbors);
   checkLiveRelease(plan, route, layout, state);
   checkHashedNames(plan);
   await checkDependencies(inputs, clients, root, files, plan.changing);
   const replaced = await replacedManifest(store, layout, plan.manifest, state, before);
-  return { stored, listing, cdn, before, stopped, neighbours, plan, replaced, canary };
+  return { stored, listing, cdn, before, stopped, neighbors, plan, replaced, canary };
 }
 
 /** Pruning spares what its release names, which was live. `undefined` if no run stopped while it pruned. */

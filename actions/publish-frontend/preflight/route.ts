@@ -3,13 +3,13 @@ import { InputError } from '../../../src/runtime/errors.ts';
 import type { Cdn } from '../cdn/load-balancer.ts';
 import { ownRoute } from '../cdn/switch-route.ts';
 import type { SiteRoute } from '../cdn/url-map.ts';
-import type { Neighbours } from '../plan/neighbouring-sites.ts';
+import type { Neighbors } from '../plan/neighboring-sites.ts';
 import type { PublishPlan } from '../plan/publish.ts';
 import { siteRoot } from '../store/object-names.ts';
 import type { State } from '../store/site-state.ts';
 
 /** The CDN as it is judged beside other sites: one whose prefix is `releases/NAME` has a route like that of a release of ours. */
-export const besideSites = (cdn: Cdn | undefined, { below }: Pick<Neighbours, 'below'>): Cdn | undefined =>
+export const besideSites = (cdn: Cdn | undefined, { below }: Pick<Neighbors, 'below'>): Cdn | undefined =>
   cdn && { ...cdn, below };
 
 /** Checks before any write that the route can be switched. Returns the route that `atomic` switches. */

@@ -4,7 +4,7 @@ import type { SiteClients } from '../clients.ts';
 import type { PublishInputs } from '../inputs.ts';
 import { objectsOf, planPrune, prunedReleases } from '../plan/prune.ts';
 import type { HeldClaim } from '../store/claim.ts';
-import { nestedPrefixes, readKeptAbove } from '../store/neighbouring-sites.ts';
+import { nestedPrefixes, readKeptAbove } from '../store/neighboring-sites.ts';
 import { releasesIn } from '../store/object-names.ts';
 import { transferAll } from '../store/parallel-transfers.ts';
 import { readReleaseManifest } from '../store/read-manifests.ts';
@@ -47,8 +47,8 @@ export async function prune(
     if (manifest) for (const { name } of objectsOf(layout, manifest)) named.add(name);
   });
   for (const name of await readKeptAbove(store, layout)) named.add(name);
-  const neighbours = { below: nestedPrefixes(layout, listing.keys()), live: new Map() };
-  const plan = planPrune(layout, manifests, named, listing, maxDelete, neighbours);
+  const neighbors = { below: nestedPrefixes(layout, listing.keys()), live: new Map() };
+  const plan = planPrune(layout, manifests, named, listing, maxDelete, neighbors);
   // First, so that the history never names a release that is incomplete: no rollback can go back to it.
   const forgotten = new Set([...plan.pruned, ...plan.begun]);
   if (forgotten.size > 0) await held.update((state) => withoutReleases(state, forgotten));

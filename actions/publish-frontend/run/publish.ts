@@ -51,7 +51,7 @@ interface Switchable {
   readonly inputs: SiteInputs & Pick<PublishInputs, 'release' | 'commit' | 'maxDelete' | 'keepReleases' | 'keepDays'>;
   readonly clients: SiteClients;
   readonly held: HeldClaim;
-  readonly found: Pick<PublishPreflight, 'stored' | 'before' | 'cdn' | 'stopped' | 'neighbours' | 'replaced'> & {
+  readonly found: Pick<PublishPreflight, 'stored' | 'before' | 'cdn' | 'stopped' | 'neighbors' | 'replaced'> & {
     readonly plan: Pick<PublishPreflight['plan'], 'manifest' | 'changedByStaging'>;
   };
   readonly planned: PublishOutcome;
@@ -135,7 +135,7 @@ export async function stageSite(site: ClaimedSite): Promise<StagedSite> {
 export async function switchStaged<S extends Switchable>(site: S): Promise<S & SwitchedSite> {
   const { inputs, clients, held, found, planned, bytes } = site;
   const { layout } = inputs;
-  const { plan, before, cdn, stopped, neighbours } = found;
+  const { plan, before, cdn, stopped, neighbors } = found;
   const { state } = found.stored;
   const { manifest } = plan;
   let { listing } = site;
@@ -151,7 +151,7 @@ export async function switchStaged<S extends Switchable>(site: S): Promise<S & S
   const finish = (now: State, settled: boolean) => finishSwitch(now, published, manifest.atomic, settled);
   const old = prunable(inputs, clients, state, finish(held.state, true), listing);
   const pruned = await readReleaseManifests(clients.store, layout, old);
-  const siteSwitch = planSiteSwitch({ layout, manifest, before, listing, state, stopped, neighbours, pruned });
+  const siteSwitch = planSiteSwitch({ layout, manifest, before, listing, state, stopped, neighbors, pruned });
   const switched = await switchSite(inputs, clients, held, siteSwitch, cdn, plan.changedByStaging);
   listing = withChanges(listing, switched.objects);
   const { deleted, invalidated, failure } = switched;

@@ -4,7 +4,7 @@ import { siteLink } from '../cdn/changed-paths.ts';
 import type { Cdn } from '../cdn/load-balancer.ts';
 import type { SiteClients } from '../clients.ts';
 import type { SiteInputs } from '../inputs.ts';
-import type { Neighbours } from '../plan/neighbouring-sites.ts';
+import type { Neighbors } from '../plan/neighboring-sites.ts';
 import { missingFiles } from '../plan/rollback.ts';
 import { planSiteSwitch, type SiteSwitch } from '../plan/site-switch.ts';
 import type { StoppedRun } from '../plan/switch.ts';
@@ -12,7 +12,7 @@ import { checkSharedObjects } from '../preflight/overwrites.ts';
 import { stoppedRuns } from '../preflight/preflight.ts';
 import { besideSites, requireRoute } from '../preflight/route.ts';
 import { NO_CHANGES, type PublishOutcome } from '../report/outcome.ts';
-import { readNeighbours } from '../store/neighbouring-sites.ts';
+import { readNeighbors } from '../store/neighboring-sites.ts';
 import { siteRoot } from '../store/object-names.ts';
 import { readLiveManifests, readReleaseManifest } from '../store/read-manifests.ts';
 import type { StoredState } from '../store/read-state.ts';
@@ -29,7 +29,7 @@ export interface StoredRelease {
   /** Manifests of all releases that live pages may belong to. */
   readonly before: readonly ReleaseManifest[];
   readonly stopped: readonly StoppedRun[];
-  readonly neighbours: Neighbours;
+  readonly neighbors: Neighbors;
   readonly plan: SiteSwitch;
 }
 
@@ -45,13 +45,13 @@ export async function readStoredRelease(
   const { layout } = inputs;
   const { state } = stored;
   const listed = store.list(layout.prefix);
-  const [opened, listing, target, before, neighbours] = await timings.time('Compare', () =>
+  const [opened, listing, target, before, neighbors] = await timings.time('Compare', () =>
     Promise.all([
       clients.openCdn(false),
       listed,
       readReleaseManifest(store, layout, release),
       readLiveManifests(store, layout, state),
-      readNeighbours(store, layout, listed),
+      readNeighbors(store, layout, listed),
     ]),
   );
   if (!target) throw new OutcomeError(`Release ${release} ${why}: its manifest is missing.`);
@@ -60,14 +60,14 @@ export async function readStoredRelease(
     throw new OutcomeError(
       `Release ${release} ${why}: ${missing.length} of its ${target.files.size} files are missing or changed, for instance ${missing[0]}. Nothing was changed.`,
     );
-  const cdn = besideSites(opened, neighbours);
+  const cdn = besideSites(opened, neighbors);
   const root = siteRoot(layout, release, target.atomic);
   const names = [...target.files.keys()].map((path) => root + path);
-  checkSharedObjects(names, neighbours, inputs, clients);
+  checkSharedObjects(names, neighbors, inputs, clients);
   const stopped = stoppedRuns(state, before);
-  const plan = planSiteSwitch({ layout, manifest: target, before, listing, state, stopped, neighbours });
+  const plan = planSiteSwitch({ layout, manifest: target, before, listing, state, stopped, neighbors });
   requireRoute(cdn, plan.route);
-  return { stored, listing, cdn, target, before, stopped, neighbours, plan };
+  return { stored, listing, cdn, target, before, stopped, neighbors, plan };
 }
 
 /** What the switch to it would do. */

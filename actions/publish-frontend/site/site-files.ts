@@ -56,7 +56,7 @@ export function hashedBy(mutable: readonly string[]): (path: string) => boolean 
   return (path) => !isPage(path) && (rules.findLast((rule) => rule.matches(path))?.hashed ?? hasContentHash(path));
 }
 
-/** Globs of the rules that match no file, with the input that holds them: most likely misspelt. */
+/** Globs of the rules that match no file, with the input that holds them: most likely misspelled. */
 export function unmatchedGlobs(
   files: readonly LocalFile[],
   { mutable, cacheControl, contentType, contentEncoding }: SiteRules,

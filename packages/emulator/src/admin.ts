@@ -8,7 +8,7 @@ import type { CheckRun } from './github/history.ts';
 import { invalid } from './http/errors.ts';
 import { ANY_QUERY } from './http/query-parameters.ts';
 import { type Handler, type Route, route } from './http/routes.ts';
-import type { ImageBehaviour } from './run/index.ts';
+import type { ImageBehavior } from './run/index.ts';
 
 /** Settings that `PUT /NAME` with a JSON body changes. */
 type Settings = Readonly<Record<string, (body: Record<string, unknown>) => unknown>>;
@@ -29,7 +29,7 @@ export function createAdmin(emulator: Emulator): { routes: readonly Route[] } {
       if (ref !== undefined) emulator.github.ref(String(ref), String(sha));
     },
     'github/check-runs': ({ sha, runs }) => emulator.github.setCheckRuns(String(sha), runs as CheckRun[]),
-    'run/image': ({ image, behaviour }) => emulator.fakeDriver.setBehaviour(String(image), behaviour as ImageBehaviour),
+    'run/image': ({ image, behavior }) => emulator.fakeDriver.setBehavior(String(image), behavior as ImageBehavior),
     monitoring: ({ samplePeriod, ingestionDelay }) => {
       if (samplePeriod !== undefined) emulator.monitoring.samplePeriod = Number(samplePeriod);
       if (ingestionDelay !== undefined) emulator.monitoring.ingestionDelay = Number(ingestionDelay);

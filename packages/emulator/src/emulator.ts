@@ -66,7 +66,7 @@ export interface Emulator {
   readonly monitoring: Monitoring;
   readonly github: GitHub;
   readonly run: Run;
-  /** The default driver: runs no containers; tests set the behaviour of each image. Unused if another driver was given. */
+  /** The default driver: runs no containers; tests set the behavior of each image. Unused if another driver was given. */
   readonly fakeDriver: ReturnType<typeof createFakeDriver>;
   readonly seed: Seed;
   /** An access token for tests that call an API directly. */

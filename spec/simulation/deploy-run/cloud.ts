@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
 import { createInProcessEmulator, type InProcessEmulator } from '../../../packages/emulator/src/in-process.ts';
-import { createMemoryDriver, type ImageBehaviour } from '../../../packages/emulator/src/run/index.ts';
+import { createMemoryDriver, type ImageBehavior } from '../../../packages/emulator/src/run/index.ts';
 import type { Service } from '../../../packages/emulator/src/run/types.ts';
 import { addressOf, type Network } from '../engine/network.ts';
 import type { Scheduler } from '../engine/scheduler.ts';
@@ -12,7 +12,7 @@ import { HOUR } from '../engine/test-bed.ts';
 export const COMMITS = ['a', 'b', 'c', 'd', 'e'].map((digit) => digit.repeat(40));
 
 /**
- * The behaviour of an image, by its name: `sick` starts, but is unhealthy; `crash` exits at once. Three pass their health checks: `worse`
+ * The behavior of an image, by its name: `sick` starts, but is unhealthy; `crash` exits at once. Three pass their health checks: `worse`
  * and `poor` fail some of their users, and jobs that run `jobless` fail. Jobs of `hanging` never end, of `lingering` only the later one.
  */
 export const IMAGES = ['good', 'sick', 'crash', 'worse', 'poor', 'jobless', 'hanging', 'lingering'] as const;
@@ -23,7 +23,7 @@ export const JOBS = { 'before-traffic': 'web-check', 'after-traffic': 'web-warm'
 
 const FOREVER = 1000 * HOUR;
 
-const BEHAVIOUR: Readonly<Record<ImageKind, ImageBehaviour>> = {
+const BEHAVIOUR: Readonly<Record<ImageKind, ImageBehavior>> = {
   good: { run: { durationMs: 3000 } },
   sick: { http: { '/health': 500, '/ready': 200 } },
   crash: { startup: 'exits' },

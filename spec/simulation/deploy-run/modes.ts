@@ -45,7 +45,7 @@ export const isPrepared = (shape: Shape): boolean => !['first', 'worker-pool', '
 /** The job that runs migrations. */
 export const MIGRATION = 'web-migrate';
 
-/** Percentage of a canary until its users' requests are analysed. */
+/** Percentage of a canary until its users' requests are analyzed. */
 export const JUDGED_PERCENT = 20;
 
 const CANARY = {

@@ -8,7 +8,7 @@ import type { Delays, ImageKind } from './cloud.ts';
 /**
  * `service` is one service in one region, which allows unauthenticated invocations and has two releases; `fleet` has four services in
  * two regions each. In `long-canary` the steps of a canary outlast its run, and later runs advance it. In `judged` all deploys are
- * canaries that are analysed by their users' requests; in `long-judged` they outlast their runs, too. `jobs` are two services with
+ * canaries that are analyzed by their users' requests; in `long-judged` they outlast their runs, too. `jobs` are two services with
  * jobs before and after traffic.
  */
 export type Shape =
@@ -37,7 +37,7 @@ export type RunAction =
       readonly releaseHold?: true;
     }
   | { readonly kind: 'rollback' }
-  /** Analyses a long canary, and continues it. */
+  /** Analyzes a long canary, and continues it. */
   | { readonly kind: 'advance' }
   /** Runs the migrations of a commit as a job; with `cancels`, cancelling the step cancels the execution. */
   | { readonly kind: 'migrate'; readonly commit: number; readonly cancels?: true }
@@ -163,7 +163,7 @@ const START_WINDOW_MS: Partial<Record<Shape, number>> = {
 /** Whether canaries outlast their runs. */
 export const isLong = (shape: Shape): boolean => shape === 'long-canary' || shape === 'long-judged';
 
-/** Whether canaries are analysed by users' requests. */
+/** Whether canaries are analyzed by users' requests. */
 export const isJudgedShape = (shape: Shape): boolean => shape === 'judged' || shape === 'long-judged';
 
 export function planSchedule(seed: number): Schedule {

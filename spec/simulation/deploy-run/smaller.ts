@@ -5,7 +5,7 @@ import { INSTANT, isJudgedShape, type Schedule } from './schedule.ts';
 export function* smallerDeploys(schedule: Schedule): Generator<Schedule> {
   const { actors, shape, delays } = schedule;
   yield* withoutOne(schedule);
-  // Analysed canaries and jobs have invariants of their own, so their shape stays.
+  // Analyzed canaries and jobs have invariants of their own, so their shape stays.
   const isOwn = isJudgedShape(shape) || shape === 'jobs';
   if (shape !== 'service' && !isOwn) yield { ...schedule, shape: 'service' };
   if (schedule.newest) yield { ...schedule, newest: false };

@@ -139,7 +139,7 @@ test('deploy-run: log lines of a revision that does not start', async () => {
   // Twenty lines are shown, so each holds many texts.
   const draws = feed('logs of a revision', 400);
   const logs = Array.from({ length: 20 }, (_, i) => draws.slice(i * 20, i * 20 + 20).join(' '));
-  fixture.emulator.fakeDriver.setBehaviour(bad, { startup: 'exits', exitCode: 1, logs: [...logs.slice(1), END] });
+  fixture.emulator.fakeDriver.setBehavior(bad, { startup: 'exits', exitCode: 1, logs: [...logs.slice(1), END] });
   expectShown(await fixture.deploy(B, { ...given, image: bad }), 1);
 });
 
@@ -148,7 +148,7 @@ test('deploy-run: what a job prints', async () => {
   stops.push(() => fixture.stop());
   const image = await fixture.image('job');
   for (const exitCode of [0, 1]) {
-    fixture.emulator.fakeDriver.setBehaviour(image, {
+    fixture.emulator.fakeDriver.setBehavior(image, {
       run: { exitCode, durationMs: 500, logs: feed(`output of a job ${exitCode}`) },
     });
     const job = `apiVersion: run.googleapis.com/v1

@@ -32,7 +32,7 @@ test('log lines of a revision that does not start', async () => {
   const first = await fixture.deploy(A, { manifest: 'm.yaml', image: await fixture.image('one'), probe: 'startup' });
   expect(first.exitCode, first.log).toBe(0);
   const bad = await fixture.image('bad');
-  fixture.emulator.fakeDriver.setBehaviour(bad, {
+  fixture.emulator.fakeDriver.setBehavior(bad, {
     startup: 'exits',
     exitCode: 1,
     logs: [...hostileLines, line],

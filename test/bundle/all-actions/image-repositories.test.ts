@@ -67,7 +67,7 @@ describe('deploy-run', () => {
       'image-repositories-scope': 'inputs',
     };
     const main = await fixture.emulator.seed.image({ name: 'deep/main', content: 'main', tags: [], index: true });
-    fixture.emulator.fakeDriver.setBehaviour(main, { http: () => ({ body: {} }) });
+    fixture.emulator.fakeDriver.setBehavior(main, { http: () => ({ body: {} }) });
     const own = main.slice(0, main.lastIndexOf('/'));
     const refused = await fixture.deploy(A, { manifest: 'm.yaml', image: main, ...scope, probe: 'startup' });
     expect(refused.exitCode).toBe(1);

@@ -93,7 +93,7 @@ test('a first deploy as a preview is recorded, and a preview that fails leaves n
   expect(made.exitCode, logOf(made)).toBe(0);
   expect(owners('fresh')).toEqual({ [TAG]: 'acme/shop' });
   const broken = await fixture.image('broken');
-  fixture.emulator.fakeDriver.setBehaviour(broken, { startup: 'exits', exitCode: 1 });
+  fixture.emulator.fakeDriver.setBehavior(broken, { startup: 'exits', exitCode: 1 });
   const failed = await step('acme/shop', 'fresh', { image: broken, tag: 'pr-8', 'no-traffic': 'true' }, C);
   expect(failed.exitCode, logOf(failed)).toBe(1);
   expect(owners('fresh')).toEqual({ [TAG]: 'acme/shop' });

@@ -100,7 +100,7 @@ test('a deploy takes its rollout over', async () => {
 
 test('a deploy that fails over it restores its baseline', async () => {
   await left('killed', [A, B, C]);
-  fixture.emulator.fakeDriver.setBehaviour(await fixture.image(D), { startup: 'exits' });
+  fixture.emulator.fakeDriver.setBehavior(await fixture.image(D), { startup: 'exits' });
   const failed = await deploy(D);
   expect(failed.exitCode).toBe(1);
   expect(fixture.serves()).toBe(ALL(B));

@@ -91,7 +91,7 @@ const ACCESS: readonly Case[] = [
     says: /run\.services\.setIamPolicy\. Grant it, for instance with roles\/run\.admin/,
   },
   {
-    name: 'an organisation policy forbids everyone',
+    name: 'an organization policy forbids everyone',
     history: [],
     arrange: () => {
       fixture.emulator.run.settings.domainRestrictedSharing = true;

@@ -379,7 +379,7 @@ const OTHERS: readonly Case[] = [
     name: 'a hold, released by a deploy that fails: it stays',
     arrange: async (scenario) => {
       await hold(scenario);
-      scenario.setBehaviour({ startup: 'exits' });
+      scenario.setBehavior({ startup: 'exits' });
     },
     inputs: { 'release-hold': 'true' },
     ends: 'failure',

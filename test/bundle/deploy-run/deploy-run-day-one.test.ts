@@ -242,7 +242,7 @@ test('unauthenticated invocations that a policy forbids fail the step, with the 
 test('an application that responds with 401 itself is distinguished from a private service', async () => {
   await madeByGcloud();
   const image = await fixture.image('login');
-  fixture.emulator.fakeDriver.setBehaviour(image, { http: { '*': 401, '/ready': 200 } });
+  fixture.emulator.fakeDriver.setBehavior(image, { http: { '*': 401, '/ready': 200 } });
   const step = await deploy(A, { image, 'probe-path': '/account', 'probe-timeout': '2s', policy: 'warn' });
   expect(step.exitCode).not.toBe(0);
   expect(logOf(step)).toMatch(

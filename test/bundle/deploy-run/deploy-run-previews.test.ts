@@ -54,7 +54,7 @@ const PREVIEWS: readonly Case[] = [
   },
   {
     name: 'an unhealthy preview loses its tag',
-    arrange: ({ setBehaviour }) => setBehaviour({ startup: 'exits', logs: ['no such table'] }),
+    arrange: ({ setBehavior }) => setBehavior({ startup: 'exits', logs: ['no such table'] }),
     inputs: PREVIEW(),
     ends: 'failure',
     serves: A,
@@ -63,7 +63,7 @@ const PREVIEWS: readonly Case[] = [
   },
   {
     name: 'a preview that does not respond to its probe',
-    arrange: ({ setBehaviour }) => setBehaviour({ http: { '/deep': 500, '*': 200 } }),
+    arrange: ({ setBehavior }) => setBehavior({ http: { '/deep': 500, '*': 200 } }),
     inputs: async (scenario) => ({ ...(await PREVIEW()(scenario)), 'probe-path': '/deep', 'probe-timeout': '2s' }),
     ends: 'failure',
     serves: A,

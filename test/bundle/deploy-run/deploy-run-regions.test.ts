@@ -14,7 +14,7 @@ describe('cancelled while it waits', () => {
     await fixture.release('waiting', [A]);
     const image = await fixture.image('waits');
     const { promise: asked, resolve } = Promise.withResolvers<void>();
-    fixture.emulator.fakeDriver.setBehaviour(image, {
+    fixture.emulator.fakeDriver.setBehavior(image, {
       http: ({ path }) => {
         if (path !== '/deep') return 200;
         resolve();
@@ -68,7 +68,7 @@ describe('several regions', () => {
   test('the second fails: the first is restored, and nothing is recorded', async () => {
     const before = await fixture.deploy(A, await inputs('wide', 'one'));
     expect(before.exitCode, logOf(before)).toBe(0);
-    fixture.emulator.fakeDriver.setBehaviour(await fixture.image('half'), {
+    fixture.emulator.fakeDriver.setBehavior(await fixture.image('half'), {
       http: ({ headers }) => (String(headers.host).includes('europe') ? 500 : 200),
     });
     const result = await fixture.deploy(B, { ...(await inputs('wide', 'half')), 'probe-timeout': '2s' });

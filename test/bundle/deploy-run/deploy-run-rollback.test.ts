@@ -134,7 +134,7 @@ const ROLLBACKS: readonly Case[] = [
     name: 'to a revision that is unhealthy now',
     history: [A, B],
     arrange: async ({ revision }) =>
-      fixture.emulator.fakeDriver.setBehaviour(await fixture.image('one'), {
+      fixture.emulator.fakeDriver.setBehavior(await fixture.image('one'), {
         http: ({ env }) => (env.K_REVISION === revision(A) ? 500 : 200),
       }),
     inputs: back('previous', { 'probe-timeout': '2s' }),

@@ -61,7 +61,7 @@ describe('the sample', () => {
     const result = await deploy(A, 'engine.yaml', await fixture.image('engine'), { probe: 'grpc' });
     expect(result.exitCode, logOf(result)).toBe(0);
     expect(result.summary).toContain('SERVING');
-    fixture.emulator.fakeDriver.setBehaviour(await fixture.image('sick'), { grpc: 'NOT_SERVING' });
+    fixture.emulator.fakeDriver.setBehavior(await fixture.image('sick'), { grpc: 'NOT_SERVING' });
     const sick = await deploy(B, 'engine.yaml', await fixture.image('sick'), { probe: 'grpc' });
     expect(sick.exitCode).toBe(1);
     expect(fixture.serves('orchestra-engine')).toBe('orchestra-engine-aaaaaaaaaaaa-1=100');
@@ -75,7 +75,7 @@ describe('the sample', () => {
     const second = await deploy(B, 'worker.yaml', await fixture.image('two'));
     expect(second.exitCode, logOf(second)).toBe(0);
     expect(split()).toBe('orchestra-worker-bbbbbbbbbbbb-1=100');
-    fixture.emulator.fakeDriver.setBehaviour(await fixture.image('sick'), { startup: 'exits', logs: ['no redis'] });
+    fixture.emulator.fakeDriver.setBehavior(await fixture.image('sick'), { startup: 'exits', logs: ['no redis'] });
     const sick = await deploy(C, 'worker.yaml', await fixture.image('sick'));
     expect(sick.exitCode).toBe(1);
     expect(sick.log).toContain('no redis');
@@ -90,7 +90,7 @@ describe('the sample', () => {
     const first = await deploy(A, 'migrate.yaml', await fixture.image('one'), inputs);
     expect(first.exitCode, logOf(first)).toBe(0);
     expect(first.outputs.image).toBe(await fixture.image('one'));
-    fixture.emulator.fakeDriver.setBehaviour(await fixture.image('two'), {
+    fixture.emulator.fakeDriver.setBehavior(await fixture.image('two'), {
       run: { exitCode: 3, logs: ['relation does not exist'] },
     });
     const second = await deploy(B, 'migrate.yaml', await fixture.image('two'), inputs);

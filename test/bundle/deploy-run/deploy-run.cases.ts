@@ -1,7 +1,7 @@
 /** The parts of a fault case: a service with releases, a fault, a run with its `post`, and the live revisions afterwards. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'vitest';
-import type { ImageBehaviour } from '../../../packages/emulator/src/run/drivers/image-behaviour.ts';
+import type { ImageBehavior } from '../../../packages/emulator/src/run/drivers/image-behavior.ts';
 import type { StepResult } from '../../harness/runner.ts';
 import { COMMITS, type Fixture, logOf } from './deploy-run.fixture.ts';
 
@@ -13,8 +13,8 @@ export interface Scenario {
   readonly service: string;
   /** The image that the case deploys. */
   readonly image: string;
-  /** Sets the behaviour of the case's image. */
-  setBehaviour(behaviour: ImageBehaviour): void;
+  /** Sets the behavior of the case's image. */
+  setBehavior(behavior: ImageBehavior): void;
   /** Fault on the n-th real write (not `validateOnly`) to the service. */
   writeFault(nth: number, fault: object): void;
   /** Calls `act` once, right before the server handles the n-th matching call. */
@@ -66,7 +66,7 @@ export async function play(fixture: Fixture, test: Case): Promise<void> {
     service,
     image,
     manifest: fixture.file(`${service}.yaml`, fixture.manifest({ name: service })),
-    setBehaviour: (behaviour) => fixture.emulator.fakeDriver.setBehaviour(image, behaviour),
+    setBehavior: (behavior) => fixture.emulator.fakeDriver.setBehavior(image, behavior),
     writeFault: (nth, fault) =>
       fixture.emulator.core.faults.add({
         api: 'run',

@@ -71,7 +71,7 @@ export async function createFixture(clock?: EmulatorOptions['clock']): Promise<F
   const probes: Fixture['probes'][number][] = [];
   const make = async (content: string) => {
     const image = await emulator.seed.image({ name: 'server', content, tags: [], index: true });
-    emulator.fakeDriver.setBehaviour(image, {
+    emulator.fakeDriver.setBehavior(image, {
       http: ({ path, headers, env }) => {
         const { K_SERVICE: service = '', K_REVISION: revision = '', APP_VERSION: version } = env;
         const token = headers['x-serverless-authorization'] !== undefined;

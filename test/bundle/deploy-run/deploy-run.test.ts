@@ -29,7 +29,7 @@ const records = (name: string) => JSON.parse(fixture.doc().annotations?.[`action
 describe('deploy', () => {
   test('first: a named revision, probed while closed, then open to all, recorded', async () => {
     const seen: string[] = [];
-    fixture.emulator.fakeDriver.setBehaviour(await fixture.image('one'), {
+    fixture.emulator.fakeDriver.setBehavior(await fixture.image('one'), {
       http: ({ headers, path }) => {
         seen.push(`${path} ${headers['x-serverless-authorization'] ? 'with' : 'without'} a token`);
         return 200;
@@ -58,7 +58,7 @@ describe('deploy', () => {
     await deployed(A, 'one');
     const probed: string[] = [];
     const two = await fixture.image('two');
-    fixture.emulator.fakeDriver.setBehaviour(two, {
+    fixture.emulator.fakeDriver.setBehavior(two, {
       http: ({ headers }) => {
         probed.push(`${String(headers.host).split('---').length > 1 ? 'tag' : 'service'}: ${fixture.serves()}`);
         return 200;
@@ -83,7 +83,7 @@ describe('deploy', () => {
 
   test('a revision that fails on /health never gets traffic; the step fails with the reason and the last log lines', async () => {
     await deployed(A, 'one');
-    fixture.emulator.fakeDriver.setBehaviour(await fixture.image('sick'), {
+    fixture.emulator.fakeDriver.setBehavior(await fixture.image('sick'), {
       http: { '/health': 500 },
       logs: ['starting', '{"severity":"ERROR","message":"health: no database"}'],
     });
@@ -100,7 +100,7 @@ describe('deploy', () => {
 
   test('after a failed deploy the next one works, from the live revision', async () => {
     await deployed(A, 'one');
-    fixture.emulator.fakeDriver.setBehaviour(await fixture.image('sick'), { startup: 'exits' });
+    fixture.emulator.fakeDriver.setBehavior(await fixture.image('sick'), { startup: 'exits' });
     await deploy(B, 'sick');
     await deployed(C, 'three');
     expect(fixture.serves()).toBe(`${revision(C)}=100`);
@@ -109,7 +109,7 @@ describe('deploy', () => {
   test('canary: each step read back and probed', async () => {
     await deployed(A, 'one');
     const shares = new Set<string>();
-    fixture.emulator.fakeDriver.setBehaviour(await fixture.image('two'), {
+    fixture.emulator.fakeDriver.setBehavior(await fixture.image('two'), {
       http: () => {
         shares.add(fixture.serves());
         return 200;
@@ -126,7 +126,7 @@ describe('deploy', () => {
 
   test('canary that becomes unhealthy at 50 %: the baseline is restored', async () => {
     await deployed(A, 'one');
-    fixture.emulator.fakeDriver.setBehaviour(await fixture.image('two'), {
+    fixture.emulator.fakeDriver.setBehavior(await fixture.image('two'), {
       http: () => (fixture.serves().includes('=50') ? 503 : 200),
     });
     const result = await deploy(B, 'two', {
@@ -151,7 +151,7 @@ describe('deploy', () => {
 
   test('after a failed deploy, the live image is recognized: no new revision', async () => {
     await deployed(A, 'one');
-    fixture.emulator.fakeDriver.setBehaviour(await fixture.image('sick'), { startup: 'exits' });
+    fixture.emulator.fakeDriver.setBehavior(await fixture.image('sick'), { startup: 'exits' });
     await deploy(B, 'sick');
     const result = await deployed(C, 'one');
     expect(result.outputs).toMatchObject({ changed: 'false', revision: revision(A) });

@@ -95,7 +95,7 @@ it('runs once the release has all traffic, and from then on the release only rol
 it('that failed still blocks a rollback, since half of it may be applied', async () => {
   await deploy(A, 'a');
   await deploy(B, 'b');
-  fixture.emulator.fakeDriver.setBehaviour(await fixture.image('b'), { run: () => ({ exitCode: 1, logs: ['half'] }) });
+  fixture.emulator.fakeDriver.setBehavior(await fixture.image('b'), { run: () => ({ exitCode: 1, logs: ['half'] }) });
   expect((await migrate(B, 'b')).exitCode).toBe(1);
   expect(history()).toMatchObject([{ state: 'failed' }]);
   expect(messages(await fixture.deploy(B, { service: 'web', 'rollback-to': A }))).toContain('only rolls forward');

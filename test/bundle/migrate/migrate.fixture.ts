@@ -1,7 +1,7 @@
 /** A local Google Cloud with an image of a migration program, and the migrate bundle as a workflow step. */
 import { readFileSync } from 'node:fs';
 import type { FaultRule } from '../../../packages/emulator/src/core/faults.ts';
-import type { RunResult } from '../../../packages/emulator/src/run/drivers/image-behaviour.ts';
+import type { RunResult } from '../../../packages/emulator/src/run/drivers/image-behavior.ts';
 import type { ExecutionRecord } from '../../../packages/emulator/src/run/jobs/records.ts';
 import { newOwner } from '../../../packages/emulator/src/run/services/owners.ts';
 import { SERVICE } from '../../../packages/emulator/src/run/services/resource-kinds.ts';
@@ -15,7 +15,7 @@ export const JOB = 'projects/orchestra-dev/locations/us-central1/jobs/migrate';
 export interface Fixture extends AsyncDisposable {
   readonly emulator: Emulator;
   readonly image: string;
-  /** The behaviour of the program; `status` is its output for the status arguments. */
+  /** The behavior of the program; `status` is its output for the status arguments. */
   program(migrate: RunResult | (() => RunResult), status?: () => string): void;
   /** Runs a step; `with` adds to the usual inputs. */
   step(options?: Omit<StepOptions, 'with'> & { with?: Record<string, string>; commit?: string }): Promise<StepResult>;
@@ -58,7 +58,7 @@ export async function createFixture(): Promise<Fixture> {
     emulator,
     image,
     program: (migrate, status) =>
-      emulator.fakeDriver.setBehaviour(image, {
+      emulator.fakeDriver.setBehavior(image, {
         run: ({ args }) => {
           if (args.includes('status')) return { logs: [status?.() ?? ''] };
           // Without output the step waits for late log lines.

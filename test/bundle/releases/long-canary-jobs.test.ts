@@ -26,7 +26,7 @@ beforeEach(async () => {
   runs = [];
   exitCode = 0;
   meanwhile = async () => {};
-  canary.emulator.fakeDriver.setBehaviour(await canary.image('two'), {
+  canary.emulator.fakeDriver.setBehavior(await canary.image('two'), {
     http: () => 200,
     run: ({ env }) => {
       runs.push({ serves: canary.letters(), env });
@@ -79,7 +79,7 @@ describe('a later job', () => {
   test('runs once all traffic moved, as the start has read it, and before the commit', async () => {
     await begin([{ command: ['sweep'], args: ['--all'] }]);
     expect(runs).toEqual([]);
-    // It was analysed, and nothing was written.
+    // It was analyzed, and nothing was written.
     expect(canary.emulator.run.jobs.size).toBe(0);
     expect(JSON.parse(canary.annotation('rollout') ?? '{}').release).toMatchObject({ format: 4 });
     const ended = await good(advance());

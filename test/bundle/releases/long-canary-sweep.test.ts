@@ -89,7 +89,7 @@ describe.each(['kill', 'lost response'] as const)('%s at a call', (fault) => {
 
   test('of the last advance, which runs a later job: it is committed once', { timeout: 600_000 }, async () => {
     const ran = new Map<string, number>();
-    canary.emulator.fakeDriver.setBehaviour(await canary.image('two'), {
+    canary.emulator.fakeDriver.setBehavior(await canary.image('two'), {
       http: () => 200,
       run: ({ env }) => {
         // The job receives the URL of its service.

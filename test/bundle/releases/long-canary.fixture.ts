@@ -34,7 +34,7 @@ export async function createLongCanary(): Promise<LongCanary> {
   let runs = 100;
   const fixture = await createFixture({ ...realClock, now: () => realClock.now() + ahead });
   for (const content of ['one', 'two', 'three'])
-    fixture.emulator.fakeDriver.setBehaviour(await fixture.image(content), {
+    fixture.emulator.fakeDriver.setBehavior(await fixture.image(content), {
       http: () => (broken.has(content) ? 500 : 200),
     });
   const run: LongCanary['run'] = async (commit, inputs, options = {}) => {

@@ -1,4 +1,4 @@
-/** A canary of a multi-region service is analysed per region, and every moment of its rollout is safe in all regions. */
+/** A canary of a multi-region service is analyzed per region, and every moment of its rollout is safe in all regions. */
 import type { ChildProcess } from 'node:child_process';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createFixture, type Fixture, logOf } from '../deploy-run/deploy-run.fixture.ts';
@@ -53,7 +53,7 @@ async function underTraffic<T>(service: string, work: () => Promise<T>): Promise
 
 test('one that fails its users in a single region is stopped in its first step, in all', async () => {
   const inputs = await deployed('c-one');
-  fixture.emulator.fakeDriver.setBehaviour(inputs.image, {
+  fixture.emulator.fakeDriver.setBehavior(inputs.image, {
     http: ({ headers, path }) => (path !== '/health' && String(headers.host).includes('europe-west1') ? 500 : 200),
   });
   const result = await underTraffic('c-one', () => fixture.deploy(B, { ...inputs, ...CANARY, analysis: 'errors' }));

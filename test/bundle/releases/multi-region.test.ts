@@ -54,7 +54,7 @@ test('a first deploy, the next one, and rollbacks by manifest and by name', asyn
 test('a revision that is unhealthy in one region gets traffic in none', async () => {
   const { deploy, serves } = await createScenario('m-sick');
   const image = await fixture.image('sick in europe');
-  fixture.emulator.fakeDriver.setBehaviour(image, {
+  fixture.emulator.fakeDriver.setBehavior(image, {
     http: ({ headers }) => (String(headers.host).includes('europe-west1') ? 500 : 200),
   });
   const result = await deploy(B, image);
@@ -66,7 +66,7 @@ test('a revision that is unhealthy in one region gets traffic in none', async ()
 test('a revision that does not start leaves every region as it was', async () => {
   const { deploy, serves } = await createScenario('m-dead');
   const image = await fixture.image('dead');
-  fixture.emulator.fakeDriver.setBehaviour(image, { startup: 'exits', exitCode: 3 });
+  fixture.emulator.fakeDriver.setBehavior(image, { startup: 'exits', exitCode: 3 });
   const result = await deploy(B, image);
   expect(result.exitCode, logOf(result)).toBe(1);
   expect(result.errors[0]?.message).toMatch(/did not become ready/);

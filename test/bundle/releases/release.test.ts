@@ -72,7 +72,7 @@ describe('several services', () => {
   test('the health check of the third fails: all serve the baseline', async () => {
     const fleet = await createFleet(fixture, { services: 3 });
     const sick = await fixture.image('sick');
-    fixture.emulator.fakeDriver.setBehaviour(sick, { http: () => 500 });
+    fixture.emulator.fakeDriver.setBehavior(sick, { http: () => 500 });
     const image = await fixture.image('two');
     const services = JSON.stringify(fleet.names.map((service, i) => ({ service, image: i === 2 ? sick : image })));
     const result = await run(B, await fleet.inputs({ services, 'probe-timeout': '2s' }));
@@ -87,7 +87,7 @@ describe('several services', () => {
     const [first = ''] = fleet.names;
     const sick = await fixture.image('sick at first');
     let status = 500;
-    fixture.emulator.fakeDriver.setBehaviour(sick, { http: () => status });
+    fixture.emulator.fakeDriver.setBehavior(sick, { http: () => status });
     const services = JSON.stringify([
       { service: first, image: await fixture.image('two') },
       { service: `${first}new`, image: sick, 'allow-unauthenticated': true },
@@ -301,7 +301,7 @@ spec:
   async function createJob(fleet: Fleet, name: string, exitCode: number) {
     const seen: { serves: string; env: Readonly<Record<string, string>> }[] = [];
     const image = await fixture.image(`image of ${fleet.names[0]} ${name}`);
-    fixture.emulator.fakeDriver.setBehaviour(image, {
+    fixture.emulator.fakeDriver.setBehavior(image, {
       run: ({ env }) => {
         seen.push({ serves: fleet.together(), env });
         return { exitCode };

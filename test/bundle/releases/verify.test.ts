@@ -25,7 +25,7 @@ async function createScenario(service: string, exitCode = 0) {
   await fixture.release(service, [A]);
   const image = await fixture.image(`image of ${service}`);
   const runs: Run[] = [];
-  fixture.emulator.fakeDriver.setBehaviour(image, {
+  fixture.emulator.fakeDriver.setBehavior(image, {
     http: () => ({ body: 'well' }),
     run: ({ env }) => {
       runs.push({ serves: fixture.serves(service), env });
@@ -179,7 +179,7 @@ describe('a job that has not ended', () => {
       hangs = false;
       meanwhile(step);
     });
-    fixture.emulator.fakeDriver.setBehaviour(it.image, {
+    fixture.emulator.fakeDriver.setBehavior(it.image, {
       http: () => ({ body: 'well' }),
       run: ({ args }) => {
         runs.push(args.join(' '));

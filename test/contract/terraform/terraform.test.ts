@@ -44,7 +44,7 @@ describe.skipIf(!found)('Terraform', () => {
   });
 
   test.each([
-    ['a misspelt argument', 'images.tf', '  format        =', '  formats       =', 'Unsupported argument'],
+    ['a misspelled argument', 'images.tf', '  format        =', '  formats       =', 'Unsupported argument'],
     ['a missing argument', 'identities.tf', '  account_id   = each.key\n', '', 'Missing required argument'],
     [
       'a reference to nothing',

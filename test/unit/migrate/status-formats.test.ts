@@ -35,7 +35,7 @@ describe('the version is read', () => {
       '20240102030405',
     ],
     [
-      'atlas migrate status in colours',
+      'atlas migrate status in colors',
       'Migration Status: \u001b[92mOK\u001b[0m\n  \u001b[33m--\u001b[0m Current Version: \u001b[36m20240102030405\u001b[0m',
       '20240102030405',
     ],
@@ -141,7 +141,7 @@ describe('the version is read', () => {
       '0002_title',
     ],
     [
-      'django showmigrations -v 2 in colours',
+      'django showmigrations -v 2 in colors',
       '\u001b[1mblog\n\u001b[0m [X] 0001_initial (applied at 2026-11-29 19:33:09)\n [X] 0002_title (applied at 2026-11-29 19:33:09)\n [ ] 0003_more',
       '0002_title',
     ],

@@ -205,7 +205,7 @@ describe('what is refused, all at once and before anything runs', () => {
     ['no name', { checks: [{ run: 'x' }] }, [/an entry needs a name of letters/]],
     ['a name with a slash', { services: [{ ...web, name: 'a/b' }] }, [/a\/b needs a name of letters/]],
     [
-      'a misspelt key',
+      'a misspelled key',
       { services: [{ ...web, 'probe-pth': '/' }] },
       [/web has no key probe-pth\. Did you mean probe-path\? Known keys: name, image/],
     ],

@@ -45,11 +45,11 @@ describe('an exception', () => {
       'PROXY_TOKEN',
     ]);
   });
-  it('of a rule that is misspelt names the rule', () => {
+  it('of a rule that is misspelled names the rule', () => {
     const subject = service({});
     const annotations = { [KEY.replace(/s$/, '')]: `MAPS_KEY until 2027-02-01: ${WHY}` };
-    const misspelt = { ...subject, resource: { ...subject.resource, annotations } } as PolicySubject;
-    expect(open(misspelt).join()).toMatch(/unknown policy rule\. Did you mean no-plain-secrets\?/);
+    const misspelled = { ...subject, resource: { ...subject.resource, annotations } } as PolicySubject;
+    expect(open(misspelled).join()).toMatch(/unknown policy rule\. Did you mean no-plain-secrets\?/);
   });
   it('names a container where containers share a variable', () => {
     expect(open(service({ PROXY_TOKEN: 'abc123def456' }, `proxy/PROXY_TOKEN until 2027-02-01: ${WHY}`))).toEqual([

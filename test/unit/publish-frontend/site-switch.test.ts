@@ -1,7 +1,7 @@
 /** The plans of a publish and of a switch: plain data that names every write, and nothing that could be called. */
 import { describe, expect, test } from 'vitest';
 import type { PlanInput } from '../../../actions/publish-frontend/plan/in-place.ts';
-import { ALONE } from '../../../actions/publish-frontend/plan/neighbouring-sites.ts';
+import { ALONE } from '../../../actions/publish-frontend/plan/neighboring-sites.ts';
 import { planPublishAtomic, planPublishInPlace } from '../../../actions/publish-frontend/plan/publish.ts';
 import { planSiteSwitch } from '../../../actions/publish-frontend/plan/site-switch.ts';
 import type { ReleaseManifest } from '../../../actions/publish-frontend/store/release-manifest.ts';
@@ -26,7 +26,7 @@ function switchTo(manifest: ReleaseManifest, before: ReleaseManifest[], bucket: 
     listing: bucket,
     state,
     stopped: [],
-    neighbours: ALONE,
+    neighbors: ALONE,
   });
 }
 

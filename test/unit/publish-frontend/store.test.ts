@@ -283,8 +283,8 @@ describe('the settings of the CDN', () => {
     ['CACHE_ALL_STATIC with long TTLs', { cacheMode: 'CACHE_ALL_STATIC', clientTtl: 31536000, maxTtl: 31536000 }, 0, 0],
     ['none', undefined, 0, 1],
   ] as const)('%s', (_, cdnPolicy, errors, warnings) => {
-    const judgement = checkBackend({ ...base, ...(cdnPolicy && { cdnPolicy }) }, ours);
-    expect([judgement.errors.length, judgement.warnings.length]).toEqual([errors, warnings]);
+    const judgment = checkBackend({ ...base, ...(cdnPolicy && { cdnPolicy }) }, ours);
+    expect([judgment.errors.length, judgment.warnings.length]).toEqual([errors, warnings]);
   });
   test.each([
     ['left to a CDN that does not', true, 'DISABLED', 1],

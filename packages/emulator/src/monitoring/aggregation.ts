@@ -5,13 +5,13 @@
  */
 import { invalid } from '../http/errors.ts';
 import { type Distribution, merge } from './metrics.ts';
-import type { Labelled } from './store.ts';
+import type { Labeled } from './store.ts';
 
 export type PointValue = number | Distribution;
 
 export interface SeriesPoints {
-  readonly metric: Labelled;
-  readonly resource: Labelled;
+  readonly metric: Labeled;
+  readonly resource: Labeled;
   /** Start and end in milliseconds. */
   readonly points: readonly { readonly start: number; readonly end: number; readonly value: PointValue }[];
 }

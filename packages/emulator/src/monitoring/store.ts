@@ -10,15 +10,15 @@ import {
   STARTUP_LATENCIES,
 } from './metrics.ts';
 
-export interface Labelled {
+export interface Labeled {
   readonly type: string;
   readonly labels: Readonly<Record<string, string>>;
 }
 
 export interface TimeSeries {
   readonly project: string;
-  readonly metric: Labelled;
-  readonly resource: Labelled;
+  readonly metric: Labeled;
+  readonly resource: Labeled;
   /** By the end of the sampling period, in milliseconds since 1970. */
   readonly points: Map<number, number | Distribution>;
 }
@@ -27,7 +27,7 @@ export interface TimeSeries {
 export interface ServedRequest {
   readonly project: string;
   /** The revision's resource labels, as in logs. */
-  readonly resource: Labelled;
+  readonly resource: Labeled;
   readonly status: number;
   readonly latencyMs: number;
   /** End time. Default: now. */
@@ -42,9 +42,9 @@ export interface MetricStore {
   ingestionDelay: number;
   readonly series: ReadonlyMap<string, TimeSeries>;
   request(request: ServedRequest): void;
-  started(project: string, resource: Labelled, latencyMs: number, at?: number): void;
+  started(project: string, resource: Labeled, latencyMs: number, at?: number): void;
   /** Adds to a counter of another metric, such as one based on logs. */
-  count(project: string, metric: Labelled, resource: Labelled, count: number, at?: number): void;
+  count(project: string, metric: Labeled, resource: Labeled, count: number, at?: number): void;
   clear(): void;
 }
 
@@ -53,7 +53,7 @@ const KEPT = 1440;
 
 export function createMetricStore(clock: Clock): MetricStore {
   const series = new Map<string, TimeSeries>();
-  const slot = (project: string, metric: Labelled, resource: Labelled, at: number) => {
+  const slot = (project: string, metric: Labeled, resource: Labeled, at: number) => {
     const key = JSON.stringify([project, metric.type, metric.labels, resource.type, resource.labels]);
     let one = series.get(key);
     if (!one) {
@@ -64,11 +64,11 @@ export function createMetricStore(clock: Clock): MetricStore {
     if (!one.points.has(end) && one.points.size >= KEPT) one.points.delete(one.points.keys().next().value as number);
     return { points: one.points, end };
   };
-  const addCount = (project: string, metric: Labelled, resource: Labelled, count: number, at: number) => {
+  const addCount = (project: string, metric: Labeled, resource: Labeled, count: number, at: number) => {
     const { points, end } = slot(project, metric, resource, at);
     points.set(end, ((points.get(end) as number | undefined) ?? 0) + count);
   };
-  const addTo = (project: string, metric: Labelled, resource: Labelled, value: number, count: number, at: number) => {
+  const addTo = (project: string, metric: Labeled, resource: Labeled, value: number, count: number, at: number) => {
     const { points, end } = slot(project, metric, resource, at);
     const distribution = (points.get(end) as Distribution | undefined) ?? emptyDistribution();
     addValue(distribution, value, count);

@@ -6,7 +6,7 @@ import type { Core } from '../core/core.ts';
 import { type DualServer, listenDual } from '../http/dual-server.ts';
 import type { Route } from '../http/routes.ts';
 import type { Context, RunDependencies } from './context.ts';
-import type { FakeResponse } from './drivers/image-behaviour.ts';
+import type { FakeResponse } from './drivers/image-behavior.ts';
 import { executionRoutes } from './jobs/execution-routes.ts';
 import { jobRoutes } from './jobs/jobs.ts';
 import type { Jobs } from './jobs/records.ts';
@@ -25,7 +25,7 @@ export type { RunDependencies } from './context.ts';
 export { createDockerDriver, type DockerOptions, engineResponds } from './drivers/docker-driver.ts';
 export type { ContainerSpec, Driver } from './drivers/driver.ts';
 export { createFakeDriver, type FakeDriver } from './drivers/fake-driver.ts';
-export type { ImageBehaviour } from './drivers/image-behaviour.ts';
+export type { ImageBehavior } from './drivers/image-behavior.ts';
 export { createMemoryDriver } from './drivers/memory-driver.ts';
 export type { OperationRule, RunSettings } from './settings.ts';
 

@@ -25,7 +25,7 @@ export interface Operation {
 export interface Operations {
   readonly list: readonly Operation[];
   readonly routes: readonly Route[];
-  /** Changes the behaviour of the next matching operations. */
+  /** Changes the behavior of the next matching operations. */
   behave(rule: OperationRule): void;
   /** Starts an operation that ends with `work`; `work` resolves to a failure, or nothing. */
   start(

@@ -36,7 +36,7 @@ export const defaultSettings: RunSettings = {
   seed: 1,
 };
 
-/** The behaviour of the next matching operations. Each rule is used `times` times (default: once). */
+/** The behavior of the next matching operations. Each rule is used `times` times (default: once). */
 export interface OperationRule {
   /** Name of the method, such as `services.update` or `jobs.run`; any if absent. */
   readonly method?: string;

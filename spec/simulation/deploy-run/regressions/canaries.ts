@@ -40,7 +40,7 @@ export const CANARY_REGRESSIONS: readonly Regression[] = [
     faults: [{ actor: 'A-deploy', call: 16, kind: 'stall' }],
     rate: 2,
   }),
-  regression('a step ends while it is judged: it is not continued on a judgement from before its end', {
+  regression('a step ends while it is judged: it is not continued on a judgment from before its end', {
     seed: 777_208,
     shape: 'long-judged',
     actors: [

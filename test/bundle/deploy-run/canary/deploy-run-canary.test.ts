@@ -1,4 +1,4 @@
-/** A canary analysed by its users' requests, which pass through the emulator's proxy during a step. Sampling is 200 times faster. */
+/** A canary analyzed by its users' requests, which pass through the emulator's proxy during a step. Sampling is 200 times faster. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { COMMITS, createFixture, type Fixture, logOf, SERVICE } from '../deploy-run.fixture.ts';
 
@@ -44,7 +44,7 @@ const deploy = async (inputs: Record<string, string>) =>
   });
 
 const blind = async () =>
-  fixture.emulator.fakeDriver.setBehaviour(await fixture.image('two'), { http: { '/health': 200, '*': 500 } });
+  fixture.emulator.fakeDriver.setBehavior(await fixture.image('two'), { http: { '/health': 200, '*': 500 } });
 
 describe('under traffic', () => {
   test('a revision whose /health responds with 200 and all else with 500 is stopped in its first step', async () => {
@@ -83,7 +83,7 @@ describe('under traffic', () => {
 
   test('a condition on logs with a threshold restores', async () => {
     const { emulator } = fixture;
-    emulator.fakeDriver.setBehaviour(await fixture.image('two'), {
+    emulator.fakeDriver.setBehavior(await fixture.image('two'), {
       http: ({ path, env }) => {
         if (path === '/')
           emulator.logging.write({

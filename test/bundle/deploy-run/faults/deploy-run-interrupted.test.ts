@@ -58,7 +58,7 @@ const CASES: readonly Case[] = [
     commit: C,
     arrange: async (scenario) => {
       await lose(scenario, B);
-      scenario.setBehaviour({ startup: 'exits' });
+      scenario.setBehavior({ startup: 'exits' });
     },
     ends: 'failure',
     serves: A,

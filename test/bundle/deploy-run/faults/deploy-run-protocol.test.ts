@@ -80,7 +80,7 @@ const BY_HAND: readonly Case[] = [
     commit: D,
     inputs: { ...CANARY, 'probe-timeout': '2s' },
     arrange: (scenario) => {
-      scenario.setBehaviour({ http: () => (fixture.serves(scenario.service).includes('dddd') ? 500 : 200) });
+      scenario.setBehavior({ http: () => (fixture.serves(scenario.service).includes('dddd') ? 500 : 200) });
       scenario.before(WRITE(scenario), () => moveAndStay(scenario, [target(scenario.revision(A), 100)]), 3);
     },
     ends: 'failure',
@@ -98,7 +98,7 @@ const halfRestored = async (scenario: Scenario) => {
   expect(fixture.serves(scenario.service)).toBe(`${a}=50 ${c}=50`);
 };
 const failing = { ...CANARY, 'probe-path': '/deep', 'probe-timeout': '2s' };
-const fail = ({ setBehaviour }: Scenario) => setBehaviour({ http: { '/deep': 500, '*': 200 } });
+const fail = ({ setBehavior }: Scenario) => setBehavior({ http: { '/deep': 500, '*': 200 } });
 
 const AT_REST: readonly Case[] = [
   {

@@ -17,7 +17,7 @@ const makePrivate = (service: string) => {
 const REVISIONS: readonly Case[] = [
   {
     name: 'the process ends before it listens',
-    arrange: ({ setBehaviour }) => setBehaviour({ startup: 'exits', logs: ['cannot open database'] }),
+    arrange: ({ setBehavior }) => setBehavior({ startup: 'exits', logs: ['cannot open database'] }),
     ends: 'failure',
     serves: A,
     says: /did not become ready/,
@@ -25,15 +25,15 @@ const REVISIONS: readonly Case[] = [
   },
   {
     name: 'the process never listens',
-    arrange: ({ setBehaviour }) => setBehaviour({ startup: 'never' }),
+    arrange: ({ setBehavior }) => setBehavior({ startup: 'never' }),
     ends: 'failure',
     serves: A,
     says: /did not become ready/,
   },
   {
     name: 'the startup probe fails',
-    arrange: ({ setBehaviour }) =>
-      setBehaviour({ http: { '/health': 500 }, logs: ['{"severity":"ERROR","message":"no cache"}'] }),
+    arrange: ({ setBehavior }) =>
+      setBehavior({ http: { '/health': 500 }, logs: ['{"severity":"ERROR","message":"no cache"}'] }),
     ends: 'failure',
     serves: A,
     says: /startup probe checks\. The startup probe requests \/health(?: on port \d+)? and takes a status from 200 to 399, for up to [\d.ms]+\. Set probe-path, or startupProbe/,
@@ -41,7 +41,7 @@ const REVISIONS: readonly Case[] = [
   },
   {
     name: 'a variable that the process needs is not there',
-    arrange: ({ setBehaviour }) => setBehaviour({ requiresEnv: ['STRIPE_KEY'] }),
+    arrange: ({ setBehavior }) => setBehavior({ requiresEnv: ['STRIPE_KEY'] }),
     ends: 'failure',
     serves: A,
   },
@@ -74,8 +74,8 @@ const REVISIONS: readonly Case[] = [
   },
   {
     name: 'its logs cannot be read',
-    arrange: ({ setBehaviour }) => {
-      setBehaviour({ startup: 'exits' });
+    arrange: ({ setBehavior }) => {
+      setBehavior({ startup: 'exits' });
       fixture.emulator.core.access.deny('logging.logEntries.list');
     },
     ends: 'failure',
@@ -85,8 +85,8 @@ const REVISIONS: readonly Case[] = [
   },
   {
     name: 'the logs cannot be read',
-    arrange: ({ setBehaviour }) => {
-      setBehaviour({ startup: 'exits' });
+    arrange: ({ setBehavior }) => {
+      setBehavior({ startup: 'exits' });
       fixture.emulator.core.faults.add({ api: 'logging', status: 400, times: 99 });
     },
     ends: 'failure',
@@ -121,8 +121,8 @@ const REVISIONS: readonly Case[] = [
   },
   {
     name: 'it is healthy on the tag and crashes under traffic',
-    arrange: ({ setBehaviour, service }) =>
-      setBehaviour({ http: () => (fixture.serves(service).includes('bbbb') ? 500 : 200) }),
+    arrange: ({ setBehavior, service }) =>
+      setBehavior({ http: () => (fixture.serves(service).includes('bbbb') ? 500 : 200) }),
     // Long enough for the health checks by tag, also on a busy machine.
     inputs: { 'probe-timeout': '2s' },
     ends: 'failure',
@@ -135,7 +135,7 @@ const PROBES: readonly Case[] = [
   {
     name: 'the probe path responds with 500',
     inputs: { 'probe-path': '/deep' },
-    arrange: ({ setBehaviour }) => setBehaviour({ http: { '/deep': 500, '*': 200 } }),
+    arrange: ({ setBehavior }) => setBehavior({ http: { '/deep': 500, '*': 200 } }),
     ends: 'failure',
     serves: A,
     says: /500, expected 200/,
@@ -143,7 +143,7 @@ const PROBES: readonly Case[] = [
   {
     name: 'the probe path is not there',
     inputs: { 'probe-path': '/deep' },
-    arrange: ({ setBehaviour }) => setBehaviour({ http: { '/deep': 404, '*': 200 } }),
+    arrange: ({ setBehavior }) => setBehavior({ http: { '/deep': 404, '*': 200 } }),
     ends: 'failure',
     serves: A,
     says: /404, expected 200 \(set probe-path to a path of the application/,
@@ -151,8 +151,8 @@ const PROBES: readonly Case[] = [
   {
     name: 'the probe path redirects',
     inputs: { 'probe-path': '/deep' },
-    arrange: ({ setBehaviour }) =>
-      setBehaviour({ http: { '/deep': { status: 302, headers: { location: '/login' } }, '*': 200 } }),
+    arrange: ({ setBehavior }) =>
+      setBehavior({ http: { '/deep': { status: 302, headers: { location: '/login' } }, '*': 200 } }),
     ends: 'failure',
     serves: A,
     says: /302, expected 200 \(redirects to \/login; redirects are not followed/,
@@ -160,7 +160,7 @@ const PROBES: readonly Case[] = [
   {
     name: 'the body does not contain the text of probe-contains',
     inputs: { 'probe-contains': 'ready' },
-    arrange: ({ setBehaviour }) => setBehaviour({ http: { '*': { body: 'starting' } } }),
+    arrange: ({ setBehavior }) => setBehavior({ http: { '*': { body: 'starting' } } }),
     ends: 'failure',
     serves: A,
     says: /the body does not contain "ready"/,
@@ -168,22 +168,22 @@ const PROBES: readonly Case[] = [
   {
     name: 'the body contains the text of probe-contains',
     inputs: { 'probe-contains': 'ready' },
-    arrange: ({ setBehaviour }) => setBehaviour({ http: { '*': { body: 'all ready' } } }),
+    arrange: ({ setBehavior }) => setBehavior({ http: { '*': { body: 'all ready' } } }),
     ends: 'success',
     serves: B,
   },
   {
     name: 'a status of the input probe-status',
     inputs: { 'probe-path': '/deep', 'probe-status': '200,204' },
-    arrange: ({ setBehaviour }) => setBehaviour({ http: { '/deep': 204, '*': 200 } }),
+    arrange: ({ setBehavior }) => setBehavior({ http: { '/deep': 204, '*': 200 } }),
     ends: 'success',
     serves: B,
   },
   {
     name: 'health comes and goes: never three consecutive successes',
     inputs: { 'probe-passes': '3', 'probe-path': '/deep', 'probe-timeout': '2s' },
-    arrange: ({ setBehaviour }) =>
-      setBehaviour({ http: ({ path, count }) => (path === '/deep' && count % 3 === 0 ? 503 : 200) }),
+    arrange: ({ setBehavior }) =>
+      setBehavior({ http: ({ path, count }) => (path === '/deep' && count % 3 === 0 ? 503 : 200) }),
     ends: 'failure',
     serves: A,
     says: /of 3 consecutive successes/,
@@ -191,15 +191,15 @@ const PROBES: readonly Case[] = [
   {
     name: 'a cold start responds with 503 at first',
     inputs: { 'probe-path': '/deep' },
-    arrange: ({ setBehaviour }) =>
-      setBehaviour({ http: ({ path, count }) => (path === '/deep' && count <= 3 ? 503 : 200) }),
+    arrange: ({ setBehavior }) =>
+      setBehavior({ http: ({ path, count }) => (path === '/deep' && count <= 3 ? 503 : 200) }),
     ends: 'success',
     serves: B,
   },
   {
     name: 'the probe never gets a response',
     inputs: { 'probe-path': '/deep', 'probe-timeout': '2s' },
-    arrange: ({ setBehaviour }) => setBehaviour({ http: { '/deep': { delayMs: 5000 }, '*': 200 } }),
+    arrange: ({ setBehavior }) => setBehavior({ http: { '/deep': { delayMs: 5000 }, '*': 200 } }),
     ends: 'failure',
     serves: A,
     says: /no response/,
@@ -207,7 +207,7 @@ const PROBES: readonly Case[] = [
   {
     name: 'the connection of the probe is reset',
     inputs: { 'probe-path': '/deep', 'probe-timeout': '2s' },
-    arrange: ({ setBehaviour }) => setBehaviour({ http: { '/deep': { reset: true }, '*': 200 } }),
+    arrange: ({ setBehavior }) => setBehavior({ http: { '/deep': { reset: true }, '*': 200 } }),
     ends: 'failure',
     serves: A,
     says: /no response|50[23], expected/,
@@ -215,7 +215,7 @@ const PROBES: readonly Case[] = [
   {
     name: 'only the startup probe is used, with a notice',
     inputs: { probe: 'startup' },
-    arrange: ({ setBehaviour }) => setBehaviour({ http: { '/health': 200, '*': 500 } }),
+    arrange: ({ setBehavior }) => setBehavior({ http: { '/health': 200, '*': 500 } }),
     ends: 'success',
     serves: B,
   },

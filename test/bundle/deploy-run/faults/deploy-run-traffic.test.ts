@@ -24,9 +24,9 @@ const TRAFFIC: readonly Case[] = [
   },
   {
     name: 'the traffic is on LATEST and the new revision fails',
-    arrange: async ({ change, setBehaviour }) => {
+    arrange: async ({ change, setBehavior }) => {
       await change((doc) => ({ ...doc, traffic: [{ type: 'TRAFFIC_TARGET_ALLOCATION_TYPE_LATEST', percent: 100 }] }));
-      setBehaviour({ startup: 'exits' });
+      setBehavior({ startup: 'exits' });
     },
     ends: 'failure',
     serves: A,
@@ -35,9 +35,9 @@ const TRAFFIC: readonly Case[] = [
     name: 'a manual split is restored as it was',
     history: [A, C],
     commit: D,
-    arrange: async ({ change, setBehaviour, revision }) => {
+    arrange: async ({ change, setBehavior, revision }) => {
       await change((doc) => ({ ...doc, traffic: [target(revision(A), 70), target(revision(C), 30)] }));
-      setBehaviour({ http: { '/deep': 500, '*': 200 } });
+      setBehavior({ http: { '/deep': 500, '*': 200 } });
     },
     inputs: { ...CANARY, 'probe-path': '/deep' },
     ends: 'failure',
@@ -47,9 +47,9 @@ const TRAFFIC: readonly Case[] = [
     name: 'a manual split gives way in proportion',
     history: [A, C],
     commit: D,
-    arrange: async ({ change, setBehaviour, revision, service }) => {
+    arrange: async ({ change, setBehavior, revision, service }) => {
       await change((doc) => ({ ...doc, traffic: [target(revision(A), 70), target(revision(C), 30)] }));
-      setBehaviour({ http: () => (fixture.serves(service).includes('dddd') ? 500 : 200) });
+      setBehavior({ http: () => (fixture.serves(service).includes('dddd') ? 500 : 200) });
     },
     inputs: { ...CANARY, 'probe-timeout': '2s' },
     ends: 'failure',
@@ -57,14 +57,14 @@ const TRAFFIC: readonly Case[] = [
   },
   {
     name: 'wish and fact differ after an update that failed',
-    arrange: async ({ change, setBehaviour, service, image, revision }) => {
-      setBehaviour({ startup: 'exits' });
+    arrange: async ({ change, setBehavior, service, image, revision }) => {
+      setBehavior({ startup: 'exits' });
       await change((doc) => ({
         ...doc,
         template: { ...(doc.template as object), revision: `${service}-00002-bad`, containers: [{ image }] },
         traffic: [target(revision(A), 50), target(`${service}-00002-bad`, 50)],
       }));
-      setBehaviour({});
+      setBehavior({});
       expect(fixture.serves(service)).toBe(`${revision(A)}=100`);
     },
     ends: 'success',
@@ -103,14 +103,14 @@ const TRAFFIC: readonly Case[] = [
   },
   {
     name: 'the tag of a revision that failed does not poison the deploy',
-    arrange: async ({ change, setBehaviour, service, image, revision }) => {
-      setBehaviour({ startup: 'exits' });
+    arrange: async ({ change, setBehavior, service, image, revision }) => {
+      setBehavior({ startup: 'exits' });
       await change((doc) => ({
         ...doc,
         template: { ...(doc.template as object), revision: `${service}-00002-bad`, containers: [{ image }] },
         traffic: [target(revision(A), 100), { ...target(`${service}-00002-bad`, 0), tag: 'pr-7' }],
       }));
-      setBehaviour({});
+      setBehavior({});
     },
     ends: 'success',
     serves: B,
@@ -118,8 +118,8 @@ const TRAFFIC: readonly Case[] = [
   {
     name: 'the first deploy was killed: no revision has passed its health checks, and the next deploy finishes',
     history: [],
-    arrange: async ({ service, change: _, run, setBehaviour, fixture: { emulator } }) => {
-      setBehaviour({ http: { '/deep': 500, '*': 200 } });
+    arrange: async ({ service, change: _, run, setBehavior, fixture: { emulator } }) => {
+      setBehavior({ http: { '/deep': 500, '*': 200 } });
       const first = await run(B, {
         manifest: `${service}.yaml`,
         image: await fixture.image(`image of ${service}`),
@@ -128,7 +128,7 @@ const TRAFFIC: readonly Case[] = [
       });
       expect(first.exitCode).toBe(1);
       expect(emulator.run.services.get(nameOf(service))?.policy.bindings ?? []).toEqual([]);
-      setBehaviour({});
+      setBehavior({});
     },
     inputs: { 'allow-unauthenticated': 'true' },
     ends: 'success',
@@ -138,7 +138,7 @@ const TRAFFIC: readonly Case[] = [
   {
     name: 'the first deploy fails its probe: the service stays closed',
     history: [],
-    arrange: ({ setBehaviour }) => setBehaviour({ http: { '/deep': 500, '*': 200 } }),
+    arrange: ({ setBehavior }) => setBehavior({ http: { '/deep': 500, '*': 200 } }),
     inputs: { 'allow-unauthenticated': 'true', 'probe-path': '/deep', 'probe-timeout': '2s' },
     ends: 'failure',
     serves: B,

@@ -159,10 +159,10 @@ const WRITES: readonly Case[] = [
   },
   {
     name: 'the commit has a revision of another configuration already',
-    arrange: async ({ run, setBehaviour }) => {
-      setBehaviour({ http: { '/health': 500 } });
+    arrange: async ({ run, setBehavior }) => {
+      setBehavior({ http: { '/health': 500 } });
       await run(B);
-      setBehaviour({});
+      setBehavior({});
     },
     ends: 'success',
     serves: B,
@@ -259,10 +259,10 @@ const OPERATIONS: readonly Case[] = [
   },
   {
     name: 'the failure of an earlier deploy is repeated by every operation',
-    arrange: async ({ run, setBehaviour, service }) => {
-      setBehaviour({ startup: 'exits' });
+    arrange: async ({ run, setBehavior, service }) => {
+      setBehavior({ startup: 'exits' });
       await run(B);
-      setBehaviour({});
+      setBehavior({});
       expect(fixture.doc(service).terminalCondition?.state).toBe('CONDITION_FAILED');
     },
     commit: C,

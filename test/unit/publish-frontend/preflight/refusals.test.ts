@@ -46,7 +46,7 @@ function bucket() {
 }
 
 /** Another site, `app/admin/`, whose release has this file. */
-function addNeighbour({ put }: ReturnType<typeof bucket>, path: string) {
+function addNeighbor({ put }: ReturnType<typeof bucket>, path: string) {
   const layout = { ...LAYOUT, prefix: 'app/admin/' };
   const { manifest } = planInPlace(facts({ [path]: '<p>theirs' }, listing(), { layout, release: 'theirs' }));
   put(stateName(layout), serializeState({ current: 'theirs', published: [] }));
@@ -145,7 +145,7 @@ describe('a publish', () => {
   });
   test('does not overwrite a file of another site, unless forced', async () => {
     const shared = bucket();
-    addNeighbour(shared, 'index.html');
+    addNeighbor(shared, 'index.html');
     const files = { ...PAGE, 'admin/index.html': '<p>ours' };
     await expect(plan(fixture(shared), files)).rejects.toThrow('belong to another site, gs://site/app/admin/');
     const forced = fixture(shared);

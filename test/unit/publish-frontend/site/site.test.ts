@@ -37,7 +37,7 @@ describe('names with a content hash', () => {
     ['SvelteKit', '_app/immutable/entry/start.d3b07384.js'],
     ['Nuxt', '_nuxt/entry.0a1b2c3d.js'],
     ['webpack', 'static/js/main.0a1b2c3d.chunk.js'],
-    ['webpack, a licence beside it', 'static/media/logo.6ce24c58023cc2f8fd88.svg'],
+    ['webpack, a license beside it', 'static/media/logo.6ce24c58023cc2f8fd88.svg'],
     ['Angular', 'main-6QJ2K7XB.js'],
     ['Parcel', 'index.1a2b3c4d.js'],
   ])('%s: %s', (_, path) => expect(hasContentHash(path)).toBe(true));

@@ -2,7 +2,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Probe } from '../types.ts';
-import type { FakeResponse } from './image-behaviour.ts';
+import type { FakeResponse } from './image-behavior.ts';
 
 /** A file in a container, for instance a secret mounted as a volume. */
 export interface FileMount {

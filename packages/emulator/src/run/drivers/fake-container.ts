@@ -1,12 +1,12 @@
-/** A container of the fake driver: a server on loopback with the behaviour that is set for its image. */
+/** A container of the fake driver: a server on loopback with the behavior that is set for its image. */
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import type { ServerHttp2Stream } from 'node:http2';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type DualServer, listenDual } from '../../http/dual-server.ts';
 import type { ContainerSpec, Exit, InstanceSpec } from './driver.ts';
-import type { FakeResponse, ImageBehaviour } from './image-behaviour.ts';
+import type { FakeResponse, ImageBehavior } from './image-behavior.ts';
 
-export function fakeContainer(spec: InstanceSpec, container: ContainerSpec, behaviour: ImageBehaviour) {
+export function fakeContainer(spec: InstanceSpec, container: ContainerSpec, behavior: ImageBehavior) {
   const { promise: exited, resolve } = Promise.withResolvers<Exit>();
   const stopping = new AbortController();
   let server: DualServer | undefined;
@@ -23,15 +23,15 @@ export function fakeContainer(spec: InstanceSpec, container: ContainerSpec, beha
   };
 
   async function launch(): Promise<void> {
-    log(typeof behaviour.logs === 'function' ? behaviour.logs(container.env) : behaviour.logs);
-    const missing = (behaviour.requiresEnv ?? []).filter((name) => !container.env[name]);
+    log(typeof behavior.logs === 'function' ? behavior.logs(container.env) : behavior.logs);
+    const missing = (behavior.requiresEnv ?? []).filter((name) => !container.env[name]);
     if (missing.length > 0) {
       spec.log(container.name, 'stderr', `missing environment: ${missing.join(', ')}`);
       return end(1);
     }
     if (isJob) {
       const { args, env } = container;
-      const result = typeof behaviour.run === 'function' ? behaviour.run({ args, env }) : (behaviour.run ?? {});
+      const result = typeof behavior.run === 'function' ? behavior.run({ args, env }) : (behavior.run ?? {});
       log(result.logs);
       void pause(result.until, result.durationMs).then(
         () => end(result.exitCode ?? 0, result.signal),
@@ -39,13 +39,13 @@ export function fakeContainer(spec: InstanceSpec, container: ContainerSpec, beha
       );
       return;
     }
-    if (behaviour.startup === 'exits') return end(behaviour.exitCode ?? 1);
-    if (behaviour.startup === 'never') return;
+    if (behavior.startup === 'exits') return end(behavior.exitCode ?? 1);
+    if (behavior.startup === 'never') return;
     const serve = async () => {
-      server = await listenDual(serverOf(container, behaviour));
+      server = await listenDual(serverOf(container, behavior));
       if (stopping.signal.aborted) await server.close();
     };
-    const { startAfter, startMs } = behaviour;
+    const { startAfter, startMs } = behavior;
     if (startAfter || startMs) void pause(startAfter, startMs).then(serve, () => {});
     else await serve();
   }
@@ -62,13 +62,13 @@ export function fakeContainer(spec: InstanceSpec, container: ContainerSpec, beha
   };
 }
 
-function serverOf(container: ContainerSpec, behaviour: ImageBehaviour) {
+function serverOf(container: ContainerSpec, behavior: ImageBehavior) {
   const counts = new Map<string, number>();
   const { env } = container;
   const respond = (method: string, path: string, headers: IncomingHttpHeaders): FakeResponse => {
     const count = (counts.get(path) ?? 0) + 1;
     counts.set(path, count);
-    const { http } = behaviour;
+    const { http } = behavior;
     const found =
       typeof http === 'function'
         ? http({ method, path, headers, env, count })
@@ -99,7 +99,7 @@ function serverOf(container: ContainerSpec, behaviour: ImageBehaviour) {
       if (path === '/grpc.health.v1.Health/Check') {
         stream.respond({ ':status': 200, 'content-type': 'application/grpc' }, { waitForTrailers: true });
         stream.on('wantTrailers', () => stream.sendTrailers({ 'grpc-status': '0' }));
-        stream.end(Buffer.from([0, 0, 0, 0, 2, 0x08, behaviour.grpc === 'NOT_SERVING' ? 2 : 1]));
+        stream.end(Buffer.from([0, 0, 0, 0, 2, 0x08, behavior.grpc === 'NOT_SERVING' ? 2 : 1]));
         return;
       }
       const reply = respond(String(headers[':method'] ?? 'GET'), path, headers);

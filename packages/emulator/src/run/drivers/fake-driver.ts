@@ -1,15 +1,15 @@
 /**
- * The driver of tests: runs no containers. Each instance is a server on loopback with the behaviour that is set for its image.
+ * The driver of tests: runs no containers. Each instance is a server on loopback with the behavior that is set for its image.
  * By default an image is healthy and returns its revision and version.
  */
 import { dialLoopback } from '../../http/dual-server.ts';
 import type { ContainerSpec, Driver, Instance, InstanceSpec } from './driver.ts';
 import { fakeContainer } from './fake-container.ts';
-import type { ImageBehaviour } from './image-behaviour.ts';
+import type { ImageBehavior } from './image-behavior.ts';
 
 export interface FakeDriver extends Driver {
-  /** Sets the behaviour of an image; `image` is a digest or any other part of its reference. The last matching call applies. */
-  setBehaviour(image: string, behaviour: ImageBehaviour): void;
+  /** Sets the behavior of an image; `image` is a digest or any other part of its reference. The last matching call applies. */
+  setBehavior(image: string, behavior: ImageBehavior): void;
   /** Ends the containers of all instances of a revision, like a crash. */
   crash(revision: string): void;
   /** Running containers. */
@@ -22,16 +22,16 @@ export interface FakeDriver extends Driver {
 const NOTHING = 1;
 
 export function createFakeDriver(): FakeDriver {
-  const behaviours: { image: string; behaviour: ImageBehaviour }[] = [];
+  const behaviors: { image: string; behavior: ImageBehavior }[] = [];
   const instances = new Map<InstanceSpec, Instance>();
   const started: InstanceSpec[] = [];
 
-  const behaviourOf = ({ image, digest }: ContainerSpec): ImageBehaviour =>
-    behaviours.findLast((entry) => image.includes(entry.image) || digest === entry.image)?.behaviour ?? {};
+  const behaviorOf = ({ image, digest }: ContainerSpec): ImageBehavior =>
+    behaviors.findLast((entry) => image.includes(entry.image) || digest === entry.image)?.behavior ?? {};
 
   return {
-    setBehaviour: (image, behaviour) => {
-      behaviours.push({ image, behaviour });
+    setBehavior: (image, behavior) => {
+      behaviors.push({ image, behavior });
     },
     crash(revision) {
       for (const [spec, instance] of instances) if (spec.labels.revision_name === revision) void instance.stop();
@@ -43,7 +43,7 @@ export function createFakeDriver(): FakeDriver {
     async create(spec) {
       started.push(spec);
       const containers = new Map(
-        spec.containers.map((container) => [container.name, fakeContainer(spec, container, behaviourOf(container))]),
+        spec.containers.map((container) => [container.name, fakeContainer(spec, container, behaviorOf(container))]),
       );
       const instance: Instance = {
         launch: async (name) => {

@@ -1,19 +1,19 @@
 /**
- * The driver of simulations: without processes and servers. Instances are in memory, have the behaviour of their image, and respond to
+ * The driver of simulations: without processes and servers. Instances are in memory, have the behavior of their image, and respond to
  * requests as functions; they use the emulator's clock.
  */
 import type { Clock } from '../../core/clock.ts';
 import type { ContainerSpec, Driver, Exit, Instance, InstanceRequest, InstanceSpec } from './driver.ts';
-import type { FakeResponse, ImageBehaviour } from './image-behaviour.ts';
+import type { FakeResponse, ImageBehavior } from './image-behavior.ts';
 
-/** `behaviourOf` returns the behaviour of an image's containers. Behaviours with `grpc` or `reset` are not supported. */
-export function createMemoryDriver(clock: Clock, behaviourOf: (container: ContainerSpec) => ImageBehaviour): Driver {
+/** `behaviorOf` returns the behavior of an image's containers. Behaviors with `grpc` or `reset` are not supported. */
+export function createMemoryDriver(clock: Clock, behaviorOf: (container: ContainerSpec) => ImageBehavior): Driver {
   return {
     async create(spec) {
       const containers = new Map(
         spec.containers.map((container) => [
           container.name,
-          memoryContainer(clock, spec, container, behaviourOf(container)),
+          memoryContainer(clock, spec, container, behaviorOf(container)),
         ]),
       );
       const named = (name: string) => {
@@ -40,7 +40,7 @@ export function createMemoryDriver(clock: Clock, behaviourOf: (container: Contai
   };
 }
 
-function memoryContainer(clock: Clock, spec: InstanceSpec, container: ContainerSpec, behaviour: ImageBehaviour) {
+function memoryContainer(clock: Clock, spec: InstanceSpec, container: ContainerSpec, behavior: ImageBehavior) {
   const { promise: exited, resolve } = Promise.withResolvers<Exit>();
   const counts = new Map<string, number>();
   let listens = false;
@@ -52,7 +52,7 @@ function memoryContainer(clock: Clock, spec: InstanceSpec, container: ContainerS
   };
   const runJob = () => {
     const { args, env } = container;
-    const result = typeof behaviour.run === 'function' ? behaviour.run({ args, env }) : (behaviour.run ?? {});
+    const result = typeof behavior.run === 'function' ? behavior.run({ args, env }) : (behavior.run ?? {});
     for (const line of result.logs ?? []) spec.log(container.name, 'stdout', line);
     void clock.sleep(result.durationMs ?? 0).then(() => end(result.exitCode ?? 0, result.signal));
   };
@@ -60,9 +60,9 @@ function memoryContainer(clock: Clock, spec: InstanceSpec, container: ContainerS
     exited,
     launch() {
       if (container.env.CLOUD_RUN_JOB !== undefined) runJob();
-      else if (behaviour.startup === 'exits') end(behaviour.exitCode ?? 1);
-      else if (behaviour.startup !== 'never')
-        void clock.sleep(behaviour.startMs ?? 0).then(() => {
+      else if (behavior.startup === 'exits') end(behavior.exitCode ?? 1);
+      else if (behavior.startup !== 'never')
+        void clock.sleep(behavior.startMs ?? 0).then(() => {
           listens = !stopped;
         });
     },
@@ -70,7 +70,7 @@ function memoryContainer(clock: Clock, spec: InstanceSpec, container: ContainerS
       if (!listens) throw new Error('nothing listens');
       const count = (counts.get(path) ?? 0) + 1;
       counts.set(path, count);
-      const { http } = behaviour;
+      const { http } = behavior;
       const { env } = container;
       const found =
         typeof http === 'function'

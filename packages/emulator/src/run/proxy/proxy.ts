@@ -7,7 +7,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { DualHandlers } from '../../http/dual-server.ts';
 import type { Context } from '../context.ts';
 import type { Instance } from '../drivers/driver.ts';
-import type { FakeResponse } from '../drivers/image-behaviour.ts';
+import type { FakeResponse } from '../drivers/image-behavior.ts';
 import { containerName } from '../instances/runtime.ts';
 import { serviceHost } from '../requests/resource-names.ts';
 import { ingressIndex } from '../rules/defaults.ts';

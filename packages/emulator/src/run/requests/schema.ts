@@ -51,7 +51,7 @@ const NEW_VALUES: Record<string, Record<string, number>> = {
 };
 
 export interface Schema {
-  /** Parses and normalises a message (`Service`, `RunJobRequest`, …); `at` names the body in error messages. */
+  /** Parses and normalizes a message (`Service`, `RunJobRequest`, …); `at` names the body in error messages. */
   parse(message: string, json: unknown, at: string): Record<string, unknown>;
   /** The value for a response: enums as numbers if requested. */
   render(message: string, value: unknown, numericEnums: boolean): unknown;

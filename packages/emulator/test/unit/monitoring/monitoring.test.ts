@@ -162,7 +162,7 @@ test('a metric says how often and how late it is sampled', async () => {
 describe('the proxy', () => {
   test('counts requests that reach an instance, by revision and status, and logs them all', async () => {
     const { settle, openToAll, visit, driver, requests, logs } = await startFixture();
-    driver.setBehaviour(digest('a'), { http: { '/broken': 500, '*': 200 } });
+    driver.setBehavior(digest('a'), { http: { '/broken': 500, '*': 200 } });
     const { response } = await settle('POST', `${PARENT}/services?serviceId=web`, service('a'));
     await visit(`${response.uri}/`);
     expect(requests, 'an unauthenticated request reaches no instance').toEqual([]);
@@ -184,7 +184,7 @@ describe('the proxy', () => {
     const { settle, openToAll, visit, driver, requests, logs } = await startFixture();
     const { response } = await settle('POST', `${PARENT}/services?serviceId=web`, service('a'));
     await openToAll('web');
-    driver.setBehaviour(digest('a'), { startup: 'exits' });
+    driver.setBehavior(digest('a'), { startup: 'exits' });
     driver.crash(response.latestReadyRevision.split('/').at(-1));
     expect(await visit(`${response.uri}/`)).toMatchObject({ status: 503 });
     expect(requests).toEqual([]);

@@ -20,7 +20,7 @@ test('a policy is read, changed and fenced by its etag', async () => {
   expect((await call('GET', SERVICE)).body.etag).toBe(serviceEtag);
 });
 
-test('an organisation policy can forbid allUsers', async () => {
+test('an organization policy can forbid allUsers', async () => {
   const { settle, call, run } = await startFixture();
   await settle('POST', `${PARENT}/services?serviceId=server`, service('a'));
   run.settings.domainRestrictedSharing = true;

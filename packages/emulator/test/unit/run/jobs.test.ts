@@ -10,7 +10,7 @@ const conditionOf = ({ conditions }: Json, type: string) => conditions.find((one
 
 test('the official client creates, runs and follows a job', async () => {
   const fixture = await startFixture();
-  fixture.driver.setBehaviour(digest('a'), {
+  fixture.driver.setBehavior(digest('a'), {
     run: { durationMs: 30, logs: ['{"severity":"INFO","message":"applied 3"}', 'plain'] },
   });
   const jobs = fixture.client(v2.JobsClient);
@@ -71,7 +71,7 @@ test.each([
   ['no retries where 0 is really sent', { maxRetries: 0 }, 1, 0],
 ])('a task that fails has %s', async (_, task, attempts, retried) => {
   const { settle, call, driver } = await startFixture();
-  driver.setBehaviour(digest('a'), { run: { exitCode: 3 } });
+  driver.setBehavior(digest('a'), { run: { exitCode: 3 } });
   await settle('POST', `${PARENT}/jobs?jobId=migrate`, job('a', task));
   const operation = await settle('POST', `${JOB}:run`, {});
   expect(operation.error).toMatchObject({
@@ -92,7 +92,7 @@ test.each([
 
 test('a task that takes too long is ended', async () => {
   const { settle, driver } = await startFixture();
-  driver.setBehaviour(digest('a'), { run: { durationMs: 60_000 } });
+  driver.setBehavior(digest('a'), { run: { durationMs: 60_000 } });
   await settle('POST', `${PARENT}/jobs?jobId=migrate`, job('a', { maxRetries: 0, timeout: '2s' }));
   const operation = await settle('POST', `${JOB}:run`, {});
   expect(operation.error.message).toContain('The configured timeout was reached.');
@@ -101,7 +101,7 @@ test('a task that takes too long is ended', async () => {
 
 test('a cancelled execution ends as cancelled, and its operation without an error', async () => {
   const { settle, call, driver } = await startFixture();
-  driver.setBehaviour(digest('a'), { run: { durationMs: 60_000 } });
+  driver.setBehavior(digest('a'), { run: { durationMs: 60_000 } });
   await settle('POST', `${PARENT}/jobs?jobId=migrate`, job('a'));
   const run = (await call('POST', `${JOB}:run`, {})).body;
   await settle('POST', `${run.metadata.name}:cancel`, {});
@@ -158,7 +158,7 @@ test('a job whose image is missing is not ready', async () => {
 
 test('a deleted job takes its executions along', async () => {
   const { settle, call, driver } = await startFixture();
-  driver.setBehaviour(digest('a'), { run: { durationMs: 60_000 } });
+  driver.setBehavior(digest('a'), { run: { durationMs: 60_000 } });
   await settle('POST', `${PARENT}/jobs?jobId=migrate`, job('a'));
   const run = (await call('POST', `${JOB}:run`, {})).body;
   await settle('DELETE', JOB);

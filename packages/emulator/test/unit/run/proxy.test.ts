@@ -46,7 +46,7 @@ test('an HTTP/1.1 client reaches a container that speaks HTTP/2 only', async () 
 
 test('a gRPC service that is not serving is not ready', async () => {
   const { settle, driver, logs } = await startFixture();
-  driver.setBehaviour(digest('a'), { grpc: 'NOT_SERVING' });
+  driver.setBehavior(digest('a'), { grpc: 'NOT_SERVING' });
   const operation = await settle('POST', `${PARENT}/services?serviceId=engine`, service('a', { container: engine }));
   expect(operation.error.message).toContain('failed the configured startup probe checks');
   expect(logs.map(({ textPayload }) => textPayload)).toContainEqual(
@@ -58,10 +58,10 @@ test.each([
   ['a container that hangs', { http: { '/health': { delayMs: 5_000 } } }, 'DEADLINE_EXCEEDED'],
   ['a container that never listens', { startup: 'never' as const }, 'ERROR_CONNECTION_FAILED'],
   ['a redirect passes', { http: { '/health': 302 } }, undefined],
-])('the HTTP probe: %s', async (_, behaviour, cause) => {
+])('the HTTP probe: %s', async (_, behavior, cause) => {
   // Only a hanging container needs the whole time of an attempt; a refusal on a busy machine can take more than 50 ms.
   const { settle, driver, logs } = await startFixture(cause === 'DEADLINE_EXCEEDED' ? { minProbeTimeoutMs: 50 } : {});
-  driver.setBehaviour(digest('a'), behaviour);
+  driver.setBehavior(digest('a'), behavior);
   const operation = await settle(
     'POST',
     `${PARENT}/services?serviceId=server`,
@@ -74,7 +74,7 @@ test.each([
 
 test('a slow start is waited for', async () => {
   const { settle, driver } = await startFixture();
-  driver.setBehaviour(digest('a'), { startMs: 60 });
+  driver.setBehavior(digest('a'), { startMs: 60 });
   const operation = await settle(
     'POST',
     `${PARENT}/services?serviceId=server`,
@@ -85,7 +85,7 @@ test('a slow start is waited for', async () => {
 
 test('an instance that breaks off is a 503; the next request finds a new one', async () => {
   const { settle, openToAll, visit, driver } = await startFixture();
-  driver.setBehaviour(digest('a'), {
+  driver.setBehavior(digest('a'), {
     http: ({ path, count }) => (path === '/crash' && count === 1 ? { reset: true } : 200),
   });
   const { response } = await settle('POST', `${PARENT}/services?serviceId=server`, service('a'));

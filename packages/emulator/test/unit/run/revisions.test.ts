@@ -19,7 +19,7 @@ test('a revision that fails its probe gets no traffic: the wish and the fact dif
     service('a', { template: { revision: 'server-one' }, container: probe }),
   );
   await openToAll('server');
-  driver.setBehaviour(digest('b'), {
+  driver.setBehavior(digest('b'), {
     http: { '/health': { status: 500, body: 'database is down' } },
     logs: ['cannot reach the database'],
   });
@@ -83,7 +83,7 @@ test.each([
 ])('%s makes the revision fail', async (_, container, reason, message) => {
   const { settle, call, driver, missingImages } = await startFixture();
   missingImages.add(image('c'));
-  driver.setBehaviour(digest('d'), { startup: 'exits' });
+  driver.setBehavior(digest('d'), { startup: 'exits' });
   const operation = await settle(
     'POST',
     `${PARENT}/services?serviceId=server`,
@@ -176,7 +176,7 @@ test('a write during reconciliation overtakes it: the earlier operation ends wit
   const { settle, call, run, driver } = await startFixture({ secondMs: 1000 });
   await settle('POST', `${PARENT}/services?serviceId=server`, service('a', { template: { revision: 'server-one' } }));
   const { promise: released, resolve: release } = Promise.withResolvers<void>();
-  driver.setBehaviour(digest('b'), { startAfter: released });
+  driver.setBehavior(digest('b'), { startAfter: released });
   const overtaken = await call('PATCH', SERVICE, service('b', { template: { revision: 'server-two' } }));
   expect((await call('GET', SERVICE)).body.reconciling).toBe(true);
   await settle('PATCH', SERVICE, service('c', { template: { revision: 'server-three' } }));
@@ -206,7 +206,7 @@ test('the revision of an overtaken write does not stay running', async () => {
 
 test('containers start in the order of their dependencies, each after the probes of those it waits for', async () => {
   const { settle, driver, logs } = await startFixture();
-  driver.setBehaviour(digest('b'), { startMs: 30 });
+  driver.setBehavior(digest('b'), { startMs: 30 });
   const containers = [
     {
       name: 'nginx',

@@ -36,7 +36,7 @@ test('a worker pool runs its instance, and an instance split moves it', async ()
 test('a worker that ends at once is not ready, and the old one continues', async () => {
   const { settle, call, driver } = await startFixture();
   await settle('POST', `${PARENT}/workerPools?workerPoolId=worker`, pool('a', 'worker-one'));
-  driver.setBehaviour(digest('b'), { startup: 'exits', exitCode: 2 });
+  driver.setBehavior(digest('b'), { startup: 'exits', exitCode: 2 });
   const operation = await settle('PATCH', POOL, pool('b', 'worker-two'));
   expect(operation.error.message).toContain('exited with code 2');
   expect((await call('GET', POOL)).body.instanceSplitStatuses).toMatchObject([{ revision: 'worker-one' }]);

@@ -166,7 +166,7 @@ describe('metadata', () => {
 });
 
 describe('copies', () => {
-  test('keeps metadata unless other is sent, and honours preconditions of both sides', async () => {
+  test('keeps metadata unless other is sent, and honors preconditions of both sides', async () => {
     const { emulator, call } = await fixture();
     const { generation } = await emulator.storage.put('orchestra-dashboard', 'a', 'hello', { contentType: 'text/css' });
     const to = `${object('a')}/rewriteTo/b/orchestra-dashboard/o/b%2Fc`;

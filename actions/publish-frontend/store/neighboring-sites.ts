@@ -3,7 +3,7 @@
  * listing, or ours in theirs, so what is overwritten, removed and pruned is checked against them.
  */
 import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
-import type { Neighbours } from '../plan/neighbouring-sites.ts';
+import type { Neighbors } from '../plan/neighboring-sites.ts';
 import { type Layout, siteRoot, stateName } from './object-names.ts';
 import { readLiveManifests, readReleaseManifests } from './read-manifests.ts';
 import { readState } from './read-state.ts';
@@ -13,7 +13,7 @@ import type { Store } from './storage-client.ts';
 import type { Listing } from './stored-object.ts';
 
 /** `listing` is ours. A site that the account has no permission to read, or that a newer version wrote, is skipped. */
-export async function readNeighbours(store: Store, layout: Layout, listing: Promise<Listing>): Promise<Neighbours> {
+export async function readNeighbors(store: Store, layout: Layout, listing: Promise<Listing>): Promise<Neighbors> {
   const live = new Map<string, string>();
   const add = async (prefix: string) => {
     const site = { ...layout, prefix };

@@ -1,4 +1,4 @@
-/** The behaviour of an image's containers under the fake driver: start, responses, logs, exit. */
+/** The behavior of an image's containers under the fake driver: start, responses, logs, exit. */
 import type { IncomingHttpHeaders } from 'node:http';
 
 export interface FakeResponse {
@@ -31,7 +31,7 @@ export interface RunResult {
   readonly logs?: readonly string[];
 }
 
-export interface ImageBehaviour {
+export interface ImageBehavior {
   /** `exits`: the process ends before it listens; `never`: it runs but never listens. Default `listens`. */
   readonly startup?: 'listens' | 'exits' | 'never';
   /** Time before it listens. */

@@ -7,9 +7,9 @@ import {
   belongsToOther,
   recordOfOther,
   sharedObjects,
-} from '../../../actions/publish-frontend/plan/neighbouring-sites.ts';
+} from '../../../actions/publish-frontend/plan/neighboring-sites.ts';
 import { checkSharedObjects } from '../../../actions/publish-frontend/preflight/overwrites.ts';
-import { nestedPrefixes } from '../../../actions/publish-frontend/store/neighbouring-sites.ts';
+import { nestedPrefixes } from '../../../actions/publish-frontend/store/neighboring-sites.ts';
 
 test.each([
   ['', ['.releases/state.json', 'docs/.releases/state.json', 'a/b/.releases/state.json'], ['docs/', 'a/b/']],
@@ -20,12 +20,12 @@ test.each([
 );
 
 test('an object of another site is neither deleted nor overwritten; the rest is ours', () => {
-  const neighbours = { below: ['app/admin/'], live: new Map([['app/shared.html', '']]) };
-  expect(belongsToOther('app/admin/anything', neighbours)).toBe(true);
-  expect(belongsToOther('app/shared.html', neighbours)).toBe(true);
-  expect(belongsToOther('app/admin.html', neighbours)).toBe(false);
+  const neighbors = { below: ['app/admin/'], live: new Map([['app/shared.html', '']]) };
+  expect(belongsToOther('app/admin/anything', neighbors)).toBe(true);
+  expect(belongsToOther('app/shared.html', neighbors)).toBe(true);
+  expect(belongsToOther('app/admin.html', neighbors)).toBe(false);
   expect(belongsToOther('app/admin/anything', ALONE)).toBe(false);
-  expect(sharedObjects(['app/index.html', 'app/shared.html'], neighbours)).toEqual([
+  expect(sharedObjects(['app/index.html', 'app/shared.html'], neighbors)).toEqual([
     { name: 'app/shared.html', prefix: '' },
   ]);
 });
@@ -45,8 +45,8 @@ test.each([
   ['app/admin/.releases/r1/manifest.json', true, 'is a record of another site, gs://b/app/admin/'],
   ['app/shared.html', false, 'belong to another site, gs://b/, for instance app/shared.html'],
 ])('a publish of %s with force: %s is refused', (name, force, message) => {
-  const neighbours = { below: ['app/admin/'], live: new Map([['app/shared.html', '']]) };
+  const neighbors = { below: ['app/admin/'], live: new Map([['app/shared.html', '']]) };
   const inputs = { layout: { bucket: 'b', prefix: 'app/' }, force } as unknown as SiteInputs;
   const clients = { context: { log: { warning: () => {} } } } as unknown as SiteClients;
-  expect(() => checkSharedObjects(['app/index.html', name], neighbours, inputs, clients)).toThrow(message);
+  expect(() => checkSharedObjects(['app/index.html', name], neighbors, inputs, clients)).toThrow(message);
 });
