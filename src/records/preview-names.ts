@@ -30,14 +30,14 @@ export interface PreviewImageTag extends Pick<PreviewKey, 'repositoryId' | 'numb
 
 /**
  * `attempt`: `RUN-ATTEMPT`. Each attempt of a run sets a tag of its own, so a clean-up that read the tags before never deletes the tag
- * of a later run, nor the image, if that run reuses it. Version 1.0 set the tag without it.
+ * of a later run, nor the image, if that run reuses it.
  */
 export const previewImageTag = ({ repositoryId, number, commit }: PreviewImageTag, attempt: string): string =>
   `preview-${repositoryId}-${number}-${commit}-${attempt}`;
 
 /** Undefined for a tag that no preview set. */
 export function parsePreviewImageTag(tag: string): PreviewImageTag | undefined {
-  const [, repositoryId, number, commit] = /^preview-(\d*)-([1-9]\d*)-([0-9a-f]{40})(?:-\d+-\d+)?$/.exec(tag) ?? [];
+  const [, repositoryId, number, commit] = /^preview-(\d*)-([1-9]\d*)-([0-9a-f]{40})-\d+-\d+$/.exec(tag) ?? [];
   if (repositoryId === undefined || commit === undefined) return undefined;
   return { repositoryId, number: Number(number), commit };
 }

@@ -30,8 +30,8 @@ export function canaryStatus(
 }
 
 /**
- * Reads all members of a canary, the lead first. `note` says what this run did, in whole sentences; `none` that there is no canary. A dry run also names the frontends that
- * wait for the canary, which publish-frontend would switch.
+ * Reads all members of a canary, the lead first. `note` says what this run did, in whole sentences; `none` that there is no canary.
+ * A dry run also names the frontends that wait for the canary, which publish-frontend would switch.
  */
 export async function describeCanary(
   members: readonly RegionalService[],

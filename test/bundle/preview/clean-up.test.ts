@@ -106,7 +106,7 @@ test('by age: pull requests whose closing was lost, and those without activity; 
   expect(previews.tags()).toEqual(['pr-1']);
   expect(previews.objects().filter((name) => name.startsWith('acme/shop/'))).toHaveLength(3);
   const { tags } = await previews.images();
-  const kept = [`preview-1001-1-${commitOf(1)}`, ...[1, 4].flatMap((n) => [commitOf(n), commitOf(n).slice(0, 7)])];
+  const kept = [`preview-1001-1-${commitOf(1)}-1-1`, ...[1, 4].flatMap((n) => [commitOf(n), commitOf(n).slice(0, 7)])];
   expect(tags.sort()).toEqual(kept.sort());
   expect(await others()).toEqual(before);
   expect(github.comments(3).map(({ body }) => body)).toEqual([expect.stringContaining('no recent activity')]);
@@ -133,7 +133,7 @@ describe('never another repository’s', () => {
     const { versions, tags } = await previews.images();
     expect(versions).toHaveLength(6);
     expect(tags.sort()).toEqual(
-      [2, 7].flatMap((n) => [`preview-2002-${n}-${commitOf(n)}`, commitOf(n), commitOf(n).slice(0, 7)]).sort(),
+      [2, 7].flatMap((n) => [`preview-2002-${n}-${commitOf(n)}-1-1`, commitOf(n), commitOf(n).slice(0, 7)]).sort(),
     );
     const found = await previews.step({ task: 'find' });
     expect(found.outputs.previews ?? '').toBe('');

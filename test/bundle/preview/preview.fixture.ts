@@ -79,7 +79,7 @@ export async function createPreviews(): Promise<PreviewFixture> {
         repository: 'previews',
         name: 'shop',
         content: `preview ${content}`,
-        tags: [`preview-${repositoryId}-${number}-${commit}`, commit, commit.slice(0, 7), ...tags],
+        tags: [`preview-${repositoryId}-${number}-${commit}-1-1`, commit, commit.slice(0, 7), ...tags],
         index: !single,
       });
       for (const name of files)
