@@ -24,7 +24,7 @@ const LEFT_OUT: readonly (readonly [tests: RegExp, reason: string])[] = [
   [/^publish-frontend-cdn > .* > of many paths is grouped$/, 'hundreds of objects'],
   [/^private-registry > /, 'installs a package over the network'],
   [/^migrate > a migration > of (two runs at once|another commit is waited for)/, RACE],
-  [/^migrate-faults > .* > two (commits come|runs come to the start) at the same moment/, RACE],
+  [/^migrate-faults > .* > two (commits start|runs start it) at the same moment/, RACE],
   [/^migrate-identity > .* > it is forced by two runs at once/, RACE],
   [/^publish-frontend-race > a second publisher > that begins at the same moment/, RACE],
   [/^publish-frontend-race > a rollback > wins over a publisher that is still sending/, RACE],

@@ -16,7 +16,7 @@ const errorsOf = (result: StepResult): string => result.errors.map(({ message })
 const OTHER = 'b'.repeat(40);
 const PUSH = 'ERROR: failed to solve: failed to push h/n:t:';
 
-describe('the push is repeated, and the image is there, though', () => {
+describe('the push is retried and the image exists, although', () => {
   it.each([
     ['the login had expired', `${PUSH} unexpected status from HEAD request to http://h/v2/n: 401 Unauthorized`],
     ['the repository was not ready', `${PUSH} unexpected status: 404 Not Found`],
@@ -26,7 +26,7 @@ describe('the push is repeated, and the image is there, though', () => {
     ['the connection was reset', `${PUSH} write tcp: connection reset by peer`],
     ['the connection ended', `${PUSH} failed to do request: Put "http://h": EOF`],
     [
-      'no token could be had',
+      'no token was available',
       'ERROR: failed to solve: failed to fetch oauth token: unexpected status: 503 Service Unavailable',
     ],
   ])('%s', async (_name, stderr) => {
@@ -139,7 +139,7 @@ describe('the step continues although', () => {
     expect(await fixture.digest(OTHER)).toBe(result.outputs.digest);
   });
 
-  it("the scanner's image cannot be had: one line says that there is no SBOM", async () => {
+  it("the scanner's image cannot be pulled: one line says that there is no SBOM", async () => {
     fixture.docker({
       builds: [
         {
@@ -287,7 +287,7 @@ describe('the step fails and names the cause when', () => {
     expect(errorsOf(result)).toContain('there is no docker on this runner');
   });
 
-  it('the repository does not exist: the command that makes it is named, and nothing is pushed', async () => {
+  it('the repository does not exist: the command that creates it is named, and nothing is pushed', async () => {
     const result = await fixture.step({ with: { image: fixture.image.replace('/orchestra/', '/apps/') } });
     expect(errorsOf(result)).toMatch(
       /repositories\/apps.*gcloud artifacts repositories create apps --repository-format=docker --location=us-central1/,

@@ -110,10 +110,10 @@ describe('an image', () => {
     ['a file changes', () => fixture.write('main.go', 'package other'), {}],
     ['an input changes', () => {}, { target: 'x' }],
     ['reuse is off', () => {}, { reuse: 'false' }],
-    ['fresh bases are asked for', () => {}, { pull: 'true' }],
-    ['a fresh build is asked for', () => {}, { 'no-cache': 'true' }],
+    ['fresh base images are requested', () => {}, { pull: 'true' }],
+    ['a fresh build is requested', () => {}, { 'no-cache': 'true' }],
     ['it is too old', () => {}, { 'reuse-max-age': '0s' }],
-  ])('is built again when %s', async (_name, change, inputs) => {
+  ])('is rebuilt when %s', async (_name, change, inputs) => {
     await fixture.step();
     change();
     const second = await fixture.step({ commit: OTHER, with: inputs });
@@ -236,7 +236,7 @@ describe('the private configuration of docker', () => {
 });
 
 describe('where the builder can do less', () => {
-  it('one is made for the step, used, and removed by post', async () => {
+  it('one is created for the step, used, and removed by post', async () => {
     fixture.docker({ plain: true });
     const result = await fixture.step();
     expect(result.exitCode, result.log).toBe(0);
@@ -249,7 +249,7 @@ describe('where the builder can do less', () => {
     expect(fixture.calls().at(-1)?.args).toEqual(['buildx', 'rm', '--force', name]);
   });
 
-  it('one is made before cache mounts are restored, and has all builds of the step', async () => {
+  it('one is created before cache mounts are restored, and runs all builds of the step', async () => {
     const run = 'RUN --mount=type=cache,target=/cache true';
     fixture.write('Dockerfile', `FROM alpine\n${run}\n`);
     fixture.docker({ plain: true, builds: [{ name: `[2/2] ${run}` }] });
@@ -279,7 +279,7 @@ describe('where the builder can do less', () => {
     expect(result.summary).toContain('Built without provenance');
   });
 
-  it('and no other can be made, cache mounts are neither restored nor kept', async () => {
+  it('and no other can be created, cache mounts are neither restored nor kept', async () => {
     fixture.docker({ plain: true, create: 'ERROR: pull failed' });
     fixture.write('Dockerfile', 'FROM alpine\nRUN --mount=type=cache,target=/cache true\n');
     const result = await fixture.step({ with: { 'cache-mounts': 'true' } });

@@ -184,7 +184,7 @@ const OTHERS: readonly Case[] = [
     unfinished: true,
   },
   {
-    name: 'a preview during a canary disturbs nobody',
+    name: 'a preview during a canary moves nothing',
     inputs: CANARY,
     arrange: (scenario) =>
       during(scenario, async () => {
@@ -210,7 +210,7 @@ const OTHERS: readonly Case[] = [
     says: /Commit a{12} is older than b{12}, which is already live/,
   },
   {
-    name: 'a commit that is older, told to',
+    name: 'an older commit, forced',
     history: [B],
     commit: A,
     inputs: { force: 'true' },
@@ -387,6 +387,6 @@ const OTHERS: readonly Case[] = [
     check: ({ service }) => expect(annotationOf(fixture, service, 'hold')).not.toBeNull(),
   },
 ];
-describe('others at work', () => {
+describe('concurrent runs and users', () => {
   test.each(OTHERS)('$name', (one) => play(fixture, one));
 });

@@ -154,7 +154,7 @@ const ROLLBACKS: readonly Case[] = [
     says: /contracted the database schema.*force: true/,
   },
   {
-    name: 'behind a contracting migration, told to',
+    name: 'behind a contracting migration, forced',
     history: [A, B],
     arrange: contracted,
     check: forgetJobs,
@@ -163,7 +163,7 @@ const ROLLBACKS: readonly Case[] = [
     serves: A,
   },
   {
-    name: 'to a revision that was never recorded, told to',
+    name: 'to an unrecorded revision, forced',
     history: [A, B],
     arrange: (scenario) => scenario.change((doc) => ({ ...doc, annotations: {} })),
     inputs: (scenario) => back(scenario.revision(A), { force: 'true' })(scenario),

@@ -51,7 +51,7 @@ const PASSING: readonly (readonly [name: string, rule: FaultRule])[] = [
   ['the log cannot be read for a moment', { api: 'logging', status: 503, times: 2 }],
 ];
 
-describe('the migration runs exactly once though', () => {
+describe('the migration runs exactly once although', () => {
   it.each(PASSING)('%s', async (_name, rule) => {
     fixture.program({ durationMs: 300 });
     fixture.fault(rule);
@@ -62,7 +62,7 @@ describe('the migration runs exactly once though', () => {
     expect(fixture.hits()).toBeGreaterThan(0);
   });
 
-  it('two runs come to the start at the same moment', async () => {
+  it('two runs start it at the same moment', async () => {
     fixture.program({ exitCode: 1 });
     await fixture.step();
     const seen = gate();
@@ -85,7 +85,7 @@ describe('the migration runs exactly once though', () => {
     expect(fixture.migrations()).toHaveLength(2);
   });
 
-  it('two commits come at the same moment', async () => {
+  it('two commits start at the same moment', async () => {
     fixture.program({ durationMs: 300 });
     const results = await Promise.all([fixture.step(), fixture.step({ commit: 'b'.repeat(40) })]);
     expect(
@@ -232,7 +232,7 @@ describe('the step fails and names the cause when', () => {
   });
 });
 
-describe('rights: the step names the permission and a role that grants it when', () => {
+describe('missing permissions: the step names the permission and a role that grants it when', () => {
   it.each([
     ['run.jobs.get', 'roles/run.developer'],
     ['run.jobs.create', 'roles/run.developer'],

@@ -145,7 +145,7 @@ describe('never another repository’s', () => {
     expect((await previews.images()).tags).toEqual(['v1.0.0']);
   });
 
-  test('a service that no preview made stays', async () => {
+  test('a service that no preview created stays', async () => {
     await previews.release(SERVICE, [A]);
     expect((await previews.preview(1)).exitCode).toBe(0);
     // Nothing is left to do, which is no error.

@@ -174,7 +174,7 @@ describe('the comment', () => {
     expect(comment()[0]).toMatch(/❌[\s\S]*responds with 40[34]\. Let its visitors read the bucket/);
   });
 
-  test('of a commit that is not the newest any more, or a pull request that was closed, is left to others', async () => {
+  test('of a commit that is not the newest any more, or a pull request that was closed, is left to the newer run', async () => {
     const { github } = previews.emulator;
     github.setPull(1, { state: 'open', head: { sha: commitOf(1, 2) } });
     await say({ unfinished: 'true' });
@@ -230,7 +230,7 @@ describe('buckets', () => {
   });
 });
 
-test('the database of a preview goes by the job that migrated it, which is deleted; others stay', async () => {
+test('the job that migrated a preview deletes its database, and is deleted; other jobs stay', async () => {
   const { emulator } = previews;
   const image = await previews.image('two');
   const parent = `projects/${DEFAULTS.project}/locations/${DEFAULTS.region}`;

@@ -93,7 +93,7 @@ describe('the source', () => {
     expect(result.outputs.commit).toBeUndefined();
   });
 
-  test('with an undecided canary gives the commit that served before it, when asked, and never that of the canary', async () => {
+  test('with an undecided canary gives the commit of its baseline, if requested, and never that of the canary', async () => {
     await fixture.release('canary', [A]);
     const canary = { service: 'canary', strategy: 'canary', steps: '5@1h,100', analysis: 'off' };
     const begun = await fixture.deploy(B, { ...canary, image: await fixture.image('two') });
@@ -188,7 +188,7 @@ describe('the source', () => {
     expect(alone.outputs.commit).toBe(B);
   });
 
-  test('has a job that migrates of another name, which is looked for under it', async () => {
+  test('can have a migration job with another name', async () => {
     const migration = '{"image": "server", "job": "shop-migrate", "args": "migrate"}';
     const same = await fixture.promote({ services: listOf('good'), migration });
     expect(same.errors[0]?.message).toMatch(/job shop-migrate .* does not exist\. .*correct .*from-migration-job/);

@@ -151,7 +151,7 @@ describe('concurrent runs', () => {
     expect(moved).toEqual([]);
   });
 
-  test('the claim of a release that another one was faster than stops it', async () => {
+  test('a release stops if another one has claimed the services first', async () => {
     const fleet = await createFleet(fixture, { regions: ['us-central1'] });
     const [lead = ''] = fleet.names;
     const image = await fixture.image('three');
@@ -236,7 +236,7 @@ describe('one region is down', () => {
   test.each<[string, string]>([
     ['that of the lead', 'us-central1'],
     ['another one', 'europe-west1'],
-  ])('%s, from 50 %% on: the others go back at once, and `post` brings it back', async (_, down) => {
+  ])('%s, from 50 %% on: the others are restored at once, and `post` restores it', async (_, down) => {
     const fleet = await createFleet(fixture);
     const inputs = await fleet.inputs({ strategy: 'canary', steps: '50,100', 'step-interval': '1ms', timeout: '60s' });
     let failing = false;

@@ -155,7 +155,7 @@ test('a step without a verdict is extended before it needs an approval', async (
   expect(canary.letters()).toBe('b');
 });
 
-describe('changed by others between two runs', () => {
+describe('changed by other users between two runs', () => {
   const name = `projects/orchestra-dev/locations/us-central1/services/${SERVICE}`;
   type Traffic = NonNullable<ReturnType<LongCanary['doc']>['traffic']>;
 

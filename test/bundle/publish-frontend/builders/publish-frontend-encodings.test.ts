@@ -144,7 +144,7 @@ describe('precompressed', () => {
   test.each([
     ['in place', 'false'],
     ['atomic', 'true'],
-  ])('%s: each release goes back to with its own encoding', async (name, atomic) => {
+  ])('%s: a rollback to each release restores its encoding', async (name, atomic) => {
     const site = fixture.site(`encoded-${name.replace(' ', '-')}`);
     const get = async () => {
       const { headers, bytes, body } = await site.get('/index.html', { 'accept-encoding': 'gzip, br' });

@@ -286,7 +286,7 @@ test('rollback of both by previous, release and commit, with holds; release-hold
   expect((await run('d', entries(), { 'release-hold': 'true' })).exitCode).toBe(0);
 });
 
-test('a rollback keeps a site without an earlier release only where it is asked to, and says so before', async () => {
+test('a rollback keeps a site without an earlier release only where the input says so, and announces it', async () => {
   const { app, docs, entries, run } = pair();
   const [one] = entries();
   app.build(dashboard(1));
