@@ -66,6 +66,7 @@ export function requirementsOf(deployment: Deployment): Requirement[] {
   const runs = { type: 'account', email: runtime ?? '' } as const;
   const apis = [
     'run.googleapis.com',
+    'iam.googleapis.com',
     'iamcredentials.googleapis.com',
     'sts.googleapis.com',
     'logging.googleapis.com',
@@ -77,7 +78,7 @@ export function requirementsOf(deployment: Deployment): Requirement[] {
   const role = (name: string, on: Resource, why: string, member: 'deployer' | 'runtime' | 'github' = 'deployer') =>
     ({ kind: 'role', role: `roles/${name}`, on, member, why }) as const;
   return [
-    { kind: 'apis', names: apis, why: 'The APIs that the actions call.' },
+    { kind: 'apis', names: apis, why: 'The APIs that these commands and the actions call.' },
     { kind: 'exists', resource: account, why: 'Deploys from the main branch.' },
     ...(runtime ? [{ kind: 'exists', resource: runs, why: 'Runs the containers.' } as const] : []),
     { kind: 'pool', why: 'Trusts GitHub’s tokens.' },
