@@ -29,7 +29,8 @@ const API: readonly (readonly [type: RegExp, api: string])[] = [
   [/^google_storage/, 'storage'],
 ];
 
-describe.skipIf(!found)('Terraform', () => {
+// Each plan takes seconds, and a test makes up to three.
+describe.skipIf(!found)('Terraform', { timeout: 120_000 }, () => {
   const plan = (path = 'docs/setup') => plans.get(path) as Plan;
 
   test.each(ROOTS)('%s is valid, and plans every resource of its files', (path) => {

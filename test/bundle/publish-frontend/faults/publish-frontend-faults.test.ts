@@ -35,7 +35,7 @@ const SURVIVED: readonly [name: string, faults: readonly FaultRule[]][] = [
   ['the response to the claim is lost', [{ ...UPLOAD, nth: 1, dropResponse: true }]],
   ['the response to the manifest is lost', [{ ...MANIFEST, dropResponse: true }]],
   ['responses to all uploads of files are lost', [{ ...FILE, times: 4, dropResponse: true }]],
-  ['the response to the announcement of the switch is lost', [{ ...UPLOAD, nth: 7, dropResponse: true }]],
+  ['the response to the start of the switch is lost', [{ ...UPLOAD, nth: 7, dropResponse: true }]],
   ['the response to the record is lost', [{ ...UPLOAD, nth: 8, dropResponse: true }]],
   ['copies fail with 503', [{ ...COPY, times: 2, status: 503 }]],
   ['responses to all copies are lost', [{ ...COPY, times: 2, dropResponse: true }]],
