@@ -58,6 +58,15 @@ export interface Limits {
   readonly onProgress?: (states: number, queued: number) => void;
 }
 
+export const propertiesOf = <State>({ safety, liveness }: Model<State>): readonly string[] =>
+  [...safety, ...liveness].map(({ name }) => name);
+
+/** The model with only this property, so that no other one ends the exploration first. */
+export function withOnly<State>(property: string, model: Model<State>): Model<State> {
+  const isMeant = ({ name }: { readonly name: string }) => name === property;
+  return { ...model, safety: model.safety.filter(isMeant), liveness: model.liveness.filter(isMeant) };
+}
+
 /** Explores until the queue is empty, a property is violated, or the limit of states is reached. */
 export function explore<State>(model: Model<State>, limits: Limits = {}): Exploration {
   const key = model.key ?? ((state: State) => JSON.stringify(state));

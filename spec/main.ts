@@ -10,14 +10,14 @@ import { canaryModel } from './canary/model.ts';
 import { type Exploration, explore, type Model } from './explore.ts';
 import { FULL_MIGRATIONS } from './migration/bounds.ts';
 import { migrationModel } from './migration/model.ts';
-import { MIGRATION_LIVENESS, MIGRATION_SAFETY } from './migration/properties.ts';
+import { MIGRATION_PROPERTIES } from './migration/properties.ts';
 import { FULL_RELEASES } from './release/bounds.ts';
 import { releaseModel } from './release/model.ts';
 import { FULL } from './rollout/bounds.ts';
 import { rolloutModel } from './rollout/checked-model.ts';
 import { FULL_SITES } from './site/bounds.ts';
 import { siteModel } from './site/model.ts';
-import { SITE_LIVENESS, SITE_SAFETY } from './site/properties.ts';
+import { SITE_PROPERTIES } from './site/properties.ts';
 
 interface Explored extends Exploration {
   readonly seconds: number;
@@ -25,14 +25,14 @@ interface Explored extends Exploration {
   readonly cpu: number;
 }
 
-const migrations = { safety: MIGRATION_SAFETY, liveness: MIGRATION_LIVENESS };
-const sites = { safety: SITE_SAFETY, liveness: SITE_LIVENESS };
 const bounds: readonly { readonly name: string; readonly run: () => Exploration }[] = [
   ...FULL.map((bound) => named(`rollout, ${bound.name}`, () => rolloutModel(bound))),
   ...FULL_RELEASES.map((bound) => named(`release, ${bound.name}`, () => releaseModel(bound))),
   ...FULL_CANARIES.map((bound) => named(`canary, ${bound.name}`, () => canaryModel(bound))),
-  ...FULL_MIGRATIONS.map((bound) => named(`migration, ${bound.name}`, () => migrationModel(bound, migrations))),
-  ...FULL_SITES.map((bound) => named(`site, ${bound.name}`, () => siteModel(bound, sites))),
+  ...FULL_MIGRATIONS.map((bound) =>
+    named(`migration, ${bound.name}`, () => migrationModel(bound, MIGRATION_PROPERTIES)),
+  ),
+  ...FULL_SITES.map((bound) => named(`site, ${bound.name}`, () => siteModel(bound, SITE_PROPERTIES))),
 ];
 
 const { values, positionals } = parseArgs({

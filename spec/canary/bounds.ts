@@ -119,4 +119,16 @@ export const BROKEN_CANARIES: readonly BrokenCanary[] = [
   ),
   broken('jobFirst', 'the candidate is committed only once its later job ran', ADVANCES),
   broken('jobOnce', 'a later job that is recorded as done is not run again', ADVANCES),
+  broken('jobLast', 'the later job runs with all traffic, undecided, and by the run that advances', ADVANCES),
+  broken('commitLast', 'the candidate is committed only with all traffic', [advance('1')]),
+  broken('readBack', 'the outcome is the truth', ADVANCES),
+  broken('takeOver', 'advances that come in time decide the canary, and name the commit that waits', [advance('1')]),
+  broken('holdWithRestore', 'a rollback ends it at once, with a hold', [advance('1')]),
+  broken('judge', 'one advance restores a candidate that is worse, whatever blocks its increase', [advance('1')]),
+  broken('etag', 'traffic rises one step at a time, and falls only to the baseline', [advance('1'), person]),
+  broken('etag', 'what was decided stays decided', [advance('1'), rollback]),
+  broken('switchLast', 'once the canary is decided, one run switches the site or drops what is staged', [
+    advance('1'),
+    finishStaged,
+  ]),
 ];

@@ -59,7 +59,7 @@ export function canaryModel({ actors, budget, later, fences: without }: CanarySe
     steps: (system) => canarySteps(system, fences),
     key,
     safety: SAFETY_OF_CANARIES,
-    liveness: canaryLiveness(runToCompletion),
+    liveness: canaryLiveness((system, actor) => runToCompletion(system, actor, fences)),
   };
 }
 
@@ -162,15 +162,16 @@ function carryOut(
   const { budget } = system;
   if (budget.lostResponses === 0) return steps;
   const less = { ...budget, lostResponses: budget.lostResponses - 1 };
+  const unsure = fences.readBack ? again : act.after;
   return [
     ...steps,
     {
       label: `${label}: the response is lost`,
-      state: withCanaryActor({ ...arrived, budget: less }, actor.name, again),
+      state: withCanaryActor({ ...arrived, budget: less }, actor.name, unsure),
     },
     {
       label: `${label}: it is delayed`,
-      state: withCanaryActor({ ...system, budget: less, inFlight: [...system.inFlight, sent] }, actor.name, again),
+      state: withCanaryActor({ ...system, budget: less, inFlight: [...system.inFlight, sent] }, actor.name, unsure),
     },
   ];
 }
@@ -195,11 +196,15 @@ function key({ service, time, actors, inFlight, ...rest }: CanarySystem): string
 }
 
 /** Runs one more actor to completion without further faults; undefined if it does not end. */
-function runToCompletion(system: CanarySystem, actor: CanarySetup['actors'][number]): CanarySystem | undefined {
+function runToCompletion(
+  system: CanarySystem,
+  actor: CanarySetup['actors'][number],
+  fences: CanaryFences,
+): CanarySystem | undefined {
   let now: CanarySystem = { ...system, budget: NO_CANARY_FAULTS, inFlight: [], actors: [newActor(actor)] };
   for (let i = 0; i < 50; i++) {
     if (now.actors.every(hasStopped)) return now;
-    const [step] = canarySteps(now, ALL_CANARY_FENCES);
+    const [step] = canarySteps(now, fences);
     if (!step) return undefined;
     now = step.state;
   }

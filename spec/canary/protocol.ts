@@ -58,6 +58,16 @@ export interface CanaryFences {
   readonly jobOnce: boolean;
   /** What is staged is switched to only after the commit. */
   readonly switchLast: boolean;
+  /** The commit comes after the last step. */
+  readonly commitLast: boolean;
+  /** The later job runs with all traffic. */
+  readonly jobLast: boolean;
+  /** After a lost response the service is read again. */
+  readonly readBack: boolean;
+  /** A run continues for one that was lost. */
+  readonly takeOver: boolean;
+  /** A rollback restores and sets its hold in the same write. */
+  readonly holdWithRestore: boolean;
 }
 
 export const ALL_CANARY_FENCES: CanaryFences = {
@@ -78,6 +88,11 @@ export const ALL_CANARY_FENCES: CanaryFences = {
   jobFirst: true,
   jobOnce: true,
   switchLast: true,
+  commitLast: true,
+  jobLast: true,
+  readBack: true,
+  takeOver: true,
+  holdWithRestore: true,
 };
 
 /** One thing that an actor may do now. */
@@ -110,7 +125,8 @@ const end = (outcome: CanaryActor['outcome'], what: string): CanaryAct =>
 const read = (at: CanaryActor['at']): CanaryAct => ({ do: 'read', what: `reads for ${at}`, at });
 
 export function canaryActs(system: CanarySystem, actor: CanaryActor, fences: CanaryFences): readonly CanaryAct[] {
-  if (actor.seen) return [actor.at === 'claim' ? claim(actor, actor.seen, fences) : write(system, actor, actor.seen)];
+  if (actor.seen)
+    return [actor.at === 'claim' ? claim(actor, actor.seen, fences) : write(system, actor, actor.seen, fences)];
   const { canary } = system.service;
   switch (actor.kind) {
     case 'advance':
@@ -164,8 +180,9 @@ function advance(system: CanarySystem, actor: CanaryActor, canary: CanaryRecord,
       ...go(`sees the lease of ${canary.advancing} expire`, {}),
       expires: canary.advancing,
     } as CanaryAct;
-    if (lost) return [expire];
-    return [end('refused', `leaves it to ${canary.advancing}`), ...(system.budget.slowOwners > 0 ? [expire] : [])];
+    const leave = end('refused', `leaves it to ${canary.advancing}`);
+    if (lost) return [fences.takeOver ? expire : leave];
+    return [leave, ...(system.budget.slowOwners > 0 ? [expire] : [])];
   }
   const blocked = (fences.hold && service.hold) || (fences.freeze && frozen);
   if (worse && fences.judge && (fences.judgeAlways || !blocked)) return [read('restore')];
@@ -179,7 +196,7 @@ function advance(system: CanarySystem, actor: CanaryActor, canary: CanaryRecord,
     return [go('judges the canary', { at: 'claim', judged: { step, since, advancing, job } })];
   }
   if (service.share <= canary.step) return [read('shift')];
-  if (service.share === LAST && fences.jobFirst) {
+  if ((service.share === LAST || !fences.jobLast) && fences.jobFirst) {
     if (actor.ran) return [read('job')];
     if (canary.job === 'due' || (canary.job === 'done' && !fences.jobOnce))
       return [{ ...go('runs the later job', { ran: true }), runsJob: true } as CanaryAct];
@@ -205,7 +222,7 @@ function claim({ name, judged }: CanaryActor, { etag: _, ...state }: CanaryServi
 }
 
 /** The write of the phase, planned from what was read. The phase is where the read was made. */
-function write(system: CanarySystem, actor: CanaryActor, seen: CanaryService): CanaryAct {
+function write(system: CanarySystem, actor: CanaryActor, seen: CanaryService, fences: CanaryFences): CanaryAct {
   const { etag: _, ...state } = seen;
   const { canary, recorded } = state;
   const what = `writes ${actor.at}`;
@@ -230,7 +247,7 @@ function write(system: CanarySystem, actor: CanaryActor, seen: CanaryService): C
       };
     case 'park': {
       const step = state.share;
-      const decided = step === LAST;
+      const decided = step === LAST || !fences.commitLast;
       return {
         do: 'write',
         what: decided ? 'writes the commit' : what,
@@ -251,7 +268,7 @@ function write(system: CanarySystem, actor: CanaryActor, seen: CanaryService): C
           share: 0,
           canary: undefined,
           recorded: [...recorded, 'base'],
-          hold: state.hold || actor.kind === 'rollback',
+          hold: state.hold || (actor.kind === 'rollback' && fences.holdWithRestore),
         },
         after: actor.kind === 'supersede' ? again : decides(canary),
       };

@@ -56,16 +56,23 @@ export function initialMigrations({ steps, budget }: MigrationSetup): MigrationS
   };
 }
 
+export interface MigrationProperties {
+  readonly safety: Model<MigrationSystem>['safety'];
+  /** Re-runs follow the same protocol. */
+  readonly liveness: (fences: MigrationFences) => Model<MigrationSystem>['liveness'];
+}
+
 export function migrationModel(
   setup: MigrationSetup,
-  properties: Pick<Model<MigrationSystem>, 'safety' | 'liveness'>,
+  { safety, liveness }: MigrationProperties,
 ): Model<MigrationSystem> {
   const fences = { ...ALL_MIGRATION_FENCES, ...setup.fences };
   return {
     initial: [initialMigrations(setup)],
     steps: (system) => stepsOf(system, fences),
     key: keyOf,
-    ...properties,
+    safety,
+    liveness: liveness(fences),
   };
 }
 
@@ -195,6 +202,7 @@ function call(system: MigrationSystem, step: MigrateStep, fences: MigrationFence
 export function runToCompletion(
   system: MigrationSystem,
   { name, kind, commit }: Pick<MigrateStep, 'name' | 'kind' | 'commit'>,
+  fences: MigrationFences,
 ): MigrationSystem | undefined {
   let now: MigrationSystem = {
     ...system,
@@ -205,7 +213,7 @@ export function runToCompletion(
   for (let i = 0; i < 100; i++) {
     const [step] = now.steps as [MigrateStep];
     if (isOver(step)) return now;
-    const [next] = stepsOf(now, ALL_MIGRATION_FENCES);
+    const [next] = stepsOf(now, fences);
     if (next === undefined) return undefined;
     now = next.state;
   }

@@ -1,12 +1,13 @@
 /** The properties of migrations: safety in every step, liveness in every state in which all actors have stopped. */
 import type { Liveness, Safety } from '../explore.ts';
-import { runToCompletion } from './model.ts';
+import { type MigrationProperties, runToCompletion } from './model.ts';
+import type { MigrationFences } from './protocol.ts';
 import { isOver, type MigrationSystem } from './system.ts';
 
 /** The execution that this step added. */
 const added = (before: MigrationSystem, after: MigrationSystem) => after.executions[before.executions.length];
 
-export const MIGRATION_SAFETY: readonly Safety<MigrationSystem>[] = [
+const SAFETY: readonly Safety<MigrationSystem>[] = [
   {
     name: 'no two migrations run at the same time',
     check: (before, { state }) => {
@@ -70,7 +71,7 @@ export const MIGRATION_SAFETY: readonly Safety<MigrationSystem>[] = [
   },
 ];
 
-export const MIGRATION_LIVENESS: readonly Liveness<MigrationSystem>[] = [
+const livenessOf = (fences: MigrationFences): readonly Liveness<MigrationSystem>[] => [
   {
     name: 'every stop ends applied after one re-run',
     due: ({ steps }) => steps.every(isOver),
@@ -78,7 +79,7 @@ export const MIGRATION_LIVENESS: readonly Liveness<MigrationSystem>[] = [
       for (const step of system.steps) {
         const { name, kind } = step;
         if (kind === 'person') continue;
-        const ended = runToCompletion(system, step);
+        const ended = runToCompletion(system, step, fences);
         if (ended === undefined) return `a re-run of ${name} does not end`;
         const outcome = ended.steps[0]?.outcome;
         // A rollback and an after-traffic migration refuse each other.
@@ -91,3 +92,5 @@ export const MIGRATION_LIVENESS: readonly Liveness<MigrationSystem>[] = [
     },
   },
 ];
+
+export const MIGRATION_PROPERTIES: MigrationProperties = { safety: SAFETY, liveness: livenessOf };

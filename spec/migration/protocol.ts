@@ -40,6 +40,8 @@ export interface MigrationFences {
   readonly checkService: boolean;
   /** A rollback reads the record again once its hold is written. */
   readonly readAfterHold: boolean;
+  /** A migration that failed is started again. */
+  readonly repeatFailed: boolean;
 }
 
 export const ALL_MIGRATION_FENCES: MigrationFences = {
@@ -54,6 +56,7 @@ export const ALL_MIGRATION_FENCES: MigrationFences = {
   recordFirst: true,
   checkService: true,
   readAfterHold: true,
+  repeatFailed: true,
 };
 
 /** What the step does once it has the job and its executions. */
@@ -72,6 +75,8 @@ export function decideMigration(
     (one) => isSame(one) && (one.state === 'succeeded' || (one.state === 'failed' && !fences.success)),
   );
   if (applied && fences.once) return { at: 'done', outcome: 'applied' };
+  if (!fences.repeatFailed && executions.some((one) => isSame(one) && one.state === 'failed'))
+    return { at: 'done', outcome: 'failed' };
   const ready = (job.plan === commit || !fences.plan) && (job.recorded.includes(commit) || !fences.recordFirst);
   if (!ready) return { at: 'write' };
   return { at: kind === 'migrate-after' && fences.checkService ? 'check' : 'start' };

@@ -5,12 +5,14 @@
  *     npm run mutants                    all, resuming the last run; a change of the sources starts over
  *     npm run mutants -- --sample 60     a sample of 60, the same ones each time
  *     npm run mutants -- --only hold     those whose kind or id has this text
+ *     npm run mutants -- --since COMMIT  those in files that have changed since the commit
  *     npm run mutants -- --list          the sites
  *     npm run mutants -- --coverage TEXT,TEXT first measures which mutants the bundle test files reach whose names have one of these
  *                                        texts; `--coverage=` measures all. Bundle tests run only once measured
  *     npm run mutants -- --detectors simulation    only these detectors: simulation, unit, bundle
  *     npm run mutants -- --seconds 180   time limit of each mutant's tests on a busy machine; default 60
  */
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -26,6 +28,7 @@ import { prepareTree } from './tree.ts';
 const { values } = parseArgs({
   options: {
     only: { type: 'string' },
+    since: { type: 'string' },
     list: { type: 'boolean', default: false },
     sample: { type: 'string' },
     coverage: { type: 'string' },
@@ -37,8 +40,12 @@ const { values } = parseArgs({
 const root = join(import.meta.dirname, '../..');
 const { sites, unused } = findSites(root);
 if (unused.length > 0) throw new Error(`These fences stand nowhere: ${JSON.stringify(unused)}`);
+const changed = values.since === undefined ? undefined : new Set(filesChangedSince(values.since));
 const chosen = sampled(
-  sites.filter(({ id, kind }) => values.only === undefined || `${kind} ${id}`.includes(values.only)),
+  sites.filter(
+    ({ id, kind, file }) =>
+      (values.only === undefined || `${kind} ${id}`.includes(values.only)) && (changed?.has(file) ?? true),
+  ),
 );
 if (values.list) for (const { kind, id, line } of chosen) console.log(`${kind} ${id} [line ${line}]`);
 else await main();
@@ -143,6 +150,10 @@ async function main(): Promise<void> {
     }
     return { ...facts, end: 'survived' };
   }
+}
+
+function filesChangedSince(commit: string): string[] {
+  return execFileSync('git', ['diff', '--name-only', '-z', commit], { cwd: root, encoding: 'utf8' }).split('\0');
 }
 
 /** The sites with the lowest hashes, so that the sample is stable while other sites come and go. */

@@ -85,6 +85,7 @@ const broken = (
 const TAKEN = 'a member of a release is not taken over by another run';
 const ENDED = 'only its owner, its post and a rollback end a release in progress';
 const BACK = 'no member goes back after the commit point';
+const TOGETHER = 'any run that meets the release, on its lead or a member, brings all members together';
 
 /** The protocol without one of its checks, in a setting where that is found, and the property that finds it. */
 export const BROKEN_RELEASES: readonly BrokenRelease[] = [
@@ -107,4 +108,9 @@ export const BROKEN_RELEASES: readonly BrokenRelease[] = [
     deploy('B', 0, 1),
   ]),
   broken('lease', ENDED, [deploy('A', 0, 1), deploy('B', 0, 1)]),
+  broken('takeOver', 'one re-run ends stable, with all members on its commit', [deploy('A', 0, 1)]),
+  broken('takeOver', TOGETHER, [deploy('A', 0, 1)]),
+  broken('everyMember', 'a release is committed only when every member serves it', [deploy('A', 0, 1), console_(1)]),
+  broken('readDecision', '`post` alone ends what a killed release left', [deploy('A', 0, 1), post('A', 0, 1)]),
+  broken('etag', 'the outcome of a release is the truth', [deploy('A', 0, 1)], { ...one, lostResponses: 2 }),
 ];

@@ -36,7 +36,7 @@ export function releaseModel(setup: ReleaseSetup): Model<ReleaseSystem> {
     steps: (system) => releaseSteps(system, fences),
     key: releaseKey,
     safety: SAFETY_OF_RELEASES,
-    liveness: LIVENESS_OF_RELEASES(runToCompletion),
+    liveness: LIVENESS_OF_RELEASES((system, actor) => runToCompletion(system, actor, fences)),
   };
 }
 
@@ -201,11 +201,15 @@ function releaseKey(system: ReleaseSystem): string {
 }
 
 /** Runs one more actor to completion without further faults; undefined if it does not end. */
-function runToCompletion(system: ReleaseSystem, actor: ReleaseSetup['actors'][number]): ReleaseSystem | undefined {
+function runToCompletion(
+  system: ReleaseSystem,
+  actor: ReleaseSetup['actors'][number],
+  fences: ReleaseFences,
+): ReleaseSystem | undefined {
   let now: ReleaseSystem = { ...system, budget: NO_RELEASE_FAULTS, inFlight: [], actors: [newActor(actor)] };
   for (let i = 0; i < 300; i++) {
     if (now.actors.every(hasEnded)) return now;
-    const [step] = releaseSteps(now, ALL_RELEASE_FENCES);
+    const [step] = releaseSteps(now, fences);
     if (!step) return undefined;
     now = step.state;
   }

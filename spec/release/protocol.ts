@@ -39,6 +39,8 @@ export interface ReleaseFences {
   readonly finishFirst: boolean;
   /** A deploy ends another's undecided release only after its lease has expired. */
   readonly lease: boolean;
+  /** A release whose run was lost is ended by any run that finds it. */
+  readonly takeOver: boolean;
 }
 
 export const ALL_RELEASE_FENCES: ReleaseFences = {
@@ -52,6 +54,7 @@ export const ALL_RELEASE_FENCES: ReleaseFences = {
   finishFound: true,
   finishFirst: true,
   lease: true,
+  takeOver: true,
 };
 
 /** One thing that an actor may do now. */
@@ -192,7 +195,8 @@ function decide(system: ReleaseSystem, actor: ReleaseActor, reference: ReleaseRe
   if (mine || actor.kind === 'rollback' || !fences.lease) return [mark];
   const owner = system.actors.find(({ name }) => name === id);
   const refuse = go(`${id} is in progress`, { at: 'decide', finishing: undefined, outcome: 'refused' });
-  if (owner === undefined || hasEnded(owner) || system.expired.includes(id)) return [mark];
+  const isLost = owner === undefined || hasEnded(owner) || system.expired.includes(id);
+  if (isLost) return fences.takeOver ? [mark] : [refuse];
   if (system.budget.slowOwners === 0) return [refuse];
   return [refuse, { ...go(`the lease of ${id} expires`, {}), expires: id } as Act];
 }

@@ -71,6 +71,10 @@ export const BROKEN: readonly (Bound & { readonly without: keyof Fences; readonl
     actors: [deploy('A'), post('A'), deploy('B')],
   },
   { without: 'recheck', caughtBy: 'at rest, the newest release serves alone', actors: [deploy('A'), deploy('B')] },
+  { without: 'takeOver', caughtBy: 'every stop ends stable after one re-run', actors: [deploy('A')] },
+  { without: 'etag', caughtBy: 'no update is lost', actors: [deploy('A')] },
+  { without: 'etag', caughtBy: 'a hold goes only with the rollback that set it', actors: [rollback, person] },
+  { without: 'etag', caughtBy: '`post` alone restores what a killed run left', actors: [deploy('A'), post('A')] },
 ].map(
   (one_) =>
     ({ ...one_, name: `without ${one_.without}`, budget: one }) as Bound & { without: keyof Fences; caughtBy: string },

@@ -2,7 +2,7 @@
 import type { Model } from '../explore.ts';
 import { initialSystem, keyIn, type Setup, stepsOf } from './model.ts';
 import { ALL_FENCES, type Fences } from './programs.ts';
-import { LIVENESS, SAFETY } from './properties.ts';
+import { livenessOf, SAFETY } from './properties.ts';
 import type { System } from './system.ts';
 
 export function rolloutModel(setup: Setup): Model<System> {
@@ -12,6 +12,6 @@ export function rolloutModel(setup: Setup): Model<System> {
     steps: (system) => stepsOf(system, fences),
     key: keyIn(setup),
     safety: SAFETY,
-    liveness: LIVENESS,
+    liveness: livenessOf(fences),
   };
 }

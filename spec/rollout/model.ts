@@ -1,7 +1,7 @@
 /** The rollout as a model: what can happen next in a system. */
 import type { Step } from '../explore.ts';
 import { numberOf, type Pair, swapping } from '../state-parts.ts';
-import { ALL_FENCES, type Fences, isWrite, type Move, moveOf } from './programs.ts';
+import { type Fences, isWrite, type Move, moveOf } from './programs.ts';
 import { type Actor, type ActorKind, type Budget, ENDS, type System, withActor, written } from './system.ts';
 
 export interface Setup {
@@ -276,7 +276,7 @@ function send(system: System, actor: Actor, move: Move & { do: 'write' }, fences
 }
 
 /** Runs one actor to completion without further faults; undefined if it does not end. */
-export function runToCompletion(system: System, name: string, kind: ActorKind): System | undefined {
+export function runToCompletion(system: System, name: string, kind: ActorKind, fences: Fences): System | undefined {
   let now: System = {
     ...system,
     budget: NO_ROLLOUT_FAULTS,
@@ -285,11 +285,11 @@ export function runToCompletion(system: System, name: string, kind: ActorKind): 
   };
   for (let i = 0; i < 200; i++) {
     const [actor] = now.actors as [Actor];
-    const pendingStep = environment(now, ALL_FENCES)[0];
+    const pendingStep = environment(now, fences)[0];
     if (pendingStep) now = pendingStep.state;
     else if (ENDS.has(actor.at)) return now;
     else {
-      const [step] = actorSteps(now, actor, ALL_FENCES);
+      const [step] = actorSteps(now, actor, fences);
       if (!step) return undefined;
       now = step.state;
     }

@@ -40,6 +40,8 @@ export interface Fences {
   readonly settled: boolean;
   /** The first write re-reads what preflight decided by. */
   readonly recheck: boolean;
+  /** A run takes over the record that it finds. */
+  readonly takeOver: boolean;
 }
 
 export const ALL_FENCES: Fences = {
@@ -52,6 +54,7 @@ export const ALL_FENCES: Fences = {
   inheritBaseline: true,
   settled: true,
   recheck: true,
+  takeOver: true,
 };
 
 /** What a phase does next. */
@@ -118,6 +121,7 @@ function preflight(actor: Actor, fences: Fences): Move {
       // The traffic is changing, so it is no baseline.
       if (fences.settled && service.reconciling) return undefined;
       if (actor.kind === 'deploy' && service.hold !== undefined) return end('refused');
+      if (service.rollout !== undefined && !fences.takeOver) return end('refused');
       const candidate = actor.kind === 'deploy' ? actor.name : rollbackTarget(service);
       if (candidate === undefined) return end('refused');
       const baseline = fences.inheritBaseline ? baselineOf(service) : service.serving;

@@ -2,6 +2,7 @@
 import type { Liveness, Safety, Step } from '../explore.ts';
 import { numberOf } from '../state-parts.ts';
 import { runToCompletion } from './model.ts';
+import type { Fences } from './programs.ts';
 import { ENDS, type System, sameShares } from './system.ts';
 
 const sharesText = (shares: System['service']['serving']) =>
@@ -110,11 +111,8 @@ function judgeOutcome(before: System, { state }: Step<System>): string | undefin
 /** No actor can act. The `post` of a lost runner never starts. */
 const stopped = ({ actors }: System): boolean => actors.every(({ at }) => at === 'waiting' || ENDS.has(at));
 
-/** Cached, since the result of a re-run depends only on its initial state, which many orders of events reach. */
-const rerun = new Map<string, string | undefined>();
-
-function judgeRerun(system: System, name: string, kind: 'deploy' | 'rollback'): string | undefined {
-  const ended = runToCompletion(system, `${name} again`, kind);
+function judgeRerun(system: System, name: string, kind: 'deploy' | 'rollback', fences: Fences): string | undefined {
+  const ended = runToCompletion(system, `${name} again`, kind, fences);
   if (!ended) return `a re-run of ${name} does not end`;
   const [again] = ended.actors;
   const { rollout, serving, hold } = ended.service;
@@ -127,8 +125,10 @@ function judgeRerun(system: System, name: string, kind: 'deploy' | 'rollback'): 
     : `after a re-run of ${name} traffic is split: ${sharesText(serving)}`;
 }
 
-export const LIVENESS: readonly Liveness<System>[] = [
-  {
+const endsStable = (fences: Fences): Liveness<System> => {
+  // Cached, since the result of a re-run depends only on its initial state, which many orders of events reach.
+  const rerun = new Map<string, string | undefined>();
+  return {
     name: 'every stop ends stable after one re-run',
     due: stopped,
     check: (system) => {
@@ -137,13 +137,18 @@ export const LIVENESS: readonly Liveness<System>[] = [
         const { service, revisions, healthChecked, chosenByHand } = system;
         const parts = [service, revisions, healthChecked, chosenByHand].map(numberOf);
         const key = `${parts.join()} ${actor.name} ${actor.kind}`;
-        if (!rerun.has(key)) rerun.set(key, judgeRerun(system, actor.name, actor.kind));
+        if (!rerun.has(key)) rerun.set(key, judgeRerun(system, actor.name, actor.kind, fences));
         const message = rerun.get(key);
         if (message !== undefined) return message;
       }
       return undefined;
     },
-  },
+  };
+};
+
+/** Re-runs follow the same protocol. */
+export const livenessOf = (fences: Fences): readonly Liveness<System>[] => [
+  endsStable(fences),
   {
     name: 'at rest, the newest release serves alone',
     due: (system) => stopped(system) && sameShares(system.service.traffic, system.service.serving),

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { explore } from '../explore.ts';
+import { explore, propertiesOf, withOnly } from '../explore.ts';
 import { BROKEN, QUICK } from './bounds.ts';
 import { rolloutModel } from './checked-model.ts';
 import { keyIn } from './model.ts';
+import { ALL_FENCES } from './programs.ts';
 import type { System } from './system.ts';
 
 describe('the rollout', () => {
@@ -31,7 +32,13 @@ describe('the rollout', () => {
   });
 
   test.each(BROKEN)('$name is caught: $caughtBy', ({ without, caughtBy, ...bound }) => {
-    const found = explore(rolloutModel({ ...bound, fences: { [without]: false } }));
+    const found = explore(withOnly(caughtBy, rolloutModel({ ...bound, fences: { [without]: false } })));
     expect(found.violation?.property).toBe(caughtBy);
+  });
+
+  test('each check is needed, and each property finds something', () => {
+    expect(new Set(BROKEN.map(({ without }) => without))).toEqual(new Set(Object.keys(ALL_FENCES)));
+    const properties = BROKEN.flatMap((bound) => propertiesOf(rolloutModel(bound)));
+    expect(new Set(BROKEN.map(({ caughtBy }) => caughtBy))).toEqual(new Set(properties));
   });
 });

@@ -1,6 +1,7 @@
 /** The bounds of the exploration of sites: actors and number of faults. Each is explored until the queue is empty. */
+
+import type { SiteFences } from './fences.ts';
 import { NO_SITE_FAULTS, type SiteSetup } from './model.ts';
-import type { SiteFences } from './protocol.ts';
 
 export interface SiteBound extends SiteSetup {
   readonly name: string;
@@ -111,5 +112,8 @@ export const BROKEN_SITES: readonly BrokenSite[] = [
   broken('keepMarkInSwitch', LOADS, THREE, { ...NO_SITE_FAULTS, crashes: 2 }),
   broken('forgetFirst', 'every release in the history is complete', [publish('A')]),
   broken('keepReleased', STAYS, [stage, finishStaged, rollback, releaseHold], NO_SITE_FAULTS),
+  broken('dropRestored', 'one run ends the wait of what is staged, as its canary was decided', [stage]),
+  broken('assetsFirst', 'a hold wins: no publish changes a page while one stands', [publish('A'), rollback]),
+  broken('stateGeneration', 'no update of the state is lost', [publish('A'), rollback]),
   broken('sparePrevious', 'the release before the newest one can be rolled back to'),
 ];

@@ -1,7 +1,8 @@
 /** The publishing of a site as a model: what can happen next in its system. */
 import type { Model, Step } from '../explore.ts';
 import { numberOf } from '../state-parts.ts';
-import { ALL_SITE_FENCES, type Move, moveOf, type SiteFences } from './protocol.ts';
+import { ALL_SITE_FENCES, type SiteFences } from './fences.ts';
+import { type Move, moveOf } from './protocol.ts';
 import {
   asset,
   hasStopped,
@@ -62,16 +63,20 @@ export function initialSite({ runs, budget }: SiteSetup): SiteSystem {
   };
 }
 
-export function siteModel(
-  setup: SiteSetup,
-  properties: Pick<Model<SiteSystem>, 'safety' | 'liveness'>,
-): Model<SiteSystem> {
+export interface SiteProperties {
+  readonly safety: Model<SiteSystem>['safety'];
+  /** Re-runs follow the same protocol. */
+  readonly liveness: (fences: SiteFences) => Model<SiteSystem>['liveness'];
+}
+
+export function siteModel(setup: SiteSetup, { safety, liveness }: SiteProperties): Model<SiteSystem> {
   const fences = { ...ALL_SITE_FENCES, ...setup.fences };
   return {
     initial: [initialSite(setup)],
     steps: (system) => [...environment(system, fences), ...system.runs.flatMap((run) => stepsOf(system, run, fences))],
     key: keyOf,
-    ...properties,
+    safety,
+    liveness: liveness(fences),
   };
 }
 
@@ -261,7 +266,12 @@ const lostResponse = (system: SiteSystem): SiteSystem => ({
 });
 
 /** Runs one run to completion without further faults; `undefined` if it does not end. */
-export function runToCompletion(system: SiteSystem, name: string, kind: RunKind): SiteSystem | undefined {
+export function runToCompletion(
+  system: SiteSystem,
+  name: string,
+  kind: RunKind,
+  fences: SiteFences,
+): SiteSystem | undefined {
   // The holder of a claim has stopped.
   let now: SiteSystem = {
     ...system,
@@ -273,7 +283,7 @@ export function runToCompletion(system: SiteSystem, name: string, kind: RunKind)
   for (let i = 0; i < 100; i++) {
     const [run] = now.runs as [Run];
     if (hasStopped(run)) return now;
-    const [step] = stepsOf(now, run, ALL_SITE_FENCES);
+    const [step] = stepsOf(now, run, fences);
     if (step === undefined) return undefined;
     now = step.state;
   }

@@ -1,6 +1,7 @@
 /** The properties of a site: safety in every step, liveness in every state in which all runs have stopped. */
 import type { Liveness, Safety, Step } from '../explore.ts';
-import { runToCompletion } from './model.ts';
+import type { SiteFences } from './fences.ts';
+import { runToCompletion, type SiteProperties } from './model.ts';
 import { isUnsettled } from './protocol.ts';
 import { asset, hasStopped, manifest, PAGES, pagesOf, type Run, type SiteSystem } from './system.ts';
 
@@ -25,7 +26,7 @@ function actorOf(before: SiteSystem, { label, state }: Step<SiteSystem>): { was:
   return index < 0 ? undefined : { was: before.runs[index] as Run, is: state.runs[index] as Run };
 }
 
-export const SITE_SAFETY: readonly Safety<SiteSystem>[] = [
+const SAFETY: readonly Safety<SiteSystem>[] = [
   {
     name: 'every page that is served loads',
     check: (_, { state: { objects } }) => {
@@ -159,13 +160,13 @@ export const SITE_SAFETY: readonly Safety<SiteSystem>[] = [
 
 const stopped = ({ runs }: SiteSystem): boolean => runs.every(hasStopped);
 
-export const SITE_LIVENESS: readonly Liveness<SiteSystem>[] = [
+const livenessOf = (fences: SiteFences): readonly Liveness<SiteSystem>[] => [
   {
     name: 'every stop ends well after one re-run',
     due: stopped,
     check: (system) => {
       for (const { name, kind } of system.runs) {
-        const ended = runToCompletion(system, name, kind);
+        const ended = runToCompletion(system, name, kind, fences);
         if (ended === undefined) return `a re-run of ${name} does not end`;
         const [run] = ended.runs;
         const { hold, claim, unfinished } = ended.state;
@@ -196,7 +197,7 @@ export const SITE_LIVENESS: readonly Liveness<SiteSystem>[] = [
         // Unless another rollback was interrupted since: its switch is finished then.
         const isLast = unfinished === undefined && (hold === undefined || hold.by === name);
         const stays = kind === 'rollback' && outcome === 'succeeded' && isLast && plan?.release === current;
-        const ended = stays ? runToCompletion(system, name, kind) : undefined;
+        const ended = stays ? runToCompletion(system, name, kind, fences) : undefined;
         if (ended !== undefined && ended.state.current !== plan?.release)
           return `${name} went to ${plan?.release}, and its re-run to ${ended.state.current}`;
       }
@@ -208,7 +209,7 @@ export const SITE_LIVENESS: readonly Liveness<SiteSystem>[] = [
     due: ({ canary, ...system }) =>
       stopped({ canary, ...system }) && canary !== 'undecided' && system.state.staged !== undefined,
     check: (system) => {
-      const ended = runToCompletion(system, 'finish-staged', 'finish-staged');
+      const ended = runToCompletion(system, 'finish-staged', 'finish-staged', fences);
       if (ended === undefined) return 'it does not end';
       const { state } = ended;
       if (state.staged !== undefined) return `${state.staged} is still staged`;
@@ -219,3 +220,5 @@ export const SITE_LIVENESS: readonly Liveness<SiteSystem>[] = [
     },
   },
 ];
+
+export const SITE_PROPERTIES: SiteProperties = { safety: SAFETY, liveness: livenessOf };
