@@ -26,7 +26,7 @@ export async function describeCallPlan(task: PlanTask, context: Context): Promis
   );
   const warnings = [
     ...(rows.length === 0 ? [NOTHING] : []),
-    ...(task.given?.deploys ? unreviewed(task.given.inputs, lists, context.github) : []),
+    ...(task.given?.deploys ? unreviewed(task.given, context.github) : []),
   ];
   for (const warning of warnings) {
     log.warning(warning);
@@ -43,12 +43,14 @@ const WITHOUT_TARGET = {
     'The live state is not shown: the plan has no account. Give plan-service-account to show it. The release checks holds, canaries and newer commits before anything changes.',
   'no-deploy':
     'This run only checks and builds (deploy: false). Nothing is migrated, deployed or published, and the live state is not read.',
+  promotion:
+    'The live state of the target is not shown: the account of this job reads the source. The release checks holds, canaries and newer commits of the target before anything changes.',
 } as const;
 
 /** What a plan without an account shows: why it does not show the live state, and what would stop the release whatever is live. */
 function describeWithoutTarget({ freeze, withoutTarget }: PlanTask, { summary, log, clock }: Context): void {
   if (withoutTarget === undefined) return;
-  const frozen = withoutTarget === 'no-account' ? freezeOn(undefined, freeze, clock) : undefined;
+  const frozen = withoutTarget !== 'no-deploy' ? freezeOn(undefined, freeze, clock) : undefined;
   if (frozen !== undefined) {
     log.warning(frozen);
     summary.paragraph(md`⚠️ ${plain(frozen)}`);

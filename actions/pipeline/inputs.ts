@@ -26,13 +26,13 @@ export type PipelineTask =
       readonly target: PlanTarget | undefined;
       /** Times without deploys of the call itself. */
       readonly freeze: readonly FreezeWindow[];
-      /** Why the live state is not shown, for a call of pipeline.yml. */
-      readonly withoutTarget: 'no-account' | 'no-deploy' | undefined;
+      /** Why the live state is not shown; undefined for a preview. */
+      readonly withoutTarget: 'no-account' | 'no-deploy' | 'promotion' | undefined;
       /** Of a preview. */
       readonly preview: PreviewPlace | undefined;
       readonly given: GivenCall | undefined;
     }
-  | { readonly task: 'select'; readonly lists: CallLists }
+  | { readonly task: 'check' | 'select'; readonly lists: CallLists }
   | {
       readonly task: 'entry';
       readonly lists: CallLists;
@@ -79,7 +79,12 @@ export type PipelineTask =
       /** Step → its outcome. */
       readonly outcomes: Readonly<Record<string, string>>;
     }
-  | { readonly task: 'rollback'; readonly plan: RollbackPlan }
+  | {
+      readonly task: 'rollback';
+      readonly plan: RollbackPlan;
+      /** All inputs of the workflow. */
+      readonly inputs: Entry;
+    }
   | {
       /** The plan and the result of a rollback. */
       readonly task: 'rollback-plan' | 'rollback-result';
@@ -116,7 +121,10 @@ const JUDGED: ReadonlySet<string> = new Set<PipelineTask['task']>(['plan', 'entr
 export function readInputs(reader: InputReader, context: Pick<Context, 'github' | 'endpoints'>): PipelineTask {
   const task = reader.oneOf(
     'task',
-    ['plan', 'select', 'entry', 'unchanged', 'release', 'result', 'rollback', 'rollback-plan', 'rollback-result'],
+    [
+      ...(['plan', 'check', 'select', 'entry', 'unchanged', 'release', 'result'] as const),
+      ...(['rollback', 'rollback-plan', 'rollback-result'] as const),
+    ],
     'plan',
   );
   const texts = {
@@ -135,6 +143,7 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
   const target = shortHash(reader.text('target') ?? '');
   const callInputs = reader.text('call') ?? '';
   const call = shortHash(callInputs);
+  const inputs = reader.parse('call', (text) => parseObject(text) as Entry, '{}') ?? {};
   const preview = reader.boolean('preview', 'false') ? placeOf(context) : undefined;
   const urls = reader.parse('urls', parseTexts, '{}');
   const imageRepository = reader.text('image-repository') ?? '';
@@ -163,9 +172,8 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
   if (task === 'rollback' || task === 'rollback-plan' || task === 'rollback-result') {
     const { plan, problems } = chooseRollback({ ...texts, ...rollback, region });
     report(reader, problems);
-    return task === 'rollback' ? { task, plan } : { task, plan, region, deployed, published, outcomes, reason };
+    return task === 'rollback' ? { task, plan, inputs } : { task, plan, region, deployed, published, outcomes, reason };
   }
-  const inputs = reader.parse('call', (text) => parseObject(text) as Entry, '{}') ?? {};
   const { lists, problems } = preview ? readPreview(inputs, preview) : readCall(texts);
   const { value: runners, problems: others } = readRunners(platforms, lists.services);
   // The place of a preview's site is its pull request's own.
@@ -190,9 +198,9 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
       given,
       target: auth.serviceAccount && project ? { auth, project } : undefined,
       freeze,
-      withoutTarget: callInputs === '' ? undefined : releases ? 'no-account' : 'no-deploy',
+      withoutTarget: callInputs === '' ? undefined : promotion ? 'promotion' : releases ? 'no-account' : 'no-deploy',
     };
-  if (task === 'select') return { task, lists };
+  if (task === 'check' || task === 'select') return { task, lists };
   if (task === 'entry')
     return {
       task,

@@ -13,6 +13,7 @@ import { findJobManifests } from './job-manifests.ts';
 import { artifactName, type CallLists, imageJobOf, isBuilt, isDeployed, matrixJobOf } from './plan/call.ts';
 import type { Entry, ListProblem } from './plan/lists.ts';
 import { buildVariables } from './plan/preview.ts';
+import { withoutApproval } from './plan/problems/unreviewed.ts';
 import { holdersOf, namedServices, planReleaseInputs } from './plan/release.ts';
 import { servedNow } from './plan/result.ts';
 import { apartWarnings, keptWarnings, movesOf, servingAfter } from './plan/rollback.ts';
@@ -28,6 +29,8 @@ export async function run(task: PipelineTask, context: Context): Promise<void> {
   switch (task.task) {
     case 'plan':
       return task.preview ? undefined : await describeCallPlan(task, context);
+    case 'check':
+      return;
     case 'select':
       // Names alone: what an entry holds may be masked, and such an output would arrive empty.
       return context.output(
@@ -44,6 +47,10 @@ export async function run(task: PipelineTask, context: Context): Promise<void> {
       return setResult(task, context);
     case 'rollback': {
       const { services, sites, byRelease, onNoEarlierRelease } = task.plan;
+      for (const warning of withoutApproval('rollback', task.inputs.environment)) {
+        context.log.warning(warning);
+        context.summary.paragraph(md`⚠️ ${plain(warning)}`);
+      }
       context.output('services', json(services));
       context.output('sites', json(sites));
       context.output('by-release', String(byRelease));

@@ -65,6 +65,24 @@ test('a promotion is approved once, after a job that only reads and, where front
   expect(built).not.toContain('./actions/build-image');
 });
 
+test('a promotion whose inputs the release would refuse is refused before the approval, as the release reads them', () => {
+  const { source, release } = parseWorkflow(read('.github/workflows/promote.yml')).jobs;
+  const [check, ...others] = (source?.steps ?? []).filter((step) => step.with?.call);
+  expect([check?.if, others]).toEqual([undefined, []]);
+  const steps = source?.steps ?? [];
+  const at = steps.findIndex((step) => step === check);
+  expect(steps[at - 1]).toMatchObject({
+    uses: expect.stringMatching(/^actions\/checkout@/),
+    with: { ref: '${{ steps.source.outputs.commit }}' },
+  });
+  expect(source?.outputs?.commit).toBe('${{ steps.source.outputs.commit }}');
+  expect(release?.steps?.[0]?.with?.ref).toBe('${{ needs.source.outputs.commit }}');
+  const lists = release?.steps?.find(({ id }) => id === 'lists')?.with ?? {};
+  for (const name of ['promotion', 'from-sites', 'services', 'jobs', 'frontends', 'migration', 'region', 'call'])
+    expect(check?.with?.[name], name).toEqual(lists[name]);
+  expect(release?.if).toContain("needs.source.result == 'success'");
+});
+
 test('a rollback of services and frontends is one job, and so one approval', () => {
   const rollback = parseWorkflow(read('.github/workflows/rollback.yml'));
   const [job, ...others] = Object.values(rollback.jobs);

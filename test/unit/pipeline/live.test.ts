@@ -1,9 +1,14 @@
-/** What a plan says would stop the release. */
+/** What a plan says would stop the release, and what waits for no approval. */
 import { expect, test } from 'vitest';
 import { describeCallPlan } from '../../../actions/pipeline/describe-plan.ts';
+import { readInputs } from '../../../actions/pipeline/inputs.ts';
 import { readLiveTarget } from '../../../actions/pipeline/live/read-target.ts';
 import { describeLiveService } from '../../../actions/pipeline/plan/live.ts';
+import { run } from '../../../actions/pipeline/run.ts';
 import { parseFreezeWindow } from '../../../src/freeze/windows.ts';
+import { readSurroundings } from '../../../src/runtime/action.ts';
+import type { Context } from '../../../src/runtime/context.ts';
+import { createInputReader } from '../../../src/runtime/inputs.ts';
 import { createSummary } from '../../../src/runtime/summary.ts';
 
 const name = 'projects/p/locations/r/services/web';
@@ -37,11 +42,9 @@ test('so does a freeze of the input, whether or not the plan reads the target', 
   const log = { info: () => {}, warning: (message: string) => void warnings.push(message) };
   const lists = { checks: [], images: [], services: [], frontends: [], jobs: [], migration: undefined };
   const task = { task: 'plan', lists, region: 'r', promotion: undefined, runners: {}, freeze, target: undefined };
-  await describeCallPlan(
-    { ...task, withoutTarget: 'no-account' } as never,
-    { log, summary, clock, github: {} } as never,
-  );
-  expect(warnings.join()).toMatch(/all week/);
+  for (const withoutTarget of ['no-account', 'promotion', 'no-deploy'])
+    await describeCallPlan({ ...task, withoutTarget } as never, { log, summary, clock, github: {} } as never);
+  expect(warnings.filter((warning) => /all week/.test(warning))).toHaveLength(2);
 });
 
 /** Warnings of the plan of a call with one service. */
@@ -50,13 +53,14 @@ async function warningsOf(
   github: object,
   deploys = true,
   services: readonly object[] = [{ name: 'web', service: 'web' }],
+  promotion?: object,
 ): Promise<string[]> {
   const warnings: string[] = [];
   const summary = createSummary();
   const log = { info: () => {}, warning: (message: string) => void warnings.push(message) };
   const lists = { checks: [], services, frontends: [], jobs: [], migration: undefined };
-  const given = { deploys, inputs: { environment: 'production', ...inputs }, lists };
-  const task = { task: 'plan', lists, region: 'r', promotion: undefined, runners: [], freeze: [], target: undefined };
+  const given = { deploys, inputs: { environment: 'production', ...inputs }, lists, promotion };
+  const task = { task: 'plan', lists, region: 'r', promotion, runners: [], freeze: [], target: undefined };
   await describeCallPlan({ ...task, given } as never, { log, summary, clock, github } as never);
   return warnings;
 }
@@ -80,6 +84,36 @@ test('a release of a merged pull request, or of a push, is not', async () => {
 test('a release without an environment waits for no approval', async () => {
   const push = { eventName: 'push', payload: {} };
   expect(await warningsOf({ environment: '' }, push)).toEqual([expect.stringContaining('waits for no approval')]);
+});
+
+test('so does a promotion, which deploys a commit that is live at its source, whatever started it', async () => {
+  const services = [{ name: 'web', service: 'web' }];
+  const promotion = { folder: '', sites: new Set() };
+  const run = { eventName: 'pull_request', payload: { pull_request: { number: 7 } } };
+  expect(await warningsOf({}, run, true, services, promotion)).toEqual([]);
+  expect(await warningsOf({ environment: ' ' }, run, true, services, promotion)).toEqual([
+    'The input environment is empty, so the release waits for no approval. Give the name of a GitHub environment.',
+  ]);
+});
+
+test.each([
+  [
+    '',
+    ['The input environment is empty, so the rollback waits for no approval. Give the name of a GitHub environment.'],
+  ],
+  ['production', []],
+])('a rollback in the environment "%s"', async (environment, expected) => {
+  const warnings: string[] = [];
+  const env = {
+    INPUT_TASK: 'rollback',
+    INPUT_REGION: 'us-central1',
+    INPUT_SERVICES: '[{"name": "web", "service": "web"}]',
+    INPUT_CALL: JSON.stringify({ environment }),
+  };
+  const log = { info: () => {}, warning: (message: string) => void warnings.push(message) };
+  const context = { ...readSurroundings(env), log, summary: createSummary(), output: () => {} } as unknown as Context;
+  await run(readInputs(createInputReader(env), context), context);
+  expect(warnings).toEqual(expected);
 });
 
 test('a call whose lists are all empty does nothing, and says so', async () => {
