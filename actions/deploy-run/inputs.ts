@@ -8,7 +8,7 @@ import { readExceptions } from '../../src/policy/judge-inputs.ts';
 import type { Context } from '../../src/runtime/context.ts';
 import { InputError, type Problem } from '../../src/runtime/errors.ts';
 import type { InputReader } from '../../src/runtime/inputs.ts';
-import { parseNamedImage, parseService } from './inputs/formats.ts';
+import { parseApproval, parseNamedImage, parseService } from './inputs/formats.ts';
 import { readJobs, readServices } from './inputs/lists.ts';
 import { readRollout } from './inputs/rollout.ts';
 import { readServiceSource, SETTINGS } from './inputs/service-source.ts';
@@ -93,7 +93,7 @@ function readAll(reader: InputReader, shared: SharedInputs, context: Pick<Contex
   const previewFailure = reader.text('preview-failure');
   const hold = reader.boolean('hold', 'false');
   const advance = reader.boolean('advance', 'false');
-  const approved = reader.boolean('approved', 'false');
+  const approved = reader.parse('approved', parseApproval, 'false') ?? new Set<string>();
   const releaseHold = reader.boolean('release-hold', 'false');
   const substitutions = reader.map('substitutions');
   const onService = readServiceSource(reader, service ?? '');
@@ -148,7 +148,8 @@ function readAll(reader: InputReader, shared: SharedInputs, context: Pick<Contex
   const refuseWith = (names: readonly string[], why: string) => {
     for (const name of names) if (chosen[name] ?? reader.given(name)) reader.problem(name, why);
   };
-  if (approved && !advance) reader.problem('approved', 'is only allowed with advance.');
+  if ((approved === 'all' || approved.size > 0) && !advance)
+    reader.problem('approved', 'is only allowed with advance.');
   if (advance) {
     refuseWith(
       [...DEPLOY_ONLY, ...ROLLOUT_ONLY, 'rollback-to', 'remove-tag', 'preview-failure', 'hold', 'reason'],

@@ -119,10 +119,10 @@ async function reported(
   const events: ServiceEvent[] = [];
   try {
     const results = await work(events);
-    setDeployOutputs(context, results);
+    setDeployOutputs(context, results, inputs.force);
     if (!inputs.dryRun) for (const result of results) context.log.info(describeResult(result));
   } catch (error) {
-    setCanaryOutputs(context, resultsAfter(error));
+    setCanaryOutputs(context, resultsAfter(error), inputs.force);
     throw error;
   } finally {
     const reports = services.map((regional) => reportOn(identityOf(regional), events));

@@ -7,12 +7,12 @@ import { shortCommit } from '../../../src/github/commit.ts';
 import { formatDuration, formatMinute } from '../../../src/inputs/duration.ts';
 import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
 import type { FoundRelease } from '../plan/release/decision.ts';
-import { canaryOn, timesOf } from '../plan/release/long-canary.ts';
+import { canaryOn, type FoundCanary, timesOf } from '../plan/release/long-canary.ts';
 import { memberOf } from '../preflight/interrupted-release.ts';
 import { explainFailure, recordFailure } from '../release/describe-failure.ts';
 import { isEarlierAttempt, ReleaseInProgressError, settleRelease } from '../release/earlier-release.ts';
 import { watchLease } from '../rollout/lease.ts';
-import { type RegionalResult, type ServiceEvent, withResults } from '../service/outcome.ts';
+import { approvalName, type RegionalResult, type ServiceEvent, withResults } from '../service/outcome.ts';
 import type { RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
 import { type Block, changedOutside, FORCED, holdOrFreeze, needsApproval, notJudged } from './blocks.ts';
@@ -94,7 +94,9 @@ export async function advanceCanary(
     changedOutside(times, candidates, advancing !== undefined || inputs.force) ??
     (due && judgment.kind === 'unreadable' && !inputs.force ? notJudged(judgment.why) : undefined) ??
     // A step without a verdict is extended first, so that reviewers see the verdict.
-    (due && times.approval && judgment.kind !== 'extend' && !approvedBy(step) ? needsApproval(times.next) : undefined);
+    (due && times.approval && judgment.kind !== 'extend' && !isApproved(found, step)
+      ? needsApproval(times.next)
+      : undefined);
   if (now > times.overdue && !inputs.force && (blocked !== undefined || advancing === undefined)) {
     const results = await say('The canary is overdue.');
     const why = blocked?.why ?? 'Check the schedule of the workflow that advances it.';
@@ -124,4 +126,8 @@ async function readLead({ api, name, service, region }: RegionalService, { conte
   }
 }
 
-const approvedBy = ({ inputs: { request } }: StepContext): boolean => request.kind === 'advance' && request.approved;
+/** An approval of one canary, or of an earlier step, is none of this one. */
+function isApproved({ record, canary }: FoundCanary, { inputs: { request } }: StepContext): boolean {
+  if (request.kind !== 'advance') return false;
+  return request.approved === 'all' || request.approved.has(approvalName(record.id, canary.at.step + 1));
+}

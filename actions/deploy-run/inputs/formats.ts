@@ -2,7 +2,7 @@
 import { parseImageDigest } from '../../../src/container/image-reference.ts';
 import { parseList } from '../../../src/inputs/lists.ts';
 import { serviceProblem } from '../plan/names.ts';
-import type { NamedImage, StatusRange } from '../plan/request.ts';
+import type { Approval, NamedImage, StatusRange } from '../plan/request.ts';
 
 export function parseService(text: string): string {
   const value = text.trim();
@@ -27,6 +27,16 @@ export function parseStatuses(text: string): StatusRange[] {
       throw new Error(`"${item}" is not an HTTP status. Write for instance 200, 200-299 or 200,204.`);
     return { from, to };
   });
+}
+
+/** `true`, `false`, or the output `approvals`. */
+export function parseApproval(text: string): Approval {
+  const value = text.trim();
+  if (value === 'true') return 'all';
+  const named = value === 'false' ? [] : parseList(value);
+  const unknown = named.find((one) => !/^[^\s@]+@\d+$/.test(one));
+  if (unknown === undefined) return new Set(named);
+  throw new Error(`"${unknown}" is not an approval. Expected true, false, or the output approvals of this action.`);
 }
 
 export function parsePath(text: string): string {

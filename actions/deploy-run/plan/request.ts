@@ -88,11 +88,14 @@ export type StepRequest =
   | {
       readonly kind: 'advance';
       readonly target: ServiceReference;
-      readonly approved: boolean;
+      readonly approved: Approval;
       readonly waits: boolean;
     }
   /** The jobs of the step, and no service. */
   | { readonly kind: 'jobs' };
+
+/** Approved canaries: all, or a step of each of these, `RELEASE@STEP` as in the output `approvals`. */
+export type Approval = 'all' | ReadonlySet<string>;
 
 /** Identifies the service by its name, or by its manifest, of which only kind and name are used. */
 export type ServiceReference = ManifestSource | { readonly from: 'service'; readonly service: string };

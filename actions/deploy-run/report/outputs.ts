@@ -6,10 +6,10 @@ import type { Context } from '../../../src/runtime/context.ts';
 import { releasesOf } from '../plan/records.ts';
 import type { ServiceIdentity } from '../plan/rollout-plan.ts';
 import { serving, tagsInEffect, tagUrl } from '../plan/traffic.ts';
-import type { RegionalResult } from '../service/outcome.ts';
+import { approvalName, type RegionalResult } from '../service/outcome.ts';
 import { consoleUrl } from '../service/regional-service.ts';
 
-export function setDeployOutputs(context: Context, results: readonly RegionalResult[]): void {
+export function setDeployOutputs(context: Context, results: readonly RegionalResult[], force: boolean): void {
   const [first] = results;
   if (!first) return;
   const { target, service, revision } = first;
@@ -26,15 +26,19 @@ export function setDeployOutputs(context: Context, results: readonly RegionalRes
   );
   context.output('console-url', consoleUrl(target));
   context.output('services', results.map(describeService));
-  setCanaryOutputs(context, results);
+  setCanaryOutputs(context, results, force);
   context.output('release', releasesOf(service).findLast((release) => release.revision === revision)?.rollout);
 }
 
 /** Also those of a step that fails: steps that run nevertheless must know of an undecided canary. */
-export function setCanaryOutputs(context: Context, results: readonly RegionalResult[]): void {
-  // Of several canaries, one that needs an approval: advance.yml starts its job `approve` by this output.
+export function setCanaryOutputs(context: Context, results: readonly RegionalResult[], force: boolean): void {
   const canaries = results.flatMap(({ canary }) => canary ?? []);
-  context.output('canary', canaries.find(({ approval }) => approval) ?? canaries[0]);
+  const waiting = canaries.filter(({ approval }) => approval);
+  context.output('canary', waiting[0] ?? canaries[0]);
+  // An overdue canary does not continue by an approval alone.
+  const asked = waiting.filter(({ overdue }) => force || !overdue);
+  const approvals = new Set(asked.map(({ release, step }) => approvalName(release, step)));
+  context.output('approvals', [...approvals].join('\n') || undefined);
   context.output('waiting', results.some(({ waiting }) => waiting) || undefined);
 }
 

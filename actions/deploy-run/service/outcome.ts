@@ -46,6 +46,9 @@ export interface CanaryStatus {
   readonly next: string | undefined;
 }
 
+/** Names the step of a canary, from 1, for an approval. */
+export const approvalName = (release: string, step: number): string => `${release}@${step}`;
+
 /** Health checks that a revision passed. */
 export interface ProbeRecord {
   readonly url: string;

@@ -94,7 +94,12 @@ test('an approval stands between two steps', async () => {
   const waiting = await good(canary.advance());
   expect(stateOf(waiting)).toMatchObject({ step: 1, approval: true });
   expect(waiting.summary).toContain('It needs an approval for 100 %');
-  await good(canary.advance({ approved: 'true' }));
+  const { approvals = '' } = waiting.outputs;
+  expect(approvals).toBe(`${stateOf(waiting).release}@1`);
+  // One of an earlier canary is none of this one.
+  const another = await good(canary.advance({ approved: 'an-earlier-canary@1' }));
+  expect(another.summary).toContain('It needs an approval for 100 %');
+  await good(canary.advance({ approved: approvals }));
   expect(canary.letters()).toBe('b');
 });
 

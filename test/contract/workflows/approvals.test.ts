@@ -1,7 +1,9 @@
 /** How many approvals a release asks for, and how many jobs stand in a row: each waits for a runner of its own. */
-import { expect, test } from 'vitest';
+import { spawnSync } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
 import { graphOf, longestPath, OPTIONAL_JOBS, VERSION_1_0 } from '../../bench/job-graph.ts';
 import { read } from '../sources.ts';
+import { runJobs } from './runs/runner-model.ts';
 import { parseWorkflow } from './workflows.ts';
 
 const { jobs } = parseWorkflow(read('.github/workflows/pipeline.yml'));
@@ -70,7 +72,7 @@ test('a promotion whose inputs the release would refuse is refused before the ap
   const [check, ...others] = (source?.steps ?? []).filter((step) => step.with?.call);
   expect([check?.if, others]).toEqual([undefined, []]);
   const steps = source?.steps ?? [];
-  const at = steps.findIndex((step) => step === check);
+  const at = check ? steps.indexOf(check) : 0;
   expect(steps[at - 1]).toMatchObject({
     uses: expect.stringMatching(/^actions\/checkout@/),
     with: { ref: '${{ steps.source.outputs.commit }}' },
@@ -89,4 +91,39 @@ test('a rollback of services and frontends is one job, and so one approval', () 
   expect(others).toEqual([]);
   expect(JSON.stringify(job?.environment)).toContain('inputs.environment');
   expect(job?.strategy).toBeUndefined();
+});
+
+describe('advance.yml', () => {
+  const workflow = parseWorkflow(read('.github/workflows/advance.yml'));
+  const ran = (approvals: string, advance: 'success' | 'failure') =>
+    runJobs(workflow, { inputs: {}, outcomes: { advance }, outputs: { advance: { approvals } } }).ran;
+
+  test('asks for the approval of a canary even if another one has failed', () => {
+    expect(ran('', 'success')).toEqual(['advance']);
+    expect(ran('', 'failure')).toEqual(['advance']);
+    expect(ran('r@1', 'success')).toEqual(['advance', 'approve']);
+    expect(ran('r@1', 'failure')).toEqual(['advance', 'approve']);
+  });
+
+  test('continues only the canaries that the reviewers were asked about', () => {
+    const { advance, approve } = workflow.jobs;
+    expect(advance?.outputs?.approvals).toBe('${{ steps.advance.outputs.approvals }}');
+    const [step, ...others] = (approve?.steps ?? []).filter(({ with: given }) => given?.approved !== undefined);
+    expect([step?.with?.approved, others]).toEqual(['${{ needs.advance.outputs.approvals }}', []]);
+    const { approved: _, ...given } = step?.with ?? {};
+    expect(given).toEqual(advance?.steps?.find(({ id }) => id === 'advance')?.with);
+  });
+
+  test.each([
+    ['production', 0],
+    ['', 1],
+    [' ', 1],
+  ])('with the approval environment "%s" its first step ends with %i', (ENVIRONMENT, status) => {
+    const [check] = workflow.jobs.approve?.steps ?? [];
+    expect(check?.env).toEqual({ ENVIRONMENT: '${{ inputs.approval-environment }}' });
+    const env = { PATH: process.env.PATH, ENVIRONMENT };
+    const ended = spawnSync('bash', ['-eo', 'pipefail', '-c', check?.run ?? ''], { env, encoding: 'utf8' });
+    expect(ended.status).toBe(status);
+    expect(ended.stdout).toMatch(status === 0 ? /^$/ : /^::error::The input approval-environment is empty/);
+  });
 });

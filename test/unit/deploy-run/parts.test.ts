@@ -1,6 +1,6 @@
 /** The small pure parts: names, probes, access, advice, inputs, records. */
 import { describe, expect, test } from 'vitest';
-import { parseNamedImage, parseStatuses } from '../../../actions/deploy-run/inputs/formats.ts';
+import { parseApproval, parseNamedImage, parseStatuses } from '../../../actions/deploy-run/inputs/formats.ts';
 import { candidateTag, serviceProblem, tagProblem } from '../../../actions/deploy-run/plan/names.ts';
 import { releasesOf, withRecords } from '../../../actions/deploy-run/plan/records.ts';
 import { judgeGrpc } from '../../../actions/deploy-run/probe/grpc.ts';
@@ -85,6 +85,16 @@ describe('inputs', () => {
       { from: 304, to: 304 },
     ]);
     for (const bad of ['20', '299-200', 'ok', '600']) expect(() => parseStatuses(bad)).toThrow('not an HTTP status');
+  });
+
+  test('approvals: all, none, or the output of an earlier step', () => {
+    expect(['true', 'false', '', 'a-1@2\nb@1'].map(parseApproval)).toEqual([
+      'all',
+      new Set(),
+      new Set(),
+      new Set(['a-1@2', 'b@1']),
+    ]);
+    for (const bad of ['yes', 'a@', '@1', 'true\na@1']) expect(() => parseApproval(bad)).toThrow('is not an approval');
   });
   test('secrets with and without version, of another project', () => {
     expect(parseSecretReference('key', 'A')).toEqual({ secret: 'key', version: 'latest' });

@@ -37,7 +37,7 @@ async function advanced(...reads: readonly (() => Service)[]) {
   });
   const step = {
     context: { log: { error: (message: string) => errors.push(message) } },
-    inputs: { request: { kind: 'advance', waits: false, approved: false }, rollout: {} },
+    inputs: { request: { kind: 'advance', waits: false, approved: new Set() }, rollout: {} },
   } as unknown as StepContext;
   const error = await advanceAll(services, step, []).catch((thrown: unknown) => thrown);
   return { read, errors, error };

@@ -134,7 +134,7 @@ describe('a canary on a service', () => {
 
 describe('an advance', () => {
   /** `read` is the service as the run finds it; `advancing` the run that has claimed it then. */
-  async function advance(read: () => Service, clock = MINUTE_LATER) {
+  async function advance(read: () => Service, clock = MINUTE_LATER, approved: 'all' | ReadonlySet<string> = new Set()) {
     const { context, messages, written } = member(read());
     const clients = {
       services: {
@@ -148,7 +148,7 @@ describe('an advance', () => {
     const via = { kind: 'Service', project: 'p', region: 'r', service: 'web', context, clients };
     const inputs = {
       rollout: { probe: { kind: 'startup' } },
-      request: { kind: 'advance', approved: false },
+      request: { kind: 'advance', approved },
       freeze: [],
       force: false,
       dryRun: true,
@@ -164,6 +164,16 @@ describe('an advance', () => {
   test('goes to the next step once the current one has ended', async () => {
     const { did } = await advance(() => service({ rollout: rollout({}) }));
     expect(did).toMatch(/Dry run: it would move to 50 %/);
+  });
+  test('goes to a step that needs an approval only with one of this canary and step', async () => {
+    const steps = plan.steps.map((one) => ({ ...one, approval: true }));
+    const waiting = () => service({ rollout: rollout({ plan: { ...plan, steps } }) });
+    const didWith = async (approved: 'all' | readonly string[]) =>
+      (await advance(waiting, MINUTE_LATER, approved === 'all' ? approved : new Set(approved))).did;
+    for (const others of [[], ['theirs@1'], ['ours@2'], ['ours'], ['ours@11']])
+      expect(await didWith(others), others.join()).toMatch(/It needs an approval for 50 %/);
+    expect(await didWith(['theirs@2', 'ours@1'])).toMatch(/it would move to 50 %/);
+    expect(await didWith('all')).toMatch(/it would move to 50 %/);
   });
   test('does not go to the next step under a hold that was set since the canary was started', async () => {
     const { did } = await advance(() => service({ rollout: rollout({}), hold: HOLD }));
