@@ -7,6 +7,7 @@ import { parseProject, readAuthInputs, readGitHubToken } from '../../src/inputs/
 import type { Context } from '../../src/runtime/context.ts';
 import type { InputReader } from '../../src/runtime/inputs.ts';
 import { parseBuildEnv } from './build-env.ts';
+import type { DownloadedBuilds } from './check-builds.ts';
 import { type CallLists, type ImageJobSources, readCall, shortHash } from './plan/call.ts';
 import type { Entry, ListProblem } from './plan/lists.ts';
 import { type JobResults, type PlatformRunner, readRunners } from './plan/platforms.ts';
@@ -70,6 +71,7 @@ export type PipelineTask =
       readonly preview: PreviewPlace | undefined;
       readonly given: GivenCall | undefined;
     }
+  | { readonly task: 'builds'; readonly downloaded: DownloadedBuilds }
   | {
       readonly task: 'result';
       readonly lists: CallLists;
@@ -122,7 +124,7 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
   const task = reader.oneOf(
     'task',
     [
-      ...(['plan', 'check', 'select', 'entry', 'unchanged', 'release', 'result'] as const),
+      ...(['plan', 'check', 'select', 'entry', 'unchanged', 'release', 'builds', 'result'] as const),
       ...(['rollback', 'rollback-plan', 'rollback-result'] as const),
     ],
     'plan',
@@ -150,6 +152,11 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
   const digests = reader.parse('digests', parseTexts, '{}');
   const builds = reader.parse('builds', parseTexts, '{}');
   const folder = reader.text('folder') ?? '';
+  const downloaded = {
+    artifacts: reader.text('artifacts') ?? '',
+    folders: (reader.text('folders') ?? '').split('\n'),
+    download: reader.text('download') ?? '',
+  };
   const promotion = reader.boolean('promotion', 'false');
   const promotionFolder = reader.text('promotion-folder') ?? '';
   const fromSites = reader.parse('from-sites', parseMap, '');
@@ -200,6 +207,7 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
       freeze,
       withoutTarget: callInputs === '' ? undefined : promotion ? 'promotion' : releases ? 'no-account' : 'no-deploy',
     };
+  if (task === 'builds') return { task, downloaded };
   if (task === 'check' || task === 'select') return { task, lists };
   if (task === 'entry')
     return {

@@ -6,6 +6,7 @@ import { shortCommit } from '../../src/github/commit.ts';
 import type { Context } from '../../src/runtime/context.ts';
 import { CloudError, InputError, withState } from '../../src/runtime/errors.ts';
 import { code, link, md, plain } from '../../src/runtime/summary.ts';
+import { checkBuilds } from './check-builds.ts';
 import { describeCallPlan } from './describe-plan.ts';
 import { findEarlierPass } from './earlier-pass.ts';
 import type { GivenCall, PipelineTask } from './inputs.ts';
@@ -43,6 +44,8 @@ export async function run(task: PipelineTask, context: Context): Promise<void> {
       return await setUnchanged(task, context);
     case 'release':
       return setRelease(task, context);
+    case 'builds':
+      return checkBuilds(task.downloaded);
     case 'result':
       return setResult(task, context);
     case 'rollback': {

@@ -1,11 +1,15 @@
 /** Which artifacts a release downloads after "Re-run failed jobs", where some of them are of an earlier attempt. */
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readInputs } from '../../../../actions/pipeline/inputs.ts';
 import { artifactName, readCall } from '../../../../actions/pipeline/plan/call.ts';
 import { planReleaseInputs } from '../../../../actions/pipeline/plan/release.ts';
+import { run } from '../../../../actions/pipeline/run.ts';
+import { readSurroundings } from '../../../../src/runtime/action.ts';
+import type { Context } from '../../../../src/runtime/context.ts';
+import { createInputReader, variable } from '../../../../src/runtime/inputs.ts';
 import { read } from '../../sources.ts';
 import { parseWorkflow, type Step } from '../workflows.ts';
 
@@ -98,28 +102,33 @@ afterEach(() => rmSync(scratch, { recursive: true }));
 
 test.each(['pipeline', 'promote'])(
   '%s.yml: one that is missing stops the release before anything changes',
-  (workflow) => {
+  async (workflow) => {
     const steps = stepsOf(workflow, 'release');
     const at = steps.findIndex(({ name }) => name === 'Check the builds');
     const before = steps.slice(0, at).map(({ uses = '' }) => uses.split('@')[0]);
     expect(before).toEqual(['actions/checkout', './actions/pipeline', 'actions/download-artifact']);
+    expect(steps[at]?.if).toContain("steps.download.outcome == 'failure'");
     const site = build(workflow, 'site', 1, 17);
     const docs = build(workflow, 'docs', 2, 42);
     const { artifacts, folders } = plan([site.slot, docs.slot], scratch);
-    const check = (all: readonly Artifact[], outcome = 'success') => {
+    const values: Record<string, string> = {
+      'steps.lists.outputs.artifacts': artifacts.join(','),
+      'steps.lists.outputs.folders': folders.join('\n'),
+    };
+    const check = async (all: readonly Artifact[], outcome = 'success') => {
       for (const folder of download(all, artifacts, scratch)) {
         mkdirSync(folder, { recursive: true });
         writeFileSync(join(folder, 'index.html'), 'x');
       }
-      const env = { PATH: process.env.PATH, FOLDERS: folders.join('\n'), IDS: artifacts.join(','), DOWNLOAD: outcome };
-      return spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', steps[at]?.run ?? 'exit 9'], {
-        env,
-        encoding: 'utf8',
-      });
+      const given = Object.entries(steps[at]?.with ?? {}).map(([name, value]) => [
+        variable(name),
+        String(value).replace(/^\$\{\{ (.*) \}\}$/, (_, path: string) => values[path] ?? outcome),
+      ]);
+      const context = readSurroundings({}) as unknown as Context;
+      await run(readInputs(createInputReader(Object.fromEntries(given)), context), context);
     };
-    const missing = check([site.artifact]);
-    expect(missing).toMatchObject({ status: 1, stdout: expect.stringContaining('::error::Nothing was changed.') });
-    expect(check([site.artifact, docs.artifact], 'failure').status).toBe(1);
-    expect(check([site.artifact, docs.artifact])).toMatchObject({ status: 0, stdout: '' });
+    await expect(check([site.artifact])).rejects.toThrow(/^Nothing was changed\. .* \(17,42\) cannot be downloaded/);
+    await expect(check([site.artifact, docs.artifact], 'failure')).rejects.toThrow('Nothing was changed.');
+    await check([site.artifact, docs.artifact]);
   },
 );
