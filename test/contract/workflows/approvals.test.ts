@@ -91,6 +91,10 @@ test('a rollback of services and frontends is one job, and so one approval', () 
   expect(others).toEqual([]);
   expect(JSON.stringify(job?.environment)).toContain('inputs.environment');
   expect(job?.strategy).toBeUndefined();
+  // Its dispatch may give an empty text, for which the plan stands, too.
+  const targets = (job?.steps ?? []).flatMap((step) => step.with?.['rollback-to'] ?? []);
+  expect(targets).toHaveLength(4);
+  for (const target of targets) expect(target).toContain("inputs.to || 'previous'");
 });
 
 describe('advance.yml', () => {

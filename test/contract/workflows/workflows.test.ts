@@ -135,6 +135,23 @@ describe('a caller and the workflow that it calls', () => {
     }
   });
 
+  // GitHub refuses longer ones (https://github.com/cilium/cilium/pull/18201). Names and places are short, lists need not be.
+  test.each(REUSABLE)('%s.yml has concurrency groups of at most 400 characters', (name) => {
+    const longest: Readonly<Record<string, number>> = {
+      ...{ 'inputs.project': 30, 'inputs.region': 25, 'inputs.image-repository': 120, 'inputs.what': 63 },
+      ...{ 'inputs.environment': 100, 'inputs.approval-environment': 100, 'github.workflow_ref': 200 },
+      ...{ 'inputs.service || inputs.manifest': 100, 'inputs.name': 63, 'github.event.pull_request.number': 7 },
+      'needs.advance.outputs.approvals': 150,
+    };
+    for (const { concurrency } of Object.values(parseWorkflow(read(`.github/workflows/${name}.yml`)).jobs)) {
+      const group = (concurrency?.group ?? '').replaceAll(/\$\{\{ (.*?) \}\}/g, (_, expression: string) => {
+        const length = longest[/^toJSON\((.*)\)$/.exec(expression)?.[1] ?? expression];
+        return 'x'.repeat((length ?? Number.POSITIVE_INFINITY) + 2);
+      });
+      expect(group.length).toBeLessThanOrEqual(400);
+    }
+  });
+
   test('name previews by service and location, not only by the pull request', () => {
     const groups = [...read('.github/workflows/preview.yml').matchAll(/group: (.*)/g)].map((match) => match[1]);
     expect(new Set(groups).size).toBe(1);
