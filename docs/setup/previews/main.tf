@@ -210,7 +210,16 @@ resource "google_artifact_registry_repository" "images" {
   repository_id = "orchestra-preview"
   location      = var.region
   format        = "DOCKER"
-  depends_on    = [time_sleep.apis]
+  # What a clean-up that was killed has left without a tag.
+  cleanup_policies {
+    id     = "untagged"
+    action = "DELETE"
+    condition {
+      tag_state  = "UNTAGGED"
+      older_than = "86400s"
+    }
+  }
+  depends_on = [time_sleep.apis]
 }
 
 # To push images, and to delete those of pull requests that are closed.

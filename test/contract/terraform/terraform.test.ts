@@ -184,6 +184,22 @@ describe.skipIf(!found)('Terraform', { timeout: 120_000 }, () => {
     ]);
   });
 
+  // A digest without a tag may serve in production. In a preview it is what a clean-up that was killed has left.
+  test('deletes versions without a tag of previews alone', () => {
+    const policies = plan()
+      .planned.filter(({ type }) => type === 'google_artifact_registry_repository')
+      .map(({ address, values }) => [address, values.cleanup_policies]);
+    expect(Object.fromEntries(policies)).toEqual({
+      'google_artifact_registry_repository.images': [],
+      'module.previews[0].google_artifact_registry_repository.images': [
+        expect.objectContaining({
+          action: 'DELETE',
+          condition: [expect.objectContaining({ tag_state: 'UNTAGGED', older_than: '86400s' })],
+        }),
+      ],
+    });
+  });
+
   test('refuses the project of production for previews, and makes none without a project', () => {
     const planned = (preview_project: string) => planOf(tofu, 'docs/setup', { ...SAMPLE, preview_project });
     expect(() => planned('acme-prod')).toThrow('preview_project is the project of production');
