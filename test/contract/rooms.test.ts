@@ -71,6 +71,7 @@ const REACHES: readonly {
       'actions/build-image/reuse/context-files.ts': 'the build context',
       'actions/build-image/reuse/key.ts': 'the Dockerfile',
       'actions/migrate/migrations/migration-files.ts': 'migration files',
+      'actions/pipeline/check-builds.ts': 'folders of downloaded builds',
       'actions/promotion/fetch/write-inside.ts': 'the site',
       'actions/publish-frontend/site/scan-folder.ts': 'the site',
       'actions/publish-frontend/site/build-command.ts': 'the folder of the build',
