@@ -6,7 +6,7 @@ import { configureDocker } from '../../src/container/docker-config.ts';
 import type { DockerConfig } from '../../src/container/docker-program.ts';
 import { DIGEST } from '../../src/container/image-reference.ts';
 import { createRegistry } from '../../src/container/registry.ts';
-import { otherCheckout } from '../../src/github/checkout.ts';
+import { warnOfOtherCheckout } from '../../src/github/checkout.ts';
 import { readTextFile } from '../../src/inputs/read-file.ts';
 import { BUILD_CACHE, CACHE_MOUNTS } from '../../src/provenance/statement.ts';
 import { type Context, connect } from '../../src/runtime/context.ts';
@@ -57,8 +57,8 @@ export async function run(inputs: BuildInputs, untimed: Context, pid: number): P
   };
   checkSigning(work);
   if (inputs.merge.size > 0) return await mergePlatforms(work, inputs.merge);
-  const other = otherCheckout(inputs.commit, context.github);
-  for (const warning of [...(other ? [other] : []), ...contextWarnings(inputs)]) context.log.warning(warning);
+  warnOfOtherCheckout(inputs.commit, context.github, context.log);
+  for (const warning of contextWarnings(inputs)) context.log.warning(warning);
   // Read before anything is tagged.
   const tagged = inputs.push ? ahead(readTagged(work.registry, inputs.image, work.tags[0] as string)) : undefined;
   const found = await lookUp(work, tagged);

@@ -18,7 +18,7 @@ import { type ManifestOrigin, readManifest } from '../../src/manifest/index.ts';
 import { type JudgedInputs, readExceptions } from '../../src/policy/judge-inputs.ts';
 import type { Context } from '../../src/runtime/context.ts';
 import type { InputReader } from '../../src/runtime/inputs.ts';
-import { migrationFiles } from './migrations/migration-files.ts';
+import { listMigrationFolder } from './migrations/migration-files.ts';
 import { type JobPolicy, judgeJobInputs } from './policy/judge-job.ts';
 
 export interface MigrateInputs extends SharedInputs, JobPolicy {
@@ -281,7 +281,7 @@ function parseFolder(workspace: string, text: string): string {
   if (!statSync(resolve(workspace, folder), { throwIfNoEntry: false })?.isDirectory())
     throw new Error(`there is no folder "${folder}". Give its path from the root of the repository.`);
   // Before anything runs; what is in the files is read when the schema's version is known.
-  migrationFiles(workspace, folder);
+  listMigrationFolder(workspace, folder);
   return folder;
 }
 

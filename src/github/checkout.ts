@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import type { Log } from '../runtime/log.ts';
 import { isCommit, shortCommit } from './commit.ts';
 import { type GitHubRun, resolveCommit } from './run.ts';
 
@@ -12,15 +13,17 @@ const isMergeOfPull = ({ eventName, payload: { pull_request: pull } }: GitHubRun
   pull !== undefined && eventName !== 'pull_request_target';
 
 /**
- * A warning if the workspace has another commit than `commit`. By default, actions/checkout checks out `GITHUB_SHA`, which on some events is
+ * Warns if the workspace has another commit than `commit`. By default, actions/checkout checks out `GITHUB_SHA`, which on some events is
  * the newest commit of the branch (https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows), and
- * with `ref: main` the newest commit of main. Undefined without a checkout of this repository.
+ * with `ref: main` the newest commit of main. No warning without a checkout of this repository.
  */
-export function otherCheckout(commit: string, run: GitHubRun): string | undefined {
+export function warnOfOtherCheckout(commit: string, run: GitHubRun, log: Pick<Log, 'warning'>): void {
   const git = join(resolve(run.workspace || '.'), '.git');
   const head = existsSync(git) && isOf(run.repository, gitConfig(git)) ? headCommit(git) : undefined;
-  if (head === undefined || head === commit || (head === run.sha && isMergeOfPull(run))) return undefined;
-  return `The workspace has commit ${shortCommit(head)}, but this step is for commit ${shortCommit(commit)}, so its results would have the name of the wrong commit. Check out ${shortCommit(commit)} (actions/checkout with ref: ${commit}), or set the input commit to the one that is checked out.`;
+  if (head === undefined || head === commit || (head === run.sha && isMergeOfPull(run))) return;
+  log.warning(
+    `The workspace has commit ${shortCommit(head)}, but this step is for commit ${shortCommit(commit)}, so its results would have the name of the wrong commit. Check out ${shortCommit(commit)} (actions/checkout with ref: ${commit}), or set the input commit to the one that is checked out.`,
+  );
 }
 
 /** Why a workflow that checks out `GITHUB_SHA` cannot work for the commit of its event; undefined if it can. */

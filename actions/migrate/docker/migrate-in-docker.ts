@@ -13,7 +13,8 @@ import { createLines } from '../../../src/runtime/output/foreign-text.ts';
 import { claimFolder } from '../../../src/runtime/temporary-folder.ts';
 import { expiring } from '../../../src/runtime/time-limit.ts';
 import type { MigrateInputs } from '../inputs.ts';
-import { checkMigrations } from '../migrations/read-migrations.ts';
+import { checkMigrations } from '../migrations/check-migrations.ts';
+
 import { dirtyMessage, parseStatus } from '../migrations/schema-version.ts';
 import type { SchemaStatus } from '../migrations/status-formats.ts';
 import { DEFAULT_TIMEOUT } from '../plan/job.ts';

@@ -6,7 +6,8 @@ import { readRecord, SCHEMA_ANNOTATION, type SchemaEntry } from '../../../src/re
 import { type Context, connect } from '../../../src/runtime/context.ts';
 import { isAbort, OutcomeError } from '../../../src/runtime/errors.ts';
 import type { MigrateInputs } from '../inputs.ts';
-import { checkMigrations, listMigrations, type Migrations, versionsToRecord } from '../migrations/read-migrations.ts';
+import { checkMigrations } from '../migrations/check-migrations.ts';
+import { listMigrations, type Migrations, versionsToRecord } from '../migrations/read-migrations.ts';
 import { entryOf, reaches, recordedOf, withEntry, withoutStart } from '../migrations/schema-version.ts';
 import type { SchemaStatus } from '../migrations/status-formats.ts';
 import { recordEntry } from '../migrations/write-schema-record.ts';

@@ -31,13 +31,23 @@ const NO_MIGRATION = /\.down\.sql$|^(?:R__|[UB]\d)/;
 const KNOWN =
   'Expected files such as 000001_name.up.sql, V1__name.sql (Flyway), 20240102030405_name/migration.sql (Prisma) or 20240102030405_name/up.sql (Diesel, Hasura)';
 
-/** The files that migrate forward. Throws an Error with a message for the user if the folder has no such file. */
-export function migrationFiles(workspace: string, folder: string): readonly MigrationFileName[] {
+export interface MigrationFolder {
+  /** The files that migrate forward, at least one. */
+  readonly files: readonly MigrationFileName[];
+  /** SQL files that are not named as migrations are, so their order is not known. Names within the folder. */
+  readonly unversioned: readonly string[];
+}
+
+/** Lists the folder. Throws an Error with a message for the user if it has no file that migrates forward. */
+export function listMigrationFolder(workspace: string, folder: string): MigrationFolder {
   const root = join(workspace, folder);
   const entries = readdirSync(root, { withFileTypes: true });
-  const found = entries.flatMap((entry) => filesIn(root, entry));
-  if (found.length > 0) return found;
-  const isCode = entries.some(({ name }) => /\.(?:py|rb|[cm]?[jt]s|php|go|java|kt|cs|exs?|rs|ya?ml|xml)$/.test(name));
+  const files = entries.flatMap((entry) => filesIn(root, entry));
+  if (files.length > 0) {
+    const unversioned = entries.filter((entry) => entry.isFile() && isUnversioned(entry.name)).map(({ name }) => name);
+    return { files, unversioned };
+  }
+  const isCode = entries.some(({ name }) => /\.(?:py|rb|[jt]s|php|go|java|ya?ml|xml)$/.test(name));
   throw new Error(
     `no migration found in "${folder}". ${
       isCode
@@ -47,13 +57,8 @@ export function migrationFiles(workspace: string, folder: string): readonly Migr
   );
 }
 
-/** SQL files of the folder that are not named as migrations are, so nothing is known of their order. */
-export function otherFiles(workspace: string, folder: string): readonly string[] {
-  const names = readdirSync(join(workspace, folder), { withFileTypes: true }).flatMap((entry) =>
-    entry.isFile() ? entry.name : [],
-  );
-  return names.filter((name) => /\.sql$/i.test(name) && !NO_MIGRATION.test(name) && versionIn(name) === undefined);
-}
+const isUnversioned = (name: string): boolean =>
+  /\.sql$/i.test(name) && !NO_MIGRATION.test(name) && versionIn(name) === undefined;
 
 function filesIn(root: string, entry: Dirent): MigrationFileName[] {
   const { name } = entry;

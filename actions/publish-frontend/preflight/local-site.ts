@@ -1,6 +1,6 @@
 /** Reads the folder to publish, and builds it first if asked. */
 
-import { otherCheckout } from '../../../src/github/checkout.ts';
+import { warnOfOtherCheckout } from '../../../src/github/checkout.ts';
 import type { Log } from '../../../src/runtime/log.ts';
 import type { SiteClients } from '../clients.ts';
 import type { PublishInputs } from '../inputs.ts';
@@ -31,8 +31,7 @@ export async function buildIfAsked(inputs: PublishInputs, clients: SiteClients):
   const { state } = await readState(claims.store, layout);
   checkSiteHold(inputs, state);
   await Promise.all([checkCommitOrder(inputs, clients, state), checkServiceHolds(inputs, clients)]);
-  const other = otherCheckout(inputs.commit, context.github);
-  if (other) context.log.warning(other);
+  warnOfOtherCheckout(inputs.commit, context.github, context.log);
   await timings.time('Build', () => buildSite(build, context));
 }
 

@@ -1,20 +1,9 @@
 /** Which repository on GitHub a folder is a checkout of. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findCheckout } from '../../../cli/core/git-checkout.ts';
+import { useTemporaryFolder } from '../../harness/temporary-folder.ts';
 
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'checkout-'));
-});
-afterEach(() => rmSync(folder, { recursive: true }));
-
-function write(path: string, text: string): void {
-  mkdirSync(dirname(join(folder, path)), { recursive: true });
-  writeFileSync(join(folder, path), text);
-}
+const { path, write } = useTemporaryFolder('checkout-');
 
 const remote = (url: string, name = 'origin') =>
   `[core]\n\tbare = false\n[remote "${name}"]\n\turl = ${url}\n\tfetch = +refs/heads/*:refs/remotes/${name}/*\n[branch "main"]\n\tremote = ${name}\n`;
@@ -29,7 +18,7 @@ describe('the remote origin', () => {
     'ssh://git@github.com/acme/web.git',
   ])('%s', (url) => {
     write('.git/config', remote('git@github.com:other/fork.git', 'upstream') + remote(url));
-    expect(findCheckout(folder)).toEqual({ root: folder, repository: 'acme/web' });
+    expect(findCheckout(path())).toEqual({ root: path(), repository: 'acme/web' });
   });
 
   it.each([
@@ -39,26 +28,26 @@ describe('the remote origin', () => {
     'https://github.com/acme',
   ])('%s is not on GitHub', (url) => {
     write('.git/config', remote(url));
-    expect(findCheckout(folder)).toEqual({ root: folder, repository: undefined });
+    expect(findCheckout(path())).toEqual({ root: path(), repository: undefined });
   });
 });
 
 it('is found from a subfolder, a linked worktree and a submodule', () => {
   write('.git/config', remote('git@github.com:acme/web.git'));
   write('services/api/README.md', '');
-  expect(findCheckout(join(folder, 'services/api'))).toEqual({ root: folder, repository: 'acme/web' });
+  expect(findCheckout(path('services/api'))).toEqual({ root: path(), repository: 'acme/web' });
 
   write('.git/worktrees/next/commondir', '../..\n');
-  write('next/.git', `gitdir: ${folder}/.git/worktrees/next\n`);
-  expect(findCheckout(join(folder, 'next'))).toEqual({ root: join(folder, 'next'), repository: 'acme/web' });
+  write('next/.git', `gitdir: ${path()}/.git/worktrees/next\n`);
+  expect(findCheckout(path('next'))).toEqual({ root: path('next'), repository: 'acme/web' });
 
   write('.git/modules/library/config', remote('https://github.com/acme/library'));
   write('library/.git', 'gitdir: ../.git/modules/library\n');
-  expect(findCheckout(join(folder, 'library'))?.repository).toBe('acme/library');
+  expect(findCheckout(path('library'))?.repository).toBe('acme/library');
 });
 
 it('no checkout, and one without a configuration', () => {
-  expect(findCheckout(folder)).toBeUndefined();
+  expect(findCheckout(path())).toBeUndefined();
   write('.git/HEAD', '');
-  expect(findCheckout(folder)).toEqual({ root: folder, repository: undefined });
+  expect(findCheckout(path())).toEqual({ root: path(), repository: undefined });
 });

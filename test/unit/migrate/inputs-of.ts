@@ -1,13 +1,13 @@
 /** Inputs of migrate for tests: the defaults, and what a case is about. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach } from 'vitest';
+import { mkdirSync } from 'node:fs';
+import { beforeEach } from 'vitest';
 import type { MigrateInputs } from '../../../actions/migrate/inputs.ts';
-import { checkMigrations, readMigrations } from '../../../actions/migrate/migrations/read-migrations.ts';
+import { checkMigrations } from '../../../actions/migrate/migrations/check-migrations.ts';
+import { readMigrations } from '../../../actions/migrate/migrations/read-migrations.ts';
 import type { Recorded } from '../../../actions/migrate/migrations/schema-version.ts';
 import { readGitHubRun } from '../../../src/github/run.ts';
 import type { Context } from '../../../src/runtime/context.ts';
+import { useTemporaryFolder } from '../../harness/temporary-folder.ts';
 
 export const DIGEST = `sha256:${'d'.repeat(64)}`;
 
@@ -53,12 +53,8 @@ export const anInput = (about: Partial<MigrateInputs> = {}): MigrateInputs => ({
 
 /** A workspace with a folder of migrations, for each test of a file. */
 export function useMigrationFolder() {
-  let workspace: string;
-  beforeEach(() => {
-    workspace = mkdtempSync(join(tmpdir(), 'migrations-'));
-    mkdirSync(join(workspace, 'db'));
-  });
-  afterEach(() => rmSync(workspace, { recursive: true }));
+  const folder = useTemporaryFolder('migrations-');
+  beforeEach(() => mkdirSync(folder.path('db')));
   const noted: string[] = [];
   const context = {
     github: readGitHubRun({}),
@@ -66,19 +62,16 @@ export function useMigrationFolder() {
   } as unknown as Context;
   const recorded = (version?: string, files?: string[]): Recorded => ({ version, files: files && new Set(files) });
   const within = (inputs: Partial<MigrateInputs>, known?: string) =>
-    checkMigrations(anInput({ workspace, migrations: 'db', ...inputs }), context, recorded(known));
+    checkMigrations(anInput({ workspace: folder.path(), migrations: 'db', ...inputs }), context, recorded(known));
   return {
     /** What was logged; tests empty it. */
     noted,
     recorded,
     within,
     check: (known?: string) => within({}, known),
-    read: (known: Recorded) => readMigrations(workspace, 'db', known),
+    read: (known: Recorded) => readMigrations(folder.path(), 'db', known),
     write: (files: Record<string, string>) => {
-      for (const [name, text] of Object.entries(files)) {
-        mkdirSync(dirname(join(workspace, 'db', name)), { recursive: true });
-        writeFileSync(join(workspace, 'db', name), text);
-      }
+      for (const [name, text] of Object.entries(files)) folder.write(`db/${name}`, text);
     },
   };
 }

@@ -1,28 +1,25 @@
 /** Whether the commit of a step is the one that is checked out: for every event, what actions/checkout leaves, and what it names. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { notCheckedOut, otherCheckout } from '../../../../src/github/checkout.ts';
+import { rmSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { notCheckedOut, warnOfOtherCheckout } from '../../../../src/github/checkout.ts';
 import { type EventPayload, type GitHubRun, readGitHubRun, resolveCommit } from '../../../../src/github/run.ts';
+import { useTemporaryFolder } from '../../../harness/temporary-folder.ts';
 
 const [TIP, HEAD, MERGE] = ['a', 'b', 'c'].map((letter) => letter.repeat(40)) as [string, string, string];
-let workspace: string;
-beforeEach(() => {
-  workspace = mkdtempSync(join(tmpdir(), 'checkout-'));
-});
-afterEach(() => rmSync(workspace, { recursive: true }));
-
-function write(path: string, text: string): void {
-  mkdirSync(dirname(join(workspace, path)), { recursive: true });
-  writeFileSync(join(workspace, path), text);
-}
+const { path, write } = useTemporaryFolder('checkout-');
 
 const run = (eventName: string, payload: EventPayload = {}, sha = TIP): GitHubRun => ({
-  ...readGitHubRun({ GITHUB_REPOSITORY: 'acme/Shop', GITHUB_WORKSPACE: workspace, GITHUB_SHA: sha }),
+  ...readGitHubRun({ GITHUB_REPOSITORY: 'acme/Shop', GITHUB_WORKSPACE: path(), GITHUB_SHA: sha }),
   eventName,
   payload,
 });
+function warningOf(commit: string, of: GitHubRun): string | undefined {
+  const warnings: string[] = [];
+  warnOfOtherCheckout(commit, of, { warning: (message) => void warnings.push(message) });
+  expect(warnings.length).toBeLessThanOrEqual(1);
+  return warnings[0];
+}
+
 const remote = (url: string) => `[remote "origin"]\n\turl = ${url}\n\tfetch = +refs/heads/*:refs/remotes/origin/*\n`;
 
 function checkout(head: string, url = 'https://github.com/acme/shop'): void {
@@ -51,7 +48,7 @@ describe.each<[string, EventPayload, string, boolean]>([
     checkout(TIP);
     const of = run(event, payload);
     expect(resolveCommit(undefined, of)).toBe(commit);
-    const said = otherCheckout(commit, of);
+    const said = warningOf(commit, of);
     if (same) expect([said, notCheckedOut(of)]).toEqual([undefined, undefined]);
     else {
       expect(said).toMatch(/^The workspace has commit a{12}, but .* (?:b|c){12}, .*ref: (?:b|c){40}\b.*input commit/);
@@ -61,21 +58,21 @@ describe.each<[string, EventPayload, string, boolean]>([
 
   it('that commit, checked out, is fine', () => {
     checkout(commit);
-    expect(otherCheckout(commit, run(event, payload))).toBeUndefined();
+    expect(warningOf(commit, run(event, payload))).toBeUndefined();
   });
 });
 
 it('a branch that has moved on since the event: ref: main, as loose and as packed ref', () => {
   checkout('ref: refs/heads/main');
-  expect(otherCheckout(TIP, run('push'))).toBeUndefined();
+  expect(warningOf(TIP, run('push'))).toBeUndefined();
   write('.git/refs/heads/main', `${HEAD}\n`);
-  expect(otherCheckout(TIP, run('push'))).toContain('bbbbbbbbbbbb');
-  rmSync(join(workspace, '.git/refs'), { recursive: true });
+  expect(warningOf(TIP, run('push'))).toContain('bbbbbbbbbbbb');
+  rmSync(path('.git/refs'), { recursive: true });
   write(
     '.git/packed-refs',
     `# pack-refs with: peeled\n${TIP} refs/heads/not/refs/heads/main\n${HEAD} refs/heads/main\n`,
   );
-  expect(otherCheckout(TIP, run('push'))).toContain('bbbbbbbbbbbb');
+  expect(warningOf(TIP, run('push'))).toContain('bbbbbbbbbbbb');
 });
 
 it.each([
@@ -85,16 +82,16 @@ it.each([
   ['https://github.com/other/acme-shop', false],
 ])('only a checkout of this repository counts: %s', (url, counts) => {
   checkout(HEAD, url);
-  expect(otherCheckout(TIP, run('push')) !== undefined).toBe(counts);
+  expect(warningOf(TIP, run('push')) !== undefined).toBe(counts);
 });
 
 it('a linked worktree is read; no checkout, and files of another kind, say nothing', () => {
-  expect(otherCheckout(TIP, run('push'))).toBeUndefined();
+  expect(warningOf(TIP, run('push'))).toBeUndefined();
   write('main/config', remote('https://github.com/acme/shop'));
   write('main/worktrees/next/commondir', '../..\n');
   write('main/worktrees/next/HEAD', HEAD);
-  write('.git', `gitdir: ${workspace}/main/worktrees/next\n`);
-  expect(otherCheckout(TIP, run('push'))).toContain('bbbbbbbbbbbb');
+  write('.git', `gitdir: ${path()}/main/worktrees/next\n`);
+  expect(warningOf(TIP, run('push'))).toContain('bbbbbbbbbbbb');
   write('.git', 'nothing');
-  expect(otherCheckout(TIP, run('push'))).toBeUndefined();
+  expect(warningOf(TIP, run('push'))).toBeUndefined();
 });
