@@ -103,8 +103,7 @@ async function checkCounter(
   { name, filter }: { readonly name: string; readonly filter: string },
   metrics: Pick<MetricReader, 'timing'>,
 ): Promise<number | undefined> {
-  const type = metricTypeOf(filter);
-  if (type === undefined) return undefined;
+  const type = metricTypeOf(filter) as string; // `parseAnalysis` refuses a filter without it.
   const { metricKind = 'DELTA', valueType = 'INT64', samplePeriod } = await metrics.timing(type);
   const isNumber = ['INT64', 'DOUBLE'].includes(valueType);
   if (isNumber && metricKind === 'DELTA') return undefined;
