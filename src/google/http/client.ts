@@ -221,7 +221,7 @@ function createDispatcher({ env = {}, connections = 32, clock, transport }: Http
     connect,
     ...(httpProxy && { httpProxy }),
     ...(httpsProxy && { httpsProxy }),
-    noProxy: [env.NO_PROXY ?? env.no_proxy, 'localhost', '.localhost', '127.0.0.1'].filter(Boolean).join(','),
+    noProxy: [env.NO_PROXY ?? env.no_proxy, 'localhost', '.localhost', '127.0.0.1', '[::1]'].filter(Boolean).join(','),
   });
 }
 

@@ -220,12 +220,15 @@ describe('a 412 that none of our preconditions explains', () => {
 });
 
 describe('behind a proxy', () => {
+  /** Not exempt from the proxy. Nothing listens there, so a call that bypasses the proxy fails. */
+  const STORAGE = '127.0.0.2:9';
+
   test('all calls to storage go through it', async () => {
     const site = await atOne('proxied');
     const tunnels: string[] = [];
     const proxy = createServer().on('connect', ({ url = '' }, socket) => {
       tunnels.push(url);
-      const asked = new URL(url.startsWith('storage.') ? fixture.emulator.urls.storage : `http://${url}`);
+      const asked = new URL(url === STORAGE ? fixture.emulator.urls.storage : `http://${url}`);
       const target = connect(Number(asked.port), asked.hostname, () => {
         socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
         target.pipe(socket).pipe(target);
@@ -240,15 +243,14 @@ describe('behind a proxy', () => {
       { path: site.bucket },
       {
         env: {
-          // Nothing listens on this port, so a call that bypasses the proxy fails.
-          CLOUDSDK_API_ENDPOINT_OVERRIDES_STORAGE: 'http://storage.localhost:9/',
+          CLOUDSDK_API_ENDPOINT_OVERRIDES_STORAGE: `http://${STORAGE}/`,
           HTTP_PROXY: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`,
         },
       },
     );
     proxy.close();
     expect(result.exitCode, logOf(result)).toBe(0);
-    expect(tunnels).toContain('storage.localhost:9');
+    expect(tunnels).toContain(STORAGE);
     expect(await site.state()).toMatchObject({ current: commit('b') });
   });
 });

@@ -258,6 +258,26 @@ describe('a response that is read completely', () => {
     },
   );
 
+  // Plain HTTP is allowed for these, so a proxy would see their tokens.
+  test.each(['localhost', 'run.localhost', '127.0.0.1', '[::1]'])('%s is not reached through a proxy', async (host) => {
+    let connections = 0;
+    const proxy = createNetServer((socket) => {
+      connections++;
+      socket.destroy();
+    }).listen(0, '127.0.0.1');
+    await once(proxy, 'listening');
+    const http = createHttpClient({
+      clock: steppingClock(),
+      signal: new AbortController().signal,
+      userAgent: 'test',
+      accessToken: async () => 't',
+      env: { HTTP_PROXY: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}` },
+    });
+    await expect(http.text({ ...get(`http://${host}:9/`), deadline: 0 })).rejects.toThrow(CloudError);
+    proxy.close();
+    expect(connections).toBe(0);
+  });
+
   test('ends immediately when the step is cancelled', async () => {
     const cancel = new AbortController();
     const url = await serve(() => cancel.abort(new Error('cancelled')));
