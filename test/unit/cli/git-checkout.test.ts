@@ -1,7 +1,7 @@
 /** Which repository on GitHub a folder is a checkout of. */
 import { describe, expect, it } from 'vitest';
 import { findCheckout } from '../../../cli/core/git-checkout.ts';
-import { useTemporaryFolder } from '../../harness/temporary-folder.ts';
+import { useTemporaryFolder } from '../temporary-folder.ts';
 
 const { path, write } = useTemporaryFolder('checkout-');
 

@@ -7,7 +7,7 @@ import { readMigrations } from '../../../actions/migrate/migrations/read-migrati
 import type { Recorded } from '../../../actions/migrate/migrations/schema-version.ts';
 import { readGitHubRun } from '../../../src/github/run.ts';
 import type { Context } from '../../../src/runtime/context.ts';
-import { useTemporaryFolder } from '../../harness/temporary-folder.ts';
+import { useTemporaryFolder } from '../temporary-folder.ts';
 
 export const DIGEST = `sha256:${'d'.repeat(64)}`;
 

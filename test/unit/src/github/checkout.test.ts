@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { notCheckedOut, warnOfOtherCheckout } from '../../../../src/github/checkout.ts';
 import { type EventPayload, type GitHubRun, readGitHubRun, resolveCommit } from '../../../../src/github/run.ts';
-import { useTemporaryFolder } from '../../../harness/temporary-folder.ts';
+import { useTemporaryFolder } from '../../temporary-folder.ts';
 
 const [TIP, HEAD, MERGE] = ['a', 'b', 'c'].map((letter) => letter.repeat(40)) as [string, string, string];
 const { path, write } = useTemporaryFolder('checkout-');
