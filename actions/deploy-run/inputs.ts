@@ -39,7 +39,7 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
     services === undefined &&
     lists.verify === undefined &&
     OF_A_SERVICE.every((name) => !reader.given(name)) &&
-    ['hold', 'release-hold'].every((name) => reader.text(name) !== 'true');
+    ['hold', 'release-hold'].every((name) => reader.text(name)?.toLowerCase() !== 'true');
   const one = services === undefined && !alone ? read('service', () => readOne(reader, context)) : undefined;
   const first = one ?? several?.[0]?.inputs;
   const all = (['verify', 'jobs'] as const).flatMap((list) => {

@@ -57,6 +57,12 @@ export function parseMap(text: string): Map<string, string> {
     const at = content.indexOf('=');
     if (at < 0) throw new LineError(number, `"${shortened(content)}" has no "=". Write KEY=VALUE, one per line.`);
     const key = content.slice(0, at).trim();
+    const quote = /^["']/.exec(key)?.[0];
+    if (quote !== undefined)
+      throw new LineError(
+        number,
+        `a key starts with ${quote}. Put quotes around the value only: KEY=${quote}…${quote}.`,
+      );
     if (key === '') throw new LineError(number, 'there is no key before "=". Write KEY=VALUE, one per line.');
     add(key, number, () => unquote(content.slice(at + 1), number));
   }
@@ -85,7 +91,11 @@ const isMeaningful = (content: string): boolean => content !== '' && !content.st
 /** The lines after `first` as they are, up to the one that is `end`. */
 function readBlock(lines: readonly string[], first: number, end: string): { value: string; last: number } | undefined {
   const last = lines.findIndex((line, i) => i > first && line.trimEnd() === end);
-  return last < 0 ? undefined : { value: lines.slice(first + 1, last).join('\n'), last };
+  if (last < 0) return undefined;
+  const value = lines.slice(first + 1, last);
+  // With the line ends of Windows, they are not part of the value.
+  const plain = lines[first]?.endsWith('\r') ? value.map((line) => line.replace(/\r$/, '')) : value;
+  return { value: plain.join('\n'), last };
 }
 
 function writeBlock(key: string, value: string): string {

@@ -83,6 +83,7 @@ export function parseProject(text: string): string {
 export function parseRegion(text: string): string {
   const value = text.trim();
   if (/^[a-z]+-[a-z]+\d+$/.test(value)) return value;
+  if (/[\s,]/.test(value)) throw new Error(`"${text}" is not a region. Write one region per line.`);
   throw new Error(`"${text}" is not a region. Write for instance us-central1 or europe-west1.`);
 }
 

@@ -33,7 +33,7 @@ export function parseSteps(text: string): { readonly steps: readonly number[]; r
 }
 
 function parsePercentages(items: readonly string[]): number[] {
-  const steps = items.map(Number);
+  const steps = items.map((item) => Number(item.replace(/(?<=\d)\s*%$/, '')));
   const bad = items.find(
     (_, i) => !Number.isInteger(steps[i]) || (steps[i] as number) < 1 || (steps[i] as number) > 100,
   );
@@ -41,6 +41,6 @@ function parsePercentages(items: readonly string[]): number[] {
     throw new Error(`"${bad}" is not a percentage. Write whole numbers from 1 to 100, for instance 5,25,100.`);
   if (steps.some((step, i) => i > 0 && step <= (steps[i - 1] as number)))
     throw new Error(`"${items.join(',')}" is not increasing. Each step must be larger than the one before.`);
-  if (steps.at(-1) !== 100) throw new Error(`"${items.join(',')}" does not end at 100.`);
+  if (steps.at(-1) !== 100) throw new Error(`"${items.join(',')}" does not end at 100. Add 100 as the last step.`);
   return steps;
 }

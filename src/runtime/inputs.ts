@@ -102,8 +102,9 @@ export function createInputReader(env: Readonly<Record<string, string | undefine
       parse(
         name,
         (text) => {
+          // The spellings of YAML: https://yaml.org/spec/1.2.2/#10212-boolean
           const value = text.trim();
-          if (value === 'true' || value === 'false') return value === 'true';
+          if (/^(?:true|True|TRUE|false|False|FALSE)$/.test(value)) return value.toLowerCase() === 'true';
           throw new Error(`"${text}" is not a boolean. Write true or false.`);
         },
         fallback,

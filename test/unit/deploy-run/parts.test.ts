@@ -62,7 +62,11 @@ describe('inputs', () => {
   test('steps in one line or several', () => {
     expect(parseSteps('5, 25,100')).toEqual({ steps: [5, 25, 100], held: [] });
     expect(parseSteps('5\n100').steps).toEqual([5, 100]);
-    for (const bad of ['', '0,100', '5,5,100', '100,5', '5', '5.5,100', '101']) expect(() => parseSteps(bad)).toThrow();
+    expect(parseSteps('5%, 25 %,100').steps).toEqual([5, 25, 100]);
+    expect(parseSteps('5%@1h,100%').held[0]).toMatchObject({ percent: 5 });
+    expect(() => parseSteps('5,25')).toThrow('Add 100 as the last step.');
+    for (const bad of ['', '%,100', '5%%,100', '0,100', '5,5,100', '100,5', '5', '5.5,100', '101'])
+      expect(() => parseSteps(bad)).toThrow();
   });
   test('steps with times outlast the run', () => {
     expect(parseSteps('5@1h, 25@1d+approval,100')).toEqual({

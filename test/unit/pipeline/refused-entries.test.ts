@@ -96,7 +96,7 @@ describe('what is refused', () => {
       },
       [
         'Input services: web has strategy "canry". Expected direct or canary.',
-        /^Input services: web has steps that cannot be read: "5,50" does not end at 100\.$/,
+        /^Input services: web has steps that cannot be read: "5,50" does not end at 100\. Add 100 as the last step\.$/,
         /web has step-interval that cannot be read: "10 min" is not a duration/,
         'Input services: web has probe-passes "two". Expected a whole number.',
         'Input services: web has allow-unauthenticated "yes". Expected true or false.',

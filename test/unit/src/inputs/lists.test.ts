@@ -19,6 +19,14 @@ describe('maps: one KEY=VALUE per line', () => {
     ['commas, quotes and JSON inside are data', `J={"a":[1,"x"]}`, [['J', '{"a":[1,"x"]}']]],
     ['a # after the start is data', 'A=b # c', [['A', 'b # c']]],
     ['an empty value', 'A=', [['A', '']]],
+    [
+      'line ends of Windows',
+      'A=1\r\nB<<EOF\r\nx\r\ny\r\nEOF\r\n',
+      [
+        ['A', '1'],
+        ['B', 'x\ny'],
+      ],
+    ],
     ['double quotes keep spaces', 'A="  b "', [['A', '  b ']]],
     ['single quotes keep double ones', `A='"b"'`, [['A', '"b"']]],
     ['nothing is escaped', 'A=b\\nc', [['A', 'b\\nc']]],
@@ -38,6 +46,8 @@ describe('maps: one KEY=VALUE per line', () => {
     ['a line without "="', 'A=1\nB', 2, /has no "="/],
     ['no key', '=1', 1, /no key/],
     ['a repeated key', '# x\nA=1\nA=2', 3, /"A" was given before/],
+    ['quotes around the whole line', '"A=b"', 1, /a key starts with "\. Put quotes around the value only/],
+    ['single quotes around it', "A=1\n'B=c d'", 2, /KEY='…'/],
     ['an open quote', 'A="b', 1, /does not end with it/],
     ['a quote alone', 'A="', 1, /does not end with it/],
   ])('refuses %s and names the line', (_, text, line, message) => {

@@ -57,6 +57,7 @@ describe('the input services', () => {
     ['projects/acme-prod/locations/us-central1/jobs/api', /is not a service/],
     ['projects/A/locations/us-central1/services/api', /"A" is not a project id/],
     ['projects/acme-prod/locations/..%2f/services/api', /is not a region/],
+    ['us-central1, europe-west1/api', /Write one region per line/],
   ])('refuses %s', (line, said) => {
     expect(() => read(line)).toThrow(said);
   });

@@ -35,6 +35,8 @@ describe('reading inputs', () => {
 
   test.each([
     ['true', true],
+    ['True', true],
+    ['FALSE', false],
     ['false', false],
   ])('boolean %s', (text, value) => {
     expect(createInputReader({ INPUT_FORCE: text }).boolean('force', 'false')).toBe(value);
