@@ -9,7 +9,7 @@ import type { InputReader } from '../../src/runtime/inputs.ts';
 import { parseBuildEnv } from './build-env.ts';
 import type { DownloadedBuilds } from './check-builds.ts';
 import { type CallLists, type ImageJobSources, readCall, shortHash } from './plan/call.ts';
-import type { Entry, ListProblem } from './plan/lists.ts';
+import { blankLists, type Entry, type ListProblem } from './plan/lists.ts';
 import { type JobResults, type PlatformRunner, readRunners } from './plan/platforms.ts';
 import { type PreviewPlace, readPreview } from './plan/preview.ts';
 import { repeatedSites } from './plan/problems/twice.ts';
@@ -184,7 +184,7 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
   const { lists, problems } = preview ? readPreview(inputs, preview) : readCall(texts);
   const { value: runners, problems: others } = readRunners(platforms, lists.services);
   // The place of a preview's site is its pull request's own.
-  const all = [...problems, ...others, ...(preview ? [] : repeatedSites(lists.frontends))];
+  const all = [...problems, ...others, ...blankLists(inputs), ...(preview ? [] : repeatedSites(lists.frontends))];
   const promoted = promotion ? { folder: promotionFolder, sites: new Set(fromSites.keys()) } : undefined;
   // checks.yml has no such input, and a promotion always deploys.
   const releases = callInputs !== '' && !preview && String(inputs.deploy ?? promotion) === 'true';

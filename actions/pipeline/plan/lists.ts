@@ -60,6 +60,15 @@ export function readObject(
   return { value: withoutNull(value), problems: [...lossProblems(input, text), ...problems] };
 }
 
+/** Problems of lists that are blank and not empty, such as a block with a variable that is not set: GitHub's `fromJSON` refuses them. */
+export const blankLists = (inputs: Entry): ListProblem[] =>
+  ['checks', 'services', 'jobs', 'frontends', 'platforms'].flatMap((input) => {
+    const text = textOrEmpty(inputs[input]);
+    if (text === '' || hasContent(text)) return [];
+    const message = `is blank. Give a list, or nothing: a variable that may be empty is written without a block, such as ${input}: \${{ vars.LIST }}.`;
+    return [{ input, message }];
+  });
+
 /** A problem for each name that stands twice: jobs look their entry up by its name. */
 export function repeatedNames(what: string, lists: Readonly<Record<string, readonly Entry[]>>): ListProblem[] {
   const seen = new Set<unknown>();

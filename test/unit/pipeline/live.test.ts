@@ -116,6 +116,20 @@ test.each([
   expect(warnings).toEqual(expected);
 });
 
+test.each([
+  ['', undefined],
+  ['[]', undefined],
+  ['\n', 'Input services: is blank. Give a list, or nothing:'],
+])('a list %j is refused as the expressions of the workflow refuse it', async (services, expected) => {
+  const call = { project: 'p-1', region: 'r', deploy: true, services };
+  const env = { INPUT_SERVICES: services, INPUT_CALL: JSON.stringify(call) };
+  const log = { info: () => {}, warning: () => {} };
+  const context = { ...readSurroundings(env), log, summary: createSummary() } as unknown as Context;
+  const refused = await run(readInputs(createInputReader(env), context), context).catch((error: Error) => error);
+  if (expected === undefined) expect(refused).toBeUndefined();
+  else expect((refused as Error).message).toContain(expected);
+});
+
 test('a call whose lists are all empty does nothing, and says so', async () => {
   const run = { eventName: 'pull_request', payload: {} };
   expect(await warningsOf({ environment: '' }, run, true, [])).toEqual([expect.stringContaining('does nothing')]);
