@@ -1,4 +1,4 @@
-/** Reads the live state of the target of a plan. If a part cannot be read, its row says so; a plan never blocks a release. */
+/** Reads the live state of the target of a plan. If a part cannot be read, its row says so: that blocks no release. */
 import { freezeOn } from '../../../src/freeze/freeze.ts';
 import type { FreezeWindow } from '../../../src/freeze/windows.ts';
 import { readServiceName } from '../../../src/inputs/services.ts';

@@ -47,6 +47,11 @@ describe('pipeline.yml', () => {
     expect(second.results.release).toBe('success');
   });
 
+  test('a plan that times out stops no release', () => {
+    const [first] = twice('pipeline', { inputs, outcomes: { plan: 'cancelled' } });
+    expect(first.results.release).toBe('success');
+  });
+
   test('that is cancelled before the release releases nothing, and its re-run does', () => {
     const [first, second] = twice('pipeline', { inputs, cancelledBefore: 'release' });
     expect(first.ran).not.toContain('release');
