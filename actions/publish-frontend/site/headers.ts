@@ -43,6 +43,9 @@ export function headerOf(rules: HeaderRules, path: string): string | undefined {
 /** By name; a map, since a file may be called `__proto__` or `constructor`. */
 const NAMED: ReadonlyMap<string, string> = new Map([
   ['apple-app-site-association', 'application/json'],
+  // https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderConfigResponse
+  ['openid-configuration', 'application/json'],
+  ['oauth-authorization-server', 'application/json'],
   ['CNAME', 'text/plain'],
   ['LICENSE', 'text/plain'],
 ]);

@@ -39,6 +39,11 @@ describe('names with a content hash', () => {
     ['webpack', 'static/js/main.0a1b2c3d.chunk.js'],
     ['webpack, a license beside it', 'static/media/logo.6ce24c58023cc2f8fd88.svg'],
     ['Angular', 'main-6QJ2K7XB.js'],
+    ['Angular, a hash of letters', 'chunk-FFHMDTLK.js'],
+    ['Angular, a font', 'media/roboto-2W3XQ6YA.woff2'],
+    ['Gatsby', 'component---src-pages-index-js-0a1b2c3d4e5f60718293.js'],
+    ['Gatsby, the runtime', 'webpack-runtime-0a1b2c3d4e5f60718293.js'],
+    ['Workbox', 'workbox-0a1b2c3d.js'],
     ['Parcel', 'index.1a2b3c4d.js'],
   ])('%s: %s', (_, path) => expect(hasContentHash(path)).toBe(true));
 
@@ -60,6 +65,11 @@ describe('names with a content hash', () => {
     'img/apple-touch-icon.png',
     'fonts/deadbeef.woff2',
     'legal/terms-AGREEMENT.pdf',
+    'legal/terms-ENGLISHX.pdf',
+    'img/my-iPhone15.png',
+    'img/team-Photo2024.jpg',
+    'img/product-SKU12345.jpg',
+    'img/IMG-1234ABCD.jpg',
   ])('none: %s', (path) => expect(hasContentHash(path)).toBe(false));
 
   test('globs of mutable overrule in order, and pages always change in place', () => {
@@ -93,6 +103,7 @@ describe('headers', () => {
     ['docs/a/b.html', false, 'text/html; charset=utf-8', 'max-age=5'],
     ['feed', false, 'application/rss+xml', 'no-cache'],
     ['unknown', false, 'application/octet-stream', 'no-cache'],
+    ['.well-known/openid-configuration', false, 'application/json; charset=utf-8', 'no-cache'],
     ['.well-known/apple-app-site-association', false, 'application/json; charset=utf-8', 'no-cache'],
   ])('%s', (path, hashed, type, cache) =>
     expect(headersOf(path, hashed, rules)).toEqual({ contentType: type, cacheControl: cache }),
