@@ -19,12 +19,22 @@ const elsewhere = [{ name: 'web', service: 'web', image: DIGEST }];
 const shared = [...services, { name: 'worker', service: 'worker', image: 'web' }];
 const built = [{ name: 'proxy', context: 'proxy' }];
 
-/** `selected`: names that the job `select` outputs. */
-function jobsOf(lists: object, { deploy = true, selected = [] as readonly string[] } = {}): string[] {
+/** `selected`: names that the job `select` outputs; `refused`: whether the plan refuses the call. */
+function jobsOf(
+  lists: object,
+  { deploy = true, selected = [] as readonly string[], refused = false }: Options = {},
+): string[] {
   const given = Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, JSON.stringify(list)]));
   const outputs = { select: { services: JSON.stringify(selected.map((name) => ({ name }))) } };
   const workflow = parseWorkflow(read('.github/workflows/pipeline.yml'));
-  return runJobs(workflow, { inputs: { ...NONE, ...given, deploy }, outputs }).ran.toSorted();
+  const outcomes = refused ? ({ plan: 'failure' } as const) : {};
+  return runJobs(workflow, { inputs: { ...NONE, ...given, deploy }, outputs, outcomes }).ran.toSorted();
+}
+
+interface Options {
+  readonly deploy?: boolean;
+  readonly selected?: readonly string[];
+  readonly refused?: boolean;
 }
 
 test.each<[string, object, string[]]>([
@@ -44,6 +54,18 @@ test.each<[string, object, string[]]>([
   expect(jobsOf(lists)).toEqual(['plan', ...expected].sort());
   const builds = expected.filter((job) => !['release', 'named', 'platforms'].includes(job));
   expect(jobsOf(lists, { deploy: false })).toEqual(['plan', ...builds].sort());
+  // Nobody is asked to approve what the plan refuses.
+  expect(jobsOf(lists, { refused: true })).toEqual(['plan', ...expected.filter((job) => job !== 'release')].sort());
+});
+
+test.each([
+  ['that builds no frontend', '[]', ['source', 'release']],
+  ['that builds one for the target', '[{"name": "site"}]', ['source', 'frontends', 'release']],
+])('a promotion %s', (_, rebuilt, expected) => {
+  const workflow = parseWorkflow(read('.github/workflows/promote.yml'));
+  const given = { inputs: NONE, outputs: { source: { rebuilt } } };
+  expect(runJobs(workflow, given).ran).toEqual(expected);
+  expect(runJobs(workflow, { ...given, outcomes: { source: 'failure' } }).ran).toEqual(['source']);
 });
 
 test('an image that was built elsewhere needs no build, and one that two services share a single one', () => {
