@@ -61,17 +61,17 @@ export async function loadPart({ step, alias, after }: StepPart): Promise<Loaded
     inputs,
     alias,
     after,
-    prepare: () => planDeploy(regional, step, request, resource, judged, locate),
+    prepare: () => planDeploy({ regional, step, request, resource, judged, locate }),
     links: request.preview ? linksIn(request, resource) : [],
     prepareLinked: (urls) =>
-      planDeploy(
+      planDeploy({
         regional,
         step,
-        linkedRequest(request, urls, regional.region),
-        resource && linkedResource(resource, urls, regional.region),
+        request: linkedRequest(request, urls, regional.region),
+        resource: resource && linkedResource(resource, urls, regional.region),
         judged,
         locate,
-      ),
+      }),
   });
   if (source.from === 'service')
     return {

@@ -1,31 +1,19 @@
 /** Preflight of a deploy: finds errors before anything is changed. */
 
 import type { Service } from '../../../src/google/run/resources.ts';
-import type { Path } from '../../../src/manifest/index.ts';
-import { InputError, type Location } from '../../../src/runtime/errors.ts';
+import { InputError } from '../../../src/runtime/errors.ts';
 import { ahead } from '../../../src/runtime/retry.ts';
-import type { DeployRequest } from '../plan/request.ts';
 import { GLOBAL, serviceRegions } from '../service/multi-region.ts';
 import type { PlannedRollout } from '../service/planned-rollout.ts';
 import type { RegionalService } from '../service/regional-service.ts';
-import type { StepContext } from '../service/step-context.ts';
 import { checkAge, checkHold, checkNames, commitsKnown } from './checks.ts';
 import { prefetchImages } from './images.ts';
-import { planFromReads, readAround } from './plan-from-reads.ts';
+import { type DeploySubject, planFromReads, readAround } from './plan-from-reads.ts';
 import { readSettledService } from './read-stable-service.ts';
 
-/**
- * Reads the service and plans its rollout. `resource` is the manifest's, or undefined for service and image; `judged` are the
- * notes of the policy on a manifest, and `locate` returns the position of a value in it.
- */
-export async function planDeploy(
-  regional: RegionalService,
-  step: StepContext,
-  request: DeployRequest,
-  resource: Service | undefined,
-  judged: readonly string[],
-  locate?: (path: Path) => Location,
-): Promise<PlannedRollout> {
+/** Reads the service and plans its rollout. */
+export async function planDeploy(subject: DeploySubject): Promise<PlannedRollout> {
+  const { regional, step, request, resource } = subject;
   const { inputs } = step;
   checkNames(regional, request);
   prefetchImages(regional.clients.registry, request.images, regional.region);
@@ -44,22 +32,7 @@ export async function planDeploy(
   const fresh = request.preview
     ? Promise.resolve()
     : ahead(checkAge(inputs.commit, commitsKnown(current, mainRevision), step.freshness));
-  const planned = ahead(
-    planFromReads({
-      regional,
-      step,
-      request,
-      resource,
-      judged,
-      locate,
-      current,
-      mainRevision,
-      settling,
-      holdBefore,
-      overriding,
-      reads,
-    }),
-  );
+  const planned = ahead(planFromReads({ ...subject, current, mainRevision, settling, holdBefore, overriding, reads }));
   // An older commit is reported before errors of its configuration. Both are awaited, so that a run makes
   // the same calls whichever completes first.
   const [age, plan] = await Promise.allSettled([fresh, planned]);

@@ -26,7 +26,7 @@ import { foundRelease, type RecordedRelease } from '../plan/records.ts';
 import type { DeployInputs, DeployRequest, ProbeOptions } from '../plan/request.ts';
 import type { RolloutPlan } from '../plan/rollout-plan.ts';
 import { planServingTemplate, type ServingTemplate, templateRevision } from '../plan/serving-template.ts';
-import { isDefaultStartupProbe, startupProbeNote, withStartupProbe } from '../plan/settings/startup-probe.ts';
+import { lacksStartupProbe, startupProbeNote, withStartupProbe } from '../plan/settings/startup-probe.ts';
 import { settingsLeftAlone } from '../plan/settings/unchanged-settings.ts';
 import { numberedTag, planTag } from '../plan/tag.ts';
 import { planBaseline, serving } from '../plan/traffic.ts';
@@ -56,13 +56,21 @@ export function readAround(regional: RegionalService, step: StepContext, current
   };
 }
 
-export interface Preflight {
+/** What is deployed where. */
+export interface DeploySubject {
   readonly regional: RegionalService;
   readonly step: StepContext;
   readonly request: DeployRequest;
+  /** The manifest's; undefined for service and image. */
   readonly resource: Service | undefined;
+  /** Notes of the policy on the manifest. */
   readonly judged: readonly string[];
+  /** The position of a value in the manifest. */
   readonly locate: ((path: Path) => Location) | undefined;
+}
+
+/** With what the preflight has read and checked. */
+export interface Preflight extends DeploySubject {
   readonly current: Service | undefined;
   readonly mainRevision: Revision | undefined;
   readonly holdBefore: ServiceHold | undefined;
@@ -228,7 +236,7 @@ function warnOfDefaultProbe(
 ) {
   const { containers = [] } = template;
   if (kind !== 'Service' || inputs.rollout.probe.kind !== 'startup') return;
-  if (isDefaultStartupProbe(containers[ingressIndex(containers)]?.startupProbe))
+  if (lacksStartupProbe(containers[ingressIndex(containers)]?.startupProbe))
     context.log.warning(
       `probe: startup relies on the startup probe of ${service}, which has only the default TCP one. It passes as soon as the port is open, so a revision that responds to every request with an error would get traffic. Give the container an HTTP or gRPC startup probe, or use probe: http.`,
     );

@@ -1,18 +1,10 @@
 /** `kind: Job` (run.googleapis.com/v1) → Job of Cloud Run v2. */
 
-import { carry, check, drop, list, nest, toPath as pathOf, refuse, type Table } from '../decode/table.ts';
+import { carry, drop, list, nest, toPath as pathOf, refuse, type Table } from '../decode/table.ts';
 import { boolean, integer, nonEmpty, seconds, text } from '../decode/values.ts';
 import { container } from './container.ts';
 import { finishContainers } from './containers.ts';
-import {
-  envelope,
-  finishBinaryAuthorization,
-  objectMeta,
-  resourceLabels,
-  resourceName,
-  sharedAnnotations,
-  textKeys,
-} from './metadata.ts';
+import { envelope, objectMeta, resourceMeta, sharedAnnotations, textKeys } from './metadata.ts';
 import { ACCELERATOR, executionEnvironment, runtimeAnnotations } from './template.ts';
 import { volumes } from './volumes.ts';
 
@@ -71,14 +63,7 @@ const executionTemplate: Table = {
 export const job: Table = {
   rows: {
     ...envelope('run.googleapis.com/v1'),
-    metadata: nest(
-      '',
-      objectMeta(
-        check(resourceName(50)),
-        resourceLabels(),
-        textKeys(['annotations'], sharedAnnotations, { finish: finishBinaryAuthorization }),
-      ),
-    ),
+    metadata: nest('', resourceMeta(sharedAnnotations)),
     spec: nest('', {
       rows: {
         startExecutionToken: carry('startExecutionToken', nonEmpty),

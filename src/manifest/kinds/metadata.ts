@@ -75,16 +75,14 @@ export function objectMeta(name: Row, labels: Table, annotations: Table): Table 
 }
 
 /** The short name of a Service, Job or WorkerPool (https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.services/create). */
-export const resourceName =
-  (fewerThan: number): Reader =>
-  (node) => {
-    const value = text(node);
-    if (!/^[a-z](?:[a-z0-9-]*[a-z0-9])?$/.test(value) || value.length >= fewerThan)
-      throw new Invalid(
-        `is ${describe(node)}. Expected lower-case letters, digits and hyphens, a letter first, no hyphen last, fewer than ${fewerThan} characters.`,
-      );
-    return value;
-  };
+const resourceName: Reader = (node) => {
+  const value = text(node);
+  if (!/^[a-z](?:[a-z0-9-]*[a-z0-9])?$/.test(value) || value.length >= 50)
+    throw new Invalid(
+      `is ${describe(node)}. Expected lower-case letters, digits and hyphens, a letter first, no hyphen last, fewer than 50 characters.`,
+    );
+  return value;
+};
 
 /** The project, as id or quoted number; gcloud takes an unquoted number too. */
 const namespace: Row = check((node, { source }) => {
@@ -104,7 +102,7 @@ const region: Row = check((node, { source }) => {
 });
 
 /** Labels of a Service, Job or WorkerPool. */
-export const resourceLabels = (rows: Rows = {}): Table =>
+const resourceLabels = (rows: Rows = {}): Table =>
   textKeys(['labels'], {
     [LOCATION]: region,
     'networking.knative.dev/visibility': drop(
@@ -140,7 +138,7 @@ export const sharedAnnotations: Rows = {
 export const description: Row = carry('description', text);
 
 /** `default` is the project's policy, anything else names one; v2 has a field for each. */
-export function finishBinaryAuthorization(scope: Scope): void {
+function finishBinaryAuthorization(scope: Scope): void {
   const policy = scope.kept<string>(BINARY_AUTHORIZATION);
   const breakglass = scope.kept<string>(BREAKGLASS);
   if (policy?.value === 'default') scope.set('binaryAuthorization.useDefault', true, policy.at);
@@ -155,6 +153,14 @@ export function finishBinaryAuthorization(scope: Scope): void {
     scope.problem(breakglass.at, breakglass.words, `is only allowed with ${BINARY_AUTHORIZATION}: default.`);
   else scope.set('binaryAuthorization.breakglassJustification', breakglass.value, breakglass.at);
 }
+
+/** `metadata` of a Service, Job or WorkerPool; `labels` are rows that its kind alone has. */
+export const resourceMeta = (annotations: Rows, labels: Rows = {}): Table =>
+  objectMeta(
+    check(resourceName),
+    resourceLabels(labels),
+    textKeys(['annotations'], annotations, { finish: finishBinaryAuthorization }),
+  );
 
 /** The rows of `apiVersion`, `kind` and `status`, which all manifests have. */
 export const envelope = (apiVersion: string): Rows => ({

@@ -1,6 +1,6 @@
 /** `kind: Service` (serving.knative.dev/v1) → Service of Cloud Run v2. */
 
-import { carry, check, drop, keep, list, nest, type Row, refuse, strip, type Table } from '../decode/table.ts';
+import { carry, drop, keep, list, nest, type Row, refuse, strip, type Table } from '../decode/table.ts';
 import {
   commaList,
   isTextRecord,
@@ -12,16 +12,7 @@ import {
   textBoolean,
   textInteger,
 } from '../decode/values.ts';
-import {
-  description,
-  envelope,
-  finishBinaryAuthorization,
-  objectMeta,
-  resourceLabels,
-  resourceName,
-  sharedAnnotations,
-  textKeys,
-} from './metadata.ts';
+import { description, envelope, resourceMeta, sharedAnnotations } from './metadata.ts';
 import { serviceTemplate } from './template.ts';
 import { finishTargets, trafficTarget } from './traffic.ts';
 
@@ -90,11 +81,9 @@ export const service: Table = {
     ...envelope('serving.knative.dev/v1'),
     metadata: nest(
       '',
-      objectMeta(
-        check(resourceName(50)),
-        resourceLabels({ 'run.googleapis.com/multi-region-id': carry('multiRegionSettings.multiRegionId', nonEmpty) }),
-        textKeys(['annotations'], serviceAnnotations, { finish: finishBinaryAuthorization }),
-      ),
+      resourceMeta(serviceAnnotations, {
+        'run.googleapis.com/multi-region-id': carry('multiRegionSettings.multiRegionId', nonEmpty),
+      }),
     ),
     spec: nest('', {
       rows: { template: nest('template', serviceTemplate), traffic: list('traffic', trafficTarget) },

@@ -1,17 +1,8 @@
 /** `kind: WorkerPool` (run.googleapis.com/v1, as gcloud exports it) → WorkerPool of Cloud Run v2. */
 
-import { carry, check, drop, list, nest, type Row, refuse, type Table } from '../decode/table.ts';
+import { carry, drop, list, nest, type Row, refuse, type Table } from '../decode/table.ts';
 import { isTexts, only, structured, textInteger } from '../decode/values.ts';
-import {
-  description,
-  envelope,
-  finishBinaryAuthorization,
-  objectMeta,
-  resourceLabels,
-  resourceName,
-  sharedAnnotations,
-  textKeys,
-} from './metadata.ts';
+import { description, envelope, resourceMeta, sharedAnnotations } from './metadata.ts';
 import { workerTemplate } from './template.ts';
 import { finishTargets, instanceSplit } from './traffic.ts';
 
@@ -34,14 +25,7 @@ const annotations: Readonly<Record<string, Row>> = {
 export const workerPool: Table = {
   rows: {
     ...envelope('run.googleapis.com/v1'),
-    metadata: nest(
-      '',
-      objectMeta(
-        check(resourceName(50)),
-        resourceLabels(),
-        textKeys(['annotations'], annotations, { finish: finishBinaryAuthorization }),
-      ),
-    ),
+    metadata: nest('', resourceMeta(annotations)),
     spec: nest('', {
       rows: { template: nest('template', workerTemplate), instanceSplits: list('instanceSplits', instanceSplit) },
       finish: (scope) => {

@@ -1,7 +1,7 @@
 /** The rule startup-probe. */
-import type { Container } from '../../google/run/resources.ts';
 import { containersOf } from '../../manifest/image.ts';
 import type { Path } from '../../manifest/index.ts';
+import { isDefaultStartupProbe } from '../../manifest/startup-probe.ts';
 import type { PolicyFacts, PolicyFinding, PolicySubject } from '../types.ts';
 import { mainIndex, placedContainers } from './containers.ts';
 
@@ -14,7 +14,7 @@ export function missingStartupProbe(subject: PolicySubject, { probed }: PolicyFa
   const has = probe?.tcpSocket
     ? 'only a TCP startup probe, which passes as soon as the port is open'
     : 'no startup probe';
-  const lenient = probed || isServerDefault(probe);
+  const lenient = probed || isDefaultStartupProbe(probe);
   // It cannot be combined with probe: startup.
   const fix = probed ? 'Set the input probe-path' : 'Remove probe: startup and set the input probe-path';
   const why = probed
@@ -29,7 +29,3 @@ export function missingStartupProbe(subject: PolicySubject, { probed }: PolicyFa
     },
   ];
 }
-
-/** Cloud Run's default probe (https://cloud.google.com/run/docs/configuring/healthchecks#startup-probes). */
-const isServerDefault = (probe: Container['startupProbe']): boolean =>
-  probe?.tcpSocket !== undefined && probe.periodSeconds === 240 && probe.failureThreshold === 1;

@@ -235,6 +235,16 @@ describe('an exception', () => {
 const judgeOpen = (violations: readonly PolicyViolation[]) =>
   violations.filter(({ exception, lenient }) => exception === undefined && !lenient);
 
+it.each([
+  [240, true],
+  [1, false],
+])('the default TCP probe of Cloud Run only warns, another one is refused: timeout %i s', (timeoutSeconds, lenient) => {
+  const startupProbe = { tcpSocket: { port: 8080 }, timeoutSeconds, periodSeconds: 240, failureThreshold: 1 };
+  const violations = judge(service({ startupProbe }), { ...PRODUCTION, probed: false });
+  expect(rules(violations)).toEqual(['startup-probe']);
+  expect(judgeOpen(violations)).toHaveLength(lenient ? 0 : 1);
+});
+
 describe('with a manifest', () => {
   const manifest = read(
     `apiVersion: serving.knative.dev/v1

@@ -4,23 +4,14 @@
  */
 import type { Container, Probe, RevisionTemplate, Service } from '../../../../src/google/run/resources.ts';
 import { ingressIndex } from '../../../../src/manifest/index.ts';
+import { isDefaultStartupProbe } from '../../../../src/manifest/startup-probe.ts';
 import type { ProbeOptions } from '../request.ts';
 
 /** 240 s, like the default TCP probe. These numbers identify a derived probe later. */
 const TIMES = { timeoutSeconds: 5, periodSeconds: 10, failureThreshold: 24 } as const;
 
 /** True if there is no startup probe, or only the default one. */
-export function isDefaultStartupProbe(probe: Probe | undefined): boolean {
-  if (!probe) return true;
-  const { tcpSocket, timeoutSeconds, periodSeconds, failureThreshold, initialDelaySeconds = 0 } = probe;
-  return (
-    tcpSocket !== undefined &&
-    timeoutSeconds === 240 &&
-    periodSeconds === 240 &&
-    failureThreshold === 1 &&
-    initialDelaySeconds === 0
-  );
-}
+export const lacksStartupProbe = (probe: Probe | undefined): boolean => !probe || isDefaultStartupProbe(probe);
 
 /** True if an earlier deploy derived it, so that it follows `probe-path`. */
 function isDerived(probe: Probe | undefined): boolean {
@@ -40,7 +31,7 @@ function derivedProbe(container: Container | undefined, probe: ProbeOptions): Pr
   if (container.ports?.[0]?.name === 'h2c') return undefined;
   if (!statuses.every(({ from, to }) => from >= PASSES.from && to <= PASSES.to)) return undefined;
   const old = container.startupProbe;
-  if (!isDefaultStartupProbe(old) && !isDerived(old)) return undefined;
+  if (!lacksStartupProbe(old) && !isDerived(old)) return undefined;
   const port = old?.tcpSocket?.port ?? old?.httpGet?.port;
   // A query would become part of the path.
   const httpGet = { path: path.replace(/[?#].*$/, ''), ...(port !== undefined && { port }) };
