@@ -32,17 +32,10 @@ export interface GitHub {
   /** The latest check runs and commit statuses of a commit. */
   checks(commit: string): Promise<readonly CheckResult[]>;
   /**
-   * Creates or updates the comment with this marker on a pull request, or the first one whose first line is `alike`.
-   * A comment of another user is never updated, because its author could edit it later. With `every` all of these comments are
-   * updated, and each keeps its first line.
+   * Creates the comment, or updates it if it differs. A comment of another user is never updated, because its author could edit it
+   * later.
    */
-  upsertComment(
-    issue: number,
-    marker: string,
-    body: string,
-    alike?: (line: string) => boolean,
-    every?: boolean,
-  ): Promise<void>;
+  upsertComment(comment: MarkedComment): Promise<void>;
   /** A pull request; undefined if it does not exist. */
   pull(number: number): Promise<PullRequest | undefined>;
   /** All pull requests that are open. */
@@ -59,6 +52,20 @@ export interface GitHub {
     environment: string,
     ended: (description: string, commit: string) => DeploymentStatus | undefined,
   ): Promise<void>;
+}
+
+/** A comment on an issue or a pull request that is found again by its first line. */
+export interface MarkedComment {
+  /** Number of the issue or pull request. */
+  readonly issue: number;
+  /** The first line of the comment. */
+  readonly marker: string;
+  /** What follows the marker. */
+  readonly body: string;
+  /** Whether a first line is that of the same comment under another marker, which counts if none has this one. */
+  readonly alike?: (line: string) => boolean;
+  /** Updates all comments with the marker or one that is alike, and each keeps its first line. */
+  readonly every?: boolean;
 }
 
 /** https://docs.github.com/rest/pulls/pulls#get-a-pull-request */
@@ -210,7 +217,7 @@ export function createGitHub(
       }
     },
 
-    async upsertComment(issue, marker, body, alike = () => false, every = false) {
+    async upsertComment({ issue, marker, body, alike = () => false, every = false }) {
       const resource = `comments of ${run.repository}#${issue}`;
       const comments = await read(resource, 'pull-requests: write', () =>
         octokit.paginate(rest.issues.listComments, { ...at, issue_number: issue, per_page: 100 }),

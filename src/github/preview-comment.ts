@@ -33,7 +33,7 @@ export async function writePreviewComment(
       .some((name) => known.has(name)) ?? false;
   try {
     const marker = `<!-- orchestra preview ${services.join(' ')} -->`;
-    await github.upsertComment(number, marker, lines.join('\n'), alike, removed);
+    await github.upsertComment({ issue: number, marker, body: lines.join('\n'), alike, every: removed });
     return undefined;
   } catch (error) {
     if (!(error instanceof CloudError)) throw error;

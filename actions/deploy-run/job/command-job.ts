@@ -17,8 +17,8 @@ import { fullJobName } from './write-job.ts';
 
 type Command = Extract<JobSource, { kind: 'command' }>;
 
-/** Names of jobs have up to 63 characters, as names of services have. */
-const jobOf = (service: string): string => `${service.slice(0, 63 - '-verify'.length)}-verify`;
+/** Names of services have fewer than 50 characters, so there is room for more. */
+const jobOf = (service: string): string => `${service}-verify`;
 
 /** A service of the release, and the name of its entry in `services`. */
 export type NamedService = Pick<RegionalDeploy, 'regional' | 'alias'>;
@@ -84,7 +84,7 @@ const isOfCommand = ({ annotations }: Job): boolean =>
   annotations?.[NAMED_ANNOTATION] !== undefined && annotations[SCHEMA_ANNOTATION] === undefined;
 
 /** Inputs of a service other than its images cannot be combined with a job. */
-const requestOf = ({ tag: _, allowUnauthenticated: __, ...request }: DeployRequest): DeployRequest => ({
+const requestOf = (request: DeployRequest): DeployRequest => ({
   ...request,
   tag: undefined,
   allowUnauthenticated: undefined,

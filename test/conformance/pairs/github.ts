@@ -217,7 +217,7 @@ export const github: readonly Pair[] = [
     // https://docs.github.com/rest/issues/comments
     name: 'github: a new comment',
     respond: ({ method }) => ({ json: method === 'GET' ? [] : { id: 5 } }),
-    ours: (url) => ours(url).upsertComment(7, MARKER, 'text'),
+    ours: (url) => ours(url).upsertComment({ issue: 7, marker: MARKER, body: 'text' }),
     official: async (url) => {
       const client = octokit(url);
       const issue = { ...at, issue_number: 7 };
@@ -238,7 +238,7 @@ export const github: readonly Pair[] = [
           ? [{ id: 5, body: `${MARKER}\nplanted`, user: { login: 'mallory', type: 'User' } }]
           : { id: 6 },
     }),
-    ours: (url) => ours(url).upsertComment(7, MARKER, 'text'),
+    ours: (url) => ours(url).upsertComment({ issue: 7, marker: MARKER, body: 'text' }),
     official: async (url) => {
       const client = octokit(url);
       const issue = { ...at, issue_number: 7 };
@@ -253,7 +253,7 @@ export const github: readonly Pair[] = [
   {
     name: 'github: a changed comment',
     respond: ({ method }) => ({ json: method === 'GET' ? [{ id: 5, body: `${MARKER}\nold`, user: BOT }] : { id: 5 } }),
-    ours: (url) => ours(url).upsertComment(7, MARKER, 'text'),
+    ours: (url) => ours(url).upsertComment({ issue: 7, marker: MARKER, body: 'text' }),
     official: async (url) => {
       const client = octokit(url);
       await client.request('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {

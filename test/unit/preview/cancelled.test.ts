@@ -4,7 +4,7 @@ import { cleanUp } from '../../../actions/preview/clean-up/clean-up.ts';
 import { AT_A_TIME } from '../../../actions/preview/clean-up/limits.ts';
 import type { PreviewInputs } from '../../../actions/preview/inputs.ts';
 import { parseImageName } from '../../../src/container/image-reference.ts';
-import type { GitHub } from '../../../src/github/api.ts';
+import type { GitHub, MarkedComment } from '../../../src/github/api.ts';
 import { previewImageTag } from '../../../src/records/preview-names.ts';
 import type { Cloud, Context } from '../../../src/runtime/context.ts';
 import { CancelledError, CloudError } from '../../../src/runtime/errors.ts';
@@ -62,7 +62,7 @@ async function cancelledBefore(write: number) {
   const github = {
     openPulls: async () => NUMBERS.map((number) => ({ number, updatedAt: -1 })),
     pull: async () => undefined,
-    upsertComment: async (number: number) => void comments.push(String(number)),
+    upsertComment: async ({ issue }: MarkedComment) => void comments.push(String(issue)),
   };
   const done = await cleanUp(
     inputs as unknown as PreviewInputs,

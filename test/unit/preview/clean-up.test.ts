@@ -26,7 +26,7 @@ test('reads hundreds of pull requests, with no more concurrent requests than Git
 test('all comments on a pull request say that the preview is gone', async () => {
   const lines = ['projects/p/locations/r/services/web', 'gs://pages/admin', 'gs://pages/docs', 'gs://others/docs'];
   const asked: boolean[][] = [];
-  const upsertComment: GitHub['upsertComment'] = async (_issue, _marker, _body, alike, every) => {
+  const upsertComment: GitHub['upsertComment'] = async ({ alike, every }) => {
     asked.push([every === true, ...lines.map((name) => alike?.(`<!-- orchestra preview ${name} -->`) === true)]);
   };
   const json = async ({ url }: { url: string }) =>

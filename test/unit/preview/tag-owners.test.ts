@@ -6,6 +6,7 @@ import { removeTags } from '../../../actions/deploy-run/preview/remove.ts';
 import type { RegionalService } from '../../../actions/deploy-run/service/regional-service.ts';
 import type { StepContext } from '../../../actions/deploy-run/service/step-context.ts';
 import { readParts } from '../../../actions/preview/comment/parts.ts';
+import type { MarkedComment } from '../../../src/github/api.ts';
 import { REVISION, type Service } from '../../../src/google/run/resources.ts';
 import type { Cloud } from '../../../src/runtime/context.ts';
 import { fakeService } from '../deploy-run/fake-service.ts';
@@ -39,7 +40,7 @@ function fixture(...services: readonly Service[]) {
     context: { ...regionals[0]?.context },
     inputs: { commit: 'c'.repeat(40), previewComment: true, force: false, dryRun: false },
     openGitHub: async () => ({
-      upsertComment: async (_issue: number, _marker: string, body: string) => void comments.push(body),
+      upsertComment: async ({ body }: MarkedComment) => void comments.push(body),
     }),
   } as unknown as StepContext;
   return { regionals, step, written, comments };

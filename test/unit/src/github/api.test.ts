@@ -64,7 +64,13 @@ describe('the one comment of a marker', () => {
     const writes: string[] = [];
     const { client } = await github(listener(writes));
     const alike = (line: string) => line === '<!-- preview web -->';
-    await client.upsertComment(7, '<!-- preview projects/one/web -->', 'gone', alike, true);
+    await client.upsertComment({
+      issue: 7,
+      marker: '<!-- preview projects/one/web -->',
+      body: 'gone',
+      alike,
+      every: true,
+    });
     expect(writes).toEqual(['PATCH /1 <!-- preview projects/one/web -->\ngone', 'PATCH /2 <!-- preview web -->\ngone']);
   });
 
@@ -81,7 +87,7 @@ describe('the one comment of a marker', () => {
       return response.end('{}');
     });
     const former = marker.includes('api') ? '<!-- preview api -->' : '<!-- preview web -->';
-    await client.upsertComment(7, marker, 'text', (line) => line === former);
+    await client.upsertComment({ issue: 7, marker, body: 'text', alike: (line) => line === former });
     expect(writes).toEqual([expected]);
   });
 });
@@ -121,7 +127,7 @@ describe('a rate limit of GitHub is waited for', () => {
       if (posts.length === 1) return response.writeHead(403, { 'retry-after': '3' }).end('{"message":"slow"}');
       return response.writeHead(201).end('{}');
     });
-    await client.upsertComment(1, '<!-- x -->', 'text');
+    await client.upsertComment({ issue: 1, marker: '<!-- x -->', body: 'text' });
     expect(posts).toHaveLength(2);
     expect(slept).toEqual([3000]);
   });
@@ -137,7 +143,7 @@ describe('a rate limit of GitHub is waited for', () => {
       posts.push(request.url ?? '');
       return response.writeHead(201).end('{}');
     });
-    for (const number of [1, 2, 3, 4]) await client.upsertComment(number, '<!-- x -->', 'text');
+    for (const issue of [1, 2, 3, 4]) await client.upsertComment({ issue, marker: '<!-- x -->', body: 'text' });
     // That on the second is as it should be, so it is not written.
     expect(posts).toHaveLength(3);
     expect(slept).toEqual([1000, 1000]);
