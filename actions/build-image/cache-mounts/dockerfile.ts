@@ -13,8 +13,11 @@ export interface Instruction {
 }
 
 const DIRECTIVE = /^#\s*(\w+)\s*=\s*(.*?)\s*$/;
-/** `<<EOF`, `<<-"EOF"`: the instructions that take a heredoc (https://docs.docker.com/reference/dockerfile/#here-documents). */
-const HEREDOC = /<<-?\s*(["']?)([A-Za-z_][\w.]*)\1/g;
+/**
+ * `<<EOF`, `3<<-"EOF"`: the instructions that take a heredoc, which is a word (https://docs.docker.com/reference/dockerfile/#here-documents).
+ * `<<<"text"` and `$((1<<N))` are none.
+ */
+const HEREDOC = /(?<=^|\s)\d*<<-?(["']?)([^\s<"'`$();&|]+)\1(?=\s|$)/g;
 const WITH_HEREDOC = ['RUN', 'COPY', 'ADD'];
 
 export function readInstructions(text: string): Instruction[] {
@@ -69,8 +72,11 @@ function readInstruction(line: string): Instruction | undefined {
 /** A flag ends with a space outside of quotes. */
 const FLAG = /^(--[a-z][\w-]*(?:=(?:"[^"]*"|'[^']*'|[^\s"'])*)?)(?:\s+|$)/;
 
-/** The line that ends a heredoc; tabs before it count only without `<<-`, and no Dockerfile that builds has both. */
+/**
+ * The line that ends a heredoc; tabs before it count only without `<<-`, and no Dockerfile that builds has both. What has no end is
+ * none, such as text in quotes.
+ */
 function endOfHeredoc(lines: readonly string[], from: number, end: string): number {
   const found = lines.findIndex((line, i) => i >= from && line.replace(/^\t+/, '') === end);
-  return found < 0 ? lines.length : found;
+  return found < 0 ? from - 1 : found;
 }

@@ -7,7 +7,7 @@ const PREDEFINED =
 
 /** A line for each argument that the Dockerfile `text` does not take. None where another frontend reads the Dockerfile. */
 export function unusedBuildArgs(text: string, names: Iterable<string>): string[] {
-  if (/^\s*#\s*syntax\s*=\s*(?!docker(?:\.io)?\/dockerfile)/im.test(text)) return [];
+  if (/^\s*#\s*syntax\s*=\s*(?!\s|docker(?:\.io)?\/(?:docker\/)?dockerfile)/im.test(text)) return [];
   const instructions = readInstructions(text);
   const first = instructions.findIndex(({ keyword }) => keyword === 'FROM');
   const declared = (from: number, to: number) =>

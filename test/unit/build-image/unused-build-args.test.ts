@@ -11,6 +11,15 @@ test.each<[string, string, string[], string[]]>([
   ['not declared', 'FROM a\nRUN echo $KEY', ['KEY'], [missing('KEY')]],
   ['a longer name is another', 'FROM a\nARG KEY_TWO', ['KEY'], [missing('KEY')]],
   ['in a comment, in a heredoc', 'FROM a\n# ARG KEY\nRUN <<EOF\nARG KEY\nEOF', ['KEY'], [missing('KEY')]],
+  [
+    'after heredocs of any name',
+    'FROM a\nRUN <<END-1 cat >x 3<<"@@"\nb\nEND-1\nARG X\n@@\nARG KEY',
+    ['KEY', 'X'],
+    [missing('X')],
+  ],
+  ['after a here-string', 'FROM a\nRUN cat <<<"text"\nRUN cat <<<text\nARG KEY', ['KEY'], []],
+  ['after a shift', 'FROM a\nRUN echo $((1<<N)) $(( 1 <<N ))\nARG KEY', ['KEY'], []],
+  ['after what only looks like a heredoc', "FROM a\nRUN echo 'a <<EOF b'\nARG KEY", ['KEY'], []],
   ['before FROM, for FROM', 'ARG BASE=a\nFROM ${BASE}\nRUN b', ['BASE'], []],
   ['before FROM, for a platform', 'ARG P\nFROM --platform=$P a', ['P'], []],
   ['before FROM, for another argument', 'ARG V\nARG BASE=a:$V\nFROM $BASE', ['V', 'BASE'], []],
@@ -30,5 +39,6 @@ test.each<[string, string, string[], string[]]>([
     [],
   ],
   ['another frontend', '# syntax=ghcr.io/acme/frontend\nKEY', ['KEY'], []],
+  ['Docker’s frontend, with spaces', '# syntax = docker.io/docker/dockerfile:1\nFROM a', ['KEY'], [missing('KEY')]],
   ['Docker’s frontend', '# syntax=docker/dockerfile:1\nFROM a', ['KEY'], [missing('KEY')]],
 ])('%s', (_, text, names, expected) => expect(unusedBuildArgs(text, names)).toEqual(expected));
