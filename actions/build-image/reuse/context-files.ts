@@ -16,11 +16,11 @@ export interface ContextEntry {
 /**
  * The ignore file that counts: `NAME.dockerignore` beside the Dockerfile, else `.dockerignore` in the context. Text, `''` for none.
  * https://docs.docker.com/build/concepts/context/#filename-and-location
+ * A named context has no Dockerfile: https://github.com/moby/buildkit/blob/v0.17.0/frontend/dockerui/namedcontext.go
  */
-export function readIgnoreFile(contextDir: string, dockerfile: string): string {
-  const own = join(dockerfile, '..', `${basename(dockerfile)}.dockerignore`);
-  const common = join(contextDir, '.dockerignore');
-  const file = [own, common].find((candidate) => existsSync(candidate));
+export function readIgnoreFile(contextDir: string, dockerfile?: string): string {
+  const own = dockerfile === undefined ? [] : [join(dockerfile, '..', `${basename(dockerfile)}.dockerignore`)];
+  const file = [...own, join(contextDir, '.dockerignore')].find((candidate) => existsSync(candidate));
   try {
     return file ? readTextFile(file) : '';
   } catch (error) {

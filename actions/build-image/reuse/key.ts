@@ -68,5 +68,7 @@ function contextValue(value: string, at: (path: string) => string): string {
   const layout = /^oci-layout:\/\/([^:@]+)/.exec(value)?.[1];
   const folder = layout ?? (value.includes('://') || value.startsWith('git@') ? undefined : value);
   if (folder === undefined || !statSync(at(folder), { throwIfNoEntry: false })?.isDirectory()) return value;
-  return `${value} ${fingerprintFolder(at(folder), readIgnoreFile(at(folder), at(`${folder}/Dockerfile`)))}`;
+  // The blobs of a layout are read as they are.
+  const ignored = layout === undefined ? readIgnoreFile(at(folder)) : '';
+  return `${value} ${fingerprintFolder(at(folder), ignored)}`;
 }

@@ -122,6 +122,18 @@ describe('the key changes', () => {
     expect(keyOf(contexts)).not.toBe(before);
   });
 
+  // The ignore file of a Dockerfile is for the main context alone.
+  it.each([
+    ['a named context whose Dockerfile has an ignore file', 'proto', 'proto/Dockerfile.dockerignore'],
+    ['an image layout with an ignore file', 'oci-layout://proto', 'proto/.dockerignore'],
+  ])('with what is in %s', (_name, value, ignoreFile) => {
+    const contexts = { buildContexts: new Map([['proto', value]]), contextDir: 'src' };
+    write(ignoreFile, '*.proto');
+    const before = keyOf(contexts);
+    write('proto/a.proto', 'other');
+    expect(keyOf(contexts)).not.toBe(before);
+  });
+
   it('with SOURCE_DATE_EPOCH', () => expect(keyOf({}, '1')).not.toBe(keyOf()));
 });
 
