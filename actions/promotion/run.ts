@@ -43,7 +43,7 @@ async function describeSource(inputs: PromotionInputs, found: Found, context: Co
   const problems = [...chosen.problems, ...builtIn];
   const { summary, log } = context;
   if (problems.length > 0) {
-    summary.heading(md`Nothing is promoted`);
+    summary.heading(md`Nothing was promoted`);
     for (const problem of problems) summary.paragraph(plain(problem));
   }
   refuse(problems);
@@ -77,8 +77,7 @@ async function describeSource(inputs: PromotionInputs, found: Found, context: Co
 }
 
 function refuse(problems: readonly string[]): void {
-  if (problems.length > 0)
-    throw new OutcomeError(`Nothing is promoted, and nothing was changed. ${problems.join(' ')}`);
+  if (problems.length > 0) throw new OutcomeError(`Nothing was promoted or changed. ${problems.join(' ')}`);
 }
 
 const hostsOf = (members: readonly SourceMember[]): string[] =>

@@ -55,7 +55,7 @@ export function parseImageDigest(text: string): ImageDigest {
   if (at < 0) {
     const tag = tagOf(value);
     if (tag === 'latest')
-      throw new Error(`"${text}" is the tag latest, which can mean another image at any moment. ${advice}.`);
+      throw new Error(`"${text}" is the tag latest, which can point to another image at any time. ${advice}.`);
     if (tag !== undefined)
       throw new Error(`"${text}" is a tag, and a tag can be moved. A digest is required here. ${advice}.`);
     throw new Error(`"${text}" has no digest. ${advice}.`);

@@ -75,7 +75,9 @@ export async function completeTags(
     Promise.all(pushed.map((tag) => registry.digest(image, tag))),
   ]);
   if (!complete)
-    throw new OutcomeError(`The registry has lost parts of ${name}@${digest}, though the push reported it. Run again.`);
+    throw new OutcomeError(
+      `The registry has lost parts of ${name}@${digest}, though the push reported it. Run this step again.`,
+    );
   for (const [i, tag] of pushed.entries()) {
     if (found[i] !== digest)
       throw new OutcomeError(

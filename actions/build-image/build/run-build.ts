@@ -167,7 +167,7 @@ function hint(message: string): string {
     return '\nThis runner cannot run programs of that platform. Add docker/setup-qemu-action before this step.';
   const [, secret] = /\bsecret (\S+): not found/.exec(message) ?? [];
   if (secret !== undefined)
-    return `\nGive it in secrets, as ${secret}=VALUE; in pipeline.yml, in the secret build-env.`;
+    return `\nPass it in secrets, as ${secret}=VALUE; in pipeline.yml, in the secret build-env.`;
   if (/unexpected key '[^']+' in /.test(message))
     return '\nThis builder does not know that option yet. Let the Dockerfile begin with the line # syntax=docker/dockerfile:1.';
   if (/network\.host is not allowed/.test(message)) return '\nAdd --allow=network.host to extra-args.';

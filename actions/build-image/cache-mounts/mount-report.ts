@@ -74,7 +74,7 @@ export function planKeep(
   const size = filled.reduce((sum, one) => sum + one.size, 0);
   if (size > maxSize)
     return trouble(
-      `they have ${formatMebibytes(size)} (${filled.map((one) => `${one.name}: ${formatMebibytes(one.size)}`).join(', ')}), more than cache-mounts-max-size, ${formatMebibytes(maxSize)}. Those of an earlier run stay as they are. Raise the limit, or let the Dockerfile remove what it no longer needs from them`,
+      `they have ${formatMebibytes(size)} (${filled.map((one) => `${one.name}: ${formatMebibytes(one.size)}`).join(', ')}), more than cache-mounts-max-size, ${formatMebibytes(maxSize)}. Those of an earlier run stay as they are. Increase the limit, or let the Dockerfile remove what it no longer needs from them`,
     );
   const carried = measured.filter(
     ({ key, size, files, changed }) =>

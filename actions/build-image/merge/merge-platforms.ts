@@ -40,7 +40,7 @@ export async function mergePlatforms(work: BuildSession, merge: ReadonlyMap<stri
   const lookup = key !== undefined && !(repository?.immutableTags && present !== undefined) ? [keyTag(key)] : [];
   const name = formatImageDigest({ ...image, digest: index.digest });
   if (!(await tagAll(registry, image, index, [...work.tags, ...lookup])))
-    throw new OutcomeError(`Not merged: the registry has lost parts of the images of ${name}. Run all jobs again.`);
+    throw new OutcomeError(`Not merged: the registry has lost parts of the images of ${name}. Re-run all jobs.`);
   context.log.info(`Merged ${sources.map(({ platform }) => platform).join(', ')} as ${name}.`);
   const moved = describeMove(image, before, index.digest, key);
   if (moved !== undefined) context.log.warning(moved);

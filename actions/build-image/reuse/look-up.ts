@@ -14,7 +14,7 @@ export async function lookUp(
 ): Promise<Lookup> {
   const { inputs, context, registry, key } = work;
   if (!inputs.reuse || !key) return { hit: false, reason: 'reuse is off' };
-  if (inputs.pull || inputs.noCache) return { hit: false, reason: 'pull or no-cache asks for a fresh build' };
+  if (inputs.pull || inputs.noCache) return { hit: false, reason: 'pull or no-cache requests a fresh build' };
   const now = context.clock.now();
   const byInputs = await judgeTrust(work, await findReusable(registry, inputs.image, key, inputs.reuseMaxAge, now));
   const before = byInputs.hit ? undefined : await tagged;

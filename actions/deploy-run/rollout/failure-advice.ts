@@ -15,7 +15,7 @@ const ADVICE: readonly (readonly [pattern: RegExp, advice: (match: RegExpExecArr
   ],
   [
     /memory limit of .* exceeded|Out of memory/i,
-    () => 'It needs more memory: raise resources.limits.memory in the manifest.',
+    () => 'It needs more memory: increase resources.limits.memory in the manifest.',
   ],
   [/exec format error/i, () => 'The image is of another platform: build it for linux/amd64.'],
   [

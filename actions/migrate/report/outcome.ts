@@ -15,7 +15,7 @@ export function describeFailure(
   const task = tasks.find(({ exitCode, signal, message }) => exitCode !== 0 || signal !== 0 || message !== '');
   const messages = [completed?.message ?? '', task?.message ?? ''].join(' ');
   if (/timeout|DEADLINE/i.test(`${messages} ${completed?.reason}`))
-    return `The migration timed out after ${timeout} and was stopped. Raise the input timeout, or split the migration.`;
+    return `The migration timed out after ${timeout} and was stopped. Increase the input timeout, or split the migration.`;
   // A shell that starts the program turns its end by SIGKILL into exit code 137.
   if (/memory/i.test(messages) || task?.signal === 9 || task?.exitCode === 137)
     return 'The migration was killed, most likely because it ran out of memory. Increase resources.limits in a manifest.';

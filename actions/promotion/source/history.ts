@@ -9,7 +9,7 @@ import { OutcomeError } from '../../../src/runtime/errors.ts';
 
 /** Throws `OutcomeError` for a commit that is not in the history of the commit of this run, or where that cannot be read. */
 export async function checkHistory(commit: string, token: string | undefined, context: Context): Promise<void> {
-  const what = `Nothing is promoted, and nothing was changed. The source serves commit ${shortCommit(commit)}`;
+  const what = `Nothing was promoted or changed. The source serves commit ${shortCommit(commit)}`;
   const { github: run } = context;
   if (commit === run.sha) return;
   const open = openGitHub(token, context);

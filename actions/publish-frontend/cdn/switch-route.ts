@@ -50,7 +50,7 @@ export async function switchRoute(cdn: Cdn, folder: string): Promise<Cdn> {
     now = read;
     if (tries === TRIES && ownRoute(now).to !== folder)
       throw new OutcomeError(
-        `URL map ${cdn.urlMap} was modified concurrently; gave up after ${TRIES + 1} attempts. Run the step again.`,
+        `URL map ${cdn.urlMap} was modified concurrently; gave up after ${TRIES + 1} attempts. Run this step again.`,
         { cause: refusal },
       );
   }

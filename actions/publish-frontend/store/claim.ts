@@ -188,7 +188,9 @@ export async function takeClaim(
   const assertOurs = () => {
     if (lost) throw lost;
     if (clock.now() - renewed <= TRUST_FOR) return;
-    throw new OutcomeError('The lock on this site could not be renewed in time, so this step stopped. Run it again.');
+    throw new OutcomeError(
+      'The lock on this site could not be renewed in time, so this step stopped. Run this step again.',
+    );
   };
   const stopWatch = every(clock, DOUBT_EVERY, () => {
     try {

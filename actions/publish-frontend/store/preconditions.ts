@@ -19,7 +19,7 @@ export function preconditionFailure(error: unknown, name: string, explained: boo
   const { message, code } = error as CloudError;
   return new OutcomeError(
     explained
-      ? `Object ${name} was changed by another run or user while this step ran. Every page still loads; run the step again to finish.`
+      ? `Object ${name} was changed by another run or user while this step ran. Every page still loads; run this step again to finish.`
       : `Cloud Storage refused to write object ${name} (412${code === undefined ? '' : ` ${code}`}): ${message} The object has not changed since this step read it, so no other run is the reason. Check the policies of the bucket and of its organization.`,
     { cause: error },
   );

@@ -33,6 +33,6 @@ export const secretBuildArguments = (given: ReadonlyMap<string, string>): Policy
   [...given].flatMap(([name, value]): PolicyFinding[] => {
     const found = findSecret(name, value);
     if (!found) return [];
-    const message = `${name} looks like a secret (${found.reason}), and build arguments stay readable in the image's history and provenance. Give it in secrets and use RUN --mount=type=secret,id=${name}.`;
+    const message = `${name} looks like a secret (${found.reason}), and build arguments stay readable in the image's history and provenance. Pass it in secrets and use RUN --mount=type=secret,id=${name}.`;
     return [{ message, targets: [name], certain: found.certain }];
   });

@@ -200,7 +200,7 @@ const FAILURES: readonly (readonly [name: string, plan: DockerPlan, message: Reg
     {
       builds: [{ stderr: 'Dockerfile:2\n--------------------\nERROR: failed to solve: secret NPM_TOKEN: not found' }],
     },
-    /secret NPM_TOKEN: not found\nGive it in secrets, as NPM_TOKEN=VALUE; in pipeline\.yml, in the secret build-env\.$/,
+    /secret NPM_TOKEN: not found\nPass it in secrets, as NPM_TOKEN=VALUE; in pipeline\.yml, in the secret build-env\.$/,
   ],
   [
     'the builder is older than an option of the Dockerfile',

@@ -89,7 +89,7 @@ describe('the source', () => {
     const result = await fixture.promote({ services: listOf(service) });
     expect(result.exitCode, logOf(result)).toBe(1);
     expect(result.errors[0]?.message).toMatch(message);
-    expect(result.errors[0]?.message).toMatch(/Nothing is promoted, and nothing was changed/);
+    expect(result.errors[0]?.message).toMatch(/Nothing was promoted or changed/);
     expect(result.outputs.commit).toBeUndefined();
   });
 
@@ -163,7 +163,7 @@ describe('the source', () => {
     });
     expect(result.exitCode, logOf(result)).toBe(1);
     expect(result.summary).toMatch(
-      /Nothing is promoted[\s\S]*site shop was built for the source .*index\.html names api-seen/,
+      /Nothing was promoted[\s\S]*site shop was built for the source .*index\.html names api-seen/,
     );
     expect(result.outputs.commit).toBeUndefined();
   });

@@ -37,13 +37,13 @@ export async function upload(store: Store, root: string, item: Upload): Promise<
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'EMFILE' || code === 'ENFILE')
         throw new OutcomeError(
-          `Too many files and connections are open (${code}). Lower concurrency, or raise the runner's limit (ulimit -n). Run the step again to finish.`,
+          `Too many files and connections are open (${code}). Lower concurrency, or increase the runner's limit (ulimit -n). Run this step again to finish.`,
           { cause: error },
         );
       if (!hasStatus(error, 400) || !/md5|hash|checksum/i.test((error as Error).message)) throw error;
       if (md5OfFile(`${root}/${source}`) !== storedMd5)
         throw new OutcomeError(
-          `${source} changed while it was published. Make sure that no other process writes to the folder, and run the step again.`,
+          `${source} changed while it was published. Make sure that no other process writes to the folder, and run this step again.`,
         );
       // Damaged on the way: the server has kept nothing.
       if (tries === 2) throw error;
