@@ -46,8 +46,26 @@ const programLimit = 15 * 60_000;
 /**
  * Runs a program to completion and returns its standard output. Output is shown after 20 s.
  * A non-zero exit code is an error with the last lines of stdout and stderr.
+ *
+ * A Go command whose download failed is repeated, since Go does not repeat requests, unlike npm, pip, cargo and apt. It continues with
+ * what it has (`getBody` in https://go.dev/src/cmd/go/internal/modfetch/proxy.go).
  */
 export async function run(command: string, args: readonly string[], options: RunOptions = {}): Promise<string> {
+  for (const pause of command === 'go' ? [1_000, 10_000] : []) {
+    try {
+      return await runOnce(command, args, options);
+    } catch (error) {
+      throwIfInterrupted();
+      const { message } = error as Error;
+      if (!/https?:\/\//.test(message) || /: 4(04|10) /.test(message)) throw error;
+      say(`go ${args[0]}: a download failed; repeated in ${pause / 1000} s`);
+      await sleep(pause);
+    }
+  }
+  return await runOnce(command, args, options);
+}
+
+async function runOnce(command: string, args: readonly string[], options: RunOptions): Promise<string> {
   throwIfInterrupted();
   const { timeout = programLimit, ...rest } = options;
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...rest });

@@ -145,6 +145,10 @@ function goTool(path: string, version: string): Promise<string> {
   });
 }
 
+/** Downloads the sample's Go modules into the cache that `env` names, so that builds and tests make no requests for them. */
+export const cacheGoModules = (env: NodeJS.ProcessEnv): Promise<string> =>
+  run('go', ['mod', 'download'], { cwd: join(projectDir, 'examples/orchestra'), env });
+
 /** The source of a Go module, copied below `dir` to be changed or built there; and the environment for the build. */
 export async function goSource(dir: string, path: string, version: string) {
   await requireProgram('go');

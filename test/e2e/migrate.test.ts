@@ -15,6 +15,7 @@ import { type Engine, ensureEngine } from '../../scripts/parts/engine.ts';
 import { ensureBaseImages, removeImages } from '../../scripts/parts/images.ts';
 import { startPostgres } from '../../scripts/parts/postgres.ts';
 import type { Server } from '../../scripts/parts/processes/daemon.ts';
+import { cacheGoModules } from '../../scripts/parts/tools.ts';
 import { createDockerConfig } from '../../src/container/docker-config.ts';
 import { runStep, type StepResult } from '../harness/runner.ts';
 
@@ -49,6 +50,7 @@ describe.skipIf(!engine)('PostgreSQL', () => {
     emulator = await startEmulator({
       driver: await createDockerDriver({ host: (engine as Engine).dockerHost, graceSeconds: 2 }),
     });
+    await cacheGoModules(process.env);
     const build = { ...process.env, CGO_ENABLED: '0' };
     const go = ['-trimpath', '-ldflags=-s -w', '-tags', 'pgx5'];
     await run(

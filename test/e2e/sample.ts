@@ -9,7 +9,7 @@ import { fetchText } from '../../scripts/demo/pipeline.ts';
 import { createRepository, type Repository } from '../../scripts/demo/repository.ts';
 import { rustToolchain } from '../../scripts/parts/dependencies.ts';
 import { localDir, projectDir, run } from '../../scripts/parts/local.ts';
-import { ensureAct, ensureGolangciLint, ensurePnpm } from '../../scripts/parts/tools.ts';
+import { cacheGoModules, ensureAct, ensureGolangciLint, ensurePnpm } from '../../scripts/parts/tools.ts';
 import { type ActOptions, type ActResult, assembleRelease, runAct } from './act.ts';
 
 export type Edit = Parameters<Repository['commit']>[1];
@@ -23,10 +23,17 @@ export interface Tools {
   readonly rust: string;
 }
 
-/** Finds or installs the programs. Throws an error of one line that names what is missing. */
+const GO_CACHES = {
+  GOENV: join(homedir(), '.config/go/env'),
+  GOPATH: join(homedir(), 'go'),
+  GOMODCACHE: join(homedir(), 'go/pkg/mod'),
+  GOCACHE: join(homedir(), '.cache/go-build'),
+};
+
+/** Finds or installs the programs, and downloads Go modules. Throws an error of one line that names what is missing. */
 export async function ensureTools(): Promise<Tools> {
   const rust = await rustToolchain();
-  await run('go', ['version']);
+  await cacheGoModules({ ...process.env, ...GO_CACHES });
   return {
     act: await ensureAct(),
     golangciLint: await ensureGolangciLint(),
@@ -157,9 +164,7 @@ export async function startSample(tools: Tools, app?: string): Promise<Sample> {
           ...cloud.env,
           PATH: path,
           // The caches of this machine's toolchains, so that runs do not download dependencies.
-          GOENV: join(homedir(), '.config/go/env'),
-          GOPATH: join(homedir(), 'go'),
-          GOCACHE: join(homedir(), '.cache/go-build'),
+          ...GO_CACHES,
           GOLANGCI_LINT_CACHE: join(local, 'golangci-lint'),
           CARGO_HOME: join(homedir(), '.cargo'),
           CARGO_TARGET_DIR: join(local, 'target'),

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 
 const dir = mkdtempSync(join(tmpdir(), 'parts-test-'));
 vi.stubEnv('ORCHESTRA_LOCAL', dir);
@@ -99,4 +99,28 @@ test('a process that waits for a lock is told its holder once', async () => {
   expect(await second).toBe('mine');
   await first;
   expect(holders).toEqual([process.pid]);
+});
+
+describe('a Go command', () => {
+  /** A `go` that fails with a message the first time. */
+  const failingOnce = (message: string) => {
+    const bin = mkdtempSync(join(dir, 'go-'));
+    const script = `#!/bin/sh\necho run >>${bin}/runs\n[ $(wc -l <${bin}/runs) -gt 1 ] || { echo '${message}' >&2; exit 1; }\necho done\n`;
+    writeFileSync(join(bin, 'go'), script, { mode: 0o755 });
+    return { PATH: `${bin}:${process.env.PATH}` };
+  };
+
+  test.each([
+    'go: golang.org/x/text@v0.24.0: reading https://proxy/golang.org/x/text/@v/v0.24.0.zip: 503 Service Unavailable',
+    'go: golang.org/x/text@v0.24.0: Get "https://proxy/golang.org/x/text/@v/v0.24.0.zip": EOF',
+  ])('is repeated after a failed download: %s', async (message) => {
+    expect(await run('go', ['mod', 'download'], { env: failingOnce(message) })).toBe('done\n');
+  });
+
+  test.each(['go: a@v1: reading https://proxy/a/@v/v1.mod: 404 Not Found', 'main.go:1:1: expected package'])(
+    'is not repeated otherwise: %s',
+    async (message) => {
+      await expect(run('go', ['build'], { env: failingOnce(message) })).rejects.toThrow('exit code 1');
+    },
+  );
 });
