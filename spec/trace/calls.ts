@@ -25,7 +25,7 @@ export interface Call {
 
 /** POST calls that change nothing. */
 export const READING_POSTS =
-  /\/v1\/token$|\/entries:list$|:(generateIdToken|generateAccessToken|testIamPermissions|access)$|\/operations\/[^/]+\/wait$/;
+  /\/v1\/token$|\/entries:list$|:(generateIdToken|generateAccessToken|testIamPermissions|getIamPolicy|access)$|\/operations\/[^/]+\/wait$/;
 
 /** A successful run. */
 export interface Success {

@@ -143,7 +143,7 @@ export async function createFixture(clock?: EmulatorOptions['clock']): Promise<F
     },
     async settled(service = SERVICE, region = DEFAULTS.region) {
       const owner = emulator.run.services.get(nameOf(service, region));
-      for (let i = 0; i < 1000 && owner?.doc.reconciling; i++) await new Promise((resolve) => setTimeout(resolve, 2));
+      while (owner?.doc.reconciling) await new Promise((resolve) => setTimeout(resolve, 2));
     },
     file(name, text) {
       writeFileSync(join(workspace, name), text);

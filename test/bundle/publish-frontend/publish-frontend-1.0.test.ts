@@ -123,13 +123,15 @@ test('a claim is waited for', async () => {
     { path: site.bucket },
     {
       onOutput: (text) => {
-        if (text.includes('Waiting: ') && !ended) ended = put(site, '.releases/state.json', end);
+        if (text.includes('Waiting for another run') && !ended) ended = put(site, '.releases/state.json', end);
       },
     },
   );
   expect(result.exitCode, logOf(result)).toBe(0);
   expect(result.log).toMatch(/Waiting for another run on this site: .*actions\/runs\/99 \(upload\)/);
+  expect(ended).toBeDefined();
   await ended;
+  expect(result.log).not.toContain('takes over');
   expect(await site.state()).toMatchObject({ current: commit('d') });
 });
 

@@ -1,8 +1,9 @@
 /** The differences of two call logs, as readable text. Pure. */
+import { isRead } from './normalize.ts';
 
 /**
- * Lines with `-` (only before) and `+` (only after); for a changed body each changed value. Empty if the logs are equal. The order of
- * tags that were set one after the other does not count: the actions set them in parallel.
+ * Lines with `-` (only before) and `+` (only after); for a changed body each changed value. Empty if the logs are equal. What the actions
+ * write in parallel may differ in its order: tags that were set one after the other, and the writes to two regions.
  */
 export function difference(before: readonly string[], after: readonly string[]): string[] {
   const report: string[] = [];
@@ -18,7 +19,7 @@ export function difference(before: readonly string[], after: readonly string[]):
     removed = [];
     added = [];
   };
-  for (const [sign, line] of edits(withSortedTags(before), withSortedTags(after))) {
+  for (const [sign, line] of edits(inOneOrder(before), inOneOrder(after))) {
     if (sign === '-') removed.push(line);
     else if (sign === '+') added.push(line);
     else flush();
@@ -27,17 +28,53 @@ export function difference(before: readonly string[], after: readonly string[]):
   return report;
 }
 
-/** A call that sets a tag of an image. */
-const SETS_TAG = /^registry PUT \S+\/manifests\/(?!sha256:)/;
+/** Writes that are made in parallel, and what they are sorted by. */
+const PARALLEL: readonly RegExp[] = [
+  // A call that sets a tag of an image.
+  /^registry PUT \S+\/manifests\/(?!sha256:).*/,
+  // The writes to one region keep their order.
+  /^run \S+ \S+\/locations\/[\w-]+(?=[/?:])/,
+];
 
-function withSortedTags(lines: readonly string[]): string[] {
+/** The lines in an order that is equal in two runs, with the values numbered in it. */
+const inOneOrder = (lines: readonly string[]): string[] =>
+  renumbered(PARALLEL.reduce<readonly string[]>(withSortedBlocks, lines));
+
+function withSortedBlocks(lines: readonly string[], parallel: RegExp): string[] {
   const sorted: string[] = [];
-  const tags: string[] = [];
+  const block: (readonly [key: string, line: string])[] = [];
+  const flush = () => {
+    block.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+    sorted.push(...block.splice(0).map(([, line]) => line));
+  };
   for (const line of lines) {
-    if (SETS_TAG.test(line)) tags.push(line);
-    else sorted.push(...tags.splice(0).sort(), line);
+    const key = parallel
+      .exec(line)?.[0]
+      .replace(/^run \S+ /, '')
+      .replace(/-\d+>/g, '>');
+    if (key !== undefined) block.push([key, line]);
+    else {
+      flush();
+      sorted.push(line);
+    }
   }
-  return [...sorted, ...tags.sort()];
+  flush();
+  return sorted;
+}
+
+/** Numbers by first appearance in writes, as `normalize` gives them. A commit is named by its digit, not numbered. */
+function renumbered(lines: readonly string[]): string[] {
+  const names = new Map<string, string>();
+  const counts = new Map<string, number>();
+  const NUMBERED = /<(?!commit-)([a-z]+)-\d+>/g;
+  for (const [mark, name = ''] of lines
+    .filter((line) => !isRead(line))
+    .flatMap((line) => [...line.matchAll(NUMBERED)])) {
+    if (names.has(mark)) continue;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+    names.set(mark, `<${name}-${counts.get(name)}>`);
+  }
+  return lines.map((line) => line.replace(NUMBERED, (mark) => names.get(mark) ?? mark));
 }
 
 /** API, method and path of a call; for an upload also the name of the object. */

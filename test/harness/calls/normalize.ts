@@ -18,6 +18,8 @@ interface Entry {
   /** Writes of the same kind may be concurrent. */
   readonly kind: string;
   readonly resource: string;
+  /** The state of a site that was written with a claim: the claim's renewals so far, and the state without them. */
+  readonly claimed: { readonly beat: number; readonly state: string } | undefined;
 }
 
 const READS = /^(GET|HEAD|OPTIONS)$/;
@@ -27,6 +29,8 @@ export function normalize({ events, apis, folders }: Recording): string[] {
   const lines: string[] = [];
   const local = localNames(folders, apis);
   let entries: Entry[] = [];
+  /** The last state of each site. */
+  const states = new Map<string, Entry['claimed']>();
   const flush = () => {
     lines.push(...inOrder(entries));
     entries = [];
@@ -40,11 +44,19 @@ export function normalize({ events, apis, folders }: Recording): string[] {
       lines.push(`= ${event.step.action} ${event.step.phase}`);
     } else {
       const entry = read(event.call, apis, local);
-      if (entry) entries.push(entry);
+      if (!entry) continue;
+      if (!isRenewal(entry, states.get(entry.resource))) entries.push(entry);
+      if (entry.claimed) states.set(entry.resource, entry.claimed);
     }
   }
   flush();
   return numbered(lines);
+}
+
+/** Whether a write renews the claim of a site and changes nothing else. A run does that every ten seconds, so it depends on the run's speed. */
+function isRenewal({ claimed, line }: Entry, before: Entry['claimed']): boolean {
+  if (!claimed || !before || !/ → 200 /.test(line)) return false;
+  return claimed.state === before.state && claimed.beat > before.beat;
 }
 
 /** Whether a line of a log is a read. */
@@ -64,14 +76,20 @@ function read(
   const asked = query === '' ? '' : `?${[...new URLSearchParams(query)].map((pair) => pair.join('=')).join('&')}`;
   const target = local(`${service ? `//${host.replace(/:\d+$/, '')}` : ''}${decode(path)}${asked}`);
   const reads = READS.test(call.method) || READING_POSTS.test(path);
-  const body = local(bodyText(call.body(), call.bytes(), call.headers['content-type'] ?? ''));
+  const sent = local(bodyText(call.body(), call.bytes(), call.headers['content-type'] ?? ''));
+  const body = sent.replace(BEAT, (_, head: string) => `${head}0`);
+  const [, , beat] = BEAT.exec(sent) ?? [];
+  const claimed = beat === undefined ? undefined : { beat: Number(beat), state: body.replace(/"md5Hash":"[^"]*"/, '') };
   const conditions = ['if-match', 'if-none-match', 'content-range', 'x-goog-copy-source-range']
     .filter((name) => call.headers[name] !== undefined)
     .map((name) => ` ${name}: ${call.headers[name]}`)
     .join('');
   const line = veiled(`${api} ${call.method} ${target}${conditions} → ${call.status() ?? 'cut'}${body && ` ${body}`}`);
-  return { line: `${reads ? '  ' : ''}${line}`, isRead: reads, ...placed(api, call.method, veiled(target)) };
+  return { line: `${reads ? '  ' : ''}${line}`, isRead: reads, claimed, ...placed(api, call.method, veiled(target)) };
 }
+
+/** The number of renewals in the state of a site. */
+const BEAT = /("claim":\{"attempt":\d+,"beat":)(\d+)/;
 
 /** Kind and resource of a write. The state of a site is a separate kind, since the order around it matters. */
 function placed(api: string, method: string, target: string): { kind: string; resource: string } {

@@ -4,7 +4,8 @@
  * Off until `startRecording`, so runs without call logs have no cost.
  */
 import { subscribe } from 'node:diagnostics_channel';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type IncomingMessage, Server, type ServerResponse } from 'node:http';
+import { seededRandom } from '../seeded.ts';
 
 /** Maximum of recorded bytes per body. No JSON document of the actions is longer. */
 const KEPT_BYTES = 256 * 1024;
@@ -59,13 +60,41 @@ const AGENT = /^(orchestra-actions|google-api-nodejs-client)\b/;
 export function startRecording(): void {
   if (events) return;
   events = [];
-  const responses = new WeakMap<IncomingMessage, ServerResponse>();
+  const delays = process.env.CALL_DELAYS;
+  if (delays) delayCalls(delays);
   subscribe('http.server.request.start', (message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
-    responses.set(request, response);
-    if (AGENT.test(request.headers['user-agent'] ?? ''))
-      events?.push({ kind: 'call', call: record(request, response) });
+    if (!isOfStep(request)) return;
+    const event: RecordedEvent = { kind: 'call', call: record(request, response) };
+    if (delays) arrivals.set(request, () => events?.push(event));
+    else events?.push(event);
   });
+}
+
+const isOfStep = ({ headers }: IncomingMessage): boolean => AGENT.test(headers['user-agent'] ?? '');
+
+/** The longest delay of `CALL_DELAYS`, in milliseconds. Most calls wait a few. */
+const LONGEST_DELAY = 250;
+const arrivals = new WeakMap<IncomingMessage, () => void>();
+
+/**
+ * With `CALL_DELAYS=SEED`, each call of a step waits for a random time before the server sees it, as on a busy machine. Parallel calls
+ * then arrive in another order for each seed, and tests that depend on that order fail.
+ */
+function delayCalls(seed: string): void {
+  const random = seededRandom(`delays ${seed}`);
+  const emit = Server.prototype.emit;
+  Server.prototype.emit = function (this: Server, event: string | symbol, ...args: unknown[]): boolean {
+    const [request] = args;
+    if (event !== 'request' || !isOfStep(request as IncomingMessage))
+      return Reflect.apply(emit, this, [event, ...args]);
+    const arrive = () => {
+      arrivals.get(request as IncomingMessage)?.();
+      Reflect.apply(emit, this, [event, ...args]);
+    };
+    setTimeout(arrive, LONGEST_DELAY * random() ** 8);
+    return true;
+  };
 }
 
 function record(request: IncomingMessage, response: ServerResponse): RecordedCall {

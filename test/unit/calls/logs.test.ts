@@ -60,3 +60,22 @@ test('the order in which tags are set does not count, that of other writes does'
   expect(difference([child, other], [other, child])).not.toEqual([]);
   expect(difference([tag('a'), tag('b')], [tag('b')])).toEqual([`- ${tag('a')}`]);
 });
+
+test('the order in which two regions are written does not count, that of the writes to one region does', () => {
+  const write = (method: string, region: string, name: string, etag: number) =>
+    `run ${method} /v2/projects/p/locations/${region}/services/${name} → 200 {"etag":"<etag-${etag}>"}`;
+  const read = '  run GET /v2/projects/p/locations/r/services/web → 200';
+  const log = (us: number, eu: number, turned = false) => {
+    const first = [write('PATCH', 'us-central1', 'web', us), write('PATCH', 'us-central1', 'api', us)];
+    const second = write('POST', 'europe-west1', 'web', eu);
+    return turned
+      ? [second, ...first, write('PATCH', 'us-central1', 'web', eu)]
+      : [...first, second, write('PATCH', 'us-central1', 'web', eu)];
+  };
+  expect(difference(log(1, 2), log(2, 1, true))).toEqual([]);
+  expect(difference(log(1, 2), log(1, 1))).not.toEqual([]);
+  expect(difference(log(1, 2), log(1, 2).reverse())).not.toEqual([]);
+  expect(difference([read, ...log(1, 2)], [read, ...log(2, 1, true)])).toEqual([]);
+  const [claim, tags] = [write('PATCH', 'us-central1', 'web', 1), 'storage POST /o → 200'];
+  expect(difference([claim, tags], [tags, claim])).not.toEqual([]);
+});

@@ -140,3 +140,19 @@ test('the port of a service has one name, whichever API had it before', () => {
   expect(line).toContain('run.localhost:<port>');
   expect(line).toContain('127.0.0.1:<secretmanager>');
 });
+
+test('that a run renewed its claim of a site, and how often, does not count', () => {
+  const state = (beat: number, more = {}) => {
+    const claim = { attempt: 1, beat, job: 'deploy', token: '12345678-0000-4000-8000-000000000001', work: 'upload' };
+    return call('POST /upload/storage/v1/b/site/o?name=.releases%2Fstate.json', {
+      body: JSON.stringify({ format: 1, claim, ...more }),
+    });
+  };
+  const asset = call('POST /upload/storage/v1/b/site/o?name=a.js');
+  const switched = { current: 'a' };
+  expect(lines([state(0), asset, state(1), asset, state(2), state(2, switched)], 'storage')).toEqual(
+    lines([state(0), asset, asset, state(0, switched)], 'storage'),
+  );
+  // A write that is repeated counts.
+  expect(lines([state(0), state(0)], 'storage')).toHaveLength(2);
+});

@@ -176,13 +176,15 @@ describe('the manifest and the files, which are sent at the same time', () => {
     const site = await atOne('r-manifest');
     const before = await site.live();
     fixture.emulator.core.faults.add({ ...MANIFEST, status: 400, message: 'not this manifest' });
-    let letGo = () => {};
-    const held = new Promise<void>((resolve) => {
-      letGo = resolve;
+    const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
+    const { promise: sent, resolve: allSent } = Promise.withResolvers<void>();
+    let files = 0;
+    const remove = fixture.emulator.core.calls.onCall(({ path, query }) => {
+      if (!path.startsWith('/upload/') || query.includes('state.json')) return undefined;
+      if (query.includes('manifest.json')) return sent;
+      if (++files === 4) allSent();
+      return held;
     });
-    const remove = fixture.emulator.core.calls.onCall(({ path, query }) =>
-      path.startsWith('/upload/') && query.includes('assets%2F') ? held : undefined,
-    );
     const result = await site.publish('b', NEXT);
     letGo();
     remove();
