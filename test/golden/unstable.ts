@@ -34,11 +34,11 @@ const LEFT_OUT: readonly (readonly [tests: RegExp, reason: string])[] = [
   ],
   [/^publish-frontend-faults > survived > the token expires while files are sent/, WHICHEVER],
   [
-    /^publish-frontend-faults > survived > answers to all uploads of files are lost/,
+    /^publish-frontend-faults > survived > responses to all uploads of files are lost/,
     'a repeated upload may come before the last of the files',
   ],
   [
-    /^publish-frontend-faults > survived > the (invalidation answers 503|answer to the invalidation is lost)/,
+    /^publish-frontend-faults > survived > the (invalidation fails with 503|response to the invalidation is lost)/,
     'the fault hits whichever invalidation comes first',
   ],
   [/^publish-frontend-faults > survived > three uploads in a row are cut/, WHICHEVER],

@@ -143,7 +143,8 @@ export async function createFixture(clock?: EmulatorOptions['clock']): Promise<F
     },
     async settled(service = SERVICE, region = DEFAULTS.region) {
       const owner = emulator.run.services.get(nameOf(service, region));
-      while (owner?.doc.reconciling) await new Promise((resolve) => setTimeout(resolve, 2));
+      for (const end = Date.now() + 20_000; owner?.doc.reconciling && Date.now() < end; )
+        await new Promise((resolve) => setTimeout(resolve, 2));
     },
     file(name, text) {
       writeFileSync(join(workspace, name), text);

@@ -133,8 +133,6 @@ describe('deploy', () => {
       strategy: 'canary',
       steps: '10,50,100',
       'step-interval': '5ms',
-      // Long enough for the health checks by tag, also on a busy machine.
-      'probe-timeout': '2s',
     });
     expect(result.exitCode).toBe(1);
     expect(result.errors[0]?.message).toContain('503, expected 200');

@@ -78,7 +78,7 @@ const BY_HAND: readonly Case[] = [
     name: 'and is left alone when the deploy fails',
     history: [A, C],
     commit: D,
-    inputs: { ...CANARY, 'probe-timeout': '2s' },
+    inputs: CANARY,
     arrange: (scenario) => {
       scenario.setBehavior({ http: () => (fixture.serves(scenario.service).includes('dddd') ? 500 : 200) });
       scenario.before(WRITE(scenario), () => moveAndStay(scenario, [target(scenario.revision(A), 100)]), 3);

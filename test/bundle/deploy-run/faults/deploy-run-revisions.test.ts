@@ -64,13 +64,13 @@ const REVISIONS: readonly Case[] = [
   },
   {
     name: 'it is not ready in time',
-    inputs: { timeout: '3s' },
+    inputs: { timeout: '8s' },
     arrange: () => {
-      fixture.emulator.run.settings.readyDelayMs = 9000;
+      fixture.emulator.run.settings.readyDelayMs = 20_000;
     },
     ends: 'failure',
     serves: A,
-    says: /was not ready within 3\.0s/,
+    says: /was not ready within 8\.0s/,
   },
   {
     name: 'its logs cannot be read',
@@ -105,7 +105,7 @@ const REVISIONS: readonly Case[] = [
         },
         'each',
       ),
-    inputs: { timeout: '5s' },
+    inputs: { timeout: '8s' },
     commit: B,
     ends: 'failure',
     serves: A,
@@ -123,8 +123,6 @@ const REVISIONS: readonly Case[] = [
     name: 'it is healthy on the tag and crashes under traffic',
     arrange: ({ setBehavior, service }) =>
       setBehavior({ http: () => (fixture.serves(service).includes('bbbb') ? 500 : 200) }),
-    // Long enough for the health checks by tag, also on a busy machine.
-    inputs: { 'probe-timeout': '2s' },
     ends: 'failure',
     serves: A,
     says: /failed its health check: .*500, expected 200.*What to do: Check the last response/,

@@ -51,7 +51,7 @@ const TRAFFIC: readonly Case[] = [
       await change((doc) => ({ ...doc, traffic: [target(revision(A), 70), target(revision(C), 30)] }));
       setBehavior({ http: () => (fixture.serves(service).includes('dddd') ? 500 : 200) });
     },
-    inputs: { ...CANARY, 'probe-timeout': '2s' },
+    inputs: CANARY,
     ends: 'failure',
     serves: 'a=70 c=30',
   },

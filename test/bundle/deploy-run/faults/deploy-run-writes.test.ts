@@ -194,7 +194,7 @@ const OPERATIONS: readonly Case[] = [
   },
   {
     name: 'neither the work nor the operation ends',
-    inputs: { timeout: '4s' },
+    inputs: { timeout: '8s' },
     arrange: ({ service }) =>
       fixture.emulator.run.operations.behave({ method: 'services.update', target: service, stuck: true }),
     ends: 'failure',
@@ -203,7 +203,7 @@ const OPERATIONS: readonly Case[] = [
   {
     name: 'the traffic never moves',
     // The revision must become ready in this time, too.
-    inputs: { timeout: '4s' },
+    inputs: { timeout: '8s' },
     arrange: ({ service, before }) =>
       before(/probe-never/, () => {}) ??
       before(
@@ -213,7 +213,7 @@ const OPERATIONS: readonly Case[] = [
       ),
     ends: 'failure',
     serves: A,
-    says: /The traffic was not moved within 4\.0s/,
+    says: /The traffic was not moved within 8\.0s/,
   },
   {
     name: 'the operation is forgotten',
