@@ -37,7 +37,9 @@ export async function startRecorder(): Promise<Recorder> {
   let requests: Recorded[] = [];
   let url = '';
   const server: Server = createServer(async (incoming, response) => {
-    const request = await read(incoming);
+    // A client can end a request before its end.
+    const request = await read(incoming).catch(() => undefined);
+    if (!request) return;
     const { status = 200, headers = {}, text = '', json } = respond(request, url, requests.length);
     requests.push(request);
     const body = json === undefined ? text : JSON.stringify(json);

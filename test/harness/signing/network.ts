@@ -44,6 +44,8 @@ export async function startSigningNetwork(
         upstream.pipe(response);
       },
     );
+    // After a step was killed, or a server has stopped. Without a listener, the error would end the tests.
+    onward.on('error', () => response.destroy());
     request.pipe(onward);
   });
   const proxy = createServer((_, response) => response.writeHead(405).end());
@@ -62,8 +64,12 @@ export async function startSigningNetwork(
     if (['sigstore', 'orchestra-provenance'].includes(query.get('audience') ?? ''))
       return void response.end(JSON.stringify({ value: identityToken(network.claims) }));
     const url = `${runner.ACTIONS_ID_TOKEN_REQUEST_URL}&audience=${encodeURIComponent(query.get('audience') ?? '')}`;
-    const download = await fetch(url, { headers: { authorization: request.headers.authorization ?? '' } });
-    response.writeHead(download.status).end(await download.text());
+    try {
+      const download = await fetch(url, { headers: { authorization: request.headers.authorization ?? '' } });
+      response.writeHead(download.status).end(await download.text());
+    } catch {
+      response.destroy();
+    }
   });
   const port = (server: { address(): unknown; listen(port: number, host: string, done: () => void): unknown }) =>
     new Promise<number>((resolve) =>
