@@ -100,6 +100,10 @@ export const tagsOwnedBy = (service: Service, repository: string): string[] =>
     .filter(([, owner]) => owner.toLowerCase() === repository.toLowerCase())
     .map(([tag]) => tag);
 
+/** Tags of the service that other repositories recorded. */
+export const tagsOfOthers = (service: Service, repository: string): string[] =>
+  Object.keys(ownersOf(service)).filter((tag) => !isTagOf(service, tag, repository));
+
 /** A service that was taken over is no longer one of a preview, whatever becomes of its tags and traffic. */
 function withOwners(service: Service, owners: TagOwners): Record<string, string> {
   const { [PREVIEWS]: _, ...annotations } = service.annotations ?? {};

@@ -5,7 +5,9 @@ import { dropTags } from '../../../actions/deploy-run/preview/drop-tags.ts';
 import { removeTags } from '../../../actions/deploy-run/preview/remove.ts';
 import type { RegionalService } from '../../../actions/deploy-run/service/regional-service.ts';
 import type { StepContext } from '../../../actions/deploy-run/service/step-context.ts';
+import { findPreviews } from '../../../actions/preview/clean-up/find.ts';
 import { readParts } from '../../../actions/preview/comment/parts.ts';
+import { staleTags } from '../../../actions/preview/plan/stale.ts';
 import type { MarkedComment } from '../../../src/github/api.ts';
 import { REVISION, type Service } from '../../../src/google/run/resources.ts';
 import type { Cloud } from '../../../src/runtime/context.ts';
@@ -73,4 +75,23 @@ test('the parts of a preview are those of this repository', async () => {
   const names = Object.keys(services).map((name) => `projects/p/locations/r/services/${name}`);
   const parts = { services: names, pages: [], deployed: [], published: new Set<string>(), number: 7, repository: OURS };
   expect((await readParts(parts, cloud)).map(({ version }) => version)).toEqual(['p', undefined]);
+});
+
+test('the scheduled clean-up finds the tags of its repository, and knows those of others', async () => {
+  const services: Record<string, Service> = { mine: tagged('Acme/Shop'), shared: tagged('other/repo'), bare: {} };
+  const find = async (...names: readonly string[]) => {
+    const http = { json: async ({ url }: { url: string }) => services[url.split('/').at(-1) ?? ''] };
+    const cloud = { http, endpoints: { run: 'https://run.test' } } as unknown as Cloud;
+    const inputs = { services: names, images: [], buckets: [], migrations: false } as never;
+    return await findPreviews(inputs, cloud, { github: { repository: OURS } } as never);
+  };
+  expect(await find('bare')).toEqual({ numbers: [], foreign: new Set() });
+  expect(await find('mine')).toEqual({ numbers: [7], foreign: new Set() });
+  const { numbers, foreign } = await find('shared');
+  expect({ numbers, foreign }).toEqual({ numbers: [], foreign: new Set(['pr-7']) });
+  // Pull request 7 of this repository, which never got its tag, has images.
+  expect(staleTags([6, 7, 8], foreign)).toEqual(['pr-6', 'pr-8']);
+  // Version 1.0 recorded no owner: such a tag belongs to any repository.
+  services.mine = { ...services.mine, annotations: {} };
+  expect(await find('mine')).toEqual({ numbers: [], foreign: new Set() });
 });
