@@ -18,6 +18,7 @@ import { deployPreview, reportFailure } from './preview/preview.ts';
 import { removeTags } from './preview/remove.ts';
 import { deployRelease } from './release/deploy-release.ts';
 import { UndecidedCanaryError } from './release/earlier-release.ts';
+import { findReachable, incompleteRollback, missingNote, reportSilent } from './release/reachable.ts';
 import { setCanaryOutputs, setDeployOutputs } from './report/outputs.ts';
 import { summarizeRelease } from './report/release-summary.ts';
 import { reportOn } from './report/report.ts';
@@ -44,8 +45,15 @@ async function carryOut(request: DeployInputs['request'], step: StepContext): Pr
   const services = found.map(({ regional }) => regional);
   switch (request.kind) {
     case 'rollback': {
-      const deploys = planRollbacks(found, request.to, step);
-      return await reported('Rollback', step, services, (events) => deployRelease(deploys, step, events));
+      const reached = await findReachable(found, step);
+      const deploys = planRollbacks(reached.reachable, request.to, step, missingNote(reached));
+      await reported('Rollback', step, services, (events) => {
+        reportSilent(reached, step, events);
+        return deployRelease(deploys, step, events);
+      });
+      const incomplete = incompleteRollback(reached);
+      if (incomplete && !step.inputs.dryRun) throw incomplete;
+      return;
     }
     case 'remove-tag':
       return await reported('Tag removed', step, services, (events) =>

@@ -71,6 +71,18 @@ export const FULL_RELEASES: readonly ReleaseBound[] = [
     actors: [deploy('A', 0, 1), post('A', 0, 1), rollback(0, 1)],
     budget: { ...NO_RELEASE_FAULTS, crashes: 1, lostResponses: 1 },
   },
+  {
+    name: 'a release, a rollback and an outage',
+    services: 2,
+    actors: [deploy('A', 0, 1), rollback(0, 1)],
+    budget: { ...NO_RELEASE_FAULTS, crashes: 1, lostResponses: 1, outages: 1 },
+  },
+  {
+    name: 'a release of three services, a rollback and an outage',
+    services: 3,
+    actors: [deploy('A', 0, 1, 2), rollback(0, 1, 2)],
+    budget: { ...NO_RELEASE_FAULTS, crashes: 1, outages: 1 },
+  },
 ];
 
 type BrokenRelease = ReleaseBound & { readonly without: keyof ReleaseFences; readonly caughtBy: string };
@@ -113,4 +125,5 @@ export const BROKEN_RELEASES: readonly BrokenRelease[] = [
   broken('everyMember', 'a release is committed only when every member serves it', [deploy('A', 0, 1), console_(1)]),
   broken('readDecision', '`post` alone ends what a killed release left', [deploy('A', 0, 1), post('A', 0, 1)]),
   broken('etag', 'the outcome of a release is the truth', [deploy('A', 0, 1)], { ...one, lostResponses: 2 }),
+  broken('readLead', BACK, [deploy('A', 0, 1), rollback(0, 1)], { ...NO_RELEASE_FAULTS, outages: 1 }),
 ];

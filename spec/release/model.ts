@@ -55,6 +55,7 @@ function initialRelease({ services, actors, budget }: ReleaseSetup): ReleaseSyst
     actors: actors.map(newActor),
     inFlight: [],
     expired: [],
+    down: undefined,
     budget,
   };
 }
@@ -63,6 +64,8 @@ const newActor = ({ name, kind, members }: ReleaseSetup['actors'][number]): Rele
   name,
   kind,
   members,
+  named: members,
+  silent: [],
   at: kind === 'post' ? 'waiting' : 'claim',
   todo: members,
   seen: undefined,
@@ -72,7 +75,23 @@ const newActor = ({ name, kind, members }: ReleaseSetup['actors'][number]): Rele
 });
 
 function releaseSteps(system: ReleaseSystem, fences: ReleaseFences): Step<ReleaseSystem>[] {
-  return [...lateWrites(system, fences), ...system.actors.flatMap((actor) => stepsOfActor(system, actor, fences))];
+  return [
+    ...lateWrites(system, fences),
+    ...outages(system),
+    ...system.actors.flatMap((actor) => stepsOfActor(system, actor, fences)),
+  ];
+}
+
+/** A service stops responding, or responds again. */
+function outages(system: ReleaseSystem): Step<ReleaseSystem>[] {
+  const { down, budget, services } = system;
+  if (down !== undefined) return [{ label: `${down} responds again`, state: { ...system, down: undefined } }];
+  const { outages: left = 0 } = budget;
+  if (left === 0) return [];
+  return services.map((_, i) => ({
+    label: `${i} stops responding`,
+    state: { ...system, down: i, budget: { ...budget, outages: left - 1 } },
+  }));
 }
 
 function lateWrites(system: ReleaseSystem, fences: ReleaseFences): Step<ReleaseSystem>[] {
@@ -161,6 +180,8 @@ function send(
 ): Step<ReleaseSystem>[] {
   const { service, state } = actor.seen as NonNullable<ReleaseActor['seen']>;
   const sent = { by: actor.name, service, etag: state.etag, next };
+  if (system.down === service)
+    return [{ label: `${label}: no response`, state: withReleaseActor(system, actor.name, { seen: undefined }) }];
   const accepted = !fences.etag || state.etag === system.services[service]?.etag;
   const again = { seen: undefined };
   const arrived = accepted ? afterWrite(system, sent) : system;
@@ -196,6 +217,7 @@ function releaseKey(system: ReleaseSystem): string {
     ),
     ...system.inFlight.map((sent) => `${numberOf(sent)}-${age(sent.service, sent.etag)}`),
     system.expired.join(),
+    system.down,
     numberOf(system.budget),
   ].join('|');
 }
@@ -206,7 +228,13 @@ function runToCompletion(
   actor: ReleaseSetup['actors'][number],
   fences: ReleaseFences,
 ): ReleaseSystem | undefined {
-  let now: ReleaseSystem = { ...system, budget: NO_RELEASE_FAULTS, inFlight: [], actors: [newActor(actor)] };
+  let now: ReleaseSystem = {
+    ...system,
+    budget: NO_RELEASE_FAULTS,
+    inFlight: [],
+    down: undefined,
+    actors: [newActor(actor)],
+  };
   for (let i = 0; i < 300; i++) {
     if (now.actors.every(hasEnded)) return now;
     const [step] = releaseSteps(now, fences);

@@ -87,7 +87,9 @@ export const SAFETY_OF_RELEASES: readonly Safety<ReleaseSystem>[] = [
         if (record || at(after, service).record?.members[0] !== service) continue;
         const last = recorded.at(-1) as string;
         const left = snapshot.find((member) => at(before, member).record?.id === last);
-        if (left !== undefined) return `${service} is claimed, and ${left} has not finished ${last}`;
+        const claimer = after.actors.find(({ name }) => name === at(after, service).record?.id);
+        if (left !== undefined && !claimer?.silent.includes(left))
+          return `${service} is claimed, and ${left} has not finished ${last}`;
       }
       return undefined;
     },
@@ -146,7 +148,7 @@ export const SAFETY_OF_RELEASES: readonly Safety<ReleaseSystem>[] = [
     check: (before, { state: after }) => {
       for (const actor of releasesIn(after)) {
         const was = before.actors.find(({ name }) => name === actor.name);
-        if (actor.at !== 'done' || was?.at === 'done') continue;
+        if (actor.at !== 'done' || was?.at === 'done' || actor.outcome === 'unknown') continue;
         const committed = at(after, actor.members[0]).recorded.includes(actor.name);
         if (committed !== (actor.outcome === 'succeeded'))
           return `${actor.name} ends as ${actor.outcome}, and ${committed ? 'was' : 'was not'} committed`;
@@ -157,8 +159,8 @@ export const SAFETY_OF_RELEASES: readonly Safety<ReleaseSystem>[] = [
 ];
 
 /** No actor can act, and no write is pending. The `post` of a lost runner never starts. */
-const atRest = ({ actors, inFlight }: ReleaseSystem): boolean =>
-  inFlight.length === 0 && actors.every((actor) => actor.at === 'waiting' || hasEnded(actor));
+const atRest = ({ actors, inFlight, down }: ReleaseSystem): boolean =>
+  inFlight.length === 0 && down === undefined && actors.every((actor) => actor.at === 'waiting' || hasEnded(actor));
 
 /** The problem of a release that has ended: all members must serve it, or none, and no record may be left. */
 function incomplete(system: ReleaseSystem, { id, members }: ReleaseReference, candidate: string): string | undefined {
@@ -173,7 +175,11 @@ function incomplete(system: ReleaseSystem, { id, members }: ReleaseReference, ca
 export const LIVENESS_OF_RELEASES = (runToCompletion: RunToCompletion): readonly Liveness<ReleaseSystem>[] => [
   {
     name: '`post` alone ends what a killed release left',
-    due: (system) => atRest(system) && system.actors.filter(({ kind }) => kind !== 'person').length === 2,
+    // With an outage, a later run does.
+    due: (system) =>
+      atRest(system) &&
+      system.budget.outages === undefined &&
+      system.actors.filter(({ kind }) => kind !== 'person').length === 2,
     check: (system) => {
       const post = system.actors.find(({ kind, at: phase }) => kind === 'post' && phase === 'done');
       const main = post && system.actors.find(({ name }) => name === mainOf(post));
@@ -191,7 +197,7 @@ export const LIVENESS_OF_RELEASES = (runToCompletion: RunToCompletion): readonly
     name: 'one re-run ends stable, with all members on its commit',
     due: atRest,
     check: (system) => {
-      for (const { name, kind, members } of releasesIn(system)) {
+      for (const { name, kind, named: members } of releasesIn(system)) {
         const ended = runToCompletion(system, { name: `${name} again`, kind, members });
         const again = ended?.actors[0];
         if (!ended || !again) return `a re-run of ${name} does not end`;

@@ -41,6 +41,8 @@ export interface ReleaseFences {
   readonly lease: boolean;
   /** A release whose run was lost is ended by any run that finds it. */
   readonly takeOver: boolean;
+  /** Nothing is decided about a release whose lead does not respond. */
+  readonly readLead: boolean;
 }
 
 export const ALL_RELEASE_FENCES: ReleaseFences = {
@@ -55,6 +57,7 @@ export const ALL_RELEASE_FENCES: ReleaseFences = {
   finishFirst: true,
   lease: true,
   takeOver: true,
+  readLead: true,
 };
 
 /** One thing that an actor may do now. */
@@ -125,6 +128,7 @@ function claims(system: ReleaseSystem, actor: ReleaseActor, fences: ReleaseFence
   return next.map((service): Act => {
     const state = system.services[service] as MemberService;
     const { record, hold, snapshot, recorded } = state;
+    if (system.down === service) return withoutMember(actor, service);
     if (record?.id === actor.name) return go(`has claimed ${service}`, claimed(actor, service, actor.knownHolds));
     if (actor.kind === 'deploy' && hold !== undefined && !actor.knownHolds.includes(hold))
       return back(`is blocked by the hold of ${hold} on ${service}`, 'refused');
@@ -132,11 +136,23 @@ function claims(system: ReleaseSystem, actor: ReleaseActor, fences: ReleaseFence
     const found = record && record.members.length > 1 ? { id: record.id, members: record.members } : undefined;
     if (found && fences.finishFound) return go(`finds ${found.id} on ${service}`, { at: 'decide', finishing: found });
     const last = recorded.at(-1) as string;
-    const unfinished = snapshot.some((one) => system.services[one]?.record?.id === last);
+    const unread = snapshot.find((one) => one === system.down && !actor.silent.includes(one));
+    if (unread !== undefined && actor.kind === 'rollback')
+      return go(`gets no response from ${unread}`, { silent: [...actor.silent, unread] });
+    if (unread !== undefined) return back(`gets no response from ${unread}`, 'failed');
+    const unfinished = snapshot.some((one) => !actor.silent.includes(one) && system.services[one]?.record?.id === last);
     if (unfinished && fences.finishFirst)
       return go(`finds ${last} unfinished`, { at: 'decide', finishing: { id: last, members: snapshot } });
     return { do: 'read', what: `reads ${service} for its claim`, service };
   });
+}
+
+/** A rollback that has changed nothing leaves a member that does not respond to later runs. Other runs fail. */
+function withoutMember(actor: ReleaseActor, service: number): Act {
+  const unchanged = actor.todo.length === actor.members.length && actor.members.length > 1;
+  if (actor.kind !== 'rollback' || !unchanged) return back(`gets no response from ${service}`, 'failed');
+  const members = without(actor.members, service);
+  return go(`leaves ${service} out`, { members, todo: members, silent: [...actor.silent, service] });
 }
 
 const claimed = (actor: ReleaseActor, service: number, knownHolds: readonly string[]): Partial<ReleaseActor> => {
@@ -150,6 +166,7 @@ function readForTraffic(system: ReleaseSystem, actor: ReleaseActor, service: num
   const state = system.services[service] as MemberService;
   const commit = actor.at === 'commit';
   if (commit && state.recorded.includes(actor.name)) return go('has committed', finishing(actor));
+  if ([lead, ...actor.members].includes(system.down ?? -1)) return back('gets no response from a member', 'failed');
   const asked = fences.holdsOfAll ? actor.members : [service];
   const isNew = (hold: string | undefined) =>
     hold !== undefined && hold !== actor.name && !actor.knownHolds.includes(hold);
@@ -179,6 +196,8 @@ function decide(system: ReleaseSystem, actor: ReleaseActor, reference: ReleaseRe
   const decision = decisionOf(state, id);
   const restoring = { at: 'restore', todo: members } as const;
   if (!fences.readDecision && !actor.finishing) return [go('restores', restoring)];
+  if (lead === system.down && !fences.readLead) return [go(`restores ${id}`, restoring)];
+  if (lead === system.down) return [go('gets no response from the lead', { at: 'done', outcome: 'unknown' })];
   if (decision === 'committed')
     return [
       go(`${id} was committed`, {
@@ -215,6 +234,12 @@ function bringMembers(
   const others = without(actor.todo, members[0] as number);
   return (others.length > 0 ? others : actor.todo).map((service): Act => {
     const { record } = system.services[service] as MemberService;
+    if (service === system.down) {
+      // The record of a member stays, and says what whoever reads it next has to do.
+      if (!actor.finishing || (actor.kind === 'rollback' && service !== members[0]) || !fences.readLead)
+        return go(`leaves ${service} to later runs`, { todo: without(actor.todo, service) });
+      return go(`gets no response from ${service}`, { at: 'done', outcome: 'refused' });
+    }
     const theirs = record === undefined || (fences.owner && record.id !== id);
     if (theirs) return go(`has nothing to ${actor.at} on ${service}`, { todo: without(actor.todo, service) });
     return { do: 'read', what: `reads ${service} to ${actor.at} ${id}`, service };

@@ -42,8 +42,12 @@ export interface ReleaseReference {
 export interface ReleaseActor {
   readonly name: string;
   readonly kind: ReleaseActorKind;
-  /** The first is the lead. */
+  /** The first is the lead. Without those that a rollback leaves out. */
   readonly members: readonly number[];
+  /** All that it was started for. */
+  readonly named: readonly number[];
+  /** Services that did not respond to this rollback, which leaves them to later runs. */
+  readonly silent: readonly number[];
   readonly at: ReleasePhase;
   /** Members that the phase has not done yet. */
   readonly todo: readonly number[];
@@ -53,7 +57,8 @@ export interface ReleaseActor {
   readonly finishing: ReleaseReference | undefined;
   /** Holds that stood when this actor claimed the services. */
   readonly knownHolds: readonly string[];
-  readonly outcome: 'succeeded' | 'failed' | 'refused' | undefined;
+  /** `unknown`: the lead did not respond. */
+  readonly outcome: 'succeeded' | 'failed' | 'refused' | 'unknown' | undefined;
 }
 
 export type ReleasePhase =
@@ -77,6 +82,8 @@ export interface ReleaseBudget {
   readonly badRevisions: number;
   /** Leases that another actor sees expire although their owner continues. */
   readonly slowOwners: number;
+  /** Services that stop responding, for longer than a run tries. */
+  readonly outages?: number;
 }
 
 export interface ReleaseSystem {
@@ -88,6 +95,8 @@ export interface ReleaseSystem {
   readonly inFlight: readonly ReleaseWrite[];
   /** Releases whose owner was considered lost. */
   readonly expired: readonly string[];
+  /** The service that does not respond now. */
+  readonly down: number | undefined;
   readonly budget: ReleaseBudget;
 }
 

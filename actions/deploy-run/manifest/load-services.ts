@@ -204,7 +204,9 @@ async function findPart(target: ServiceReference, step: StepContext): Promise<Om
       } catch (error) {
         // A region that does not respond keeps no canary from being judged in the others. Its own record names its kind.
         if (inputs.request.kind === 'advance' && isTransient(error)) return { regional: service, read };
-        throw error;
+        if (inputs.request.kind !== 'rollback' || !isTransient(error)) throw error;
+        step.unreachable.set(service.name, error);
+        return { regional: service, read };
       }
       if (read) return { regional: service, read };
       if (region === GLOBAL)
@@ -224,8 +226,17 @@ async function findPart(target: ServiceReference, step: StepContext): Promise<Om
   );
 }
 
-/** A rollback of one service uses its own releases; that of several services a combination that was live. */
-export function planRollbacks(services: readonly FoundService[], to: string, step: StepContext): RegionalDeploy[] {
+/**
+ * A rollback of one service uses its own releases; that of several services a combination that was live. `missing` says which of them
+ * did not respond.
+ */
+export function planRollbacks(
+  services: readonly FoundService[],
+  to: string,
+  step: StepContext,
+  missing?: string,
+): RegionalDeploy[] {
+  const alone = services.length < 2 && missing === undefined;
   const combinations = new Map<number, Promise<ReadonlyMap<string, string | undefined>>>();
   /** Read once per planning. */
   const combination = (): Promise<ReadonlyMap<string, string | undefined>> => {
@@ -249,7 +260,7 @@ export function planRollbacks(services: readonly FoundService[], to: string, ste
       alias: part.alias,
       after: part.after,
       prepare: (restored) => {
-        const own = services.length < 2 || (to === 'previous' && restored.size > 0);
+        const own = alone || (to === 'previous' && restored.size > 0);
         const target = async () => {
           if (own) return { to };
           const revisions = await combination();
@@ -259,7 +270,7 @@ export function planRollbacks(services: readonly FoundService[], to: string, ste
         };
         const known = first;
         first = undefined;
-        return planRollbackTo(regional, part.step, { target, restored, alone: services.length < 2, read: known });
+        return planRollbackTo(regional, part.step, { target, restored, alone, missing, read: known });
       },
     };
   });

@@ -1,7 +1,16 @@
 /** Finds unfinished releases of other runs on a service. They are finished or restored first. */
 import type { Service } from '../../../src/google/run/resources.ts';
+import type { CloudError } from '../../../src/runtime/errors.ts';
+import { isTransient } from '../../../src/runtime/retry.ts';
 import { rolloutOf } from '../plan/records.ts';
-import { type FoundRelease, lastLed, memberKey, parseMemberKey, releaseOn } from '../plan/release/decision.ts';
+import {
+  describeMember,
+  type FoundRelease,
+  lastLed,
+  memberKey,
+  parseMemberKey,
+  releaseOn,
+} from '../plan/release/decision.ts';
 import { createRegionalService, type RegionalService } from '../service/regional-service.ts';
 
 /** A release on the service is undecided, or has an unfinished member. */
@@ -13,11 +22,15 @@ export class InterruptedReleaseError extends Error {
   }
 }
 
-/** Throws `InterruptedReleaseError` for a release of another run that is not in `settled`. `current` is the service that was read. */
+/**
+ * Throws `InterruptedReleaseError` for a release of another run that is not in `settled`. `current` is the service that was read. With
+ * `unreachable`, a member that does not respond is added to it instead of failing: whoever finds its record later, ends it.
+ */
 export async function checkInterrupted(
   regional: RegionalService,
   current: Service | undefined,
   settled: ReadonlySet<string>,
+  unreachable?: Map<string, CloudError>,
 ): Promise<void> {
   const found = releaseOn(current);
   if (found && !settled.has(found.id)) throw new InterruptedReleaseError(found);
@@ -25,7 +38,7 @@ export async function checkInterrupted(
     if (settled.has(id)) continue;
     const others = members.filter((key) => key !== memberKey(regional.name));
     const unfinished = await Promise.all(
-      others.map(async (key) => rolloutOf(await readMember(regional, key))?.id === id),
+      others.map(async (key) => rolloutOf(await readMember(regional, key, unreachable))?.id === id),
     );
     if (unfinished.includes(true)) throw new InterruptedReleaseError({ id, members, by: `The release ${id}` });
   }
@@ -37,7 +50,21 @@ export function memberOf(regional: RegionalService, key: string): RegionalServic
   return createRegionalService({ context, clients, project, ...parseMemberKey(key) });
 }
 
-async function readMember(regional: RegionalService, key: string): Promise<Service | undefined> {
-  const member = memberOf(regional, key);
-  return await member.api.get(member.name);
+async function readMember(
+  regional: RegionalService,
+  key: string,
+  unreachable: Map<string, CloudError> | undefined,
+): Promise<Service | undefined> {
+  const { api, name } = memberOf(regional, key);
+  if (unreachable?.has(name)) return undefined;
+  try {
+    return await api.get(name);
+  } catch (error) {
+    if (!unreachable || !isTransient(error)) throw error;
+    unreachable.set(name, error);
+    regional.context.log.warning(
+      `${describeMember(key)} did not respond, so it is unknown whether its last release has ended there. A later run that reads it ends that release.`,
+    );
+    return undefined;
+  }
 }

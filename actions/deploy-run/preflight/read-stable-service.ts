@@ -1,5 +1,6 @@
 /** Reads a service once its traffic is stable, so that a failure can restore the live revisions. */
 import type { Service } from '../../../src/google/run/resources.ts';
+import type { CloudError } from '../../../src/runtime/errors.ts';
 import { listShares } from '../plan/records.ts';
 import { askedFor, isMoving, serving } from '../plan/traffic.ts';
 import { pollService } from '../service/poll.ts';
@@ -17,16 +18,17 @@ export interface SettledService {
 /**
  * Returns the service once Cloud Run has executed the last change of its traffic; undefined if it does not exist. After `LIMIT` the
  * live revisions are used, with a note. Throws `InterruptedReleaseError` for a release that is not in `settled`. `first` is
- * the service if it was just read.
+ * the service if it was just read. `unreachable` is that of `checkInterrupted`.
  */
 export async function readSettledService(
   regional: RegionalService,
   settled: ReadonlySet<string> = new Set(),
   first?: Service,
+  unreachable?: Map<string, CloudError>,
 ): Promise<SettledService> {
   const { context, service, region } = regional;
   let last = first ?? (await regional.api.get(regional.name));
-  await checkInterrupted(regional, last, settled);
+  await checkInterrupted(regional, last, settled, unreachable);
   if (!last || !isMoving(last)) return { service: last, notes: [] };
   context.log.info(
     `The traffic of ${service} in ${region} is being moved from ${listShares(serving(last))} to ${listShares(askedFor(last))}. Waiting until Cloud Run has done that.`,

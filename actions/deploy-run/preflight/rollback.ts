@@ -36,6 +36,8 @@ export interface RollbackRequest {
   readonly restored: ReadonlyMap<string, string>;
   /** Only this service is rolled back. */
   readonly alone: boolean;
+  /** Added to the recorded reason: what was not rolled back with it. */
+  readonly missing?: string | undefined;
   /** The service if it was just read. */
   readonly read: Service | undefined;
 }
@@ -43,11 +45,11 @@ export interface RollbackRequest {
 export async function planRollbackTo(
   regional: RegionalService,
   step: StepContext,
-  { target: choose, restored, alone, read }: RollbackRequest,
+  { target: choose, restored, alone, missing, read }: RollbackRequest,
 ): Promise<PlannedRollout> {
   const { inputs, context } = step;
   const refuse = (message: string) => new InputError([{ subject: 'Input rollback-to', message }]);
-  const { service: current, notes } = await readSettledService(regional, step.settledReleases, read);
+  const { service: current, notes } = await readSettledService(regional, step.settledReleases, read, step.unreachable);
   if (!current) throw refuse(`there is no service ${regional.service} in ${regional.region}.`);
   const live = serving(current)[0]?.revision;
   // A service that was not part of that release stays as it is.
@@ -84,7 +86,7 @@ export async function planRollbackTo(
     log: context.log,
   });
   const commit = target.release?.commit || (revision.labels?.[COMMIT_LABEL] ?? inputs.commit);
-  const reason = inputs.reason ?? `rollback to ${target.revision}`;
+  const reason = [inputs.reason ?? `rollback to ${target.revision}`, ...(missing ? [`(${missing})`] : [])].join(' ');
   const hold = {
     reason,
     by: context.github.actor || 'an unknown user',

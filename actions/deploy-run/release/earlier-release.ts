@@ -2,7 +2,8 @@
  * Finishes or restores the release of another run before this run changes anything. A decided release is finished
  * or restored. An undecided one in progress blocks a deploy, and is aborted by a rollback.
  */
-import { OutcomeError } from '../../../src/runtime/errors.ts';
+import { type CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
+import { isTransient } from '../../../src/runtime/retry.ts';
 import { describeServing } from '../plan/records.ts';
 import { decisionOf, describeMember, type FoundRelease } from '../plan/release/decision.ts';
 import { canaryOn } from '../plan/release/long-canary.ts';
@@ -37,8 +38,16 @@ export async function settleRelease(
   step: StepContext,
 ): Promise<RestoredMembers> {
   const { context, inputs } = step;
-  const members = found.members.map((key) => memberOf(regional, key));
-  const [lead] = members as [RegionalService];
+  const [lead, ...others] = found.members.map((key) => memberOf(regional, key)) as [
+    RegionalService,
+    ...RegionalService[],
+  ];
+  const silent = step.inputs.request.kind === 'rollback' ? step.unreachable : new Map<string, CloudError>();
+  if (silent.has(lead.name))
+    throw new OutcomeError(
+      `${found.by} was interrupted, and ${lead.service} in ${lead.region}, which records whether it was committed, did not respond. Nothing was changed. Run this step again once it responds.`,
+    );
+  const members = [lead, ...others.filter(({ name }) => !silent.has(name))];
   const canary = canaryOn(await lead.api.get(lead.name), found.id);
   const { kind } = inputs.request;
   if (canary && kind !== 'rollback' && inputs.rollout.onCanary === 'wait') throw new UndecidedCanaryError(found);
@@ -51,6 +60,14 @@ export async function settleRelease(
   for (const outcome of outcomes) {
     const { service, region, name } = outcome.regional;
     if ('error' in outcome && outcome.error instanceof RolloutContinuesError) throw inProgress(found);
+    // Its record stays, and says what whoever reads it next has to do.
+    if (kind === 'rollback' && outcome.kind === 'failed' && outcome.regional !== lead && isTransient(outcome.error)) {
+      silent.set(name, outcome.error);
+      context.log.warning(
+        `${service} in ${region} did not respond, so ${found.by} has not ended there. A later run that reads it ends that release.`,
+      );
+      continue;
+    }
     if (outcome.kind === 'failed' || outcome.kind === 'left')
       failed.push(`${service} in ${region}: ${outcome.error.message}`);
     if (outcome.kind !== 'restored') continue;

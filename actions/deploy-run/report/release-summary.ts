@@ -11,7 +11,8 @@ export function summarizeRelease(
 ): void {
   const released = reports.some(({ ending }) => ending?.kind === 'deployed' || ending?.kind === 'commit-recorded');
   const failed = reports.filter(({ ending }) => ending === undefined || ending.kind === 'failed').length;
-  const planned = reports.every(({ ending }) => ending?.kind === 'dry-run');
+  const planned = reports.some(({ ending }) => ending?.kind === 'dry-run');
+  const rolledBack = title === 'Rollback' && failed < reports.length;
   const all = `${reports.length} services`;
   // Each canary is judged by itself.
   const together = title !== 'Canary';
@@ -22,6 +23,10 @@ export function summarizeRelease(
       title === 'Deploy' && released
         ? md`✅ All ${plain(all)} are live together, as release ${code(id)}.`
         : plain(`✅ ${title}: all ${all}${together ? ' together' : ''}.`),
+    );
+  else if (rolledBack)
+    summary.paragraph(
+      plain(`❌ Rollback: ${reports.length - failed} of ${all} are rolled back. The live revisions are below.`),
     );
   else
     summary.paragraph(

@@ -5,6 +5,7 @@ import type { FreshnessOptions } from '../../../src/github/freshness.ts';
 import { type OpenGitHub, openGitHub } from '../../../src/github/open.ts';
 import type { Service } from '../../../src/google/run/resources.ts';
 import type { Context } from '../../../src/runtime/context.ts';
+import type { CloudError } from '../../../src/runtime/errors.ts';
 import { graceAfter } from '../../../src/runtime/interruption.ts';
 import { CALL_GRACE } from '../../../src/runtime/time-limit.ts';
 import type { DeployInputs } from '../plan/request.ts';
@@ -24,6 +25,8 @@ export interface StepContext {
   readonly freshness: FreshnessOptions;
   /** Ids of the releases of other runs that this one has ended. */
   readonly settledReleases: Set<string>;
+  /** Services that did not respond within the deadline of a call, by full name. A rollback leaves them to the next one. */
+  readonly unreachable: Map<string, CloudError>;
   /** Full names of executions that the end of the step cancels. */
   readonly runningExecutions: Set<string>;
   /** Stops work for other services: its waits fail with this error. */
@@ -54,6 +57,7 @@ export function createStepContext(context: Context, inputs: DeployInputs): StepC
       done: 'deployed',
     },
     settledReleases: new Set(),
+    unreachable: new Map(),
     runningExecutions: new Set(),
     stopOthers: (error) => stop.abort(error),
     regionalService: (kind, region, service) =>

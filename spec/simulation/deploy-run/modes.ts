@@ -4,15 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
 import { COMMITS, imageOf, isEndless, JOBS } from './cloud.ts';
-import { type ActorPlan, isLong, type Schedule, type Shape } from './schedule.ts';
+import { type ActorPlan, isLong, REGIONS, type Schedule, type Shape } from './schedule.ts';
 
 export interface Member {
   /** Full name. */
   readonly name: string;
   readonly id: string;
 }
-
-const SECOND_REGION = 'europe-west1';
 
 /** Names of the services, if there are several. */
 const NAMES: Partial<Record<Shape, readonly string[]>> = {
@@ -27,7 +25,7 @@ const inTwoRegions = (shape: Shape): boolean => shape === 'regions' || shape ===
 export function membersOf(shape: Shape): Member[] {
   const collection = shape === 'worker-pool' ? 'workerPools' : shape === 'job' ? 'jobs' : 'services';
   const ids = NAMES[shape] ?? ['web'];
-  const regions = inTwoRegions(shape) ? [DEFAULTS.region, SECOND_REGION] : [DEFAULTS.region];
+  const regions = inTwoRegions(shape) ? REGIONS : [DEFAULTS.region];
   return ids.flatMap((id) =>
     regions.map((region) => ({ name: `projects/${DEFAULTS.project}/locations/${region}/${collection}/${id}`, id })),
   );
@@ -76,7 +74,7 @@ export function inputsOf(schedule: Schedule, { action }: ActorPlan, token: strin
   const { shape, actors } = schedule;
   const shared = {
     project: DEFAULTS.project,
-    region: shape === 'global' ? shape : inTwoRegions(shape) ? `${DEFAULTS.region}\n${SECOND_REGION}` : DEFAULTS.region,
+    region: shape === 'global' ? shape : inTwoRegions(shape) ? REGIONS.join('\n') : DEFAULTS.region,
     'github-token': token,
   };
   const manifest = shape === 'worker-pool' || shape === 'job';

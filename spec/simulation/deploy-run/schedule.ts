@@ -1,8 +1,9 @@
 /** A schedule: when each actor starts, and which of its calls get which fault. Data, derived from a seed. */
 
+import { DEFAULTS } from '../../../packages/emulator/src/defaults.ts';
 import { FAULTS } from '../engine/network.ts';
 import { between, createRandom, deriveSeed, pick, type Random } from '../engine/random.ts';
-import type { AnySchedule, Fault, ScheduledActor } from '../engine/schedule.ts';
+import type { AnySchedule, Fault, Outage, ScheduledActor } from '../engine/schedule.ts';
 import type { Delays, ImageKind } from './cloud.ts';
 
 /**
@@ -101,6 +102,9 @@ export interface Schedule extends AnySchedule {
   readonly reaches?: number;
 }
 
+/** The regions of a service in several. */
+export const REGIONS = [DEFAULTS.region, 'europe-west1'] as const;
+
 /** The API executes each change at once. */
 export const INSTANT: Delays = { readyMs: 0, trafficMs: 0, operationMs: 0 };
 /** The API executes each change within half a second. */
@@ -191,7 +195,14 @@ export function planSchedule(seed: number): Schedule {
     faults,
     newest: next() < 0.25,
     ...(shape === 'long-judged' && analysisConditions(next)),
+    ...(shape === 'regions' && next() < 0.5 && { outage: regionOutage(next) }),
   };
+}
+
+/** One of the two regions is down. */
+function regionOutage(next: Random): Outage {
+  const from = between(next, 0, 60_000);
+  return { api: 'run', region: pick(next, REGIONS), from, until: from + between(next, 10_000, 600_000) };
 }
 
 /** The conditions of the analysis of a long canary: many users or few, and an outage of Cloud Monitoring. */

@@ -56,8 +56,8 @@ export interface NetworkOptions {
   /** All calls take the same time, so that a schedule is easier to read. */
   readonly fixedLatency: boolean;
   faultOf(actor: Actor, call: number): FaultKind | undefined;
-  /** Whether an API is down and refuses every call. */
-  isDown(api: string): boolean;
+  /** Whether an API is down, or down in the region of this path, and refuses every call. */
+  isDown(api: string, path: string): boolean;
   /** Called once a fault hits a call; `name` is the call without the names of resources. */
   onFault(kind: FaultKind, name: string): void;
   /** Called for each call that an actor makes. */
@@ -162,7 +162,7 @@ export function createNetwork(options: NetworkOptions): Network {
     const delayMs = time('slow', 20_000, 100_000);
     const work = (after: number, then: (response: SimulatedResponse) => void) =>
       scheduler.after(after, () => {
-        const down = options.isDown(apiOf(request.url));
+        const down = options.isDown(apiOf(request.url), request.url.pathname);
         line(fault ? `(${fault})` : down ? '(outage)' : '');
         if (down) then(errorResponse(503));
         else void carryOut(actor, { ...request, sent }).then(then);

@@ -45,9 +45,10 @@ export interface Fault {
   readonly kind: FaultKind;
 }
 
-/** A period in which an API responds only with 503; milliseconds after the start. */
+/** A period in which an API responds only with 503, in one region or in all; milliseconds after the start. */
 export interface Outage {
   readonly api: string;
+  readonly region?: string;
   readonly from: number;
   readonly until: number;
 }

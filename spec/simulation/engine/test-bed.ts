@@ -97,10 +97,12 @@ export function createTestBed({ schedule, createCloud, checkState, watch, findin
       testBed.faultsEnabled
         ? schedule.faults.find((one) => one.actor === actor.name && one.call === call)?.kind
         : undefined,
-    isDown(api) {
+    isDown(api, path) {
       const { outage } = schedule;
       const ms = scheduler.now() - START;
-      return testBed.faultsEnabled && outage?.api === api && ms >= outage.from && ms < outage.until;
+      if (!outage || outage.api !== api || !path.includes(outage.region ? `/locations/${outage.region}/` : ''))
+        return false;
+      return testBed.faultsEnabled && ms >= outage.from && ms < outage.until;
     },
     onCall(name, actor, fault) {
       if (!testBed.faultsEnabled || calls.get(name)) return;

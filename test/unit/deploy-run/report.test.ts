@@ -51,6 +51,25 @@ test.each([
   expect(summary.text()).toContain(verdict);
 });
 
+test.each<[string, ServiceEvent & { kind: 'ended' }, string]>([
+  [
+    'a rollback',
+    { name: web.name, kind: 'ended', ending: { kind: 'deployed', revision: 'web-1', first: false } },
+    '❌ Rollback: 1 of 2 services are rolled back. The live revisions are below.',
+  ],
+  [
+    'its dry run',
+    { name: web.name, kind: 'ended', ending: { kind: 'dry-run' } },
+    'Dry run: nothing was changed. This is the plan.',
+  ],
+])('the verdict of %s that leaves out a region without response', (_, ended, verdict) => {
+  const summary = createSummary();
+  const ending = { kind: 'failed', state: 'api in r was not rolled back: it did not respond.' } as const;
+  const left = reportOn(identity('api'), [{ name: identity('api').name, kind: 'ended', ending }]);
+  summarizeRelease(summary, [reportOn(web, [ended]), left], { title: 'Rollback', id: '1' });
+  expect(summary.text()).toContain(verdict);
+});
+
 describe('events of a step', () => {
   const { name } = web;
   const events: ServiceEvent[] = [

@@ -93,12 +93,22 @@ function named(known: readonly Combination[], to: string): Combination | undefin
   return matching.find(({ withdrawn }) => !withdrawn) ?? matching[0];
 }
 
-/** All combinations that are recorded on any of the members, newest first. Version 1.0 recorded none: they follow from its releases. */
+/**
+ * All combinations that are recorded on any of the members, newest first. Version 1.0 recorded none: they follow from its releases. One that
+ * any member was rolled back from counts as withdrawn: the lead may not have responded then.
+ */
 function combinations(members: readonly ReleaseMember[]): Combination[] {
   const stored = members.flatMap(({ service }) => releasesOf(service).filter((entry) => entry.members));
   const derived = releasesOf(members[0]?.service).filter((entry) => !entry.members);
   const all = [...stored, ...derived].sort((a, b) => (a.at < b.at ? 1 : -1));
-  return all.flatMap((entry) => (entry.members ? ofRelease(entry, entry.members) : together(entry, members)));
+  const withdrawn = new Set(
+    members.flatMap(({ service }) =>
+      releasesOf(service).flatMap((one) => (one.withdrawn && one.rollout ? [one.rollout] : [])),
+    ),
+  );
+  return all
+    .flatMap((entry) => (entry.members ? ofRelease(entry, entry.members) : together(entry, members)))
+    .map((one) => (one.id !== undefined && withdrawn.has(one.id) ? { ...one, withdrawn: true } : one));
 }
 
 function ofRelease(

@@ -129,4 +129,23 @@ export const REGRESSIONS: readonly Regression[] = [
     faults: [{ actor: 'B-release-hold', call: 2, kind: 'stale' }],
     fixedLatency: true,
   }),
+  ...['us-central1', 'europe-west1'].flatMap((region) => {
+    const down = { shape: 'regions', outage: { api: 'run', region, from: 599_000, until: 1_199_000 } } as const;
+    const rollbacks = [run('A', 600_000, 'rollback'), run('B', 1_200_000, 'rollback')];
+    return [
+      regression(`${region} is down: a rollback rolls back the other region, and the next one finishes it`, {
+        ...down,
+        seed: 1,
+        actors: [deploy('P', 2000), ...rollbacks],
+        reaches: 1,
+      }),
+      regression(`${region} is down, and a deploy was killed: a rollback restores the other region`, {
+        ...down,
+        seed: 1,
+        actors: [deploy('P', 2000, {}, { runnerLost: true }), ...rollbacks],
+        faults: [{ actor: 'P-deploy', call: 30, kind: 'kill before the response' }],
+        newest: true,
+      }),
+    ];
+  }),
 ];

@@ -1,5 +1,5 @@
 /** Releases of other runs that a deploy meets: which have not ended, and which it waits for. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { checkAge, commitsKnown } from '../../../../actions/deploy-run/preflight/checks.ts';
 import {
   checkInterrupted,
@@ -9,6 +9,7 @@ import { settleRelease } from '../../../../actions/deploy-run/release/earlier-re
 import type { RegionalService } from '../../../../actions/deploy-run/service/regional-service.ts';
 import type { StepContext } from '../../../../actions/deploy-run/service/step-context.ts';
 import { REVISION, type Service } from '../../../../src/google/run/resources.ts';
+import { CloudError } from '../../../../src/runtime/errors.ts';
 import { fakeService } from '../fake-service.ts';
 
 const PREFIX = 'actions.orchestra.dev/';
@@ -103,6 +104,64 @@ test.each([
   const settled = settleRelease({ id: 'theirs', members, by: 'A deploy' }, lead, step);
   await expect(settled).rejects.toThrow(/^A deploy is in progress on .*, and nothing was changed\. Wait until/);
   expect(written).toEqual([]);
+});
+
+describe('a member does not respond', () => {
+  const down = new CloudError({ status: 503, code: 'UNAVAILABLE', message: 'down', resource: 'service' });
+  const [web, api] = NAMES.map((name) => `projects/p/locations/${name}`) as [string, string];
+  /** `silent` fails every read; the calls to it are counted. */
+  function without(silent: string, request: string, lead: Service, other: Service) {
+    const one = fixture(lead, other);
+    const { get } = one.services;
+    let reads = 0;
+    one.services.get = (name) => {
+      if (name !== silent) return get.call(one.services, name);
+      reads++;
+      throw down;
+    };
+    const unreachable = new Map<string, CloudError>();
+    Object.assign(one.step, { unreachable });
+    Object.assign(one.step.inputs.request, { kind: request });
+    return { ...one, unreachable, reads: () => reads };
+  }
+
+  test('a rollback leaves its last release to later runs, and reads it once; a deploy fails', async () => {
+    const lead = service('c', { releases: [committed] });
+    const { lead: regional, unreachable, reads } = without(api, 'rollback', lead, service('c'));
+    await expect(checkInterrupted(regional, lead, new Set())).rejects.toBe(down);
+    for (let i = 0; i < 2; i++) await checkInterrupted(regional, lead, new Set(), unreachable);
+    expect([...unreachable]).toEqual([[api, down]]);
+    expect(reads()).toBe(2);
+  });
+
+  const undecided = service('b', { rollout: rollout({ release: { format: 2, members: NAMES } }) });
+  const found = { id: 'theirs', members: NAMES, by: 'A deploy' };
+
+  test.each(['known', 'unknown'])(
+    'a rollback restores the others of an interrupted release (%s before)',
+    async (when) => {
+      const { lead, step, written, unreachable } = without(api, 'rollback', undecided, undecided);
+      if (when === 'known') unreachable.set(api, down);
+      const restored = await settleRelease(found, lead, step);
+      expect([...restored]).toEqual([[web, 'b']]);
+      expect(new Set(written)).toEqual(new Set([web]));
+      expect([...unreachable.keys()]).toEqual([api]);
+    },
+  );
+
+  test('nothing is changed if it is the lead, which has the decision', async () => {
+    const { lead, step, written, unreachable, reads } = without(web, 'rollback', undecided, undecided);
+    unreachable.set(web, down);
+    await expect(settleRelease(found, lead, step)).rejects.toThrow(
+      /^A deploy was interrupted, and web in r, which records whether it was committed, did not respond\. Nothing was changed\./,
+    );
+    expect([written, reads()]).toEqual([[], 0]);
+  });
+
+  test('a deploy that ends the release fails', async () => {
+    const { lead, step } = without(api, 'deploy', undecided, undecided);
+    await expect(settleRelease(found, lead, step)).rejects.toThrow(/could not be ended\. Nothing else was changed\./);
+  });
 });
 
 test('the commit of a rollout counts as unfinished while its traffic is its own', () => {

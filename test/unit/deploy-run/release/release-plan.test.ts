@@ -148,6 +148,15 @@ describe('the combination that a rollback means', () => {
     expect(chosen('web-7')).toEqual({ 'r/services/web': 'web-3', 'r/services/api': 'api-2' });
   });
 
+  test('a combination that any member was rolled back from is withdrawn, also if the lead did not respond then', () => {
+    const withdrawn = [release(C, 'api-3', { rollout: '3', withdrawn: 'broken' })];
+    expect(plan(members('web-3', 'api-2', stored, withdrawn), 'previous')).toEqual({
+      'r/services/web': 'web-2',
+      'r/services/api': 'api-2',
+    });
+    expect(plan(members('web-9', 'api-2', stored, withdrawn), 'previous')).toMatchObject({ 'r/services/web': 'web-2' });
+  });
+
   test('records of version 1.0: combinations released in one run, or from one commit', () => {
     const web = [release(A, 'web-1', { rollout: '1' }), release(B, 'web-2', { rollout: 'w' })];
     const api = [release(A, 'api-1', { rollout: '1' }), release(B, 'api-2', { rollout: 'a' })];
