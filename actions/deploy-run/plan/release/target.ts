@@ -95,7 +95,7 @@ function named(known: readonly Combination[], to: string): Combination | undefin
 
 /**
  * All combinations that are recorded on any of the members, newest first. Version 1.0 recorded none: they follow from its releases. One that
- * any member was rolled back from counts as withdrawn: the lead may not have responded then.
+ * any member was rolled back from counts as withdrawn, possibly because the lead did not respond.
  */
 function combinations(members: readonly ReleaseMember[]): Combination[] {
   const stored = members.flatMap(({ service }) => releasesOf(service).filter((entry) => entry.members));
