@@ -25,6 +25,7 @@ export const CONFIG_STATE = 'docker-config';
 
 export async function runInDocker(inputs: MigrateInputs, context: Context, pid: number): Promise<void> {
   for (const warning of inputs.judged.warnings) context.log.warning(warning);
+  for (const exception of inputs.judged.exceptions) context.log.notice(exception);
   // Not all: a mask of "1" or "production" would make the log unreadable.
   for (const [name, value] of inputs.env) if (looksLikeSecret(name, value)) context.mask(value);
   const cloud = connect(context, inputs.auth);
@@ -55,7 +56,7 @@ export async function runInDocker(inputs: MigrateInputs, context: Context, pid: 
   summarizeMigration(context.summary, {
     run: context.github,
     inputs,
-    notes: [],
+    notes: inputs.judged.exceptions,
     job: undefined,
     execution: undefined,
     logUri: undefined,

@@ -117,7 +117,7 @@ export type Start =
 export async function startOnce(starting: Starting, target: MigrationTarget, options: StartOptions): Promise<Start> {
   const { name } = target;
   let written: string | undefined;
-  return await persist(starting, `job ${name}`, async () => {
+  const work = async (): Promise<Start> => {
     for (let rounds = 0; rounds < ROUNDS; rounds++) {
       const { state, plan, decision } = await assess(starting, target, options);
       if (decision.kind === 'wait') return { other: decision.execution.name };
@@ -145,7 +145,12 @@ export async function startOnce(starting: Starting, target: MigrationTarget, opt
     throw new OutcomeError(
       `The job ${name} was modified concurrently; gave up after ${ROUNDS} attempts. Run this step again.`,
     );
-  });
+  };
+  try {
+    return await persist(starting, `job ${name}`, work);
+  } catch (error) {
+    throw error instanceof CloudError && error.status === 429 ? quota(error) : error;
+  }
 }
 
 /** Checks again whether it may start, after the record is written. If not, the record is restored. */
@@ -183,19 +188,15 @@ export async function persist<T>(
   resource: string,
   work: () => Promise<T>,
 ): Promise<T> {
-  try {
-    return await retry(work, {
-      clock,
-      signal,
-      resource,
-      until: clock.now() + DEADLINE,
-      mayPass: (error) =>
-        isTransient(error) || (error instanceof CloudError && (error.status === 409 || error.status > 500)),
-      onRetry: ({ message }) => log.debug(`${resource}: ${message}; looking again`),
-    });
-  } catch (error) {
-    throw error instanceof CloudError && error.status === 429 ? quota(error) : error;
-  }
+  return await retry(work, {
+    clock,
+    signal,
+    resource,
+    until: clock.now() + DEADLINE,
+    mayPass: (error) =>
+      isTransient(error) || (error instanceof CloudError && (error.status === 409 || error.status > 500)),
+    onRetry: ({ message }) => log.debug(`${resource}: ${message}; looking again`),
+  });
 }
 
 const quota = (cause: CloudError): OutcomeError =>

@@ -21,5 +21,6 @@ export function describeFailure(
     return 'The migration was killed, most likely because it ran out of memory. Increase resources.limits in a manifest.';
   if (task && task.signal !== 0) return `The migration was terminated by signal ${task.signal}.`;
   if (task && task.exitCode !== 0) return `The migration failed with exit code ${task.exitCode}.`;
-  return `The migration failed: ${completed?.message || completed?.reason || 'Cloud Run gave no reason'}.`;
+  const reason = completed?.message || completed?.reason || 'Cloud Run gave no reason';
+  return `The migration failed: ${reason.replace(/\.?$/, '.')}`;
 }

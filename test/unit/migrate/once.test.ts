@@ -118,7 +118,8 @@ describe('the words for a failure', () => {
     ['a timeout', anExecution(completed('The configured timeout was reached.')), [], /timed out after 600s/],
     ['a cancellation', anExecution({ ...FAILED, failed: 0, cancelled: 1 }), [], /was cancelled while it ran/],
     ['a deletion', undefined, [], /was deleted while it ran/],
-    ['anything else', anExecution(completed('No capacity')), [], /failed: No capacity/],
+    ['anything else', anExecution(completed('No capacity')), [], /failed: No capacity\.$/],
+    ['a whole sentence', anExecution(completed('No capacity.')), [], /failed: No capacity\.$/],
   ])('tell %s', (_name, execution, tasks, said) => {
     expect(describeFailure(execution, tasks, '600s')).toMatch(said);
   });

@@ -23,7 +23,7 @@ const INPUTS = {
   freeze: [],
   force: false,
   dryRun: false,
-  judged: { warnings: [] },
+  judged: { exceptions: [], warnings: [] },
   env: new Map(),
   provenance: { mode: 'off', identity: undefined, trustedRoots: [], keys: [] },
 } as unknown as MigrateInputs;
@@ -82,6 +82,16 @@ describe.each([
       run({ ...INPUTS, services: [], provenance } as unknown as MigrateInputs, contextWith({})),
     ).rejects.toThrow(/registry.test\/web@sha256:1+ is not in Artifact Registry, where attestations are read/);
   });
+});
+
+it('a migration on the runner names the exceptions from the policy', async () => {
+  const notices: string[] = [];
+  const context = contextWith({});
+  const log = { ...context.log, notice: (message: string) => notices.push(message) } as unknown as Context['log'];
+  const exceptions = ['Exception to no-plain-secrets for MAPS_KEY until 2027-06-30: restricted to our domains.'];
+  const inputs = anInput({ mode: 'docker', dryRun: true, judged: { exceptions, warnings: [] } });
+  await runInDocker(inputs, { ...context, log }, 1);
+  expect(notices).toEqual(exceptions);
 });
 
 it('a dry run without services fails in a freeze of its input', async () => {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   type MigrationTarget,
+  persist,
   type Starting,
   type StartOptions,
   startOnce,
@@ -108,6 +109,28 @@ function cloud() {
 
 const start = (fixture: ReturnType<typeof cloud>, target = TARGET) =>
   startOnce(fixture.starting(), target, { record: (record) => record });
+
+describe('a call that stays refused for two minutes (429)', () => {
+  const full = async () => {
+    throw new CloudError({ message: 'Quota exceeded', status: 429, resource: 'job' });
+  };
+  const impatient = { ...systemClock, now: () => (time += 130_000), sleep: async () => {} };
+  let time = 0;
+
+  it('is explained as a quota of executions where it starts the migration', async () => {
+    const fixture = cloud();
+    const starting = { ...fixture.starting(), clock: impatient };
+    const full429 = { ...starting, jobs: { ...starting.jobs, run: full } };
+    await expect(startOnce(full429, TARGET, { record: (record) => record })).rejects.toThrow(
+      /^Cloud Run did not start the migration: too many executions .*\(429: Quota exceeded\)/,
+    );
+  });
+
+  it('is not where it records what has run', async () => {
+    const recording = persist({ ...cloud().starting(), clock: impatient }, 'job j', full);
+    await expect(recording).rejects.toThrow(CloudError);
+  });
+});
 
 describe('a migration', () => {
   it('is started after the job was created', async () => {
