@@ -1,6 +1,7 @@
 /** Faulty code, each with a schedule in which a property of the simulation finds it. */
 import type { SomeSchedule } from './action-names.ts';
 import type { ImageSchedule } from './build-image/schedule.ts';
+import { planImageMode } from './build-image/sweep.ts';
 import type { BrokenCode } from './campaign.ts';
 import { QUICK } from './deploy-run/schedule.ts';
 import { actorAt } from './engine/schedule.ts';
@@ -41,6 +42,8 @@ const signed = (immutableTags: boolean, ...faults: ImageSchedule['faults']): Ima
   fixedLatency: true,
 });
 
+const { schedule: mounts } = planImageMode('signed-mounts', 1);
+
 export const BROKEN_CODE: readonly BrokenVariant[] = [
   {
     name: 'a failed signature is only a warning',
@@ -57,6 +60,17 @@ export const BROKEN_CODE: readonly BrokenVariant[] = [
     code: 'const target = mustBeSigned(work) &&',
     instead: 'const target = false &&',
     schedule: signed(true, { actor: 'A-build', call: 12, kind: 'kill before it is sent' }),
+  },
+  {
+    name: 'cache mounts are restored without a signature',
+    caughtBy: 'an image that must be signed has an attestation',
+    file: 'actions/build-image/reuse/trusted-reuse.ts',
+    code: "from: await verifiedContent(work, tag, CACHE_MOUNTS, 'cache mounts in the registry are'),",
+    instead: 'from: await registry.digest(inputs.image, tag),',
+    schedule: {
+      ...mounts,
+      faults: [{ actor: 'P-build', call: 13, kind: 'kill before it is sent' }],
+    },
   },
   {
     name: 'a rollback keeps what is staged',

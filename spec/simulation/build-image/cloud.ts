@@ -68,17 +68,21 @@ function folder(): string {
   return root;
 }
 
-const checkouts = new Map<number, string>();
+const checkouts = new Map<string, string>();
+
+const CACHE_MOUNT = 'RUN --mount=type=cache,target=/cache compile app.txt\n';
 
 /** The checkout of a commit. */
-export function checkoutOf(commit: number): string {
-  const known = checkouts.get(commit);
+export function checkoutOf(commit: number, { mounts }: ImageSettings): string {
+  const name = `commit-${commit}${mounts ? '-mounts' : ''}`;
+  const known = checkouts.get(name);
   if (known !== undefined) return known;
-  const path = join(folder(), `commit-${commit}`);
+  const path = join(folder(), name);
   mkdirSync(path);
-  writeFileSync(join(path, 'Dockerfile'), 'FROM scratch\nARG VARIANT\nCOPY app.txt /\n');
+  const [base, last] = mounts ? ['alpine', CACHE_MOUNT] : ['scratch', ''];
+  writeFileSync(join(path, 'Dockerfile'), `FROM ${base}\nARG VARIANT\nCOPY app.txt /\n${last}`);
   writeFileSync(join(path, 'app.txt'), contentOf(commit));
-  checkouts.set(commit, path);
+  checkouts.set(name, path);
   return path;
 }
 

@@ -24,8 +24,8 @@ export interface ImageWatch {
   tagsAreWhole(): Promise<void>;
   /** After a successful step: its output exists and was built from its inputs. `isDeleted`: the output can have been deleted. */
   isRight(ended: Actor, action: Made, platforms: readonly string[], isDeleted: boolean): Promise<void>;
-  /** After a successful step that must sign: its output, and each image in it, has an attestation about it. */
-  isSigned(ended: Actor): Promise<void>;
+  /** Where images must be signed: each of these has an attestation about it. `what` says who uses them. */
+  isSigned(what: string, digests: readonly string[]): Promise<void>;
   /** The tags of the commit name the image, and the tag of its inputs an image of the same inputs. */
   isTagged(ended: Actor, action: Made): Promise<void>;
   /** The digests of the tags. */
@@ -129,16 +129,15 @@ export function createImageWatch({ emulator, call }: InProcessEmulator): ImageWa
           `${name} ${outputs.reused === 'true' ? 'reused' : 'gave out'} ${digest}, which was built from ${found}`,
         );
     },
-    async isSigned({ name, outputs }) {
-      const { digest = '', digests = '{}' } = outputs;
+    async isSigned(what, digests) {
       const names = [...(await tags()).keys()];
-      for (const one of new Set([digest, ...Object.values(JSON.parse(digests) as Record<string, string>)])) {
+      for (const one of new Set(digests)) {
         const hex = one.replace('sha256:', '');
         const attested = await Promise.all(
           names.filter((tag) => tag.startsWith(`attestation-${hex}-`)).map((tag) => subjectsOf(tag)),
         );
         if (!attested.flat().includes(hex))
-          throw new Violation('an image that must be signed has an attestation', `${name} gave out ${one} without one`);
+          throw new Violation('an image that must be signed has an attestation', `${what} ${one} without one`);
       }
     },
     async isTagged({ name, outputs, end, ...actor }, action) {

@@ -28,6 +28,8 @@ export interface ImageSettings {
   readonly buildMs: number;
   /** The input `sign`, with a key; `off` if it is left out. */
   readonly sign?: 'auto' | 'required';
+  /** The Dockerfile has a cache mount, which is kept. */
+  readonly mounts?: true;
 }
 
 export interface ImageSchedule extends AnySchedule {
@@ -42,6 +44,8 @@ export const PLATFORMS = ['linux/amd64', 'linux/arm64'] as const;
 /** With required signatures. */
 const SIGNED_MODES = ['signed', 'signed-docker', 'signed-reuse', 'immutable-signed', 'signed-merge'] as const;
 
+const MOUNT_MODES = ['mounts', 'mounts-docker', 'signed-mounts'] as const;
+
 /** The modes of the sweep. In `docker` the calls of docker get the faults; in `platform` and `merge` those of these steps. */
 export const IMAGE_MODES = [
   'build',
@@ -52,6 +56,7 @@ export const IMAGE_MODES = [
   'platform',
   'merge',
   ...SIGNED_MODES,
+  ...MOUNT_MODES,
 ] as const;
 export type ImageMode = (typeof IMAGE_MODES)[number];
 
@@ -74,7 +79,8 @@ export function planImageSchedule(seed: number): ImageSchedule {
   const signing = createRandom(deriveSeed(seed, 'signatures'));
   const sign = signing() < 0.35 ? pick(signing, ['auto', 'required', 'required'] as const) : undefined;
   const faults = Array.from({ length: between(next, 1, 3) }, () => fault(next, actors, sign !== undefined));
-  return { seed, image: { ...image, ...(sign && { sign }) }, actors, faults };
+  const mounts = createRandom(deriveSeed(seed, 'mounts'))() < 0.25;
+  return { seed, image: { ...image, ...(sign && { sign }), ...(mounts && { mounts }) }, actors, faults };
 }
 
 function actorOf(next: Random, action: ImageAction, index: number, within: number): ImageActor {

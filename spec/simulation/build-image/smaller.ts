@@ -10,6 +10,8 @@ export function* smallerImages(schedule: ImageSchedule): Generator<ImageSchedule
     yield { ...one, faults: one.faults.filter(({ actor }) => names.includes(actor)) };
   }
   if (image.immutableTags) yield { ...schedule, image: { ...image, immutableTags: false } };
+  const { mounts, ...plain } = image;
+  if (mounts) yield { ...schedule, image: plain };
   const { sign, ...unsigned } = image;
   if (sign !== undefined) yield { ...schedule, image: unsigned };
   if (image.attested) yield { ...schedule, image: { ...image, attested: false } };

@@ -72,10 +72,11 @@ export function createSteps({ settings, testBed, watch, check, folders, isDelete
     const commit = IMAGE_COMMITS[action.commit] as string;
     const temp = runnerFolder();
     folders.push(temp);
-    const { attested } = settings;
+    const { attested, sign } = settings;
+    const isSigned = sign === 'required';
     const env = {
       ...runnerEnv(commit, number, attempt),
-      GITHUB_WORKSPACE: checkoutOf(action.commit),
+      GITHUB_WORKSPACE: checkoutOf(action.commit, settings),
       RUNNER_TEMP: temp,
       ...(settings.sign && SIGNING_ENV),
     };
@@ -93,13 +94,20 @@ export function createSteps({ settings, testBed, watch, check, folders, isDelete
         sign: 'off',
         cache: 'off',
         ...(settings.sign && signingInputs(settings.sign)),
+        ...(settings.mounts && { 'cache-mounts': 'true' }),
         ...inputs,
       },
-      docker: (step) => createDockerStandIn({ scheduler, network, settings, step, join: testBed.addProgram }),
+      docker: (step) =>
+        createDockerStandIn({
+          ...{ scheduler, network, settings, step, join: testBed.addProgram },
+          onRestored: (digest) => void (isSigned && check(watch.isSigned(`${name}, which restores`, [digest]))),
+        }),
       onEnd(ended) {
         if (ended.end === 0) {
           check(watch.isRight(ended, action, platforms, isDeleted));
-          if (settings.sign === 'required') check(watch.isSigned(ended));
+          const { digest = '', digests = '{}' } = ended.outputs;
+          const made = [digest, ...Object.values(JSON.parse(digests) as Record<string, string>)];
+          if (isSigned) check(watch.isSigned(`${name} gave out`, made));
         }
         if (ended.state[BUILD_STATE.dockerConfig] && !(plan.runnerLost && ended.end === 'killed'))
           testBed.later(1000, () =>

@@ -10,11 +10,22 @@ export function planImageMode(mode: ImageMode, seed: number): { schedule: ImageS
     : { kind: 'build', commit: 1, variant: false, both: mode === 'build' };
   const name = `A-${action.kind}`;
   // Commits 1 and 2 have the same content.
-  const before = mode.endsWith('reuse') ? [actorAt(2000, 'P', { ...action, commit: 2 })] : [];
+  const hasMounts = mode.includes('mounts');
+  // The cache mounts of another commit are restored.
+  const earlier = mode.endsWith('reuse') ? 2 : hasMounts ? 3 : undefined;
+  const before = earlier === undefined ? [] : [actorAt(2000, 'P', { ...action, commit: earlier })];
   const signed = mode.includes('signed') ? ({ sign: 'required' } as const) : {};
+  const mounts = hasMounts ? ({ mounts: true } as const) : {};
   const schedule: ImageSchedule = {
     seed,
-    image: { immutableTags: mode.startsWith('immutable'), attested: true, orphans: true, buildMs: 5000, ...signed },
+    image: {
+      immutableTags: mode.startsWith('immutable'),
+      attested: true,
+      orphans: true,
+      buildMs: 5000,
+      ...signed,
+      ...mounts,
+    },
     actors: [...before, actorAt(600_000, 'A', action)],
     faults: [],
     reaches: true,

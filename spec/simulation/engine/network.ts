@@ -375,6 +375,7 @@ function nameOf({ method, url }: Pick<Request, 'method' | 'url'>): string {
     .replace(/\/serviceAccounts\/[^/:]+/, '/serviceAccounts/*')
     .replace(/\/manifests\/[0-9a-f]{7}$/, '/manifests/short')
     .replace(/\/attestation-[0-9a-f]+-[0-9a-f]+$/, '/attestation')
+    .replace(/\/unsigned-[0-9a-f-]+$/, '/unsigned')
     .replace(/\/o\/[^/]+/g, (name) => `/o/${objectKind(decodeURIComponent(name.slice(3)))}`)
     .replace(/sha256:[0-9a-f]+|[0-9a-f]{40}/g, '*');
   return `${method} ${api} ${path}${url.searchParams.has('validateOnly') ? ' validateOnly' : ''}`;
