@@ -3,7 +3,7 @@ import { isRead } from './normalize.ts';
 
 /**
  * Lines with `-` (only before) and `+` (only after); for a changed body each changed value. Empty if the logs are equal. What the actions
- * write in parallel may differ in its order: tags that were set one after the other, and the writes to two regions.
+ * write in parallel may differ in its order: tags that were set one after the other, files of a site, and the writes to two regions.
  */
 export function difference(before: readonly string[], after: readonly string[]): string[] {
   const report: string[] = [];
@@ -32,6 +32,8 @@ export function difference(before: readonly string[], after: readonly string[]):
 const PARALLEL: readonly RegExp[] = [
   // A call that sets a tag of an image.
   /^registry PUT \S+\/manifests\/(?!sha256:).*/,
+  // Files and their headers, and the manifest beside them; not the state of a site, and not the copies that go live.
+  /^storage (?:POST|PATCH) (?:\/upload[^?]*\?uploadType=\w+&name=(?![^&]*\bstate\.json)[^&]*|(?!\/upload)(?![^?]*\/files\/[^/]+\/rewriteTo\/)[^?]*)/,
   // The writes to one region keep their order.
   /^run \S+ \S+\/locations\/[\w-]+(?=[/?:])/,
 ];
@@ -50,7 +52,7 @@ function withSortedBlocks(lines: readonly string[], parallel: RegExp): string[] 
   for (const line of lines) {
     const key = parallel
       .exec(line)?.[0]
-      .replace(/^run \S+ /, '')
+      .replace(/^(run|storage) \S+ /, '')
       .replace(/-\d+>/g, '>');
     if (key !== undefined) block.push([key, line]);
     else {

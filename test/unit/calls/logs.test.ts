@@ -79,3 +79,20 @@ test('the order in which two regions are written does not count, that of the wri
   const [claim, tags] = [write('PATCH', 'us-central1', 'web', 1), 'storage POST /o → 200'];
   expect(difference([claim, tags], [tags, claim])).not.toEqual([]);
 });
+
+test('the order of files, their headers and the manifest does not count, that around the state and the switch does', () => {
+  const write = (call: string, generation: number) =>
+    `storage ${call}&ifGenerationMatch=<generation-${generation}> → 200`;
+  const upload = (name: string, generation: number) =>
+    write(`POST /upload/storage/v1/b/site/o?uploadType=multipart&name=${name}`, generation);
+  const headers = (name: string, generation: number) =>
+    write(`PATCH /storage/v1/b/site/o/${name}?fields=name`, generation);
+  const page = write('POST /storage/v1/b/site/o/.releases/a/files/b/rewriteTo/b/site/o/index.html?fields=done', 9);
+  const [manifest, state] = [upload('.releases/a/manifest.json', 3), upload('.releases/state.json', 4)];
+  expect(
+    difference([headers('a', 1), headers('b', 2), manifest], [headers('b', 1), manifest, headers('a', 2)]),
+  ).toEqual([]);
+  expect(difference([headers('a', 1), headers('a', 2)], [headers('a', 1), headers('a', 1)])).not.toEqual([]);
+  expect(difference([manifest, state], [state, manifest])).not.toEqual([]);
+  expect(difference([headers('a', 1), page], [page, headers('a', 1)])).not.toEqual([]);
+});
