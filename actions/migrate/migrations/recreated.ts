@@ -8,6 +8,10 @@ export function createdBy(stmt: Tree): string | undefined {
   switch (kind) {
     case 'ViewStmt':
       return `VIEW ${nameIn(fields.view)}`;
+    case 'CreateTableAsStmt': {
+      const into = (fields.into as Fields).rel;
+      return fields.objtype === 'OBJECT_MATVIEW' ? `MATVIEW ${nameIn(into)}` : undefined;
+    }
     case 'CreateTrigStmt':
       return `TRIGGER ${nameIn(fields.relation)}.${fields.trigname}`;
     case 'CreatePolicyStmt':
