@@ -30,8 +30,11 @@ export function stageOf(lead: Service | undefined, name: string, id: string, fai
     const times = `${percent} % since ${new Date(since).toISOString()}, next step ${new Date(due).toISOString()}`;
     return { state: 'in_progress', description: markOf(name) + (failure?.message ?? times) };
   }
+  const promoted = releasesOf(lead).some(({ rollout }) => rollout === id);
+  // As for a deploy without a canary, GitHub shows that its run failed.
+  if (failure && promoted) return { state: 'failure', description: `${PROMOTED.description} ${failure.message}` };
   if (failure) return { state: 'failure', description: failure.message };
-  return releasesOf(lead).some(({ rollout }) => rollout === id) ? PROMOTED : ENDED;
+  return promoted ? PROMOTED : ENDED;
 }
 
 /** Sets the status of the newest deployment of a canary's commit. */
