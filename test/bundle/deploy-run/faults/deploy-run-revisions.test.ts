@@ -235,7 +235,7 @@ const PROBES: readonly Case[] = [
       makePrivate(service);
       fixture.emulator.run.settings.projectInvokers = [];
     },
-    inputs: { 'probe-timeout': '2s' },
+    inputs: { 'probe-timeout': '10s' },
     ends: 'failure',
     serves: A,
     says: /403, expected 200 \(the identity token was refused: grant the probing service account roles\/run\.invoker/,
