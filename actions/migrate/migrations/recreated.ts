@@ -2,7 +2,7 @@
 import type { Fields, Tree } from './dynamic-sql.ts';
 
 /** `KIND name` of what a statement creates, with the types of a function's arguments. */
-export function createdBy(stmt: Tree): string | undefined {
+function createdBy(stmt: Tree): string | undefined {
   const [kind, value] = Object.entries(stmt)[0] ?? [];
   const fields = (value ?? {}) as Fields;
   switch (kind) {
@@ -29,13 +29,26 @@ export function createdBy(stmt: Tree): string | undefined {
   }
 }
 
-/** The same of an object in a DROP. Without its arguments, a function matches each that has its name. */
-export function isDropped(type: string, object: Tree, created: string): boolean {
+/** The same of an object in a DROP. Without its arguments, the name of a function ends in `(`. */
+export function droppedBy(type: string, object: Tree): string {
   const routine = object.ObjectWithArgs as Fields | undefined;
-  if (!routine) return created === `${type} ${dotted((object.List as Fields | undefined)?.items)}`;
-  const name = `${type} ${dotted(routine.objname)}`;
-  if (routine.args_unspecified) return created.startsWith(`${name}(`);
-  return created === `${name}(${((routine.objargs ?? []) as Tree[]).map(({ TypeName }) => typeIn(TypeName))})`;
+  if (!routine) return `${type} ${dotted((object.List as Fields | undefined)?.items)}`;
+  const name = `${type} ${dotted(routine.objname)}(`;
+  if (routine.args_unspecified) return name;
+  return `${name}${((routine.objargs ?? []) as Tree[]).map(({ TypeName }) => typeIn(TypeName))})`;
+}
+
+/** For a statement of the list: whether one after it creates what a DROP names. Scripts can have thousands of statements. */
+export function recreations(statements: readonly Tree[]): (index: number) => (dropped: string) => boolean {
+  const last = new Map<string, number>();
+  for (const [i, stmt] of statements.entries()) {
+    const created = createdBy(stmt);
+    if (created === undefined) continue;
+    last.set(created, i);
+    const routine = created.indexOf('(');
+    if (routine >= 0) last.set(created.slice(0, routine + 1), i);
+  }
+  return (index) => (dropped) => (last.get(dropped) ?? -1) > index;
 }
 
 const dotted = (names: unknown): string =>

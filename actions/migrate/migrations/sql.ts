@@ -4,7 +4,7 @@
  */
 import type { ParseResult } from 'libpg-query';
 import { dynamicSqlOf, type Fields, type Parser, type Tree } from './dynamic-sql.ts';
-import { createdBy, isDropped } from './recreated.ts';
+import { droppedBy, recreations } from './recreated.ts';
 import { type Caution, cautionOf, cautionOfAlter } from './sql-cautions.ts';
 
 export type Rule = 'destructive' | 'incompatible' | 'locking' | 'dynamic' | 'unreadable';
@@ -45,9 +45,10 @@ export async function inspectSql(scripts: readonly string[]): Promise<Finding[][
     }
     const bytes = Buffer.from(script);
     const statements = parsed.stmts ?? [];
+    const createdAfter = recreations(statements.map(({ stmt }) => stmt as Tree));
     return statements.flatMap(({ stmt, stmt_location: start = 0, stmt_len: length }, i) => {
-      const later = () => statements.slice(i + 1).flatMap((next) => createdBy(next.stmt as Tree) ?? []);
-      const findings = inspect(stmt as Tree, { created, later }, parser);
+      const findings = inspect(stmt as Tree, { created, createdLater: createdAfter(i) }, parser);
+      if (findings.length === 0) return [];
       const line = lineAt(bytes, start + leading(bytes, start, length ?? bytes.length));
       return findings.map((one) => ({ ...one, line }));
     });
@@ -61,9 +62,11 @@ export async function inspectSql(scripts: readonly string[]): Promise<Finding[][
 function inspectReadable(script: string, created: Set<string>, parser: Parser): Finding[] {
   const bytes = Buffer.from(asPostgres(script));
   const ends = endsOf(bytes, parser);
+  const scope: Scope = { created, createdLater: () => false };
   return [...ends, bytes.length].flatMap((end, i) => {
     const start = i === 0 ? 0 : (ends[i - 1] as number);
-    const findings = inspectQuery(bytes.subarray(start, end).toString(), { created, later: () => [] }, parser);
+    const findings = inspectQuery(bytes.subarray(start, end).toString(), scope, parser);
+    if (findings.length === 0) return [];
     const line = lineAt(bytes, start + leading(bytes, start, end - start));
     return findings.map((one) => ({ ...one, line, lenient: true }));
   });
@@ -88,8 +91,8 @@ function endsOf(bytes: Buffer, parser: Parser): number[] {
 interface Scope {
   /** Tables that are new. */
   readonly created: Set<string>;
-  /** What the following statements of the script create. */
-  readonly later: () => readonly string[];
+  /** Whether a following statement of the script creates what a DROP names. */
+  readonly createdLater: (dropped: string) => boolean;
 }
 
 function inspect(stmt: Tree, scope: Scope, parser: Parser): Said[] {
@@ -156,11 +159,10 @@ const leniently = (caution: Caution | undefined): Said[] => (caution ? [{ ...cau
 
 const HOLDS_DATA = new Set(['TABLE', 'SCHEMA', 'MATVIEW', 'SEQUENCE', 'FOREIGN_TABLE', 'TYPE', 'DOMAIN', 'EXTENSION']);
 
-function drop(fields: Fields, { created, later }: Scope): Said[] {
+function drop(fields: Fields, { created, createdLater }: Scope): Said[] {
   const type = String(fields.removeType).replace('OBJECT_', '');
-  const again = later();
   const names = (fields.objects as Tree[])
-    .filter((object) => !again.some((one) => isDropped(type, object, one)))
+    .filter((object) => !createdLater(droppedBy(type, object)))
     .map(nameOf)
     .filter((name) => !created.has(name));
   if (names.length === 0) return [];
