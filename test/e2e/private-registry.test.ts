@@ -67,12 +67,12 @@ describe.skipIf(!engine)("the sample's build", () => {
     writeFileSync(join(workspace, 'Dockerfile'), dockerfile);
     const trusted = await build({ 'secret-files': `ca-certificates=${registry.caFile}` });
     expect(trusted.exitCode, trusted.log).toBe(0);
-    expect(registry.asked.length).toBeGreaterThan(0);
-    const asked = registry.asked.length;
+    expect(registry.requested.length).toBeGreaterThan(0);
+    const requested = registry.requested.length;
     const untrusted = await build({ 'no-cache': 'true' });
     expect(untrusted.exitCode).not.toBe(0);
     expect(untrusted.log).toContain('certificate signed by unknown authority');
-    expect(registry.asked).toHaveLength(asked);
+    expect(registry.requested).toHaveLength(requested);
   });
 });
 

@@ -14,7 +14,7 @@ export interface PrivateRegistry {
   /** The CA's certificate, as PEM. */
   readonly caFile: string;
   /** The requested paths. */
-  readonly asked: readonly string[];
+  readonly requested: readonly string[];
   stop(): Promise<void>;
 }
 
@@ -29,11 +29,11 @@ export async function startPrivateRegistry(): Promise<PrivateRegistry> {
   execFileSync('tar', ['-czf', 'greeting.tgz', 'package'], { cwd: folder });
   const tarball = readFileSync(file('greeting.tgz'));
 
-  const asked: string[] = [];
+  const requested: string[] = [];
   let url = '';
   const server = createServer({ key, cert }, (request, response) => {
     const path = request.url ?? '';
-    asked.push(path);
+    requested.push(path);
     const integrity = `sha512-${createHash('sha512').update(tarball).digest('base64')}`;
     const dist = { tarball: `${url}/greeting/-/greeting-1.0.0.tgz`, integrity };
     const version = { name: 'greeting', version: '1.0.0', dist };
@@ -58,7 +58,7 @@ export async function startPrivateRegistry(): Promise<PrivateRegistry> {
   return {
     url,
     caFile,
-    asked,
+    requested,
     async stop() {
       server.closeAllConnections();
       await new Promise((done) => server.close(done));

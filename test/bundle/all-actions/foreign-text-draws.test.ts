@@ -110,8 +110,8 @@ test('migrate: what a program prints in a job, and what it says of its state', a
   );
   fixture.fault({ api: 'run', method: 'GET', path: 'executions/', nth: 4, expireToken: true });
   expectShown(await fixture.step(), 0);
-  const asked = await fixture.step({ with: { 'status-args': 'status' }, commit: 'b'.repeat(40) });
-  expectUnmoved(asked);
+  const requested = await fixture.step({ with: { 'status-args': 'status' }, commit: 'b'.repeat(40) });
+  expectUnmoved(requested);
 });
 
 test('migrate: what a program prints in a container on the runner, and docker itself', async () => {

@@ -40,6 +40,6 @@ test('installs through what the machine trusts', async () => {
       'npm install --no-audit --no-fund --fetch-retries=0 && mkdir dist && cp node_modules/greeting/index.html dist',
   });
   expect(result.exitCode, result.log).toBe(0);
-  expect(registry.asked).toContain('/greeting/-/greeting-1.0.0.tgz');
+  expect(registry.requested).toContain('/greeting/-/greeting-1.0.0.tgz');
   expect((await site.live())['index.html']).toBe('<p>from the private registry');
 });

@@ -2,8 +2,8 @@
  * Stands in for `docker` where there is no engine: a real process that records its arguments, asks the credential helper as
  * docker does, and pushes what BuildKit would push (an index of one image with an attestation) to the registry. Of builds that
  * measure cache mounts it gives the report, in which each mount has changed.
- * FAKE_DOCKER names a folder: `plan.json` says what to do, `calls.jsonl` is what was called, `asked` is there once a login was
- * asked for.
+ * FAKE_DOCKER names a folder: `plan.json` says what to do, `calls.jsonl` is what was called, `requested` is there once a login was
+ * requested.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -40,7 +40,7 @@ function fail(text, code = 1) {
 
 /** As docker asks: the helper is found on the PATH by the name in the configuration. */
 function login(host) {
-  writeFileSync(join(folder, 'asked'), '');
+  writeFileSync(join(folder, 'requested'), '');
   const { credHelpers = {} } = JSON.parse(readFileSync(join(process.env.DOCKER_CONFIG, 'config.json'), 'utf8'));
   return JSON.parse(execFileSync(`docker-credential-${credHelpers[host]}`, ['get'], { input: host, encoding: 'utf8' }))
     .Secret;

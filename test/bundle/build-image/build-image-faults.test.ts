@@ -316,7 +316,7 @@ describe('the step fails and names the cause when', () => {
   };
 
   it('the repository turns out late not to exist: a build that has ended was not pushed', async () => {
-    refuseWhen(fixture.asked);
+    refuseWhen(fixture.requested);
     const result = await fixture.step({ with: { reuse: 'false' } });
     expect(errorsOf(result)).toContain('it does not exist');
     expect(fixture.builds()).toHaveLength(1);

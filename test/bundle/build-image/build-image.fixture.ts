@@ -51,7 +51,7 @@ export interface Fixture extends AsyncDisposable {
   calls(): DockerCall[];
   builds(): DockerCall[];
   /** Whether a build has reached its push and requested the login. */
-  asked(): boolean;
+  requested(): boolean;
   /** Waits until all builds have ended, orphans included. */
   ended(): Promise<void>;
   step(options?: Omit<StepOptions, 'with'> & { with?: Record<string, string>; commit?: string }): Promise<StepResult>;
@@ -93,7 +93,7 @@ export async function createFixture(): Promise<Fixture> {
         .split('\n')
         .map((line) => JSON.parse(line) as DockerCall);
     },
-    asked: () => existsSync(join(bin, 'asked')),
+    requested: () => existsSync(join(bin, 'requested')),
     async ended() {
       for (const { pid } of fixture.builds())
         await waitFor(`the end of docker, process ${pid},`, 20_000, async () => !(await alive(pid)));

@@ -129,7 +129,7 @@ describe('an image', () => {
     let atLogin: object | undefined;
     const remove = fixture.emulator.core.calls.onCall(async ({ api, method, path }) => {
       if (api !== 'registry' || method !== 'GET' || !path.endsWith(`/manifests/${COMMIT}`) || ++reads > 1) return;
-      await fixture.until(() => fixture.asked());
+      await fixture.until(() => fixture.requested());
       atLogin = { pushes: fixture.pushes(), reads };
     });
     const { exitCode } = await fixture.step({ with: { reuse: 'false' } });

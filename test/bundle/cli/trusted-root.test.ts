@@ -12,7 +12,7 @@ import { type Cli, createCli, outputOf } from './cli.fixture.ts';
 
 const SIGSTORE = 'https://tuf-repo-cdn.sigstore.dev';
 const fixture = JSON.parse(readFileSync(new URL('../../fixtures/trusted-root/sigstore.json', import.meta.url), 'utf8'));
-const asked: (readonly [path: string, token: string | undefined])[] = [];
+const requested: (readonly [path: string, token: string | undefined])[] = [];
 let files: Record<string, string>;
 let server: Server;
 let mirror: string;
@@ -28,7 +28,7 @@ beforeAll(async () => {
     [`/tuf/targets/${hash}.trusted_root.json`]: fixture.trustedRoot,
   };
   server = createServer((request, response) => {
-    asked.push([request.url ?? '', request.headers.authorization]);
+    requested.push([request.url ?? '', request.headers.authorization]);
     const found = files[request.url ?? ''];
     response.writeHead(found === undefined ? 404 : 200).end(found);
   });
@@ -52,8 +52,8 @@ test('prints a file whose signatures lead from the released root to the trusted 
   const file = JSON.parse(result.stdout) as SignedRoots;
   expect(verifySignedRoots(file)).toEqual([JSON.parse(fixture.trustedRoot)]);
   // The version after the newest root is requested, too.
-  expect(asked.map(([path]) => path)).toContain('/tuf/17.root.json');
-  expect(asked.filter(([, token]) => token !== undefined)).toEqual([]);
+  expect(requested.map(([path]) => path)).toContain('/tuf/17.root.json');
+  expect(requested.filter(([, token]) => token !== undefined)).toEqual([]);
 });
 
 test('names the server that cannot be reached, and refuses another source', async () => {

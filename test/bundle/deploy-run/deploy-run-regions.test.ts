@@ -13,7 +13,7 @@ describe('cancelled while it waits', () => {
   test('for a probe without a response: main restores the traffic before it is killed', async () => {
     await fixture.release('waiting', [A]);
     const image = await fixture.image('waits');
-    const { promise: asked, resolve } = Promise.withResolvers<void>();
+    const { promise: requested, resolve } = Promise.withResolvers<void>();
     fixture.emulator.fakeDriver.setBehavior(image, {
       http: ({ path }) => {
         if (path !== '/deep') return 200;
@@ -28,7 +28,7 @@ describe('cancelled while it waits', () => {
       { service: 'waiting', image, 'probe-path': '/deep', 'probe-timeout': '60s' },
       {
         onStart: (child) =>
-          void asked.then(() => {
+          void requested.then(() => {
             signalled = Date.now();
             child.kill('SIGINT');
           }),

@@ -14,12 +14,12 @@ test('the CDN is read beside the state, so an unchanged publish makes four round
   const site = fixture.site('few-round-trips');
   await site.publish('a', dashboard(1));
   // The response with the state is held until the URL map is requested, and the one with the manifest until the backend bucket is requested.
-  const asked = new Map<string, () => void>();
-  const waitFor = (path: string) => new Promise<void>((resolve) => asked.set(path, resolve));
+  const requested = new Map<string, () => void>();
+  const waitFor = (path: string) => new Promise<void>((resolve) => requested.set(path, resolve));
   const map = waitFor('/urlMaps/few-round-trips');
   const backend = waitFor('/backendBuckets/few-round-trips');
   const remove = fixture.emulator.core.calls.onCall(async ({ path }) => {
-    for (const [end, resolve] of asked) if (path.endsWith(end)) resolve();
+    for (const [end, resolve] of requested) if (path.endsWith(end)) resolve();
     if (decodeURIComponent(path).endsWith('.releases/state.json')) await map;
     if (decodeURIComponent(path).endsWith('/manifest.json')) await backend;
   });
@@ -87,14 +87,14 @@ describe('invalidation', () => {
     await site.publish('a', dashboard(1), CACHED);
     await site.get('/index.html');
     fixture.emulator.compute.operationDelay = 400;
-    const asked = () => fixture.emulator.core.calls.list.filter(({ path }) => path.includes('/operations/')).length;
+    const requested = () => fixture.emulator.core.calls.list.filter(({ path }) => path.includes('/operations/')).length;
     const hurried = await site.publish('b', dashboard(2), CACHED);
     expect(hurried.exitCode, logOf(hurried)).toBe(0);
-    expect(asked()).toBe(0);
+    expect(requested()).toBe(0);
     const waited = await site.publish('c', dashboard(3), { ...CACHED, 'wait-for-invalidation': 'true' });
     fixture.emulator.compute.operationDelay = 0;
     expect(waited.exitCode, logOf(waited)).toBe(0);
-    expect(asked()).toBeGreaterThan(0);
+    expect(requested()).toBeGreaterThan(0);
     expect((await site.get('/index.html')).body).toContain('v3');
   });
 

@@ -105,7 +105,7 @@ describe('an unknown history', () => {
     ['a commit that GitHub does not know', '9', {}, /GitHub does not know both commits/],
     ['a missing token', 'b', { 'github-token': '' }, /there is no github-token/],
     ['a token with no access to commits', 'b', { 'github-token': 'no' }, /GitHub refused the github-token \(401/],
-  ])('%s: published with a warning, or refused where that was asked for', async (name, letter, inputs, says) => {
+  ])('%s: published with a warning, or refused where that was requested', async (name, letter, inputs, says) => {
     const site = fixture.site(`unknown-${letter}-${Object.values(inputs).join('') || 'x'}${name.length}`);
     await site.publish('a', dashboard(1));
     fixture.emulator.core.calls.clear();

@@ -265,8 +265,8 @@ describe('source maps', () => {
     const without = await site.publish('a', contents);
     expect(without.log).toMatch(/1 source maps are left out. Set source-maps: true to publish them/);
     expect(site.names()).not.toContain('assets/index-Ab3dEf01.js.map');
-    const asked = await site.publish('b', contents, { 'source-maps': 'true' });
-    expect(asked.outputs.uploaded).toBe('1');
+    const requested = await site.publish('b', contents, { 'source-maps': 'true' });
+    expect(requested.outputs.uploaded).toBe('1');
     expect(site.object('assets/index-Ab3dEf01.js.map')?.metadata).toMatchObject({
       contentType: 'application/json; charset=utf-8',
     });

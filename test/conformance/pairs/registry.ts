@@ -127,7 +127,7 @@ export const registry: readonly Pair[] = [
   {
     name: 'registry: a configuration at a signed address',
     respond,
-    // Asked for twice by docker, in the same words.
+    // Requested for twice by docker, in the same words.
     first: 2,
     only: ({ path }) => path.includes('/blobs/') || path.startsWith('/signed/'),
     ours: (url) => ours((r) => r.config(image(url), parseImageManifest(Buffer.from(MANIFEST), OCI_MANIFEST))),

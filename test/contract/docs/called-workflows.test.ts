@@ -83,8 +83,8 @@ describe.each(examples)('the example of %s.md', (_, job) => {
   });
 
   test('grants exactly what the jobs ask for', () => {
-    const asked = Object.values(calledBy(job).jobs).map(({ permissions }) => permissions as Record<string, string>);
-    expect(job.permissions).toEqual(Object.assign({}, ...asked.filter(Boolean)));
+    const requested = Object.values(calledBy(job).jobs).map(({ permissions }) => permissions as Record<string, string>);
+    expect(job.permissions).toEqual(Object.assign({}, ...requested.filter(Boolean)));
   });
 
   test('has lists that are read without a problem', () => {

@@ -114,7 +114,7 @@ describe('advance.yml', () => {
     expect(ran('r@1', 'failure')).toEqual(['advance', 'approve']);
   });
 
-  test('continues only the canaries that the reviewers were asked about', () => {
+  test('continues only the canaries that the reviewers have approved', () => {
     const { advance, approve } = workflow.jobs;
     expect(advance?.outputs?.approvals).toBe('${{ steps.advance.outputs.approvals }}');
     const [step, ...others] = (approve?.steps ?? []).filter(({ with: given }) => given?.approved !== undefined);

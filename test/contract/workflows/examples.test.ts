@@ -47,8 +47,8 @@ test.each(workflows)(
       expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(given)));
       const missing = Object.keys(inputs).filter((name) => inputs[name]?.required && !(name in given));
       expect(missing).toEqual([]);
-      const asked = Object.values(called.jobs).flatMap(({ permissions }) => Object.entries(permissions ?? {}));
-      for (const [scope, level] of asked) expect(job.permissions).toMatchObject({ [scope]: level });
+      const requested = Object.values(called.jobs).flatMap(({ permissions }) => Object.entries(permissions ?? {}));
+      for (const [scope, level] of requested) expect(job.permissions).toMatchObject({ [scope]: level });
       const texts = Object.fromEntries(
         Object.keys(EMPTY).flatMap((name) => (given[name] ? [[name, String(given[name])]] : [])),
       );

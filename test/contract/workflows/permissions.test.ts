@@ -9,7 +9,7 @@ import { parseWorkflow } from './workflows.ts';
 
 type Permissions = Readonly<Record<string, string>>;
 
-/** What the jobs of version 1.0.0 asked for, of each workflow together, and what those ask for that are new since. It does not change within v1. */
+/** What the jobs of version 1.0.0 requested, of each workflow together, and what those ask for that are new since. It does not change within v1. */
 const GRANTED: Readonly<Record<string, Permissions>> = {
   pipeline: { contents: 'read', 'id-token': 'write', checks: 'read', statuses: 'read' },
   checks: { contents: 'read', checks: 'read' },
@@ -21,13 +21,13 @@ const GRANTED: Readonly<Record<string, Permissions>> = {
 };
 
 const LEVELS = ['none', 'read', 'write'];
-const allows = (granted: string | undefined, asked: string): boolean =>
-  LEVELS.includes(asked) && LEVELS.indexOf(asked) <= LEVELS.indexOf(granted ?? 'none');
+const allows = (granted: string | undefined, requested: string): boolean =>
+  LEVELS.includes(requested) && LEVELS.indexOf(requested) <= LEVELS.indexOf(granted ?? 'none');
 
-/** Asked for and not granted, in words. `read-all`, `write-all` and no permissions at all (the caller's default) never pass. */
-function beyond(granted: Permissions, asked: unknown): string[] {
-  if (asked === null || typeof asked !== 'object') return [`permissions: ${asked}`];
-  return Object.entries(asked).flatMap(([scope, level]) =>
+/** Requested for and not granted, in words. `read-all`, `write-all` and no permissions at all (the caller's default) never pass. */
+function beyond(granted: Permissions, requested: unknown): string[] {
+  if (requested === null || typeof requested !== 'object') return [`permissions: ${requested}`];
+  return Object.entries(requested).flatMap(([scope, level]) =>
     allows(granted[scope], String(level)) ? [] : [`${scope}: ${level}`],
   );
 }
@@ -52,8 +52,8 @@ test.each([
   [{ contents: 'none', 'id-token': 'write' }, []],
   ['write-all', ['permissions: write-all']],
   [undefined, ['permissions: undefined']],
-])('%j is judged', (asked, expected) => {
-  expect(beyond({ contents: 'read', 'id-token': 'write' }, asked)).toEqual(expected);
+])('%j is judged', (requested, expected) => {
+  expect(beyond({ contents: 'read', 'id-token': 'write' }, requested)).toEqual(expected);
 });
 
 describe('the identity that deploys', () => {

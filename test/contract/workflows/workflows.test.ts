@@ -43,9 +43,9 @@ function notGranted(workflow: Workflow): string[] {
   return Object.values(workflow.jobs).flatMap(({ uses = '', permissions = {} }) => {
     const called = /^(?:\.|orchestra\/actions)\/\.github\/workflows\/([a-z-]+)\.yml/.exec(uses)?.[1];
     if (!called) return [];
-    const asked = Object.values(parseWorkflow(read(`.github/workflows/${called}.yml`)).jobs);
+    const requested = Object.values(parseWorkflow(read(`.github/workflows/${called}.yml`)).jobs);
     const granted = permissions as Record<string, string>;
-    return asked
+    return requested
       .flatMap((job) => Object.entries((job.permissions ?? {}) as Record<string, string>))
       .filter(([scope, level]) => granted[scope] !== level && granted[scope] !== 'write')
       .map(([scope, level]) => `${uses} needs ${scope}: ${level}`);

@@ -73,8 +73,8 @@ function read(
   const service = /\.run\.localhost(:|$)/.test(host);
   const api = service ? 'service' : (apis.get(call.port) ?? 'other');
   const [path = '', query = ''] = call.target.split('?');
-  const asked = query === '' ? '' : `?${[...new URLSearchParams(query)].map((pair) => pair.join('=')).join('&')}`;
-  const target = local(`${service ? `//${host.replace(/:\d+$/, '')}` : ''}${decode(path)}${asked}`);
+  const requested = query === '' ? '' : `?${[...new URLSearchParams(query)].map((pair) => pair.join('=')).join('&')}`;
+  const target = local(`${service ? `//${host.replace(/:\d+$/, '')}` : ''}${decode(path)}${requested}`);
   const reads = READS.test(call.method) || READING_POSTS.test(path);
   const sent = local(bodyText(call.body(), call.bytes(), call.headers['content-type'] ?? ''));
   const body = sent.replace(BEAT, (_, head: string) => `${head}0`);

@@ -142,7 +142,7 @@ describe('the command line', () => {
 });
 
 describe('tags and labels', () => {
-  it('are the commit, its first seven digits, and what was asked for, once each', () => {
+  it('are the commit, its first seven digits, and what was requested, once each', () => {
     const commit = 'abcdef0'.padEnd(40, '1');
     expect(planTags({ commit, tags: ['v1', 'abcdef0'], forMerge: false, platforms: [] })).toEqual([
       commit,

@@ -47,7 +47,7 @@ describe('the builder', () => {
       expect((await choose(fixture)).result).toEqual({ name: undefined, capable: true, missing: undefined });
   });
 
-  it('is the one that was asked for', async () => {
+  it('is the one that was requested', async () => {
     const { result, calls } = await choose({ driver: 'kubernetes' }, { builder: 'farm' });
     expect(result).toMatchObject({ name: 'farm', capable: true });
     expect(calls).toContainEqual(['buildx', 'inspect', 'farm']);

@@ -64,7 +64,7 @@ describe('the credential helper', () => {
     expect(secrets.sort()).toEqual(['token-1', 'token-2', 'token-3', 'token-4', 'token-5']);
   });
 
-  it('ends with an error when the step does, before or while it is asked', async () => {
+  it('ends with an error when the step does, before or while it serves a request', async () => {
     const step = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
     const ended = new Promise((resolve) => step.on('close', resolve));
     // As if the process had been killed: nobody ever responds.

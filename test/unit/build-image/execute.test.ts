@@ -1,4 +1,4 @@
-/** Repeating a push, on a clock of our own and a docker that says what it is told to say. */
+/** Repeating a push, on a clock of our own and a docker that says scripted responses. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -48,7 +48,7 @@ async function run(
     dockerfile: 'Dockerfile',
     sbom: 'true',
     anotherBuilder: async () => {
-      messages.push('builder asked');
+      messages.push('builder inspected');
       return another;
     },
     onLoginRefused: () => void messages.push('login refused'),
@@ -135,7 +135,7 @@ describe('a build', () => {
     expect(String(none.outcome)).toContain('not supported for the docker driver');
     const worse = await run([refusal], metadata, true);
     expect(worse.attempts).toHaveLength(2);
-    expect(worse.said.filter((line) => line === 'builder asked')).toHaveLength(1);
+    expect(worse.said.filter((line) => line === 'builder inspected')).toHaveLength(1);
   });
 
   it('without access to the scanner continues without SBOM, and says so', async () => {

@@ -1,4 +1,4 @@
-/** What people write wrongly, and what they are told. */
+/** Invalid inputs, and the messages for them. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -148,7 +148,7 @@ const CASES: readonly (readonly [name: string, text: string, kind: string, line?
 
 describe('the error of buildx', () => {
   it.each(CASES.map(([name, text, kind, line]) => ({ name, text, kind, line })))(
-    'is told apart: $name',
+    'is distinguished: $name',
     ({ text, kind, line }) => {
       const error = readBuildError(text, 'deploy/Dockerfile.server', 1);
       expect(error.kind).toBe(kind);

@@ -111,14 +111,14 @@ describe('the base', () => {
 
 describe('an image that the template names by tag', () => {
   const digest = `sha256:${'1'.repeat(64)}`;
-  const asked = `r/p/web@${digest}`;
-  const accepted = new Map([[asked, new Set([digest, `sha256:${'2'.repeat(64)}`])]]);
+  const requested = `r/p/web@${digest}`;
+  const accepted = new Map([[requested, new Set([digest, `sha256:${'2'.repeat(64)}`])]]);
   const known = (runs: string) =>
-    withKnownImages({ containers: [{ image: 'r/p/web:v1' }] }, { containers: [{ image: asked }] }, accepted, {
+    withKnownImages({ containers: [{ image: 'r/p/web:v1' }] }, { containers: [{ image: requested }] }, accepted, {
       containers: [{ image: runs }],
     }).containers?.[0]?.image;
   test('is the digest that its revision runs', () => {
-    expect(known(`r/p/web@sha256:${'2'.repeat(64)}`)).toBe(asked);
+    expect(known(`r/p/web@sha256:${'2'.repeat(64)}`)).toBe(requested);
   });
   test('is another image if the revision runs another digest', () => {
     expect(known(`r/p/web@sha256:${'3'.repeat(64)}`)).toBe('r/p/web:v1');

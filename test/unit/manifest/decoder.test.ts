@@ -1,6 +1,6 @@
 /**
  * What we accept and what gcloud's own decoder accepts. The folders of `fixtures` are the expectation: `accepted` and
- * `refused` by both, `stricter` only refused by us, `newer` only known to us, and `api` refused by the API alone. Where gcloud is installed it is asked, too,
+ * `refused` by both, `stricter` only refused by us, `newer` only known to us, and `api` refused by the API alone. Where gcloud is installed it is compared, too,
  * about the fixtures and about every case of the conversion's rows.
  */
 import { readdirSync, readFileSync } from 'node:fs';

@@ -57,8 +57,8 @@ const CASES: readonly (readonly [name: string, executions: Partial<ListedExecuti
     [{ annotations: { 'actions.orchestra.dev/digest': 'sha256:2', 'actions.orchestra.dev/fingerprint': 'f' } }],
     'start',
   ],
-  ['only the version was asked for', [{ template: task(['migrate', 'status']) }], 'start'],
-  ['the version is being asked for', [{ ...RUNNING, template: task(['migrate', 'status']) }], 'wait'],
+  ['only the version was requested', [{ template: task(['migrate', 'status']) }], 'start'],
+  ['the version is being requested', [{ ...RUNNING, template: task(['migrate', 'status']) }], 'wait'],
   [
     'ours succeeded in another configuration',
     [{ annotations: { ...MARKS, 'actions.orchestra.dev/fingerprint': 'g' } }],

@@ -27,7 +27,7 @@ test.runIf(process.platform === 'linux')('is waited for while its process lives'
   const script = `#!/bin/sh
 case "$1" in
   context) exit 1 ;;
-  version) echo >>'${dir}/asked'; [ "$(/usr/bin/wc -l <'${dir}/asked')" -gt 2 ] ;;
+  version) echo >>'${dir}/requested'; [ "$(/usr/bin/wc -l <'${dir}/requested')" -gt 2 ] ;;
   info) echo io.containerd.snapshotter ;;
   *) echo present ;;
 esac

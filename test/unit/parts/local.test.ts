@@ -79,17 +79,17 @@ test('a program that takes too long is ended with what it started, and named', a
   expect(await alive(Number(readFileSync(file, 'utf8')))).toBe(false);
 });
 
-test('a process that waits for a lock is told its holder once', async () => {
+test('a process that waits for a lock logs its holder once', async () => {
   const held = Promise.withResolvers<void>();
   const holders: number[] = [];
   const taken = Promise.withResolvers<void>();
-  const first = withLock('told', () => {
+  const first = withLock('held', () => {
     taken.resolve();
     return held.promise;
   });
   await taken.promise;
   const second = withLock(
-    'told',
+    'held',
     async () => 'mine',
     (holder) => {
       holders.push(holder);

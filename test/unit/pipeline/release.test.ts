@@ -150,14 +150,14 @@ describe('services', () => {
     expect(plan({ services: [{ name: 'web', service: 'web', strategy: 'canary' }] }).notices).toEqual([]);
   });
 
-  test('are asked for the canary of an earlier commit before a migration, whatever the steps of this one are', () => {
+  test('are requested the canary of an earlier commit before a migration, whatever the steps of this one are', () => {
     const service = { name: 'web', service: 'web', region: ['us-central1', 'europe-west1'], env: { A: '1' } };
     const migration = { image: 'web', job: 'm' };
-    const asked = [{ service: 'web', region: ['us-central1', 'europe-west1'] }];
+    const requested = [{ service: 'web', region: ['us-central1', 'europe-west1'] }];
     const timed = { ...service, strategy: 'canary', steps: '5@1h,100' };
-    expect(plan({ services: [service], migration })).toMatchObject({ canaries: asked, timed: false });
-    expect(plan({ services: [timed], migration })).toMatchObject({ canaries: asked, timed: true });
-    expect(plan({ services: [timed] })).toMatchObject({ canaries: asked, timed: true });
+    expect(plan({ services: [service], migration })).toMatchObject({ canaries: requested, timed: false });
+    expect(plan({ services: [timed], migration })).toMatchObject({ canaries: requested, timed: true });
+    expect(plan({ services: [timed] })).toMatchObject({ canaries: requested, timed: true });
     // The deploy itself waits for it.
     expect(plan({ services: [service] })).toMatchObject({ canaries: [], timed: false });
   });

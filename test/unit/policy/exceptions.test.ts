@@ -174,27 +174,27 @@ describe('exceptions: base', () => {
     `kind: Service\nmetadata:\n  name: web\n  annotations:\n    ${KEY}: ${JSON.stringify(text)}\n`;
   const read = async (here: string, there: string | undefined) => {
     const warnings: string[] = [];
-    const asked: string[] = [];
+    const requested: string[] = [];
     const found = await exceptionsOfBase(exceptionsIn({ [KEY]: here }), {
       base: 'b'.repeat(40),
       file: 'deploy/web.yaml',
       openGitHub: async () => ({
         file: async (path, commit) => {
-          asked.push(`${path} ${commit}`);
+          requested.push(`${path} ${commit}`);
           return there;
         },
       }),
       log: { warning: (message) => void warnings.push(message) },
     });
-    return { found: found.map(({ text }) => text), warnings, asked };
+    return { found: found.map(({ text }) => text), warnings, requested };
   };
   const MINE = `MAPS_KEY until 2027-06-30: ${WHY}`;
 
   it('takes what the base branch has', async () => {
-    const { found, warnings, asked } = await read(MINE, manifest(MINE));
+    const { found, warnings, requested } = await read(MINE, manifest(MINE));
     expect(found).toEqual([MINE]);
     expect(warnings).toEqual([]);
-    expect(asked).toEqual([`deploy/web.yaml ${'b'.repeat(40)}`]);
+    expect(requested).toEqual([`deploy/web.yaml ${'b'.repeat(40)}`]);
   });
   it.each([
     ['a new one', manifest('OTHER until 2027-06-30: another key that is public')],

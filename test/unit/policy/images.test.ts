@@ -41,9 +41,9 @@ describe('a reference by digest', () => {
 describe('a sidecar by tag', () => {
   const MAIN = { name: 'app', image: `r.example/p/i/app@${DIGEST}`, ports: [{ containerPort: 1 }] };
   const pinned = async (sidecar: Container, digest: (image: string) => string | undefined = () => DIGEST) => {
-    const asked: string[] = [];
+    const requested: string[] = [];
     const look = (host: string, path: string, tag: string) => {
-      asked.push(`${host}/${path}:${tag}`);
+      requested.push(`${host}/${path}:${tag}`);
       return digest(`${host}/${path}:${tag}`);
     };
     const { subject, notes } = await withPinnedImages(
@@ -62,7 +62,7 @@ describe('a sidecar by tag', () => {
         },
       },
     );
-    return { image: subject.resource.template?.containers?.[1]?.image, asked, notes };
+    return { image: subject.resource.template?.containers?.[1]?.image, requested, notes };
   };
 
   it.each([
@@ -78,16 +78,16 @@ describe('a sidecar by tag', () => {
     ],
     ['nginx:1.27', 'registry-1.docker.io/library/nginx:1.27', 'docker.io/library/nginx'],
     ['otel/collector:0.100', 'registry-1.docker.io/otel/collector:0.100', 'docker.io/otel/collector'],
-  ])('%s is pinned', async (image, asked, name) => {
+  ])('%s is pinned', async (image, requested, name) => {
     const result = await pinned({ name: 'side', image });
     expect(result).toEqual({
       image: `${name}@${DIGEST}`,
-      asked: [asked],
+      requested: [requested],
       notes: [`The image of side is pinned: ${image} is ${name}@${DIGEST} now.`],
     });
   });
   it.each(['nginx', 'nginx:latest', `nginx@${DIGEST}`, 'nginx@sha256:abc', 'Bad Name:1'])('%s stays', async (image) => {
-    expect(await pinned({ name: 'side', image })).toEqual({ image, asked: [], notes: [] });
+    expect(await pinned({ name: 'side', image })).toEqual({ image, requested: [], notes: [] });
   });
   it('that is not found, or cannot be read, stays', async () => {
     expect((await pinned({ image: 'nginx:1' }, () => undefined)).image).toBe('nginx:1');
@@ -113,7 +113,7 @@ const replyOf = (status: number, headers: Record<string, string>, text = '') =>
 
 describe('a registry with anonymous tokens', () => {
   const image = { host: 'docker.io', path: 'library/nginx' };
-  const asked = async (challenge: string, token = '{"token":"t"}') => {
+  const requested = async (challenge: string, token = '{"token":"t"}') => {
     const calls: string[] = [];
     const digest = await publicDigest(
       {
@@ -131,7 +131,7 @@ describe('a registry with anonymous tokens', () => {
     return { digest, calls };
   };
   it('requests an anonymous token, and never sends ours', async () => {
-    const { digest, calls } = await asked(
+    const { digest, calls } = await requested(
       'Bearer realm="https://auth.docker.io/token",service="registry.docker.io",scope="repository:library/nginx:pull"',
     );
     expect(digest).toBe(DIGEST);
@@ -144,12 +144,12 @@ describe('a registry with anonymous tokens', () => {
   it.each(['Basic realm="x"', 'Bearer realm="http://auth.example/token"', 'Bearer realm="file:///etc/passwd"', ''])(
     'a challenge of another kind (%s) is not followed',
     async (challenge) => {
-      const { digest, calls } = await asked(challenge);
+      const { digest, calls } = await requested(challenge);
       expect(digest).toBeUndefined();
       expect(calls).toHaveLength(1);
     },
   );
   it('a response that is no JSON is no token', async () => {
-    expect((await asked('Bearer realm="https://a.example/token"', '<html>')).digest).toBeUndefined();
+    expect((await requested('Bearer realm="https://a.example/token"', '<html>')).digest).toBeUndefined();
   });
 });

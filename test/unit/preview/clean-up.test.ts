@@ -1,4 +1,4 @@
-/** What a clean-up asks of GitHub, and the names that it cleans up by. */
+/** What a clean-up requests from GitHub, and the names that it cleans up by. */
 import { describe, expect, test } from 'vitest';
 import { cleanUp } from '../../../actions/preview/clean-up/clean-up.ts';
 import { AT_A_TIME } from '../../../actions/preview/clean-up/limits.ts';
@@ -25,9 +25,9 @@ test('reads hundreds of pull requests, with no more concurrent requests than Git
 
 test('all comments on a pull request say that the preview is gone', async () => {
   const lines = ['projects/p/locations/r/services/web', 'gs://pages/admin', 'gs://pages/docs', 'gs://others/docs'];
-  const asked: boolean[][] = [];
+  const requested: boolean[][] = [];
   const upsertComment: GitHub['upsertComment'] = async ({ alike, every }) => {
-    asked.push([every === true, ...lines.map((name) => alike?.(`<!-- orchestra preview ${name} -->`) === true)]);
+    requested.push([every === true, ...lines.map((name) => alike?.(`<!-- orchestra preview ${name} -->`) === true)]);
   };
   const json = async ({ url }: { url: string }) =>
     url.includes('delimiter') ? { prefixes: ['acme/shop/pr-7/admin/', 'acme/shop/pr-7/docs/'] } : {};
@@ -40,7 +40,7 @@ test('all comments on a pull request say that the preview is gone', async () => 
   const inputs = { gone, buckets: ['pages'], images: [], pages: [], services: [lines[0]], migrations: false };
   const github = { upsertComment, openPulls: async () => [] } as unknown as GitHub;
   await cleanUp(inputs as unknown as PreviewInputs, cloud, context, github);
-  expect(asked).toEqual([[true, true, true, true, false]]);
+  expect(requested).toEqual([[true, true, true, true, false]]);
 });
 
 test('a bucket whose folders cannot be read is reported and left to the next clean-up, which finds the comment by them', async () => {

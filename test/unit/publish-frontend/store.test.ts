@@ -288,7 +288,7 @@ describe('the settings of the CDN', () => {
   });
   test.each([
     ['left to a CDN that does not', true, 'DISABLED', 1],
-    ['left to a CDN that was not told to', true, undefined, 1],
+    ['left to a CDN that is not set to', true, undefined, 1],
     ['done by us', false, 'DISABLED', 0],
   ] as const)('compression %s', (_, uncompressed, compressionMode, warnings) => {
     const cdnPolicy = { cacheMode: 'USE_ORIGIN_HEADERS' } as const;

@@ -10,8 +10,8 @@ export function page<T>(
 ): { items: readonly T[]; nextPageToken?: string } {
   const start = Number(query.get('pageToken') ?? 0);
   if (!Number.isInteger(start) || start < 0) throw invalid('The page token is invalid.');
-  const asked = Number(query.get('pageSize') ?? 0);
-  if (!Number.isInteger(asked) || asked < 0) throw invalid('The page size must not be negative.');
-  const end = start + (asked || usual);
+  const requested = Number(query.get('pageSize') ?? 0);
+  if (!Number.isInteger(requested) || requested < 0) throw invalid('The page size must not be negative.');
+  const end = start + (requested || usual);
   return { items: items.slice(start, end), ...(end < items.length && { nextPageToken: String(end) }) };
 }

@@ -14,7 +14,7 @@ export interface RunSettings {
   /** Limit of revisions; beyond it, the oldest without a target are deleted. */
   revisionLimit: number;
   /** Whether a Revision shows the digest of the linux/amd64 child of an image index, like Cloud Run, or the requested one. */
-  reportedDigest: 'child' | 'asked';
+  reportedDigest: 'child' | 'requested';
   /** The organization policy that forbids `allUsers` and `allAuthenticatedUsers` in IAM policies. */
   domainRestrictedSharing: boolean;
   /** Members that hold roles/run.invoker on the project, which every service inherits. */

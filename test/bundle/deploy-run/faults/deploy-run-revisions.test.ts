@@ -114,7 +114,7 @@ const REVISIONS: readonly Case[] = [
   {
     name: 'it is reported by the digest of the index',
     arrange: () => {
-      fixture.emulator.run.settings.reportedDigest = 'asked';
+      fixture.emulator.run.settings.reportedDigest = 'requested';
     },
     ends: 'success',
     serves: B,

@@ -162,8 +162,8 @@ function checkSafe(fixture: Fixture, scenario: Scenario, service: string, at: st
     return;
   }
   if (shares === 'nothing') return;
-  const asked = fixture.probes.filter((probe) => probe.service === service && probe.token);
-  if (fixture.isPublic(service)) expect(asked.length, at).toBeGreaterThan(0);
+  const requested = fixture.probes.filter((probe) => probe.service === service && probe.token);
+  if (fixture.isPublic(service)) expect(requested.length, at).toBeGreaterThan(0);
 }
 
 /** The state before a re-run, without names and times: each distinct state is tested once. */

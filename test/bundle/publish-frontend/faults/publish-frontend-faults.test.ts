@@ -230,8 +230,8 @@ describe('behind a proxy', () => {
     const tunnels: string[] = [];
     const proxy = createServer().on('connect', ({ url = '' }, socket) => {
       tunnels.push(url);
-      const asked = new URL(url === STORAGE ? fixture.emulator.urls.storage : `http://${url}`);
-      const target = connect(Number(asked.port), asked.hostname, () => {
+      const requested = new URL(url === STORAGE ? fixture.emulator.urls.storage : `http://${url}`);
+      const target = connect(Number(requested.port), requested.hostname, () => {
         socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
         target.pipe(socket).pipe(target);
       });

@@ -54,7 +54,7 @@ test.each<[string, object, string[]]>([
   expect(jobsOf(lists)).toEqual(['plan', ...expected].sort());
   const builds = expected.filter((job) => !['release', 'named', 'platforms'].includes(job));
   expect(jobsOf(lists, { deploy: false })).toEqual(['plan', ...builds].sort());
-  // Nobody is asked to approve what the plan refuses.
+  // No reviewer has to approve what the plan refuses.
   expect(jobsOf(lists, { refused: true })).toEqual(['plan', ...expected.filter((job) => job !== 'release')].sort());
 });
 

@@ -1,4 +1,4 @@
-/** Which cache mounts a Dockerfile has, and what tells them apart. */
+/** Which cache mounts a Dockerfile has, and how they are distinguished. */
 import { describe, expect, it } from 'vitest';
 import { readInstructions } from '../../../../actions/build-image/cache-mounts/dockerfile.ts';
 import { findCacheMounts } from '../../../../actions/build-image/cache-mounts/find-mounts.ts';

@@ -107,16 +107,16 @@ describe('the look-up', () => {
         { mediaType: '', digest: 'sha256:amd', size: 1 },
       ],
     };
-    const asked: string[] = [];
+    const requested: string[] = [];
     const registry = registryOf({
       manifest: async (_image, reference) => {
-        asked.push(reference);
+        requested.push(reference);
         return reference.startsWith('sha256:') ? MANIFEST : index;
       },
       config: async () => configOf(GOOD),
     });
     expect(await findReusable(registry, IMAGE, KEY, DAY, 0)).toMatchObject({ hit: true, manifest: index });
-    expect(asked).toEqual([`inputs-${KEY.slice(0, 40)}`, 'sha256:amd']);
+    expect(requested).toEqual([`inputs-${KEY.slice(0, 40)}`, 'sha256:amd']);
   });
 
   it('that the registry cannot tell is a build, not a failure', async () => {

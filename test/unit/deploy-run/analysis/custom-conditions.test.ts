@@ -14,17 +14,17 @@ const model = { kind: 'baseline', ratio: 1.5, absolute: 0.0005 } as const;
 const LOG: AnalysisCondition = { kind: 'log', name: 'carts', filter: "jsonPayload.cart='x'", model };
 const METRIC: AnalysisCondition = { kind: 'metric', name: 'orders', filter: 'metric.type="custom/orders"', model };
 
-interface Asked {
+interface Requested {
   readonly url: string;
   readonly filter: string;
 }
 
 /** Readers on a server that responds by `respond`. */
-function readers(respond: (asked: Asked) => object) {
-  const asked: Asked[] = [];
+function readers(respond: (requested: Requested) => object) {
+  const requested: Requested[] = [];
   const call = async ({ url, json }: { url: string; json?: { filter: string } }) => {
     const one = { url, filter: json?.filter ?? new URL(url).searchParams.get('filter') ?? '' };
-    asked.push(one);
+    requested.push(one);
     return respond(one);
   };
   const http = {
@@ -33,7 +33,7 @@ function readers(respond: (asked: Asked) => object) {
   } as unknown as HttpClient;
   const endpoints = { monitoring: 'http://m', logging: 'http://l' };
   return {
-    asked,
+    requested,
     metrics: createMetricReader({ http, endpoints, project: 'acme' }),
     logs: createLogReader({ http, endpoints, clock, project: 'acme' }),
   };
@@ -44,17 +44,17 @@ const PLACES = [
   { service: 'api', region: 'us-central1' },
 ];
 
-async function warningsOf(respond: (asked: Asked) => object, conditions = [LOG, METRIC]) {
+async function warningsOf(respond: (requested: Requested) => object, conditions = [LOG, METRIC]) {
   const warnings: string[] = [];
   const log = { warning: (text: string) => warnings.push(text), debug: () => {} };
-  const { asked, ...reading } = readers(respond);
+  const { requested, ...reading } = readers(respond);
   await warnOfSilentConditions(conditions, PLACES, { ...reading, log, clock, project: 'acme' });
-  return { asked, warnings };
+  return { requested, warnings };
 }
 
 describe('a condition that matched nothing for a week', () => {
   test('gets one warning, with its filter, the window, and how to check it', async () => {
-    const { asked, warnings } = await warningsOf(() => ({}));
+    const { requested, warnings } = await warningsOf(() => ({}));
     expect(warnings).toHaveLength(2);
     expect(warnings[0]).toContain(
       "the condition carts (jsonPayload.cart='x') matched nothing of web in us-central1, api in us-central1 in the last 7 days.",
@@ -63,8 +63,8 @@ describe('a condition that matched nothing for a week', () => {
       String.raw`gcloud logging read 'jsonPayload.cart='\''x'\''' --freshness=7d --limit=1 --project=acme`,
     );
     expect(warnings[1]).toMatch(/the condition orders .*https:\/\/console\S+metrics-explorer\?project=acme/);
-    expect(asked.every(({ filter }) => filter.includes('resource.labels.service_name='))).toBe(true);
-    const metric = new URL(asked.find(({ url }) => url.includes('timeSeries'))?.url ?? '').searchParams;
+    expect(requested.every(({ filter }) => filter.includes('resource.labels.service_name='))).toBe(true);
+    const metric = new URL(requested.find(({ url }) => url.includes('timeSeries'))?.url ?? '').searchParams;
     expect(Object.fromEntries(metric)).toMatchObject({
       view: 'HEADERS',
       pageSize: '1',
@@ -73,7 +73,7 @@ describe('a condition that matched nothing for a week', () => {
     });
   });
 
-  test.each<[string, (asked: Asked) => object]>([
+  test.each<[string, (requested: Requested) => object]>([
     [
       'it matched one of the services',
       ({ filter }) => (filter.includes('"api"') ? { entries: [{}], timeSeries: [{}] } : {}),
@@ -91,7 +91,7 @@ describe('a condition that matched nothing for a week', () => {
 
   test('that is ours cannot be used by the user', async () => {
     expect(await warningsOf(() => ({}), [{ kind: 'errors' }, { kind: 'refused' }])).toEqual({
-      asked: [],
+      requested: [],
       warnings: [],
     });
   });
@@ -99,7 +99,7 @@ describe('a condition that matched nothing for a week', () => {
 
 describe('a metric of a condition', () => {
   const prepare = async (descriptor: object, stepInterval = 3_600_000) => {
-    const { asked, ...reading } = readers(({ url }) => (url.includes('custom/orders') ? descriptor : {}));
+    const { requested, ...reading } = readers(({ url }) => (url.includes('custom/orders') ? descriptor : {}));
     const options: AnalysisOptions = {
       conditions: [METRIC],
       explicit: true,
@@ -113,9 +113,9 @@ describe('a metric of a condition', () => {
     const metadata = { samplePeriod: '120s' };
     const prepared = await prepare({ metricKind: 'CUMULATIVE', valueType: 'INT64', metadata });
     expect(prepared?.options.conditions).toEqual([{ ...METRIC, deltasOf: 120_000 }]);
-    const { asked, metrics } = readers(() => ({}));
+    const { requested, metrics } = readers(() => ({}));
     await metrics.read('x', NOW - 60_000, NOW, { deltasOf: 120_000 });
-    expect(Object.fromEntries(new URL(asked[0]?.url ?? '').searchParams)).toMatchObject({
+    expect(Object.fromEntries(new URL(requested[0]?.url ?? '').searchParams)).toMatchObject({
       'aggregation.perSeriesAligner': 'ALIGN_DELTA',
       'aggregation.alignmentPeriod': '120s',
     });

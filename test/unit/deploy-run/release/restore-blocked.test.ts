@@ -19,7 +19,7 @@ const lost = {
   startedAt: '2026-01-01T00:00:00Z',
 };
 
-/** Plays a deploy of run 42 that is blocked. `ownerWrote` is asked at each read, with the milliseconds until then. */
+/** Plays a deploy of run 42 that is blocked. `ownerWrote` is called at each read, with the milliseconds until then. */
 async function play(
   records: { rollout?: object; hold?: object },
   ownerWrote: (passed: number) => boolean = () => false,

@@ -219,7 +219,7 @@ describe('a commit that needs no revision', () => {
       expect(commits(now())).toEqual(['first', '7-1-ours']);
     }
   });
-  const asked = (revision: string): Service => ({
+  const requested = (revision: string): Service => ({
     ...service({}),
     reconciling: true,
     traffic: [target(revision, 100)],
@@ -234,14 +234,14 @@ describe('a commit that needs no revision', () => {
       service({}),
       { claimed: true },
     ],
-    ['whose traffic is being moved', asked('z'), service({})],
+    ['whose traffic is being moved', requested('z'), service({})],
   ])('is not recorded on a service %s', async (_, before, current, how) => {
     const { done, writes } = deploy(before, current, how);
     await expect(done).rejects.toThrow('has taken the service over');
     expect(writes()).toBe(0);
   });
   test('is recorded where the traffic was on its way when it was planned', async () => {
-    const { done, now } = deploy(asked('z'), asked('z'));
+    const { done, now } = deploy(requested('z'), requested('z'));
     await done;
     expect(commits(now())).toEqual(['7-1-ours']);
   });
@@ -298,7 +298,7 @@ describe('a write of a rollout', () => {
     await expect(done).rejects.toThrow('Another run has ended this rollout.');
     expect(writes()).toBe(1);
   });
-  test('that restores the baseline is not taken for that of a run that asks for other traffic', async () => {
+  test('that restores the baseline is not taken for that of a run that requests other traffic', async () => {
     const { regional } = fixture(moved(begun, 'c'), () => ({
       ...service({}),
       traffic: [target('z', 100)],

@@ -1,4 +1,4 @@
-/** A run whose service is not what it planned for, or not yet what it asked for, stops or waits instead of going on. */
+/** A run whose service is not what it planned for, or not yet what it requested, stops or waits instead of continuing. */
 import { describe, expect, test } from 'vitest';
 import type { CanaryMove } from '../../../../actions/deploy-run/canary/canary-move.ts';
 import { runLaterJobs } from '../../../../actions/deploy-run/canary/later-jobs.ts';
@@ -48,8 +48,8 @@ function fixture(read: () => Service) {
 describe('the first write of a rollout', () => {
   const template = { revision: 'b' };
   const rest = { ...serves('b'), template };
-  /** A write that asks for another revision is not carried out yet. */
-  const asks = (revision: string): Service => ({
+  /** A write that requests another revision is not carried out yet. */
+  const requests = (revision: string): Service => ({
     ...rest,
     traffic: [target(revision, 100)],
     reconciling: true,
@@ -75,7 +75,7 @@ describe('the first write of a rollout', () => {
 
   test.each<[string, Service, Service]>([
     ['as it was planned for', rest, rest],
-    ['whose traffic moves as it did then', asks('z'), asks('z')],
+    ['whose traffic moves as it did then', requests('z'), requests('z')],
   ])('is made on a service %s', async (_, now, planned) => {
     const { done, written } = begin(now, planned);
     await done;
@@ -87,8 +87,8 @@ describe('the first write of a rollout', () => {
       withRollout(rest, { ...OURS, id: 'theirs', candidate: 'b', kind: 'rollback' }),
       rest,
     ],
-    ['whose traffic has begun to move', asks('z'), rest],
-    ['whose traffic moves to something else than then', asks('z'), asks('y')],
+    ['whose traffic has begun to move', requests('z'), rest],
+    ['whose traffic moves to something else than then', requests('z'), requests('y')],
     ['whose interrupted rollout has moved on', withRollout(split, OURS), withRollout(rest, OURS)],
     [
       'whose traffic was to leave an interrupted rollout then, and does not any more',
@@ -156,20 +156,20 @@ test('a candidate that fails at a step says why, as the outcome of the step', as
   await expect(watched).rejects.toThrow('The revision c failed after it was ready: The container exited with 137.');
 });
 
-describe('the shares that were asked for', () => {
+describe('the shares that were requested', () => {
   const moved = withRollout(serves('c'), OURS);
-  const asked = { ...withRollout(serves('b'), OURS), traffic: [target('c', 100)], reconciling: true };
+  const requested = { ...withRollout(serves('b'), OURS), traffic: [target('c', 100)], reconciling: true };
   const wish = { id: 'ours', shares: [{ revision: 'c', percent: 100 }], candidate: 'c' };
 
   test('are waited for until they are in effect', async () => {
     let reads = 0;
-    const { regional } = fixture(() => (++reads < 3 ? asked : moved));
+    const { regional } = fixture(() => (++reads < 3 ? requested : moved));
     expect(await waitForTraffic(regional, wish)).toBe(moved);
     expect(reads).toBe(3);
   });
   test('are waited for where an early read does not show them', async () => {
     const { regional } = fixture(() => moved);
-    expect(await waitForTraffic(regional, wish, Promise.resolve(asked))).toBe(moved);
+    expect(await waitForTraffic(regional, wish, Promise.resolve(requested))).toBe(moved);
     expect(await waitForTraffic(regional, wish, Promise.resolve(moved))).toBe(moved);
   });
   test('are not waited for once another run has the service', async () => {

@@ -196,7 +196,7 @@ describe('a folder', () => {
     return [];
   };
 
-  test('is walked in full, without source maps unless asked', async () => {
+  test('is walked in full, without source maps unless requested', async () => {
     const root = folder({ 'index.html': 'a', 'a/b/c.js': 'bb', 'a/b/c.js.map': '', '.well-known/x': '' });
     expect(await scan(root)).toMatchObject({ sourceMaps: 1 });
     expect((await scan(root)).files.map(({ path, size }) => [path, size])).toEqual([

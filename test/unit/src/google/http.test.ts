@@ -164,7 +164,7 @@ describe('the HTTP client', () => {
   });
 
   test('checks before each attempt whether it may start', async () => {
-    let asked = 0;
+    let requested = 0;
     let calls = 0;
     const url = await serve((_, response) => {
       calls++;
@@ -176,7 +176,7 @@ describe('the HTTP client', () => {
       userAgent: 'test',
       accessToken: async () => 't',
       mayStart: () => {
-        if (++asked === 3) throw new Error('not any more');
+        if (++requested === 3) throw new Error('not any more');
       },
     });
     await expect(http.json(get(url))).rejects.toThrow('not any more');
@@ -202,7 +202,7 @@ describe('the HTTP client', () => {
     callbacks[1]?.(null, '192.0.2.1', 4);
     expect(await Promise.all([...found, ask()])).toEqual(Array(4).fill([null, '192.0.2.1', 4]));
     expect(callbacks).toHaveLength(2);
-    // An address can move, so that it is asked for again after half a minute.
+    // An address can move, so that it is requested again after half a minute.
     now += 30_001;
     void ask();
     expect(callbacks).toHaveLength(3);
@@ -218,7 +218,7 @@ describe('the HTTP client', () => {
 });
 
 describe('a response that is read completely', () => {
-  test('and breaks off is a fault of the connection, and is asked for again', async () => {
+  test('and breaks off is a fault of the connection, and is requested again', async () => {
     let calls = 0;
     const url = await serve((request, response) => {
       calls++;

@@ -83,11 +83,11 @@ async function attemptProbe(probe: Probe, target: ProbeTarget, timeoutMs: number
     timer = setTimeout(() => resolve(TIMED_OUT), timeoutMs);
   });
   if (target.ask) {
-    const asked = target.ask(probe.httpGet?.path ?? '/').then(
+    const requested = target.ask(probe.httpGet?.path ?? '/').then(
       (status) => (!probe.httpGet || (status >= 200 && status < 400) ? '' : `HTTP status ${status}`),
       () => REFUSED,
     );
-    return await Promise.race([asked, late]).finally(() => clearTimeout(timer));
+    return await Promise.race([requested, late]).finally(() => clearTimeout(timer));
   }
   const dialled = target.dial(portOf(probe, target.defaultPort));
   const made = dialled.then(

@@ -108,7 +108,7 @@ describe.each(['built-in', 'upstream'])('the %s store', (kind) => {
     };
   }
 
-  test('keeps an image by tag and digest, and tells them by HEAD', async () => {
+  test('keeps an image by tag and digest, and returns them for HEAD', async () => {
     const { emulator, call } = await fixture();
     const { response, body, digest, layer } = await pushImage(call, NAME, 'v1', 'layer');
     expect(response.status).toBe(201);
@@ -312,7 +312,7 @@ test('a seeded index has its linux/amd64 child first', async () => {
   expect(found?.children).toHaveLength(2);
 });
 
-test('testIamPermissions tells what the caller may do; repositories are made and listed', async () => {
+test('testIamPermissions returns the permissions of the caller; repositories are made and listed', async () => {
   const emulator = await start();
   emulator.core.access.deny('artifactregistry.repositories.uploadArtifacts');
   const client = registryClient(emulator);

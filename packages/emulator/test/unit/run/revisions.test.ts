@@ -125,7 +125,7 @@ test('traffic to a revision that is gone is accepted, and fails when it is carri
   expect(body.traffic[0].revision).toBe('server-old');
 });
 
-test('the index is asked for, its linux/amd64 child is reported', async () => {
+test('the index is requested, its linux/amd64 child is reported', async () => {
   const { settle, call, children } = await startFixture();
   children.set(digest('a'), [digest('f'), digest('0')]);
   await settle('POST', `${PARENT}/services?serviceId=server`, service('a', { template: { revision: 'server-one' } }));

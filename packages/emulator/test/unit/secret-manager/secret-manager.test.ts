@@ -91,7 +91,7 @@ test('secrets are listed in pages, patched by mask, deleted by etag', async () =
   expect((await call('PATCH', `${SECRETS}/b?updateMask=replication`, { json: {} })).status).toBe(400);
 });
 
-test('the policy of a secret is read and changed by its etag; enums are numbers where they are asked for', async () => {
+test('the policy of a secret is read and changed by its etag; enums are numbers where they are requested', async () => {
   const { emulator, call } = await fixture();
   emulator.seed.secret('db', 'x');
   const before = (await call('GET', `${SECRETS}/db:getIamPolicy?options.requestedPolicyVersion=3`)).json;

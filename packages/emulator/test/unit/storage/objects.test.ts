@@ -101,7 +101,7 @@ describe('listing', () => {
     );
   });
 
-  test('gives only the fields that were asked for', async () => {
+  test('gives only the fields that were requested', async () => {
     const { emulator, call } = await fixture();
     await emulator.storage.put('orchestra-dashboard', 'x', '', { metadata: { a: '1', b: '2' } });
     const { json } = await call('GET', `${B}/o?fields=${encodeURIComponent('items(name,metadata/a),nextPageToken')}`);
@@ -242,7 +242,7 @@ describe('permissions', () => {
     ['storage.objects.delete', (call: Call) => media(call, 'x', 'overwritten')],
     ['storage.objects.update', (call: Call) => call('PATCH', object('x'), { json: {} })],
     ['storage.buckets.get', (call: Call) => call('GET', B)],
-  ])('%s is asked for', async (permission, act) => {
+  ])('%s is requested', async (permission, act) => {
     const { emulator, call } = await fixture();
     await emulator.storage.put('orchestra-dashboard', 'x', '1');
     emulator.core.access.deny(permission);

@@ -57,8 +57,8 @@ test('a connection that breaks in a chunk keeps whole multiples of 256 KiB, and 
   await expect(put(`bytes 0-${bytes.length - 1}/${bytes.length}`, bytes)).rejects.toThrow(
     /ECONNRESET|EPIPE|socket hang up/,
   );
-  const asked = await put(`bytes */${bytes.length}`);
-  expect([asked.status, asked.headers.range]).toEqual([308, `bytes=0-${3 * K256 - 1}`]);
+  const requested = await put(`bytes */${bytes.length}`);
+  expect([requested.status, requested.headers.range]).toEqual([308, `bytes=0-${3 * K256 - 1}`]);
   const done = await put(`bytes ${3 * K256}-${bytes.length - 1}/${bytes.length}`, bytes.subarray(3 * K256));
   expect(done.json.md5Hash).toBe(md5(bytes));
 });

@@ -49,18 +49,18 @@ test('the key signs a request for a token, and is masked', async () => {
     systemClock,
   );
   const client = (await auth.client()) as JWT;
-  const asked: { url: string; data: URLSearchParams }[] = [];
+  const requested: { url: string; data: URLSearchParams }[] = [];
   client.transporter.request = (async (options: { url: string; data: URLSearchParams }) => {
-    asked.push(options);
+    requested.push(options);
     return { data: { access_token: 'ya29.x', expires_in: 3600 } };
   }) as never;
   expect(await auth.accessToken()).toBe('ya29.x');
-  const [, claims = ''] = asked[0]?.data.get('assertion')?.split('.') ?? [];
+  const [, claims = ''] = requested[0]?.data.get('assertion')?.split('.') ?? [];
   expect(JSON.parse(Buffer.from(claims, 'base64url').toString())).toMatchObject({
     iss: EMAIL,
     scope: 'https://www.googleapis.com/auth/cloud-platform',
   });
-  expect(asked[0]?.url).toBe('https://oauth2.googleapis.com/token');
+  expect(requested[0]?.url).toBe('https://oauth2.googleapis.com/token');
   expect(masked).toContain(PEM);
   expect(auth.member()).toBe(`serviceAccount:${EMAIL}`);
 });
