@@ -96,6 +96,22 @@ function withBody(line: string, change: (value: unknown) => unknown): string {
   return call === undefined || body === undefined ? line : call + canonical(change(JSON.parse(body)));
 }
 
+/** Numbers equal names: those of table tests are truncated to 40 characters. */
+export function numbered(): (test: string) => string {
+  const seen = new Map<string, number>();
+  return (test) => {
+    const count = (seen.get(test) ?? 0) + 1;
+    seen.set(test, count);
+    return count === 1 ? test : `${test} (${count})`;
+  };
+}
+
+/** Entries that name none of these tests, for instance since a test was renamed: nothing would be compared with them. */
+export function entriesWithoutTest(logs: Logs, tests: readonly string[]): string[] {
+  const names = new Set(tests.map(numbered()));
+  return [...logs.keys()].filter((entry) => !names.has(entry));
+}
+
 /** The name of a test file's log: `test/bundle/deploy-run/deploy-run.test.ts` → `deploy-run`. */
 export const nameOf = (testFile: string): string => basename(testFile).replace(/\.test\.ts$/, '');
 

@@ -4,19 +4,19 @@
  * Renew them with `npm run calls` (CONTRIBUTING.md). In either case the writes must be a path of the models (spec/README.md).
  */
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, type RunnerTask } from 'vitest';
 import { callsOf, historiesOf } from '../../../spec/trace/calls.ts';
 import { unexpectedCalls } from '../../../spec/trace/check.ts';
 import { bySite } from './by-site.ts';
 import { difference } from './difference.ts';
-import { FAILED, nameOf, readLogs, writeLogs, writesOf } from './logs.ts';
+import { entriesWithoutTest, FAILED, nameOf, numbered, readLogs, writeLogs, writesOf } from './logs.ts';
 import { normalize } from './normalize.ts';
 import { startRecording, takeRecording } from './recorder.ts';
 
 const folder = process.env.CALL_LOGS;
 const GOLDEN = join(import.meta.dirname, '../../golden');
 const recorded = new Map<string, readonly string[]>();
-const seen = new Map<string, number>();
+const unique = numbered();
 let name = '';
 let golden: ReturnType<typeof readLogs>;
 
@@ -50,8 +50,10 @@ afterEach(({ task }) => {
   if (differences.length > 0) throw new Error(message(differences));
 });
 
-afterAll(() => {
+// biome-ignore lint/correctness/noEmptyPattern: Vitest takes no other first parameter
+afterAll(({}, file) => {
   if (folder) writeLogs(folder, name, recorded);
+  else checkEntries(file);
   for (const recording of bySite(takeRecording())) checkPaths(normalize(recording));
 });
 
@@ -61,12 +63,16 @@ function checkPaths(lines: readonly string[]): void {
     throw new Error(`These writes are no path of the models (spec/README.md):\n${stray.join('\n')}`);
 }
 
-/** Names of table tests are truncated to 40 characters, so two may be equal. */
-function unique(test: string): string {
-  const count = (seen.get(test) ?? 0) + 1;
-  seen.set(test, count);
-  return count === 1 ? test : `${test} (${count})`;
+function checkEntries(file: RunnerTask): void {
+  const stale = entriesWithoutTest(golden, testsOf(file));
+  if (stale.length > 0)
+    throw new Error(
+      `test/golden/${name}.calls has entries that name no test. Rename or remove them:\n${stale.join('\n')}`,
+    );
 }
+
+/** Full names of all tests, those that a filter skips included. */
+const testsOf = (task: RunnerTask): string[] => ('tasks' in task ? task.tasks.flatMap(testsOf) : [task.fullTestName]);
 
 const message = (differences: readonly string[]): string =>
   `The writes differ from test/golden/${name}.calls (- expected, + made, ~ made with other values):

@@ -1,7 +1,7 @@
 /** Files of call logs, and what is said of two that differ. */
 import { expect, test } from 'vitest';
 import { difference } from '../../harness/calls/difference.ts';
-import { format, pack, unpack } from '../../harness/calls/logs.ts';
+import { entriesWithoutTest, format, pack, unpack } from '../../harness/calls/logs.ts';
 
 const annotation = JSON.stringify({ releases: 'x'.repeat(200) });
 const body = JSON.stringify({ annotations: { releases: annotation }, labels: { team: 'y'.repeat(200) } });
@@ -95,4 +95,10 @@ test('the order of files, their headers and the manifest does not count, that ar
   expect(difference([headers('a', 1), headers('a', 2)], [headers('a', 1), headers('a', 1)])).not.toEqual([]);
   expect(difference([manifest, state], [state, manifest])).not.toEqual([]);
   expect(difference([headers('a', 1), page], [page, headers('a', 1)])).not.toEqual([]);
+});
+
+test('an entry whose test was renamed or is gone is named; equal names are numbered', () => {
+  const logs = new Map(['a > b', 'a > b (2)', 'a > c', 'gone'].map((entry) => [entry, []]));
+  expect(entriesWithoutTest(logs, ['a > b', 'a > b', 'a > c', 'a > new'])).toEqual(['gone']);
+  expect(entriesWithoutTest(logs, ['a > b', 'a > c', 'gone'])).toEqual(['a > b (2)']);
 });
