@@ -74,12 +74,10 @@ test.each(['kill', 'lost response'] as const)(
   { timeout: 600_000 },
   async (fault) => {
     const { calls, faults } = fixture.emulator.core;
-    // A lease of one minute expires after 1.5 s.
-    const env = { CLOCK_FACTOR: '40' };
     const once = { 'probe-passes': '1', 'probe-interval': '1ms', 'probe-timeout': '60s', timeout: '10m' };
     const measured = await deployed('s-0');
     calls.clear();
-    expect((await fixture.deploy(B, { ...measured, ...once }, { env })).exitCode).toBe(0);
+    expect((await fixture.deploy(B, { ...measured, ...once })).exitCode).toBe(0);
     const count = calls.list.length;
     for (let call = 1; call <= count; call += STRIDE) {
       const service = `s-${call}`;
@@ -98,13 +96,13 @@ test.each(['kill', 'lost response'] as const)(
         child = process;
         process.once('exit', () => resolve());
       };
-      const main = await fixture.deploy(B, inputs, { env, onStart });
+      const main = await fixture.deploy(B, inputs, { onStart });
       unhook();
       faults.clear();
       const post = await fixture.post(B, inputs, main.state);
       const text = `${fault} at call ${call}\n${logOf(main)}\n${logOf(post)}`;
       expect([allServe(service, A), allServe(service, B)], text).toContainEqual(serving(service));
-      const again = await fixture.deploy(B, inputs, { env: { ...env, GITHUB_RUN_ATTEMPT: '2' } });
+      const again = await fixture.deploy(B, inputs, { env: { GITHUB_RUN_ATTEMPT: '2' } });
       expect(again.exitCode, `${text}\n${logOf(again)}`).toBe(0);
       expect(serving(service), `${text}\n${logOf(again)}`).toEqual(allServe(service, B));
     }
