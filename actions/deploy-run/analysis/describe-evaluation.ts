@@ -59,6 +59,11 @@ export function describeVerdict(
         .join('; ')}. Read the candidate's logs, fix the cause and deploy again.`;
     case 'inconclusive': {
       if (verdict.unseen) {
+        const missing = verdict.results.filter((result) => result.missing);
+        if (missing.length > 0) {
+          const served = Math.max(...missing.map(({ baseline }) => baseline.requests));
+          return `The canary ${where} has no verdict: Cloud Monitoring shows no request to the candidate in this step, and ${formatCount(served)} to its baseline. Its data may be late, or no request reaches the candidate. Deploy again once requests are visible, or set on-inconclusive: proceed.`;
+        }
         const before = Math.max(...verdict.results.map((result) => result.before));
         return `The canary ${where} has no verdict: Cloud Monitoring shows no request in this step, and ${formatCount(before)} in the hour before. Its data may be late, or no request reaches the service. Deploy again once requests are visible, or set on-inconclusive: proceed.`;
       }

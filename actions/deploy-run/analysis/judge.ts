@@ -54,6 +54,8 @@ export interface ComparisonResult {
   readonly uncounted: number;
   /** True if neither revision had a request in the visible windows of the step. */
   readonly silent: boolean;
+  /** True if no request of the candidate is visible in the step, although its share of the visible ones would be many. */
+  readonly missing: boolean;
   /** Requests of all revisions in the hour before the step. */
   readonly before: number;
   readonly timely: boolean;
@@ -65,8 +67,9 @@ export interface JudgeOptions {
   /** How many comparisons share the rate: those that restore, over all services and regions. */
   readonly comparisons: number;
   readonly steps: number;
-  /** Index of the current step. */
+  /** Index of the current step, and the percentage of the candidate. */
   readonly step: number;
+  readonly percent: number;
 }
 
 /** The smallest regression that matters: the rate doubles and rises by five percentage points. */
@@ -78,13 +81,13 @@ export const MISS_RATE = 0.01;
 
 /**
  * With so many requests in the hour before, a step without any may say that Cloud Monitoring is late, rather than that users are gone. Health
- * checks of an earlier deploy are fewer.
+ * checks of an earlier deploy are fewer. The same if so many of the step should be the candidate's.
  */
 export const UNSEEN = 300;
 
 export function assessComparison(comparison: Comparison, options: JudgeOptions): ComparisonResult {
   const { name, model, restores, serverErrors, history, uncounted = 0, timely = false } = comparison;
-  const { falseAlarmRate, comparisons, steps, step } = options;
+  const { falseAlarmRate, comparisons, steps, step, percent } = options;
   const past = sumCounts(history);
   const dispersion = estimateDispersion([...history, ...comparison.windows.map(({ baseline }) => baseline)]);
   const here = comparison.windows.filter((window) => window.step === step);
@@ -124,6 +127,12 @@ export function assessComparison(comparison: Comparison, options: JudgeOptions):
     threshold: model.kind === 'threshold' ? model.rate : undefined,
     windows: comparison.windows,
     uncounted,
+    missing:
+      here.length > 0 &&
+      uncounted === 0 &&
+      candidate.requests === 0 &&
+      !timely &&
+      (served.requests * percent) / (100 - percent) >= UNSEEN,
     silent: here.length > 0 && uncounted === 0 && candidate.requests + served.requests === 0,
     before: before.reduce((sum, requests) => sum + requests, 0),
     timely,
@@ -164,7 +173,9 @@ export function verdictOf(results: readonly ComparisonResult[]): CanaryVerdict {
     ({ candidate, baseline, fromHistory, uncounted }) =>
       uncounted === 0 && candidate.requests + (fromHistory ? 0 : baseline.requests) === 0,
   );
-  const unseen = quiet.filter(({ silent, before, timely }) => silent && !timely && before >= UNSEEN);
+  const unseen = counted.filter(
+    (one) => one.missing || (quiet.includes(one) && one.silent && !one.timely && one.before >= UNSEEN),
+  );
   if (unseen.length > 0) return { kind: 'inconclusive', results: unseen, serverErrors: 0, unseen: true };
   if (quiet.length === counted.length) return { kind: 'no-traffic' };
   // A service or region without traffic does not keep the others waiting.

@@ -110,7 +110,9 @@ export function createCanaryWatch(setup: WatchOptions): CanaryWatch {
         const times = { from: (view.spans[0]?.from ?? at) - HISTORY, to: at };
         const readings = await read(setup, countLogs, one, times);
         const comparisons = compareAll(options.conditions, readings, view, timing, at);
-        const results = comparisons.map((comparison) => assessComparison(comparison, { ...judging, step: step.index }));
+        const results = comparisons.map((comparison) =>
+          assessComparison(comparison, { ...judging, step: step.index, percent: step.percent }),
+        );
         return { watched: one, percent: step.percent, results, readings };
       }),
     );

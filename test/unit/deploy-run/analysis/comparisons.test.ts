@@ -133,7 +133,7 @@ describe('classes', () => {
     const windows = (to: number) => new Map(judge(to).map((one) => [one.name, one.windows.length]));
     const all = windows(0).get('checkout') ?? 0;
     expect(windows(105.5)).toEqual(new Map([...windows(0), ['checkout', all - 5]]));
-    const options = { falseAlarmRate: 0.01, comparisons: 5, steps: 1, step: 0 };
+    const options = { falseAlarmRate: 0.01, comparisons: 5, steps: 1, step: 0, percent: 5 };
     const [checkout] = judge(200).slice(-1);
     const result = assessComparison(checkout as NonNullable<typeof checkout>, options);
     // Nothing is known of it, which is neither "no regression" nor "no traffic".
@@ -154,7 +154,7 @@ describe('classes', () => {
 });
 
 describe('a verdict', () => {
-  const options = { falseAlarmRate: 0.01, comparisons: 4, steps: 2, step: 0 };
+  const options = { falseAlarmRate: 0.01, comparisons: 4, steps: 2, step: 0, percent: 5 };
   const assess = (requests: MetricPoint[], now = 110) =>
     [...compare({ requests }, now).values()].map((comparison) => assessComparison(comparison, options));
   const serving = (good: number, bad: number, old: number) =>
@@ -205,6 +205,23 @@ describe('a verdict', () => {
     expect(verdictOf(assess(until(101, 4)))).toEqual({ kind: 'no-traffic' });
     expect(verdictOf(assess([...until(101, 100), at(101, 'new', 3)]))).toEqual({ kind: 'no-traffic' });
     expect(verdictOf(assess([...until(101, 100), at(80, 'new', 3)]))).toMatchObject({ unseen: true });
+  });
+
+  test('is none where no request to the candidate is visible, and many should be', () => {
+    const old = (count: number) => minutes(40, 110, (minute) => [at(minute, 'old', count)]);
+    // Six minutes of the step are visible: its share would be 316 requests, and 253.
+    const results = assess(old(1000));
+    const verdict = verdictOf(results);
+    expect(verdict).toMatchObject({ kind: 'inconclusive', unseen: true });
+    expect(decideStep(verdict, 'extend', true)).toBe('restore');
+    const watched = { service: 'web', region: 'us-central1', candidate: 'new', baseline: ['old'] };
+    expect(describeVerdict(verdict, [{ watched, percent: 5, results, readings: NONE }], 0.01)).toMatch(
+      /^The canary web in us-central1 at 5 % has no verdict: Cloud Monitoring shows no request to the candidate in this step, and \d,000 to its baseline\./,
+    );
+    expect(verdictOf(assess(old(800)))).not.toHaveProperty('unseen');
+    // Its health checks are visible, so its metric is not late.
+    expect(verdictOf(assess([...old(1000), at(101, 'new', 3)]))).not.toHaveProperty('unseen');
+    expect(verdictOf([...assess(serving(100, 0, 1900)), ...results])).toMatchObject({ unseen: true });
   });
 
   test('of one service without traffic does not keep the others waiting', () => {
