@@ -348,20 +348,8 @@ function responseWith(status: number, given: object, body: unknown): SimulatedRe
   return { status, headers, bytes };
 }
 
-/** Names of calls that were made, by method and address. */
-const callNames = new Map<string, string>();
-
 /** A call without the names of resources: `PATCH run /v2/projects/…/services/… mask`. */
-function callName(request: Pick<Request, 'method' | 'url'>): string {
-  const key = `${request.method} ${request.url.href}`;
-  const name = callNames.get(key) ?? nameOf(request);
-  // Most addresses recur in the next schedule; those with random parts do not.
-  if (callNames.size > 20_000) callNames.clear();
-  callNames.set(key, name);
-  return name;
-}
-
-function nameOf({ method, url }: Pick<Request, 'method' | 'url'>): string {
+function callName({ method, url }: Pick<Request, 'method' | 'url'>): string {
   const api = HOSTS[url.hostname] ?? (url.hostname.includes('---') ? 'tag' : 'service');
   const uploaded = url.searchParams.get('name');
   const path = (uploaded === null ? url.pathname : `${url.pathname}/${encodeURIComponent(uploaded)}`)
