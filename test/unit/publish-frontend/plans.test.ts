@@ -301,6 +301,8 @@ describe('the switch', () => {
     const b = publish(listing(), { 'index.html': '2', 'y.html': 'y', 'assets/b-BxYz12_3.js': 'b' }).manifest;
     expect(differingPaths([a], b).sort()).toEqual(['index.html', 'x.html', 'y.html']);
     expect(differingPaths([b], b)).toEqual([]);
+    const c = publish(listing(), { 'index.html': '2', 'y.html': 'y', 'assets/b-BxYz12_3.js': 'c' }).manifest;
+    expect(differingPaths([b], c)).toEqual(['assets/b-BxYz12_3.js']);
     const files = new Map([...b.files].map(([path, file]) => [path, { ...file, contentType: 'text/plain' }]));
     expect(differingPaths([b], { ...b, files }).sort()).toEqual(['assets/b-BxYz12_3.js', 'index.html', 'y.html']);
   });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { advanceCanary } from '../../../../actions/deploy-run/canary/advance.ts';
 import type { CanaryMove } from '../../../../actions/deploy-run/canary/canary-move.ts';
 import { readCandidates } from '../../../../actions/deploy-run/canary/candidates.ts';
+import { stageOf } from '../../../../actions/deploy-run/canary/deployment-status.ts';
 import { writeLead } from '../../../../actions/deploy-run/canary/lead-record.ts';
 import { announceNext, recordNext } from '../../../../actions/deploy-run/canary/next-commit.ts';
 import { claimNextStep, extendStep, takeNextStep } from '../../../../actions/deploy-run/canary/next-step.ts';
@@ -92,6 +93,11 @@ describe('a canary on a service', () => {
     const aborted = { ...rollout({}), release: { ...rollout({}).release, aborted: true } };
     expect(canaryOn(found, 'theirs')).toBeUndefined();
     expect(canaryOn(service({ rollout: aborted }))).toBeUndefined();
+  });
+  test('is promoted if its own release is recorded', () => {
+    const recorded = (id: string) => service({ releases: [{ revision: 'c', commit: 'c'.repeat(40), rollout: id }] });
+    expect(stageOf(recorded('ours'), 'web', 'ours', undefined).state).toBe('success');
+    expect(stageOf(recorded('theirs'), 'web', 'ours', undefined).state).toBe('failure');
   });
   test('is written only while the release has not ended', async () => {
     const { regional, written } = member(service({ rollout: { ...rollout({}), id: 'theirs' } }));
@@ -192,6 +198,19 @@ describe('an advance', () => {
     const { did } = await advance(() => claimed('41-1-other'), overdue);
     expect(did).toMatch(/it would move to 50 %/);
     await expect(advance(() => service({ rollout: rollout({}) }), overdue)).rejects.toThrow('is overdue');
+  });
+  test('continues with less traffic only if a run that has stopped may have left it', async () => {
+    const less = (canary: object) => {
+      const record = rollout({ plan: { ...plan, analysis: { conditions: [] } }, ...canary });
+      const found = service({ rollout: { ...record, baseline: [{ revision: 'b', percent: 100 }] } });
+      const traffic = [
+        { type: REVISION, revision: 'b', percent: 95 },
+        { type: REVISION, revision: 'c', percent: 5 },
+      ];
+      return () => ({ ...found, traffic, trafficStatuses: traffic });
+    };
+    expect((await advance(less({}))).did).toMatch(/c has 5 % instead of 10 %/);
+    expect((await advance(less({ advancing: '41-1-other' }))).did).toMatch(/it would move to 50 %/);
   });
   test('does not wait for an earlier attempt of its own run', async () => {
     const { messages } = await advance(() => claimed('42-1-earlier'));
