@@ -50,11 +50,9 @@ async function matches(
 ): Promise<boolean> {
   const to = clock.now();
   const from = to - DAYS * 86_400_000;
-  const place = ofService(service, region);
+  const ofPlace = `${inParentheses(filter)} AND ${ofService(service, region)}`;
   try {
-    return kind === 'metric'
-      ? await metrics.exists(`${filter} AND ${place}`, from, to)
-      : await logs.exists(`${inParentheses(filter)} AND ${place}`, from, to);
+    return kind === 'metric' ? await metrics.exists(ofPlace, from, to) : await logs.exists(ofPlace, from, to);
   } catch (error) {
     if (!(error instanceof CloudError)) throw error;
     log.debug(error.message);

@@ -166,7 +166,10 @@ const STARTUPS = 'run.googleapis.com/container/startup_latencies';
 /** https://cloud.google.com/run/docs/troubleshooting#no-available-instance */
 export const REFUSED_FILTER = 'log_id("run.googleapis.com/requests") AND textPayload:"no available instance"';
 
-/** A comment at the end of a filter ends with its line (https://cloud.google.com/logging/docs/view/logging-query-language#comments). */
+/**
+ * So that what follows applies to all of a user's filter, also with OR. A comment at its end ends with the line
+ * (https://cloud.google.com/logging/docs/view/logging-query-language#comments).
+ */
 export const inParentheses = (filter: string): string => `(${filter}\n)`;
 
 /** Metrics and logs of a service. */
@@ -207,7 +210,8 @@ async function read(
     if (condition.kind === 'log') return [{ name: condition.name, points: events(condition.name, condition.filter) }];
     if (condition.kind !== 'metric') return [];
     const { deltasOf } = condition;
-    return [{ name: condition.name, points: metrics.read(`${condition.filter} AND ${place}`, from, to, { deltasOf }) }];
+    const filter = `${inParentheses(condition.filter)} AND ${place}`;
+    return [{ name: condition.name, points: metrics.read(filter, from, to, { deltasOf }) }];
   });
   const [requests, latencies, startups, ...counters] = await Promise.all([
     list(REQUEST_COUNT),

@@ -64,6 +64,8 @@ describe('a condition that matched nothing for a week', () => {
     );
     expect(warnings[1]).toMatch(/the condition orders .*https:\/\/console\S+metrics-explorer\?project=acme/);
     expect(requested.every(({ filter }) => filter.includes('resource.labels.service_name='))).toBe(true);
+    // An OR of the user must not reach past the service.
+    for (const { filter } of requested) expect(filter).toMatch(/^\([^)]+\) AND resource\.type=/);
     const metric = new URL(requested.find(({ url }) => url.includes('timeSeries'))?.url ?? '').searchParams;
     expect(Object.fromEntries(metric)).toMatchObject({
       view: 'HEADERS',
