@@ -1064,11 +1064,13 @@ var require_run = __commonJS({
 });
 
 // src/github/checkout.ts
-function otherCheckout(commit, run2) {
+function warnOfOtherCheckout(commit, run2, log) {
   const git = (0, import_node_path3.join)((0, import_node_path3.resolve)(run2.workspace || "."), ".git");
   const head = (0, import_node_fs3.existsSync)(git) && isOf(run2.repository, gitConfig(git)) ? headCommit(git) : void 0;
-  if (head === void 0 || head === commit || head === run2.sha && isMergeOfPull(run2)) return void 0;
-  return `The workspace has commit ${(0, import_commit.shortCommit)(head)}, but this step is for commit ${(0, import_commit.shortCommit)(commit)}, so its results would have the name of the wrong commit. Check out ${(0, import_commit.shortCommit)(commit)} (actions/checkout with ref: ${commit}), or set the input commit to the one that is checked out.`;
+  if (head === void 0 || head === commit || head === run2.sha && isMergeOfPull(run2)) return;
+  log.warning(
+    `The workspace has commit ${(0, import_commit.shortCommit)(head)}, but this step is for commit ${(0, import_commit.shortCommit)(commit)}, so its results would have the name of the wrong commit. Check out ${(0, import_commit.shortCommit)(commit)} (actions/checkout with ref: ${commit}), or set the input commit to the one that is checked out.`
+  );
 }
 function gitConfig(git) {
   const folders = gitFolders(git);
@@ -1155,6 +1157,13 @@ var init_time_limit = __esm({
   }
 });
 
+// shared:src/google/http/loopback.ts
+var require_loopback = __commonJS({
+  "shared:src/google/http/loopback.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/google/http/loopback.ts"];
+  }
+});
+
 // actions/build-image/build/builder.ts
 async function chooseBuilder(inputs, docker, env, folder, random, onMade) {
   const inspected = await docker(["buildx", "inspect", ...inputs.builder ? [inputs.builder] : []], { env });
@@ -1190,7 +1199,7 @@ function lacking(inputs) {
   return `Built without ${parts.join(", ")}: this builder cannot, as Docker runs without the containerd image store. ${SETUP}`;
 }
 function local(inputs, folder) {
-  if (!(0, import_image_reference.isLoopback)(inputs.image.host)) return [];
+  if (!(0, import_loopback.isLoopback)(inputs.image.host)) return [];
   const config = (0, import_node_path4.join)(folder, "buildkitd.toml");
   (0, import_node_fs4.writeFileSync)(config, `[registry."${inputs.image.host}"]
   http = true
@@ -1210,13 +1219,13 @@ function unusable(inputs, text) {
     ]);
   return new import_errors4.OutcomeError(`The builder is not usable: ${lastLine(text)}`);
 }
-var import_node_fs4, import_node_path4, import_image_reference, import_errors4, OWN_BUILDER, SETUP, firstBuilder, SNAPSHOTTER, wanted, lastLine;
+var import_node_fs4, import_node_path4, import_loopback, import_errors4, OWN_BUILDER, SETUP, firstBuilder, SNAPSHOTTER, wanted, lastLine;
 var init_builder = __esm({
   "actions/build-image/build/builder.ts"() {
     "use strict";
     import_node_fs4 = require("node:fs");
     import_node_path4 = require("node:path");
-    import_image_reference = __toESM(require_image_reference(), 1);
+    import_loopback = __toESM(require_loopback(), 1);
     import_errors4 = __toESM(require_errors(), 1);
     OWN_BUILDER = /^orchestra-[0-9a-f]{16}$/;
     SETUP = "Add docker/setup-buildx-action before this step.";
@@ -1555,15 +1564,15 @@ async function tagsToPush({ inputs, registry, tags, key }, repository, untrusted
   const conflict = present.find(([tag, digest]) => digest !== void 0 && tags.includes(tag));
   if (conflict) {
     const [tag, digest] = conflict;
-    throw digest === untrusted?.digest ? unsigned((0, import_image_reference2.formatImageName)(inputs.image), tag, untrusted) : taken(tag, digest);
+    throw digest === untrusted?.digest ? unsigned((0, import_image_reference.formatImageName)(inputs.image), tag, untrusted) : taken(tag, digest);
   }
   return present.filter(([, digest]) => digest === void 0).map(([tag]) => tag);
 }
-var import_image_reference2, import_errors8, import_own_tags2, unsigned;
+var import_image_reference, import_errors8, import_own_tags2, unsigned;
 var init_push_target = __esm({
   "actions/build-image/build/push-target.ts"() {
     "use strict";
-    import_image_reference2 = __toESM(require_image_reference(), 1);
+    import_image_reference = __toESM(require_image_reference(), 1);
     init_artifact_registry();
     import_errors8 = __toESM(require_errors(), 1);
     import_own_tags2 = __toESM(require_own_tags(), 1);
@@ -1578,7 +1587,7 @@ var init_push_target = __esm({
 async function readBack(registry, image, digest) {
   const manifest = await registry.manifest(image, digest);
   if (manifest) return manifest;
-  throw new import_errors9.OutcomeError(`The registry has no ${(0, import_image_reference3.formatImageName)(image)}@${digest}, though the push reported it.`);
+  throw new import_errors9.OutcomeError(`The registry has no ${(0, import_image_reference2.formatImageName)(image)}@${digest}, though the push reported it.`);
 }
 async function tagReused(registry, image, manifest, tags) {
   const whole = async () => {
@@ -1594,14 +1603,16 @@ async function tagReused(registry, image, manifest, tags) {
   return parts.every(Boolean);
 }
 async function completeTags(registry, image, manifest, pushed, added) {
-  const name = (0, import_image_reference3.formatImageName)(image);
+  const name = (0, import_image_reference2.formatImageName)(image);
   const { digest } = manifest;
   const [complete, found] = await Promise.all([
     tagAll(registry, image, manifest, added),
     Promise.all(pushed.map((tag) => registry.digest(image, tag)))
   ]);
   if (!complete)
-    throw new import_errors9.OutcomeError(`The registry has lost parts of ${name}@${digest}, though the push reported it. Run again.`);
+    throw new import_errors9.OutcomeError(
+      `The registry has lost parts of ${name}@${digest}, though the push reported it. Run this step again.`
+    );
   for (const [i, tag] of pushed.entries()) {
     if (found[i] !== digest)
       throw new import_errors9.OutcomeError(
@@ -1625,11 +1636,11 @@ async function readPlatform(registry, image, manifest, entry, withInstructions) 
     layers: single.layers.map(({ digest, size }, i) => ({ digest, size, instruction: instructions[i] }))
   };
 }
-var import_image_reference3, import_registry2, import_errors9, totalSize;
+var import_image_reference2, import_registry2, import_errors9, totalSize;
 var init_pushed_image = __esm({
   "actions/build-image/build/pushed-image.ts"() {
     "use strict";
-    import_image_reference3 = __toESM(require_image_reference(), 1);
+    import_image_reference2 = __toESM(require_image_reference(), 1);
     import_registry2 = __toESM(require_registry(), 1);
     import_errors9 = __toESM(require_errors(), 1);
     init_find_image();
@@ -1926,7 +1937,7 @@ function hint(message) {
   const [, secret] = /\bsecret (\S+): not found/.exec(message) ?? [];
   if (secret !== void 0)
     return `
-Give it in secrets, as ${secret}=VALUE; in pipeline.yml, in the secret build-env.`;
+Pass it in secrets, as ${secret}=VALUE; in pipeline.yml, in the secret build-env.`;
   if (/unexpected key '[^']+' in /.test(message))
     return "\nThis builder does not know that option yet. Let the Dockerfile begin with the line # syntax=docker/dockerfile:1.";
   if (/network\.host is not allowed/.test(message)) return "\nAdd --allow=network.host to extra-args.";
@@ -1999,7 +2010,7 @@ var require_registry_calls = __commonJS({
 // src/container/registry-artifacts.ts
 function createRegistryArtifacts(client) {
   const calls = (0, import_registry_calls.createRegistryCalls)(client);
-  const resource = (image) => `image ${(0, import_image_reference4.formatImageName)(image)}`;
+  const resource = (image) => `image ${(0, import_image_reference3.formatImageName)(image)}`;
   return {
     async tags(image, prefix) {
       const found = [];
@@ -2074,13 +2085,13 @@ function createRegistryArtifacts(client) {
         url: calls.url(image, `/manifests/${tag}`),
         headers: { "content-type": import_registry3.OCI_MANIFEST },
         body: manifest,
-        resource: `tag ${(0, import_image_reference4.formatImageName)(image)}:${tag}`,
+        resource: `tag ${(0, import_image_reference3.formatImageName)(image)}:${tag}`,
         ...import_registry_calls.WRITE
       });
     }
   };
 }
-var import_node_crypto2, import_not_found, import_client, import_invalid_response2, import_errors11, import_image_reference4, import_registry3, import_registry_calls, PAGE, MOST_PAGES, MOST_LIST, sha256Digest, isSorted;
+var import_node_crypto2, import_not_found, import_client, import_invalid_response2, import_errors11, import_image_reference3, import_registry3, import_registry_calls, PAGE, MOST_PAGES, MOST_LIST, sha256Digest, isSorted;
 var init_registry_artifacts = __esm({
   "src/container/registry-artifacts.ts"() {
     "use strict";
@@ -2089,7 +2100,7 @@ var init_registry_artifacts = __esm({
     import_client = __toESM(require_client(), 1);
     import_invalid_response2 = __toESM(require_invalid_response(), 1);
     import_errors11 = __toESM(require_errors(), 1);
-    import_image_reference4 = __toESM(require_image_reference(), 1);
+    import_image_reference3 = __toESM(require_image_reference(), 1);
     import_registry3 = __toESM(require_registry(), 1);
     import_registry_calls = __toESM(require_registry_calls(), 1);
     PAGE = 1e3;
@@ -2210,7 +2221,7 @@ async function checkImage(store, verify, image, expected) {
   const tags = await store.list(image, digest);
   const build2 = await search(tags.slice(0, MOST)) ?? await search((await store.listReferrers(image, digest)).slice(0, MOST));
   if (build2) return { verified: true, build: build2 };
-  const name = (0, import_image_reference5.formatImageDigest)(image);
+  const name = (0, import_image_reference4.formatImageDigest)(image);
   const what = expected.predicateType;
   if (read === 0) return { verified: false, reason: `no attestation is attached to ${name}` };
   const counted = [...reasons].sort(([, a], [, b]) => b - a);
@@ -2221,11 +2232,11 @@ async function checkImage(store, verify, image, expected) {
     reason: `${read} attestation${read === 1 ? " is" : "s are"} attached to ${name}, and none counts as ${what}${counted.length > 0 ? `: ${[...listed3, ...rest].join("; ")}` : ""}`
   };
 }
-var import_image_reference5, PARALLEL, MOST, MOST_REASONS;
+var import_image_reference4, PARALLEL, MOST, MOST_REASONS;
 var init_check_image = __esm({
   "src/provenance/check-image.ts"() {
     "use strict";
-    import_image_reference5 = __toESM(require_image_reference(), 1);
+    import_image_reference4 = __toESM(require_image_reference(), 1);
     PARALLEL = 32;
     MOST = 2e4;
     MOST_REASONS = 5;
@@ -2247,22 +2258,23 @@ async function loadVerifier({ trustedRoots, keys }) {
   }
 }
 async function verifyProvenance(image, { identity, trustedRoots, keys }, { http }, predicateType = import_statement.SLSA_PROVENANCE, { complete = false } = {}) {
-  if (!(0, import_image_reference6.isLoopback)(image.host) && !(0, import_image_reference6.artifactRegistryRepository)(image, void 0))
+  if (!(0, import_loopback2.isLoopback)(image.host) && !(0, import_image_reference5.artifactRegistryRepository)(image, void 0))
     return {
       verified: false,
-      reason: `${(0, import_image_reference6.formatImageDigest)(image)} is not in Artifact Registry, where attestations are read`
+      reason: `${(0, import_image_reference5.formatImageDigest)(image)} is not in Artifact Registry, where attestations are read`
     };
   const store = createAttestationStore((0, import_registry5.createRegistry)(http), createRegistryArtifacts(http));
   const from = complete ? { ...store, listReferrers: async () => [] } : store;
   return await checkImage(from, await loadVerifier({ trustedRoots, keys }), image, { predicateType, identity });
 }
-var import_image_reference6, import_registry5, import_errors13, import_statement;
+var import_image_reference5, import_registry5, import_loopback2, import_errors13, import_statement;
 var init_require_provenance = __esm({
   "src/provenance/require-provenance.ts"() {
     "use strict";
-    import_image_reference6 = __toESM(require_image_reference(), 1);
+    import_image_reference5 = __toESM(require_image_reference(), 1);
     import_registry5 = __toESM(require_registry(), 1);
     init_registry_artifacts();
+    import_loopback2 = __toESM(require_loopback(), 1);
     import_errors13 = __toESM(require_errors(), 1);
     init_attestation_store();
     init_check_image();
@@ -2379,14 +2391,14 @@ function readInstruction(line) {
 }
 function endOfHeredoc(lines, from, end) {
   const found = lines.findIndex((line, i) => i >= from && line.replace(/^\t+/, "") === end);
-  return found < 0 ? lines.length : found;
+  return found < 0 ? from - 1 : found;
 }
 var DIRECTIVE, HEREDOC, WITH_HEREDOC, FLAG;
 var init_dockerfile = __esm({
   "actions/build-image/cache-mounts/dockerfile.ts"() {
     "use strict";
     DIRECTIVE = /^#\s*(\w+)\s*=\s*(.*?)\s*$/;
-    HEREDOC = /<<-?\s*(["']?)([A-Za-z_][\w.]*)\1/g;
+    HEREDOC = /(?<=^|\s)\d*<<-?(["']?)([^\s<"'`$();&|]+)\1(?=\s|$)/g;
     WITH_HEREDOC = ["RUN", "COPY", "ADD"];
     FLAG = /^(--[a-z][\w-]*(?:=(?:"[^"]*"|'[^']*'|[^\s"'])*)?)(?:\s+|$)/;
   }
@@ -2520,7 +2532,7 @@ function planLabels(inputs, run2, created, key) {
   ]);
 }
 function planBuild(inputs, tags, labels, settings) {
-  const name = (0, import_image_reference7.formatImageName)(inputs.image);
+  const name = (0, import_image_reference6.formatImageName)(inputs.image);
   const secrets = planSecrets(inputs);
   const args = [
     "buildx",
@@ -2605,11 +2617,11 @@ function planSecrets(inputs) {
   for (const [id, path4] of inputs.secretFiles) args.push("--secret", csv([`id=${id}`, `src=${path4}`]));
   return { args, env };
 }
-var import_image_reference7, import_key_label3, import_own_tags4, planTags, flagPairs, csv;
+var import_image_reference6, import_key_label3, import_own_tags4, planTags, flagPairs, csv;
 var init_build_command = __esm({
   "actions/build-image/plan/build-command.ts"() {
     "use strict";
-    import_image_reference7 = __toESM(require_image_reference(), 1);
+    import_image_reference6 = __toESM(require_image_reference(), 1);
     import_key_label3 = __toESM(require_key_label(), 1);
     import_own_tags4 = __toESM(require_own_tags(), 1);
     planTags = ({
@@ -2803,7 +2815,7 @@ function planKeep(mounts, report, before, maxSize) {
   const size = filled.reduce((sum, one) => sum + one.size, 0);
   if (size > maxSize)
     return trouble(
-      `they have ${formatMebibytes(size)} (${filled.map((one) => `${one.name}: ${formatMebibytes(one.size)}`).join(", ")}), more than cache-mounts-max-size, ${formatMebibytes(maxSize)}. Those of an earlier run stay as they are. Raise the limit, or let the Dockerfile remove what it no longer needs from them`
+      `they have ${formatMebibytes(size)} (${filled.map((one) => `${one.name}: ${formatMebibytes(one.size)}`).join(", ")}), more than cache-mounts-max-size, ${formatMebibytes(maxSize)}. Those of an earlier run stay as they are. Increase the limit, or let the Dockerfile remove what it no longer needs from them`
     );
   const carried = measured.filter(
     ({ key, size: size2, files, changed }) => (
@@ -2864,7 +2876,7 @@ async function findKeptMounts(work) {
     if (!manifest) return { found, kept: void 0, write };
     const label = (await (0, import_registry6.imageLabels)(registry, inputs.image, manifest))[MOUNTS_LABEL];
     const fingerprints = JSON.parse(label ?? "{}");
-    return { found, kept: { image: `${(0, import_image_reference8.formatImageName)(inputs.image)}@${from}`, fingerprints }, write };
+    return { found, kept: { image: `${(0, import_image_reference7.formatImageName)(inputs.image)}@${from}`, fingerprints }, write };
   });
 }
 async function restoreCacheMounts(work, { found, kept }, builder) {
@@ -2909,7 +2921,7 @@ async function keepCacheMounts(work, { found, kept, write }, steps, builder) {
       else context.log.info(line);
       return void 0;
     }
-    const name = `${(0, import_image_reference8.formatImageName)(inputs.image)}:${(0, import_own_tags5.cacheMountsTag)(inputs.platforms)}`;
+    const name = `${(0, import_image_reference7.formatImageName)(inputs.image)}:${(0, import_own_tags5.cacheMountsTag)(inputs.platforms)}`;
     const { metadata } = await runMountBuild(inputs, builder, {
       dockerfile: keepDockerfile(found, plan.fresh, plan.carried, kept?.image),
       output: () => [
@@ -2937,12 +2949,12 @@ async function warnOnFailure({ context }, what, work) {
     return void 0;
   }
 }
-var import_node_path8, import_image_reference8, import_registry6, import_read_file2, import_errors14, import_own_tags5, MOUNTS_LABEL, PATTERNS, toFolder, usedMounts, namesOf;
+var import_node_path8, import_image_reference7, import_registry6, import_read_file2, import_errors14, import_own_tags5, MOUNTS_LABEL, PATTERNS, toFolder, usedMounts, namesOf;
 var init_cache_mounts = __esm({
   "actions/build-image/cache-mounts/cache-mounts.ts"() {
     "use strict";
     import_node_path8 = require("node:path");
-    import_image_reference8 = __toESM(require_image_reference(), 1);
+    import_image_reference7 = __toESM(require_image_reference(), 1);
     import_registry6 = __toESM(require_registry(), 1);
     import_read_file2 = __toESM(require_read_file(), 1);
     import_errors14 = __toESM(require_errors(), 1);
@@ -3013,7 +3025,7 @@ var init_run_links = __esm({
 
 // actions/build-image/report/summary.ts
 function summarizeBuild(summary, inputs, facts) {
-  const name = (0, import_image_reference9.formatImageName)(inputs.image);
+  const name = (0, import_image_reference8.formatImageName)(inputs.image);
   summary.heading(import_summary2.md`Image ${(0, import_summary2.code)(name)}`);
   if (!facts.reused)
     summary.paragraph(import_summary2.md`✅ The image of commit ${(0, import_summary2.code)((0, import_commit3.shortCommit)(inputs.commit))} is built and pushed.`);
@@ -3078,11 +3090,11 @@ function formatSize(bytes) {
   const [divisor, unit] = bytes < 1e6 ? [1e3, "kB"] : bytes < 1e9 ? [1e6, "MB"] : [1e9, "GB"];
   return `${(bytes / divisor).toFixed(1)} ${unit}`;
 }
-var import_image_reference9, import_commit3, import_summary2, SLOWEST, seconds, shorten;
+var import_image_reference8, import_commit3, import_summary2, SLOWEST, seconds, shorten;
 var init_summary = __esm({
   "actions/build-image/report/summary.ts"() {
     "use strict";
-    import_image_reference9 = __toESM(require_image_reference(), 1);
+    import_image_reference8 = __toESM(require_image_reference(), 1);
     import_commit3 = __toESM(require_commit(), 1);
     init_run_links();
     import_summary2 = __toESM(require_summary(), 1);
@@ -3101,8 +3113,8 @@ async function finish({ inputs, context, registry, tags, started }, outcome) {
     outcome.reused ? [] : previousImage(context, registry, inputs),
     outcome.tagged
   ]);
-  const name = (0, import_image_reference10.formatImageName)(inputs.image);
-  context.output("image", (0, import_image_reference10.formatImageDigest)({ ...inputs.image, digest: manifest.digest }));
+  const name = (0, import_image_reference9.formatImageName)(inputs.image);
+  context.output("image", (0, import_image_reference9.formatImageDigest)({ ...inputs.image, digest: manifest.digest }));
   context.output("digest", manifest.digest);
   context.output("digests", Object.fromEntries(platforms.map(({ platform, digest }) => [platform, digest])));
   context.output(
@@ -3135,11 +3147,11 @@ async function previousImage({ github }, registry, inputs) {
   }
 }
 function finishLocal({ inputs, context, tags }, digest, metadata) {
-  if (import_image_reference10.DIGEST.test(digest)) context.output("digest", digest);
+  if (import_image_reference9.DIGEST.test(digest)) context.output("digest", digest);
   context.output("reused", false);
   context.output("metadata", metadata);
   const where = inputs.load ? import_summary3.md`loaded as ${(0, import_summary3.listed)(tags.map(import_summary3.code), " ")}` : import_summary3.md`not kept`;
-  context.summary.heading(import_summary3.md`Image ${(0, import_summary3.code)((0, import_image_reference10.formatImageName)(inputs.image))}`);
+  context.summary.heading(import_summary3.md`Image ${(0, import_summary3.code)((0, import_image_reference9.formatImageName)(inputs.image))}`);
   context.summary.paragraph(import_summary3.md`Built, not pushed, ${where}.`);
 }
 function finishDryRun(work, found) {
@@ -3154,16 +3166,16 @@ function finishDryRun(work, found) {
   context.log.info(`Dry run. ${decision}`);
   if (!found.hit) context.log.info(`docker ${plan.args.join(" ")}`);
   context.output("reused", found.hit);
-  context.summary.heading(import_summary3.md`Image ${(0, import_summary3.code)((0, import_image_reference10.formatImageName)(inputs.image))}: dry run`);
+  context.summary.heading(import_summary3.md`Image ${(0, import_summary3.code)((0, import_image_reference9.formatImageName)(inputs.image))}: dry run`);
   context.summary.paragraph((0, import_summary3.plain)(decision));
   if (!found.hit) context.summary.block(["docker", ...plan.args].join(" "), "sh");
 }
-var import_node_path9, import_image_reference10, import_summary3, import_own_tags6;
+var import_node_path9, import_image_reference9, import_summary3, import_own_tags6;
 var init_outputs = __esm({
   "actions/build-image/report/outputs.ts"() {
     "use strict";
     import_node_path9 = require("node:path");
-    import_image_reference10 = __toESM(require_image_reference(), 1);
+    import_image_reference9 = __toESM(require_image_reference(), 1);
     import_summary3 = __toESM(require_summary(), 1);
     init_pushed_image();
     init_build_command();
@@ -3408,9 +3420,8 @@ var init_ignore_file = __esm({
 
 // actions/build-image/reuse/context-files.ts
 function readIgnoreFile(contextDir, dockerfile) {
-  const own = (0, import_node_path11.join)(dockerfile, "..", `${(0, import_node_path11.basename)(dockerfile)}.dockerignore`);
-  const common = (0, import_node_path11.join)(contextDir, ".dockerignore");
-  const file = [own, common].find((candidate) => (0, import_node_fs7.existsSync)(candidate));
+  const own = dockerfile === void 0 ? [] : [(0, import_node_path11.join)(dockerfile, "..", `${(0, import_node_path11.basename)(dockerfile)}.dockerignore`)];
+  const file = [...own, (0, import_node_path11.join)(contextDir, ".dockerignore")].find((candidate) => (0, import_node_fs7.existsSync)(candidate));
   try {
     return file ? (0, import_read_file3.readTextFile)(file) : "";
   } catch (error) {
@@ -3526,7 +3537,8 @@ function contextValue(value, at) {
   const layout = /^oci-layout:\/\/([^:@]+)/.exec(value)?.[1];
   const folder = layout ?? (value.includes("://") || value.startsWith("git@") ? void 0 : value);
   if (folder === void 0 || !(0, import_node_fs8.statSync)(at(folder), { throwIfNoEntry: false })?.isDirectory()) return value;
-  return `${value} ${fingerprintFolder(at(folder), readIgnoreFile(at(folder), at(`${folder}/Dockerfile`)))}`;
+  const ignored = layout === void 0 ? readIgnoreFile(at(folder)) : "";
+  return `${value} ${fingerprintFolder(at(folder), ignored)}`;
 }
 var import_node_crypto6, import_node_fs8, import_node_path12, import_read_file4, sorted;
 var init_key = __esm({
@@ -3555,14 +3567,14 @@ async function readTagged(registry, image, tag) {
 function describeMove(image, before, digest, key) {
   if (!before || before.manifest.digest === digest || key !== void 0 && before.labels[import_key_label4.KEY_LABEL] === key)
     return void 0;
-  const name = `${(0, import_image_reference11.formatImageName)(image)}:${before.tag}`;
+  const name = `${(0, import_image_reference10.formatImageName)(image)}:${before.tag}`;
   return `The tag ${name} was moved from ${before.manifest.digest} to ${digest}, which was built from other inputs. Give each variant of a commit an image name of its own, and deploy by digest (output image).`;
 }
-var import_image_reference11, import_errors16, import_key_label4;
+var import_image_reference10, import_errors16, import_key_label4;
 var init_moved_tag = __esm({
   "actions/build-image/reuse/moved-tag.ts"() {
     "use strict";
-    import_image_reference11 = __toESM(require_image_reference(), 1);
+    import_image_reference10 = __toESM(require_image_reference(), 1);
     import_errors16 = __toESM(require_errors(), 1);
     init_build_record();
     import_key_label4 = __toESM(require_key_label(), 1);
@@ -3830,7 +3842,7 @@ async function sign(work, claims, manifest, { metadata, caches }) {
     readSboms(registry, artifacts, image, manifest),
     Promise.all(caches.map(async (cache) => ({ ...cache, manifest: await registry.manifest(image, cache.digest) })))
   ]);
-  const name = (0, import_image_reference12.formatImageName)(image);
+  const name = (0, import_image_reference11.formatImageName)(image);
   const created = new Date(context.clock.now()).toISOString();
   const attest = async (subject, digests2, predicateType, about2, writtenBefore) => {
     const subjects = digests2.map((digest) => ({ name, digest: { sha256: digest.replace("sha256:", "") } }));
@@ -3885,11 +3897,11 @@ function describe(error) {
   const why = cause instanceof Error && cause.message !== "" && !message.includes(cause.message) ? ` (${cause.message})` : "";
   return `${message}${why}`;
 }
-var import_image_reference12, import_registry8, import_statement4, import_errors18, import_interruption2;
+var import_image_reference11, import_registry8, import_statement4, import_errors18, import_interruption2;
 var init_sign_image = __esm({
   "actions/build-image/sign/sign-image.ts"() {
     "use strict";
-    import_image_reference12 = __toESM(require_image_reference(), 1);
+    import_image_reference11 = __toESM(require_image_reference(), 1);
     import_registry8 = __toESM(require_registry(), 1);
     init_registry_artifacts();
     init_attestation_store();
@@ -3966,9 +3978,9 @@ async function mergePlatforms(work, merge) {
   const repository = await checkPushTarget(work);
   const before = await readTagged(registry, image, inputs.commit);
   const lookup = key !== void 0 && !(repository?.immutableTags && present !== void 0) ? [(0, import_own_tags7.keyTag)(key)] : [];
-  const name = (0, import_image_reference13.formatImageDigest)({ ...image, digest: index.digest });
+  const name = (0, import_image_reference12.formatImageDigest)({ ...image, digest: index.digest });
   if (!await tagAll(registry, image, index, [...work.tags, ...lookup]))
-    throw new import_errors19.OutcomeError(`Not merged: the registry has lost parts of the images of ${name}. Run all jobs again.`);
+    throw new import_errors19.OutcomeError(`Not merged: the registry has lost parts of the images of ${name}. Re-run all jobs.`);
   context.log.info(`Merged ${sources.map(({ platform }) => platform).join(", ")} as ${name}.`);
   const moved = describeMove(image, before, index.digest, key);
   if (moved !== void 0) context.log.warning(moved);
@@ -4002,7 +4014,7 @@ async function readSource(work, platform, digest) {
     registry.manifest(inputs.image, digest),
     reuseObstacle(work, digest)
   ]);
-  const name = `${(0, import_image_reference13.formatImageName)(inputs.image)}@${digest}`;
+  const name = `${(0, import_image_reference12.formatImageName)(inputs.image)}@${digest}`;
   if (!manifest) return `the registry has no ${name}, which was given for ${platform}. Build it again.`;
   const configured = manifest.config ? (0, import_registry10.formatPlatform)(await registry.config(inputs.image, manifest)) : void 0;
   const source = { platform, manifest, configured };
@@ -4022,11 +4034,11 @@ function wholeKey({ inputs, context, key }, sources, records) {
   );
   return void 0;
 }
-var import_image_reference13, import_registry10, import_errors19, import_own_tags7, import_key_label6;
+var import_image_reference12, import_registry10, import_errors19, import_own_tags7, import_key_label6;
 var init_merge_platforms = __esm({
   "actions/build-image/merge/merge-platforms.ts"() {
     "use strict";
-    import_image_reference13 = __toESM(require_image_reference(), 1);
+    import_image_reference12 = __toESM(require_image_reference(), 1);
     import_registry10 = __toESM(require_registry(), 1);
     init_registry_artifacts();
     import_errors19 = __toESM(require_errors(), 1);
@@ -4047,7 +4059,7 @@ var init_merge_platforms = __esm({
 
 // actions/build-image/plan/unused-build-args.ts
 function unusedBuildArgs(text, names) {
-  if (/^\s*#\s*syntax\s*=\s*(?!docker(?:\.io)?\/dockerfile)/im.test(text)) return [];
+  if (/^\s*#\s*syntax\s*=\s*(?!\s|docker(?:\.io)?\/(?:docker\/)?dockerfile)/im.test(text)) return [];
   const instructions = readInstructions(text);
   const first = instructions.findIndex(({ keyword }) => keyword === "FROM");
   const declared = (from, to) => new Set(
@@ -4112,7 +4124,7 @@ var init_context_warnings = __esm({
 async function lookUp(work, tagged) {
   const { inputs, context, registry, key } = work;
   if (!inputs.reuse || !key) return { hit: false, reason: "reuse is off" };
-  if (inputs.pull || inputs.noCache) return { hit: false, reason: "pull or no-cache asks for a fresh build" };
+  if (inputs.pull || inputs.noCache) return { hit: false, reason: "pull or no-cache requests a fresh build" };
   const now = context.clock.now();
   const byInputs = await judgeTrust(work, await findReusable(registry, inputs.image, key, inputs.reuseMaxAge, now));
   const before = byInputs.hit ? void 0 : await tagged;
@@ -4167,8 +4179,8 @@ async function run(inputs, untimed, pid) {
   };
   checkSigning(work);
   if (inputs.merge.size > 0) return await mergePlatforms(work, inputs.merge);
-  const other = otherCheckout(inputs.commit, context.github);
-  for (const warning of [...other ? [other] : [], ...contextWarnings(inputs)]) context.log.warning(warning);
+  warnOfOtherCheckout(inputs.commit, context.github, context.log);
+  for (const warning of contextWarnings(inputs)) context.log.warning(warning);
   const tagged = inputs.push ? (0, import_retry3.ahead)(readTagged(work.registry, inputs.image, work.tags[0])) : void 0;
   const found = await lookUp(work, tagged);
   if (!inputs.dryRun && !found.hit) return await buildAfresh(work, tagged, found.untrusted);
@@ -4228,7 +4240,7 @@ async function buildAfresh(work, tagged, untrusted) {
     });
     const digest = String(metadata["containerimage.digest"] ?? "");
     if (!inputs.push) return finishLocal(work, digest, metadata);
-    if (!import_image_reference14.DIGEST.test(digest))
+    if (!import_image_reference13.DIGEST.test(digest))
       throw new import_errors21.OutcomeError(
         "The build succeeded and its push returned no digest, so there is nothing to deploy. Run this step again."
       );
@@ -4321,14 +4333,14 @@ function cacheNote({ inputs, context: { env } }) {
     return void 0;
   return "Built without cache: gha, because this runner has no access to GitHub's cache.";
 }
-var import_node_path14, import_image_reference14, import_registry11, import_read_file5, import_statement5, import_context, import_errors21, import_retry3, import_own_tags9, import_key_label7;
+var import_node_path14, import_image_reference13, import_registry11, import_read_file5, import_statement5, import_context, import_errors21, import_retry3, import_own_tags9, import_key_label7;
 var init_run = __esm({
   "actions/build-image/run.ts"() {
     "use strict";
     import_node_path14 = require("node:path");
     init_docker();
     init_docker_config();
-    import_image_reference14 = __toESM(require_image_reference(), 1);
+    import_image_reference13 = __toESM(require_image_reference(), 1);
     import_registry11 = __toESM(require_registry(), 1);
     init_checkout();
     import_read_file5 = __toESM(require_read_file(), 1);

@@ -22639,7 +22639,7 @@ function createDispatcher({ env: env2 = {}, connections = 32, clock, transport }
     connect: connect3,
     ...httpProxy && { httpProxy },
     ...httpsProxy && { httpsProxy },
-    noProxy: [env2.NO_PROXY ?? env2.no_proxy, "localhost", ".localhost", "127.0.0.1"].filter(Boolean).join(",")
+    noProxy: [env2.NO_PROXY ?? env2.no_proxy, "localhost", ".localhost", "127.0.0.1", "[::1]"].filter(Boolean).join(",")
   });
 }
 async function within(clock, ms, work) {
@@ -70658,7 +70658,7 @@ function createGitHub(run2, token, options) {
         if (status2) await setStatus(id, status2);
       }
     },
-    async upsertComment(issue, marker, body, alike = () => false, every = false) {
+    async upsertComment({ issue, marker, body, alike = () => false, every = false }) {
       const resource = `comments of ${run2.repository}#${issue}`;
       const comments = await read4(
         resource,
@@ -71174,6 +71174,15 @@ function pullRequestCommit({ payload: { pull_request: pull }, sha }) {
 // src/google/endpoints.ts
 init_fetch_classes();
 init_errors();
+
+// src/google/http/loopback.ts
+init_fetch_classes();
+function isLoopback(host) {
+  const name = host.replace(/:\d+$/, "");
+  return /^127\.\d+\.\d+\.\d+$/.test(name) || name === "[::1]" || name === "localhost" || name.endsWith(".localhost");
+}
+
+// src/google/endpoints.ts
 var APIS = {
   run: ["RUN", "https://run.googleapis.com", /\/v\d\w*$/],
   storage: ["STORAGE", "https://storage.googleapis.com", /\/storage\/v\d\w*$/],
@@ -71194,7 +71203,8 @@ function readEndpoints(env2) {
   const entries = Object.entries(APIS).map(([api, [suffix, standard, versionPath]]) => {
     const variable2 = `CLOUDSDK_API_ENDPOINT_OVERRIDES_${suffix}`;
     const value = env2[variable2]?.trim() || standard;
-    if (!isHttpUrl(value)) problems.push(notUrl(variable2, value, `${standard}/`));
+    const problem = problemOf(variable2, value, `${standard}/`);
+    if (problem) problems.push(problem);
     return [api, value.replace(/\/+$/, "").replace(versionPath, "").replace(/\/+$/, "")];
   });
   if (problems.length > 0) throw new InputError(problems);
@@ -71204,14 +71214,16 @@ var TOKEN_ENDPOINT = "https://oauth2.googleapis.com/token";
 function readTokenEndpoint(env2) {
   const variable2 = "CLOUDSDK_AUTH_TOKEN_HOST";
   const value = env2[variable2]?.trim() || TOKEN_ENDPOINT;
-  if (isHttpUrl(value)) return value;
-  throw new InputError([notUrl(variable2, value, TOKEN_ENDPOINT)]);
+  const problem = problemOf(variable2, value, TOKEN_ENDPOINT);
+  if (problem) throw new InputError([problem]);
+  return value;
 }
-var isHttpUrl = (text3) => URL.canParse(text3) && /^https?:$/.test(new URL(text3).protocol);
-var notUrl = (variable2, value, example) => ({
-  subject: `Variable ${variable2}`,
-  message: `"${value}" is not a URL. Write for instance ${example}.`
-});
+function problemOf(variable2, value, example) {
+  const { protocol = "", host = "" } = URL.canParse(value) ? new URL(value) : {};
+  if (protocol === "https:" || protocol === "http:" && isLoopback(host)) return void 0;
+  const message = protocol === "http:" ? `"${value}" would send credentials to ${host} without encryption. Expected an https URL; http is allowed only for a host of this machine, such as 127.0.0.1. Write https://${host}, or make the server reachable at a port of this machine.` : `"${value}" is not a URL. Write for instance ${example}.`;
+  return { subject: `Variable ${variable2}`, message };
+}
 
 // src/runtime/clock.ts
 init_fetch_classes();
@@ -71276,7 +71288,7 @@ var FIX = "It was set on the runner or by an earlier step: run google-github-act
 function checkCredentialFile(env2) {
   const file = env2.GOOGLE_APPLICATION_CREDENTIALS;
   if (!file) return;
-  const message = isContent(file) ? `contains credentials, but must be the path of a file. ${FIX}` : withProblem(problemOf(file), (problem) => `names ${file}, which ${problem}. ${FIX}`);
+  const message = isContent(file) ? `contains credentials, but must be the path of a file. ${FIX}` : withProblem(problemOf2(file), (problem) => `names ${file}, which ${problem}. ${FIX}`);
   if (message !== void 0) throw new InputError([{ subject: "Variable GOOGLE_APPLICATION_CREDENTIALS", message }]);
 }
 function unusableFile(env2, error) {
@@ -71320,7 +71332,7 @@ var FIELDS = {
   impersonated_service_account: ["service_account_impersonation_url", "source_credentials"],
   gdch_service_account: ["project", "private_key_id", "private_key", "name", "token_uri"]
 };
-function problemOf(file) {
+function problemOf2(file) {
   let text3;
   try {
     text3 = readTextFile(file);
@@ -71899,7 +71911,7 @@ function parseImageDigest(text3) {
   if (at2 < 0) {
     const tag = tagOf(value);
     if (tag === "latest")
-      throw new Error(`"${text3}" is the tag latest, which can mean another image at any moment. ${advice}.`);
+      throw new Error(`"${text3}" is the tag latest, which can point to another image at any time. ${advice}.`);
     if (tag !== void 0)
       throw new Error(`"${text3}" is a tag, and a tag can be moved. A digest is required here. ${advice}.`);
     throw new Error(`"${text3}" has no digest. ${advice}.`);
@@ -71938,10 +71950,6 @@ function artifactRegistryRepository(image, region2) {
   const [repository, name] = rest;
   if (!location || !repository || !name) return void 0;
   return `projects/${project}/locations/${location}/repositories/${repository}`;
-}
-function isLoopback(host) {
-  const name = host.replace(/:\d+$/, "");
-  return /^127\.\d+\.\d+\.\d+$/.test(name) || name === "localhost" || name.endsWith(".localhost");
 }
 
 // src/container/image-repositories.ts
@@ -72231,6 +72239,7 @@ function parseProject(text3) {
 function parseRegion(text3) {
   const value = text3.trim();
   if (/^[a-z]+-[a-z]+\d+$/.test(value)) return value;
+  if (/[\s,]/.test(value)) throw new Error(`"${text3}" is not a region. Write one region per line.`);
   throw new Error(`"${text3}" is not a region. Write for instance us-central1 or europe-west1.`);
 }
 function missingProject(reader) {
@@ -72540,11 +72549,13 @@ var isPublishable = (value) => /^(?:pk_(?:live|test)_\w+|pk\.eyJ[\w-]+\.[\w-]+|p
   value.trim()
 );
 var CHAIN_ADDRESS = /^0x[0-9a-f]{40}$/i;
+var PUBLIC_KEY = /^\s*-----BEGIN (?:[A-Z]+ )?(?:PUBLIC KEY|CERTIFICATE)-----/;
+var hasPublicKeys = (fields) => fields.some(([name, value]) => /^jwks?_ur[il]$/.test(name) || name === "key" && PUBLIC_KEY.test(value));
 function isHarmless(value) {
   const text3 = value.trim();
   return isResourceName(text3) || /^(?:true|false|yes|no|on|off|enabled|required|optional|auto|default|basic|bearer|include|omit|same-origin|header|cookie|query|env|file|vault)$/i.test(
     text3
-  ) || /^\d+(?:\.\d+)?(?:ms|s|m|h|d)?$/.test(text3) || CHAIN_ADDRESS.test(text3) || /^(?:\.{0,2}\/|~\/|file:|[A-Z]:\\)/.test(text3) || /^[\w./-]{1,200}\.(?:json|pem|key|crt|cer|p12|pfx|jks|txt|ya?ml|env|toml|ini|conf|properties)$/i.test(text3) || /^[a-z][a-z0-9+.-]*:\/\/[^\s@]+$/i.test(text3);
+  ) || /^\d+(?:\.\d+)?(?:ms|s|m|h|d)?$/.test(text3) || CHAIN_ADDRESS.test(text3) || PUBLIC_KEY.test(text3) || /^(?:\.{0,2}\/|~\/|file:|[A-Z]:\\)/.test(text3) || /^env:[A-Z]\w*$/i.test(text3) || /^[\w./-]{1,200}\.(?:json|pem|key|crt|cer|p12|pfx|jks|txt|ya?ml|env|toml|ini|conf|properties)$/i.test(text3) || /^[a-z][a-z0-9+.-]*:\/\/[^\s@]+$/i.test(text3);
 }
 function isRandom(value) {
   const text3 = value.trim().replace(/=+$/, "");
@@ -72675,6 +72686,7 @@ var SHAPES = [
     pattern: /\b(?:ya29\.[\w-]{20,}|GOCSPX-[\w-]{20,}|1\/\/0[\w-]{30,})/,
     is: "is a Google OAuth secret"
   },
+  { pattern: /\bhc[a-z]ik_\w{50,}/, is: "is a Honeycomb key" },
   { pattern: /\bSG\.[\w-]{16,}\.[\w-]{16,}/, is: "is a SendGrid key" },
   { pattern: /\bkey-[0-9a-f]{32}\b/, is: "is a Mailgun key" },
   { pattern: /\b[0-9a-f]{32}-us\d{1,2}\b/, is: "is a Mailchimp key" },
@@ -72779,7 +72791,7 @@ function collect(name, root, parts) {
     } else if (typeof value === "string") parts.push([key, value]);
   }
 }
-var EQUALS = /(?:^|[\s;,&?#{("'|])-{0,2}([A-Za-z_][\w.-]{0,80})(?: ?= ?|\s?=)("[^"]*"|'[^']*'|\$?\{[^{}\s]*\}|[^\s,;&}"')|]+)/g;
+var EQUALS = /(?:^|[\s;,&?#{("'|])-{0,2}([A-Za-z_][\w.-]{0,80})(?: ?= ?|\s?=)("[^"]*"|'[^']*'|\$?\{[^{}\s]*\}|\$\([^()\n]*\)|`[^`\n]*`|[^\s,;&}"')|]+)/g;
 var COLON2 = /(?:^[ \t]*(?:-[ \t]{1,8})?|[{,][ \t]*)["']?([A-Za-z_][\w.-]{0,80})["']?:[ \t]{1,20}("[^"]*"|'[^']*'|(?:\$\{[^{}\n]*\}|[^\n,}])+)/gm;
 var FLAG = /(?:^|\s)--?([A-Za-z][\w-]{2,80})[ \t]+("[^"]*"|'[^']*'|[^\s"'-][^\s]*)/g;
 function textParts(text3) {
@@ -72810,7 +72822,7 @@ var isEncodedFile = (value) => FILES.test(value.trim()) || /[\s<{]/.test(decoded
 // src/policy/secrets/variable-names.ts
 init_fetch_classes();
 var words = (name) => name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/[^A-Za-z0-9]+/g, "_").toUpperCase();
-var SECRET_NAME = /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|PASSCODE|PASS|PWD|PW|SECRET|SECRETS|TOKEN|PAT|CREDENTIALS?|CREDS|API_?KEY|APIKEY|AUTH_?KEY|(?:PRIVATE|SECRET|ACCESS|ENCRYPTION|DECRYPTION|SIGNING|MASTER|SESSION|COOKIE|HMAC|ACCOUNT|SERVICE|SERVICE_ROLE|ROOT|ADMIN|SSH|DEPLOY|JWT|LICENSE)_?KEY(?:_BASE)?|SECRET_KEY_BASE|CONNECTION_STRING|AUTHORIZATION|BEARER)$|(?:^|_)(?:PGPASSWORD|REQUIREPASS|MASTERAUTH|MNEMONIC|PEPPER|SEED_?PHRASE)$|(?:DB|ADMIN|ROOT|USER|SMTP|MAIL|FTP|SQL)_?PASS$|\w(?:PASSWORD|PASSWD|SECRET|TOKEN)$|(?:TRUST|KEY)_?STORE_?PASSWORD$/;
+var SECRET_NAME = /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|PASSCODE|PASS|PWD|PW|SECRET|SECRETS|TOKEN|PAT|CREDENTIALS?|CREDS|API_?KEY|APIKEY|AUTH_?KEY|(?:PRIVATE|SECRET|ACCESS|ENCRYPTION|DECRYPTION|SIGNING|MASTER|SESSION|COOKIE|HMAC|ACCOUNT|SERVICE|SERVICE_ROLE|ROOT|ADMIN|SSH|DEPLOY|JWT|LICENSE|INGEST(?:ION)?)_?KEY(?:_BASE)?|SECRET_KEY_BASE|CONNECTION_STRING|AUTHORIZATION|BEARER)$|(?:^|_)(?:PGPASSWORD|REQUIREPASS|MASTERAUTH|MNEMONIC|PEPPER|SEED_?PHRASE)$|(?:DB|ADMIN|ROOT|USER|SMTP|MAIL|FTP|SQL)_?PASS$|\w(?:PASSWORD|PASSWD|SECRET|TOKEN)$|(?:TRUST|KEY)_?STORE_?PASSWORD$|^X_HONEYCOMB_TEAM$/;
 var QUALITY = /_(?:\d+|OLD|NEW|PREVIOUS|CURRENT|PROD|PRODUCTION|STAGING|DEV|VALUE|BASE64|B64|HEX)$/;
 var IDENTIFIER = /(?:^|_)(?:INITIAL_CLUSTER|NEXT_PAGE|CONTINUATION|CLIENT_REQUEST|IDEMPOTENCY|EOS|BOS|PAD|UNK|SEP|CLS|MASK|STOP|DELIMITER|NATIVE|REWARD|GAS|QUOTE)_TOKEN$|(?:^|_)IMAGE_PULL_SECRETS?$/;
 function saysSecret(name) {
@@ -72821,8 +72833,8 @@ var BROWSER = /^(?:(?:NEXT|NUXT|EXPO|SNOWPACK|PLASMO|BUN)_PUBLIC|PUBLIC|VITE|REA
 var isForBrowsers = (name) => BROWSER.test(name);
 var isPublicByName = (name) => isForBrowsers(name) || /(?:^|_)(?:PUBLIC|PUBLISHABLE|PUB|ANON|SITE|SEARCH|SEARCH_ONLY)_(?:API_)?(?:KEY|KEYS|TOKEN|PEM|CERT|CERTIFICATE|JWK|ID)(?:_|$)/.test(
   words(name)
-) || /(?:^|_)PUBLIC_\w+_KEY$/.test(words(name)) || // For browsers, too: https://firebase.google.com/docs/projects/api-keys
-/(?:^|_)FIREBASE_(?:WEB_)?API_?KEY$/.test(words(name));
+) || /(?:^|_)PUBLIC_\w+_KEY$/.test(words(name)) || FOR_BROWSERS.test(words(name));
+var FOR_BROWSERS = /(?:^|_)(?:FIREBASE_(?:WEB_)?API_?KEY|SEGMENT_(?:\w+_)?WRITE_KEY|MIXPANEL_(?:PROJECT_)?TOKEN|AMPLITUDE_(?:API_)?KEY|BUGSNAG_(?:API_)?KEY|(?:ROLLBAR|DD|DATADOG)_(?:\w+_)?CLIENT_TOKEN|SHOPIFY_API_KEY|RECAPTCHA_(?:ENTERPRISE_)?KEY)$/;
 var isIdentifier = (name) => /_(?:ID|IDS|UUID)$/.test(words(name));
 var isKeyManagement = (name) => /(?:^|_)KMS(?:_|$)/.test(words(name));
 var holdsLogin = (name) => /(?:^|_)(?:BASIC_?AUTH|AUTH|AUTHORIZATION|LOGIN|USER_?PASS(?:WORD)?|CREDS|CREDENTIALS)$/.test(words(name));
@@ -72876,7 +72888,7 @@ var DEEPEST = 4;
 function inspect(name, value, where) {
   if (isPlaceholder2(value)) return void 0;
   const fields = where.depth < DEEPEST ? jsonParts(value) : void 0;
-  if (fields) return inParts(fields, value, where) ?? byName(name, value, where);
+  if (fields) return inParts(fields, value, where) ?? (hasPublicKeys(fields) ? void 0 : byName(name, value, where));
   const shape = shapeOf(value);
   if (shape && !(shape.browser && (where.browser || isPublicByName(name))))
     return { reason: `the value ${shape.is}`, certain: shape.browser !== true };
@@ -72912,10 +72924,11 @@ function byName(name, value, { browser }) {
     return maybe("the name says that it is a secret");
   if (isKeyManagement(name) || isIdentifier(name)) return void 0;
   if (isRandom(value) && !isEncodedFile(value)) return maybe("the value looks like a random key");
-  if (/(?:^|_)(?:KEY|SALT)$/.test(words(name)) && /^[0-9a-f]{32,}$/i.test(value))
+  if (/(?:^|_)(?:KEYS?|SALT)$/.test(words(name)) && isEncodedKey(value))
     return maybe("the name says that it is a key, and the value looks like one");
   return void 0;
 }
+var isEncodedKey = (value) => value.split(",").every((one) => /^(?:[0-9a-f]{32,}|[a-z0-9+/]{22}==|[a-z0-9+/]{43}=)$/i.test(one.trim()));
 
 // src/policy/rules/plain-secrets.ts
 var plainSecrets = (subject) => forContainers(subject, ({ container: { env: env2 = [], command = [], args = [] }, path: path2, target: target2 }) => [
@@ -73032,6 +73045,12 @@ function isPublicAddress(host) {
 
 // src/policy/rules/startup-probe.ts
 init_fetch_classes();
+
+// src/manifest/startup-probe.ts
+init_fetch_classes();
+var isDefaultStartupProbe = (probe2) => probe2?.tcpSocket !== void 0 && probe2.timeoutSeconds === 240 && probe2.periodSeconds === 240 && probe2.failureThreshold === 1 && !probe2.initialDelaySeconds;
+
+// src/policy/rules/startup-probe.ts
 function missingStartupProbe(subject, { probed: probed2 }) {
   if (subject.kind !== "Service") return [];
   const index = mainIndex(subject);
@@ -73039,7 +73058,7 @@ function missingStartupProbe(subject, { probed: probed2 }) {
   if (probe2?.httpGet || probe2?.grpc) return [];
   const path2 = ["template", "containers", index, ...probe2 ? ["startupProbe"] : []];
   const has = probe2?.tcpSocket ? "only a TCP startup probe, which passes as soon as the port is open" : "no startup probe";
-  const lenient = probed2 || isServerDefault(probe2);
+  const lenient = probed2 || isDefaultStartupProbe(probe2);
   const fix = probed2 ? "Set the input probe-path" : "Remove probe: startup and set the input probe-path";
   const why = probed2 ? " This deploy checks the health of the revision, but instances that start later are not checked." : "";
   return [
@@ -73051,7 +73070,6 @@ function missingStartupProbe(subject, { probed: probed2 }) {
     }
   ];
 }
-var isServerDefault = (probe2) => probe2?.tcpSocket !== void 0 && probe2.periodSeconds === 240 && probe2.failureThreshold === 1;
 
 // src/policy/rules.ts
 var RULES = {
@@ -73184,6 +73202,12 @@ function parseMap(text3) {
     const at2 = content.indexOf("=");
     if (at2 < 0) throw new LineError(number, `"${shortened2(content)}" has no "=". Write KEY=VALUE, one per line.`);
     const key = content.slice(0, at2).trim();
+    const quote = /^["']/.exec(key)?.[0];
+    if (quote !== void 0)
+      throw new LineError(
+        number,
+        `a key starts with ${quote}. Put quotes around the value only: KEY=${quote}\u2026${quote}.`
+      );
     if (key === "") throw new LineError(number, 'there is no key before "=". Write KEY=VALUE, one per line.');
     add(key, number, () => unquote(content.slice(at2 + 1), number));
   }
@@ -73198,7 +73222,10 @@ var isOneLine = (text3) => text3 === text3.trim() && !text3.includes("\n");
 var isMeaningful = (content) => content !== "" && !content.startsWith("#");
 function readBlock(lines2, first, end) {
   const last = lines2.findIndex((line, i2) => i2 > first && line.trimEnd() === end);
-  return last < 0 ? void 0 : { value: lines2.slice(first + 1, last).join("\n"), last };
+  if (last < 0) return void 0;
+  const value = lines2.slice(first + 1, last);
+  const plain3 = lines2[first]?.endsWith("\r") ? value.map((line) => line.replace(/\r$/, "")) : value;
+  return { value: plain3.join("\n"), last };
 }
 function writeBlock(key, value) {
   const taken = new Set(value.split("\n").map((line) => line.trimEnd()));
@@ -73265,6 +73292,14 @@ function parseStatuses(text3) {
       throw new Error(`"${item}" is not an HTTP status. Write for instance 200, 200-299 or 200,204.`);
     return { from, to };
   });
+}
+function parseApproval(text3) {
+  const value = text3.trim();
+  if (value === "true") return "all";
+  const named5 = value === "false" ? [] : parseList(value);
+  const unknown2 = named5.find((one) => !/^[^\s@]+@\d+$/.test(one));
+  if (unknown2 === void 0) return new Set(named5);
+  throw new Error(`"${unknown2}" is not an approval. Expected true, false, or the output approvals of this action.`);
 }
 function parsePath(text3) {
   const value = text3.trim();
@@ -73364,7 +73399,7 @@ function createInputReader(env2) {
       name,
       (text3) => {
         const value = text3.trim();
-        if (value === "true" || value === "false") return value === "true";
+        if (/^(?:true|True|TRUE|false|False|FALSE)$/.test(value)) return value.toLowerCase() === "true";
         throw new Error(`"${text3}" is not a boolean. Write true or false.`);
       },
       fallback
@@ -73677,7 +73712,7 @@ function parseSteps(text3) {
   return { steps, held };
 }
 function parsePercentages(items2) {
-  const steps = items2.map(Number);
+  const steps = items2.map((item) => Number(item.replace(/(?<=\d)\s*%$/, "")));
   const bad = items2.find(
     (_2, i2) => !Number.isInteger(steps[i2]) || steps[i2] < 1 || steps[i2] > 100
   );
@@ -73685,7 +73720,7 @@ function parsePercentages(items2) {
     throw new Error(`"${bad}" is not a percentage. Write whole numbers from 1 to 100, for instance 5,25,100.`);
   if (steps.some((step, i2) => i2 > 0 && step <= steps[i2 - 1]))
     throw new Error(`"${items2.join(",")}" is not increasing. Each step must be larger than the one before.`);
-  if (steps.at(-1) !== 100) throw new Error(`"${items2.join(",")}" does not end at 100.`);
+  if (steps.at(-1) !== 100) throw new Error(`"${items2.join(",")}" does not end at 100. Add 100 as the last step.`);
   return steps;
 }
 
@@ -73818,7 +73853,7 @@ var MISS_RATE = 0.01;
 var UNSEEN = 300;
 function assessComparison(comparison, options) {
   const { name, model, restores, serverErrors, history, uncounted = 0, timely = false } = comparison;
-  const { falseAlarmRate, comparisons, steps, step } = options;
+  const { falseAlarmRate, comparisons, steps, step, percent: percent2 } = options;
   const past = sumCounts(history);
   const dispersion = estimateDispersion([...history, ...comparison.windows.map(({ baseline: baseline2 }) => baseline2)]);
   const here = comparison.windows.filter((window2) => window2.step === step);
@@ -73855,6 +73890,7 @@ function assessComparison(comparison, options) {
     threshold: model.kind === "threshold" ? model.rate : void 0,
     windows: comparison.windows,
     uncounted,
+    missing: here.length > 0 && uncounted === 0 && candidate.requests === 0 && !timely && served.requests * percent2 / (100 - percent2) >= UNSEEN,
     silent: here.length > 0 && uncounted === 0 && candidate.requests + served.requests === 0,
     before: before.reduce((sum, requests) => sum + requests, 0),
     timely
@@ -73874,7 +73910,9 @@ function verdictOf(results) {
   const quiet = counted.filter(
     ({ candidate, baseline, fromHistory, uncounted }) => uncounted === 0 && candidate.requests + (fromHistory ? 0 : baseline.requests) === 0
   );
-  const unseen = quiet.filter(({ silent, before, timely }) => silent && !timely && before >= UNSEEN);
+  const unseen = counted.filter(
+    (one) => one.missing || quiet.includes(one) && one.silent && !one.timely && one.before >= UNSEEN
+  );
   if (unseen.length > 0) return { kind: "inconclusive", results: unseen, serverErrors: 0, unseen: true };
   if (quiet.length === counted.length) return { kind: "no-traffic" };
   const undecided = counted.filter(({ result, silent }) => result === "undecided" && !silent);
@@ -74456,7 +74494,7 @@ function readInputs(reader, context3) {
     "services",
     () => services === void 0 ? [] : readServices(services, reader, context3, readOne)
   );
-  const alone = services === void 0 && lists.verify === void 0 && OF_A_SERVICE.every((name) => !reader.given(name)) && ["hold", "release-hold"].every((name) => reader.text(name) !== "true");
+  const alone = services === void 0 && lists.verify === void 0 && OF_A_SERVICE.every((name) => !reader.given(name)) && ["hold", "release-hold"].every((name) => reader.text(name)?.toLowerCase() !== "true");
   const one = services === void 0 && !alone ? read4("service", () => readOne(reader, context3)) : void 0;
   const first = one ?? several?.[0]?.inputs;
   const all = ["verify", "jobs"].flatMap((list3) => {
@@ -74501,7 +74539,7 @@ function readAll(reader, shared, context3) {
   const previewFailure = reader.text("preview-failure");
   const hold2 = reader.boolean("hold", "false");
   const advance2 = reader.boolean("advance", "false");
-  const approved = reader.boolean("approved", "false");
+  const approved = reader.parse("approved", parseApproval, "false") ?? /* @__PURE__ */ new Set();
   const releaseHold2 = reader.boolean("release-hold", "false");
   const substitutions = reader.map("substitutions");
   const onService = readServiceSource(reader, service2 ?? "");
@@ -74551,7 +74589,8 @@ function readAll(reader, shared, context3) {
   const refuseWith = (names, why) => {
     for (const name of names) if (chosen[name] ?? reader.given(name)) reader.problem(name, why);
   };
-  if (approved && !advance2) reader.problem("approved", "is only allowed with advance.");
+  if ((approved === "all" || approved.size > 0) && !advance2)
+    reader.problem("approved", "is only allowed with advance.");
   if (advance2) {
     refuseWith(
       [...DEPLOY_ONLY, ...ROLLOUT_ONLY, "rollback-to", "remove-tag", "preview-failure", "hold", "reason"],
@@ -75966,11 +76005,11 @@ function objectMeta(name, labels2, annotations2) {
     }
   };
 }
-var resourceName = (fewerThan) => (node) => {
+var resourceName = (node) => {
   const value = text2(node);
-  if (!/^[a-z](?:[a-z0-9-]*[a-z0-9])?$/.test(value) || value.length >= fewerThan)
+  if (!/^[a-z](?:[a-z0-9-]*[a-z0-9])?$/.test(value) || value.length >= 50)
     throw new Invalid(
-      `is ${describe(node)}. Expected lower-case letters, digits and hyphens, a letter first, no hyphen last, fewer than ${fewerThan} characters.`
+      `is ${describe(node)}. Expected lower-case letters, digits and hyphens, a letter first, no hyphen last, fewer than 50 characters.`
     );
   return value;
 };
@@ -76030,6 +76069,11 @@ function finishBinaryAuthorization(scope) {
     scope.problem(breakglass.at, breakglass.words, `is only allowed with ${BINARY_AUTHORIZATION}: default.`);
   else scope.set("binaryAuthorization.breakglassJustification", breakglass.value, breakglass.at);
 }
+var resourceMeta = (annotations2, labels2 = {}) => objectMeta(
+  check(resourceName),
+  resourceLabels(labels2),
+  textKeys(["annotations"], annotations2, { finish: finishBinaryAuthorization })
+);
 var envelope = (apiVersion) => ({
   apiVersion: check((node) => {
     if (text2(node) !== apiVersion) throw new Invalid(`is ${describe(node)}. Expected ${apiVersion}.`);
@@ -76328,14 +76372,7 @@ var executionTemplate = {
 var job = {
   rows: {
     ...envelope("run.googleapis.com/v1"),
-    metadata: nest(
-      "",
-      objectMeta(
-        check(resourceName(50)),
-        resourceLabels(),
-        textKeys(["annotations"], sharedAnnotations, { finish: finishBinaryAuthorization })
-      )
-    ),
+    metadata: nest("", resourceMeta(sharedAnnotations)),
     spec: nest("", {
       rows: {
         startExecutionToken: carry("startExecutionToken", nonEmpty),
@@ -76495,11 +76532,9 @@ var service = {
     ...envelope("serving.knative.dev/v1"),
     metadata: nest(
       "",
-      objectMeta(
-        check(resourceName(50)),
-        resourceLabels({ "run.googleapis.com/multi-region-id": carry("multiRegionSettings.multiRegionId", nonEmpty) }),
-        textKeys(["annotations"], serviceAnnotations, { finish: finishBinaryAuthorization })
-      )
+      resourceMeta(serviceAnnotations, {
+        "run.googleapis.com/multi-region-id": carry("multiRegionSettings.multiRegionId", nonEmpty)
+      })
     ),
     spec: nest("", {
       rows: { template: nest("template", serviceTemplate), traffic: list2("traffic", trafficTarget) },
@@ -76528,14 +76563,7 @@ var annotations = {
 var workerPool = {
   rows: {
     ...envelope("run.googleapis.com/v1"),
-    metadata: nest(
-      "",
-      objectMeta(
-        check(resourceName(50)),
-        resourceLabels(),
-        textKeys(["annotations"], annotations, { finish: finishBinaryAuthorization })
-      )
-    ),
+    metadata: nest("", resourceMeta(annotations)),
     spec: nest("", {
       rows: { template: nest("template", workerTemplate), instanceSplits: list2("instanceSplits", instanceSplit) },
       finish: (scope) => {
@@ -77597,6 +77625,7 @@ function planLayers(members) {
 
 // actions/deploy-run/preflight/interrupted-release.ts
 init_fetch_classes();
+init_retry();
 
 // actions/deploy-run/service/regional-service.ts
 init_fetch_classes();
@@ -77822,14 +77851,14 @@ var InterruptedReleaseError = class extends Error {
     this.found = found2;
   }
 };
-async function checkInterrupted(regional, current, settled) {
+async function checkInterrupted(regional, current, settled, unreachable) {
   const found2 = releaseOn(current);
   if (found2 && !settled.has(found2.id)) throw new InterruptedReleaseError(found2);
   for (const { id, members } of lastLed(current)) {
     if (settled.has(id)) continue;
     const others = members.filter((key) => key !== memberKey(regional.name));
     const unfinished = await Promise.all(
-      others.map(async (key) => rolloutOf(await readMember(regional, key))?.id === id)
+      others.map(async (key) => rolloutOf(await readMember(regional, key, unreachable))?.id === id)
     );
     if (unfinished.includes(true)) throw new InterruptedReleaseError({ id, members, by: `The release ${id}` });
   }
@@ -77838,14 +77867,25 @@ function memberOf(regional, key) {
   const { context: context3, clients, project } = regional;
   return createRegionalService({ context: context3, clients, project, ...parseMemberKey(key) });
 }
-async function readMember(regional, key) {
-  const member = memberOf(regional, key);
-  return await member.api.get(member.name);
+async function readMember(regional, key, unreachable) {
+  const { api, name } = memberOf(regional, key);
+  if (unreachable?.has(name)) return void 0;
+  try {
+    return await api.get(name);
+  } catch (error) {
+    if (!unreachable || !isTransient(error)) throw error;
+    unreachable.set(name, error);
+    regional.context.log.warning(
+      `${describeMember(key)} did not respond, so it is unknown whether its last release has ended there. A later run that reads it ends that release.`
+    );
+    return void 0;
+  }
 }
 
 // actions/deploy-run/release/earlier-release.ts
 init_fetch_classes();
 init_errors();
+init_retry();
 
 // actions/deploy-run/plan/release/long-canary.ts
 init_fetch_classes();
@@ -78516,8 +78556,13 @@ var ReleaseInProgressError = class extends OutcomeError {
 };
 async function settleRelease(found2, regional, step) {
   const { context: context3, inputs } = step;
-  const members = found2.members.map((key) => memberOf(regional, key));
-  const [lead] = members;
+  const [lead, ...others] = found2.members.map((key) => memberOf(regional, key));
+  const silent = step.inputs.request.kind === "rollback" ? step.unreachable : /* @__PURE__ */ new Map();
+  if (silent.has(lead.name))
+    throw new OutcomeError(
+      `${found2.by} was interrupted, and ${lead.service} in ${lead.region}, which records whether it was committed, did not respond. Nothing was changed. Run this step again once it responds.`
+    );
+  const members = [lead, ...others.filter(({ name }) => !silent.has(name))];
   const canary = canaryOn(await lead.api.get(lead.name), found2.id);
   const { kind } = inputs.request;
   if (canary && kind !== "rollback" && inputs.rollout.onCanary === "wait") throw new UndecidedCanaryError(found2);
@@ -78530,6 +78575,13 @@ async function settleRelease(found2, regional, step) {
   for (const outcome of outcomes) {
     const { service: service2, region: region2, name } = outcome.regional;
     if ("error" in outcome && outcome.error instanceof RolloutContinuesError) throw inProgress(found2);
+    if (kind === "rollback" && outcome.kind === "failed" && outcome.regional !== lead && isTransient(outcome.error)) {
+      silent.set(name, outcome.error);
+      context3.log.warning(
+        `${service2} in ${region2} did not respond, so ${found2.by} has not ended there. A later run that reads it ends that release.`
+      );
+      continue;
+    }
     if (outcome.kind === "failed" || outcome.kind === "left")
       failed.push(`${service2} in ${region2}: ${outcome.error.message}`);
     if (outcome.kind !== "restored") continue;
@@ -78566,6 +78618,7 @@ var inProgress = ({ by, members }) => new ReleaseInProgressError(
 
 // actions/deploy-run/service/outcome.ts
 init_fetch_classes();
+var approvalName = (release, step) => `${release}@${step}`;
 function sharesBefore(events, name) {
   const planned = events.findLast((event) => event.kind === "planned" && event.name === name);
   return planned?.kind === "planned" ? planned.plan.serving : [];
@@ -79428,10 +79481,10 @@ async function checkProvenance({ inputs, context: context3, clients }, { contain
 // actions/deploy-run/preflight/read-stable-service.ts
 init_fetch_classes();
 var LIMIT = 6e4;
-async function readSettledService(regional, settled = /* @__PURE__ */ new Set(), first) {
+async function readSettledService(regional, settled = /* @__PURE__ */ new Set(), first, unreachable) {
   const { context: context3, service: service2, region: region2 } = regional;
   let last = first ?? await regional.api.get(regional.name);
-  await checkInterrupted(regional, last, settled);
+  await checkInterrupted(regional, last, settled, unreachable);
   if (!last || !isMoving(last)) return { service: last, notes: [] };
   context3.log.info(
     `The traffic of ${service2} in ${region2} is being moved from ${listShares(serving(last))} to ${listShares(askedFor(last))}. Waiting until Cloud Run has done that.`
@@ -79454,10 +79507,10 @@ async function readSettledService(regional, settled = /* @__PURE__ */ new Set(),
 }
 
 // actions/deploy-run/preflight/rollback.ts
-async function planRollbackTo(regional, step, { target: choose, restored, alone, read: read4 }) {
+async function planRollbackTo(regional, step, { target: choose, restored, alone, missing, read: read4 }) {
   const { inputs, context: context3 } = step;
   const refuse2 = (message) => new InputError([{ subject: "Input rollback-to", message }]);
-  const { service: current, notes } = await readSettledService(regional, step.settledReleases, read4);
+  const { service: current, notes } = await readSettledService(regional, step.settledReleases, read4, step.unreachable);
   if (!current) throw refuse2(`there is no service ${regional.service} in ${regional.region}.`);
   const live = serving(current)[0]?.revision;
   const beforeRelease = restored.size === 0 ? void 0 : restored.get(regional.name) ?? live;
@@ -79492,7 +79545,7 @@ async function planRollbackTo(regional, step, { target: choose, restored, alone,
     log: context3.log
   });
   const commit2 = target2.release?.commit || (revision.labels?.[COMMIT_LABEL] ?? inputs.commit);
-  const reason = inputs.reason ?? `rollback to ${target2.revision}`;
+  const reason = [inputs.reason ?? `rollback to ${target2.revision}`, ...missing ? [`(${missing})`] : []].join(" ");
   const hold2 = {
     reason,
     by: context3.github.actor || "an unknown user",
@@ -80042,7 +80095,7 @@ var ADVICE2 = [
   ],
   [
     /memory limit of .* exceeded|Out of memory/i,
-    () => "It needs more memory: raise resources.limits.memory in the manifest."
+    () => "It needs more memory: increase resources.limits.memory in the manifest."
   ],
   [/exec format error/i, () => "The image is of another platform: build it for linux/amd64."],
   [
@@ -81006,7 +81059,9 @@ function createCanaryWatch(setup) {
         const times = { from: (view.spans[0]?.from ?? at2) - HISTORY, to: at2 };
         const readings = await read(setup, countLogs, one, times);
         const comparisons = compareAll(options.conditions, readings, view, timing, at2);
-        const results = comparisons.map((comparison) => assessComparison(comparison, { ...judging, step: step.index }));
+        const results = comparisons.map(
+          (comparison) => assessComparison(comparison, { ...judging, step: step.index, percent: step.percent })
+        );
         return { watched: one, percent: step.percent, results, readings };
       })
     );
@@ -81083,7 +81138,8 @@ async function read({ options: { conditions }, metrics, timing }, countLogs, { s
     if (condition.kind === "log") return [{ name: condition.name, points: events(condition.name, condition.filter) }];
     if (condition.kind !== "metric") return [];
     const { deltasOf } = condition;
-    return [{ name: condition.name, points: metrics.read(`${condition.filter} AND ${place}`, from, to, { deltasOf }) }];
+    const filter = `${inParentheses(condition.filter)} AND ${place}`;
+    return [{ name: condition.name, points: metrics.read(filter, from, to, { deltasOf }) }];
   });
   const [requests, latencies, startups, ...counters] = await Promise.all([
     list3(REQUEST_COUNT),
@@ -81136,6 +81192,11 @@ function describeVerdict(verdict, observations, falseAlarmRate) {
       return `The canary ${where} is worse than its baseline: ${verdict.results.map((result) => describeResult(result, falseAlarmRate)).join("; ")}. Read the candidate's logs, fix the cause and deploy again.`;
     case "inconclusive": {
       if (verdict.unseen) {
+        const missing = verdict.results.filter((result) => result.missing);
+        if (missing.length > 0) {
+          const served = Math.max(...missing.map(({ baseline }) => baseline.requests));
+          return `The canary ${where} has no verdict: Cloud Monitoring shows no request to the candidate in this step, and ${formatCount(served)} to its baseline. Its data may be late, or no request reaches the candidate. Deploy again once requests are visible, or set on-inconclusive: proceed.`;
+        }
         const before = Math.max(...verdict.results.map((result) => result.before));
         return `The canary ${where} has no verdict: Cloud Monitoring shows no request in this step, and ${formatCount(before)} in the hour before. Its data may be late, or no request reaches the service. Deploy again once requests are visible, or set on-inconclusive: proceed.`;
       }
@@ -81214,7 +81275,6 @@ async function prepareWatch(options, stepInterval, {
 var SHORTEST_PERIOD = 6e4;
 async function checkCounter({ name, filter }, metrics) {
   const type = metricTypeOf(filter);
-  if (type === void 0) return void 0;
   const { metricKind = "DELTA", valueType = "INT64", samplePeriod } = await metrics.timing(type);
   const isNumber = ["INT64", "DOUBLE"].includes(valueType);
   if (isNumber && metricKind === "DELTA") return void 0;
@@ -81263,9 +81323,9 @@ async function warnOfSilentConditions(conditions, services, reading) {
 async function matches2({ kind, filter }, { service: service2, region: region2 }, { metrics, logs, log, clock }) {
   const to = clock.now();
   const from = to - DAYS2 * 864e5;
-  const place = ofService(service2, region2);
+  const ofPlace = `${inParentheses(filter)} AND ${ofService(service2, region2)}`;
   try {
-    return kind === "metric" ? await metrics.exists(`${filter} AND ${place}`, from, to) : await logs.exists(`${inParentheses(filter)} AND ${place}`, from, to);
+    return kind === "metric" ? await metrics.exists(ofPlace, from, to) : await logs.exists(ofPlace, from, to);
   } catch (error) {
     if (!(error instanceof CloudError)) throw error;
     log.debug(error.message);
@@ -82540,7 +82600,12 @@ function combinations(members) {
   const stored = members.flatMap(({ service: service2 }) => releasesOf(service2).filter((entry) => entry.members));
   const derived = releasesOf(members[0]?.service).filter((entry) => !entry.members);
   const all = [...stored, ...derived].sort((a, b) => a.at < b.at ? 1 : -1);
-  return all.flatMap((entry) => entry.members ? ofRelease(entry, entry.members) : together(entry, members));
+  const withdrawn = new Set(
+    members.flatMap(
+      ({ service: service2 }) => releasesOf(service2).flatMap((one) => one.withdrawn && one.rollout ? [one.rollout] : [])
+    )
+  );
+  return all.flatMap((entry) => entry.members ? ofRelease(entry, entry.members) : together(entry, members)).map((one) => one.id !== void 0 && withdrawn.has(one.id) ? { ...one, withdrawn: true } : one);
 }
 function ofRelease({ rollout: id, commit: commit2, withdrawn, at: at2 }, recorded) {
   const entries = Object.entries(recorded);
@@ -82574,11 +82639,7 @@ function together(entry, members) {
 // actions/deploy-run/plan/settings/startup-probe.ts
 init_fetch_classes();
 var TIMES = { timeoutSeconds: 5, periodSeconds: 10, failureThreshold: 24 };
-function isDefaultStartupProbe(probe2) {
-  if (!probe2) return true;
-  const { tcpSocket, timeoutSeconds, periodSeconds, failureThreshold, initialDelaySeconds = 0 } = probe2;
-  return tcpSocket !== void 0 && timeoutSeconds === 240 && periodSeconds === 240 && failureThreshold === 1 && initialDelaySeconds === 0;
-}
+var lacksStartupProbe = (probe2) => !probe2 || isDefaultStartupProbe(probe2);
 function isDerived(probe2) {
   const { httpGet, ...times } = probe2 ?? {};
   if (!httpGet || httpGet.httpHeaders) return false;
@@ -82591,7 +82652,7 @@ function derivedProbe(container2, probe2) {
   if (container2.ports?.[0]?.name === "h2c") return void 0;
   if (!statuses.every(({ from, to }) => from >= PASSES.from && to <= PASSES.to)) return void 0;
   const old = container2.startupProbe;
-  if (!isDefaultStartupProbe(old) && !isDerived(old)) return void 0;
+  if (!lacksStartupProbe(old) && !isDerived(old)) return void 0;
   const port3 = old?.tcpSocket?.port ?? old?.httpGet?.port;
   const httpGet = { path: path2.replace(/[?#].*$/, ""), ...port3 !== void 0 && { port: port3 } };
   return { ...TIMES, httpGet };
@@ -82661,7 +82722,7 @@ async function checkPolicy(subject, request2, step) {
   const { context: context3, inputs } = step;
   const checks = await readChecks(request2.requiredChecks, step);
   const facts = {
-    // Many services may scale to zero: only those labelled production need a minimum.
+    // Many services may scale to zero: only those labeled production need a minimum.
     production: !request2.preview && subject.resource.labels?.environment === "production",
     probed: inputs.rollout.probe.kind !== "startup",
     now: context3.clock.now(),
@@ -82993,9 +83054,9 @@ function withProbe(wanted, probe2) {
 function warnOfDefaultProbe({ kind, service: service2, context: context3 }, template, inputs) {
   const { containers = [] } = template;
   if (kind !== "Service" || inputs.rollout.probe.kind !== "startup") return;
-  if (isDefaultStartupProbe(containers[ingressIndex(containers)]?.startupProbe))
+  if (lacksStartupProbe(containers[ingressIndex(containers)]?.startupProbe))
     context3.log.warning(
-      `probe: startup relies on the startup probe of ${service2}, which has only the default TCP one. It passes as soon as the port is open, so a revision that answers every request with an error would get traffic. Give the container an HTTP or gRPC startup probe, or use probe: http.`
+      `probe: startup relies on the startup probe of ${service2}, which has only the default TCP one. It passes as soon as the port is open, so a revision that responds to every request with an error would get traffic. Give the container an HTTP or gRPC startup probe, or use probe: http.`
     );
 }
 function found(current, live) {
@@ -83031,7 +83092,8 @@ function withoutMinimum(template) {
 var stateOf = (revision) => revision && readiness(revision).state;
 
 // actions/deploy-run/preflight/deploy.ts
-async function planDeploy(regional, step, request2, resource, judged, locate) {
+async function planDeploy(subject) {
+  const { regional, step, request: request2, resource } = subject;
   const { inputs } = step;
   checkNames2(regional, request2);
   prefetchImages(regional.clients.registry, request2.images, regional.region);
@@ -83042,22 +83104,7 @@ async function planDeploy(regional, step, request2, resource, judged, locate) {
   const reads = readAround(regional, step, current);
   const mainRevision = await reads.mainRevision;
   const fresh = request2.preview ? Promise.resolve() : ahead(checkAge(inputs.commit, commitsKnown(current, mainRevision), step.freshness));
-  const planned = ahead(
-    planFromReads({
-      regional,
-      step,
-      request: request2,
-      resource,
-      judged,
-      locate,
-      current,
-      mainRevision,
-      settling,
-      holdBefore,
-      overriding,
-      reads
-    })
-  );
+  const planned = ahead(planFromReads({ ...subject, current, mainRevision, settling, holdBefore, overriding, reads }));
   const [age, plan] = await Promise.allSettled([fresh, planned]);
   if (age.status === "rejected") throw age.reason;
   if (plan.status === "rejected") throw plan.reason;
@@ -83147,16 +83194,16 @@ async function loadPart({ step, alias, after: after2 }) {
     inputs,
     alias,
     after: after2,
-    prepare: () => planDeploy(regional, step, request2, resource, judged, locate),
+    prepare: () => planDeploy({ regional, step, request: request2, resource, judged, locate }),
     links: request2.preview ? linksIn(request2, resource) : [],
-    prepareLinked: (urls) => planDeploy(
+    prepareLinked: (urls) => planDeploy({
       regional,
       step,
-      linkedRequest(request2, urls, regional.region),
-      resource && linkedResource(resource, urls, regional.region),
+      request: linkedRequest(request2, urls, regional.region),
+      resource: resource && linkedResource(resource, urls, regional.region),
       judged,
       locate
-    )
+    })
   });
   if (source.from === "service")
     return {
@@ -83269,7 +83316,9 @@ async function findPart(target2, step) {
         read4 = await service2.api.get(service2.name);
       } catch (error) {
         if (inputs.request.kind === "advance" && isTransient(error)) return { regional: service2, read: read4 };
-        throw error;
+        if (inputs.request.kind !== "rollback" || !isTransient(error)) throw error;
+        step.unreachable.set(service2.name, error);
+        return { regional: service2, read: read4 };
       }
       if (read4) return { regional: service2, read: read4 };
       if (region2 === GLOBAL)
@@ -83286,7 +83335,8 @@ async function findPart(target2, step) {
     })
   );
 }
-function planRollbacks(services, to, step) {
+function planRollbacks(services, to, step, missing) {
+  const alone = services.length < 2 && missing === void 0;
   const combinations2 = /* @__PURE__ */ new Map();
   const combination = () => {
     const round = step.settledReleases.size;
@@ -83306,7 +83356,7 @@ function planRollbacks(services, to, step) {
       alias: part.alias,
       after: part.after,
       prepare: (restored) => {
-        const own = services.length < 2 || to === "previous" && restored.size > 0;
+        const own = alone || to === "previous" && restored.size > 0;
         const target2 = async () => {
           if (own) return { to };
           const revisions = await combination();
@@ -83316,7 +83366,7 @@ function planRollbacks(services, to, step) {
         };
         const known = first;
         first = void 0;
-        return planRollbackTo(regional, part.step, { target: target2, restored, alone: services.length < 2, read: known });
+        return planRollbackTo(regional, part.step, { target: target2, restored, alone, missing, read: known });
       }
     };
   });
@@ -83569,7 +83619,7 @@ async function deployJob(deploys, request2, step, { env: env2 = /* @__PURE__ */ 
 }
 
 // actions/deploy-run/job/command-job.ts
-var jobOf = (service2) => `${service2.slice(0, 63 - "-verify".length)}-verify`;
+var jobOf = (service2) => `${service2}-verify`;
 async function loadCommand({ inputs: { regions }, list: list3, label }, source, step, services) {
   const subject = `Input ${list3}, ${label}`;
   const known = services.filter(({ regional }) => regional.kind === "Service");
@@ -83620,7 +83670,7 @@ async function loadCommand({ inputs: { regions }, list: list3, label }, source, 
   };
 }
 var isOfCommand = ({ annotations: annotations2 }) => annotations2?.[NAMED_ANNOTATION] !== void 0 && annotations2[SCHEMA_ANNOTATION] === void 0;
-var requestOf2 = ({ tag: _2, allowUnauthenticated: __2, ...request2 }) => ({
+var requestOf2 = (request2) => ({
   ...request2,
   tag: void 0,
   allowUnauthenticated: void 0,
@@ -84017,11 +84067,11 @@ async function advanceCanary(release, via, step, events) {
   const times = timesOf(found2.canary);
   const now = step.clients.googleClock.now();
   const due = now >= times.due;
-  const judgement = await judgeCanary(found2, candidates, due, step, events);
+  const judgment = await judgeCanary(found2, candidates, due, step, events);
   const move = { found: found2, candidates, unread, lead, working: releaseOf(candidates, step, events, plan) };
-  if (judgement.kind === "worse") move.working.failing = judgement.failing;
-  const unjudged = judgement.kind === "unknown" || judgement.kind === "unreadable";
-  const failure = judgement.kind === "worse" ? new OutcomeError(judgement.why) : due || unjudged ? await probeMembers(move, times.percent) : void 0;
+  if (judgment.kind === "worse") move.working.failing = judgment.failing;
+  const unjudged = judgment.kind === "unknown" || judgment.kind === "unreadable";
+  const failure = judgment.kind === "worse" ? new OutcomeError(judgment.why) : due || unjudged ? await probeMembers(move, times.percent) : void 0;
   if (failure && inputs.dryRun) {
     context3.log.warning(failure.message);
     return await say(`Dry run: the old revisions would be restored. ${failure.message}`);
@@ -84037,22 +84087,22 @@ async function advanceCanary(release, via, step, events) {
     );
     throw explainFailure(silent.error, [sentence], context3);
   }
-  const blocked = candidates.map(({ progress }) => holdOrFreeze(progress, progress.service, step)).find((one) => one !== void 0) ?? changedOutside(times, candidates, advancing !== void 0 || inputs.force) ?? (due && judgement.kind === "unreadable" && !inputs.force ? notJudged(judgement.why) : void 0) ?? // A step without a verdict is extended first, so that reviewers see the verdict.
-  (due && times.approval && judgement.kind !== "extend" && !approvedBy(step) ? needsApproval(times.next) : void 0);
+  const blocked = candidates.map(({ progress }) => holdOrFreeze(progress, progress.service, step)).find((one) => one !== void 0) ?? changedOutside(times, candidates, advancing !== void 0 || inputs.force) ?? (due && judgment.kind === "unreadable" && !inputs.force ? notJudged(judgment.why) : void 0) ?? // A step without a verdict is extended first, so that reviewers see the verdict.
+  (due && times.approval && judgment.kind !== "extend" && !isApproved(found2, step) ? needsApproval(times.next) : void 0);
   if (now > times.overdue && !inputs.force && (blocked !== void 0 || advancing === void 0)) {
     const results = await say("The canary is overdue.");
     const why = blocked?.why ?? "Check the schedule of the workflow that advances it.";
     const error = new OutcomeError(
-      `The canary of ${shortCommit(found2.record.commit)} is overdue: ${times.percent} % since ${formatMinute(times.since)}, and ${times.next} % was due at ${formatMinute(times.due)}. ${judgement.kind === "unreadable" ? "It was not continued." : "It was judged and not continued."} ${why} ${blocked?.whenOverdue ?? FORCED}; to end it, with rollback-to: previous.`
+      `The canary of ${shortCommit(found2.record.commit)} is overdue: ${times.percent} % since ${formatMinute(times.since)}, and ${times.next} % was due at ${formatMinute(times.due)}. ${judgment.kind === "unreadable" ? "It was not continued." : "It was judged and not continued."} ${why} ${blocked?.whenOverdue ?? FORCED}; to end it, with rollback-to: previous.`
     );
     throw withResults(error, results);
   }
   const block = blocked ? [blocked.why, blocked.advice].filter(Boolean).join(" ") : "";
   if (blocked || !due) return await say(block);
-  if (judgement.kind === "extend") {
-    if (inputs.dryRun) return await say(`Dry run: the step would be extended once. ${judgement.why}`);
+  if (judgment.kind === "extend") {
+    if (inputs.dryRun) return await say(`Dry run: the step would be extended once. ${judgment.why}`);
     await extendStep(move);
-    return await say(`${judgement.why} The step lasts another ${formatDuration(times.due - times.since)}.`);
+    return await say(`${judgment.why} The step lasts another ${formatDuration(times.due - times.since)}.`);
   }
   if (inputs.dryRun) return await say(`Dry run: it would move to ${times.next} %.`);
   const late = await claimNextStep(move);
@@ -84066,7 +84116,10 @@ async function readLead({ api, name, service: service2, region: region2 }, { con
     throw error instanceof CloudError ? explainFailure(error, [state], context3) : error;
   }
 }
-var approvedBy = ({ inputs: { request: request2 } }) => request2.kind === "advance" && request2.approved;
+function isApproved({ record: record3, canary }, { inputs: { request: request2 } }) {
+  if (request2.kind !== "advance") return false;
+  return request2.approved === "all" || request2.approved.has(approvalName(record3.id, canary.at.step + 1));
+}
 
 // actions/deploy-run/canary/deployment-status.ts
 init_fetch_classes();
@@ -84081,8 +84134,10 @@ function stageOf(lead, name, id, failure) {
     const times = `${percent2} % since ${new Date(since).toISOString()}, next step ${new Date(due).toISOString()}`;
     return { state: "in_progress", description: markOf(name) + (failure?.message ?? times) };
   }
+  const promoted = releasesOf(lead).some(({ rollout }) => rollout === id);
+  if (failure && promoted) return { state: "failure", description: `${PROMOTED.description} ${failure.message}` };
   if (failure) return { state: "failure", description: failure.message };
-  return releasesOf(lead).some(({ rollout }) => rollout === id) ? PROMOTED : ENDED;
+  return promoted ? PROMOTED : ENDED;
 }
 async function reportStage(commit2, stage, step) {
   await withGitHub(step, async (github, environment, logUrl) => {
@@ -84341,7 +84396,7 @@ async function writePreviewComment(github, log, { number, services, removed = fa
   const alike = (line) => /^<!-- orchestra preview (.*) -->/.exec(line)?.[1]?.split(" ").some((name) => known.has(name)) ?? false;
   try {
     const marker = `<!-- orchestra preview ${services.join(" ")} -->`;
-    await github.upsertComment(number, marker, lines2.join("\n"), alike, removed);
+    await github.upsertComment({ issue: number, marker, body: lines2.join("\n"), alike, every: removed });
     return void 0;
   } catch (error) {
     if (!(error instanceof CloudError)) throw error;
@@ -84854,9 +84909,60 @@ async function recordAll(members, step, events) {
   return results;
 }
 
+// actions/deploy-run/release/reachable.ts
+init_fetch_classes();
+init_errors();
+init_retry();
+async function findReachable(found2, { unreachable }) {
+  const read4 = await Promise.all(
+    found2.map(async (one) => {
+      const { name, api } = one.regional;
+      const known = unreachable.get(name);
+      if (known) return known;
+      if (one.read) return one;
+      try {
+        return { ...one, read: await api.get(name) };
+      } catch (error) {
+        if (!isTransient(error)) throw error;
+        unreachable.set(name, error);
+        return error;
+      }
+    })
+  );
+  const reachable = read4.flatMap((one) => one instanceof CloudError ? [] : [one]);
+  const silent = read4.flatMap(
+    (one, i2) => one instanceof CloudError ? [{ regional: found2[i2].regional, error: one }] : []
+  );
+  if (reachable.length === 0 && silent.length > 0) throw mergeErrors(silent.map(({ error }) => error));
+  return { reachable, silent };
+}
+function reportSilent({ silent }, { context: { log }, inputs: { dryRun: dryRun2 } }, events) {
+  for (const { regional, error } of silent) {
+    const state = `${describeSilent([{ regional }])} ${dryRun2 ? "would not be" : "was not"} rolled back: it did not respond.`;
+    log.warning(`${state} ${describeCloudError(error)}`);
+    events.push({
+      name: regional.name,
+      kind: "ended",
+      ending: { kind: "failed", state, reason: describeCloudError(error), next: AGAIN }
+    });
+  }
+}
+var missingNote = ({ silent }) => silent.length === 0 ? void 0 : `${describeSilent(silent)} did not respond, and ${were(silent)} not rolled back`;
+function incompleteRollback({ silent }) {
+  const [first] = silent;
+  if (!first) return void 0;
+  return new OutcomeError(
+    `${describeSilent(silent)} did not respond, and ${were(silent)} not rolled back. The others were. ${describeCloudError(first.error)} What to do: ${AGAIN}`,
+    { cause: first.error }
+  );
+}
+var AGAIN = "Run the rollback again once the region responds: it leaves the others as they are.";
+var describeSilent = (silent) => silent.map(({ regional: { service: service2, region: region2 } }) => `${service2} in ${region2}`).join(", ");
+var were = ({ length }) => length === 1 ? "was" : "were";
+
 // actions/deploy-run/report/outputs.ts
 init_fetch_classes();
-function setDeployOutputs(context3, results) {
+function setDeployOutputs(context3, results, force) {
   const [first] = results;
   if (!first) return;
   const { target: target2, service: service2, revision } = first;
@@ -84873,13 +84979,17 @@ function setDeployOutputs(context3, results) {
   );
   context3.output("console-url", consoleUrl(target2));
   context3.output("services", results.map(describeService));
-  setCanaryOutputs(context3, results);
+  setCanaryOutputs(context3, results, force);
   context3.output("release", releasesOf(service2).findLast((release) => release.revision === revision)?.rollout);
 }
-function setCanaryOutputs(context3, results) {
+function setCanaryOutputs(context3, results, force) {
   const canaries = results.flatMap(({ canary }) => canary ?? []);
-  context3.output("canary", canaries.find(({ approval }) => approval) ?? canaries[0]);
-  context3.output("waiting", results.some(({ waiting }) => waiting) || void 0);
+  const waiting = canaries.filter(({ approval }) => approval);
+  context3.output("canary", waiting[0] ?? canaries[0]);
+  const asked = waiting.filter(({ overdue }) => force || !overdue);
+  const approvals = new Set(asked.map(({ release, step }) => approvalName(release, step)));
+  context3.output("approvals", [...approvals].join("\n") || void 0);
+  context3.output("waiting", results.some(({ waiting: waiting2 }) => waiting2) || void 0);
 }
 function describeVersion({ before, service: service2, revision, template, tag }) {
   const containers = template.containers ?? [];
@@ -84925,7 +85035,8 @@ init_fetch_classes();
 function summarizeRelease(summary, reports, { title, id }) {
   const released = reports.some(({ ending }) => ending?.kind === "deployed" || ending?.kind === "commit-recorded");
   const failed = reports.filter(({ ending }) => ending === void 0 || ending.kind === "failed").length;
-  const planned = reports.every(({ ending }) => ending?.kind === "dry-run");
+  const planned = reports.some(({ ending }) => ending?.kind === "dry-run");
+  const rolledBack = title === "Rollback" && failed < reports.length;
   const all = `${reports.length} services`;
   const together2 = title !== "Canary";
   summary.heading(plain2(`${title}: ${all}`));
@@ -84933,6 +85044,10 @@ function summarizeRelease(summary, reports, { title, id }) {
   else if (failed === 0)
     summary.paragraph(
       title === "Deploy" && released ? md`✅ All ${plain2(all)} are live together, as release ${code(id)}.` : plain2(`\u2705 ${title}: all ${all}${together2 ? " together" : ""}.`)
+    );
+  else if (rolledBack)
+    summary.paragraph(
+      plain2(`\u274C Rollback: ${reports.length - failed} of ${all} are rolled back. The live revisions are below.`)
     );
   else
     summary.paragraph(
@@ -85018,6 +85133,7 @@ function createStepContext(context3, inputs) {
       done: "deployed"
     },
     settledReleases: /* @__PURE__ */ new Set(),
+    unreachable: /* @__PURE__ */ new Map(),
     runningExecutions: /* @__PURE__ */ new Set(),
     stopOthers: (error) => stop.abort(error),
     regionalService: (kind, region2, service2) => noted(createRegionalService({ context: stoppable, clients, kind, project: inputs.project, region: region2, service: service2 }))
@@ -85062,8 +85178,15 @@ async function carryOut2(request2, step) {
   const services = found2.map(({ regional }) => regional);
   switch (request2.kind) {
     case "rollback": {
-      const deploys = planRollbacks(found2, request2.to, step);
-      return await reported("Rollback", step, services, (events) => deployRelease(deploys, step, events));
+      const reached = await findReachable(found2, step);
+      const deploys = planRollbacks(reached.reachable, request2.to, step, missingNote(reached));
+      await reported("Rollback", step, services, (events) => {
+        reportSilent(reached, step, events);
+        return deployRelease(deploys, step, events);
+      });
+      const incomplete = incompleteRollback(reached);
+      if (incomplete && !step.inputs.dryRun) throw incomplete;
+      return;
     }
     case "remove-tag":
       return await reported(
@@ -85127,10 +85250,10 @@ async function reported(title, { context: context3, inputs, id }, services, work
   const events = [];
   try {
     const results = await work(events);
-    setDeployOutputs(context3, results);
+    setDeployOutputs(context3, results, inputs.force);
     if (!inputs.dryRun) for (const result of results) context3.log.info(describeResult2(result));
   } catch (error) {
-    setCanaryOutputs(context3, resultsAfter(error));
+    setCanaryOutputs(context3, resultsAfter(error), inputs.force);
     throw error;
   } finally {
     const reports = services.map((regional) => reportOn(identityOf(regional), events));
@@ -86971,6 +87094,7 @@ function requirementsOf(deployment) {
   const runs = { type: "account", email: runtime ?? "" };
   const apis = [
     "run.googleapis.com",
+    "iam.googleapis.com",
     "iamcredentials.googleapis.com",
     "sts.googleapis.com",
     "logging.googleapis.com",
@@ -86981,7 +87105,7 @@ function requirementsOf(deployment) {
   ];
   const role = (name, on, why, member = "deployer") => ({ kind: "role", role: `roles/${name}`, on, member, why });
   return [
-    { kind: "apis", names: apis, why: "The APIs that the actions call." },
+    { kind: "apis", names: apis, why: "The APIs that these commands and the actions call." },
     { kind: "exists", resource: account, why: "Deploys from the main branch." },
     ...runtime ? [{ kind: "exists", resource: runs, why: "Runs the containers." }] : [],
     { kind: "pool", why: "Trusts GitHub\u2019s tokens." },
@@ -88062,14 +88186,14 @@ var printable = (text3) => text3.replace(/\r\n?/g, "\n").replace(/[^\P{C}\n\t]/g
 function createTerminalLog(write3, debug) {
   const line = (text3) => write3(`${printable(text3)}
 `);
-  const labelled = (label) => (message, location) => line(`${label}: ${at(location)}${message}`);
+  const labeled = (label) => (message, location) => line(`${label}: ${at(location)}${message}`);
   return {
     info: line,
-    debug: debug ? labelled("debug") : () => {
+    debug: debug ? labeled("debug") : () => {
     },
-    notice: labelled("note"),
-    warning: labelled("warning"),
-    error: labelled("error"),
+    notice: labeled("note"),
+    warning: labeled("warning"),
+    error: labeled("error"),
     output: line,
     async group(title, work) {
       line(title);

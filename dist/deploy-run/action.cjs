@@ -1226,14 +1226,14 @@ var init_regional_service = __esm({
 });
 
 // actions/deploy-run/preflight/interrupted-release.ts
-async function checkInterrupted(regional, current, settled) {
+async function checkInterrupted(regional, current, settled, unreachable) {
   const found2 = releaseOn(current);
   if (found2 && !settled.has(found2.id)) throw new InterruptedReleaseError(found2);
   for (const { id, members } of lastLed(current)) {
     if (settled.has(id)) continue;
     const others = members.filter((key) => key !== memberKey(regional.name));
     const unfinished = await Promise.all(
-      others.map(async (key) => rolloutOf(await readMember(regional, key))?.id === id)
+      others.map(async (key) => rolloutOf(await readMember(regional, key, unreachable))?.id === id)
     );
     if (unfinished.includes(true)) throw new InterruptedReleaseError({ id, members, by: `The release ${id}` });
   }
@@ -1242,14 +1242,25 @@ function memberOf(regional, key) {
   const { context, clients, project } = regional;
   return createRegionalService({ context, clients, project, ...parseMemberKey(key) });
 }
-async function readMember(regional, key) {
-  const member = memberOf(regional, key);
-  return await member.api.get(member.name);
+async function readMember(regional, key, unreachable) {
+  const { api, name } = memberOf(regional, key);
+  if (unreachable?.has(name)) return void 0;
+  try {
+    return await api.get(name);
+  } catch (error) {
+    if (!unreachable || !(0, import_retry2.isTransient)(error)) throw error;
+    unreachable.set(name, error);
+    regional.context.log.warning(
+      `${describeMember(key)} did not respond, so it is unknown whether its last release has ended there. A later run that reads it ends that release.`
+    );
+    return void 0;
+  }
 }
-var InterruptedReleaseError;
+var import_retry2, InterruptedReleaseError;
 var init_interrupted_release = __esm({
   "actions/deploy-run/preflight/interrupted-release.ts"() {
     "use strict";
+    import_retry2 = __toESM(require_retry(), 1);
     init_records();
     init_decision();
     init_regional_service();
@@ -1341,10 +1352,10 @@ async function writeService(regional, write3) {
     return { service: next, operation: await api.update(name, next, mask) };
   };
   try {
-    return await (0, import_retry2.retry)(work, {
+    return await (0, import_retry3.retry)(work, {
       ...waitingOf(regional),
       // Reads are repeated by their client; a plan throws to stop.
-      mayPass: (error) => sent && (isConflict(error) ? ++conflicts < MOST_CONFLICTS : (0, import_retry2.isTransient)(error) && ++faults < MOST_FAULTS),
+      mayPass: (error) => sent && (isConflict(error) ? ++conflicts < MOST_CONFLICTS : (0, import_retry3.isTransient)(error) && ++faults < MOST_FAULTS),
       onRetry: ({ message }) => context.log.info(`Writing again: ${message}`)
     });
   } catch (error) {
@@ -1361,7 +1372,7 @@ async function createService(regional, wanted, landed) {
     try {
       return { service: wanted, operation: await api.create(name, wanted) };
     } catch (error) {
-      if (!isConflict(error) && !(0, import_retry2.isTransient)(error)) throw error;
+      if (!isConflict(error) && !(0, import_retry3.isTransient)(error)) throw error;
       const current = await api.get(name);
       if (current && landed(current)) return { service: current, operation: void 0 };
       if (!current) throw error;
@@ -1371,18 +1382,18 @@ async function createService(regional, wanted, landed) {
       );
     }
   };
-  return await (0, import_retry2.retry)(work, {
+  return await (0, import_retry3.retry)(work, {
     ...waitingOf(regional),
     attempts: MOST_FAULTS,
-    mayPass: (error) => isConflict(error) || (0, import_retry2.isTransient)(error)
+    mayPass: (error) => isConflict(error) || (0, import_retry3.isTransient)(error)
   });
 }
-var import_errors6, import_retry2, MOST_CONFLICTS, MOST_FAULTS, waitingOf, isConflict;
+var import_errors6, import_retry3, MOST_CONFLICTS, MOST_FAULTS, waitingOf, isConflict;
 var init_fenced_write = __esm({
   "actions/deploy-run/service/fenced-write.ts"() {
     "use strict";
     import_errors6 = __toESM(require_errors(), 1);
-    import_retry2 = __toESM(require_retry(), 1);
+    import_retry3 = __toESM(require_retry(), 1);
     init_regional_service();
     MOST_CONFLICTS = 6;
     MOST_FAULTS = 5;
@@ -1390,7 +1401,7 @@ var init_fenced_write = __esm({
       clock,
       signal,
       resource: `service ${service}`,
-      pauseAfter: (attempt) => (0, import_retry2.backoff)(Math.min(3, attempt), clock)
+      pauseAfter: (attempt) => (0, import_retry3.backoff)(Math.min(3, attempt), clock)
     });
     isConflict = (error) => error instanceof import_errors6.CloudError && (error.status === 409 || error.status === 412);
   }
@@ -1430,7 +1441,7 @@ function keepLease(lead, id) {
       return void 0;
     }
   };
-  (0, import_retry3.poll)(beat, { clock, signal, first: BEAT, longest: BEAT }).catch(() => {
+  (0, import_retry4.poll)(beat, { clock, signal, first: BEAT, longest: BEAT }).catch(() => {
   });
   return { stop: () => ended.abort(new Error("the release ended")) };
 }
@@ -1446,17 +1457,17 @@ async function watchLease(lead, id) {
     if (write3 !== first.write) return "moving";
     return sent - first.at >= LEASE ? write3 : void 0;
   };
-  return await (0, import_retry3.poll)(look, { clock, signal, first: 1e3, longest: 3e3 });
+  return await (0, import_retry4.poll)(look, { clock, signal, first: 1e3, longest: 3e3 });
 }
 function checkExpired({ id, write: write3 }, expired) {
   if (expired !== void 0 && write3 !== expired) throw new RolloutContinuesError(`the rollout ${id} continues`);
 }
-var import_errors7, import_retry3, BEAT, LEASE, RolloutContinuesError;
+var import_errors7, import_retry4, BEAT, LEASE, RolloutContinuesError;
 var init_lease = __esm({
   "actions/deploy-run/rollout/lease.ts"() {
     "use strict";
     import_errors7 = __toESM(require_errors(), 1);
-    import_retry3 = __toESM(require_retry(), 1);
+    import_retry4 = __toESM(require_retry(), 1);
     init_records();
     init_decision();
     init_fenced_write();
@@ -1854,13 +1865,13 @@ var init_ownership = __esm({
 });
 
 // actions/deploy-run/service/poll.ts
-var import_retry4, LONGEST2, pollService;
+var import_retry5, LONGEST2, pollService;
 var init_poll = __esm({
   "actions/deploy-run/service/poll.ts"() {
     "use strict";
-    import_retry4 = __toESM(require_retry(), 1);
+    import_retry5 = __toESM(require_retry(), 1);
     LONGEST2 = 1e3;
-    pollService = ({ context }, look) => (0, import_retry4.poll)(look, { clock: context.clock, signal: context.signal, until: context.deadline, longest: LONGEST2 });
+    pollService = ({ context }, look) => (0, import_retry5.poll)(look, { clock: context.clock, signal: context.signal, until: context.deadline, longest: LONGEST2 });
   }
 });
 
@@ -1936,7 +1947,7 @@ async function conclude(id, members, options) {
   const [lead, ...others] = members;
   if (!lead) return { decision: "aborted", members: [] };
   if (others.length === 0) return { decision: "aborted", members: [await goBack(lead, id, options.expired)] };
-  const deciding = (0, import_retry5.ahead)(decide(lead, id, options.expired));
+  const deciding = (0, import_retry6.ahead)(decide(lead, id, options.expired));
   if (!options.mayBeCommitted) await inTime(deciding, lead);
   else {
     try {
@@ -1967,7 +1978,7 @@ async function inTime(work, { context: { clock, signal } }) {
   };
   work.then(end, end);
   const look = async () => done ? true : void 0;
-  await (0, import_retry5.poll)(look, { clock, signal, until: clock.now() + PATIENCE, first: 5, longest: 200 }).catch(() => {
+  await (0, import_retry6.poll)(look, { clock, signal, until: clock.now() + PATIENCE, first: 5, longest: 200 }).catch(() => {
   });
 }
 async function decide(lead, id, expired) {
@@ -2003,11 +2014,11 @@ async function goBack(regional, id, expired) {
     return { regional, kind: "failed", error };
   }
 }
-var import_retry5, PATIENCE;
+var import_retry6, PATIENCE;
 var init_finish_or_restore = __esm({
   "actions/deploy-run/release/finish-or-restore.ts"() {
     "use strict";
-    import_retry5 = __toESM(require_retry(), 1);
+    import_retry6 = __toESM(require_retry(), 1);
     init_records();
     init_decision();
     init_traffic();
@@ -2022,8 +2033,13 @@ var init_finish_or_restore = __esm({
 // actions/deploy-run/release/earlier-release.ts
 async function settleRelease(found2, regional, step) {
   const { context, inputs } = step;
-  const members = found2.members.map((key) => memberOf(regional, key));
-  const [lead] = members;
+  const [lead, ...others] = found2.members.map((key) => memberOf(regional, key));
+  const silent = step.inputs.request.kind === "rollback" ? step.unreachable : /* @__PURE__ */ new Map();
+  if (silent.has(lead.name))
+    throw new import_errors12.OutcomeError(
+      `${found2.by} was interrupted, and ${lead.service} in ${lead.region}, which records whether it was committed, did not respond. Nothing was changed. Run this step again once it responds.`
+    );
+  const members = [lead, ...others.filter(({ name }) => !silent.has(name))];
   const canary = canaryOn(await lead.api.get(lead.name), found2.id);
   const { kind } = inputs.request;
   if (canary && kind !== "rollback" && inputs.rollout.onCanary === "wait") throw new UndecidedCanaryError(found2);
@@ -2036,6 +2052,13 @@ async function settleRelease(found2, regional, step) {
   for (const outcome of outcomes) {
     const { service, region, name } = outcome.regional;
     if ("error" in outcome && outcome.error instanceof RolloutContinuesError) throw inProgress(found2);
+    if (kind === "rollback" && outcome.kind === "failed" && outcome.regional !== lead && (0, import_retry7.isTransient)(outcome.error)) {
+      silent.set(name, outcome.error);
+      context.log.warning(
+        `${service} in ${region} did not respond, so ${found2.by} has not ended there. A later run that reads it ends that release.`
+      );
+      continue;
+    }
     if (outcome.kind === "failed" || outcome.kind === "left")
       failed.push(`${service} in ${region}: ${outcome.error.message}`);
     if (outcome.kind !== "restored") continue;
@@ -2066,11 +2089,12 @@ async function waitForLease(found2, lead, { log }) {
   if (watched === "moving") throw inProgress(found2);
   return watched;
 }
-var import_errors12, UndecidedCanaryError, ReleaseInProgressError, inProgress;
+var import_errors12, import_retry7, UndecidedCanaryError, ReleaseInProgressError, inProgress;
 var init_earlier_release = __esm({
   "actions/deploy-run/release/earlier-release.ts"() {
     "use strict";
     import_errors12 = __toESM(require_errors(), 1);
+    import_retry7 = __toESM(require_retry(), 1);
     init_records();
     init_decision();
     init_long_canary();
@@ -2105,10 +2129,11 @@ function withResults(error, known) {
   if (error instanceof Error) knownResults.set(error, known);
   return error;
 }
-var knownResults, resultsAfter;
+var approvalName, knownResults, resultsAfter;
 var init_outcome = __esm({
   "actions/deploy-run/service/outcome.ts"() {
     "use strict";
+    approvalName = (release, step) => `${release}@${step}`;
     knownResults = /* @__PURE__ */ new WeakMap();
     resultsAfter = (error) => error instanceof Error && knownResults.get(error) || [];
   }
@@ -2365,7 +2390,7 @@ async function setAccessTo(name, regional, open) {
     log.info(`The service ${open ? "now" : "no longer"} allows unauthenticated invocations.`);
   };
   try {
-    await (0, import_retry6.retry)(work, { clock, signal, resource: `IAM policy of ${regional.service}`, attempts: MOST_TRIES, mayPass });
+    await (0, import_retry8.retry)(work, { clock, signal, resource: `IAM policy of ${regional.service}`, attempts: MOST_TRIES, mayPass });
   } catch (error) {
     throw error instanceof import_errors16.CloudError && mayPass(error) ? explain(error, open) : error;
   }
@@ -2400,17 +2425,17 @@ function explain(error, open) {
     { cause: error }
   );
 }
-var import_errors16, import_retry6, import_multi_region2, INVOKER, EVERYONE, MOST_TRIES, mayPass, isInvoker, allowsEveryone;
+var import_errors16, import_retry8, import_multi_region2, INVOKER, EVERYONE, MOST_TRIES, mayPass, isInvoker, allowsEveryone;
 var init_access = __esm({
   "actions/deploy-run/service/access.ts"() {
     "use strict";
     import_errors16 = __toESM(require_errors(), 1);
-    import_retry6 = __toESM(require_retry(), 1);
+    import_retry8 = __toESM(require_retry(), 1);
     import_multi_region2 = __toESM(require_multi_region(), 1);
     INVOKER = "roles/run.invoker";
     EVERYONE = "allUsers";
     MOST_TRIES = 6;
-    mayPass = (error) => (0, import_retry6.isTransient)(error) || error instanceof import_errors16.CloudError && error.status === 409;
+    mayPass = (error) => (0, import_retry8.isTransient)(error) || error instanceof import_errors16.CloudError && error.status === 409;
     isInvoker = ({ role, condition }) => role === INVOKER && !condition;
     allowsEveryone = ({ bindings = [] }) => bindings.some((binding) => isInvoker(binding) && (binding.members ?? []).includes(EVERYONE));
   }
@@ -2537,7 +2562,7 @@ var init_image_digests = __esm({
 // actions/deploy-run/preflight/images.ts
 function prefetchImages(registry, images, region) {
   for (const { image } of images)
-    if ((0, import_image_reference3.artifactRegistryRepository)(image, region)) void (0, import_retry7.ahead)(registry.manifest(image, image.digest));
+    if ((0, import_image_reference3.artifactRegistryRepository)(image, region)) void (0, import_retry9.ahead)(registry.manifest(image, image.digest));
 }
 async function findImages(registry, template, region, known = /* @__PURE__ */ new Map()) {
   const accepted = /* @__PURE__ */ new Map();
@@ -2560,13 +2585,13 @@ async function findImages(registry, template, region, known = /* @__PURE__ */ ne
   );
   return accepted;
 }
-var import_image_reference3, import_errors19, import_retry7;
+var import_image_reference3, import_errors19, import_retry9;
 var init_images = __esm({
   "actions/deploy-run/preflight/images.ts"() {
     "use strict";
     import_image_reference3 = __toESM(require_image_reference(), 1);
     import_errors19 = __toESM(require_errors(), 1);
-    import_retry7 = __toESM(require_retry(), 1);
+    import_retry9 = __toESM(require_retry(), 1);
     init_image_digests();
   }
 });
@@ -2700,6 +2725,13 @@ var init_registry_artifacts = __esm({
     MOST_LIST = 256e6;
     sha256Digest = (bytes) => `sha256:${(0, import_node_crypto.createHash)("sha256").update(bytes).digest("hex")}`;
     isSorted = (texts) => texts.every((text, i) => i === 0 || (texts[i - 1] ?? "") <= text);
+  }
+});
+
+// shared:src/google/http/loopback.ts
+var require_loopback = __commonJS({
+  "shared:src/google/http/loopback.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/google/http/loopback.ts"];
   }
 });
 
@@ -2857,7 +2889,7 @@ async function loadVerifier({ trustedRoots, keys }) {
   }
 }
 async function verifyProvenance(image, { identity, trustedRoots, keys }, { http }, predicateType = import_statement.SLSA_PROVENANCE, { complete = false } = {}) {
-  if (!(0, import_image_reference6.isLoopback)(image.host) && !(0, import_image_reference6.artifactRegistryRepository)(image, void 0))
+  if (!(0, import_loopback.isLoopback)(image.host) && !(0, import_image_reference6.artifactRegistryRepository)(image, void 0))
     return {
       verified: false,
       reason: `${(0, import_image_reference6.formatImageDigest)(image)} is not in Artifact Registry, where attestations are read`
@@ -2894,13 +2926,14 @@ async function requireProvenance(images, inputs, { http, log }, { served = false
       `${subject}: ${message}${mode === "enforce" ? " The rollback continues, because the revision is recorded as having been live." : ""}`
     );
 }
-var import_image_reference6, import_registry3, import_errors22, import_statement, wayOut;
+var import_image_reference6, import_registry3, import_loopback, import_errors22, import_statement, wayOut;
 var init_require_provenance = __esm({
   "src/provenance/require-provenance.ts"() {
     "use strict";
     import_image_reference6 = __toESM(require_image_reference(), 1);
     import_registry3 = __toESM(require_registry(), 1);
     init_registry_artifacts();
+    import_loopback = __toESM(require_loopback(), 1);
     import_errors22 = __toESM(require_errors(), 1);
     init_attestation_store();
     init_check_image();
@@ -2935,10 +2968,10 @@ var init_provenance = __esm({
 });
 
 // actions/deploy-run/preflight/read-stable-service.ts
-async function readSettledService(regional, settled = /* @__PURE__ */ new Set(), first) {
+async function readSettledService(regional, settled = /* @__PURE__ */ new Set(), first, unreachable) {
   const { context, service, region } = regional;
   let last = first ?? await regional.api.get(regional.name);
-  await checkInterrupted(regional, last, settled);
+  await checkInterrupted(regional, last, settled, unreachable);
   if (!last || !isMoving(last)) return { service: last, notes: [] };
   context.log.info(
     `The traffic of ${service} in ${region} is being moved from ${listShares(serving(last))} to ${listShares(askedFor(last))}. Waiting until Cloud Run has done that.`
@@ -2972,10 +3005,10 @@ var init_read_stable_service = __esm({
 });
 
 // actions/deploy-run/preflight/rollback.ts
-async function planRollbackTo(regional, step, { target: choose, restored, alone, read: read3 }) {
+async function planRollbackTo(regional, step, { target: choose, restored, alone, missing, read: read3 }) {
   const { inputs, context } = step;
   const refuse = (message) => new import_errors24.InputError([{ subject: "Input rollback-to", message }]);
-  const { service: current, notes } = await readSettledService(regional, step.settledReleases, read3);
+  const { service: current, notes } = await readSettledService(regional, step.settledReleases, read3, step.unreachable);
   if (!current) throw refuse(`there is no service ${regional.service} in ${regional.region}.`);
   const live = serving(current)[0]?.revision;
   const beforeRelease = restored.size === 0 ? void 0 : restored.get(regional.name) ?? live;
@@ -2983,12 +3016,12 @@ async function planRollbackTo(regional, step, { target: choose, restored, alone,
   const { to, note = void 0 } = done === void 0 ? await choose() : { to: done };
   const target = planRollback(current, to ?? live ?? "", inputs.force || to === void 0, beforeRelease);
   const reads = {
-    revision: (0, import_retry8.ahead)(getRevision(regional, target.revision)),
-    identity: (0, import_retry8.ahead)(probeIdentity(regional, step, current))
+    revision: (0, import_retry10.ahead)(getRevision(regional, target.revision)),
+    identity: (0, import_retry10.ahead)(probeIdentity(regional, step, current))
   };
   const { registry } = regional.clients;
   const image = target.release?.image;
-  const recorded = (0, import_retry8.ahead)(findImages(registry, { containers: image ? [{ image }] : [] }, regional.region));
+  const recorded = (0, import_retry10.ahead)(findImages(registry, { containers: image ? [{ image }] : [] }, regional.region));
   const schema = checkSchema(target, await schemaRecords(regional, current), inputs.force);
   const revision = await reads.revision;
   if (!revision)
@@ -3010,7 +3043,7 @@ async function planRollbackTo(regional, step, { target: choose, restored, alone,
     log: context.log
   });
   const commit2 = target.release?.commit || (revision.labels?.[import_annotations8.COMMIT_LABEL] ?? inputs.commit);
-  const reason = inputs.reason ?? `rollback to ${target.revision}`;
+  const reason = [inputs.reason ?? `rollback to ${target.revision}`, ...missing ? [`(${missing})`] : []].join(" ");
   const hold = {
     reason,
     by: context.github.actor || "an unknown user",
@@ -3083,7 +3116,7 @@ async function schemaRecords(regional, current) {
     return [];
   }
 }
-var import_commit5, import_annotations8, import_errors24, import_retry8, import_names, import_multi_region3, apartNote;
+var import_commit5, import_annotations8, import_errors24, import_retry10, import_names, import_multi_region3, apartNote;
 var init_rollback = __esm({
   "actions/deploy-run/preflight/rollback.ts"() {
     "use strict";
@@ -3095,7 +3128,7 @@ var init_rollback = __esm({
     init_revision_names();
     init_schema();
     import_errors24 = __toESM(require_errors(), 1);
-    import_retry8 = __toESM(require_retry(), 1);
+    import_retry10 = __toESM(require_retry(), 1);
     import_names = __toESM(require_names(), 1);
     init_decision();
     init_rollback_target();
@@ -3677,7 +3710,7 @@ var init_failure_advice = __esm({
       ],
       [
         /memory limit of .* exceeded|Out of memory/i,
-        () => "It needs more memory: raise resources.limits.memory in the manifest."
+        () => "It needs more memory: increase resources.limits.memory in the manifest."
       ],
       [/exec format error/i, () => "The image is of another platform: build it for linux/amd64."],
       [
@@ -3836,7 +3869,7 @@ async function waitUntilHealthy(progress, inputs, events) {
   const { planned, revision, operation } = progress;
   const { regional, plan } = planned;
   await timedPhase(regional, "ready", events, async () => {
-    const service = (0, import_retry9.ahead)(regional.api.get(regional.name));
+    const service = (0, import_retry11.ahead)(regional.api.get(regional.name));
     const ready = await waitForRevision(regional, revision, operation);
     checkDigests(plan.template, ready, plan.accepted);
     await waitForShares(progress, isFirst(plan) ? 100 : 0, service);
@@ -3997,7 +4030,7 @@ async function timedPhase({ name, service, region, context }, phase, events, wor
     events.push({ name, kind: "phase", phase, ms: context.clock.now() - start });
   }
 }
-var import_freeze5, import_annotations10, import_errors29, import_retry9, probeTag, PHASES, phaseTitle;
+var import_freeze5, import_annotations10, import_errors29, import_retry11, probeTag, PHASES, phaseTitle;
 var init_rollout = __esm({
   "actions/deploy-run/rollout/rollout.ts"() {
     "use strict";
@@ -4006,7 +4039,7 @@ var init_rollout = __esm({
     import_annotations10 = __toESM(require_annotations(), 1);
     init_holds();
     import_errors29 = __toESM(require_errors(), 1);
-    import_retry9 = __toESM(require_retry(), 1);
+    import_retry11 = __toESM(require_retry(), 1);
     init_desired_service();
     init_image_digests();
     init_records();
@@ -4270,7 +4303,7 @@ async function createCandidates(release) {
     ...first,
     ...await forEach(release, others, (member) => createMemberCandidate(release, member))
   ];
-  const schema = (0, import_retry10.ahead)(
+  const schema = (0, import_retry12.ahead)(
     forEach(release, candidates, ({ progress, deploy: deploy2 }) => checkSchemaAgain(progress.planned, deploy2.inputs.force))
   );
   await forEach(
@@ -4434,12 +4467,12 @@ async function forEach(release, members, work) {
   if (failure) throw failure.error;
   return done.flat();
 }
-var import_errors31, import_retry10, toJudged, changed;
+var import_errors31, import_retry12, toJudged, changed;
 var init_phases = __esm({
   "actions/deploy-run/release/phases.ts"() {
     "use strict";
     import_errors31 = __toESM(require_errors(), 1);
-    import_retry10 = __toESM(require_retry(), 1);
+    import_retry12 = __toESM(require_retry(), 1);
     init_decision();
     init_traffic();
     init_interrupted_release();
@@ -4567,7 +4600,7 @@ async function readCandidates(found2, members, plan, step) {
       try {
         return await read3(regional, layer);
       } catch (error) {
-        if (i === 0 || !(0, import_retry11.isTransient)(error)) throw error;
+        if (i === 0 || !(0, import_retry13.isTransient)(error)) throw error;
         return { regional, layer, error };
       }
     })
@@ -4610,12 +4643,12 @@ async function planOf(regional, service, record3) {
     notes: []
   };
 }
-var import_errors32, import_retry11, releaseOf;
+var import_errors32, import_retry13, releaseOf;
 var init_candidates = __esm({
   "actions/deploy-run/canary/candidates.ts"() {
     "use strict";
     import_errors32 = __toESM(require_errors(), 1);
-    import_retry11 = __toESM(require_retry(), 1);
+    import_retry13 = __toESM(require_retry(), 1);
     init_records();
     init_decision();
     init_long_canary();
@@ -4893,7 +4926,9 @@ function createCanaryWatch(setup) {
         const times = { from: (view.spans[0]?.from ?? at) - import_windows3.HISTORY, to: at };
         const readings = await read(setup, countLogs, one, times);
         const comparisons = (0, import_comparisons.compareAll)(options.conditions, readings, view, timing, at);
-        const results = comparisons.map((comparison) => (0, import_judge.assessComparison)(comparison, { ...judging, step: step.index }));
+        const results = comparisons.map(
+          (comparison) => (0, import_judge.assessComparison)(comparison, { ...judging, step: step.index, percent: step.percent })
+        );
         return { watched: one, percent: step.percent, results, readings };
       })
     );
@@ -4963,7 +4998,8 @@ async function read({ options: { conditions }, metrics, timing }, countLogs, { s
     if (condition.kind === "log") return [{ name: condition.name, points: events(condition.name, condition.filter) }];
     if (condition.kind !== "metric") return [];
     const { deltasOf } = condition;
-    return [{ name: condition.name, points: metrics.read(`${condition.filter} AND ${place}`, from, to, { deltasOf }) }];
+    const filter = `${inParentheses(condition.filter)} AND ${place}`;
+    return [{ name: condition.name, points: metrics.read(filter, from, to, { deltasOf }) }];
   });
   const [requests, latencies, startups, ...counters] = await Promise.all([
     list(REQUEST_COUNT),
@@ -5039,6 +5075,11 @@ function describeVerdict(verdict, observations, falseAlarmRate) {
       return `The canary ${where} is worse than its baseline: ${verdict.results.map((result) => describeResult(result, falseAlarmRate)).join("; ")}. Read the candidate's logs, fix the cause and deploy again.`;
     case "inconclusive": {
       if (verdict.unseen) {
+        const missing = verdict.results.filter((result) => result.missing);
+        if (missing.length > 0) {
+          const served = Math.max(...missing.map(({ baseline }) => baseline.requests));
+          return `The canary ${where} has no verdict: Cloud Monitoring shows no request to the candidate in this step, and ${formatCount(served)} to its baseline. Its data may be late, or no request reaches the candidate. Deploy again once requests are visible, or set on-inconclusive: proceed.`;
+        }
         const before = Math.max(...verdict.results.map((result) => result.before));
         return `The canary ${where} has no verdict: Cloud Monitoring shows no request in this step, and ${formatCount(before)} in the hour before. Its data may be late, or no request reaches the service. Deploy again once requests are visible, or set on-inconclusive: proceed.`;
       }
@@ -5110,7 +5151,7 @@ async function prepareWatch(options, stepInterval, {
       metrics.read(`metric.type="${REQUEST_COUNT}" AND resource.labels.service_name="-"`, now - 6e4, now)
     ]);
   } catch (error) {
-    if (options.explicit || !(error instanceof import_errors35.CloudError) || laterRuns && (0, import_retry12.isTransient)(error)) throw error;
+    if (options.explicit || !(error instanceof import_errors35.CloudError) || laterRuns && (0, import_retry14.isTransient)(error)) throw error;
     log.warning(
       `This canary is judged by its health checks alone: no permission to read Cloud Monitoring, or it cannot be read (${error.message}). Grant the deployer roles/monitoring.viewer, or set analysis: off.`
     );
@@ -5134,7 +5175,6 @@ async function prepareWatch(options, stepInterval, {
 }
 async function checkCounter({ name, filter }, metrics) {
   const type = (0, import_parse_conditions.metricTypeOf)(filter);
-  if (type === void 0) return void 0;
   const { metricKind = "DELTA", valueType = "INT64", samplePeriod } = await metrics.timing(type);
   const isNumber = ["INT64", "DOUBLE"].includes(valueType);
   if (isNumber && metricKind === "DELTA") return void 0;
@@ -5159,13 +5199,13 @@ async function withReadableLogs(options, logs, log, now) {
     return { ...options, conditions: options.conditions.filter(({ kind }) => kind !== "refused") };
   }
 }
-var import_duration9, import_errors35, import_retry12, import_parse_conditions, import_sequential_test, shortestStep, SHORTEST_PERIOD;
+var import_duration9, import_errors35, import_retry14, import_parse_conditions, import_sequential_test, shortestStep, SHORTEST_PERIOD;
 var init_prepare_watch = __esm({
   "actions/deploy-run/analysis/prepare-watch.ts"() {
     "use strict";
     import_duration9 = __toESM(require_duration(), 1);
     import_errors35 = __toESM(require_errors(), 1);
-    import_retry12 = __toESM(require_retry(), 1);
+    import_retry14 = __toESM(require_retry(), 1);
     import_parse_conditions = __toESM(require_parse_conditions(), 1);
     import_sequential_test = __toESM(require_sequential_test(), 1);
     init_watch();
@@ -5190,9 +5230,9 @@ async function warnOfSilentConditions(conditions, services, reading) {
 async function matches({ kind, filter }, { service, region }, { metrics, logs, log, clock }) {
   const to = clock.now();
   const from = to - DAYS * 864e5;
-  const place = ofService(service, region);
+  const ofPlace = `${inParentheses(filter)} AND ${ofService(service, region)}`;
   try {
-    return kind === "metric" ? await metrics.exists(`${filter} AND ${place}`, from, to) : await logs.exists(`${inParentheses(filter)} AND ${place}`, from, to);
+    return kind === "metric" ? await metrics.exists(ofPlace, from, to) : await logs.exists(ofPlace, from, to);
   } catch (error) {
     if (!(error instanceof import_errors36.CloudError)) throw error;
     log.debug(error.message);
@@ -5343,7 +5383,7 @@ async function judgeCanary(found2, candidates, due, { context, clients }, events
   } catch (error) {
     if (!(error instanceof import_errors38.CloudError) || plan.analysis.explicit) throw error;
     const { message } = error;
-    if ((0, import_retry13.isTransient)(error))
+    if ((0, import_retry15.isTransient)(error))
       return { kind: "unreadable", why: `Cloud Monitoring cannot be read at the moment (${message}).` };
     log.warning(`The canary is judged by its health checks alone: Cloud Monitoring cannot be read (${message}).`);
     return { kind: "unknown" };
@@ -5366,12 +5406,12 @@ async function judgeCanary(found2, candidates, due, { context, clients }, events
       return { kind: "good" };
   }
 }
-var import_errors38, import_retry13, import_judge2;
+var import_errors38, import_retry15, import_judge2;
 var init_judge = __esm({
   "actions/deploy-run/canary/judge.ts"() {
     "use strict";
     import_errors38 = __toESM(require_errors(), 1);
-    import_retry13 = __toESM(require_retry(), 1);
+    import_retry15 = __toESM(require_retry(), 1);
     init_describe_evaluation();
     import_judge2 = __toESM(require_judge(), 1);
     init_prepare_watch();
@@ -5761,7 +5801,7 @@ async function called(caller, facts, call) {
     }
   };
   const { reads = false, resource } = facts;
-  return await (0, import_retry14.retry)(work, { clock, signal, resource, until: end, mayPass: (error) => reads && (0, import_retry14.isTransient)(error) });
+  return await (0, import_retry16.retry)(work, { clock, signal, resource, until: end, mayPass: (error) => reads && (0, import_retry16.isTransient)(error) });
 }
 function toCloudError(facts, error, member) {
   if (error instanceof import_errors39.CloudError) return error;
@@ -5785,14 +5825,14 @@ function bodyOf(error) {
   ];
   return (0, import_error_body.readJson)({ error: { message: error.message.replace(/^\d+ [A-Z_]+: /, ""), details } });
 }
-var import_google_auth_library, import_errors39, import_interruption3, import_retry14, import_cloud_error, import_error_body, import_auth_transport, import_invalid_response3, once, CODES, READ_DEADLINE, RAW;
+var import_google_auth_library, import_errors39, import_interruption3, import_retry16, import_cloud_error, import_error_body, import_auth_transport, import_invalid_response3, once, CODES, READ_DEADLINE, RAW;
 var init_clients2 = __esm({
   "src/google/run/clients.ts"() {
     "use strict";
     import_google_auth_library = __toESM(require_google_auth_library(), 1);
     import_errors39 = __toESM(require_errors(), 1);
     import_interruption3 = __toESM(require_interruption(), 1);
-    import_retry14 = __toESM(require_retry(), 1);
+    import_retry16 = __toESM(require_retry(), 1);
     import_cloud_error = __toESM(require_cloud_error(), 1);
     import_error_body = __toESM(require_error_body(), 1);
     import_auth_transport = __toESM(require_auth_transport(), 1);
@@ -6178,7 +6218,7 @@ async function executeJob(name, step, { overrides = [], continues = false } = {}
   };
   let ended;
   try {
-    ended = await (0, import_retry15.poll)(look, { clock, signal, first: 300 });
+    ended = await (0, import_retry17.poll)(look, { clock, signal, first: 300 });
   } catch (error) {
     if (continues && !(error instanceof import_errors42.OutcomeError))
       context.log.warning(`The execution ${execution} is still running. ${howToCancel(execution)}`);
@@ -6220,13 +6260,13 @@ function overridesOf(job, variables) {
   const containers = job?.template?.template?.containers ?? [{}];
   return env.length === 0 ? [] : containers.map((container) => ({ container: container.name, env }));
 }
-var import_errors42, import_retry15, import_summary2, wasRefused;
+var import_errors42, import_retry17, import_summary2, wasRefused;
 var init_execute_job = __esm({
   "actions/deploy-run/job/execute-job.ts"() {
     "use strict";
     init_logging();
     import_errors42 = __toESM(require_errors(), 1);
-    import_retry15 = __toESM(require_retry(), 1);
+    import_retry17 = __toESM(require_retry(), 1);
     import_summary2 = __toESM(require_summary(), 1);
     init_time_limit();
     init_running_executions();
@@ -6385,7 +6425,7 @@ async function writeJob(name, wanted, {
     });
     if (!inputs.dryRun) await waitForOperation(name, operation, step);
   };
-  await (0, import_retry16.retry)(attempt, { clock, signal, mayPass: mayWriteAgain, attempts: 6, resource: `job ${name}` });
+  await (0, import_retry18.retry)(attempt, { clock, signal, mayPass: mayWriteAgain, attempts: 6, resource: `job ${name}` });
   return write3 ?? { changes: [], changed: false };
 }
 async function changesExecutions(changes, { current, next }, step) {
@@ -6410,10 +6450,10 @@ async function waitForOperation(name, operation, { context, clients }) {
     if (found2?.error) throw new import_errors43.OutcomeError(`The job ${name} is not ready: ${found2.error.message}`);
     return !found2 || found2.done ? { found: found2 } : void 0;
   };
-  if (await (0, import_retry16.poll)(look, { clock, signal, until: deadline, first: 200 })) return;
+  if (await (0, import_retry18.poll)(look, { clock, signal, until: deadline, first: 200 })) return;
   throw new import_errors43.OutcomeError(`The job ${name} was not ready within ${describeTimeout(context)}.`);
 }
-var import_image_repositories, import_image, import_manifest6, import_annotations11, import_errors43, import_retry16, fullJobName, MANAGED, mayWriteAgain, changesOf;
+var import_image_repositories, import_image, import_manifest6, import_annotations11, import_errors43, import_retry18, fullJobName, MANAGED, mayWriteAgain, changesOf;
 var init_write_job = __esm({
   "actions/deploy-run/job/write-job.ts"() {
     "use strict";
@@ -6426,7 +6466,7 @@ var init_write_job = __esm({
     init_violations();
     import_annotations11 = __toESM(require_annotations(), 1);
     import_errors43 = __toESM(require_errors(), 1);
-    import_retry16 = __toESM(require_retry(), 1);
+    import_retry18 = __toESM(require_retry(), 1);
     init_time_limit();
     init_desired_service();
     init_records();
@@ -6665,7 +6705,12 @@ function combinations(members) {
   const stored = members.flatMap(({ service }) => releasesOf(service).filter((entry) => entry.members));
   const derived = releasesOf(members[0]?.service).filter((entry) => !entry.members);
   const all = [...stored, ...derived].sort((a, b) => a.at < b.at ? 1 : -1);
-  return all.flatMap((entry) => entry.members ? ofRelease(entry, entry.members) : together(entry, members));
+  const withdrawn = new Set(
+    members.flatMap(
+      ({ service }) => releasesOf(service).flatMap((one) => one.withdrawn && one.rollout ? [one.rollout] : [])
+    )
+  );
+  return all.flatMap((entry) => entry.members ? ofRelease(entry, entry.members) : together(entry, members)).map((one) => one.id !== void 0 && withdrawn.has(one.id) ? { ...one, withdrawn: true } : one);
 }
 function ofRelease({ rollout: id, commit: commit2, withdrawn, at }, recorded) {
   const entries = Object.entries(recorded);
@@ -6708,12 +6753,14 @@ var init_target = __esm({
   }
 });
 
+// shared:src/manifest/startup-probe.ts
+var require_startup_probe = __commonJS({
+  "shared:src/manifest/startup-probe.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/manifest/startup-probe.ts"];
+  }
+});
+
 // actions/deploy-run/plan/settings/startup-probe.ts
-function isDefaultStartupProbe(probe) {
-  if (!probe) return true;
-  const { tcpSocket, timeoutSeconds, periodSeconds, failureThreshold, initialDelaySeconds = 0 } = probe;
-  return tcpSocket !== void 0 && timeoutSeconds === 240 && periodSeconds === 240 && failureThreshold === 1 && initialDelaySeconds === 0;
-}
 function isDerived(probe) {
   const { httpGet, ...times } = probe ?? {};
   if (!httpGet || httpGet.httpHeaders) return false;
@@ -6725,7 +6772,7 @@ function derivedProbe(container, probe) {
   if (container.ports?.[0]?.name === "h2c") return void 0;
   if (!statuses.every(({ from, to }) => from >= PASSES.from && to <= PASSES.to)) return void 0;
   const old = container.startupProbe;
-  if (!isDefaultStartupProbe(old) && !isDerived(old)) return void 0;
+  if (!lacksStartupProbe(old) && !isDerived(old)) return void 0;
   const port = old?.tcpSocket?.port ?? old?.httpGet?.port;
   const httpGet = { path: path.replace(/[?#].*$/, ""), ...port !== void 0 && { port } };
   return { ...TIMES, httpGet };
@@ -6744,12 +6791,14 @@ function startupProbeNote(template, before, { path }) {
   if (!isDerived(own) || isDerived(before && of(before))) return void 0;
   return `The startup probe requests ${path}, from the input probe-path: the service ${before && of(before) ? "had only the default TCP probe, which passes as soon as the port is open" : "had none"}. To use another one, write startupProbe in a manifest.`;
 }
-var import_manifest7, TIMES, PASSES;
+var import_manifest7, import_startup_probe, TIMES, lacksStartupProbe, PASSES;
 var init_startup_probe = __esm({
   "actions/deploy-run/plan/settings/startup-probe.ts"() {
     "use strict";
     import_manifest7 = __toESM(require_manifest(), 1);
+    import_startup_probe = __toESM(require_startup_probe(), 1);
     TIMES = { timeoutSeconds: 5, periodSeconds: 10, failureThreshold: 24 };
+    lacksStartupProbe = (probe) => !probe || (0, import_startup_probe.isDefaultStartupProbe)(probe);
     PASSES = { from: 200, to: 399 };
   }
 });
@@ -6787,7 +6836,7 @@ async function checkPolicy(subject, request, step) {
   const { context, inputs } = step;
   const checks = await readChecks(request.requiredChecks, step);
   const facts = {
-    // Many services may scale to zero: only those labelled production need a minimum.
+    // Many services may scale to zero: only those labeled production need a minimum.
     production: !request.preview && subject.resource.labels?.environment === "production",
     probed: inputs.rollout.probe.kind !== "startup",
     now: context.clock.now(),
@@ -6904,7 +6953,7 @@ async function checkAge(commit2, { live, unfinished }, options) {
       { ...options, known: "being deployed" }
     )
   ];
-  for (const check2 of checks.map(import_retry17.ahead)) await check2;
+  for (const check2 of checks.map(import_retry19.ahead)) await check2;
 }
 async function validate(regional, current, desired, {
   newRevision,
@@ -6927,7 +6976,7 @@ async function validate(regional, current, desired, {
     throw new import_errors48.InputError(violationProblems(`Service ${regional.service}`, error, locate));
   }
 }
-var import_freeze8, import_commit10, import_freshness, import_annotations12, import_errors48, import_retry17, import_names2;
+var import_freeze8, import_commit10, import_freshness, import_annotations12, import_errors48, import_retry19, import_names2;
 var init_checks = __esm({
   "actions/deploy-run/preflight/checks.ts"() {
     "use strict";
@@ -6939,7 +6988,7 @@ var init_checks = __esm({
     init_holds();
     init_revision_names();
     import_errors48 = __toESM(require_errors(), 1);
-    import_retry17 = __toESM(require_retry(), 1);
+    import_retry19 = __toESM(require_retry(), 1);
     init_desired_service();
     import_names2 = __toESM(require_names(), 1);
     init_records();
@@ -7023,16 +7072,16 @@ var init_tag = __esm({
 function readAround(regional, step, current) {
   const main = current && serving(current)[0];
   const own = current && templateRevision(current);
-  const mainRevision = (0, import_retry18.ahead)(main ? getRevision(regional, main.revision) : Promise.resolve(void 0));
+  const mainRevision = (0, import_retry20.ahead)(main ? getRevision(regional, main.revision) : Promise.resolve(void 0));
   return {
     /** The revision that serves most. */
     mainRevision,
     /** The revision of the service's template. */
-    ownRevision: (0, import_retry18.ahead)(
+    ownRevision: (0, import_retry20.ahead)(
       own === main?.revision ? mainRevision : own ? getRevision(regional, own) : Promise.resolve(void 0)
     ),
-    identity: (0, import_retry18.ahead)(probeIdentity(regional, step, current)),
-    freeRevision: current && (0, import_retry18.ahead)(freeRevision(regional, step.inputs.commit))
+    identity: (0, import_retry20.ahead)(probeIdentity(regional, step, current)),
+    freeRevision: current && (0, import_retry20.ahead)(freeRevision(regional, step.inputs.commit))
   };
 }
 async function planFromReads({
@@ -7162,9 +7211,9 @@ function withProbe(wanted, probe) {
 function warnOfDefaultProbe({ kind, service, context }, template, inputs) {
   const { containers = [] } = template;
   if (kind !== "Service" || inputs.rollout.probe.kind !== "startup") return;
-  if (isDefaultStartupProbe(containers[(0, import_manifest8.ingressIndex)(containers)]?.startupProbe))
+  if (lacksStartupProbe(containers[(0, import_manifest8.ingressIndex)(containers)]?.startupProbe))
     context.log.warning(
-      `probe: startup relies on the startup probe of ${service}, which has only the default TCP one. It passes as soon as the port is open, so a revision that answers every request with an error would get traffic. Give the container an HTTP or gRPC startup probe, or use probe: http.`
+      `probe: startup relies on the startup probe of ${service}, which has only the default TCP one. It passes as soon as the port is open, so a revision that responds to every request with an error would get traffic. Give the container an HTTP or gRPC startup probe, or use probe: http.`
     );
 }
 function found(current, live) {
@@ -7194,7 +7243,7 @@ function withoutMinimum(template) {
   const { minInstanceCount: _, ...scaling } = template.scaling ?? {};
   return { ...template, ...template.scaling && { scaling } };
 }
-var import_image_repositories2, import_manifest8, import_pinned_images, import_annotations13, import_retry18, previewNotes, stateOf;
+var import_image_repositories2, import_manifest8, import_pinned_images, import_annotations13, import_retry20, previewNotes, stateOf;
 var init_plan_from_reads = __esm({
   "actions/deploy-run/preflight/plan-from-reads.ts"() {
     "use strict";
@@ -7205,7 +7254,7 @@ var init_plan_from_reads = __esm({
     import_manifest8 = __toESM(require_manifest(), 1);
     import_pinned_images = __toESM(require_pinned_images(), 1);
     import_annotations13 = __toESM(require_annotations(), 1);
-    import_retry18 = __toESM(require_retry(), 1);
+    import_retry20 = __toESM(require_retry(), 1);
     init_candidate();
     init_desired_service();
     init_image_digests();
@@ -7229,7 +7278,8 @@ var init_plan_from_reads = __esm({
 });
 
 // actions/deploy-run/preflight/deploy.ts
-async function planDeploy(regional, step, request, resource, judged, locate) {
+async function planDeploy(subject) {
+  const { regional, step, request, resource } = subject;
   const { inputs } = step;
   checkNames(regional, request);
   prefetchImages(regional.clients.registry, request.images, regional.region);
@@ -7239,23 +7289,8 @@ async function planDeploy(regional, step, request, resource, judged, locate) {
   const { hold: holdBefore, notes: overriding } = request.preview ? { hold: void 0, notes: [] } : checkHold(regional, current, inputs);
   const reads = readAround(regional, step, current);
   const mainRevision = await reads.mainRevision;
-  const fresh = request.preview ? Promise.resolve() : (0, import_retry19.ahead)(checkAge(inputs.commit, commitsKnown(current, mainRevision), step.freshness));
-  const planned = (0, import_retry19.ahead)(
-    planFromReads({
-      regional,
-      step,
-      request,
-      resource,
-      judged,
-      locate,
-      current,
-      mainRevision,
-      settling,
-      holdBefore,
-      overriding,
-      reads
-    })
-  );
+  const fresh = request.preview ? Promise.resolve() : (0, import_retry21.ahead)(checkAge(inputs.commit, commitsKnown(current, mainRevision), step.freshness));
+  const planned = (0, import_retry21.ahead)(planFromReads({ ...subject, current, mainRevision, settling, holdBefore, overriding, reads }));
   const [age, plan] = await Promise.allSettled([fresh, planned]);
   if (age.status === "rejected") throw age.reason;
   if (plan.status === "rejected") throw plan.reason;
@@ -7280,12 +7315,12 @@ async function checkNoWorkerPool({ clients, project, region, service }) {
     }
   ]);
 }
-var import_errors50, import_retry19, import_multi_region6;
+var import_errors50, import_retry21, import_multi_region6;
 var init_deploy = __esm({
   "actions/deploy-run/preflight/deploy.ts"() {
     "use strict";
     import_errors50 = __toESM(require_errors(), 1);
-    import_retry19 = __toESM(require_retry(), 1);
+    import_retry21 = __toESM(require_retry(), 1);
     import_multi_region6 = __toESM(require_multi_region(), 1);
     init_checks();
     init_images();
@@ -7372,16 +7407,16 @@ async function loadPart({ step, alias, after: after2 }) {
     inputs,
     alias,
     after: after2,
-    prepare: () => planDeploy(regional, step, request, resource, judged, locate),
+    prepare: () => planDeploy({ regional, step, request, resource, judged, locate }),
     links: request.preview ? linksIn(request, resource) : [],
-    prepareLinked: (urls) => planDeploy(
+    prepareLinked: (urls) => planDeploy({
       regional,
       step,
-      linkedRequest(request, urls, regional.region),
-      resource && linkedResource(resource, urls, regional.region),
+      request: linkedRequest(request, urls, regional.region),
+      resource: resource && linkedResource(resource, urls, regional.region),
       judged,
       locate
-    )
+    })
   });
   if (source.from === "service")
     return {
@@ -7493,8 +7528,10 @@ async function findPart(target, step) {
       try {
         read3 = await service.api.get(service.name);
       } catch (error) {
-        if (inputs.request.kind === "advance" && (0, import_retry20.isTransient)(error)) return { regional: service, read: read3 };
-        throw error;
+        if (inputs.request.kind === "advance" && (0, import_retry22.isTransient)(error)) return { regional: service, read: read3 };
+        if (inputs.request.kind !== "rollback" || !(0, import_retry22.isTransient)(error)) throw error;
+        step.unreachable.set(service.name, error);
+        return { regional: service, read: read3 };
       }
       if (read3) return { regional: service, read: read3 };
       if (region === import_multi_region7.GLOBAL)
@@ -7511,7 +7548,8 @@ async function findPart(target, step) {
     })
   );
 }
-function planRollbacks(services, to, step) {
+function planRollbacks(services, to, step, missing) {
+  const alone = services.length < 2 && missing === void 0;
   const combinations2 = /* @__PURE__ */ new Map();
   const combination = () => {
     const round = step.settledReleases.size;
@@ -7531,7 +7569,7 @@ function planRollbacks(services, to, step) {
       alias: part.alias,
       after: part.after,
       prepare: (restored) => {
-        const own = services.length < 2 || to === "previous" && restored.size > 0;
+        const own = alone || to === "previous" && restored.size > 0;
         const target = async () => {
           if (own) return { to };
           const revisions = await combination();
@@ -7541,7 +7579,7 @@ function planRollbacks(services, to, step) {
         };
         const known = first;
         first = void 0;
-        return planRollbackTo(regional, part.step, { target, restored, alone: services.length < 2, read: known });
+        return planRollbackTo(regional, part.step, { target, restored, alone, missing, read: known });
       }
     };
   });
@@ -7558,7 +7596,7 @@ async function readCombination(services, to, { inputs, context }) {
   );
   return planReleaseRollback(members, to, inputs.onUnknownCombination, chosen);
 }
-var import_image_repositories3, import_image2, import_pinned_images2, import_errors52, import_retry20, import_multi_region7, NEVER_TOGETHER, newSince, notFor;
+var import_image_repositories3, import_image2, import_pinned_images2, import_errors52, import_retry22, import_multi_region7, NEVER_TOGETHER, newSince, notFor;
 var init_load_services = __esm({
   "actions/deploy-run/manifest/load-services.ts"() {
     "use strict";
@@ -7567,7 +7605,7 @@ var init_load_services = __esm({
     import_image2 = __toESM(require_image(), 1);
     import_pinned_images2 = __toESM(require_pinned_images(), 1);
     import_errors52 = __toESM(require_errors(), 1);
-    import_retry20 = __toESM(require_retry(), 1);
+    import_retry22 = __toESM(require_retry(), 1);
     init_desired_service();
     init_preview_links();
     init_decision();
@@ -7915,9 +7953,9 @@ var init_command_job = __esm({
     init_execute_job();
     init_later_job();
     init_write_job();
-    jobOf = (service) => `${service.slice(0, 63 - "-verify".length)}-verify`;
+    jobOf = (service) => `${service}-verify`;
     isOfCommand = ({ annotations }) => annotations?.[import_annotations14.NAMED_ANNOTATION] !== void 0 && annotations[SCHEMA_ANNOTATION] === void 0;
-    requestOf2 = ({ tag: _, allowUnauthenticated: __, ...request }) => ({
+    requestOf2 = (request) => ({
       ...request,
       tag: void 0,
       allowUnauthenticated: void 0,
@@ -8384,11 +8422,11 @@ async function advanceCanary(release, via, step, events) {
   const times = timesOf(found2.canary);
   const now = step.clients.googleClock.now();
   const due = now >= times.due;
-  const judgement = await judgeCanary(found2, candidates, due, step, events);
+  const judgment = await judgeCanary(found2, candidates, due, step, events);
   const move = { found: found2, candidates, unread, lead, working: releaseOf(candidates, step, events, plan) };
-  if (judgement.kind === "worse") move.working.failing = judgement.failing;
-  const unjudged = judgement.kind === "unknown" || judgement.kind === "unreadable";
-  const failure = judgement.kind === "worse" ? new import_errors60.OutcomeError(judgement.why) : due || unjudged ? await probeMembers(move, times.percent) : void 0;
+  if (judgment.kind === "worse") move.working.failing = judgment.failing;
+  const unjudged = judgment.kind === "unknown" || judgment.kind === "unreadable";
+  const failure = judgment.kind === "worse" ? new import_errors60.OutcomeError(judgment.why) : due || unjudged ? await probeMembers(move, times.percent) : void 0;
   if (failure && inputs.dryRun) {
     context.log.warning(failure.message);
     return await say(`Dry run: the old revisions would be restored. ${failure.message}`);
@@ -8404,22 +8442,22 @@ async function advanceCanary(release, via, step, events) {
     );
     throw explainFailure(silent.error, [sentence], context);
   }
-  const blocked = candidates.map(({ progress }) => holdOrFreeze(progress, progress.service, step)).find((one) => one !== void 0) ?? changedOutside(times, candidates, advancing !== void 0 || inputs.force) ?? (due && judgement.kind === "unreadable" && !inputs.force ? notJudged(judgement.why) : void 0) ?? // A step without a verdict is extended first, so that reviewers see the verdict.
-  (due && times.approval && judgement.kind !== "extend" && !approvedBy(step) ? needsApproval(times.next) : void 0);
+  const blocked = candidates.map(({ progress }) => holdOrFreeze(progress, progress.service, step)).find((one) => one !== void 0) ?? changedOutside(times, candidates, advancing !== void 0 || inputs.force) ?? (due && judgment.kind === "unreadable" && !inputs.force ? notJudged(judgment.why) : void 0) ?? // A step without a verdict is extended first, so that reviewers see the verdict.
+  (due && times.approval && judgment.kind !== "extend" && !isApproved(found2, step) ? needsApproval(times.next) : void 0);
   if (now > times.overdue && !inputs.force && (blocked !== void 0 || advancing === void 0)) {
     const results = await say("The canary is overdue.");
     const why = blocked?.why ?? "Check the schedule of the workflow that advances it.";
     const error = new import_errors60.OutcomeError(
-      `The canary of ${(0, import_commit13.shortCommit)(found2.record.commit)} is overdue: ${times.percent} % since ${(0, import_duration12.formatMinute)(times.since)}, and ${times.next} % was due at ${(0, import_duration12.formatMinute)(times.due)}. ${judgement.kind === "unreadable" ? "It was not continued." : "It was judged and not continued."} ${why} ${blocked?.whenOverdue ?? FORCED}; to end it, with rollback-to: previous.`
+      `The canary of ${(0, import_commit13.shortCommit)(found2.record.commit)} is overdue: ${times.percent} % since ${(0, import_duration12.formatMinute)(times.since)}, and ${times.next} % was due at ${(0, import_duration12.formatMinute)(times.due)}. ${judgment.kind === "unreadable" ? "It was not continued." : "It was judged and not continued."} ${why} ${blocked?.whenOverdue ?? FORCED}; to end it, with rollback-to: previous.`
     );
     throw withResults(error, results);
   }
   const block = blocked ? [blocked.why, blocked.advice].filter(Boolean).join(" ") : "";
   if (blocked || !due) return await say(block);
-  if (judgement.kind === "extend") {
-    if (inputs.dryRun) return await say(`Dry run: the step would be extended once. ${judgement.why}`);
+  if (judgment.kind === "extend") {
+    if (inputs.dryRun) return await say(`Dry run: the step would be extended once. ${judgment.why}`);
     await extendStep(move);
-    return await say(`${judgement.why} The step lasts another ${(0, import_duration12.formatDuration)(times.due - times.since)}.`);
+    return await say(`${judgment.why} The step lasts another ${(0, import_duration12.formatDuration)(times.due - times.since)}.`);
   }
   if (inputs.dryRun) return await say(`Dry run: it would move to ${times.next} %.`);
   const late = await claimNextStep(move);
@@ -8433,7 +8471,11 @@ async function readLead({ api, name, service, region }, { context }) {
     throw error instanceof import_errors60.CloudError ? explainFailure(error, [state], context) : error;
   }
 }
-var import_commit13, import_duration12, import_errors60, approvedBy;
+function isApproved({ record: record3, canary }, { inputs: { request } }) {
+  if (request.kind !== "advance") return false;
+  return request.approved === "all" || request.approved.has(approvalName(record3.id, canary.at.step + 1));
+}
+var import_commit13, import_duration12, import_errors60;
 var init_advance = __esm({
   "actions/deploy-run/canary/advance.ts"() {
     "use strict";
@@ -8451,7 +8493,6 @@ var init_advance = __esm({
     init_describe();
     init_judge();
     init_next_step2();
-    approvedBy = ({ inputs: { request } }) => request.kind === "advance" && request.approved;
   }
 });
 
@@ -8463,8 +8504,10 @@ function stageOf(lead, name, id, failure) {
     const times = `${percent} % since ${new Date(since).toISOString()}, next step ${new Date(due).toISOString()}`;
     return { state: "in_progress", description: markOf(name) + (failure?.message ?? times) };
   }
+  const promoted = releasesOf(lead).some(({ rollout }) => rollout === id);
+  if (failure && promoted) return { state: "failure", description: `${PROMOTED.description} ${failure.message}` };
   if (failure) return { state: "failure", description: failure.message };
-  return releasesOf(lead).some(({ rollout }) => rollout === id) ? PROMOTED : ENDED;
+  return promoted ? PROMOTED : ENDED;
 }
 async function reportStage(commit2, stage, step) {
   await withGitHub(step, async (github, environment, logUrl) => {
@@ -8737,7 +8780,7 @@ async function showLogs(regional, revision) {
       const lines2 = await regional.clients.logs.tail(filter, LINES);
       return lines2.length > 0 ? lines2 : void 0;
     };
-    const lines = await (0, import_retry21.poll)(look, { clock, signal, until: clock.now() + patience, first: 1500 }) ?? [];
+    const lines = await (0, import_retry23.poll)(look, { clock, signal, until: clock.now() + patience, first: 1500 }) ?? [];
     if (lines.length === 0) {
       log.info(`${revision} has written no log line yet. Its logs: ${url}`);
       return void 0;
@@ -8758,14 +8801,14 @@ async function startedAtAll(regional, name) {
   const { state, condition } = readiness(revision);
   return state === "ready" || condition?.revisionReason !== void 0;
 }
-var import_errors64, import_retry21, LINES, PATIENCE2;
+var import_errors64, import_retry23, LINES, PATIENCE2;
 var init_revision_logs = __esm({
   "actions/deploy-run/rollout/revision-logs.ts"() {
     "use strict";
     init_logging();
     init_revisions();
     import_errors64 = __toESM(require_errors(), 1);
-    import_retry21 = __toESM(require_retry(), 1);
+    import_retry23 = __toESM(require_retry(), 1);
     init_regional_service();
     LINES = 20;
     PATIENCE2 = 6e3;
@@ -8779,7 +8822,7 @@ async function writePreviewComment(github, log, { number, services, removed = fa
   const alike = (line) => /^<!-- orchestra preview (.*) -->/.exec(line)?.[1]?.split(" ").some((name) => known.has(name)) ?? false;
   try {
     const marker = `<!-- orchestra preview ${services.join(" ")} -->`;
-    await github.upsertComment(number, marker, lines.join("\n"), alike, removed);
+    await github.upsertComment({ issue: number, marker, body: lines.join("\n"), alike, every: removed });
     return void 0;
   } catch (error) {
     if (!(error instanceof import_errors65.CloudError)) throw error;
@@ -9388,8 +9431,65 @@ var init_deploy_release = __esm({
   }
 });
 
+// actions/deploy-run/release/reachable.ts
+async function findReachable(found2, { unreachable }) {
+  const read3 = await Promise.all(
+    found2.map(async (one) => {
+      const { name, api } = one.regional;
+      const known = unreachable.get(name);
+      if (known) return known;
+      if (one.read) return one;
+      try {
+        return { ...one, read: await api.get(name) };
+      } catch (error) {
+        if (!(0, import_retry24.isTransient)(error)) throw error;
+        unreachable.set(name, error);
+        return error;
+      }
+    })
+  );
+  const reachable = read3.flatMap((one) => one instanceof import_errors70.CloudError ? [] : [one]);
+  const silent = read3.flatMap(
+    (one, i) => one instanceof import_errors70.CloudError ? [{ regional: found2[i].regional, error: one }] : []
+  );
+  if (reachable.length === 0 && silent.length > 0) throw (0, import_errors70.mergeErrors)(silent.map(({ error }) => error));
+  return { reachable, silent };
+}
+function reportSilent({ silent }, { context: { log }, inputs: { dryRun: dryRun2 } }, events) {
+  for (const { regional, error } of silent) {
+    const state = `${describeSilent([{ regional }])} ${dryRun2 ? "would not be" : "was not"} rolled back: it did not respond.`;
+    log.warning(`${state} ${(0, import_report6.describeCloudError)(error)}`);
+    events.push({
+      name: regional.name,
+      kind: "ended",
+      ending: { kind: "failed", state, reason: (0, import_report6.describeCloudError)(error), next: AGAIN }
+    });
+  }
+}
+function incompleteRollback({ silent }) {
+  const [first] = silent;
+  if (!first) return void 0;
+  return new import_errors70.OutcomeError(
+    `${describeSilent(silent)} did not respond, and ${were(silent)} not rolled back. The others were. ${(0, import_report6.describeCloudError)(first.error)} What to do: ${AGAIN}`,
+    { cause: first.error }
+  );
+}
+var import_errors70, import_report6, import_retry24, missingNote, AGAIN, describeSilent, were;
+var init_reachable = __esm({
+  "actions/deploy-run/release/reachable.ts"() {
+    "use strict";
+    import_errors70 = __toESM(require_errors(), 1);
+    import_report6 = __toESM(require_report(), 1);
+    import_retry24 = __toESM(require_retry(), 1);
+    missingNote = ({ silent }) => silent.length === 0 ? void 0 : `${describeSilent(silent)} did not respond, and ${were(silent)} not rolled back`;
+    AGAIN = "Run the rollback again once the region responds: it leaves the others as they are.";
+    describeSilent = (silent) => silent.map(({ regional: { service, region } }) => `${service} in ${region}`).join(", ");
+    were = ({ length }) => length === 1 ? "was" : "were";
+  }
+});
+
 // actions/deploy-run/report/outputs.ts
-function setDeployOutputs(context, results) {
+function setDeployOutputs(context, results, force) {
   const [first] = results;
   if (!first) return;
   const { target, service, revision } = first;
@@ -9406,13 +9506,17 @@ function setDeployOutputs(context, results) {
   );
   context.output("console-url", consoleUrl(target));
   context.output("services", results.map(describeService));
-  setCanaryOutputs(context, results);
+  setCanaryOutputs(context, results, force);
   context.output("release", releasesOf(service).findLast((release) => release.revision === revision)?.rollout);
 }
-function setCanaryOutputs(context, results) {
+function setCanaryOutputs(context, results, force) {
   const canaries = results.flatMap(({ canary }) => canary ?? []);
-  context.output("canary", canaries.find(({ approval }) => approval) ?? canaries[0]);
-  context.output("waiting", results.some(({ waiting }) => waiting) || void 0);
+  const waiting = canaries.filter(({ approval }) => approval);
+  context.output("canary", waiting[0] ?? canaries[0]);
+  const asked = waiting.filter(({ overdue }) => force || !overdue);
+  const approvals = new Set(asked.map(({ release, step }) => approvalName(release, step)));
+  context.output("approvals", [...approvals].join("\n") || void 0);
+  context.output("waiting", results.some(({ waiting: waiting2 }) => waiting2) || void 0);
 }
 function describeVersion({ before, service, revision, template, tag }) {
   const containers = template.containers ?? [];
@@ -9458,6 +9562,7 @@ var init_outputs = __esm({
     import_manifest11 = __toESM(require_manifest(), 1);
     init_records();
     init_traffic();
+    init_outcome();
     init_regional_service();
     commitOf = (service, revision) => releasesOf(service).findLast((release) => release.revision === revision)?.commit;
   }
@@ -9467,7 +9572,8 @@ var init_outputs = __esm({
 function summarizeRelease(summary, reports, { title, id }) {
   const released = reports.some(({ ending }) => ending?.kind === "deployed" || ending?.kind === "commit-recorded");
   const failed = reports.filter(({ ending }) => ending === void 0 || ending.kind === "failed").length;
-  const planned = reports.every(({ ending }) => ending?.kind === "dry-run");
+  const planned = reports.some(({ ending }) => ending?.kind === "dry-run");
+  const rolledBack = title === "Rollback" && failed < reports.length;
   const all = `${reports.length} services`;
   const together2 = title !== "Canary";
   summary.heading((0, import_summary12.plain)(`${title}: ${all}`));
@@ -9475,6 +9581,10 @@ function summarizeRelease(summary, reports, { title, id }) {
   else if (failed === 0)
     summary.paragraph(
       title === "Deploy" && released ? import_summary12.md`✅ All ${(0, import_summary12.plain)(all)} are live together, as release ${(0, import_summary12.code)(id)}.` : (0, import_summary12.plain)(`\u2705 ${title}: all ${all}${together2 ? " together" : ""}.`)
+    );
+  else if (rolledBack)
+    summary.paragraph(
+      (0, import_summary12.plain)(`\u274C Rollback: ${reports.length - failed} of ${all} are rolled back. The live revisions are below.`)
     );
   else
     summary.paragraph(
@@ -9564,6 +9674,7 @@ function createStepContext(context, inputs) {
       done: "deployed"
     },
     settledReleases: /* @__PURE__ */ new Set(),
+    unreachable: /* @__PURE__ */ new Map(),
     runningExecutions: /* @__PURE__ */ new Set(),
     stopOthers: (error) => stop.abort(error),
     regionalService: (kind, region, service) => noted(createRegionalService({ context: stoppable, clients, kind, project: inputs.project, region, service }))
@@ -9620,8 +9731,15 @@ async function carryOut2(request, step) {
   const services = found2.map(({ regional }) => regional);
   switch (request.kind) {
     case "rollback": {
-      const deploys = planRollbacks(found2, request.to, step);
-      return await reported("Rollback", step, services, (events) => deployRelease(deploys, step, events));
+      const reached = await findReachable(found2, step);
+      const deploys = planRollbacks(reached.reachable, request.to, step, missingNote(reached));
+      await reported("Rollback", step, services, (events) => {
+        reportSilent(reached, step, events);
+        return deployRelease(deploys, step, events);
+      });
+      const incomplete = incompleteRollback(reached);
+      if (incomplete && !step.inputs.dryRun) throw incomplete;
+      return;
     }
     case "remove-tag":
       return await reported(
@@ -9654,12 +9772,12 @@ function timed({ rollout: { timeout, steps, held, stepInterval, analysis } }, co
 }
 async function deploy(request, step) {
   const { inputs } = step;
-  const loaded = await (0, import_errors70.allAtOnce)(partsOf(step).map((part) => loadPart(part))).catch((error) => {
-    throw (0, import_errors70.withState)(error, "Nothing was changed.");
+  const loaded = await (0, import_errors71.allAtOnce)(partsOf(step).map((part) => loadPart(part))).catch((error) => {
+    throw (0, import_errors71.withState)(error, "Nothing was changed.");
   });
   const jobs = loaded.flatMap((part) => part.jobs);
   if (jobs.length > 0 && inputs.services.length > 0)
-    throw new import_errors70.InputError([
+    throw new import_errors71.InputError([
       {
         subject: "Input services",
         message: `${jobs[0]?.manifest.name} is a Job, which serves nothing. Deploy it in a step of its own.`
@@ -9685,10 +9803,10 @@ async function reported(title, { context, inputs, id }, services, work) {
   const events = [];
   try {
     const results = await work(events);
-    setDeployOutputs(context, results);
+    setDeployOutputs(context, results, inputs.force);
     if (!inputs.dryRun) for (const result of results) context.log.info(describeResult2(result));
   } catch (error) {
-    setCanaryOutputs(context, resultsAfter(error));
+    setCanaryOutputs(context, resultsAfter(error), inputs.force);
     throw error;
   } finally {
     const reports = services.map((regional) => reportOn(identityOf(regional), events));
@@ -9702,12 +9820,12 @@ function describeResult2({ target, service }) {
   const where = urls.length > 0 ? ` at ${urls.join(" and ")}` : "";
   return `${listShares(serving(service))} serves ${target.service} in ${target.region}${where}.`;
 }
-var import_errors70;
+var import_errors71;
 var init_run = __esm({
   "actions/deploy-run/run.ts"() {
     "use strict";
     init_standing();
-    import_errors70 = __toESM(require_errors(), 1);
+    import_errors71 = __toESM(require_errors(), 1);
     init_time_limit();
     init_undecided_canary();
     init_release_hold();
@@ -9722,6 +9840,7 @@ var init_run = __esm({
     init_remove();
     init_deploy_release();
     init_earlier_release();
+    init_reachable();
     init_outputs();
     init_release_summary();
     init_report();

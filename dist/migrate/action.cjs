@@ -1074,6 +1074,13 @@ var require_image_reference = __commonJS({
   }
 });
 
+// shared:src/google/http/loopback.ts
+var require_loopback = __commonJS({
+  "shared:src/google/http/loopback.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/google/http/loopback.ts"];
+  }
+});
+
 // shared:src/policy/secrets/looks-like-secret.ts
 var require_looks_like_secret = __commonJS({
   "shared:src/policy/secrets/looks-like-secret.ts"(exports2, module2) {
@@ -1374,7 +1381,7 @@ async function loadVerifier({ trustedRoots, keys }) {
   }
 }
 async function verifyProvenance(image, { identity, trustedRoots, keys }, { http }, predicateType = import_statement.SLSA_PROVENANCE, { complete = false } = {}) {
-  if (!(0, import_image_reference3.isLoopback)(image.host) && !(0, import_image_reference3.artifactRegistryRepository)(image, void 0))
+  if (!(0, import_loopback.isLoopback)(image.host) && !(0, import_image_reference3.artifactRegistryRepository)(image, void 0))
     return {
       verified: false,
       reason: `${(0, import_image_reference3.formatImageDigest)(image)} is not in Artifact Registry, where attestations are read`
@@ -1411,13 +1418,14 @@ async function requireProvenance(images, inputs, { http, log }, { served = false
       `${subject}: ${message}${mode === "enforce" ? " The rollback continues, because the revision is recorded as having been live." : ""}`
     );
 }
-var import_image_reference3, import_registry3, import_errors6, import_statement, wayOut;
+var import_image_reference3, import_registry3, import_loopback, import_errors6, import_statement, wayOut;
 var init_require_provenance = __esm({
   "src/provenance/require-provenance.ts"() {
     "use strict";
     import_image_reference3 = __toESM(require_image_reference(), 1);
     import_registry3 = __toESM(require_registry(), 1);
     init_registry_artifacts();
+    import_loopback = __toESM(require_loopback(), 1);
     import_errors6 = __toESM(require_errors(), 1);
     init_attestation_store();
     init_check_image();
@@ -1455,11 +1463,13 @@ var require_run = __commonJS({
 });
 
 // src/github/checkout.ts
-function otherCheckout(commit, run2) {
+function warnOfOtherCheckout(commit, run2, log) {
   const git = (0, import_node_path3.join)((0, import_node_path3.resolve)(run2.workspace || "."), ".git");
   const head = (0, import_node_fs3.existsSync)(git) && isOf(run2.repository, gitConfig(git)) ? headCommit(git) : void 0;
-  if (head === void 0 || head === commit || head === run2.sha && isMergeOfPull(run2)) return void 0;
-  return `The workspace has commit ${(0, import_commit.shortCommit)(head)}, but this step is for commit ${(0, import_commit.shortCommit)(commit)}, so its results would have the name of the wrong commit. Check out ${(0, import_commit.shortCommit)(commit)} (actions/checkout with ref: ${commit}), or set the input commit to the one that is checked out.`;
+  if (head === void 0 || head === commit || head === run2.sha && isMergeOfPull(run2)) return;
+  log.warning(
+    `The workspace has commit ${(0, import_commit.shortCommit)(head)}, but this step is for commit ${(0, import_commit.shortCommit)(commit)}, so its results would have the name of the wrong commit. Check out ${(0, import_commit.shortCommit)(commit)} (actions/checkout with ref: ${commit}), or set the input commit to the one that is checked out.`
+  );
 }
 function gitConfig(git) {
   const folders = gitFolders(git);
@@ -1501,6 +1511,109 @@ var init_checkout = __esm({
 var require_migration_files = __commonJS({
   "shared:actions/migrate/migrations/migration-files.ts"(exports2, module2) {
     module2.exports = require("../shared/inputs.cjs")["actions/migrate/migrations/migration-files.ts"];
+  }
+});
+
+// actions/migrate/migrations/up-sections.ts
+function forwardOnly(text) {
+  let back = false;
+  return text.split("\n").map((line) => {
+    if (DOWN.test(line)) back = true;
+    else if (UP.test(line)) back = false;
+    return back ? "" : line;
+  }).join("\n");
+}
+var UP, DOWN;
+var init_up_sections = __esm({
+  "actions/migrate/migrations/up-sections.ts"() {
+    "use strict";
+    UP = /^\s*--\s*(?:\+(?:goose|migrate)\s+up|migrate:up|up migration|rambler up)\b/i;
+    DOWN = /^\s*--\s*(?:(?:\+(?:goose|migrate)\s+down|migrate:down|down migration|rambler down|(?:\/\/\s*)?@undo)\b|-- create above \/ drop below ----)/i;
+  }
+});
+
+// actions/migrate/migrations/read-migrations.ts
+function listMigrations(inputs, known) {
+  if (inputs.migrations === void 0) return void 0;
+  const migrations = readMigrations(inputs.workspace, inputs.migrations, known);
+  return inputs.mode === "docker" ? { ...migrations, doubtful: [] } : migrations;
+}
+function readMigration(workspace, file) {
+  try {
+    return forwardOnly((0, import_read_file2.readTextFile)((0, import_node_path4.join)(workspace, file)).replace(/^\uFEFF/, ""));
+  } catch (error) {
+    throw new import_errors7.InputError([
+      {
+        subject: "Input migrations",
+        message: `${file} cannot be read: ${error.message}.`,
+        location: { file }
+      }
+    ]);
+  }
+}
+function listFolder(workspace, folder) {
+  try {
+    return (0, import_migration_files.listMigrationFolder)(workspace, folder);
+  } catch (error) {
+    throw new import_errors7.InputError([{ subject: "Input migrations", message: error.message }]);
+  }
+}
+function readMigrations(workspace, folder, known) {
+  const { files: names, unversioned } = listFolder(workspace, folder);
+  const all = names.map(({ name, version }) => ({ file: (0, import_node_path4.join)(folder, name), version })).sort((a, b) => (0, import_migration_files.compareVersions)(a.version, b.version));
+  const newest = all[all.length - 1];
+  const { files } = known;
+  const counted = newest.file.endsWith("/migration.sql");
+  const inFolders = counted || newest.file.endsWith("/up.sql");
+  const reached = reachedBy(known, all, counted);
+  const isBelow = (version) => reached !== void 0 && (0, import_migration_files.compareVersions)(version, reached) < 0;
+  const isFresh = ({ version }) => (
+    // Such tools apply each that is missing, in whatever order they came.
+    inFolders && files ? !files.has(version) : reached === void 0 || (0, import_migration_files.compareVersions)(version, reached) > 0
+  );
+  const read2 = (one) => ({
+    ...one,
+    text: readMigration(workspace, one.file)
+  });
+  const fresh = all.filter(isFresh).map(read2);
+  const below = all.filter((one) => isBelow(one.version) && !isFresh(one) && !files?.has(one.version)).map(read2);
+  const late = files ? below : [];
+  return {
+    newest: newest.version,
+    versions: all.map((one) => one.version),
+    fresh,
+    late,
+    doubtful: files ? [] : below,
+    // Prisma tells migrations apart by their whole names.
+    twice: counted ? [] : sameVersion(all),
+    unversioned,
+    contracting: [...fresh, ...late].some(({ text }) => isContracting(text))
+  };
+}
+function sameVersion(all) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const { file, version } of all) groups.set(version, [...groups.get(version) ?? [], file]);
+  return [...groups.values()].filter((files) => files.length > 1);
+}
+function reachedBy({ version }, all, counted) {
+  if (version === void 0 || !(0, import_migration_files.isVersion)(version)) return void 0;
+  if (counted && Number(version) <= all.length) return all[Number(version) - 1]?.version;
+  return (0, import_migration_files.plainVersion)(version);
+}
+var import_node_path4, import_read_file2, import_errors7, import_migration_files, versionsToRecord, isContracting;
+var init_read_migrations = __esm({
+  "actions/migrate/migrations/read-migrations.ts"() {
+    "use strict";
+    import_node_path4 = require("node:path");
+    import_read_file2 = __toESM(require_read_file(), 1);
+    import_errors7 = __toESM(require_errors(), 1);
+    import_migration_files = __toESM(require_migration_files(), 1);
+    init_up_sections();
+    versionsToRecord = ({ versions, late }, outOfOrder) => {
+      const skipped = new Set(outOfOrder === "allow" ? [] : late.map(({ version }) => version));
+      return versions.filter((version) => !skipped.has(version));
+    };
+    isContracting = (text) => /^\s*--\s*orchestra:contracting\b/m.test(text);
   }
 });
 
@@ -1549,6 +1662,64 @@ var init_dynamic_sql = __esm({
     RUNS = /* @__PURE__ */ new Set(["PLpgSQL_stmt_dynexecute", "PLpgSQL_stmt_dynfors"]);
     FORMATTED = { "%": "%", I: VARIABLE, s: VARIABLE, L: `'${VARIABLE}'` };
     nameIn = (names) => names?.at(-1)?.String?.sval;
+  }
+});
+
+// actions/migrate/migrations/recreated.ts
+function createdBy(stmt) {
+  const [kind, value] = Object.entries(stmt)[0] ?? [];
+  const fields = value ?? {};
+  switch (kind) {
+    case "ViewStmt":
+      return `VIEW ${nameIn2(fields.view)}`;
+    case "CreateTableAsStmt": {
+      const into = fields.into.rel;
+      return fields.objtype === "OBJECT_MATVIEW" ? `MATVIEW ${nameIn2(into)}` : void 0;
+    }
+    case "CreateTrigStmt":
+      return `TRIGGER ${nameIn2(fields.relation)}.${fields.trigname}`;
+    case "CreatePolicyStmt":
+      return `POLICY ${nameIn2(fields.table)}.${fields.policy_name}`;
+    case "RuleStmt":
+      return `RULE ${nameIn2(fields.relation)}.${fields.rulename}`;
+    case "CreateFunctionStmt": {
+      const parameters = (fields.parameters ?? []).map((one) => one.FunctionParameter);
+      const inputs = parameters.filter(({ mode }) => mode !== "FUNC_PARAM_OUT" && mode !== "FUNC_PARAM_TABLE");
+      const types = inputs.map(({ argType }) => typeIn(argType));
+      return `${fields.is_procedure ? "PROCEDURE" : "FUNCTION"} ${dotted(fields.funcname)}(${types})`;
+    }
+    default:
+      return void 0;
+  }
+}
+function droppedBy(type, object) {
+  const routine = object.ObjectWithArgs;
+  if (!routine) return `${type} ${dotted(object.List?.items)}`;
+  const name = `${type} ${dotted(routine.objname)}(`;
+  if (routine.args_unspecified) return name;
+  return `${name}${(routine.objargs ?? []).map(({ TypeName }) => typeIn(TypeName))})`;
+}
+function recreations(statements) {
+  const last = /* @__PURE__ */ new Map();
+  for (const [i, stmt] of statements.entries()) {
+    const created = createdBy(stmt);
+    if (created === void 0) continue;
+    last.set(created, i);
+    const routine = created.indexOf("(");
+    if (routine >= 0) last.set(created.slice(0, routine + 1), i);
+  }
+  return (index) => (dropped) => (last.get(dropped) ?? -1) > index;
+}
+function nameIn2(relation2) {
+  const { schemaname, relname } = relation2 ?? {};
+  return [schemaname, relname].filter(Boolean).join(".");
+}
+var dotted, typeIn;
+var init_recreated = __esm({
+  "actions/migrate/migrations/recreated.ts"() {
+    "use strict";
+    dotted = (names) => (names ?? []).map(({ String: text }) => text?.sval).join(".");
+    typeIn = (type) => dotted(type?.names);
   }
 });
 
@@ -4616,18 +4787,44 @@ async function inspectSql(scripts) {
       parsed = parser.parseSync(script);
     } catch (error) {
       const at2 = error.sqlDetails?.cursorPosition ?? 0;
-      const message = `This migration was not checked, because PostgreSQL's parser cannot read it: ${error.message}.`;
-      return [{ rule: "unreadable", message, line: lineAt(Buffer.from(script), at2) }];
+      const message = `This migration was not checked completely, because PostgreSQL's parser cannot read it: ${error.message}.`;
+      return [
+        { rule: "unreadable", message, line: lineAt(Buffer.from(script), at2) },
+        ...inspectReadable(script, created, parser)
+      ];
     }
     const bytes = Buffer.from(script);
-    return (parsed.stmts ?? []).flatMap(({ stmt, stmt_location: start = 0, stmt_len: length }) => {
-      const findings = inspect(stmt, created, parser);
+    const statements = parsed.stmts ?? [];
+    const createdAfter = recreations(statements.map(({ stmt }) => stmt));
+    return statements.flatMap(({ stmt, stmt_location: start = 0, stmt_len: length }, i) => {
+      const findings = inspect(stmt, { created, createdLater: createdAfter(i) }, parser);
+      if (findings.length === 0) return [];
       const line = lineAt(bytes, start + leading(bytes, start, length ?? bytes.length));
       return findings.map((one) => ({ ...one, line }));
     });
   });
 }
-function inspect(stmt, created, parser) {
+function inspectReadable(script, created, parser) {
+  const bytes = Buffer.from(asPostgres(script));
+  const ends = endsOf(bytes, parser);
+  const scope = { created, createdLater: () => false };
+  return [...ends, bytes.length].flatMap((end, i) => {
+    const start = i === 0 ? 0 : ends[i - 1];
+    const findings = inspectQuery(bytes.subarray(start, end).toString(), scope, parser);
+    if (findings.length === 0) return [];
+    const line = lineAt(bytes, start + leading(bytes, start, end - start));
+    return findings.map((one) => ({ ...one, line, lenient: true }));
+  });
+}
+function endsOf(bytes, parser) {
+  try {
+    return parser.scanSync(bytes.toString()).tokens.flatMap(({ text, end }) => text === ";" ? [end] : []);
+  } catch {
+    return [];
+  }
+}
+function inspect(stmt, scope, parser) {
+  const { created } = scope;
   const [kind, value] = Object.entries(stmt)[0] ?? [];
   const fields = value ?? {};
   switch (kind) {
@@ -4636,15 +4833,16 @@ function inspect(stmt, created, parser) {
       created.add(relation(fields.relation ?? fields.into?.rel));
       return [];
     case "DropStmt":
-      return drop(fields, created);
+      return drop(fields, scope);
     case "DropdbStmt":
     case "DropOwnedStmt":
       return [{ rule: "destructive", message: "DROP DATABASE and DROP OWNED destroy everything in them." }];
     case "TruncateStmt":
       return fields.relations.map((entry2) => relation(entry2.RangeVar)).filter((table) => !created.has(table)).map((table) => ({ rule: "destructive", message: `TRUNCATE destroys all rows of ${table}.` }));
     case "RenameStmt": {
-      if (created.has(relation(fields.relation))) return [];
-      const what = fields.subname ?? relation(fields.relation);
+      const table = relation(fields.relation);
+      if (created.has(table) || UNUSED_NAMES.has(String(fields.renameType))) return [];
+      const what = fields.subname ?? (table || nameOf(fields.object ?? {}));
       return [
         {
           rule: "incompatible",
@@ -4671,16 +4869,16 @@ function inspect(stmt, created, parser) {
       });
     }
     case "DoStmt":
-      return inspectBlock(stmt, created, parser);
+      return inspectBlock(stmt, scope, parser);
     default: {
       const table = relation(fields.relation);
       return created.has(table) ? [] : leniently(cautionOf(String(kind), fields, table));
     }
   }
 }
-function drop(fields, created) {
+function drop(fields, { created, createdLater }) {
   const type = String(fields.removeType).replace("OBJECT_", "");
-  const names = fields.objects.map(nameOf).filter((name) => !created.has(name));
+  const names = fields.objects.filter((object) => !createdLater(droppedBy(type, object))).map(nameOf).filter((name) => !created.has(name));
   if (names.length === 0) return [];
   const what = `DROP ${type.replace("MATVIEW", "MATERIALIZED VIEW").replaceAll("_", " ")} ${names.join(", ")}`;
   if (HOLDS_DATA.has(type)) return [{ rule: "destructive", message: `${what} destroys data.` }];
@@ -4733,14 +4931,14 @@ function addColumn(column, table) {
     }
   ];
 }
-function inspectBlock(stmt, created, parser) {
-  const body = (stmt.DoStmt.args ?? []).map((entry2) => entry2.DefElem.arg?.String).find((text) => text?.sval)?.sval;
+function inspectBlock(stmt, scope, parser) {
+  const [body] = (stmt.DoStmt.args ?? []).map((entry2) => entry2.DefElem).flatMap(({ defname, arg }) => defname === "as" ? [arg.String.sval] : []);
   const quoted = `DO $orchestra$${String(body)}$orchestra$`;
   try {
     const block = parser.parsePlPgSQLSync(quoted);
-    const found2 = queriesOf(block).flatMap((query) => inspectQuery(query, created, parser));
+    const found2 = queriesOf(block).flatMap((query) => inspectQuery(query, scope, parser));
     const dynamic = dynamicSqlOf(block, parser);
-    const written = dynamic.flatMap(({ text }) => text === void 0 ? [] : inspectQuery(text, created, parser)).map((one) => ({ ...one, lenient: true }));
+    const written = dynamic.flatMap(({ text }) => text === void 0 ? [] : inspectQuery(text, scope, parser)).map((one) => ({ ...one, lenient: true }));
     const unknown = dynamic.every(({ known }) => known) ? [] : [{ rule: "dynamic", message: DYNAMIC, lenient: true }];
     return [...found2, ...written, ...unknown];
   } catch {
@@ -4752,9 +4950,9 @@ function inspectBlock(stmt, created, parser) {
     ];
   }
 }
-function inspectQuery(query, created, parser) {
+function inspectQuery(query, scope, parser) {
   try {
-    return (parser.parseSync(query).stmts ?? []).flatMap(({ stmt }) => inspect(stmt, created, parser));
+    return (parser.parseSync(query).stmts ?? []).flatMap(({ stmt }) => inspect(stmt, scope, parser));
   } catch {
     return [];
   }
@@ -4783,12 +4981,15 @@ function lineAt(bytes, offset) {
   for (let i = 0; i < Math.min(offset, bytes.length); i++) if (bytes[i] === 10) line++;
   return line;
 }
-var leniently, HOLDS_DATA, DYNAMIC, relation;
+var asPostgres, UNUSED_NAMES, leniently, HOLDS_DATA, DYNAMIC, relation;
 var init_sql = __esm({
   "actions/migrate/migrations/sql.ts"() {
     "use strict";
     init_dynamic_sql();
+    init_recreated();
     init_sql_cautions();
+    asPostgres = (script) => script.replaceAll("`", '"').replaceAll(/^[ \t]*(?:[\\#]|\{\{).*$/gm, (line) => " ".repeat(line.length)).replaceAll(/\$\{\w+\}/g, (name) => name.replaceAll(/\W/g, "_"));
+    UNUSED_NAMES = new Set(["INDEX", "TABCONSTRAINT", "TRIGGER", "POLICY", "RULE"].map((type) => `OBJECT_${type}`));
     leniently = (caution) => caution ? [{ ...caution, lenient: true }] : [];
     HOLDS_DATA = /* @__PURE__ */ new Set(["TABLE", "SCHEMA", "MATVIEW", "SEQUENCE", "FOREIGN_TABLE", "TYPE", "DOMAIN", "EXTENSION"]);
     DYNAMIC = "This DO block runs dynamic SQL (EXECUTE) with parts that are only known when it runs, so they were not checked. Make sure that it destroys no data and is compatible with the running version.";
@@ -4796,44 +4997,24 @@ var init_sql = __esm({
   }
 });
 
-// actions/migrate/migrations/up-sections.ts
-function forwardOnly(text) {
-  let back = false;
-  return text.split("\n").map((line) => {
-    if (DOWN.test(line)) back = true;
-    else if (UP.test(line)) back = false;
-    return back ? "" : line;
-  }).join("\n");
-}
-var UP, DOWN;
-var init_up_sections = __esm({
-  "actions/migrate/migrations/up-sections.ts"() {
-    "use strict";
-    UP = /^\s*--\s*(?:\+(?:goose|migrate)\s+up|migrate:up|up migration)\b/i;
-    DOWN = /^\s*--\s*(?:\+(?:goose|migrate)\s+down|migrate:down|down migration)\b/i;
-  }
-});
-
-// actions/migrate/migrations/read-migrations.ts
+// actions/migrate/migrations/check-migrations.ts
 async function checkMigrations(inputs, context, known) {
   const migrations = listMigrations(inputs, known);
   const contracting = inputs.contracting || (migrations?.contracting ?? false);
   if (inputs.beforeCanary && contracting)
-    throw new import_errors7.InputError([
+    throw new import_errors8.InputError([
       {
         subject: inputs.contracting ? "Input contracting" : "Input migrations",
         message: "the migration is incompatible with older code, and old revisions serve until the canary that follows has all traffic. No migration ran. Deploy the new code first; put the contracting migration into a later commit, which deploys without timed steps."
       }
     ]);
   if (!migrations) return void 0;
-  const other = otherCheckout(inputs.commit, context.github);
-  if (other) context.log.warning(other);
-  const others = (0, import_migration_files.otherFiles)(inputs.workspace, inputs.migrations ?? "");
-  if (others.length > 0)
+  warnOfOtherCheckout(inputs.commit, context.github, context.log);
+  const { fresh, late, doubtful, twice, unversioned } = migrations;
+  if (unversioned.length > 0)
     context.log.warning(
-      `Input migrations: not checked, because their names do not begin with a version such as 000007_ or V7__: ${others.join(", ")}. Rename those that are migrations, and move the others out of the folder.`
+      `Input migrations: not checked, because their names do not begin with a version such as 000007_ or V7__: ${unversioned.join(", ")}. Rename those that are migrations, and move the others out of the folder.`
     );
-  const { fresh, late, doubtful, twice } = migrations;
   for (const files of twice)
     context.log.warning(
       `${files.join(" and ")} have the same version. Migration tools refuse that, or skip all but one. Give each file a version of its own.`,
@@ -4857,7 +5038,7 @@ async function checkMigrations(inputs, context, known) {
   for (const { file, finding, reason } of [...await inspect2(lenient), ...await inspect2(doubtful)])
     if (finding.rule !== "unreadable" && !reason)
       context.log.warning(`${finding.rule}: ${finding.message}`, { file, line: finding.line });
-  if (problems.length > 0) throw new import_errors7.PolicyError(problems);
+  if (problems.length > 0) throw new import_errors8.PolicyError(problems);
   return migrations;
 }
 async function inspect2(migrations) {
@@ -4883,94 +5064,65 @@ function namedOutOfOrder(late, doubtful, version) {
     }
   ];
 }
-function listMigrations(inputs, known) {
-  if (inputs.migrations === void 0) return void 0;
-  const migrations = readMigrations(inputs.workspace, inputs.migrations, known);
-  return inputs.mode === "docker" ? { ...migrations, doubtful: [] } : migrations;
-}
-function readMigration(workspace, file) {
-  try {
-    return forwardOnly((0, import_read_file2.readTextFile)((0, import_node_path4.join)(workspace, file)));
-  } catch (error) {
-    throw new import_errors7.InputError([
-      {
-        subject: "Input migrations",
-        message: `${file} cannot be read: ${error.message}.`,
-        location: { file }
-      }
-    ]);
-  }
-}
-function namesIn(workspace, folder) {
-  try {
-    return (0, import_migration_files.migrationFiles)(workspace, folder);
-  } catch (error) {
-    throw new import_errors7.InputError([{ subject: "Input migrations", message: error.message }]);
-  }
-}
-function readMigrations(workspace, folder, known) {
-  const all = namesIn(workspace, folder).map(({ name, version }) => ({ file: (0, import_node_path4.join)(folder, name), version })).sort((a, b) => (0, import_migration_files.compareVersions)(a.version, b.version));
-  const newest = all[all.length - 1];
-  const { files } = known;
-  const inFolders = newest.file.endsWith("/migration.sql");
-  const reached = reachedBy(known, all, inFolders);
-  const isBelow = (version) => reached !== void 0 && (0, import_migration_files.compareVersions)(version, reached) < 0;
-  const isFresh = ({ version }) => (
-    // Prisma applies each that is missing, in whatever order they came.
-    inFolders && files ? !files.has(version) : reached === void 0 || (0, import_migration_files.compareVersions)(version, reached) > 0
-  );
-  const read2 = (one) => ({
-    ...one,
-    text: readMigration(workspace, one.file)
-  });
-  const fresh = all.filter(isFresh).map(read2);
-  const below = all.filter((one) => isBelow(one.version) && !isFresh(one) && !files?.has(one.version)).map(read2);
-  const late = files ? below : [];
-  return {
-    newest: newest.version,
-    versions: all.map((one) => one.version),
-    fresh,
-    late,
-    doubtful: files ? [] : below,
-    // Prisma tells migrations apart by their whole names.
-    twice: inFolders ? [] : sameVersion(all),
-    contracting: [...fresh, ...late].some(({ text }) => isContracting(text))
-  };
-}
-function sameVersion(all) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const { file, version } of all) groups.set(version, [...groups.get(version) ?? [], file]);
-  return [...groups.values()].filter((files) => files.length > 1);
-}
-function reachedBy({ version }, all, inFolders) {
-  if (version === void 0 || !(0, import_migration_files.isVersion)(version)) return void 0;
-  if (inFolders && Number(version) <= all.length) return all[Number(version) - 1]?.version;
-  return (0, import_migration_files.plainVersion)(version);
-}
-var import_node_path4, import_read_file2, import_errors7, import_migration_files, REFUSED, NAMED_AT_MOST, versionsToRecord, isContracting, safeReason, toProblem;
-var init_read_migrations = __esm({
-  "actions/migrate/migrations/read-migrations.ts"() {
+var import_errors8, REFUSED, NAMED_AT_MOST, safeReason, toProblem;
+var init_check_migrations = __esm({
+  "actions/migrate/migrations/check-migrations.ts"() {
     "use strict";
-    import_node_path4 = require("node:path");
     init_checkout();
-    import_read_file2 = __toESM(require_read_file(), 1);
-    import_errors7 = __toESM(require_errors(), 1);
-    import_migration_files = __toESM(require_migration_files(), 1);
+    import_errors8 = __toESM(require_errors(), 1);
+    init_read_migrations();
     init_sql();
-    init_up_sections();
     REFUSED = "Give it a number above that version, or set out-of-order: allow if your migration tool applies such files.";
     NAMED_AT_MOST = 10;
-    versionsToRecord = ({ versions, late }, outOfOrder) => {
-      const skipped = new Set(outOfOrder === "allow" ? [] : late.map(({ version }) => version));
-      return versions.filter((version) => !skipped.has(version));
-    };
-    isContracting = (text) => /^\s*--\s*orchestra:contracting\b/m.test(text);
     safeReason = (text) => /^\s*--\s*orchestra:safe[ \t]+(\S.*)$/m.exec(text)?.[1]?.trim();
     toProblem = ({ rule, message }, location) => ({
       subject: rule,
       message: `${message} If it is safe, say why in the file: "-- orchestra:safe REASON"; if older code needs what is removed, add "-- orchestra:contracting".`,
       location
     });
+  }
+});
+
+// actions/migrate/migrations/status-lists.ts
+function appliedIn(lines) {
+  for (const { heading, row } of LISTS) {
+    const rows = lines.flatMap((line) => {
+      const groups = row.exec(line)?.groups;
+      return groups ? [groups] : [];
+    });
+    if (rows.length === 0 || heading && !lines.some((line) => heading.test(line))) continue;
+    return rows.flatMap(({ applied, version = "" }) => applied ? [version.replaceAll(/\D/g, "")] : []);
+  }
+  return void 0;
+}
+var LISTS;
+var init_status_lists = __esm({
+  "actions/migrate/migrations/status-lists.ts"() {
+    "use strict";
+    LISTS = [
+      // `sqlx migrate info` (https://github.com/launchbadge/sqlx/blob/main/sqlx-cli/src/migrate.rs)
+      { row: /^(?<version>\d+)\/(?:(?<applied>installed(?: \(different checksum\))?)|pending) / },
+      // `diesel migration list` (https://github.com/diesel-rs/diesel/blob/main/diesel_cli/src/migrations/mod.rs)
+      { heading: /^Migrations:$/, row: /^ {2}\[(?:(?<applied>X)| )\] (?<version>\d[\d-]*)(?:_|$)/ },
+      // `sequelize db:migrate:status` (https://github.com/sequelize/cli/blob/main/src/commands/migrate.js)
+      { heading: /^Sequelize CLI \[/, row: /^(?:(?<applied>up)|down) (?<version>\d+)[-_.]\S*$/ },
+      // `typeorm migration:show` (https://github.com/typeorm/typeorm/blob/master/src/migration/MigrationExecutor.ts)
+      { row: /^\s*\[(?:(?<applied>X)\] (?:\d+ )?| \] )[A-Za-z_$][\w$]*?(?<version>\d{13})$/ },
+      // `hasura migrate status` (https://hasura.io/docs/2.0/hasura-cli/commands/hasura_migrate_status/)
+      {
+        heading: /^VERSION\s+NAME\s+SOURCE STATUS\s+DATABASE STATUS$/,
+        row: /^(?<version>\d+)\s.*(?:Not Present|\s(?<!\bNot )(?<applied>Present))$/
+      },
+      // SeaORM (https://github.com/SeaQL/sea-orm/blob/master/sea-orm-migration/src/migrator.rs)
+      { row: /(?:^|\s)Migration 'm(?<version>\d{8}_\d{6})\w*'\.\.\. (?:(?<applied>Applied)|Pending)$/ },
+      // MyBatis Migrations (https://mybatis.org/migrations/status.html)
+      {
+        heading: /^ID\s+Applied At\s+Description$/,
+        row: /^(?<version>\d+)\s+(?:\.\.\.pending\.\.\.|(?<applied>\d{4}-\d{2}-\d{2} [\d:]{8}))\s/
+      },
+      // Laravel's `artisan migrate:status` (https://laravel.com/docs/12.x/migrations#running-migrations)
+      { row: /^\s*(?<version>\d{4}_\d{2}_\d{2}_\d{6})_\S+ \.+ (?:(?<applied>\[\d+\] Ran)|Pending)$/ }
+    ];
   }
 });
 
@@ -4995,11 +5147,12 @@ function statusOf(output) {
   }
   return void 0;
 }
-var import_node_crypto3, at, NOTHING, found, highest, goose, atlas, flyway, dbmate, alembic, rails, prisma, django, liquibase, golangMigrate, FORMATS, CONTROLS, LEVEL;
+var import_node_crypto3, at, NOTHING, found, highest, goose, atlas, flyway, dbmate, alembic, rails, prisma, django, liquibase, golangMigrate, knex, tern, lists, FORMATS, CONTROLS, LEVEL;
 var init_status_formats = __esm({
   "actions/migrate/migrations/status-formats.ts"() {
     "use strict";
     import_node_crypto3 = require("node:crypto");
+    init_status_lists();
     at = (version, dirty = false) => ({ version, dirty });
     NOTHING = "0";
     found = (lines, pattern) => lines.flatMap((line) => {
@@ -5021,7 +5174,7 @@ var init_status_formats = __esm({
     };
     atlas = (lines) => {
       if (!lines.some((line) => /^Migration Status:/.test(line))) return void 0;
-      const [current] = found(lines, /-- Current Version:\s+(\S.*?)(?: \(\d+ statements applied\))?$/).at(-1) ?? [];
+      const [current] = found(lines, /-- Current Version:\s+(\S.*?)(?: \(\d+ statements? applied\))?$/).at(-1) ?? [];
       if (current === void 0) return void 0;
       const failed = lines.some((line) => /^Last migration attempt had errors:/.test(line));
       return at(/^No migration/i.test(current) ? NOTHING : current, failed);
@@ -5032,7 +5185,7 @@ var init_status_formats = __esm({
       const [version] = (reached.length > 0 ? reached : known).at(-1) ?? [];
       if (version === void 0) return void 0;
       const failed = lines.some((line) => /^\|.*\|\s*Failed(?: \(\w+\))?\s*\|/.test(line));
-      return at(version.includes("Empty Schema") ? NOTHING : version, failed);
+      return at(version.includes("Empty Schema") || version === "null" ? NOTHING : version, failed);
     };
     dbmate = (lines) => {
       const rows = found(lines, /^\[([X ])\] (\d+)\S*\.sql$/);
@@ -5103,6 +5256,24 @@ var init_status_formats = __esm({
       if (version === void 0 || /[:=]$/.test(filled.at(-2)?.trim() ?? "")) return void 0;
       return at(version, dirty !== void 0);
     };
+    knex = (lines) => {
+      const [version] = found(lines, /^Current Version: (\d+|none)$/).at(-1) ?? [];
+      if (version !== void 0) return at(version === "none" ? NOTHING : highest([version]));
+      if (lines.includes("No Completed Migration files Found.")) return at(NOTHING);
+      const start = lines.findIndex((line) => /^Found \d+ Completed Migration file/.test(line));
+      if (start < 0) return void 0;
+      const end = lines.findIndex((line, i) => i > start && / Pending Migration file/.test(line));
+      const names = found(lines.slice(start + 1, end < 0 ? void 0 : end), /^(\d+)_?\S*\s*$/).flat();
+      return names.length > 0 ? at(highest(names)) : void 0;
+    };
+    tern = (lines) => {
+      const [version] = found(lines, /^version: +(\d+) of \d+$/).at(-1) ?? [];
+      return version === void 0 ? void 0 : at(highest([version]));
+    };
+    lists = (lines) => {
+      const applied = appliedIn(lines);
+      return applied && at(highest(applied));
+    };
     FORMATS = [
       goose,
       atlas,
@@ -5111,6 +5282,9 @@ var init_status_formats = __esm({
       prisma,
       liquibase,
       dbmate,
+      knex,
+      tern,
+      lists,
       django,
       alembic,
       golangMigrate
@@ -5390,7 +5564,7 @@ function containerAt(containers, imageName) {
 }
 function severalContainers(containers, why) {
   const names = containers.map(({ name, image }) => name ?? image).join(", ");
-  return new import_errors8.InputError([
+  return new import_errors9.InputError([
     {
       subject: "Input job",
       message: `the job has several containers (${names}), and ${why}. Describe the job in a manifest, and pass it in the input manifest.`
@@ -5437,16 +5611,16 @@ function withoutEmpty(container) {
   const { env = [], volumeMounts = [], ...rest } = container;
   return { ...rest, ...env.length > 0 && { env }, ...volumeMounts.length > 0 && { volumeMounts } };
 }
-var import_errors8, TASK_SETTINGS, CONTAINER_SETTINGS, LISTS, path4, isMounted, runsImage;
+var import_errors9, TASK_SETTINGS, CONTAINER_SETTINGS, LISTS2, path4, isMounted, runsImage;
 var init_merge_task = __esm({
   "actions/migrate/plan/merge-task.ts"() {
     "use strict";
-    import_errors8 = __toESM(require_errors(), 1);
+    import_errors9 = __toESM(require_errors(), 1);
     init_secret_folders();
     TASK_SETTINGS = ["serviceAccount", "vpcAccess", "timeout"];
     CONTAINER_SETTINGS = ["command", "args"];
-    LISTS = { env: "name", volumeMounts: "mountPath", volumes: "name" };
-    path4 = (list, item) => `inputs:${list}[${String(item[LISTS[list]] ?? "")}]`;
+    LISTS2 = { env: "name", volumeMounts: "mountPath", volumes: "name" };
+    path4 = (list, item) => `inputs:${list}[${String(item[LISTS2[list]] ?? "")}]`;
     isMounted = (containers, volume) => containers.some(({ volumeMounts = [] }) => volumeMounts.some(({ name }) => name === volume));
     runsImage = ({ image }, imageName) => image?.replace(/[@:][^/]*$/, "") === imageName;
   }
@@ -5539,17 +5713,17 @@ function fromManifest({ resource, locate }, inputs) {
     ] : [],
     ...(template.taskCount ?? 1) !== 1 ? [problem("taskCount must be 1: migrations run once.", ["template", "taskCount"])] : []
   ];
-  if (problems.length > 0) throw new import_errors9.InputError(problems);
+  if (problems.length > 0) throw new import_errors10.InputError(problems);
   const job = (0, import_manifest.withImage)(resource, void 0, (0, import_image_reference4.formatImageDigest)(inputs.image));
   if (inputs.timeout === void 0) return job;
   return { ...job, template: { ...job.template, template: { ...taskOf(job), timeout: seconds(inputs.timeout) } } };
 }
-function planEnv(...lists) {
+function planEnv(...lists2) {
   const byName = /* @__PURE__ */ new Map();
-  for (const list of lists) for (const variable of list) byName.set(variable.name ?? "", variable);
+  for (const list of lists2) for (const variable of list) byName.set(variable.name ?? "", variable);
   return [...byName.values()];
 }
-var import_node_crypto4, import_image_reference4, import_secret_files2, import_manifest, import_annotations, import_errors9, DIGEST_ANNOTATION, FINGERPRINT_ANNOTATION, PLAN_ANNOTATION, DEFAULT_TIMEOUT, NO_SOURCE, taskOf, withFingerprint, seconds, SQL_VOLUME, plain;
+var import_node_crypto4, import_image_reference4, import_secret_files2, import_manifest, import_annotations, import_errors10, DIGEST_ANNOTATION, FINGERPRINT_ANNOTATION, PLAN_ANNOTATION, DEFAULT_TIMEOUT, NO_SOURCE, taskOf, withFingerprint, seconds, SQL_VOLUME, plain;
 var init_job = __esm({
   "actions/migrate/plan/job.ts"() {
     "use strict";
@@ -5559,7 +5733,7 @@ var init_job = __esm({
     import_manifest = __toESM(require_manifest(), 1);
     init_merge();
     import_annotations = __toESM(require_annotations(), 1);
-    import_errors9 = __toESM(require_errors(), 1);
+    import_errors10 = __toESM(require_errors(), 1);
     init_merge_task();
     DIGEST_ANNOTATION = `${import_annotations.ANNOTATION_PREFIX}digest`;
     FINGERPRINT_ANNOTATION = `${import_annotations.ANNOTATION_PREFIX}fingerprint`;
@@ -5726,14 +5900,14 @@ async function checkHolds(check) {
   for (const { name, resource } of services) {
     const canary = undecidedCanary(name, resource);
     if (canary !== void 0 && !check.waitsFor?.(canary))
-      throw new import_errors10.OutcomeError(
+      throw new import_errors11.OutcomeError(
         `The canary of ${(0, import_commit5.shortCommit)(canary.commit)} on ${servicePlace(name)} is undecided. ${consequence} Run this again once it is decided. To wait for it without a failure, put a step of deploy-run with advance: true and on-canary: wait before this one, and skip this one if its output waiting is true.`
       );
   }
   const frozen = [void 0, ...services.map(({ resource }) => resource)].map((resource) => (0, import_freeze.freezeOn)(resource, freeze, clock)).find((text) => text !== void 0);
   (0, import_freeze.checkFreeze)(frozen, check);
   const held = holdsOf(services);
-  if (held.length > 0 && !check.force) throw new import_errors10.OutcomeError(holdMessage(held, check.consequence));
+  if (held.length > 0 && !check.force) throw new import_errors11.OutcomeError(holdMessage(held, check.consequence));
   for (const { name, hold } of held)
     check.log.notice(
       `Forced: the hold on ${servicePlace(name)} was overridden and is still set. ${describeServiceHold(hold)}`
@@ -5755,7 +5929,7 @@ async function read(http, endpoint, name) {
   try {
     return await get(http, endpoint, name.replace("/services/", "/workerPools/"));
   } catch (error) {
-    if (error instanceof import_errors10.CloudError && error.status === 403) return void 0;
+    if (error instanceof import_errors11.CloudError && error.status === 403) return void 0;
     throw error;
   }
 }
@@ -5771,14 +5945,14 @@ function get(http, endpoint, name) {
     })
   );
 }
-var import_freeze, import_commit5, import_not_found3, import_errors10, import_annotations4, HOLD_ANNOTATION, holdOf, describeServiceHold, readNamedServices, holdsOf;
+var import_freeze, import_commit5, import_not_found3, import_errors11, import_annotations4, HOLD_ANNOTATION, holdOf, describeServiceHold, readNamedServices, holdsOf;
 var init_holds = __esm({
   "src/records/holds.ts"() {
     "use strict";
     import_freeze = __toESM(require_freeze(), 1);
     import_commit5 = __toESM(require_commit(), 1);
     import_not_found3 = __toESM(require_not_found(), 1);
-    import_errors10 = __toESM(require_errors(), 1);
+    import_errors11 = __toESM(require_errors(), 1);
     import_annotations4 = __toESM(require_annotations(), 1);
     init_canaries();
     HOLD_ANNOTATION = `${import_annotations4.ANNOTATION_PREFIX}hold`;
@@ -5931,11 +6105,11 @@ async function checkServices(inputs, context, cloud) {
     return problem === void 0 ? [] : [`The ${servicePlace(name)} ${problem}.`];
   });
   if (problems.length > 0)
-    throw new import_errors11.OutcomeError(
+    throw new import_errors12.OutcomeError(
       `${problems.join(" ")} With when: after-traffic the migration runs once the release of its commit ${(0, import_commit6.shortCommit)(inputs.commit)} has all traffic of its services. ${CONSEQUENCE} Deploy the commit with deploy-run first, and run this step after it.`
     );
 }
-var import_commit6, import_errors11, CONSEQUENCE;
+var import_commit6, import_errors12, CONSEQUENCE;
 var init_services = __esm({
   "actions/migrate/services.ts"() {
     "use strict";
@@ -5943,7 +6117,7 @@ var init_services = __esm({
     import_commit6 = __toESM(require_commit(), 1);
     init_holds();
     init_live_release();
-    import_errors11 = __toESM(require_errors(), 1);
+    import_errors12 = __toESM(require_errors(), 1);
     CONSEQUENCE = "No migration ran and nothing was changed.";
   }
 });
@@ -5951,6 +6125,7 @@ var init_services = __esm({
 // actions/migrate/docker/migrate-in-docker.ts
 async function runInDocker(inputs, context, pid) {
   for (const warning of inputs.judged.warnings) context.log.warning(warning);
+  for (const exception of inputs.judged.exceptions) context.log.notice(exception);
   for (const [name, value] of inputs.env) if ((0, import_looks_like_secret.looksLikeSecret)(name, value)) context.mask(value);
   const cloud = (0, import_context.connect)(context, inputs.auth);
   await checkServices(inputs, context, cloud);
@@ -5965,20 +6140,20 @@ async function runInDocker(inputs, context, pid) {
   const env = Object.fromEntries([...inputs.env].filter(([name]) => !READ_BY_DOCKER.test(name)));
   const call = { inputs, context, docker, env };
   const before = await askStatus(call);
-  if (before?.dirty) throw new import_errors12.OutcomeError(dirtyMessage(before));
+  if (before?.dirty) throw new import_errors13.OutcomeError(dirtyMessage(before));
   const migrations = await checkMigrations(inputs, context, { version: before?.version, files: void 0 });
   const { exitCode } = await runContainer(call, inputs.args, (line) => context.log.output(line));
   if (exitCode !== 0)
-    throw new import_errors12.OutcomeError(`The migration failed with exit code ${exitCode}. Do not deploy this commit.`);
+    throw new import_errors13.OutcomeError(`The migration failed with exit code ${exitCode}. Do not deploy this commit.`);
   const after = await askStatus(call);
-  if (after?.dirty) throw new import_errors12.OutcomeError(dirtyMessage(after));
+  if (after?.dirty) throw new import_errors13.OutcomeError(dirtyMessage(after));
   const version = after?.version ?? migrations?.newest;
   context.output("schema-version", version);
   context.output("already-applied", false);
   summarizeMigration(context.summary, {
     run: context.github,
     inputs,
-    notes: [],
+    notes: inputs.judged.exceptions,
     job: void 0,
     execution: void 0,
     logUri: void 0,
@@ -5989,7 +6164,7 @@ async function runInDocker(inputs, context, pid) {
 async function pull(inputs, context, { auth }, docker, pid) {
   const image = (0, import_image_reference5.formatImageDigest)(inputs.image);
   if ((await docker(["image", "inspect", image])).exitCode === 0) return;
-  const known = inputs.image.host.endsWith("-docker.pkg.dev") || (0, import_image_reference5.isLoopback)(inputs.image.host);
+  const known = inputs.image.host.endsWith("-docker.pkg.dev") || (0, import_loopback2.isLoopback)(inputs.image.host);
   if (!known) return await pullWith(docker, image, {});
   const token = async () => {
     const minted = await auth.accessToken();
@@ -6006,7 +6181,7 @@ async function pull(inputs, context, { auth }, docker, pid) {
 }
 async function pullWith(docker, image, env) {
   const { exitCode, stderr } = await docker(["pull", "--quiet", image], { env });
-  if (exitCode !== 0) throw new import_errors12.OutcomeError(`The image ${image} could not be pulled: ${stderr.trim()}`);
+  if (exitCode !== 0) throw new import_errors13.OutcomeError(`The image ${image} could not be pulled: ${stderr.trim()}`);
 }
 function planContainer(inputs, name, args) {
   const [entrypoint, ...rest] = inputs.command;
@@ -6045,11 +6220,11 @@ async function runContainer({ inputs, context, docker, env }, args, print) {
     output.end();
     if (result === "expired") {
       await stop(context, inputs, name);
-      throw new import_errors12.OutcomeError(`The migration timed out after ${limit / 1e3} s and was stopped.`);
+      throw new import_errors13.OutcomeError(`The migration timed out after ${limit / 1e3} s and was stopped.`);
     }
     return { exitCode: result.exitCode, lines };
   } catch (error) {
-    if ((0, import_errors12.isAbort)(error)) await stop(context, inputs, name);
+    if ((0, import_errors13.isAbort)(error)) await stop(context, inputs, name);
     throw error;
   } finally {
     expired.abort();
@@ -6068,25 +6243,26 @@ async function askStatus(call) {
   const { exitCode, lines } = await runContainer(call, statusArgs, (line) => call.context.log.debug(line));
   const status = parseStatus(lines);
   if (!status && exitCode !== 0)
-    throw new import_errors12.OutcomeError(`status-args failed with exit code ${exitCode}: ${lines.at(-1) ?? "it printed nothing"}`);
+    throw new import_errors13.OutcomeError(`status-args failed with exit code ${exitCode}: ${lines.at(-1) ?? "it printed nothing"}`);
   if (status) call.context.log.info(`Schema: version ${status.version}${status.dirty ? ", dirty" : ""}`);
   return status;
 }
-var import_image_reference5, import_looks_like_secret, import_context, import_errors12, import_foreign_text, CONFIG_STATE, READ_BY_DOCKER;
+var import_image_reference5, import_loopback2, import_looks_like_secret, import_context, import_errors13, import_foreign_text, CONFIG_STATE, READ_BY_DOCKER;
 var init_migrate_in_docker = __esm({
   "actions/migrate/docker/migrate-in-docker.ts"() {
     "use strict";
     init_docker();
     init_docker_config();
     import_image_reference5 = __toESM(require_image_reference(), 1);
+    import_loopback2 = __toESM(require_loopback(), 1);
     import_looks_like_secret = __toESM(require_looks_like_secret(), 1);
     init_require_provenance();
     import_context = __toESM(require_context(), 1);
-    import_errors12 = __toESM(require_errors(), 1);
+    import_errors13 = __toESM(require_errors(), 1);
     import_foreign_text = __toESM(require_foreign_text(), 1);
     init_temporary_folder();
     init_time_limit();
-    init_read_migrations();
+    init_check_migrations();
     init_schema_version();
     init_job();
     init_summary();
@@ -6183,18 +6359,18 @@ function createJobs(http, endpoint) {
       });
       const execution = operation.metadata?.name;
       if (typeof execution === "string" && execution !== "") return execution;
-      throw new import_errors13.CloudError({ message: "the response contains no execution", status: 200, resource: `job ${name}` });
+      throw new import_errors14.CloudError({ message: "the response contains no execution", status: 200, resource: `job ${name}` });
     }
   };
 }
 function withoutTokens({ startExecutionToken: _, runExecutionToken: __, ...job }) {
   return job;
 }
-var import_errors13, import_not_found4, jobProblem;
+var import_errors14, import_not_found4, jobProblem;
 var init_jobs = __esm({
   "src/google/run/jobs.ts"() {
     "use strict";
-    import_errors13 = __toESM(require_errors(), 1);
+    import_errors14 = __toESM(require_errors(), 1);
     import_not_found4 = __toESM(require_not_found(), 1);
     init_pages();
     init_calls();
@@ -6247,7 +6423,7 @@ function usableVersion(found2, { secret, version, where, path: path5 }, locate) 
   if (found2?.state === "ENABLED") return found2.version;
   const message = found2 ? `is ${found2.state.toLowerCase()}. Enable it, or name another version.` : "does not exist. Create it, or correct its name.";
   const location = locate?.(path5);
-  throw new import_errors14.InputError([
+  throw new import_errors15.InputError([
     { subject: where, message: `the secret ${secret}, version ${version}, ${message}`, ...location && { location } }
   ]);
 }
@@ -6294,11 +6470,11 @@ function secretReferences(template, project) {
   });
   return [...fromEnv, ...fromVolumes];
 }
-var import_errors14, fullSecretName;
+var import_errors15, fullSecretName;
 var init_secret_versions = __esm({
   "src/google/run/secret-versions.ts"() {
     "use strict";
-    import_errors14 = __toESM(require_errors(), 1);
+    import_errors15 = __toESM(require_errors(), 1);
     fullSecretName = (secret, project) => secret.includes("/") ? secret : `projects/${project}/secrets/${secret}`;
   }
 });
@@ -6311,7 +6487,7 @@ function createSecretBook(manager, log) {
     try {
       return await manager.version(secret, version) ?? "absent";
     } catch (error) {
-      if (!(error instanceof import_errors15.CloudError && error.status === 403)) throw error;
+      if (!(error instanceof import_errors16.CloudError && error.status === 403)) throw error;
       const why = error.advice === void 0 ? `${error.permission ?? "secretmanager.versions.get"} is missing. Grant ${error.role ?? "roles/secretmanager.viewer"} on the secret.` : `${error.message} ${error.advice}`;
       log.warning(
         `The version of ${secret} (${version}) cannot be read: ${why} The job keeps "${version}", and a rotated secret does not repeat the migration.`
@@ -6333,7 +6509,7 @@ function createSecretBook(manager, log) {
 }
 async function pinSecrets(template, project, book, locate) {
   const copy = structuredClone(template);
-  await (0, import_errors15.allAtOnce)(
+  await (0, import_errors16.allAtOnce)(
     secretReferences(copy, project).map(async (reference) => {
       const fact = await book.look(reference.secret, reference.version);
       if (fact !== "unreadable")
@@ -6351,12 +6527,12 @@ async function lookUpSecrets(template, project, book, newer = false) {
     })
   );
 }
-var import_errors15, factKey;
+var import_errors16, factKey;
 var init_secrets = __esm({
   "actions/migrate/job/secrets.ts"() {
     "use strict";
     init_secret_versions();
-    import_errors15 = __toESM(require_errors(), 1);
+    import_errors16 = __toESM(require_errors(), 1);
     factKey = (secret, version) => `${secret}:${version}`;
   }
 });
@@ -6489,12 +6665,13 @@ function describeFailure(execution, tasks, timeout) {
   const task = tasks.find(({ exitCode, signal, message }) => exitCode !== 0 || signal !== 0 || message !== "");
   const messages = [completed?.message ?? "", task?.message ?? ""].join(" ");
   if (/timeout|DEADLINE/i.test(`${messages} ${completed?.reason}`))
-    return `The migration timed out after ${timeout} and was stopped. Raise the input timeout, or split the migration.`;
+    return `The migration timed out after ${timeout} and was stopped. Increase the input timeout, or split the migration.`;
   if (/memory/i.test(messages) || task?.signal === 9 || task?.exitCode === 137)
     return "The migration was killed, most likely because it ran out of memory. Increase resources.limits in a manifest.";
   if (task && task.signal !== 0) return `The migration was terminated by signal ${task.signal}.`;
   if (task && task.exitCode !== 0) return `The migration failed with exit code ${task.exitCode}.`;
-  return `The migration failed: ${completed?.message || completed?.reason || "Cloud Run gave no reason"}.`;
+  const reason = completed?.message || completed?.reason || "Cloud Run gave no reason";
+  return `The migration failed: ${reason.replace(/\.?$/, ".")}`;
 }
 var init_outcome = __esm({
   "actions/migrate/report/outcome.ts"() {
@@ -6563,13 +6740,13 @@ function createLogReader(cloud) {
         const { clock } = cloud;
         await (0, import_retry.poll)(read2, { clock, signal: done, first: FIRST_PAUSE, longest: LONGEST_PAUSE }).catch(
           (error) => {
-            if (error instanceof import_errors16.CloudError || !done.aborted) throw error;
+            if (error instanceof import_errors17.CloudError || !done.aborted) throw error;
           }
         );
         await read2();
         return void 0;
       } catch (error) {
-        if (error instanceof import_errors16.CloudError) return error;
+        if (error instanceof import_errors17.CloudError) return error;
         throw error;
       }
     }
@@ -6591,11 +6768,11 @@ function payloadText({ textPayload, jsonPayload }) {
   if (typeof message !== "string") return JSON.stringify(jsonPayload);
   return typeof error === "string" && !message.includes(error) ? `${message}: ${error}` : message;
 }
-var import_errors16, import_retry, MOST_COUNTED, FIRST_PAUSE, LONGEST_PAUSE, within, hasText, earlier;
+var import_errors17, import_retry, MOST_COUNTED, FIRST_PAUSE, LONGEST_PAUSE, within, hasText, earlier;
 var init_logging = __esm({
   "src/google/logging.ts"() {
     "use strict";
-    import_errors16 = __toESM(require_errors(), 1);
+    import_errors17 = __toESM(require_errors(), 1);
     import_retry = __toESM(require_retry(), 1);
     init_pages();
     MOST_COUNTED = 1e4;
@@ -6683,8 +6860,8 @@ async function called(caller, facts, call) {
   return await (0, import_retry2.retry)(work, { clock, signal, resource, until: end, mayPass: (error) => reads && (0, import_retry2.isTransient)(error) });
 }
 function toCloudError(facts, error, member) {
-  if (error instanceof import_errors17.CloudError) return error;
-  if (error instanceof import_errors17.InputError) throw error;
+  if (error instanceof import_errors18.CloudError) return error;
+  if (error instanceof import_errors18.InputError) throw error;
   const unusable = (0, import_auth_transport.transportError)(error);
   if (unusable) return (0, import_invalid_response2.about)(facts.resource, unusable, error);
   const { code: code3, httpStatusCode } = error;
@@ -6704,12 +6881,12 @@ function bodyOf(error) {
   ];
   return (0, import_error_body.readJson)({ error: { message: error.message.replace(/^\d+ [A-Z_]+: /, ""), details } });
 }
-var import_google_auth_library, import_errors17, import_interruption, import_retry2, import_cloud_error, import_error_body, import_auth_transport, import_invalid_response2, once, CODES, READ_DEADLINE, RAW;
+var import_google_auth_library, import_errors18, import_interruption, import_retry2, import_cloud_error, import_error_body, import_auth_transport, import_invalid_response2, once, CODES, READ_DEADLINE, RAW;
 var init_clients = __esm({
   "src/google/run/clients.ts"() {
     "use strict";
     import_google_auth_library = __toESM(require_google_auth_library(), 1);
-    import_errors17 = __toESM(require_errors(), 1);
+    import_errors18 = __toESM(require_errors(), 1);
     import_interruption = __toESM(require_interruption(), 1);
     import_retry2 = __toESM(require_retry(), 1);
     import_cloud_error = __toESM(require_cloud_error(), 1);
@@ -6870,7 +7047,7 @@ async function waitForEnd(following, name, limit) {
   };
   const found2 = await (0, import_retry3.poll)(look, { clock, signal, until: clock.now() + limit, first: 500, longest: 4e3 });
   if (found2) return found2.execution;
-  throw new import_errors18.OutcomeError(
+  throw new import_errors19.OutcomeError(
     `The execution ${name} timed out after ${Math.round(limit / 1e3)} s and is still running. The next run of this commit waits for it.`
   );
 }
@@ -6894,7 +7071,7 @@ async function followToEnd(following, name, limit, logUri) {
     });
     done.abort();
     const problem = await reading;
-    if (problem instanceof import_errors18.CloudError)
+    if (problem instanceof import_errors19.CloudError)
       log.notice(
         `The log lines of the migration cannot be shown (${problem.status}: ${problem.message} Needs ${problem.permission ?? "logging.logEntries.list"}, for instance ${problem.role ?? "roles/logging.viewer"}). ${logUri ?? ""}`
       );
@@ -6903,12 +7080,12 @@ async function followToEnd(following, name, limit, logUri) {
     done.abort();
   }
 }
-var import_errors18, import_retry3, STRAGGLERS, marks;
+var import_errors19, import_retry3, STRAGGLERS, marks;
 var init_wait_for_execution = __esm({
   "actions/migrate/job/wait-for-execution.ts"() {
     "use strict";
     init_logging();
-    import_errors18 = __toESM(require_errors(), 1);
+    import_errors19 = __toESM(require_errors(), 1);
     import_retry3 = __toESM(require_retry(), 1);
     STRAGGLERS = 3e3;
     marks = { WARNING: "!", ERROR: "\u2717", CRITICAL: "\u2717", ALERT: "\u2717", EMERGENCY: "\u2717" };
@@ -6951,7 +7128,7 @@ async function awaitCancelled(inputs, context) {
     project: inputs.project
   });
   await executions.cancel(name).catch((error) => {
-    if (!(error instanceof import_errors19.CloudError)) throw error;
+    if (!(error instanceof import_errors20.CloudError)) throw error;
     context.log.debug(error.message);
   });
   const execution = await waitForEnd(
@@ -6963,14 +7140,14 @@ async function awaitCancelled(inputs, context) {
     context.log.notice(`The execution ${name} succeeded before it could be cancelled.`);
   else context.log.notice(describeFailure(execution, [], ""));
 }
-var import_context2, import_errors19, CANCELLED_STATE, PATIENCE;
+var import_context2, import_errors20, CANCELLED_STATE, PATIENCE;
 var init_cancel_execution = __esm({
   "actions/migrate/job/cancel-execution.ts"() {
     "use strict";
     init_logging();
     init_executions();
     import_context2 = __toESM(require_context(), 1);
-    import_errors19 = __toESM(require_errors(), 1);
+    import_errors20 = __toESM(require_errors(), 1);
     init_time_limit();
     init_decision();
     init_outcome();
@@ -7097,7 +7274,7 @@ async function checkNamespace({ namespace, kind, name }, { project, region }, cl
   const number = live ?? await readProjectNumber(cloud, project).catch(warnOfUnknown);
   if (number !== void 0) requireNamespaceOf({ namespace }, project, number);
   function warnOfUnknown(error) {
-    if (!(error instanceof import_errors20.CloudError)) throw error;
+    if (!(error instanceof import_errors21.CloudError)) throw error;
     log.warning(
       `metadata.namespace: ${namespace?.number} was not compared with the number of ${project}, which could not be read: ${error.message}. Remove metadata.namespace, or write the project's id instead.`,
       namespace?.location
@@ -7106,7 +7283,7 @@ async function checkNamespace({ namespace, kind, name }, { project, region }, cl
 }
 function requireNamespaceOf({ namespace }, project, number) {
   if (!namespace || number === namespace.number) return;
-  throw new import_errors20.InputError([
+  throw new import_errors21.InputError([
     {
       subject: "metadata.namespace",
       message: `is ${namespace.number}, but the number of the project to deploy to, ${project}, is ${number}. Remove it, or use the same value.`,
@@ -7116,7 +7293,7 @@ function requireNamespaceOf({ namespace }, project, number) {
 }
 async function numberOfService({ http, endpoints }, name) {
   const service = await createServices(http, endpoints.run).get(name).catch((error) => {
-    if (error instanceof import_errors20.CloudError) return void 0;
+    if (error instanceof import_errors21.CloudError) return void 0;
     throw error;
   });
   const [, , , region = "", , short = ""] = name.split("/");
@@ -7128,11 +7305,11 @@ async function numberOfService({ http, endpoints }, name) {
   }
   return void 0;
 }
-var import_errors20;
+var import_errors21;
 var init_project_number = __esm({
   "src/google/project-number.ts"() {
     "use strict";
-    import_errors20 = __toESM(require_errors(), 1);
+    import_errors21 = __toESM(require_errors(), 1);
     init_services2();
   }
 });
@@ -7215,7 +7392,7 @@ async function readSource(inputs, cloud, log) {
 async function manifestTemplate(inputs, source, cloud, log) {
   const manifest = (0, import_manifest4.readManifest)((0, import_inputs.manifestOrigin)(source, inputs));
   if (manifest.kind === "Job")
-    throw new import_errors21.InputError([
+    throw new import_errors22.InputError([
       {
         subject: "Input from-service",
         message: `${source.file} is a Job. Give it in the input manifest.`,
@@ -7231,7 +7408,7 @@ async function liveTemplate(inputs, cloud, service) {
     `projects/${project}/locations/${region}/services/${service}`
   );
   if (live) return live.template ?? {};
-  throw new import_errors21.InputError([
+  throw new import_errors22.InputError([
     {
       subject: "Input from-service",
       message: `the service ${service} was not found in ${region} of ${project}. For a first deploy, pass the path of its manifest.`
@@ -7251,7 +7428,7 @@ function takeOver(template, imageName) {
     serviceAccount: template.serviceAccount
   };
 }
-var import_image_reference6, import_manifest4, import_errors21, import_inputs;
+var import_image_reference6, import_manifest4, import_errors22, import_inputs;
 var init_source_service = __esm({
   "actions/migrate/job/source-service.ts"() {
     "use strict";
@@ -7259,7 +7436,7 @@ var init_source_service = __esm({
     init_project_number();
     init_services2();
     import_manifest4 = __toESM(require_manifest(), 1);
-    import_errors21 = __toESM(require_errors(), 1);
+    import_errors22 = __toESM(require_errors(), 1);
     import_inputs = __toESM(require_inputs(), 1);
     init_job();
     init_merge_task();
@@ -7270,7 +7447,7 @@ var init_source_service = __esm({
 async function prepareJob(inputs, context, cloud) {
   const manifest = inputs.manifest && (0, import_manifest5.readManifest)((0, import_inputs2.manifestOrigin)(inputs.manifest, inputs));
   if (manifest && manifest.kind !== "Job")
-    throw new import_errors22.InputError([
+    throw new import_errors23.InputError([
       {
         subject: "Input manifest",
         message: `is a ${manifest.kind}. Pass a manifest of kind Job.`,
@@ -7280,7 +7457,7 @@ async function prepareJob(inputs, context, cloud) {
   for (const warning of manifest?.warnings ?? [])
     context.log.warning(`${warning.subject}: ${warning.message}`, warning.location);
   if (manifest && inputs.job && inputs.job !== manifest.name)
-    throw new import_errors22.InputError([
+    throw new import_errors23.InputError([
       {
         subject: "Input job",
         message: `is ${inputs.job}, but the manifest is for the job ${manifest.name}. Remove one of the two.`
@@ -7392,7 +7569,7 @@ function createTarget(name, request, inputs, book, checkStart2, log) {
     }
   };
 }
-var import_image_reference7, import_image_repositories, import_registry4, import_manifest5, import_errors22, import_inputs2, import_judge_job, START_UP, withArgs;
+var import_image_reference7, import_image_repositories, import_registry4, import_manifest5, import_errors23, import_inputs2, import_judge_job, START_UP, withArgs;
 var init_read_target = __esm({
   "actions/migrate/job/read-target.ts"() {
     "use strict";
@@ -7406,7 +7583,7 @@ var init_read_target = __esm({
     init_jobs();
     init_secret_manager();
     import_manifest5 = __toESM(require_manifest(), 1);
-    import_errors22 = __toESM(require_errors(), 1);
+    import_errors23 = __toESM(require_errors(), 1);
     import_inputs2 = __toESM(require_inputs(), 1);
     init_decision();
     init_fingerprint();
@@ -7449,12 +7626,12 @@ async function untilReady({ jobs, clock, signal }, name) {
     return state && !state.reconciling ? state : void 0;
   };
   if (await (0, import_retry4.poll)(look, { clock, signal, until: clock.now() + DEADLINE })) return;
-  throw new import_errors23.OutcomeError(`The job ${name} timed out after ${DEADLINE / 1e3} s: it was written and is not ready.`);
+  throw new import_errors24.OutcomeError(`The job ${name} timed out after ${DEADLINE / 1e3} s: it was written and is not ready.`);
 }
 async function startOnce(starting, target, options) {
   const { name } = target;
   let written;
-  return await persist(starting, `job ${name}`, async () => {
+  const work = async () => {
     for (let rounds = 0; rounds < ROUNDS; rounds++) {
       const { state, plan, decision } = await assess(starting, target, options);
       if (decision.kind === "wait") return { other: decision.execution.name };
@@ -7465,7 +7642,7 @@ async function startOnce(starting, target, options) {
       const planned = state && before === after && isPlanned(state, plan.job, written);
       if (planned && !state.reconciling) {
         const problem = jobProblem(state);
-        if (problem) throw new import_errors23.OutcomeError(`The job ${name} cannot run: ${problem}`);
+        if (problem) throw new import_errors24.OutcomeError(`The job ${name} cannot run: ${problem}`);
         if (!options.args) await checkStart(starting, target, options);
         return {
           execution: await starting.jobs.run(name, state.etag ?? "", plan.override && [plan.override]),
@@ -7479,10 +7656,15 @@ async function startOnce(starting, target, options) {
       }
       await untilReady(starting, name);
     }
-    throw new import_errors23.OutcomeError(
+    throw new import_errors24.OutcomeError(
       `The job ${name} was modified concurrently; gave up after ${ROUNDS} attempts. Run this step again.`
     );
-  });
+  };
+  try {
+    return await persist(starting, `job ${name}`, work);
+  } catch (error) {
+    throw error instanceof import_errors24.CloudError && error.status === 429 ? quota(error) : error;
+  }
 }
 async function checkStart(starting, target, options) {
   try {
@@ -7510,20 +7692,16 @@ async function withdraw(starting, target, options) {
   });
 }
 async function persist({ clock, signal, log }, resource, work) {
-  try {
-    return await (0, import_retry4.retry)(work, {
-      clock,
-      signal,
-      resource,
-      until: clock.now() + DEADLINE,
-      mayPass: (error) => (0, import_retry4.isTransient)(error) || error instanceof import_errors23.CloudError && (error.status === 409 || error.status > 500),
-      onRetry: ({ message }) => log.debug(`${resource}: ${message}; looking again`)
-    });
-  } catch (error) {
-    throw error instanceof import_errors23.CloudError && error.status === 429 ? quota(error) : error;
-  }
+  return await (0, import_retry4.retry)(work, {
+    clock,
+    signal,
+    resource,
+    until: clock.now() + DEADLINE,
+    mayPass: (error) => (0, import_retry4.isTransient)(error) || error instanceof import_errors24.CloudError && (error.status === 409 || error.status > 500),
+    onRetry: ({ message }) => log.debug(`${resource}: ${message}; looking again`)
+  });
 }
-var import_manifest6, import_annotations7, import_errors23, import_retry4, DEADLINE, ROUNDS, quota;
+var import_manifest6, import_annotations7, import_errors24, import_retry4, DEADLINE, ROUNDS, quota;
 var init_start_execution = __esm({
   "actions/migrate/job/start-execution.ts"() {
     "use strict";
@@ -7531,13 +7709,13 @@ var init_start_execution = __esm({
     import_manifest6 = __toESM(require_manifest(), 1);
     import_annotations7 = __toESM(require_annotations(), 1);
     init_schema();
-    import_errors23 = __toESM(require_errors(), 1);
+    import_errors24 = __toESM(require_errors(), 1);
     import_retry4 = __toESM(require_retry(), 1);
     init_decision();
     init_job();
     DEADLINE = 12e4;
     ROUNDS = 10;
-    quota = (cause) => new import_errors23.OutcomeError(
+    quota = (cause) => new import_errors24.OutcomeError(
       `Cloud Run did not start the migration: too many executions run in this project and region (429: ${cause.message}). Wait for them, or request more quota.`,
       { cause }
     );
@@ -7561,11 +7739,11 @@ async function askStatus2(work, when) {
   const quiet = { ...work, log: { ...work.log, info: work.log.debug } };
   const { execution, lines } = await followToEnd(quiet, name, work.limit, void 0);
   const status = parseStatus(lines);
-  if (status?.dirty) throw new import_errors24.OutcomeError(dirtyMessage(status));
+  if (status?.dirty) throw new import_errors25.OutcomeError(dirtyMessage(status));
   if (status) work.log.info(`Schema ${when}: version ${status.version}`);
   else if (!execution || !succeeded(execution)) {
     const failure = describeFailure(execution, await work.executions.taskResults(name).catch(() => []), work.timeout);
-    throw new import_errors24.OutcomeError(`status-args failed ${when} the migration. ${failure}`);
+    throw new import_errors25.OutcomeError(`status-args failed ${when} the migration. ${failure}`);
   } else {
     work.log.warning(
       "The version of the schema is unknown: status-args printed no version, or its log lines cannot be read."
@@ -7573,11 +7751,11 @@ async function askStatus2(work, when) {
   }
   return status;
 }
-var import_errors24;
+var import_errors25;
 var init_schema_version2 = __esm({
   "actions/migrate/job/schema-version.ts"() {
     "use strict";
-    import_errors24 = __toESM(require_errors(), 1);
+    import_errors25 = __toESM(require_errors(), 1);
     init_schema_version();
     init_decision();
     init_outcome();
@@ -7653,11 +7831,11 @@ Logs: ${first.logUri}` : ""}`);
       (error) => context.log.debug(error.message)
     );
     if (lines.length > 0) context.summary.block(lines.slice(-20).join("\n"), "text");
-    throw new import_errors25.OutcomeError(
+    throw new import_errors26.OutcomeError(
       `${describeFailure(execution, tasks, work.timeout)} Do not deploy this commit. ${first?.logUri ?? ""}`.trim()
     );
   } catch (error) {
-    if ((0, import_errors25.isAbort)(error)) await leave(work.inputs, context, name);
+    if ((0, import_errors26.isAbort)(error)) await leave(work.inputs, context, name);
     throw error;
   }
 }
@@ -7677,14 +7855,15 @@ function finish({ inputs, context, target, notes }, execution, version, applied)
     applied
   });
 }
-var import_context3, import_errors25, sideOf, entry, remember;
+var import_context3, import_errors26, sideOf, entry, remember;
 var init_migrate_in_job = __esm({
   "actions/migrate/job/migrate-in-job.ts"() {
     "use strict";
     init_require_provenance();
     init_schema();
     import_context3 = __toESM(require_context(), 1);
-    import_errors25 = __toESM(require_errors(), 1);
+    import_errors26 = __toESM(require_errors(), 1);
+    init_check_migrations();
     init_read_migrations();
     init_schema_version();
     init_write_schema_record();

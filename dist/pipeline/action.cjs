@@ -392,7 +392,7 @@ function faultOf(message) {
   const [, token, around] = /^(Unexpected token .*?), (?:\.\.\.)?"(.*)"(?:\.\.\. ?)? is not valid JSON$/s.exec(message) ?? [];
   return token === void 0 ? "It ends too early" : `${token} near ${around}`;
 }
-var import_fastest_levenshtein, import_lists2, SLOTS, isObject, withoutNull, asText, textOrEmpty, hasContent, isName, pick;
+var import_fastest_levenshtein, import_lists2, SLOTS, isObject, withoutNull, blankLists, asText, textOrEmpty, hasContent, isName, pick;
 var init_lists = __esm({
   "actions/pipeline/plan/lists.ts"() {
     "use strict";
@@ -401,6 +401,12 @@ var init_lists = __esm({
     SLOTS = 256;
     isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
     withoutNull = (entry) => Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== null));
+    blankLists = (inputs) => ["checks", "services", "jobs", "frontends", "platforms"].flatMap((input) => {
+      const text = textOrEmpty(inputs[input]);
+      if (text === "" || hasContent(text)) return [];
+      const message = `is blank. Give a list, or nothing: a variable that may be empty is written without a block, such as ${input}: \${{ vars.LIST }}.`;
+      return [{ input, message }];
+    });
     asText = (value) => typeof value === "string" ? value : value === null ? "" : JSON.stringify(value);
     textOrEmpty = (value) => value === void 0 || value === null ? "" : String(value);
     hasContent = (value) => typeof value === "string" && value.trim() !== "";
@@ -1207,7 +1213,10 @@ var init_rollback = __esm({
 function readInputs(reader, context) {
   const task = reader.oneOf(
     "task",
-    ["plan", "select", "entry", "unchanged", "release", "result", "rollback", "rollback-plan", "rollback-result"],
+    [
+      ...["plan", "check", "select", "entry", "unchanged", "release", "builds", "result"],
+      ...["rollback", "rollback-plan", "rollback-result"]
+    ],
     "plan"
   );
   const texts = {
@@ -1226,12 +1235,18 @@ function readInputs(reader, context) {
   const target = shortHash(reader.text("target") ?? "");
   const callInputs = reader.text("call") ?? "";
   const call = shortHash(callInputs);
+  const inputs = reader.parse("call", (text) => parseObject(text), "{}") ?? {};
   const preview = reader.boolean("preview", "false") ? placeOf(context) : void 0;
   const urls = reader.parse("urls", parseTexts, "{}");
   const imageRepository = reader.text("image-repository") ?? "";
   const digests = reader.parse("digests", parseTexts, "{}");
   const builds = reader.parse("builds", parseTexts, "{}");
   const folder = reader.text("folder") ?? "";
+  const downloaded = {
+    artifacts: reader.text("artifacts") ?? "",
+    folders: (reader.text("folders") ?? "").split("\n"),
+    download: reader.text("download") ?? ""
+  };
   const promotion = reader.boolean("promotion", "false");
   const promotionFolder = reader.text("promotion-folder") ?? "";
   const fromSites = reader.parse("from-sites", import_lists10.parseMap, "");
@@ -1253,12 +1268,11 @@ function readInputs(reader, context) {
   if (task === "rollback" || task === "rollback-plan" || task === "rollback-result") {
     const { plan, problems: problems2 } = chooseRollback({ ...texts, ...rollback, region });
     report(reader, problems2);
-    return task === "rollback" ? { task, plan } : { task, plan, region, deployed, published, outcomes, reason };
+    return task === "rollback" ? { task, plan, inputs } : { task, plan, region, deployed, published, outcomes, reason };
   }
-  const inputs = reader.parse("call", (text) => parseObject(text), "{}") ?? {};
   const { lists, problems } = preview ? readPreview(inputs, preview) : readCall(texts);
   const { value: runners, problems: others } = readRunners(platforms, lists.services);
-  const all = [...problems, ...others, ...preview ? [] : repeatedSites(lists.frontends)];
+  const all = [...problems, ...others, ...blankLists(inputs), ...preview ? [] : repeatedSites(lists.frontends)];
   const promoted = promotion ? { folder: promotionFolder, sites: new Set(fromSites.keys()) } : void 0;
   const releases = callInputs !== "" && !preview && String(inputs.deploy ?? promotion) === "true";
   const judged = callInputs !== "" && JUDGED.has(task) && !(preview && context.github.payload.action === "closed");
@@ -1275,9 +1289,10 @@ function readInputs(reader, context) {
       given,
       target: auth.serviceAccount && project ? { auth, project } : void 0,
       freeze,
-      withoutTarget: callInputs === "" ? void 0 : releases ? "no-account" : "no-deploy"
+      withoutTarget: callInputs === "" ? void 0 : promotion ? "promotion" : releases ? "no-account" : "no-deploy"
     };
-  if (task === "select") return { task, lists };
+  if (task === "builds") return { task, downloaded };
+  if (task === "check" || task === "select") return { task, lists };
   if (task === "entry")
     return {
       task,
@@ -1335,6 +1350,7 @@ var init_inputs = __esm({
     import_shared = __toESM(require_shared(), 1);
     init_build_env();
     init_call();
+    init_lists();
     init_platforms();
     init_preview();
     init_twice();
@@ -1372,6 +1388,29 @@ var init_checkout = __esm({
 var require_summary = __commonJS({
   "shared:src/runtime/summary.ts"(exports2, module2) {
     module2.exports = require("../shared/runtime.cjs")["src/runtime/summary.ts"];
+  }
+});
+
+// actions/pipeline/check-builds.ts
+function checkBuilds({ artifacts, folders, download }) {
+  if (download === "success" && folders.every(hasFiles)) return;
+  throw new import_errors2.OutcomeError(
+    `Nothing was changed. An artifact of the frontend builds (${artifacts}) cannot be downloaded. Either it has expired, or another job of this run overwrote or deleted it: an artifact that is uploaded again under its name has another id, and is not trusted. Find the job that uploads "frontend-\u2026" artifacts, then re-run all jobs.`
+  );
+}
+function hasFiles(folder) {
+  try {
+    return (0, import_node_fs.readdirSync)(folder).length > 0;
+  } catch {
+    return false;
+  }
+}
+var import_node_fs, import_errors2;
+var init_check_builds = __esm({
+  "actions/pipeline/check-builds.ts"() {
+    "use strict";
+    import_node_fs = require("node:fs");
+    import_errors2 = __toESM(require_errors(), 1);
   }
 });
 
@@ -1451,7 +1490,7 @@ async function read(http, endpoint, name) {
   try {
     return await get(http, endpoint, name.replace("/services/", "/workerPools/"));
   } catch (error) {
-    if (error instanceof import_errors2.CloudError && error.status === 403) return void 0;
+    if (error instanceof import_errors3.CloudError && error.status === 403) return void 0;
     throw error;
   }
 }
@@ -1467,14 +1506,14 @@ function get(http, endpoint, name) {
     })
   );
 }
-var import_freeze2, import_commit4, import_not_found2, import_errors2, import_annotations3, HOLD_ANNOTATION, holdOf, describeServiceHold, readNamedServices;
+var import_freeze2, import_commit4, import_not_found2, import_errors3, import_annotations3, HOLD_ANNOTATION, holdOf, describeServiceHold, readNamedServices;
 var init_holds = __esm({
   "src/records/holds.ts"() {
     "use strict";
     import_freeze2 = __toESM(require_freeze(), 1);
     import_commit4 = __toESM(require_commit(), 1);
     import_not_found2 = __toESM(require_not_found(), 1);
-    import_errors2 = __toESM(require_errors(), 1);
+    import_errors3 = __toESM(require_errors(), 1);
     import_annotations3 = __toESM(require_annotations(), 1);
     init_canaries();
     HOLD_ANNOTATION = `${import_annotations3.ANNOTATION_PREFIX}hold`;
@@ -1514,16 +1553,16 @@ async function readSiteManifest(bucket, site, release) {
 function parse(bytes, what) {
   const value = JSON.parse(bytes.toString("utf8"));
   if (value.format === 1) return value;
-  throw new import_errors3.OutcomeError(`${what} has format ${value.format}, and this version reads format 1. Use a newer version.`);
+  throw new import_errors4.OutcomeError(`${what} has format ${value.format}, and this version reads format 1. Use a newer version.`);
 }
-var import_commit5, import_not_found3, import_duration2, import_errors3, SITE_STATE, READER, siteLabel, describeSiteHold;
+var import_commit5, import_not_found3, import_duration2, import_errors4, SITE_STATE, READER, siteLabel, describeSiteHold;
 var init_sites = __esm({
   "src/records/sites.ts"() {
     "use strict";
     import_commit5 = __toESM(require_commit(), 1);
     import_not_found3 = __toESM(require_not_found(), 1);
     import_duration2 = __toESM(require_duration(), 1);
-    import_errors3 = __toESM(require_errors(), 1);
+    import_errors4 = __toESM(require_errors(), 1);
     init_holds();
     SITE_STATE = ".releases/state.json";
     READER = { permission: "storage.objects.get", role: "roles/storage.objectViewer" };
@@ -1808,23 +1847,27 @@ var init_describe = __esm({
 });
 
 // actions/pipeline/plan/problems/unreviewed.ts
-function unreviewed(inputs, { services, jobs, frontends, migration }, { eventName, payload }) {
+function unreviewed({ inputs, lists, promotion }, { eventName, payload }) {
+  const { services, jobs, frontends, migration } = lists;
   const released = [...services.filter(isDeployed), ...jobs, ...frontends, ...migration ? [migration] : []];
   if (released.length === 0) return [];
   const { number, merged = false } = payload.pull_request ?? {};
   const origin = eventName === "merge_group" ? "a merge queue" : `pull request #${number}`;
   const isUnmerged = eventName === "merge_group" || eventName === "pull_request" && !merged;
   return [
-    ...isUnmerged ? [
+    // A promotion deploys what is live at its source, whatever started it.
+    ...isUnmerged && promotion === void 0 ? [
       `This run of ${origin} releases a commit that is not merged. To only check and build, call checks.yml, or give deploy: \${{ github.event_name == 'push' }}.`
     ] : [],
-    ...String(inputs.environment ?? "none").trim() === "" ? ["The input environment is empty, so the release waits for no approval. Give the name of a GitHub environment."] : []
+    ...withoutApproval("release", inputs.environment)
   ];
 }
+var withoutApproval;
 var init_unreviewed = __esm({
   "actions/pipeline/plan/problems/unreviewed.ts"() {
     "use strict";
     init_call();
+    withoutApproval = (what, environment) => String(environment ?? "none").trim() === "" ? [`The input environment is empty, so the ${what} waits for no approval. Give the name of a GitHub environment.`] : [];
   }
 });
 
@@ -1917,16 +1960,16 @@ async function readLiveTarget({ services, sites, freeze, project, commit }, { ht
       ...new Set(
         results.flatMap((result) => {
           if (result.status === "fulfilled") return [];
-          if ((0, import_errors4.isAbort)(result.reason)) throw result.reason;
+          if ((0, import_errors5.isAbort)(result.reason)) throw result.reason;
           return [
-            result.reason instanceof import_errors4.CloudError ? (0, import_report.describeCloudError)(result.reason) : result.reason.message
+            result.reason instanceof import_errors5.CloudError ? (0, import_report.describeCloudError)(result.reason) : result.reason.message
           ];
         })
       )
     ]
   };
 }
-var import_freeze4, import_services, import_errors4, import_report;
+var import_freeze4, import_services, import_errors5, import_report;
 var init_read_target = __esm({
   "actions/pipeline/live/read-target.ts"() {
     "use strict";
@@ -1934,7 +1977,7 @@ var init_read_target = __esm({
     import_services = __toESM(require_services(), 1);
     init_holds();
     init_sites();
-    import_errors4 = __toESM(require_errors(), 1);
+    import_errors5 = __toESM(require_errors(), 1);
     import_report = __toESM(require_report(), 1);
     init_live();
   }
@@ -1953,7 +1996,7 @@ async function describeCallPlan(task, context) {
   );
   const warnings = [
     ...rows2.length === 0 ? [NOTHING] : [],
-    ...task.given?.deploys ? unreviewed(task.given.inputs, lists, context.github) : []
+    ...task.given?.deploys ? unreviewed(task.given, context.github) : []
   ];
   for (const warning of warnings) {
     log.warning(warning);
@@ -1963,7 +2006,7 @@ async function describeCallPlan(task, context) {
 }
 function describeWithoutTarget({ freeze, withoutTarget }, { summary, log, clock }) {
   if (withoutTarget === void 0) return;
-  const frozen = withoutTarget === "no-account" ? (0, import_freeze5.freezeOn)(void 0, freeze, clock) : void 0;
+  const frozen = withoutTarget !== "no-deploy" ? (0, import_freeze5.freezeOn)(void 0, freeze, clock) : void 0;
   if (frozen !== void 0) {
     log.warning(frozen);
     summary.paragraph(import_summary.md`⚠️ ${(0, import_summary.plain)(frozen)}`);
@@ -2037,7 +2080,8 @@ var init_describe_plan = __esm({
     NOTHING = "This call does nothing: checks, services, jobs, frontends and migration are empty. If they come from variables, check that these exist.";
     WITHOUT_TARGET = {
       "no-account": "The live state is not shown: the plan has no account. Give plan-service-account to show it. The release checks holds, canaries and newer commits before anything changes.",
-      "no-deploy": "This run only checks and builds (deploy: false). Nothing is migrated, deployed or published, and the live state is not read."
+      "no-deploy": "This run only checks and builds (deploy: false). Nothing is migrated, deployed or published, and the live state is not read.",
+      promotion: "The live state of the target is not shown: the account of this job reads the source. The release checks holds, canaries and newer commits of the target before anything changes."
     };
   }
 });
@@ -2398,18 +2442,18 @@ function problemsOf(read2, values, context) {
     read2((0, import_inputs.createInputReader)(env), { ...context, env });
     return [];
   } catch (error) {
-    if (!(error instanceof import_errors5.InputError)) throw error;
+    if (!(error instanceof import_errors6.InputError)) throw error;
     return error.problems;
   }
 }
-var import_node_path, import_read_file2, import_errors5, import_inputs, DIGEST3, CHOSEN_OF_SEVERAL, isKnown, inWorkspace, repositoryOf, jobProblem, isBuildKey, targetOf, provenanceOf;
+var import_node_path, import_read_file2, import_errors6, import_inputs, DIGEST3, CHOSEN_OF_SEVERAL, isKnown, inWorkspace, repositoryOf, jobProblem, isBuildKey, targetOf, provenanceOf;
 var init_action_inputs = __esm({
   "actions/pipeline/action-inputs.ts"() {
     "use strict";
     import_node_path = require("node:path");
     import_read_file2 = __toESM(require_read_file(), 1);
     init_preview_names();
-    import_errors5 = __toESM(require_errors(), 1);
+    import_errors6 = __toESM(require_errors(), 1);
     import_inputs = __toESM(require_inputs(), 1);
     init_job_manifests();
     init_call();
@@ -2523,6 +2567,8 @@ async function run(task, context) {
   switch (task.task) {
     case "plan":
       return task.preview ? void 0 : await describeCallPlan(task, context);
+    case "check":
+      return;
     case "select":
       return context.output(
         "services",
@@ -2534,10 +2580,16 @@ async function run(task, context) {
       return await setUnchanged(task, context);
     case "release":
       return setRelease(task, context);
+    case "builds":
+      return checkBuilds(task.downloaded);
     case "result":
       return setResult(task, context);
     case "rollback": {
       const { services, sites, byRelease, onNoEarlierRelease } = task.plan;
+      for (const warning of withoutApproval("rollback", task.inputs.environment)) {
+        context.log.warning(warning);
+        context.summary.paragraph(import_summary2.md`⚠️ ${(0, import_summary2.plain)(warning)}`);
+      }
       context.output("services", json(services));
       context.output("sites", json(sites));
       context.output("by-release", String(byRelease));
@@ -2556,8 +2608,8 @@ async function refuseProblems(given, context) {
   const event = givesCommit(given) ? notCheckedOut(context.github) : void 0;
   const { problems } = inputError(all);
   if (event || problems.length > 0)
-    throw (0, import_errors6.withState)(
-      new import_errors6.InputError([...event ? [{ subject: "Event", message: event }] : [], ...problems]),
+    throw (0, import_errors7.withState)(
+      new import_errors7.InputError([...event ? [{ subject: "Event", message: event }] : [], ...problems]),
       "Nothing was changed."
     );
 }
@@ -2638,7 +2690,7 @@ async function setUnchanged({ entry, buildEnv, runner, githubToken }, context) {
   const { createGitHubHistory: createGitHubHistory2 } = await Promise.resolve().then(() => (init_history(), history_exports));
   const history = createGitHubHistory2(run2, githubToken, { signal, clock, deadline });
   const found = await findEarlierPass({ entry, configuration, now: clock.now() }, run2, history).catch((error) => {
-    if (!(error instanceof import_errors6.CloudError)) throw error;
+    if (!(error instanceof import_errors7.CloudError)) throw error;
     log.warning(`${entry.name} is not skipped, since GitHub did not say whether it has passed: ${error.message}`);
     return void 0;
   });
@@ -2699,26 +2751,28 @@ function summarizeSteps({ summary }, outcomes) {
     Object.entries(outcomes).map(([step, outcome]) => [(0, import_summary2.plain)(step), (0, import_summary2.plain)(outcome || "skipped")])
   );
 }
-var import_node_path2, import_commit9, import_errors6, import_summary2, givesCommit, inputError, json, jobManifests, rows;
+var import_node_path2, import_commit9, import_errors7, import_summary2, givesCommit, inputError, json, jobManifests, rows;
 var init_run = __esm({
   "actions/pipeline/run.ts"() {
     "use strict";
     import_node_path2 = require("node:path");
     init_checkout();
     import_commit9 = __toESM(require_commit(), 1);
-    import_errors6 = __toESM(require_errors(), 1);
+    import_errors7 = __toESM(require_errors(), 1);
     import_summary2 = __toESM(require_summary(), 1);
+    init_check_builds();
     init_describe_plan();
     init_earlier_pass();
     init_job_manifests();
     init_call();
     init_preview();
+    init_unreviewed();
     init_release();
     init_result();
     init_rollback();
     init_unchanged();
     givesCommit = ({ inputs, preview, promotion }) => "deploy" in inputs && preview === void 0 && promotion === void 0;
-    inputError = (problems) => new import_errors6.InputError(problems.map(({ input, message }) => ({ subject: `Input ${input}`, message })));
+    inputError = (problems) => new import_errors7.InputError(problems.map(({ input, message }) => ({ subject: `Input ${input}`, message })));
     json = (list) => list.length > 0 ? JSON.stringify(list) : "";
     jobManifests = ({ services }, { github }) => findJobManifests(
       services.filter(isDeployed).flatMap(({ manifest }) => typeof manifest === "string" ? [manifest] : []),

@@ -158,34 +158,6 @@ var require_open = __commonJS({
   }
 });
 
-// src/records/preview-names.ts
-function numberOfTag(tag) {
-  const found = /^pr-([1-9]\d*)$/.exec(tag)?.[1];
-  return found === void 0 ? void 0 : Number(found);
-}
-function parsePreviewImageTag(tag) {
-  const [, repositoryId, number, commit] = /^preview-(\d*)-([1-9]\d*)-([0-9a-f]{40})(?:-\d+-\d+)?$/.exec(tag) ?? [];
-  if (repositoryId === void 0 || commit === void 0) return void 0;
-  return { repositoryId, number: Number(number), commit };
-}
-function numberOfJob(job, repositoryId) {
-  const [, id, number] = /^preview-(\d*)-([1-9]\d*)-/.exec(job) ?? [];
-  return id === repositoryId ? Number(number) : void 0;
-}
-var previewTag, previewJobPrefix, CLEAN_UP_VARIABLE, urlVariable, previewsFolder, previewFolder, commentedSite;
-var init_preview_names = __esm({
-  "src/records/preview-names.ts"() {
-    "use strict";
-    previewTag = ({ number }) => `pr-${number}`;
-    previewJobPrefix = ({ repositoryId, number }) => `preview-${repositoryId}-${number}-`;
-    CLEAN_UP_VARIABLE = "PREVIEW_CLEAN_UP_ARGS";
-    urlVariable = (name) => `URL_${name.toUpperCase().replaceAll(/[^A-Z0-9]/g, "_")}`;
-    previewsFolder = ({ repository }) => `${repository.toLowerCase()}/`;
-    previewFolder = (key) => `${previewsFolder(key)}${previewTag(key)}/`;
-    commentedSite = ({ bucket, prefix }) => `gs://${bucket}/${prefix.replace(/\/$/, "").split("/").at(-1)}`;
-  }
-});
-
 // shared:src/runtime/context.ts
 var require_context = __commonJS({
   "shared:src/runtime/context.ts"(exports2, module2) {
@@ -214,7 +186,7 @@ async function writePreviewComment(github, log, { number, services, removed = fa
   const alike = (line) => /^<!-- orchestra preview (.*) -->/.exec(line)?.[1]?.split(" ").some((name) => known.has(name)) ?? false;
   try {
     const marker = `<!-- orchestra preview ${services.join(" ")} -->`;
-    await github.upsertComment(number, marker, lines.join("\n"), alike, removed);
+    await github.upsertComment({ issue: number, marker, body: lines.join("\n"), alike, every: removed });
     return void 0;
   } catch (error) {
     if (!(error instanceof import_errors.CloudError)) throw error;
@@ -256,6 +228,34 @@ async function inParallel(items, limit, work) {
 var init_in_parallel = __esm({
   "src/google/http/in-parallel.ts"() {
     "use strict";
+  }
+});
+
+// src/records/preview-names.ts
+function numberOfTag(tag) {
+  const found = /^pr-([1-9]\d*)$/.exec(tag)?.[1];
+  return found === void 0 ? void 0 : Number(found);
+}
+function parsePreviewImageTag(tag) {
+  const [, repositoryId, number, commit] = /^preview-(\d*)-([1-9]\d*)-([0-9a-f]{40})-\d+-\d+$/.exec(tag) ?? [];
+  if (repositoryId === void 0 || commit === void 0) return void 0;
+  return { repositoryId, number: Number(number), commit };
+}
+function numberOfJob(job, repositoryId) {
+  const [, id, number] = /^preview-(\d*)-([1-9]\d*)-/.exec(job) ?? [];
+  return id === repositoryId ? Number(number) : void 0;
+}
+var previewTag, previewJobPrefix, CLEAN_UP_VARIABLE, urlVariable, previewsFolder, previewFolder, commentedSite;
+var init_preview_names = __esm({
+  "src/records/preview-names.ts"() {
+    "use strict";
+    previewTag = ({ number }) => `pr-${number}`;
+    previewJobPrefix = ({ repositoryId, number }) => `preview-${repositoryId}-${number}-`;
+    CLEAN_UP_VARIABLE = "PREVIEW_CLEAN_UP_ARGS";
+    urlVariable = (name) => `URL_${name.toUpperCase().replaceAll(/[^A-Z0-9]/g, "_")}`;
+    previewsFolder = ({ repository }) => `${repository.toLowerCase()}/`;
+    previewFolder = (key) => `${previewsFolder(key)}${previewTag(key)}/`;
+    commentedSite = ({ bucket, prefix }) => `gs://${bucket}/${prefix.replace(/\/$/, "").split("/").at(-1)}`;
   }
 });
 
@@ -1000,9 +1000,12 @@ function stalePreviews(found, open, now, maxAge) {
   });
   return new Map(stale.sort(([a], [b]) => a - b));
 }
+var staleTags;
 var init_stale = __esm({
   "actions/preview/plan/stale.ts"() {
     "use strict";
+    init_preview_names();
+    staleTags = (numbers, foreign) => numbers.map((number) => previewTag({ number })).filter((tag) => !foreign.has(tag));
   }
 });
 
@@ -1237,7 +1240,7 @@ function ownersOf(service) {
   const tags = new Set(targetsOf(service).map(({ tag }) => tag));
   return Object.fromEntries(Object.entries(recordedOwners(service)).filter(([tag]) => tags.has(tag)));
 }
-var import_errors9, import_annotations, PREVIEWS, PREVIEW_SERVICE, recordedOwners, targetsOf, ownerOf, isTagOf, tagsOwnedBy;
+var import_errors9, import_annotations, PREVIEWS, PREVIEW_SERVICE, recordedOwners, targetsOf, ownerOf, isTagOf, tagsOwnedBy, tagsOfOthers;
 var init_preview_owners = __esm({
   "src/records/preview-owners.ts"() {
     "use strict";
@@ -1251,6 +1254,7 @@ var init_preview_owners = __esm({
     ownerOf = (service, tag) => Object.entries(ownersOf(service)).find(([name]) => name === tag)?.[1];
     isTagOf = (service, tag, repository) => (ownerOf(service, tag) ?? repository).toLowerCase() === repository.toLowerCase();
     tagsOwnedBy = (service, repository) => Object.entries(ownersOf(service)).filter(([, owner]) => owner.toLowerCase() === repository.toLowerCase()).map(([tag]) => tag);
+    tagsOfOthers = (service, repository) => Object.keys(ownersOf(service)).filter((tag) => !isTagOf(service, tag, repository));
   }
 });
 
@@ -1259,9 +1263,11 @@ async function findPreviews({ services, images, buckets, project, region, migrat
   const { http, endpoints } = cloud;
   const { repository, repositoryId } = github;
   const run2 = createServices(http, endpoints.run);
+  const foreign = /* @__PURE__ */ new Set();
   const found = await Promise.all([
     ...services.map(async (name) => {
       const service = await run2.get(name);
+      for (const tag of service ? tagsOfOthers(service, repository) : []) foreign.add(tag);
       return service ? tagsOwnedBy(service, repository).map(numberOfTag) : [];
     }),
     ...images.map(async (image) => {
@@ -1276,7 +1282,7 @@ async function findPreviews({ services, images, buckets, project, region, migrat
     }),
     migrations ? findMigrationJobs(cloud, { project, region, repositoryId }).then((jobs) => jobs.map(({ number }) => number)) : []
   ]);
-  return [...new Set(found.flat())].filter((number) => number !== void 0);
+  return { numbers: [...new Set(found.flat())].filter((number) => number !== void 0), foreign };
 }
 var init_find = __esm({
   "actions/preview/clean-up/find.ts"() {
@@ -1701,7 +1707,7 @@ async function find(inputs, context) {
     throw new import_errors14.InputError([
       { subject: "Input github-token", message: "is missing. It is needed to read which pull requests are open." }
     ]);
-  const [found, open] = await Promise.all([
+  const [{ numbers: found, foreign }, open] = await Promise.all([
     findPreviews(inputs, (0, import_context.connect)(context, inputs.auth), context),
     github.openPulls()
   ]);
@@ -1722,7 +1728,7 @@ async function find(inputs, context) {
   );
   context.output("previews", stale.size > 0 ? Object.fromEntries(stale) : "");
   context.output("services", inputs.services.length > 0 ? inputs.services.map(asEntry) : "");
-  context.output("tags", [...stale.keys()].map((number) => previewTag({ number })).join("\n"));
+  context.output("tags", staleTags([...stale.keys()], foreign).join("\n"));
 }
 function asEntry(name) {
   const [, , , region = "", , service = ""] = name.split("/");
@@ -1734,7 +1740,6 @@ var init_run = __esm({
     "use strict";
     import_commit6 = __toESM(require_commit(), 1);
     import_open = __toESM(require_open(), 1);
-    init_preview_names();
     import_context = __toESM(require_context(), 1);
     import_errors14 = __toESM(require_errors(), 1);
     import_summary4 = __toESM(require_summary(), 1);

@@ -789,7 +789,7 @@ var require_open = __commonJS({
 
 // actions/promotion/source/history.ts
 async function checkHistory(commit, token, context) {
-  const what = `Nothing is promoted, and nothing was changed. The source serves commit ${(0, import_commit6.shortCommit)(commit)}`;
+  const what = `Nothing was promoted or changed. The source serves commit ${(0, import_commit6.shortCommit)(commit)}`;
   const { github: run2 } = context;
   if (commit === run2.sha) return;
   const open = (0, import_open.openGitHub)(token, context);
@@ -1387,7 +1387,7 @@ async function describeSource(inputs, found, context, cloud) {
   const problems = [...chosen.problems, ...builtIn];
   const { summary, log } = context;
   if (problems.length > 0) {
-    summary.heading(import_summary2.md`Nothing is promoted`);
+    summary.heading(import_summary2.md`Nothing was promoted`);
     for (const problem of problems) summary.paragraph((0, import_summary2.plain)(problem));
   }
   refuse(problems);
@@ -1420,8 +1420,7 @@ async function describeSource(inputs, found, context, cloud) {
   context.output("rebuilt", JSON.stringify(inputs.rebuilt.map((name) => ({ name }))));
 }
 function refuse(problems) {
-  if (problems.length > 0)
-    throw new import_errors10.OutcomeError(`Nothing is promoted, and nothing was changed. ${problems.join(" ")}`);
+  if (problems.length > 0) throw new import_errors10.OutcomeError(`Nothing was promoted or changed. ${problems.join(" ")}`);
 }
 async function findBuiltIn({ sites }, { releases }, hosts, { http, endpoints }) {
   const problems = await Promise.all(

@@ -913,7 +913,7 @@ function generationOf(object) {
 function preconditionFailure(error, name, explained) {
   const { message, code: code3 } = error;
   return new import_errors6.OutcomeError(
-    explained ? `Object ${name} was changed by another run or user while this step ran. Every page still loads; run the step again to finish.` : `Cloud Storage refused to write object ${name} (412${code3 === void 0 ? "" : ` ${code3}`}): ${message} The object has not changed since this step read it, so no other run is the reason. Check the policies of the bucket and of its organization.`,
+    explained ? `Object ${name} was changed by another run or user while this step ran. Every page still loads; run this step again to finish.` : `Cloud Storage refused to write object ${name} (412${code3 === void 0 ? "" : ` ${code3}`}): ${message} The object has not changed since this step read it, so no other run is the reason. Check the policies of the bucket and of its organization.`,
     { cause: error }
   );
 }
@@ -987,15 +987,15 @@ function createStore(options) {
       const explains = async (now) => generationOf(now) !== replaces || generationOf(await stat2(from.name)) !== from.generation;
       return unlessDone(to, same, explains, async () => {
         for (; ; ) {
-          const answer = await http.json({
+          const response = await http.json({
             ...call("create", to),
             method: "POST",
             url: `${url(from.name)}/rewriteTo/b/${bucket}/o/${encodeURIComponent(to)}?${query}`,
             json: metadataOf(headers, from),
             idempotent: true
           });
-          if (answer.done) return toObject(answer.resource);
-          query.set("rewriteToken", answer.rewriteToken ?? "");
+          if (response.done) return toObject(response.resource);
+          query.set("rewriteToken", response.rewriteToken ?? "");
         }
       });
     },
@@ -1526,11 +1526,13 @@ var require_run = __commonJS({
 });
 
 // src/github/checkout.ts
-function otherCheckout(commit, run2) {
+function warnOfOtherCheckout(commit, run2, log) {
   const git = (0, import_node_path.join)((0, import_node_path.resolve)(run2.workspace || "."), ".git");
   const head = (0, import_node_fs2.existsSync)(git) && isOf(run2.repository, gitConfig(git)) ? headCommit(git) : void 0;
-  if (head === void 0 || head === commit || head === run2.sha && isMergeOfPull(run2)) return void 0;
-  return `The workspace has commit ${(0, import_commit6.shortCommit)(head)}, but this step is for commit ${(0, import_commit6.shortCommit)(commit)}, so its results would have the name of the wrong commit. Check out ${(0, import_commit6.shortCommit)(commit)} (actions/checkout with ref: ${commit}), or set the input commit to the one that is checked out.`;
+  if (head === void 0 || head === commit || head === run2.sha && isMergeOfPull(run2)) return;
+  log.warning(
+    `The workspace has commit ${(0, import_commit6.shortCommit)(head)}, but this step is for commit ${(0, import_commit6.shortCommit)(commit)}, so its results would have the name of the wrong commit. Check out ${(0, import_commit6.shortCommit)(commit)} (actions/checkout with ref: ${commit}), or set the input commit to the one that is checked out.`
+  );
 }
 function gitConfig(git) {
   const folders = gitFolders(git);
@@ -2842,7 +2844,7 @@ var require_headers = __commonJS({
 // actions/publish-frontend/site/hashed-names.ts
 function hasContentHash(path4) {
   if (/\.html?$/i.test(path4)) return false;
-  if (HASHED_FOLDERS.test(path4)) return true;
+  if (HASHED_FOLDERS.test(path4) || BASE32_CODE.test(path4)) return true;
   const name = path4.slice(path4.lastIndexOf("/") + 1);
   const base64url = /[-.]([A-Za-z0-9_-]{8})(?:\.[A-Za-z0-9]+){1,2}$/.exec(name)?.[1];
   if (base64url !== void 0 && looksRandom(base64url)) return true;
@@ -2855,21 +2857,23 @@ function isHex(part) {
 function looksRandom(part) {
   if (isHex(part)) return true;
   if (!/[A-Z]/.test(part)) return false;
+  if (/^[A-Z0-9]+$/.test(part) && !/^[A-Z2-7]+$/.test(part)) return false;
   return !part.split(/[-_]/).every(isWord);
 }
 function isWord(text) {
-  if (/^(?:\d*|v\d+|[A-Z]+s?)$/.test(text)) return true;
-  return /^[A-Z]?[a-z]+(?:[A-Z][a-z]+)*\d?$/.test(text) && /[a-z]{3}|^[A-Z]?[a-z]+\d?$/.test(text);
+  if (/^(?:\d*|v\d+|[A-Z]+(?:s|\d*))$/.test(text)) return true;
+  return /^[A-Z]?[a-z]+(?:[A-Z][a-z]+)*\d{0,4}$/.test(text) && /[a-z]{3}|^[A-Z]?[a-z]+\d?$/.test(text);
 }
 function isPage(path4, contentType2 = "") {
   return /\.html?$/i.test(path4) || /^text\/html\b/i.test(contentType2);
 }
-var HASHED_FOLDERS, LAST_PART;
+var HASHED_FOLDERS, LAST_PART, BASE32_CODE;
 var init_hashed_names = __esm({
   "actions/publish-frontend/site/hashed-names.ts"() {
     "use strict";
     HASHED_FOLDERS = /(^|\/)(_next\/static|_nuxt|_astro|_app\/immutable)\//;
-    LAST_PART = /[-._]([A-Za-z0-9_-]+?)((?:\.(?:chunk|module|min|esm|bundle|p))?\.[A-Za-z0-9]+(?:\.map)?)$/;
+    LAST_PART = /[-._]([A-Za-z0-9]+)((?:\.(?:chunk|module|min|esm|bundle|p))?\.[A-Za-z0-9]+(?:\.map)?)$/;
+    BASE32_CODE = /-[A-Z2-7]{8}\.(?:m?js|css)(?:\.map)?$/;
   }
 });
 
@@ -3237,8 +3241,7 @@ async function buildIfAsked(inputs, clients) {
   const { state } = await readState(claims.store, layout);
   checkSiteHold(inputs, state);
   await Promise.all([checkCommitOrder(inputs, clients, state), checkServiceHolds(inputs, clients)]);
-  const other = otherCheckout(inputs.commit, context.github);
-  if (other) context.log.warning(other);
+  warnOfOtherCheckout(inputs.commit, context.github, context.log);
   await timings.time("Build", () => buildSite(build, context));
 }
 async function readLocalSite(inputs, { context, timings }) {
@@ -3585,7 +3588,7 @@ async function switchRoute(cdn, folder) {
     now = read4;
     if (tries === TRIES && ownRoute(now).to !== folder)
       throw new import_errors19.OutcomeError(
-        `URL map ${cdn.urlMap} was modified concurrently; gave up after ${TRIES + 1} attempts. Run the step again.`,
+        `URL map ${cdn.urlMap} was modified concurrently; gave up after ${TRIES + 1} attempts. Run this step again.`,
         { cause: refusal }
       );
   }
@@ -3756,7 +3759,7 @@ var init_ledger = __esm({
   }
 });
 
-// actions/publish-frontend/plan/neighbouring-sites.ts
+// actions/publish-frontend/plan/neighboring-sites.ts
 function belongsToOther(name, { below, live }) {
   return live.has(name) || below.some((prefix) => name.startsWith(prefix));
 }
@@ -3778,8 +3781,8 @@ function recordOfOther(names, { below }) {
   return void 0;
 }
 var import_object_names4, ALONE;
-var init_neighbouring_sites = __esm({
-  "actions/publish-frontend/plan/neighbouring-sites.ts"() {
+var init_neighboring_sites = __esm({
+  "actions/publish-frontend/plan/neighboring-sites.ts"() {
     "use strict";
     import_object_names4 = __toESM(require_object_names(), 1);
     ALONE = { below: [], live: /* @__PURE__ */ new Map() };
@@ -3787,7 +3790,7 @@ var init_neighbouring_sites = __esm({
 });
 
 // actions/publish-frontend/plan/switch.ts
-function planSwitch(layout, manifest, before, listing, stopped = [], neighbours = ALONE, pruned = []) {
+function planSwitch(layout, manifest, before, listing, stopped = [], neighbors = ALONE, pruned = []) {
   const loaded2 = [];
   const pages = [];
   let unchanged = 0;
@@ -3803,19 +3806,19 @@ function planSwitch(layout, manifest, before, listing, stopped = [], neighbours 
     if (!step) unchanged++;
     else (isPage(path4, file.contentType) ? pages : loaded2).push(step);
   }
-  const { remove, foreign } = removedPages(layout, manifest, before, listing, neighbours);
-  const left = removedPages(layout, manifest, pruned, listing, neighbours).remove;
+  const { remove, foreign } = removedPages(layout, manifest, before, listing, neighbors);
+  const left = removedPages(layout, manifest, pruned, listing, neighbors).remove;
   const removed = new Map([...remove, ...left].map((step) => [step.path, step]));
   return { loaded: loaded2, pages, unchanged, remove: [...removed.values()], foreign };
 }
-function removedPages(layout, manifest, before, listing, neighbours = ALONE) {
+function removedPages(layout, manifest, before, listing, neighbors = ALONE) {
   const remove = /* @__PURE__ */ new Map();
   const foreign = /* @__PURE__ */ new Set();
   for (const old of before) {
     for (const [path4, file] of old.files) {
       const object = listing.get(layout.prefix + path4);
       if (manifest.files.has(path4) || !isPage(path4, file.contentType) || !object) continue;
-      if (contentMd5(object) === file.md5 && !belongsToOther(object.name, neighbours))
+      if (contentMd5(object) === file.md5 && !belongsToOther(object.name, neighbors))
         remove.set(path4, { path: path4, object });
       else foreign.add(path4);
     }
@@ -3868,14 +3871,14 @@ var init_switch = __esm({
     import_object_names5 = __toESM(require_object_names(), 1);
     init_release_manifest();
     init_stored_object();
-    init_neighbouring_sites();
+    init_neighboring_sites();
   }
 });
 
 // actions/publish-frontend/plan/site-switch.ts
 function planSiteSwitch(input) {
-  const { layout, manifest, before, listing, state, stopped, neighbours, pruned } = input;
-  const objects = manifest.atomic ? NO_STEPS : planSwitch(layout, manifest, before, listing, stopped, neighbours, pruned);
+  const { layout, manifest, before, listing, state, stopped, neighbors, pruned } = input;
+  const objects = manifest.atomic ? NO_STEPS : planSwitch(layout, manifest, before, listing, stopped, neighbors, pruned);
   const route = movesRoute(manifest, state, before);
   const steps = [...objects.loaded, ...objects.pages];
   const pathsOf = (kind) => steps.filter((step) => step.kind === kind).map(({ path: path4 }) => path4);
@@ -3922,7 +3925,7 @@ function prunedReleases(layout, state, listing, rules, now) {
   const age = (release) => published.get(release) ?? 0;
   return (0, import_object_names7.releasesIn)(layout, listing.keys()).filter((release) => !spared.has(release) && now - madeAt(release) >= rules.keepDays * DAY2).sort((a, b) => age(a) - age(b));
 }
-function planPrune(layout, pruned, named2, listing, maxDelete, neighbours = ALONE) {
+function planPrune(layout, pruned, named2, listing, maxDelete, neighbors = ALONE) {
   const remove = [];
   const seen = /* @__PURE__ */ new Set();
   const deleted = /* @__PURE__ */ new Set();
@@ -3941,7 +3944,7 @@ function planPrune(layout, pruned, named2, listing, maxDelete, neighbours = ALON
       const object = listing.get(name);
       if (deleted.has(name)) touched = true;
       if (!object || named2.has(name) || seen.has(name)) continue;
-      if (md52 !== void 0 && !mayHold(object, md52) || belongsToOther(name, neighbours)) {
+      if (md52 !== void 0 && !mayHold(object, md52) || belongsToOther(name, neighbors)) {
         foreign.add(name);
         continue;
       }
@@ -3975,7 +3978,7 @@ var init_prune = __esm({
     import_object_names7 = __toESM(require_object_names(), 1);
     init_site_state();
     init_stored_object();
-    init_neighbouring_sites();
+    init_neighboring_sites();
     DAY2 = 864e5;
   }
 });
@@ -4124,10 +4127,10 @@ var init_in_place = __esm({
 });
 
 // actions/publish-frontend/plan/publish.ts
-function planPublishInPlace(input, before, neighbours) {
+function planPublishInPlace(input, before, neighbors) {
   const plan = planInPlace(input);
   const { layout, listing, root } = input;
-  const removed = removedPages(layout, plan.manifest, before, listing, neighbours).remove.map(({ path: path4 }) => path4);
+  const removed = removedPages(layout, plan.manifest, before, listing, neighbors).remove.map(({ path: path4 }) => path4);
   const pathOf = ({ name }) => name.slice(layout.prefix.length);
   const patchedAssets = plan.patches.map(({ object }) => pathOf(object));
   const encodedAnew = plan.assets.filter(({ replaces }) => replaces !== ABSENT).map(pathOf);
@@ -4387,13 +4390,13 @@ async function upload(store, root, item) {
       const { code: code3 } = error;
       if (code3 === "EMFILE" || code3 === "ENFILE")
         throw new import_errors22.OutcomeError(
-          `Too many files and connections are open (${code3}). Lower concurrency, or raise the runner's limit (ulimit -n). Run the step again to finish.`,
+          `Too many files and connections are open (${code3}). Lower concurrency, or increase the runner's limit (ulimit -n). Run this step again to finish.`,
           { cause: error }
         );
       if (!hasStatus(error, 400) || !/md5|hash|checksum/i.test(error.message)) throw error;
       if (md5OfFile(`${root}/${source}`) !== storedMd5)
         throw new import_errors22.OutcomeError(
-          `${source} changed while it was published. Make sure that no other process writes to the folder, and run the step again.`
+          `${source} changed while it was published. Make sure that no other process writes to the folder, and run this step again.`
         );
       if (tries === 2) throw error;
     }
@@ -4444,7 +4447,7 @@ function attemptTimeoutFor(bytes) {
 }
 async function sendWhole(store, item, stored, fill2) {
   const body = multipart({ md5Hash: stored.md5, ...metadataOf(item.headers, stored) }, stored.size, fill2);
-  const answer = await store.http.json({
+  const response = await store.http.json({
     method: "POST",
     url: `${store.endpoint}/upload/storage/v1/b/${store.bucket}/o?uploadType=multipart&name=${encodeURIComponent(item.name)}&ifGenerationMatch=${item.replaces}&fields=generation`,
     headers: { "content-type": CONTENT_TYPE },
@@ -4461,7 +4464,7 @@ async function sendWhole(store, item, stored, fill2) {
     ...stored,
     name: item.name,
     crc32c: void 0,
-    generation: answer.generation,
+    generation: response.generation,
     metageneration: "1",
     contentType: item.headers.contentType,
     cacheControl: item.headers.cacheControl,
@@ -4578,7 +4581,9 @@ async function takeClaim(options, from, work, change = (state) => state) {
   const assertOurs = () => {
     if (lost) throw lost;
     if (clock.now() - renewed <= TRUST_FOR) return;
-    throw new import_errors23.OutcomeError("The lock on this site could not be renewed in time, so this step stopped. Run it again.");
+    throw new import_errors23.OutcomeError(
+      "The lock on this site could not be renewed in time, so this step stopped. Run this step again."
+    );
   };
   const stopWatch = (0, import_clock.every)(clock, DOUBT_EVERY, () => {
     try {
@@ -4642,8 +4647,8 @@ var init_claim = __esm({
   }
 });
 
-// actions/publish-frontend/store/neighbouring-sites.ts
-async function readNeighbours(store, layout, listing) {
+// actions/publish-frontend/store/neighboring-sites.ts
+async function readNeighbors(store, layout, listing) {
   const live = /* @__PURE__ */ new Map();
   const add = async (prefix) => {
     const site = { ...layout, prefix };
@@ -4700,8 +4705,8 @@ async function namesOf(store, layout, read4) {
   }
 }
 var import_errors24, import_object_names12;
-var init_neighbouring_sites2 = __esm({
-  "actions/publish-frontend/store/neighbouring-sites.ts"() {
+var init_neighboring_sites2 = __esm({
+  "actions/publish-frontend/store/neighboring-sites.ts"() {
     "use strict";
     import_errors24 = __toESM(require_errors(), 1);
     import_object_names12 = __toESM(require_object_names(), 1);
@@ -4859,8 +4864,8 @@ var init_dependencies = __esm({
 });
 
 // actions/publish-frontend/preflight/overwrites.ts
-function checkSharedObjects(names, neighbours, { layout, force }, { context }) {
-  const record = recordOfOther(names, neighbours);
+function checkSharedObjects(names, neighbors, { layout, force }, { context }) {
+  const record = recordOfOther(names, neighbors);
   if (record)
     throw new import_errors26.InputError([
       {
@@ -4868,7 +4873,7 @@ function checkSharedObjects(names, neighbours, { layout, force }, { context }) {
         message: `${record.name} is a record of another site, gs://${layout.bucket}/${record.prefix}. Nothing was changed. Remove the folder ${record.prefix}.releases from the files.`
       }
     ]);
-  const shared = sharedObjects(names, neighbours);
+  const shared = sharedObjects(names, neighbors);
   const [first] = shared;
   if (!first) return;
   const message = `${shared.length} of the files belong to another site, gs://${layout.bucket}/${first.prefix}, for instance ${first.name}.`;
@@ -4897,7 +4902,7 @@ var init_overwrites = __esm({
   "actions/publish-frontend/preflight/overwrites.ts"() {
     "use strict";
     import_errors26 = __toESM(require_errors(), 1);
-    init_neighbouring_sites();
+    init_neighboring_sites();
   }
 });
 
@@ -4961,7 +4966,7 @@ async function preflight(inputs, clients, { root, files: reading }, { stored, em
   noteSite(context, layout, state);
   checkSiteHold(inputs, state);
   const listed2 = empty ? Promise.resolve(/* @__PURE__ */ new Map()) : store.list(layout.prefix);
-  const [opened, listing, files, before, earlier, neighbours, , canary] = await timings.time(
+  const [opened, listing, files, before, earlier, neighbors, , canary] = await timings.time(
     "Compare",
     () => Promise.all([
       read4 ?? readCdn(inputs, clients),
@@ -4969,12 +4974,12 @@ async function preflight(inputs, clients, { root, files: reading }, { stored, em
       reading,
       readLiveManifests(store, layout, state),
       atomic ? readReleaseManifests(store, layout, recentReleases(state)) : [],
-      readNeighbours(store, layout, listed2),
+      readNeighbors(store, layout, listed2),
       checkCommitOrder(inputs, clients, state),
       checkServiceHolds(inputs, clients)
     ])
   );
-  const cdn = besideSites(opened, neighbours);
+  const cdn = besideSites(opened, neighbors);
   const stopped = stoppedRuns(state, before);
   const planInput = {
     layout,
@@ -4989,13 +4994,13 @@ async function preflight(inputs, clients, { root, files: reading }, { stored, em
   };
   const route = requireRoute(cdn, movesRoute({ atomic }, state, before));
   const names = files.map(({ path: path4 }) => (0, import_object_names14.siteRoot)(layout, inputs.release, atomic) + path4);
-  checkSharedObjects(names, neighbours, inputs, clients);
-  const plan = atomic ? planPublishAtomic(planInput, before, earlier) : planPublishInPlace(planInput, before, neighbours);
+  checkSharedObjects(names, neighbors, inputs, clients);
+  const plan = atomic ? planPublishAtomic(planInput, before, earlier) : planPublishInPlace(planInput, before, neighbors);
   checkLiveRelease(plan, route, layout, state);
   checkHashedNames(plan);
   await checkDependencies(inputs, clients, root, files, plan.changing);
   const replaced = await replacedManifest(store, layout, plan.manifest, state, before);
-  return { stored, listing, cdn, before, stopped, neighbours, plan, replaced, canary };
+  return { stored, listing, cdn, before, stopped, neighbors, plan, replaced, canary };
 }
 function sparedBy(stopped, layout, { current }) {
   const pruned = stopped.filter(
@@ -5036,7 +5041,7 @@ var init_preflight = __esm({
     init_standing2();
     init_digest();
     init_claim();
-    init_neighbouring_sites2();
+    init_neighboring_sites2();
     import_object_names14 = __toESM(require_object_names(), 1);
     init_read_manifests();
     init_release_manifest();
@@ -5068,8 +5073,8 @@ async function prune(inputs, clients, held, listing, manifests) {
     if (manifest) for (const { name } of objectsOf(layout, manifest)) named2.add(name);
   });
   for (const name of await readKeptAbove(store, layout)) named2.add(name);
-  const neighbours = { below: nestedPrefixes(layout, listing.keys()), live: /* @__PURE__ */ new Map() };
-  const plan = planPrune(layout, manifests, named2, listing, maxDelete, neighbours);
+  const neighbors = { below: nestedPrefixes(layout, listing.keys()), live: /* @__PURE__ */ new Map() };
+  const plan = planPrune(layout, manifests, named2, listing, maxDelete, neighbors);
   const forgotten = /* @__PURE__ */ new Set([...plan.pruned, ...plan.begun]);
   if (forgotten.size > 0) await held.update((state) => withoutReleases(state, forgotten));
   const progress = timings.progress("Pruned", plan.remove.length);
@@ -5098,7 +5103,7 @@ var init_prune2 = __esm({
   "actions/publish-frontend/run/prune.ts"() {
     "use strict";
     init_prune();
-    init_neighbouring_sites2();
+    init_neighboring_sites2();
     import_object_names15 = __toESM(require_object_names(), 1);
     init_parallel_transfers();
     init_read_manifests();
@@ -5225,7 +5230,7 @@ async function stageSite(site) {
 async function switchStaged(site) {
   const { inputs, clients, held, found, planned, bytes } = site;
   const { layout } = inputs;
-  const { plan, before, cdn, stopped, neighbours } = found;
+  const { plan, before, cdn, stopped, neighbors } = found;
   const { state } = found.stored;
   const { manifest } = plan;
   let { listing } = site;
@@ -5240,7 +5245,7 @@ async function switchStaged(site) {
   const finish = (now, settled) => finishSwitch(now, published, manifest.atomic, settled);
   const old = prunable(inputs, clients, state, finish(held.state, true), listing);
   const pruned = await readReleaseManifests(clients.store, layout, old);
-  const siteSwitch = planSiteSwitch({ layout, manifest, before, listing, state, stopped, neighbours, pruned });
+  const siteSwitch = planSiteSwitch({ layout, manifest, before, listing, state, stopped, neighbors, pruned });
   const switched = await switchSite(inputs, clients, held, siteSwitch, cdn, plan.changedByStaging);
   listing = withChanges(listing, switched.objects);
   const { deleted, invalidated, failure } = switched;
@@ -5414,14 +5419,14 @@ async function readStoredRelease(inputs, clients, stored, release, why) {
   const { layout } = inputs;
   const { state } = stored;
   const listed2 = store.list(layout.prefix);
-  const [opened, listing, target, before, neighbours] = await timings.time(
+  const [opened, listing, target, before, neighbors] = await timings.time(
     "Compare",
     () => Promise.all([
       clients.openCdn(false),
       listed2,
       readReleaseManifest(store, layout, release),
       readLiveManifests(store, layout, state),
-      readNeighbours(store, layout, listed2)
+      readNeighbors(store, layout, listed2)
     ])
   );
   if (!target) throw new import_errors29.OutcomeError(`Release ${release} ${why}: its manifest is missing.`);
@@ -5430,14 +5435,14 @@ async function readStoredRelease(inputs, clients, stored, release, why) {
     throw new import_errors29.OutcomeError(
       `Release ${release} ${why}: ${missing.length} of its ${target.files.size} files are missing or changed, for instance ${missing[0]}. Nothing was changed.`
     );
-  const cdn = besideSites(opened, neighbours);
+  const cdn = besideSites(opened, neighbors);
   const root = (0, import_object_names19.siteRoot)(layout, release, target.atomic);
   const names = [...target.files.keys()].map((path4) => root + path4);
-  checkSharedObjects(names, neighbours, inputs, clients);
+  checkSharedObjects(names, neighbors, inputs, clients);
   const stopped = stoppedRuns(state, before);
-  const plan = planSiteSwitch({ layout, manifest: target, before, listing, state, stopped, neighbours });
+  const plan = planSiteSwitch({ layout, manifest: target, before, listing, state, stopped, neighbors });
   requireRoute(cdn, plan.route);
-  return { stored, listing, cdn, target, before, stopped, neighbours, plan };
+  return { stored, listing, cdn, target, before, stopped, neighbors, plan };
 }
 var import_errors29, import_object_names19, plannedSwitch, invalidationsOfStored;
 var init_stored_release = __esm({
@@ -5451,7 +5456,7 @@ var init_stored_release = __esm({
     init_preflight();
     init_route();
     init_outcome();
-    init_neighbouring_sites2();
+    init_neighboring_sites2();
     import_object_names19 = __toESM(require_object_names(), 1);
     init_read_manifests();
     init_switch_site();

@@ -3257,6 +3257,9 @@ var init_headers = __esm({
     REVALIDATE = "no-cache";
     NAMED = /* @__PURE__ */ new Map([
       ["apple-app-site-association", "application/json"],
+      // https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderConfigResponse
+      ["openid-configuration", "application/json"],
+      ["oauth-authorization-server", "application/json"],
       ["CNAME", "text/plain"],
       ["LICENSE", "text/plain"]
     ]);

@@ -41,6 +41,13 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
+// shared:src/google/http/loopback.ts
+var require_loopback = __commonJS({
+  "shared:src/google/http/loopback.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/google/http/loopback.ts"];
+  }
+});
+
 // src/container/image-reference.ts
 var image_reference_exports = {};
 __export(image_reference_exports, {
@@ -51,7 +58,6 @@ __export(image_reference_exports, {
   formatImageName: () => formatImageName,
   imageNameOf: () => imageNameOf,
   isDigestReference: () => isDigestReference,
-  isLoopback: () => isLoopback,
   parseImageDigest: () => parseImageDigest,
   parseImageName: () => parseImageName,
   registryPath: () => registryPath,
@@ -88,7 +94,7 @@ function parseImageDigest(text) {
   if (at < 0) {
     const tag = tagOf(value);
     if (tag === "latest")
-      throw new Error(`"${text}" is the tag latest, which can mean another image at any moment. ${advice}.`);
+      throw new Error(`"${text}" is the tag latest, which can point to another image at any time. ${advice}.`);
     if (tag !== void 0)
       throw new Error(`"${text}" is a tag, and a tag can be moved. A digest is required here. ${advice}.`);
     throw new Error(`"${text}" has no digest. ${advice}.`);
@@ -117,20 +123,17 @@ function splitPath(image) {
   return { project: `${first}:${rest[0] ?? ""}`, rest: rest.slice(1) };
 }
 function artifactRegistryRepository(image, region) {
-  const location = /^([a-z0-9-]+)-docker\.pkg\.dev$/.exec(image.host)?.[1] ?? (isLoopback(image.host) ? region : void 0);
+  const location = /^([a-z0-9-]+)-docker\.pkg\.dev$/.exec(image.host)?.[1] ?? ((0, import_loopback.isLoopback)(image.host) ? region : void 0);
   const { project, rest } = splitPath(image);
   const [repository, name] = rest;
   if (!location || !repository || !name) return void 0;
   return `projects/${project}/locations/${location}/repositories/${repository}`;
 }
-function isLoopback(host) {
-  const name = host.replace(/:\d+$/, "");
-  return /^127\.\d+\.\d+\.\d+$/.test(name) || name === "localhost" || name.endsWith(".localhost");
-}
-var HOST, COMPONENT, PROJECT_DOMAIN, DIGEST, TAG, tagOf, isDigestReference, registryPath, formatImageName, formatImageDigest;
+var import_loopback, HOST, COMPONENT, PROJECT_DOMAIN, DIGEST, TAG, tagOf, isDigestReference, registryPath, formatImageName, formatImageDigest;
 var init_image_reference = __esm({
   "src/container/image-reference.ts"() {
     "use strict";
+    import_loopback = __toESM(require_loopback(), 1);
     HOST = /^(?:[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?|localhost(?::\d+)?|[a-z0-9-]+:\d+)$/;
     COMPONENT = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
     PROJECT_DOMAIN = /^[a-z0-9.-]+:[a-z0-9-]+$/;
@@ -614,6 +617,7 @@ function parseProject(text) {
 function parseRegion(text) {
   const value = text.trim();
   if (/^[a-z]+-[a-z]+\d+$/.test(value)) return value;
+  if (/[\s,]/.test(value)) throw new Error(`"${text}" is not a region. Write one region per line.`);
   throw new Error(`"${text}" is not a region. Write for instance us-central1 or europe-west1.`);
 }
 function missingProject(reader) {
@@ -993,7 +997,7 @@ var init_plain_secrets = __esm({
     secretBuildArguments = (given) => [...given].flatMap(([name, value]) => {
       const found = (0, import_looks_like_secret.findSecret)(name, value);
       if (!found) return [];
-      const message = `${name} looks like a secret (${found.reason}), and build arguments stay readable in the image's history and provenance. Give it in secrets and use RUN --mount=type=secret,id=${name}.`;
+      const message = `${name} looks like a secret (${found.reason}), and build arguments stay readable in the image's history and provenance. Pass it in secrets and use RUN --mount=type=secret,id=${name}.`;
       return [{ message, targets: [name], certain: found.certain }];
     });
   }
@@ -1099,9 +1103,22 @@ var init_public_databases = __esm({
   }
 });
 
-// src/policy/rules/startup-probe.ts
+// src/manifest/startup-probe.ts
 var startup_probe_exports = {};
 __export(startup_probe_exports, {
+  isDefaultStartupProbe: () => isDefaultStartupProbe
+});
+var isDefaultStartupProbe;
+var init_startup_probe = __esm({
+  "src/manifest/startup-probe.ts"() {
+    "use strict";
+    isDefaultStartupProbe = (probe) => probe?.tcpSocket !== void 0 && probe.timeoutSeconds === 240 && probe.periodSeconds === 240 && probe.failureThreshold === 1 && !probe.initialDelaySeconds;
+  }
+});
+
+// src/policy/rules/startup-probe.ts
+var startup_probe_exports2 = {};
+__export(startup_probe_exports2, {
   missingStartupProbe: () => missingStartupProbe
 });
 function missingStartupProbe(subject, { probed }) {
@@ -1111,7 +1128,7 @@ function missingStartupProbe(subject, { probed }) {
   if (probe?.httpGet || probe?.grpc) return [];
   const path = ["template", "containers", index, ...probe ? ["startupProbe"] : []];
   const has = probe?.tcpSocket ? "only a TCP startup probe, which passes as soon as the port is open" : "no startup probe";
-  const lenient = probed || isServerDefault(probe);
+  const lenient = probed || isDefaultStartupProbe(probe);
   const fix = probed ? "Set the input probe-path" : "Remove probe: startup and set the input probe-path";
   const why = probed ? " This deploy checks the health of the revision, but instances that start later are not checked." : "";
   return [
@@ -1123,13 +1140,13 @@ function missingStartupProbe(subject, { probed }) {
     }
   ];
 }
-var import_image3, isServerDefault;
-var init_startup_probe = __esm({
+var import_image3;
+var init_startup_probe2 = __esm({
   "src/policy/rules/startup-probe.ts"() {
     "use strict";
     import_image3 = __toESM(require_image(), 1);
+    init_startup_probe();
     init_containers();
-    isServerDefault = (probe) => probe?.tcpSocket !== void 0 && probe.periodSeconds === 240 && probe.failureThreshold === 1;
   }
 });
 
@@ -1146,7 +1163,7 @@ var init_rules = __esm({
     init_min_instances();
     init_plain_secrets();
     init_public_databases();
-    init_startup_probe();
+    init_startup_probe2();
     RULES = {
       "no-latest": {
         wants: "No container image with the tag latest, explicit or implied.",
@@ -1477,7 +1494,7 @@ function readInputs(reader, context) {
 }
 function parseRegistryImage(text) {
   const image = parseImageName(text);
-  const known = image.host.endsWith("-docker.pkg.dev") || isLoopback(image.host);
+  const known = image.host.endsWith("-docker.pkg.dev") || (0, import_loopback2.isLoopback)(image.host);
   const moved = GCR_LOCATIONS.get(image.host);
   if (moved !== void 0) {
     const { project, rest } = splitPath(image);
@@ -1621,7 +1638,7 @@ function checkPlatformLegs(reader, { forMerge, merge, push, load, tags, ...input
     reader.problem("tags", "apply to the merged image, not to that of one platform. Remove them here.");
 }
 function checkRegion(reader, image, region) {
-  if (!isLoopback(image.host) && !image.host.startsWith(`${region}-`))
+  if (!(0, import_loopback2.isLoopback)(image.host) && !image.host.startsWith(`${region}-`))
     reader.problem(
       "region",
       `"${region}" is not where the image is: ${image.host}. Remove it: the name of the image contains the location.`
@@ -1649,13 +1666,14 @@ function readOwn(reader, name) {
       reader.problem(name, `${key} is set by this action, which reads it to reuse images. Remove it.`);
   return given;
 }
-var import_node_fs, import_node_path2, GCR_LOCATIONS, TEMPLATES, isFile, isDirectory;
+var import_node_fs, import_node_path2, import_loopback2, GCR_LOCATIONS, TEMPLATES, isFile, isDirectory;
 var init_inputs = __esm({
   "actions/build-image/inputs.ts"() {
     "use strict";
     import_node_fs = require("node:fs");
     import_node_path2 = require("node:path");
     init_image_reference();
+    import_loopback2 = __toESM(require_loopback(), 1);
     init_provenance();
     init_shared();
     init_judge_inputs();
@@ -1842,7 +1860,7 @@ __export(judge_exports, {
 });
 function assessComparison(comparison, options) {
   const { name, model, restores, serverErrors, history, uncounted = 0, timely = false } = comparison;
-  const { falseAlarmRate, comparisons, steps, step } = options;
+  const { falseAlarmRate, comparisons, steps, step, percent } = options;
   const past = sumCounts(history);
   const dispersion = estimateDispersion([...history, ...comparison.windows.map(({ baseline: baseline2 }) => baseline2)]);
   const here = comparison.windows.filter((window) => window.step === step);
@@ -1879,6 +1897,7 @@ function assessComparison(comparison, options) {
     threshold: model.kind === "threshold" ? model.rate : void 0,
     windows: comparison.windows,
     uncounted,
+    missing: here.length > 0 && uncounted === 0 && candidate.requests === 0 && !timely && served.requests * percent / (100 - percent) >= UNSEEN,
     silent: here.length > 0 && uncounted === 0 && candidate.requests + served.requests === 0,
     before: before.reduce((sum, requests) => sum + requests, 0),
     timely
@@ -1896,7 +1915,9 @@ function verdictOf(results) {
   const quiet = counted.filter(
     ({ candidate, baseline, fromHistory, uncounted }) => uncounted === 0 && candidate.requests + (fromHistory ? 0 : baseline.requests) === 0
   );
-  const unseen = quiet.filter(({ silent, before, timely }) => silent && !timely && before >= UNSEEN);
+  const unseen = counted.filter(
+    (one) => one.missing || quiet.includes(one) && one.silent && !one.timely && one.before >= UNSEEN
+  );
   if (unseen.length > 0) return { kind: "inconclusive", results: unseen, serverErrors: 0, unseen: true };
   if (quiet.length === counted.length) return { kind: "no-traffic" };
   const undecided = counted.filter(({ result, silent }) => result === "undecided" && !silent);
@@ -2536,6 +2557,7 @@ var init_names = __esm({
 // actions/deploy-run/inputs/formats.ts
 var formats_exports = {};
 __export(formats_exports, {
+  parseApproval: () => parseApproval,
   parseCpu: () => parseCpu,
   parseIngress: () => parseIngress,
   parseMemory: () => parseMemory,
@@ -2563,6 +2585,14 @@ function parseStatuses(text) {
       throw new Error(`"${item}" is not an HTTP status. Write for instance 200, 200-299 or 200,204.`);
     return { from, to };
   });
+}
+function parseApproval(text) {
+  const value = text.trim();
+  if (value === "true") return "all";
+  const named = value === "false" ? [] : (0, import_lists.parseList)(value);
+  const unknown = named.find((one) => !/^[^\s@]+@\d+$/.test(one));
+  if (unknown === void 0) return new Set(named);
+  throw new Error(`"${unknown}" is not an approval. Expected true, false, or the output approvals of this action.`);
 }
 function parsePath(text) {
   const value = text.trim();
@@ -2921,7 +2951,7 @@ function parseSteps(text) {
   return { steps, held };
 }
 function parsePercentages(items) {
-  const steps = items.map(Number);
+  const steps = items.map((item) => Number(item.replace(/(?<=\d)\s*%$/, "")));
   const bad = items.find(
     (_, i) => !Number.isInteger(steps[i]) || steps[i] < 1 || steps[i] > 100
   );
@@ -2929,7 +2959,7 @@ function parsePercentages(items) {
     throw new Error(`"${bad}" is not a percentage. Write whole numbers from 1 to 100, for instance 5,25,100.`);
   if (steps.some((step, i) => i > 0 && step <= steps[i - 1]))
     throw new Error(`"${items.join(",")}" is not increasing. Each step must be larger than the one before.`);
-  if (steps.at(-1) !== 100) throw new Error(`"${items.join(",")}" does not end at 100.`);
+  if (steps.at(-1) !== 100) throw new Error(`"${items.join(",")}" does not end at 100. Add 100 as the last step.`);
   return steps;
 }
 var import_duration, import_lists3;
@@ -3327,7 +3357,7 @@ function readInputs2(reader, context) {
     "services",
     () => services === void 0 ? [] : readServices(services, reader, context, readOne)
   );
-  const alone = services === void 0 && lists.verify === void 0 && OF_A_SERVICE.every((name) => !reader.given(name)) && ["hold", "release-hold"].every((name) => reader.text(name) !== "true");
+  const alone = services === void 0 && lists.verify === void 0 && OF_A_SERVICE.every((name) => !reader.given(name)) && ["hold", "release-hold"].every((name) => reader.text(name)?.toLowerCase() !== "true");
   const one = services === void 0 && !alone ? read2("service", () => readOne(reader, context)) : void 0;
   const first = one ?? several?.[0]?.inputs;
   const all = ["verify", "jobs"].flatMap((list) => {
@@ -3371,7 +3401,7 @@ function readAll(reader, shared, context) {
   const previewFailure = reader.text("preview-failure");
   const hold = reader.boolean("hold", "false");
   const advance = reader.boolean("advance", "false");
-  const approved = reader.boolean("approved", "false");
+  const approved = reader.parse("approved", parseApproval, "false") ?? /* @__PURE__ */ new Set();
   const releaseHold = reader.boolean("release-hold", "false");
   const substitutions = reader.map("substitutions");
   const onService = readServiceSource(reader, service ?? "");
@@ -3421,7 +3451,8 @@ function readAll(reader, shared, context) {
   const refuseWith = (names, why) => {
     for (const name of names) if (chosen[name] ?? reader.given(name)) reader.problem(name, why);
   };
-  if (approved && !advance) reader.problem("approved", "is only allowed with advance.");
+  if ((approved === "all" || approved.size > 0) && !advance)
+    reader.problem("approved", "is only allowed with advance.");
   if (advance) {
     refuseWith(
       [...DEPLOY_ONLY, ...ROLLOUT_ONLY, "rollback-to", "remove-tag", "preview-failure", "hold", "reason"],
@@ -3666,25 +3697,21 @@ var migration_files_exports = {};
 __export(migration_files_exports, {
   compareVersions: () => compareVersions,
   isVersion: () => isVersion,
-  migrationFiles: () => migrationFiles,
-  otherFiles: () => otherFiles,
+  listMigrationFolder: () => listMigrationFolder,
   plainVersion: () => plainVersion
 });
-function migrationFiles(workspace, folder) {
+function listMigrationFolder(workspace, folder) {
   const root = (0, import_node_path4.join)(workspace, folder);
   const entries = (0, import_node_fs2.readdirSync)(root, { withFileTypes: true });
-  const found = entries.flatMap((entry) => filesIn(root, entry));
-  if (found.length > 0) return found;
+  const files = entries.flatMap((entry) => filesIn(root, entry));
+  if (files.length > 0) {
+    const unversioned = entries.filter((entry) => entry.isFile() && isUnversioned(entry.name)).map(({ name }) => name);
+    return { files, unversioned };
+  }
   const isCode = entries.some(({ name }) => /\.(?:py|rb|[jt]s|php|go|java|ya?ml|xml)$/.test(name));
   throw new Error(
     `no migration found in "${folder}". ${isCode ? "Only SQL is checked, in files such as 000001_name.up.sql. Remove this input where migrations are code, and set contracting: true for a migration that is incompatible with the running version." : `${KNOWN}.`}`
   );
-}
-function otherFiles(workspace, folder) {
-  const names = (0, import_node_fs2.readdirSync)((0, import_node_path4.join)(workspace, folder), { withFileTypes: true }).flatMap(
-    (entry) => entry.isFile() ? entry.name : []
-  );
-  return names.filter((name) => /\.sql$/i.test(name) && !NO_MIGRATION.test(name) && versionIn(name) === void 0);
 }
 function filesIn(root, entry) {
   const { name } = entry;
@@ -3692,9 +3719,10 @@ function filesIn(root, entry) {
     const version2 = NO_MIGRATION.test(name) ? void 0 : versionIn(name);
     return version2 === void 0 ? [] : [{ name, version: version2 }];
   }
-  const version = FOLDER.exec(name)?.[1];
-  if (version !== void 0 && (0, import_node_fs2.readdirSync)((0, import_node_path4.join)(root, name)).includes(IN_FOLDER))
-    return [{ name: `${name}/${IN_FOLDER}`, version: plainVersion(version) }];
+  const version = FOLDER.exec(name)?.[1]?.replaceAll("-", "");
+  const inside = version === void 0 ? [] : (0, import_node_fs2.readdirSync)((0, import_node_path4.join)(root, name)).filter((file) => IN_FOLDER.includes(file));
+  if (version !== void 0 && inside.length > 0)
+    return inside.map((file) => ({ name: `${name}/${file}`, version: plainVersion(version) }));
   return (0, import_node_fs2.readdirSync)((0, import_node_path4.join)(root, name), { recursive: true, encoding: "utf8" }).filter((path) => FLYWAY.test((0, import_node_path4.basename)(path))).map((path) => ({ name: `${name}/${path}`, version: versionIn((0, import_node_path4.basename)(path)) ?? "" }));
 }
 function versionIn(name) {
@@ -3709,18 +3737,19 @@ function compareVersions(one, other) {
   }
   return 0;
 }
-var import_node_fs2, import_node_path4, NUMBERED, FLYWAY, FOLDER, IN_FOLDER, NO_MIGRATION, KNOWN, plainVersion, isVersion;
+var import_node_fs2, import_node_path4, NUMBERED, FLYWAY, FOLDER, IN_FOLDER, NO_MIGRATION, KNOWN, isUnversioned, plainVersion, isVersion;
 var init_migration_files = __esm({
   "actions/migrate/migrations/migration-files.ts"() {
     "use strict";
     import_node_fs2 = require("node:fs");
     import_node_path4 = require("node:path");
-    NUMBERED = /^(\d{4}-\d{2}-\d{2}(?:-\d+)?|\d+)[_-].*\.sql$/;
+    NUMBERED = /^(\d{4}-\d{2}-\d{2}(?:-\d+)?|\d+)(?:[_-].*)?\.sql$/;
     FLYWAY = /^V(\d+(?:[._]\d+)*)__.*\.sql$/;
-    FOLDER = /^(\d+)_/;
-    IN_FOLDER = "migration.sql";
-    NO_MIGRATION = /\.down\.sql$|^(?:R__|U\d)/;
-    KNOWN = "Expected files such as 000001_name.up.sql, V1__name.sql (Flyway) or 20240102030405_name/migration.sql (Prisma)";
+    FOLDER = /^(\d{4}-\d{2}-\d{2}-\d+|\d+)(?:_|$)/;
+    IN_FOLDER = ["migration.sql", "up.sql"];
+    NO_MIGRATION = /\.down\.sql$|^(?:R__|[UB]\d)/;
+    KNOWN = "Expected files such as 000001_name.up.sql, V1__name.sql (Flyway), 20240102030405_name/migration.sql (Prisma) or 20240102030405_name/up.sql (Diesel, Hasura)";
+    isUnversioned = (name) => /\.sql$/i.test(name) && !NO_MIGRATION.test(name) && versionIn(name) === void 0;
     plainVersion = (text) => text.split(/[._]/).map(BigInt).join(".");
     isVersion = (text) => /^\d+(?:\.\d+)*$/.test(text);
   }
@@ -4080,7 +4109,7 @@ function createGitHub(run, token, options) {
         if (status) await setStatus(id, status);
       }
     },
-    async upsertComment(issue, marker, body, alike = () => false, every = false) {
+    async upsertComment({ issue, marker, body, alike = () => false, every = false }) {
       const resource = `comments of ${run.repository}#${issue}`;
       const comments = await read2(
         resource,
@@ -4228,7 +4257,7 @@ function createRegistryCalls(client) {
     if (response.status < 300) return response;
     throw (0, import_invalid_response3.redirected)({ ...call, status: response.status }, (0, import_client3.locationOf)(call.url, response.headers.location));
   };
-  const url = (image, path) => `${isLoopback(image.host) ? "http" : "https"}://${image.host}/v2/${registryPath(image)}${path}`;
+  const url = (image, path) => `${(0, import_loopback3.isLoopback)(image.host) ? "http" : "https"}://${image.host}/v2/${registryPath(image)}${path}`;
   return {
     url,
     send: async (call) => settled(call, await ask(call)),
@@ -4243,12 +4272,13 @@ function createRegistryCalls(client) {
     }
   };
 }
-var import_client3, import_invalid_response3, import_errors13, READ, WRITE, PATIENCE;
+var import_client3, import_invalid_response3, import_loopback3, import_errors13, READ, WRITE, PATIENCE;
 var init_registry_calls = __esm({
   "src/container/registry-calls.ts"() {
     "use strict";
     import_client3 = __toESM(require_client(), 1);
     import_invalid_response3 = __toESM(require_invalid_response(), 1);
+    import_loopback3 = __toESM(require_loopback(), 1);
     import_errors13 = __toESM(require_errors(), 1);
     init_image_reference();
     READ = {
@@ -4389,7 +4419,7 @@ __export(public_registry_exports, {
 });
 async function publicDigest(http, image, tag) {
   const host = HOSTS[image.host] ?? image.host;
-  const scheme = isLoopback(host) ? "http" : "https";
+  const scheme = (0, import_loopback4.isLoopback)(host) ? "http" : "https";
   const url = `${scheme}://${host}/v2/${registryPath(image)}/manifests/${tag}`;
   const call = { authenticated: false, attemptTimeout: PATIENCE2, resource: `image ${image.host}/${image.path}:${tag}` };
   const head = async (token2) => {
@@ -4430,10 +4460,11 @@ function tokenIn(text) {
     return void 0;
   }
 }
-var HOSTS, PATIENCE2;
+var import_loopback4, HOSTS, PATIENCE2;
 var init_public_registry = __esm({
   "src/container/public-registry.ts"() {
     "use strict";
+    import_loopback4 = __toESM(require_loopback(), 1);
     init_image_reference();
     init_registry();
     HOSTS = { "docker.io": "registry-1.docker.io" };
@@ -4458,14 +4489,15 @@ async function pinnedReference(image, clients) {
     return void 0;
   }
 }
-var import_errors15, digestBehind;
+var import_loopback5, import_errors15, digestBehind;
 var init_pinned_reference = __esm({
   "src/container/pinned-reference.ts"() {
     "use strict";
+    import_loopback5 = __toESM(require_loopback(), 1);
     import_errors15 = __toESM(require_errors(), 1);
     init_image_reference();
     init_public_registry();
-    digestBehind = (image, tag, { registry, cloud }) => image.host.endsWith("-docker.pkg.dev") || isLoopback(image.host) ? registry.digest(image, tag) : publicDigest(cloud.http, image, tag);
+    digestBehind = (image, tag, { registry, cloud }) => image.host.endsWith("-docker.pkg.dev") || (0, import_loopback5.isLoopback)(image.host) ? registry.digest(image, tag) : publicDigest(cloud.http, image, tag);
   }
 });
 
@@ -4714,7 +4746,7 @@ function parseFolder(workspace, text) {
   const folder = text.trim();
   if (!(0, import_node_fs3.statSync)((0, import_node_path6.resolve)(workspace, folder), { throwIfNoEntry: false })?.isDirectory())
     throw new Error(`there is no folder "${folder}". Give its path from the root of the repository.`);
-  migrationFiles(workspace, folder);
+  listMigrationFolder(workspace, folder);
   return folder;
 }
 function parseInstance(text) {
@@ -4845,6 +4877,7 @@ Object.defineProperty(exports, "src/inputs/service-manifest.ts", { get: () => (i
 Object.defineProperty(exports, "src/inputs/services.ts", { get: () => (init_services(), __toCommonJS(services_exports)) });
 Object.defineProperty(exports, "src/inputs/shared.ts", { get: () => (init_shared(), __toCommonJS(shared_exports)) });
 Object.defineProperty(exports, "src/inputs/steps.ts", { get: () => (init_steps(), __toCommonJS(steps_exports)) });
+Object.defineProperty(exports, "src/manifest/startup-probe.ts", { get: () => (init_startup_probe(), __toCommonJS(startup_probe_exports)) });
 Object.defineProperty(exports, "src/policy/apply-exceptions.ts", { get: () => (init_apply_exceptions(), __toCommonJS(apply_exceptions_exports)) });
 Object.defineProperty(exports, "src/policy/base-branch.ts", { get: () => (init_base_branch(), __toCommonJS(base_branch_exports)) });
 Object.defineProperty(exports, "src/policy/evaluate.ts", { get: () => (init_evaluate(), __toCommonJS(evaluate_exports)) });
@@ -4858,7 +4891,7 @@ Object.defineProperty(exports, "src/policy/rules/images.ts", { get: () => (init_
 Object.defineProperty(exports, "src/policy/rules/min-instances.ts", { get: () => (init_min_instances(), __toCommonJS(min_instances_exports)) });
 Object.defineProperty(exports, "src/policy/rules/plain-secrets.ts", { get: () => (init_plain_secrets(), __toCommonJS(plain_secrets_exports)) });
 Object.defineProperty(exports, "src/policy/rules/public-databases.ts", { get: () => (init_public_databases(), __toCommonJS(public_databases_exports)) });
-Object.defineProperty(exports, "src/policy/rules/startup-probe.ts", { get: () => (init_startup_probe(), __toCommonJS(startup_probe_exports)) });
+Object.defineProperty(exports, "src/policy/rules/startup-probe.ts", { get: () => (init_startup_probe2(), __toCommonJS(startup_probe_exports2)) });
 Object.defineProperty(exports, "src/provenance/attestation-tag.ts", { get: () => (init_attestation_tag(), __toCommonJS(attestation_tag_exports)) });
 Object.defineProperty(exports, "src/provenance/identity.ts", { get: () => (init_identity(), __toCommonJS(identity_exports)) });
 Object.defineProperty(exports, "src/provenance/key-signature.ts", { get: () => (init_key_signature(), __toCommonJS(key_signature_exports)) });

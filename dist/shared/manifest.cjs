@@ -1355,10 +1355,8 @@ var metadata_exports = {};
 __export(metadata_exports, {
   description: () => description,
   envelope: () => envelope,
-  finishBinaryAuthorization: () => finishBinaryAuthorization,
   objectMeta: () => objectMeta,
-  resourceLabels: () => resourceLabels,
-  resourceName: () => resourceName,
+  resourceMeta: () => resourceMeta,
   sharedAnnotations: () => sharedAnnotations,
   textKeys: () => textKeys
 });
@@ -1409,7 +1407,7 @@ function finishBinaryAuthorization(scope) {
     scope.problem(breakglass.at, breakglass.words, `is only allowed with ${BINARY_AUTHORIZATION}: default.`);
   else scope.set("binaryAuthorization.breakglassJustification", breakglass.value, breakglass.at);
 }
-var SYSTEM, TOOLS, SERVER_ONLY, NO_META, resourceName, namespace, LOCATION, region, resourceLabels, BINARY_AUTHORIZATION, BREAKGLASS, sharedAnnotations, description, envelope;
+var SYSTEM, TOOLS, SERVER_ONLY, NO_META, resourceName, namespace, LOCATION, region, resourceLabels, BINARY_AUTHORIZATION, BREAKGLASS, sharedAnnotations, description, resourceMeta, envelope;
 var init_metadata = __esm({
   "src/manifest/kinds/metadata.ts"() {
     "use strict";
@@ -1420,11 +1418,11 @@ var init_metadata = __esm({
     TOOLS = /^(?:client\.knative\.dev|networking\.knative\.dev|runapps\.googleapis\.com)\//;
     SERVER_ONLY = /\/(?:(?:satisfies|supports)[A-Z]\w*|[\w-]+-status|\w+Time|\w*(?:creator|lastModifier)(?:Email)?|operation-id|urls?|uid|serviceUid|routes?|configuration(?:Generation)?|routingState(?:Modified)?|lastPinned|revisionName|startupProbeType)$/i;
     NO_META = "is not supported by Cloud Run. Remove it.";
-    resourceName = (fewerThan) => (node) => {
+    resourceName = (node) => {
       const value = text(node);
-      if (!/^[a-z](?:[a-z0-9-]*[a-z0-9])?$/.test(value) || value.length >= fewerThan)
+      if (!/^[a-z](?:[a-z0-9-]*[a-z0-9])?$/.test(value) || value.length >= 50)
         throw new Invalid(
-          `is ${describe(node)}. Expected lower-case letters, digits and hyphens, a letter first, no hyphen last, fewer than ${fewerThan} characters.`
+          `is ${describe(node)}. Expected lower-case letters, digits and hyphens, a letter first, no hyphen last, fewer than 50 characters.`
         );
       return value;
     };
@@ -1471,6 +1469,11 @@ var init_metadata = __esm({
       "run.googleapis.com/threat-detection": strip(textBoolean)
     };
     description = carry("description", text);
+    resourceMeta = (annotations2, labels = {}) => objectMeta(
+      check(resourceName),
+      resourceLabels(labels),
+      textKeys(["annotations"], annotations2, { finish: finishBinaryAuthorization })
+    );
     envelope = (apiVersion) => ({
       apiVersion: check((node) => {
         if (text(node) !== apiVersion) throw new Invalid(`is ${describe(node)}. Expected ${apiVersion}.`);
@@ -1806,14 +1809,7 @@ var init_job = __esm({
     job = {
       rows: {
         ...envelope("run.googleapis.com/v1"),
-        metadata: nest(
-          "",
-          objectMeta(
-            check(resourceName(50)),
-            resourceLabels(),
-            textKeys(["annotations"], sharedAnnotations, { finish: finishBinaryAuthorization })
-          )
-        ),
+        metadata: nest("", resourceMeta(sharedAnnotations)),
         spec: nest("", {
           rows: {
             startExecutionToken: carry("startExecutionToken", nonEmpty),
@@ -1994,11 +1990,9 @@ var init_service = __esm({
         ...envelope("serving.knative.dev/v1"),
         metadata: nest(
           "",
-          objectMeta(
-            check(resourceName(50)),
-            resourceLabels({ "run.googleapis.com/multi-region-id": carry("multiRegionSettings.multiRegionId", nonEmpty) }),
-            textKeys(["annotations"], serviceAnnotations, { finish: finishBinaryAuthorization })
-          )
+          resourceMeta(serviceAnnotations, {
+            "run.googleapis.com/multi-region-id": carry("multiRegionSettings.multiRegionId", nonEmpty)
+          })
         ),
         spec: nest("", {
           rows: { template: nest("template", serviceTemplate), traffic: list("traffic", trafficTarget) },
@@ -2041,14 +2035,7 @@ var init_worker_pool = __esm({
     workerPool = {
       rows: {
         ...envelope("run.googleapis.com/v1"),
-        metadata: nest(
-          "",
-          objectMeta(
-            check(resourceName(50)),
-            resourceLabels(),
-            textKeys(["annotations"], annotations, { finish: finishBinaryAuthorization })
-          )
-        ),
+        metadata: nest("", resourceMeta(annotations)),
         spec: nest("", {
           rows: { template: nest("template", workerTemplate), instanceSplits: list("instanceSplits", instanceSplit) },
           finish: (scope) => {

@@ -588,6 +588,21 @@ var init_credential_file = __esm({
   }
 });
 
+// src/google/http/loopback.ts
+var loopback_exports = {};
+__export(loopback_exports, {
+  isLoopback: () => isLoopback
+});
+function isLoopback(host) {
+  const name = host.replace(/:\d+$/, "");
+  return /^127\.\d+\.\d+\.\d+$/.test(name) || name === "[::1]" || name === "localhost" || name.endsWith(".localhost");
+}
+var init_loopback = __esm({
+  "src/google/http/loopback.ts"() {
+    "use strict";
+  }
+});
+
 // src/google/endpoints.ts
 var endpoints_exports = {};
 __export(endpoints_exports, {
@@ -601,7 +616,8 @@ function readEndpoints(env) {
   const entries = Object.entries(APIS).map(([api, [suffix, standard, versionPath]]) => {
     const variable2 = `CLOUDSDK_API_ENDPOINT_OVERRIDES_${suffix}`;
     const value = env[variable2]?.trim() || standard;
-    if (!isHttpUrl(value)) problems.push(notUrl(variable2, value, `${standard}/`));
+    const problem = problemOf2(variable2, value, `${standard}/`);
+    if (problem) problems.push(problem);
     return [api, value.replace(/\/+$/, "").replace(versionPath, "").replace(/\/+$/, "")];
   });
   if (problems.length > 0) throw new InputError(problems);
@@ -610,14 +626,22 @@ function readEndpoints(env) {
 function readTokenEndpoint(env) {
   const variable2 = "CLOUDSDK_AUTH_TOKEN_HOST";
   const value = env[variable2]?.trim() || TOKEN_ENDPOINT;
-  if (isHttpUrl(value)) return value;
-  throw new InputError([notUrl(variable2, value, TOKEN_ENDPOINT)]);
+  const problem = problemOf2(variable2, value, TOKEN_ENDPOINT);
+  if (problem) throw new InputError([problem]);
+  return value;
 }
-var APIS, TOKEN_ENDPOINT, isHttpUrl, notUrl;
+function problemOf2(variable2, value, example) {
+  const { protocol = "", host = "" } = URL.canParse(value) ? new URL(value) : {};
+  if (protocol === "https:" || protocol === "http:" && isLoopback(host)) return void 0;
+  const message = protocol === "http:" ? `"${value}" would send credentials to ${host} without encryption. Expected an https URL; http is allowed only for a host of this machine, such as 127.0.0.1. Write https://${host}, or make the server reachable at a port of this machine.` : `"${value}" is not a URL. Write for instance ${example}.`;
+  return { subject: `Variable ${variable2}`, message };
+}
+var APIS, TOKEN_ENDPOINT;
 var init_endpoints = __esm({
   "src/google/endpoints.ts"() {
     "use strict";
     init_errors();
+    init_loopback();
     APIS = {
       run: ["RUN", "https://run.googleapis.com", /\/v\d\w*$/],
       storage: ["STORAGE", "https://storage.googleapis.com", /\/storage\/v\d\w*$/],
@@ -634,11 +658,6 @@ var init_endpoints = __esm({
       serviceusage: ["SERVICEUSAGE", "https://serviceusage.googleapis.com", /\/v\d\w*$/]
     };
     TOKEN_ENDPOINT = "https://oauth2.googleapis.com/token";
-    isHttpUrl = (text2) => URL.canParse(text2) && /^https?:$/.test(new URL(text2).protocol);
-    notUrl = (variable2, value, example) => ({
-      subject: `Variable ${variable2}`,
-      message: `"${value}" is not a URL. Write for instance ${example}.`
-    });
   }
 });
 
@@ -1465,7 +1484,7 @@ function createDispatcher({ env = {}, connections = 32, clock, transport }) {
     connect: connect2,
     ...httpProxy && { httpProxy },
     ...httpsProxy && { httpsProxy },
-    noProxy: [env.NO_PROXY ?? env.no_proxy, "localhost", ".localhost", "127.0.0.1"].filter(Boolean).join(",")
+    noProxy: [env.NO_PROXY ?? env.no_proxy, "localhost", ".localhost", "127.0.0.1", "[::1]"].filter(Boolean).join(",")
   });
 }
 async function within(clock, ms, work) {
@@ -2955,6 +2974,12 @@ function parseMap(text2) {
     const at = content.indexOf("=");
     if (at < 0) throw new LineError(number, `"${shortened(content)}" has no "=". Write KEY=VALUE, one per line.`);
     const key = content.slice(0, at).trim();
+    const quote = /^["']/.exec(key)?.[0];
+    if (quote !== void 0)
+      throw new LineError(
+        number,
+        `a key starts with ${quote}. Put quotes around the value only: KEY=${quote}\u2026${quote}.`
+      );
     if (key === "") throw new LineError(number, 'there is no key before "=". Write KEY=VALUE, one per line.');
     add(key, number, () => unquote(content.slice(at + 1), number));
   }
@@ -2962,7 +2987,10 @@ function parseMap(text2) {
 }
 function readBlock(lines2, first, end) {
   const last = lines2.findIndex((line, i) => i > first && line.trimEnd() === end);
-  return last < 0 ? void 0 : { value: lines2.slice(first + 1, last).join("\n"), last };
+  if (last < 0) return void 0;
+  const value = lines2.slice(first + 1, last);
+  const plain3 = lines2[first]?.endsWith("\r") ? value.map((line) => line.replace(/\r$/, "")) : value;
+  return { value: plain3.join("\n"), last };
 }
 function writeBlock(key, value) {
   const taken = new Set(value.split("\n").map((line) => line.trimEnd()));
@@ -3009,6 +3037,7 @@ var init_lists = __esm({
 // src/policy/secrets/non-secrets.ts
 var non_secrets_exports = {};
 __export(non_secrets_exports, {
+  hasPublicKeys: () => hasPublicKeys,
   isHarmless: () => isHarmless,
   isPlaceholder: () => isPlaceholder,
   isPublishable: () => isPublishable,
@@ -3035,7 +3064,7 @@ function isHarmless(value) {
   const text2 = value.trim();
   return isResourceName(text2) || /^(?:true|false|yes|no|on|off|enabled|required|optional|auto|default|basic|bearer|include|omit|same-origin|header|cookie|query|env|file|vault)$/i.test(
     text2
-  ) || /^\d+(?:\.\d+)?(?:ms|s|m|h|d)?$/.test(text2) || CHAIN_ADDRESS.test(text2) || /^(?:\.{0,2}\/|~\/|file:|[A-Z]:\\)/.test(text2) || /^[\w./-]{1,200}\.(?:json|pem|key|crt|cer|p12|pfx|jks|txt|ya?ml|env|toml|ini|conf|properties)$/i.test(text2) || /^[a-z][a-z0-9+.-]*:\/\/[^\s@]+$/i.test(text2);
+  ) || /^\d+(?:\.\d+)?(?:ms|s|m|h|d)?$/.test(text2) || CHAIN_ADDRESS.test(text2) || PUBLIC_KEY.test(text2) || /^(?:\.{0,2}\/|~\/|file:|[A-Z]:\\)/.test(text2) || /^env:[A-Z]\w*$/i.test(text2) || /^[\w./-]{1,200}\.(?:json|pem|key|crt|cer|p12|pfx|jks|txt|ya?ml|env|toml|ini|conf|properties)$/i.test(text2) || /^[a-z][a-z0-9+.-]*:\/\/[^\s@]+$/i.test(text2);
 }
 function isRandom(value) {
   const text2 = value.trim().replace(/=+$/, "");
@@ -3053,7 +3082,7 @@ function entropy(text2) {
   for (const char of text2) counts.set(char, (counts.get(char) ?? 0) + 1);
   return [...counts.values()].reduce((sum, count) => sum - count / text2.length * Math.log2(count / text2.length), 0);
 }
-var isPublishable, CHAIN_ADDRESS;
+var isPublishable, CHAIN_ADDRESS, PUBLIC_KEY, hasPublicKeys;
 var init_non_secrets = __esm({
   "src/policy/secrets/non-secrets.ts"() {
     "use strict";
@@ -3061,6 +3090,8 @@ var init_non_secrets = __esm({
       value.trim()
     );
     CHAIN_ADDRESS = /^0x[0-9a-f]{40}$/i;
+    PUBLIC_KEY = /^\s*-----BEGIN (?:[A-Z]+ )?(?:PUBLIC KEY|CERTIFICATE)-----/;
+    hasPublicKeys = (fields) => fields.some(([name, value]) => /^jwks?_ur[il]$/.test(name) || name === "key" && PUBLIC_KEY.test(value));
   }
 });
 
@@ -3232,6 +3263,7 @@ var init_secret_formats = __esm({
         pattern: /\b(?:ya29\.[\w-]{20,}|GOCSPX-[\w-]{20,}|1\/\/0[\w-]{30,})/,
         is: "is a Google OAuth secret"
       },
+      { pattern: /\bhc[a-z]ik_\w{50,}/, is: "is a Honeycomb key" },
       { pattern: /\bSG\.[\w-]{16,}\.[\w-]{16,}/, is: "is a SendGrid key" },
       { pattern: /\bkey-[0-9a-f]{32}\b/, is: "is a Mailgun key" },
       { pattern: /\b[0-9a-f]{32}-us\d{1,2}\b/, is: "is a Mailchimp key" },
@@ -3345,7 +3377,7 @@ var init_value_parts = __esm({
     "use strict";
     MOST = 2e3;
     isFirebaseWebConfig = (fields) => /^AIza/.test(String(fields.apiKey)) && ("authDomain" in fields || "appId" in fields || "messagingSenderId" in fields);
-    EQUALS = /(?:^|[\s;,&?#{("'|])-{0,2}([A-Za-z_][\w.-]{0,80})(?: ?= ?|\s?=)("[^"]*"|'[^']*'|\$?\{[^{}\s]*\}|[^\s,;&}"')|]+)/g;
+    EQUALS = /(?:^|[\s;,&?#{("'|])-{0,2}([A-Za-z_][\w.-]{0,80})(?: ?= ?|\s?=)("[^"]*"|'[^']*'|\$?\{[^{}\s]*\}|\$\([^()\n]*\)|`[^`\n]*`|[^\s,;&}"')|]+)/g;
     COLON = /(?:^[ \t]*(?:-[ \t]{1,8})?|[{,][ \t]*)["']?([A-Za-z_][\w.-]{0,80})["']?:[ \t]{1,20}("[^"]*"|'[^']*'|(?:\$\{[^{}\n]*\}|[^\n,}])+)/gm;
     FLAG = /(?:^|\s)--?([A-Za-z][\w-]{2,80})[ \t]+("[^"]*"|'[^']*'|[^\s"'-][^\s]*)/g;
     FILES = /^(?:iVBORw0KGgo|\/9j\/|R0lGOD|UklGR|AAABAA|JVBERi0|d09G[RM])[A-Za-z0-9+/\s]*={0,2}$/;
@@ -3377,20 +3409,20 @@ function isIdFor(name, value) {
   if (own.length > 0 && `_${words(text2)}_`.includes(`_${asked}_`)) return true;
   return /_(?:PASSWORD|KEY|TOKEN|CREDENTIALS|URL|DSN|STRING)_SECRET$/.test(asked) && hasSecretWord(text2);
 }
-var words, SECRET_NAME, QUALITY, IDENTIFIER, BROWSER, isForBrowsers, isPublicByName, isIdentifier, isKeyManagement, holdsLogin, VOCABULARY, hasSecretWord;
+var words, SECRET_NAME, QUALITY, IDENTIFIER, BROWSER, isForBrowsers, isPublicByName, FOR_BROWSERS, isIdentifier, isKeyManagement, holdsLogin, VOCABULARY, hasSecretWord;
 var init_variable_names = __esm({
   "src/policy/secrets/variable-names.ts"() {
     "use strict";
     words = (name) => name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/[^A-Za-z0-9]+/g, "_").toUpperCase();
-    SECRET_NAME = /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|PASSCODE|PASS|PWD|PW|SECRET|SECRETS|TOKEN|PAT|CREDENTIALS?|CREDS|API_?KEY|APIKEY|AUTH_?KEY|(?:PRIVATE|SECRET|ACCESS|ENCRYPTION|DECRYPTION|SIGNING|MASTER|SESSION|COOKIE|HMAC|ACCOUNT|SERVICE|SERVICE_ROLE|ROOT|ADMIN|SSH|DEPLOY|JWT|LICENSE)_?KEY(?:_BASE)?|SECRET_KEY_BASE|CONNECTION_STRING|AUTHORIZATION|BEARER)$|(?:^|_)(?:PGPASSWORD|REQUIREPASS|MASTERAUTH|MNEMONIC|PEPPER|SEED_?PHRASE)$|(?:DB|ADMIN|ROOT|USER|SMTP|MAIL|FTP|SQL)_?PASS$|\w(?:PASSWORD|PASSWD|SECRET|TOKEN)$|(?:TRUST|KEY)_?STORE_?PASSWORD$/;
+    SECRET_NAME = /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|PASSCODE|PASS|PWD|PW|SECRET|SECRETS|TOKEN|PAT|CREDENTIALS?|CREDS|API_?KEY|APIKEY|AUTH_?KEY|(?:PRIVATE|SECRET|ACCESS|ENCRYPTION|DECRYPTION|SIGNING|MASTER|SESSION|COOKIE|HMAC|ACCOUNT|SERVICE|SERVICE_ROLE|ROOT|ADMIN|SSH|DEPLOY|JWT|LICENSE|INGEST(?:ION)?)_?KEY(?:_BASE)?|SECRET_KEY_BASE|CONNECTION_STRING|AUTHORIZATION|BEARER)$|(?:^|_)(?:PGPASSWORD|REQUIREPASS|MASTERAUTH|MNEMONIC|PEPPER|SEED_?PHRASE)$|(?:DB|ADMIN|ROOT|USER|SMTP|MAIL|FTP|SQL)_?PASS$|\w(?:PASSWORD|PASSWD|SECRET|TOKEN)$|(?:TRUST|KEY)_?STORE_?PASSWORD$|^X_HONEYCOMB_TEAM$/;
     QUALITY = /_(?:\d+|OLD|NEW|PREVIOUS|CURRENT|PROD|PRODUCTION|STAGING|DEV|VALUE|BASE64|B64|HEX)$/;
     IDENTIFIER = /(?:^|_)(?:INITIAL_CLUSTER|NEXT_PAGE|CONTINUATION|CLIENT_REQUEST|IDEMPOTENCY|EOS|BOS|PAD|UNK|SEP|CLS|MASK|STOP|DELIMITER|NATIVE|REWARD|GAS|QUOTE)_TOKEN$|(?:^|_)IMAGE_PULL_SECRETS?$/;
     BROWSER = /^(?:(?:NEXT|NUXT|EXPO|SNOWPACK|PLASMO|BUN)_PUBLIC|PUBLIC|VITE|REACT_APP|VUE_APP|NG_APP|NUXT_ENV|REDWOOD_ENV|GATSBY|STORYBOOK|SANITY_STUDIO|MIX)_/;
     isForBrowsers = (name) => BROWSER.test(name);
     isPublicByName = (name) => isForBrowsers(name) || /(?:^|_)(?:PUBLIC|PUBLISHABLE|PUB|ANON|SITE|SEARCH|SEARCH_ONLY)_(?:API_)?(?:KEY|KEYS|TOKEN|PEM|CERT|CERTIFICATE|JWK|ID)(?:_|$)/.test(
       words(name)
-    ) || /(?:^|_)PUBLIC_\w+_KEY$/.test(words(name)) || // For browsers, too: https://firebase.google.com/docs/projects/api-keys
-    /(?:^|_)FIREBASE_(?:WEB_)?API_?KEY$/.test(words(name));
+    ) || /(?:^|_)PUBLIC_\w+_KEY$/.test(words(name)) || FOR_BROWSERS.test(words(name));
+    FOR_BROWSERS = /(?:^|_)(?:FIREBASE_(?:WEB_)?API_?KEY|SEGMENT_(?:\w+_)?WRITE_KEY|MIXPANEL_(?:PROJECT_)?TOKEN|AMPLITUDE_(?:API_)?KEY|BUGSNAG_(?:API_)?KEY|(?:ROLLBAR|DD|DATADOG)_(?:\w+_)?CLIENT_TOKEN|SHOPIFY_API_KEY|RECAPTCHA_(?:ENTERPRISE_)?KEY)$/;
     isIdentifier = (name) => /_(?:ID|IDS|UUID)$/.test(words(name));
     isKeyManagement = (name) => /(?:^|_)KMS(?:_|$)/.test(words(name));
     holdsLogin = (name) => /(?:^|_)(?:BASIC_?AUTH|AUTH|AUTHORIZATION|LOGIN|USER_?PASS(?:WORD)?|CREDS|CREDENTIALS)$/.test(words(name));
@@ -3442,7 +3474,7 @@ function inShell(text2, depth) {
 function inspect(name, value, where) {
   if (isPlaceholder(value)) return void 0;
   const fields = where.depth < DEEPEST ? jsonParts(value) : void 0;
-  if (fields) return inParts(fields, value, where) ?? byName(name, value, where);
+  if (fields) return inParts(fields, value, where) ?? (hasPublicKeys(fields) ? void 0 : byName(name, value, where));
   const shape = shapeOf(value);
   if (shape && !(shape.browser && (where.browser || isPublicByName(name))))
     return { reason: `the value ${shape.is}`, certain: shape.browser !== true };
@@ -3477,11 +3509,11 @@ function byName(name, value, { browser }) {
     return maybe("the name says that it is a secret");
   if (isKeyManagement(name) || isIdentifier(name)) return void 0;
   if (isRandom(value) && !isEncodedFile(value)) return maybe("the value looks like a random key");
-  if (/(?:^|_)(?:KEY|SALT)$/.test(words(name)) && /^[0-9a-f]{32,}$/i.test(value))
+  if (/(?:^|_)(?:KEYS?|SALT)$/.test(words(name)) && isEncodedKey(value))
     return maybe("the name says that it is a key, and the value looks like one");
   return void 0;
 }
-var looksLikeSecret, findSecret, DEEPEST, deeper;
+var looksLikeSecret, findSecret, DEEPEST, deeper, isEncodedKey;
 var init_looks_like_secret = __esm({
   "src/policy/secrets/looks-like-secret.ts"() {
     "use strict";
@@ -3495,6 +3527,7 @@ var init_looks_like_secret = __esm({
     findSecret = (name, value) => inspect(name, value, { browser: isForBrowsers(name), depth: 0 });
     DEEPEST = 4;
     deeper = ({ browser, depth }) => ({ browser, depth: depth + 1 });
+    isEncodedKey = (value) => value.split(",").every((one) => /^(?:[0-9a-f]{32,}|[a-z0-9+/]{22}==|[a-z0-9+/]{43}=)$/i.test(one.trim()));
   }
 });
 
@@ -3601,7 +3634,7 @@ function createInputReader(env) {
       name,
       (text2) => {
         const value = text2.trim();
-        if (value === "true" || value === "false") return value === "true";
+        if (/^(?:true|True|TRUE|false|False|FALSE)$/.test(value)) return value.toLowerCase() === "true";
         throw new Error(`"${text2}" is not a boolean. Write true or false.`);
       },
       fallback
@@ -4190,6 +4223,7 @@ Object.defineProperty(exports, "src/google/errors/refusal.ts", { get: () => (ini
 Object.defineProperty(exports, "src/google/http/auth-transport.ts", { get: () => (init_auth_transport(), __toCommonJS(auth_transport_exports)) });
 Object.defineProperty(exports, "src/google/http/client.ts", { get: () => (init_client(), __toCommonJS(client_exports)) });
 Object.defineProperty(exports, "src/google/http/invalid-response.ts", { get: () => (init_invalid_response(), __toCommonJS(invalid_response_exports)) });
+Object.defineProperty(exports, "src/google/http/loopback.ts", { get: () => (init_loopback(), __toCommonJS(loopback_exports)) });
 Object.defineProperty(exports, "src/google/http/proxies.ts", { get: () => (init_proxies(), __toCommonJS(proxies_exports)) });
 Object.defineProperty(exports, "src/google/http/read-bounded.ts", { get: () => (init_read_bounded(), __toCommonJS(read_bounded_exports)) });
 Object.defineProperty(exports, "src/google/http/retry-after.ts", { get: () => (init_retry_after(), __toCommonJS(retry_after_exports)) });
