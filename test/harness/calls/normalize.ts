@@ -102,8 +102,6 @@ function placed(api: string, method: string, target: string): { kind: string; re
     return { kind: /\/files\/[^/]+\/rewriteTo\//.test(path) ? 'switch' : method, resource };
   }
   if (/\/invalidateCache$/.test(path)) return { kind: 'invalidateCache', resource: '' };
-  // The regions of a service are written in parallel, one kind of write after the other.
-  if (api === 'run') return { kind: target.replace(/\/locations\/[^/]+/, '/locations/*'), resource: path };
   return { kind: path, resource: path };
 }
 

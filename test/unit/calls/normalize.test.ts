@@ -83,17 +83,6 @@ test('writes to one resource keep their order; parallel uploads are ordered by n
   expect(lines([first, second])).not.toEqual(lines([second, first]));
 });
 
-test('regions are written in parallel: each kind of write is ordered by region, and numbers its values so', () => {
-  const [us, eu] = ['us-central1', 'europe-west1'] as const;
-  const write = (region: string, mask: string, etag: string) =>
-    call(`PATCH /v2/projects/p/locations/${region}/services/web?updateMask=${mask}`, {
-      body: `{"etag":"\\"${etag.repeat(16)}\\""}`,
-    });
-  const [claim, first, second] = [write(us, 'annotations', 'a'), write(us, 'traffic', 'b'), write(eu, 'traffic', 'c')];
-  expect(lines([claim, first, second])).toEqual(lines([claim, second, first]));
-  expect(lines([claim, first, second])).not.toEqual(lines([first, second, claim]));
-});
-
 test('media are type and length, JSON media are read, and the boundary is left out', () => {
   const multipart = (boundary: string, type: string, content: string) =>
     [
