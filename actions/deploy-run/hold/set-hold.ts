@@ -12,7 +12,10 @@ import type { RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
 import { holdResult } from './hold-result.ts';
 
-/** An existing hold is not replaced: its reason and user stay. */
+/**
+ * An existing hold is not replaced: its reason and user stay. Of several services, the others are then held, so that a run that
+ * was interrupted can be repeated; if all are on hold already, that is an `OutcomeError`.
+ */
 export async function setHold(
   services: readonly RegionalService[],
   { context, inputs }: StepContext,
@@ -20,16 +23,16 @@ export async function setHold(
 ): Promise<RegionalResult[]> {
   const { github, clock } = context;
   const results: RegionalResult[] = [];
+  const standing: string[] = [];
   for (const regional of services) {
     let set: ServiceHold | undefined;
+    let stands: ServiceHold | undefined;
     const { service } = await writeService(regional, {
       landed: (now) => isSameHold(holdOf(now), set),
       plan: (now) => {
-        const stands = holdOf(now);
-        if (stands)
-          throw new OutcomeError(
-            `The service ${regional.service} in ${regional.region} is on hold already, and nothing was changed. ${describeServiceHold(stands)} To set another reason, release this hold first.`,
-          );
+        set = undefined;
+        stands = holdOf(now);
+        if (stands) return undefined;
         const [main] = serving(now);
         const revision = main?.revision ?? '';
         set = {
@@ -46,8 +49,19 @@ export async function setHold(
         return inputs.dryRun ? undefined : { ...now, annotations: withRecords(now.annotations, { hold: set }) };
       },
     });
-    const did = `${inputs.dryRun ? 'Would set a hold' : 'Set a hold'}: automatic deploys are refused until it is released. ${set ? describeServiceHold(set) : ''}`;
-    results.push(holdResult(regional, service, did, events));
+    if (stands)
+      standing.push(
+        `The service ${regional.service} in ${regional.region} is on hold already. ${describeServiceHold(stands)}`,
+      );
+    if (standing.length === services.length)
+      throw new OutcomeError(
+        `${standing.join(' ')} Nothing was changed. To set another reason, release ${standing.length === 1 ? 'this hold' : 'these holds'} first.`,
+      );
+    const now = stands ?? set;
+    const did = stands
+      ? 'It was on hold already.'
+      : `${inputs.dryRun ? 'Would set a hold' : 'Set a hold'}: automatic deploys are refused until it is released.`;
+    results.push(holdResult(regional, service, `${did} ${now ? describeServiceHold(now) : ''}`, events));
   }
   return results;
 }

@@ -74,6 +74,16 @@ describe('a hold that is set', () => {
   });
 });
 
+test('a hold of several services leaves those that stand, and is refused if there are no others', async () => {
+  const held = fixture(service({ hold: THEIRS }), carriedOut);
+  const free = fixture(service({}), carriedOut);
+  await setHold([held.regional, free.regional], held.step, []);
+  expect([held, free].map(({ now }) => recordOf(now(), 'hold').reason)).toEqual(['incident', 'slow']);
+  await expect(setHold([held.regional, free.regional], held.step, [])).rejects.toThrow(
+    /incident.* is on hold already\. .*slow.* Nothing was changed\. .*release these holds first/,
+  );
+});
+
 describe('a hold that is released', () => {
   const release = (lost: Lost) => {
     const { regional, step, ...after } = fixture(service({ hold: THEIRS }), lost);
