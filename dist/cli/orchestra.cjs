@@ -70585,12 +70585,17 @@ function createGitHub(run2, token, options) {
       return data?.encoding === "base64" ? Buffer.from(data.content ?? "", "base64").toString("utf8") : void 0;
     },
     async checks(commit2) {
-      const [runs, { data: combined }] = await read4(
+      const [runs, statuses] = await read4(
         `checks of ${run2.repository}`,
         "checks: read and statuses: read",
         () => Promise.all([
           octokit.paginate(rest.checks.listForRef, { ...at2, ref: commit2, filter: "latest", per_page: 100 }),
-          rest.repos.getCombinedStatusForRef({ ...at2, ref: commit2, per_page: 100 })
+          octokit.paginate(
+            rest.repos.getCombinedStatusForRef,
+            { ...at2, ref: commit2, per_page: 100 },
+            // Its types have the list itself, but the plugin leaves a response with a `url` as it is.
+            ({ data }) => data.statuses
+          )
         ])
       );
       return [
@@ -70599,7 +70604,7 @@ function createGitHub(run2, token, options) {
           conclusion: conclusion ?? void 0,
           apps: [app?.slug, app?.name].filter((one) => Boolean(one))
         })),
-        ...combined.statuses.map(({ context: context3, state }) => ({
+        ...statuses.map(({ context: context3, state }) => ({
           name: context3,
           conclusion: state === "pending" ? void 0 : state,
           apps: []
@@ -84313,17 +84318,17 @@ init_errors();
 async function setHold(services, { context: context3, inputs }, events) {
   const { github, clock } = context3;
   const results = [];
+  const standing = [];
   for (const regional of services) {
     let set;
+    let stands;
     const { service: service2 } = await writeService(regional, {
-      landed: (now) => isSameHold(holdOf(now), set),
-      plan: (now) => {
-        const stands = holdOf(now);
-        if (stands)
-          throw new OutcomeError(
-            `The service ${regional.service} in ${regional.region} is on hold already, and nothing was changed. ${describeServiceHold(stands)} To set another reason, release this hold first.`
-          );
-        const [main] = serving(now);
+      landed: (now2) => isSameHold(holdOf(now2), set),
+      plan: (now2) => {
+        set = void 0;
+        stands = holdOf(now2);
+        if (stands) return void 0;
+        const [main] = serving(now2);
         const revision = main?.revision ?? "";
         set = {
           reason: inputs.reason ?? "set manually",
@@ -84331,13 +84336,22 @@ async function setHold(services, { context: context3, inputs }, events) {
           at: new Date(clock.now()).toISOString(),
           runUrl: github.runUrl,
           revision,
-          commit: releasesOf(now).findLast((release) => release.revision === revision)?.commit ?? now.template?.labels?.[COMMIT_LABEL] ?? ""
+          commit: releasesOf(now2).findLast((release) => release.revision === revision)?.commit ?? now2.template?.labels?.[COMMIT_LABEL] ?? ""
         };
-        return inputs.dryRun ? void 0 : { ...now, annotations: withRecords(now.annotations, { hold: set }) };
+        return inputs.dryRun ? void 0 : { ...now2, annotations: withRecords(now2.annotations, { hold: set }) };
       }
     });
-    const did = `${inputs.dryRun ? "Would set a hold" : "Set a hold"}: automatic deploys are refused until it is released. ${set ? describeServiceHold(set) : ""}`;
-    results.push(holdResult(regional, service2, did, events));
+    if (stands)
+      standing.push(
+        `The service ${regional.service} in ${regional.region} is on hold already. ${describeServiceHold(stands)}`
+      );
+    if (standing.length === services.length)
+      throw new OutcomeError(
+        `${standing.join(" ")} Nothing was changed. To set another reason, release ${standing.length === 1 ? "this hold" : "these holds"} first.`
+      );
+    const now = stands ?? set;
+    const did = stands ? "It was on hold already." : `${inputs.dryRun ? "Would set a hold" : "Set a hold"}: automatic deploys are refused until it is released.`;
+    results.push(holdResult(regional, service2, `${did} ${now ? describeServiceHold(now) : ""}`, events));
   }
   return results;
 }

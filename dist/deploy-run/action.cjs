@@ -8726,17 +8726,17 @@ var init_release_hold = __esm({
 async function setHold(services, { context, inputs }, events) {
   const { github, clock } = context;
   const results = [];
+  const standing = [];
   for (const regional of services) {
     let set;
+    let stands;
     const { service } = await writeService(regional, {
-      landed: (now) => isSameHold(holdOf(now), set),
-      plan: (now) => {
-        const stands = holdOf(now);
-        if (stands)
-          throw new import_errors63.OutcomeError(
-            `The service ${regional.service} in ${regional.region} is on hold already, and nothing was changed. ${describeServiceHold(stands)} To set another reason, release this hold first.`
-          );
-        const [main] = serving(now);
+      landed: (now2) => isSameHold(holdOf(now2), set),
+      plan: (now2) => {
+        set = void 0;
+        stands = holdOf(now2);
+        if (stands) return void 0;
+        const [main] = serving(now2);
         const revision = main?.revision ?? "";
         set = {
           reason: inputs.reason ?? "set manually",
@@ -8744,13 +8744,22 @@ async function setHold(services, { context, inputs }, events) {
           at: new Date(clock.now()).toISOString(),
           runUrl: github.runUrl,
           revision,
-          commit: releasesOf(now).findLast((release) => release.revision === revision)?.commit ?? now.template?.labels?.[import_annotations15.COMMIT_LABEL] ?? ""
+          commit: releasesOf(now2).findLast((release) => release.revision === revision)?.commit ?? now2.template?.labels?.[import_annotations15.COMMIT_LABEL] ?? ""
         };
-        return inputs.dryRun ? void 0 : { ...now, annotations: withRecords(now.annotations, { hold: set }) };
+        return inputs.dryRun ? void 0 : { ...now2, annotations: withRecords(now2.annotations, { hold: set }) };
       }
     });
-    const did = `${inputs.dryRun ? "Would set a hold" : "Set a hold"}: automatic deploys are refused until it is released. ${set ? describeServiceHold(set) : ""}`;
-    results.push(holdResult(regional, service, did, events));
+    if (stands)
+      standing.push(
+        `The service ${regional.service} in ${regional.region} is on hold already. ${describeServiceHold(stands)}`
+      );
+    if (standing.length === services.length)
+      throw new import_errors63.OutcomeError(
+        `${standing.join(" ")} Nothing was changed. To set another reason, release ${standing.length === 1 ? "this hold" : "these holds"} first.`
+      );
+    const now = stands ?? set;
+    const did = stands ? "It was on hold already." : `${inputs.dryRun ? "Would set a hold" : "Set a hold"}: automatic deploys are refused until it is released.`;
+    results.push(holdResult(regional, service, `${did} ${now ? describeServiceHold(now) : ""}`, events));
   }
   return results;
 }
