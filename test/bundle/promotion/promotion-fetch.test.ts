@@ -66,7 +66,9 @@ describe('what is fetched', () => {
     const before = writes();
     const result = await fixture.promote(inputs);
     expect(result.exitCode, logOf(result)).toBe(1);
-    expect(result.errors[0]?.message).toMatch(/Nothing was promoted or changed\. The service held-late .* is on hold: .*slow/);
+    expect(result.errors[0]?.message).toMatch(
+      /Nothing was promoted or changed\. The service held-late .* is on hold: .*slow/,
+    );
     expect(writes()).toBe(before);
   });
 
