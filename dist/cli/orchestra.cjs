@@ -77448,7 +77448,7 @@ function serving(service2) {
     if (percent2 > 0) shares.set(revision, (shares.get(revision) ?? 0) + percent2);
   return [...shares].map(([revision, percent2]) => ({ revision, percent: percent2 })).sort((a, b) => b.percent - a.percent);
 }
-function askedFor(service2) {
+function requestedTraffic(service2) {
   return named2(service2.traffic, service2.latestCreatedRevision).flatMap(
     ({ revision, percent: percent2 }) => percent2 > 0 ? [{ revision, percent: percent2 }] : []
   );
@@ -77458,7 +77458,7 @@ var shareKey = (shares) => shares.map(({ revision, percent: percent2 }) => `${re
 function isMoving(service2) {
   const record3 = rolloutOf(service2);
   if (!service2.reconciling || record3 && explains(record3, service2)) return false;
-  return !sameShares(askedFor(service2), serving(service2));
+  return !sameShares(requestedTraffic(service2), serving(service2));
 }
 function tagsInEffect(service2) {
   return inEffect(service2).flatMap(({ tag, revision }) => tag ? [{ tag, revision }] : []);
@@ -77486,7 +77486,7 @@ var explains = (record3, service2) => movedTo(record3, service2) === void 0;
 function movedTo(record3, service2) {
   const { candidate, baseline, found: found2 = [] } = record3;
   const known = /* @__PURE__ */ new Set([candidate, ...found2, ...baseline.map(({ revision }) => revision)]);
-  const shares = [...service2.reconciling ? askedFor(service2) : [], ...serving(service2)];
+  const shares = [...service2.reconciling ? requestedTraffic(service2) : [], ...serving(service2)];
   return shares.find(({ revision }) => !known.has(revision))?.revision;
 }
 function planTraffic(plan) {
@@ -78428,7 +78428,7 @@ async function restore(regional, id, expired) {
   let outcome = { kind: "not-ours", shares: [] };
   await writeService(regional, {
     // Another run may have ended this rollout before and changed the traffic.
-    landed: (now) => !isOurs2(now, id) && outcome.kind === "restored" && sameShares(askedFor(now), outcome.shares),
+    landed: (now) => !isOurs2(now, id) && outcome.kind === "restored" && sameShares(requestedTraffic(now), outcome.shares),
     plan: async (now) => {
       const record3 = rolloutOf(now);
       if (record3?.id !== id || !explains(record3, now)) {
@@ -78465,7 +78465,7 @@ async function readBack(regional, id, shares) {
     const service2 = await regional.api.get(regional.name);
     if (!service2) return void 0;
     if (sameShares(serving(service2), shares)) return { kind: "restored", shares };
-    const overtaken = !isOurs2(service2, id) && !sameShares(askedFor(service2), shares);
+    const overtaken = !isOurs2(service2, id) && !sameShares(requestedTraffic(service2), shares);
     return overtaken ? { kind: "not-ours", shares: serving(service2) } : void 0;
   });
   if (!back)
@@ -79492,7 +79492,7 @@ async function readSettledService(regional, settled = /* @__PURE__ */ new Set(),
   await checkInterrupted(regional, last, settled, unreachable);
   if (!last || !isMoving(last)) return { service: last, notes: [] };
   context3.log.info(
-    `The traffic of ${service2} in ${region2} is being moved from ${listShares(serving(last))} to ${listShares(askedFor(last))}. Waiting until Cloud Run has done that.`
+    `The traffic of ${service2} in ${region2} is being moved from ${listShares(serving(last))} to ${listShares(requestedTraffic(last))}. Waiting until Cloud Run has done that.`
   );
   const limited = {
     ...regional,
@@ -79506,7 +79506,7 @@ async function readSettledService(regional, settled = /* @__PURE__ */ new Set(),
   return {
     service: last,
     notes: [
-      `Cloud Run has not moved the traffic of ${service2} to ${listShares(askedFor(last))} within a minute. A failure of this step restores ${listShares(serving(last))}, which served meanwhile.`
+      `Cloud Run has not moved the traffic of ${service2} to ${listShares(requestedTraffic(last))} within a minute. A failure of this step restores ${listShares(serving(last))}, which served meanwhile.`
     ]
   };
 }
@@ -79734,7 +79734,7 @@ function checkUnchanged({ current, holdBefore, claim }, now) {
   if (claim) checkTagOwner(now, claim, "tag");
   const same3 = (
     // Traffic that is still moving was already moving during preflight, which waited for it.
-    (!isMoving(now) || isMoving(current ?? {}) && sameShares(askedFor(current ?? {}), askedFor(now))) && rolloutOf(current)?.id === rolloutOf(now)?.id && // A freeze that was set since may block this run.
+    (!isMoving(now) || isMoving(current ?? {}) && sameShares(requestedTraffic(current ?? {}), requestedTraffic(now))) && rolloutOf(current)?.id === rolloutOf(now)?.id && // A freeze that was set since may block this run.
     current?.annotations?.[FREEZE_ANNOTATION] === now.annotations?.[FREEZE_ANNOTATION] && sameShares(serving(current ?? {}), serving(now)) && sameShares(planBaseline(current), planBaseline(now)) && JSON.stringify(current?.template) === JSON.stringify(now.template)
   );
   if (!same3) throw new OutdatedPlanError("the service was modified concurrently");
@@ -79744,7 +79744,7 @@ function newRollout(planned, { id, claim }, candidate, now) {
   const {
     plan: { kind, commit: commit2, baseline, tag, keepTag, holdBefore }
   } = planned;
-  const shares = [...serving(now), ...now.reconciling ? askedFor(now) : []];
+  const shares = [...serving(now), ...now.reconciling ? requestedTraffic(now) : []];
   const found2 = [...new Set(shares.map(({ revision }) => revision))];
   return {
     id,
@@ -80318,19 +80318,19 @@ async function moveTraffic(progress, percent2) {
   await writeService(regional, {
     known: progress.service,
     // The number of writes is not compared, because the lease of the release may have been renewed.
-    landed: (now) => isOurs2(now, progress.id) && sameShares(askedFor(now), asked),
+    landed: (now) => isOurs2(now, progress.id) && sameShares(requestedTraffic(now), asked),
     plan: async (now) => {
       regional.context.signal.throwIfAborted();
       const record3 = checkStillOurs(progress, now);
       checkNotFrozen(progress, now);
-      const has = askedFor(now).find((share) => share.revision === revision)?.percent ?? 0;
+      const has = requestedTraffic(now).find((share) => share.revision === revision)?.percent ?? 0;
       if (progress.advancing !== void 0 && has > percent2)
         throw new OvertakenError(
           `Another run or user has moved ${revision} to ${has} %, more than the ${percent2} % of this step. This run stopped and changed nothing.`
         );
       if (progress.advancing !== void 0 && has === percent2) return void 0;
       const traffic = planTraffic({ baseline, candidate: revision, percent: percent2, tags: await keptTags(regional, now) });
-      asked = askedFor({ traffic });
+      asked = requestedTraffic({ traffic });
       return {
         ...now,
         traffic,
@@ -80361,7 +80361,7 @@ var probeTag = ({ planned, service: service2 }, inputs) => probeService(planned,
 function isFinished({ planned, id, revision }, now) {
   if (rolloutOf(now) !== void 0) return false;
   if (planned.plan.kind === "rollback")
-    return isSameHold(holdOf(now), planned.plan.hold ?? void 0) && sameShares(askedFor(now), [{ revision, percent: 100 }]);
+    return isSameHold(holdOf(now), planned.plan.hold ?? void 0) && sameShares(requestedTraffic(now), [{ revision, percent: 100 }]);
   return releasesOf(now).some(({ rollout }) => rollout === id);
 }
 async function recordSuccess(progress, release) {
@@ -80819,7 +80819,7 @@ async function holdOrFreezeNow(candidates, step) {
 function changedOutside({ percent: percent2, next }, candidates, mayRaise) {
   for (const { progress } of changed(candidates)) {
     const { planned, revision, service: service2 } = progress;
-    const has = askedFor(service2).find((share) => share.revision === revision)?.percent ?? 0;
+    const has = requestedTraffic(service2).find((share) => share.revision === revision)?.percent ?? 0;
     if (has === percent2 || has === next || has < next && mayRaise) continue;
     const reset = `To continue it, set ${percent2} % again`;
     const force = has < next ? ", or run this action with advance: true and force: true" : "";

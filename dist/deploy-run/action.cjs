@@ -757,7 +757,7 @@ function serving(service) {
     if (percent > 0) shares.set(revision, (shares.get(revision) ?? 0) + percent);
   return [...shares].map(([revision, percent]) => ({ revision, percent })).sort((a, b) => b.percent - a.percent);
 }
-function askedFor(service) {
+function requestedTraffic(service) {
   return named(service.traffic, service.latestCreatedRevision).flatMap(
     ({ revision, percent }) => percent > 0 ? [{ revision, percent }] : []
   );
@@ -765,7 +765,7 @@ function askedFor(service) {
 function isMoving(service) {
   const record3 = rolloutOf(service);
   if (!service.reconciling || record3 && explains(record3, service)) return false;
-  return !sameShares(askedFor(service), serving(service));
+  return !sameShares(requestedTraffic(service), serving(service));
 }
 function tagsInEffect(service) {
   return inEffect(service).flatMap(({ tag, revision }) => tag ? [{ tag, revision }] : []);
@@ -791,7 +791,7 @@ function planBaseline(service) {
 function movedTo(record3, service) {
   const { candidate, baseline, found: found2 = [] } = record3;
   const known = /* @__PURE__ */ new Set([candidate, ...found2, ...baseline.map(({ revision }) => revision)]);
-  const shares = [...service.reconciling ? askedFor(service) : [], ...serving(service)];
+  const shares = [...service.reconciling ? requestedTraffic(service) : [], ...serving(service)];
   return shares.find(({ revision }) => !known.has(revision))?.revision;
 }
 function planTraffic(plan) {
@@ -1880,7 +1880,7 @@ async function restore(regional, id, expired) {
   let outcome = { kind: "not-ours", shares: [] };
   await writeService(regional, {
     // Another run may have ended this rollout before and changed the traffic.
-    landed: (now) => !isOurs(now, id) && outcome.kind === "restored" && sameShares(askedFor(now), outcome.shares),
+    landed: (now) => !isOurs(now, id) && outcome.kind === "restored" && sameShares(requestedTraffic(now), outcome.shares),
     plan: async (now) => {
       const record3 = rolloutOf(now);
       if (record3?.id !== id || !explains(record3, now)) {
@@ -1917,7 +1917,7 @@ async function readBack(regional, id, shares) {
     const service = await regional.api.get(regional.name);
     if (!service) return void 0;
     if (sameShares(serving(service), shares)) return { kind: "restored", shares };
-    const overtaken = !isOurs(service, id) && !sameShares(askedFor(service), shares);
+    const overtaken = !isOurs(service, id) && !sameShares(requestedTraffic(service), shares);
     return overtaken ? { kind: "not-ours", shares: serving(service) } : void 0;
   });
   if (!back)
@@ -2974,7 +2974,7 @@ async function readSettledService(regional, settled = /* @__PURE__ */ new Set(),
   await checkInterrupted(regional, last, settled, unreachable);
   if (!last || !isMoving(last)) return { service: last, notes: [] };
   context.log.info(
-    `The traffic of ${service} in ${region} is being moved from ${listShares(serving(last))} to ${listShares(askedFor(last))}. Waiting until Cloud Run has done that.`
+    `The traffic of ${service} in ${region} is being moved from ${listShares(serving(last))} to ${listShares(requestedTraffic(last))}. Waiting until Cloud Run has done that.`
   );
   const limited = {
     ...regional,
@@ -2988,7 +2988,7 @@ async function readSettledService(regional, settled = /* @__PURE__ */ new Set(),
   return {
     service: last,
     notes: [
-      `Cloud Run has not moved the traffic of ${service} to ${listShares(askedFor(last))} within a minute. A failure of this step restores ${listShares(serving(last))}, which served meanwhile.`
+      `Cloud Run has not moved the traffic of ${service} to ${listShares(requestedTraffic(last))} within a minute. A failure of this step restores ${listShares(serving(last))}, which served meanwhile.`
     ]
   };
 }
@@ -3255,7 +3255,7 @@ function checkUnchanged({ current, holdBefore, claim }, now) {
   if (claim) checkTagOwner(now, claim, "tag");
   const same = (
     // Traffic that is still moving was already moving during preflight, which waited for it.
-    (!isMoving(now) || isMoving(current ?? {}) && sameShares(askedFor(current ?? {}), askedFor(now))) && rolloutOf(current)?.id === rolloutOf(now)?.id && // A freeze that was set since may block this run.
+    (!isMoving(now) || isMoving(current ?? {}) && sameShares(requestedTraffic(current ?? {}), requestedTraffic(now))) && rolloutOf(current)?.id === rolloutOf(now)?.id && // A freeze that was set since may block this run.
     current?.annotations?.[import_freeze4.FREEZE_ANNOTATION] === now.annotations?.[import_freeze4.FREEZE_ANNOTATION] && sameShares(serving(current ?? {}), serving(now)) && sameShares(planBaseline(current), planBaseline(now)) && JSON.stringify(current?.template) === JSON.stringify(now.template)
   );
   if (!same) throw new OutdatedPlanError("the service was modified concurrently");
@@ -3265,7 +3265,7 @@ function newRollout(planned, { id, claim }, candidate, now) {
   const {
     plan: { kind, commit: commit2, baseline, tag, keepTag, holdBefore }
   } = planned;
-  const shares = [...serving(now), ...now.reconciling ? askedFor(now) : []];
+  const shares = [...serving(now), ...now.reconciling ? requestedTraffic(now) : []];
   const found2 = [...new Set(shares.map(({ revision }) => revision))];
   return {
     id,
@@ -3939,19 +3939,19 @@ async function moveTraffic(progress, percent) {
   await writeService(regional, {
     known: progress.service,
     // The number of writes is not compared, because the lease of the release may have been renewed.
-    landed: (now) => isOurs(now, progress.id) && sameShares(askedFor(now), asked),
+    landed: (now) => isOurs(now, progress.id) && sameShares(requestedTraffic(now), asked),
     plan: async (now) => {
       regional.context.signal.throwIfAborted();
       const record3 = checkStillOurs(progress, now);
       checkNotFrozen(progress, now);
-      const has = askedFor(now).find((share) => share.revision === revision)?.percent ?? 0;
+      const has = requestedTraffic(now).find((share) => share.revision === revision)?.percent ?? 0;
       if (progress.advancing !== void 0 && has > percent)
         throw new OvertakenError(
           `Another run or user has moved ${revision} to ${has} %, more than the ${percent} % of this step. This run stopped and changed nothing.`
         );
       if (progress.advancing !== void 0 && has === percent) return void 0;
       const traffic = planTraffic({ baseline, candidate: revision, percent, tags: await keptTags(regional, now) });
-      asked = askedFor({ traffic });
+      asked = requestedTraffic({ traffic });
       return {
         ...now,
         traffic,
@@ -3981,7 +3981,7 @@ async function probeCandidate(progress, inputs) {
 function isFinished({ planned, id, revision }, now) {
   if (rolloutOf(now) !== void 0) return false;
   if (planned.plan.kind === "rollback")
-    return isSameHold(holdOf(now), planned.plan.hold ?? void 0) && sameShares(askedFor(now), [{ revision, percent: 100 }]);
+    return isSameHold(holdOf(now), planned.plan.hold ?? void 0) && sameShares(requestedTraffic(now), [{ revision, percent: 100 }]);
   return releasesOf(now).some(({ rollout }) => rollout === id);
 }
 async function recordSuccess(progress, release) {
@@ -4515,7 +4515,7 @@ async function holdOrFreezeNow(candidates, step) {
 function changedOutside({ percent, next }, candidates, mayRaise) {
   for (const { progress } of changed(candidates)) {
     const { planned, revision, service } = progress;
-    const has = askedFor(service).find((share) => share.revision === revision)?.percent ?? 0;
+    const has = requestedTraffic(service).find((share) => share.revision === revision)?.percent ?? 0;
     if (has === percent || has === next || has < next && mayRaise) continue;
     const reset = `To continue it, set ${percent} % again`;
     const force = has < next ? ", or run this action with advance: true and force: true" : "";

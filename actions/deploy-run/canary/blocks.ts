@@ -4,7 +4,7 @@ import { freezeOn } from '../../../src/freeze/freeze.ts';
 import type { Service } from '../../../src/google/run/resources.ts';
 import { describeServiceHold } from '../../../src/records/holds.ts';
 import type { CanaryTimes } from '../plan/release/long-canary.ts';
-import { askedFor } from '../plan/traffic.ts';
+import { requestedTraffic } from '../plan/traffic.ts';
 import { type Candidate, changed } from '../release/phases.ts';
 import { newHoldOn } from '../service/ownership.ts';
 import type { StepContext } from '../service/step-context.ts';
@@ -63,7 +63,7 @@ export function changedOutside(
 ): Block | undefined {
   for (const { progress } of changed(candidates)) {
     const { planned, revision, service } = progress;
-    const has = askedFor(service).find((share) => share.revision === revision)?.percent ?? 0;
+    const has = requestedTraffic(service).find((share) => share.revision === revision)?.percent ?? 0;
     if (has === percent || has === next || (has < next && mayRaise)) continue;
     const reset = `To continue it, set ${percent} % again`;
     const force = has < next ? ', or run this action with advance: true and force: true' : '';

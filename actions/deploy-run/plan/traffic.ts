@@ -21,7 +21,7 @@ export function serving(service: Service): TrafficShare[] {
 }
 
 /** The traffic of the last write, in effect or not. LATEST is the newest revision. */
-export function askedFor(service: Service): TrafficShare[] {
+export function requestedTraffic(service: Service): TrafficShare[] {
   return named(service.traffic, service.latestCreatedRevision).flatMap(({ revision, percent }) =>
     percent > 0 ? [{ revision, percent }] : [],
   );
@@ -44,7 +44,7 @@ const shareKey = (shares: readonly TrafficShare[]): string =>
 export function isMoving(service: Service): boolean {
   const record = rolloutOf(service);
   if (!service.reconciling || (record && explains(record, service))) return false;
-  return !sameShares(askedFor(service), serving(service));
+  return !sameShares(requestedTraffic(service), serving(service));
 }
 
 /** The tags in effect, with their revisions. */
@@ -95,7 +95,7 @@ export const explains = (record: RolloutRecord, service: Service): boolean => mo
 export function movedTo(record: RolloutRecord, service: Service): string | undefined {
   const { candidate, baseline, found = [] } = record;
   const known = new Set([candidate, ...found, ...baseline.map(({ revision }) => revision)]);
-  const shares = [...(service.reconciling ? askedFor(service) : []), ...serving(service)];
+  const shares = [...(service.reconciling ? requestedTraffic(service) : []), ...serving(service)];
   return shares.find(({ revision }) => !known.has(revision))?.revision;
 }
 

@@ -2,7 +2,7 @@
 import type { Service } from '../../../src/google/run/resources.ts';
 import type { CloudError } from '../../../src/runtime/errors.ts';
 import { listShares } from '../plan/records.ts';
-import { askedFor, isMoving, serving } from '../plan/traffic.ts';
+import { isMoving, requestedTraffic, serving } from '../plan/traffic.ts';
 import { pollService } from '../service/poll.ts';
 import type { RegionalService } from '../service/regional-service.ts';
 import { checkInterrupted } from './interrupted-release.ts';
@@ -31,7 +31,7 @@ export async function readSettledService(
   await checkInterrupted(regional, last, settled, unreachable);
   if (!last || !isMoving(last)) return { service: last, notes: [] };
   context.log.info(
-    `The traffic of ${service} in ${region} is being moved from ${listShares(serving(last))} to ${listShares(askedFor(last))}. Waiting until Cloud Run has done that.`,
+    `The traffic of ${service} in ${region} is being moved from ${listShares(serving(last))} to ${listShares(requestedTraffic(last))}. Waiting until Cloud Run has done that.`,
   );
   const limited = {
     ...regional,
@@ -45,7 +45,7 @@ export async function readSettledService(
   return {
     service: last,
     notes: [
-      `Cloud Run has not moved the traffic of ${service} to ${listShares(askedFor(last))} within a minute. A failure of this step restores ${listShares(serving(last))}, which served meanwhile.`,
+      `Cloud Run has not moved the traffic of ${service} to ${listShares(requestedTraffic(last))} within a minute. A failure of this step restores ${listShares(serving(last))}, which served meanwhile.`,
     ],
   };
 }

@@ -6,7 +6,7 @@ import { revisionName } from '../../../src/records/revision-names.ts';
 import { withEarlyFields, withoutWithheld } from '../plan/desired-service.ts';
 import { type ReleaseClaim, type RolloutRecord, rolloutOf, withRecords } from '../plan/records.ts';
 import type { RolloutPlan } from '../plan/rollout-plan.ts';
-import { askedFor, isMoving, planBaseline, planTraffic, sameShares, serving } from '../plan/traffic.ts';
+import { isMoving, planBaseline, planTraffic, requestedTraffic, sameShares, serving } from '../plan/traffic.ts';
 import { createService, type WriteResult, writeService } from '../service/fenced-write.ts';
 import { checkNoNewHold, isOurs } from '../service/ownership.ts';
 import type { PlannedRollout } from '../service/planned-rollout.ts';
@@ -86,7 +86,8 @@ function checkUnchanged({ current, holdBefore, claim }: RolloutPlan, now: Servic
   if (claim) checkTagOwner(now, claim, 'tag');
   const same =
     // Traffic that is still moving was already moving during preflight, which waited for it.
-    (!isMoving(now) || (isMoving(current ?? {}) && sameShares(askedFor(current ?? {}), askedFor(now)))) &&
+    (!isMoving(now) ||
+      (isMoving(current ?? {}) && sameShares(requestedTraffic(current ?? {}), requestedTraffic(now)))) &&
     rolloutOf(current)?.id === rolloutOf(now)?.id &&
     // A freeze that was set since may block this run.
     current?.annotations?.[FREEZE_ANNOTATION] === now.annotations?.[FREEZE_ANNOTATION] &&
@@ -108,7 +109,7 @@ function newRollout(
     plan: { kind, commit, baseline, tag, keepTag, holdBefore },
   } = planned;
   // An earlier write may still take effect before this one does.
-  const shares = [...serving(now), ...(now.reconciling ? askedFor(now) : [])];
+  const shares = [...serving(now), ...(now.reconciling ? requestedTraffic(now) : [])];
   const found = [...new Set(shares.map(({ revision }) => revision))];
   return {
     id,

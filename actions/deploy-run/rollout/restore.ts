@@ -2,7 +2,7 @@
 import { holdOf, type ServiceHold } from '../../../src/records/holds.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
 import { listShares, type RolloutRecord, rolloutOf, type TrafficShare, withRecords } from '../plan/records.ts';
-import { askedFor, explains, planRestoredTraffic, sameShares, scale, serving } from '../plan/traffic.ts';
+import { explains, planRestoredTraffic, requestedTraffic, sameShares, scale, serving } from '../plan/traffic.ts';
 import { writeService } from '../service/fenced-write.ts';
 import { isOurs } from '../service/ownership.ts';
 import { pollService } from '../service/poll.ts';
@@ -26,7 +26,8 @@ export async function restore(regional: RegionalService, id: string, expired?: n
   let outcome: RestoreOutcome = { kind: 'not-ours', shares: [] };
   await writeService(regional, {
     // Another run may have ended this rollout before and changed the traffic.
-    landed: (now) => !isOurs(now, id) && outcome.kind === 'restored' && sameShares(askedFor(now), outcome.shares),
+    landed: (now) =>
+      !isOurs(now, id) && outcome.kind === 'restored' && sameShares(requestedTraffic(now), outcome.shares),
     plan: async (now) => {
       const record = rolloutOf(now);
       // Traffic that a user moved manually stays.
@@ -75,7 +76,7 @@ async function readBack(
     if (!service) return undefined;
     if (sameShares(serving(service), shares)) return { kind: 'restored', shares };
     // Another run or user has changed the traffic since, so it stays. A read from before our write shows our record.
-    const overtaken = !isOurs(service, id) && !sameShares(askedFor(service), shares);
+    const overtaken = !isOurs(service, id) && !sameShares(requestedTraffic(service), shares);
     return overtaken ? { kind: 'not-ours', shares: serving(service) } : undefined;
   });
   if (!back)

@@ -23,7 +23,7 @@ import {
 } from '../plan/records.ts';
 import type { DeployInputs } from '../plan/request.ts';
 import { isFirst, type ReleaseEnd } from '../plan/rollout-plan.ts';
-import { askedFor, movedTo, planTraffic, sameShares, scale } from '../plan/traffic.ts';
+import { movedTo, planTraffic, requestedTraffic, sameShares, scale } from '../plan/traffic.ts';
 import { probeService } from '../probe/probe-service.ts';
 import { setAccess } from '../service/access.ts';
 import { writeService } from '../service/fenced-write.ts';
@@ -168,19 +168,19 @@ async function moveTraffic(progress: RolloutProgress, percent: number): Promise<
   await writeService(regional, {
     known: progress.service,
     // The number of writes is not compared, because the lease of the release may have been renewed.
-    landed: (now) => isOurs(now, progress.id) && sameShares(askedFor(now), asked),
+    landed: (now) => isOurs(now, progress.id) && sameShares(requestedTraffic(now), asked),
     plan: async (now) => {
       regional.context.signal.throwIfAborted();
       const record = checkStillOurs(progress, now);
       checkNotFrozen(progress, now);
-      const has = askedFor(now).find((share) => share.revision === revision)?.percent ?? 0;
+      const has = requestedTraffic(now).find((share) => share.revision === revision)?.percent ?? 0;
       if (progress.advancing !== undefined && has > percent)
         throw new OvertakenError(
           `Another run or user has moved ${revision} to ${has} %, more than the ${percent} % of this step. This run stopped and changed nothing.`,
         );
       if (progress.advancing !== undefined && has === percent) return undefined;
       const traffic = planTraffic({ baseline, candidate: revision, percent, tags: await keptTags(regional, now) });
-      asked = askedFor({ traffic });
+      asked = requestedTraffic({ traffic });
       return {
         ...now,
         traffic,
@@ -226,7 +226,8 @@ function isFinished({ planned, id, revision }: RolloutProgress, now: Service): b
   // A rollback adds no release.
   if (planned.plan.kind === 'rollback')
     return (
-      isSameHold(holdOf(now), planned.plan.hold ?? undefined) && sameShares(askedFor(now), [{ revision, percent: 100 }])
+      isSameHold(holdOf(now), planned.plan.hold ?? undefined) &&
+      sameShares(requestedTraffic(now), [{ revision, percent: 100 }])
     );
   return releasesOf(now).some(({ rollout }) => rollout === id);
 }
