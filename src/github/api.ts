@@ -80,11 +80,6 @@ export interface PullRequest {
   readonly head: string | undefined;
 }
 
-/** https://docs.github.com/rest/commits/statuses#get-the-combined-status-for-a-specific-reference */
-interface CombinedStatus {
-  readonly statuses: { readonly context: string; readonly state: string }[];
-}
-
 /** https://docs.github.com/rest/deployments/statuses#create-a-deployment-status */
 export interface DeploymentStatus {
   readonly state: 'in_progress' | 'success' | 'failure';
@@ -152,16 +147,14 @@ export function createGitHub(
     },
 
     async checks(commit) {
-      const [runs, statuses] = await read(`checks of ${run.repository}`, 'checks: read and statuses: read', () =>
-        Promise.all([
-          octokit.paginate(rest.checks.listForRef, { ...at, ref: commit, filter: 'latest', per_page: 100 }),
-          octokit.paginate(
-            rest.repos.getCombinedStatusForRef,
-            { ...at, ref: commit, per_page: 100 },
-            // Its types have the list itself, but the plugin leaves a response with a `url` as it is.
-            ({ data }) => (data as unknown as CombinedStatus).statuses,
-          ),
-        ]),
+      const [runs, { data: combined }] = await read(
+        `checks of ${run.repository}`,
+        'checks: read and statuses: read',
+        () =>
+          Promise.all([
+            octokit.paginate(rest.checks.listForRef, { ...at, ref: commit, filter: 'latest', per_page: 100 }),
+            rest.repos.getCombinedStatusForRef({ ...at, ref: commit, per_page: 100 }),
+          ]),
       );
       return [
         ...runs.map(({ name, conclusion, app }) => ({
@@ -169,7 +162,7 @@ export function createGitHub(
           conclusion: conclusion ?? undefined,
           apps: [app?.slug, app?.name].filter((one): one is string => Boolean(one)),
         })),
-        ...statuses.map(({ context, state }) => ({
+        ...combined.statuses.map(({ context, state }) => ({
           name: context,
           conclusion: state === 'pending' ? undefined : state,
           apps: [],

@@ -42,22 +42,6 @@ const refusing = (times: number, status: number, headers: Record<string, string>
   return listener;
 };
 
-test('all commit statuses count, also those on later pages', async () => {
-  const pages: RequestListener = (request, response) => {
-    const { pathname, searchParams } = new URL(request.url ?? '', 'http://github');
-    const next = searchParams.get('page') === '2' ? undefined : 2;
-    const context = next ? 'lint' : 'tests';
-    response.setHeader('content-type', 'application/json');
-    if (pathname.endsWith('/check-runs')) return response.end('{"total_count":0,"check_runs":[]}');
-    if (next) response.setHeader('link', `<http://${request.headers.host}${pathname}?page=2>; rel="next"`);
-    return response.end(
-      JSON.stringify({ state: 'success', total_count: 2, url: 'u', statuses: [{ context, state: 'success' }] }),
-    );
-  };
-  const { client } = await github(pages);
-  expect((await client.checks('a'.repeat(40))).map(({ name }) => name)).toEqual(['lint', 'tests']);
-});
-
 describe('the one comment of a marker', () => {
   const user = { login: 'github-actions[bot]', type: 'Bot' };
   const comments = [
