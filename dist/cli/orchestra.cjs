@@ -70585,17 +70585,12 @@ function createGitHub(run2, token, options) {
       return data?.encoding === "base64" ? Buffer.from(data.content ?? "", "base64").toString("utf8") : void 0;
     },
     async checks(commit2) {
-      const [runs, statuses] = await read4(
+      const [runs, { data: combined }] = await read4(
         `checks of ${run2.repository}`,
         "checks: read and statuses: read",
         () => Promise.all([
           octokit.paginate(rest.checks.listForRef, { ...at2, ref: commit2, filter: "latest", per_page: 100 }),
-          octokit.paginate(
-            rest.repos.getCombinedStatusForRef,
-            { ...at2, ref: commit2, per_page: 100 },
-            // Its types have the list itself, but the plugin leaves a response with a `url` as it is.
-            ({ data }) => data.statuses
-          )
+          rest.repos.getCombinedStatusForRef({ ...at2, ref: commit2, per_page: 100 })
         ])
       );
       return [
@@ -70604,7 +70599,7 @@ function createGitHub(run2, token, options) {
           conclusion: conclusion ?? void 0,
           apps: [app?.slug, app?.name].filter((one) => Boolean(one))
         })),
-        ...statuses.map(({ context: context3, state }) => ({
+        ...combined.statuses.map(({ context: context3, state }) => ({
           name: context3,
           conclusion: state === "pending" ? void 0 : state,
           apps: []

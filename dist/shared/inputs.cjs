@@ -4036,17 +4036,12 @@ function createGitHub(run, token, options) {
       return data?.encoding === "base64" ? Buffer.from(data.content ?? "", "base64").toString("utf8") : void 0;
     },
     async checks(commit) {
-      const [runs, statuses] = await read2(
+      const [runs, { data: combined }] = await read2(
         `checks of ${run.repository}`,
         "checks: read and statuses: read",
         () => Promise.all([
           octokit.paginate(rest.checks.listForRef, { ...at, ref: commit, filter: "latest", per_page: 100 }),
-          octokit.paginate(
-            rest.repos.getCombinedStatusForRef,
-            { ...at, ref: commit, per_page: 100 },
-            // Its types have the list itself, but the plugin leaves a response with a `url` as it is.
-            ({ data }) => data.statuses
-          )
+          rest.repos.getCombinedStatusForRef({ ...at, ref: commit, per_page: 100 })
         ])
       );
       return [
@@ -4055,7 +4050,7 @@ function createGitHub(run, token, options) {
           conclusion: conclusion ?? void 0,
           apps: [app?.slug, app?.name].filter((one) => Boolean(one))
         })),
-        ...statuses.map(({ context, state }) => ({
+        ...combined.statuses.map(({ context, state }) => ({
           name: context,
           conclusion: state === "pending" ? void 0 : state,
           apps: []
