@@ -12,6 +12,11 @@ export interface CheckResult {
   readonly apps: readonly string[];
 }
 
+/** https://docs.github.com/rest/commits/statuses#get-the-combined-status-for-a-specific-reference */
+interface CombinedStatus {
+  readonly statuses: { readonly context: string; readonly state: string }[];
+}
+
 /** The author of a comment. */
 interface Author {
   readonly login?: string;
@@ -147,14 +152,16 @@ export function createGitHub(
     },
 
     async checks(commit) {
-      const [runs, { data: combined }] = await read(
-        `checks of ${run.repository}`,
-        'checks: read and statuses: read',
-        () =>
-          Promise.all([
-            octokit.paginate(rest.checks.listForRef, { ...at, ref: commit, filter: 'latest', per_page: 100 }),
-            rest.repos.getCombinedStatusForRef({ ...at, ref: commit, per_page: 100 }),
-          ]),
+      const [runs, statuses] = await read(`checks of ${run.repository}`, 'checks: read and statuses: read', () =>
+        Promise.all([
+          octokit.paginate(rest.checks.listForRef, { ...at, ref: commit, filter: 'latest', per_page: 100 }),
+          octokit.paginate(
+            rest.repos.getCombinedStatusForRef,
+            { ...at, ref: commit, per_page: 100 },
+            // The types state a list, but the plugin takes a response with `url` as it is.
+            ({ data }) => (data as unknown as CombinedStatus).statuses,
+          ),
+        ]),
       );
       return [
         ...runs.map(({ name, conclusion, app }) => ({
@@ -162,7 +169,7 @@ export function createGitHub(
           conclusion: conclusion ?? undefined,
           apps: [app?.slug, app?.name].filter((one): one is string => Boolean(one)),
         })),
-        ...combined.statuses.map(({ context, state }) => ({
+        ...statuses.map(({ context, state }) => ({
           name: context,
           conclusion: state === 'pending' ? undefined : state,
           apps: [],

@@ -5,7 +5,8 @@
  */
 import { createHash } from 'node:crypto';
 import { ApiError } from '../http/errors.ts';
-import { type ApiRequest, type Route, route } from '../http/routes.ts';
+import { type Route, route } from '../http/routes.ts';
+import { pageOf } from './pages.ts';
 
 export interface CheckRun {
   readonly name: string;
@@ -44,7 +45,6 @@ export interface HistorySource {
   checkRuns(): Iterable<CheckRun & { readonly id: number }>;
   /** Protected branches with their protection. */
   readonly protection: ReadonlyMap<string, 'branch' | 'ruleset'>;
-  paged<T>(request: ApiRequest, list: readonly T[]): readonly T[];
 }
 
 /** Maximum of entries in a tree response; tests set it lower. */
@@ -74,7 +74,7 @@ export function historyRoutes(repo: string, source: HistorySource): readonly Rou
       `${repo}/commits`,
       (request) => {
         const from = source.resolve(request.query.get('sha') ?? 'main');
-        return { body: source.paged(request, [...source.ancestors(from)].map(source.commitBody)) };
+        return pageOf(request, [...source.ancestors(from)].map(source.commitBody));
       },
       { query: [...pages, 'sha'] },
     ),
@@ -98,12 +98,10 @@ export function historyRoutes(repo: string, source: HistorySource): readonly Rou
       `${repo}/check-runs/{id}/annotations`,
       (request) => {
         const messages = check(request.params.id).annotations ?? [];
-        return {
-          body: source.paged(
-            request,
-            messages.map((message) => ({ path: '.github', annotation_level: 'notice', title: '', message })),
-          ),
-        };
+        return pageOf(
+          request,
+          messages.map((message) => ({ path: '.github', annotation_level: 'notice', title: '', message })),
+        );
       },
       { query: pages },
     ),

@@ -7,6 +7,7 @@ import { ApiError } from '../http/errors.ts';
 import { type ApiRequest, type Route, route, type ServeOptions } from '../http/routes.ts';
 import { createDeployments, type Deployments } from './deployments.ts';
 import { type CheckRun, historyRoutes } from './history.ts';
+import { pageOf } from './pages.ts';
 
 export interface Comment {
   readonly id: number;
@@ -123,12 +124,6 @@ export function createGitHub(core: Core): GitHub {
     };
   }
 
-  /** The requested page of a list; `usual` is its size if the request does not name one. */
-  const paged = <T>({ query }: ApiRequest, list: readonly T[], usual = 30): readonly T[] => {
-    const size = Math.min(Number(query.get('per_page') ?? usual), Math.max(usual, 100));
-    const page = Math.max(Number(query.get('page') ?? 1), 1);
-    return list.slice((page - 1) * size, page * size);
-  };
   function addComment(issue: number, body: string, user: Comment['user']): Comment {
     const comment = { id: ++lastId, body, user, created_at: now(), updated_at: now() };
     comments.set(issue, [...(comments.get(issue) ?? []), comment]);
@@ -166,7 +161,16 @@ export function createGitHub(core: Core): GitHub {
         runs.map((run) => ({ id: ++lastId, ...run })),
       ),
     setStatus(sha, context, state) {
-      statuses.set(sha, [{ context, state }, ...(statuses.get(sha) ?? []).filter((one) => one.context !== context)]);
+      const status = {
+        id: ++lastId,
+        state,
+        description: null,
+        target_url: null,
+        context,
+        created_at: now(),
+        updated_at: now(),
+      };
+      statuses.set(sha, [status, ...(statuses.get(sha) ?? []).filter((one) => one.context !== context)]);
     },
     file: (sha, path, text) => void files.set(`${sha} ${path}`, text),
     setPull: (number, pull) => void pullRequests.set(number, { updated_at: now(), merge_commit_sha: null, ...pull }),
@@ -181,7 +185,6 @@ export function createGitHub(core: Core): GitHub {
         ancestors,
         commitBody,
         protection,
-        paged,
         head: (branch) => refs.get(branch),
         files: (sha) =>
           new Map(
@@ -194,7 +197,7 @@ export function createGitHub(core: Core): GitHub {
         `${repo}/compare/{spec=**}`,
         (request) => {
           const { commits, ...comparison } = compare(request.params.spec ?? '');
-          return { body: { ...comparison, commits: paged(request, commits, 250) } };
+          return pageOf(request, commits, (page) => ({ ...comparison, commits: page }), 250);
         },
         { query: PAGES },
       ),
@@ -239,7 +242,7 @@ export function createGitHub(core: Core): GitHub {
               output: { annotations_count: annotations.length },
               ...run,
             }));
-          return { body: { total_count: all.length, check_runs: paged(request, all) } };
+          return pageOf(request, all, (page) => ({ total_count: all.length, check_runs: page }));
         },
         { query: [...PAGES, 'check_name', 'filter=latest'] },
       ),
@@ -252,16 +255,23 @@ export function createGitHub(core: Core): GitHub {
           const failed = all.some(({ state }) => state === 'failure' || state === 'error');
           const pending = all.length === 0 || all.some(({ state }) => state === 'pending');
           const state = failed ? 'failure' : pending ? 'pending' : 'success';
-          return { body: { sha, state, total_count: all.length, statuses: paged(request, all) } };
+          const repository = repositoryBody(request);
+          return pageOf(request, all, (statuses) => ({
+            state,
+            statuses,
+            sha,
+            total_count: all.length,
+            repository,
+            commit_url: `${repository.url}/${sha}`,
+            url: `${repository.url}/${sha}/status`,
+          }));
         },
         { query: PAGES },
       ),
       route(
         'GET',
         `${repo}/commits/{ref}/statuses`,
-        (request) => ({
-          body: paged(request, statuses.get(resolve(request.params.ref ?? '')) ?? []),
-        }),
+        (request) => pageOf(request, statuses.get(resolve(request.params.ref ?? '')) ?? []),
         { query: PAGES },
       ),
       route(
@@ -269,12 +279,10 @@ export function createGitHub(core: Core): GitHub {
         `${repo}/commits/{ref}/pulls`,
         (request) => {
           const sha = resolve(request.params.ref ?? '');
-          return {
-            body: paged(
-              request,
-              (pulls.get(sha) ?? []).map((number) => ({ number, state: 'open', head: { sha } })),
-            ),
-          };
+          return pageOf(
+            request,
+            (pulls.get(sha) ?? []).map((number) => ({ number, state: 'open', head: { sha } })),
+          );
         },
         { query: PAGES },
       ),
@@ -285,7 +293,7 @@ export function createGitHub(core: Core): GitHub {
         (request) => {
           const state = request.query.get('state') ?? 'open';
           const found = [...pullRequests].filter(([, pull]) => state === 'all' || pull.state === state);
-          return { body: paged(request, found.map(pullBody)) };
+          return pageOf(request, found.map(pullBody));
         },
         { query: [...PAGES, 'state'] },
       ),
@@ -298,9 +306,7 @@ export function createGitHub(core: Core): GitHub {
       route(
         'GET',
         `${repo}/issues/{issue}/comments`,
-        (request) => ({
-          body: paged(request, comments.get(Number(request.params.issue)) ?? []),
-        }),
+        (request) => pageOf(request, comments.get(Number(request.params.issue)) ?? []),
         { query: PAGES },
       ),
       route('POST', `${repo}/issues/{issue}/comments`, async (request) => {
@@ -322,13 +328,18 @@ export function createGitHub(core: Core): GitHub {
         );
         return { status: 204 };
       }),
-      route('GET', repo, ({ params }) => ({
-        body: { full_name: `${params.owner}/${params.repo}`, name: params.repo, default_branch: 'main', private: true },
-      })),
+      route('GET', repo, (request) => ({ body: repositoryBody(request) })),
     ],
   };
 }
 
+const repositoryBody = ({ url, params: { owner, repo } }: ApiRequest) => ({
+  full_name: `${owner}/${repo}`,
+  name: repo,
+  default_branch: 'main',
+  private: true,
+  url: `${url.origin}/repos/${owner}/${repo}`,
+});
 const pullBody = ([number, pull]: [number, PullRequest]) => ({ number, ...pull });
 
 const PAGES = ['per_page', 'page'];

@@ -93,6 +93,26 @@ test('check runs, statuses and pull requests of a commit', async () => {
   expect(pulls.data.map(({ number }) => number)).toEqual([7]);
 });
 
+test('a list has links to its other pages', async () => {
+  const { github, octokit, emulator } = await fixture();
+  for (let i = 1; i <= 5; i++) github.setStatus(sha('c'), `ci ${i}`, 'success');
+  const page = async (number: number, size: number) =>
+    await octokit.repos.getCombinedStatusForRef({ ...repo, ref: 'main', per_page: size, page: number });
+  const commit = `${emulator.urls.github}/repos/orchestra/orchestra/${sha('c')}`;
+  const { data, headers } = await page(2, 2);
+  expect(data).toMatchObject({ total_count: 5, commit_url: commit, url: `${commit}/status` });
+  expect(data.repository.full_name).toBe('orchestra/orchestra');
+  expect(data.statuses.map(({ context }) => context)).toEqual(['ci 3', 'ci 2']);
+  const url = `${emulator.urls.github}/repos/orchestra/orchestra/commits/main/status?per_page=2&page`;
+  expect(headers.link?.split(', ').sort()).toEqual([
+    `<${url}=1>; rel="first"`,
+    `<${url}=1>; rel="prev"`,
+    `<${url}=3>; rel="last"`,
+    `<${url}=3>; rel="next"`,
+  ]);
+  expect((await page(1, 5)).headers.link).toBeUndefined();
+});
+
 test('history of a branch: protection, commits, files, and what check runs left', async () => {
   const { github, octokit } = await fixture();
   const branch = async () => (await octokit.repos.getBranch({ ...repo, branch: 'main' })).data.protected;
