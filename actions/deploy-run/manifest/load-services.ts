@@ -6,8 +6,7 @@ import type { Service } from '../../../src/google/run/resources.ts';
 import { containersOf, containersPath } from '../../../src/manifest/image.ts';
 import type { Manifest } from '../../../src/manifest/index.ts';
 import { withPinnedImages } from '../../../src/policy/pinned-images.ts';
-import { allAtOnce, InputError } from '../../../src/runtime/errors.ts';
-import { isTransient } from '../../../src/runtime/retry.ts';
+import { allAtOnce, CloudError, InputError } from '../../../src/runtime/errors.ts';
 import type { RegionalJob } from '../job/write-job.ts';
 import { withImages } from '../plan/desired-service.ts';
 import { linkedRequest, linkedResource, linksIn } from '../plan/preview-links.ts';
@@ -21,7 +20,7 @@ import { doneBefore, planRollbackTo } from '../preflight/rollback.ts';
 import type { RegionalDeploy } from '../release/plan-members.ts';
 import { GLOBAL } from '../service/multi-region.ts';
 import type { RegionalService } from '../service/regional-service.ts';
-import type { StepContext } from '../service/step-context.ts';
+import { readIfReachable, type StepContext } from '../service/step-context.ts';
 import { toService } from '../service/worker-pools.ts';
 import { loadManifest } from './load-manifest.ts';
 
@@ -198,22 +197,18 @@ async function findPart(target: ServiceReference, step: StepContext): Promise<Om
   return await allAtOnce(
     inputs.regions.map(async (region) => {
       const service = step.regionalService('Service', region, target.service);
-      let read: Service | undefined;
-      try {
-        read = await service.api.get(service.name);
-      } catch (error) {
-        // A region that does not respond keeps no canary from being judged in the others. Its own record names its kind.
-        if (inputs.request.kind === 'advance' && isTransient(error)) return { regional: service, read };
-        if (inputs.request.kind !== 'rollback' || !isTransient(error)) throw error;
-        step.unreachable.set(service.name, error);
-        return { regional: service, read };
+      const { kind } = inputs.request;
+      const read = await readIfReachable(service, step.unreachable);
+      if (read instanceof CloudError) {
+        // A canary is judged, and a service rolled back, in the regions that respond. The record in each region names the kind.
+        if (kind === 'advance' || kind === 'rollback') return { regional: service, read: undefined };
+        throw read;
       }
       if (read) return { regional: service, read };
       if (region === GLOBAL)
         throw notFor('service', `there is no multi-region service ${target.service} in ${inputs.project}.`);
       // The service was deleted with its last preview, or never existed.
-      if (inputs.request.kind === 'remove-tag' || inputs.request.kind === 'preview-failure')
-        return { regional: service, read };
+      if (kind === 'remove-tag' || kind === 'preview-failure') return { regional: service, read };
       const pool = step.regionalService('WorkerPool', region, target.service);
       if (await clients.workerPools.get(pool.name)) return { regional: pool, read: undefined };
       // A service that does not exist yet has no canary.

@@ -1,7 +1,6 @@
 /** Finds unfinished releases of other runs on a service. They are finished or restored first. */
 import type { Service } from '../../../src/google/run/resources.ts';
-import type { CloudError } from '../../../src/runtime/errors.ts';
-import { isTransient } from '../../../src/runtime/retry.ts';
+import { CloudError } from '../../../src/runtime/errors.ts';
 import { rolloutOf } from '../plan/records.ts';
 import {
   describeMember,
@@ -12,6 +11,7 @@ import {
   releaseOn,
 } from '../plan/release/decision.ts';
 import { createRegionalService, type RegionalService } from '../service/regional-service.ts';
+import { readIfReachable, type Unreachable } from '../service/step-context.ts';
 
 /** A release on the service is undecided, or has an unfinished member. */
 export class InterruptedReleaseError extends Error {
@@ -30,7 +30,7 @@ export async function checkInterrupted(
   regional: RegionalService,
   current: Service | undefined,
   settled: ReadonlySet<string>,
-  unreachable?: Map<string, CloudError>,
+  unreachable?: Unreachable,
 ): Promise<void> {
   const found = releaseOn(current);
   if (found && !settled.has(found.id)) throw new InterruptedReleaseError(found);
@@ -53,18 +53,16 @@ export function memberOf(regional: RegionalService, key: string): RegionalServic
 async function readMember(
   regional: RegionalService,
   key: string,
-  unreachable: Map<string, CloudError> | undefined,
+  unreachable: Unreachable | undefined,
 ): Promise<Service | undefined> {
-  const { api, name } = memberOf(regional, key);
-  if (unreachable?.has(name)) return undefined;
-  try {
-    return await api.get(name);
-  } catch (error) {
-    if (!unreachable || !isTransient(error)) throw error;
-    unreachable.set(name, error);
+  const member = memberOf(regional, key);
+  if (!unreachable) return await member.api.get(member.name);
+  const known = unreachable.has(member.name);
+  const read = await readIfReachable(member, unreachable);
+  if (!(read instanceof CloudError)) return read;
+  if (!known)
     regional.context.log.warning(
       `${describeMember(key)} did not respond, so it is unknown whether its last release has ended there. A later run that reads it ends that release.`,
     );
-    return undefined;
-  }
+  return undefined;
 }

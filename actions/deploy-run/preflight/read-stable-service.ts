@@ -1,10 +1,10 @@
 /** Reads a service once its traffic is stable, so that a failure can restore the live revisions. */
 import type { Service } from '../../../src/google/run/resources.ts';
-import type { CloudError } from '../../../src/runtime/errors.ts';
 import { listShares } from '../plan/records.ts';
 import { isMoving, requestedTraffic, serving } from '../plan/traffic.ts';
 import { pollService } from '../service/poll.ts';
 import type { RegionalService } from '../service/regional-service.ts';
+import type { Unreachable } from '../service/step-context.ts';
 import { checkInterrupted } from './interrupted-release.ts';
 
 /** Milliseconds to wait until Cloud Run has executed earlier writes. It takes seconds, or does not succeed for a long time. */
@@ -24,7 +24,7 @@ export async function readSettledService(
   regional: RegionalService,
   settled: ReadonlySet<string> = new Set(),
   first?: Service,
-  unreachable?: Map<string, CloudError>,
+  unreachable?: Unreachable,
 ): Promise<SettledService> {
   const { context, service, region } = regional;
   let last = first ?? (await regional.api.get(regional.name));

@@ -2,7 +2,7 @@
  * Finishes or restores the release of another run before this run changes anything. A decided release is finished
  * or restored. An undecided one in progress blocks a deploy, and is aborted by a rollback.
  */
-import { type CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
+import { OutcomeError } from '../../../src/runtime/errors.ts';
 import { isTransient } from '../../../src/runtime/retry.ts';
 import { describeServing } from '../plan/records.ts';
 import { decisionOf, describeMember, type FoundRelease } from '../plan/release/decision.ts';
@@ -10,7 +10,7 @@ import { canaryOn } from '../plan/release/long-canary.ts';
 import { memberOf } from '../preflight/interrupted-release.ts';
 import { RolloutContinuesError, watchLease } from '../rollout/lease.ts';
 import type { RegionalService } from '../service/regional-service.ts';
-import type { StepContext } from '../service/step-context.ts';
+import type { StepContext, Unreachable } from '../service/step-context.ts';
 import { conclude } from './finish-or-restore.ts';
 
 /** A canary that outlasts its run is undecided, so this deploy waits for the decision. */
@@ -42,7 +42,7 @@ export async function settleRelease(
     RegionalService,
     ...RegionalService[],
   ];
-  const silent = step.inputs.request.kind === 'rollback' ? step.unreachable : new Map<string, CloudError>();
+  const silent = step.inputs.request.kind === 'rollback' ? step.unreachable : (new Map() as Unreachable);
   if (silent.has(lead.name))
     throw new OutcomeError(
       `${found.by} was interrupted, and ${lead.service} in ${lead.region}, which records whether it was committed, did not respond. Nothing was changed. Run this step again once it responds.`,

@@ -1,11 +1,10 @@
 /** A rollback of several services rolls back those that respond. It fails at its end, naming the others, which the next one rolls back. */
 import { CloudError, mergeErrors, OutcomeError } from '../../../src/runtime/errors.ts';
 import { describeCloudError } from '../../../src/runtime/report.ts';
-import { isTransient } from '../../../src/runtime/retry.ts';
 import type { FoundService } from '../manifest/load-services.ts';
 import type { EventSink } from '../service/outcome.ts';
 import type { RegionalService } from '../service/regional-service.ts';
-import type { StepContext } from '../service/step-context.ts';
+import { readIfReachable, type StepContext } from '../service/step-context.ts';
 
 export interface Reached {
   readonly reachable: readonly FoundService[];
@@ -16,17 +15,9 @@ export interface Reached {
 export async function findReachable(found: readonly FoundService[], { unreachable }: StepContext): Promise<Reached> {
   const read = await Promise.all(
     found.map(async (one): Promise<FoundService | CloudError> => {
-      const { name, api } = one.regional;
-      const known = unreachable.get(name);
-      if (known) return known;
       if (one.read) return one;
-      try {
-        return { ...one, read: await api.get(name) };
-      } catch (error) {
-        if (!isTransient(error)) throw error;
-        unreachable.set(name, error);
-        return error;
-      }
+      const service = await readIfReachable(one.regional, unreachable);
+      return service instanceof CloudError ? service : { ...one, read: service };
     }),
   );
   const reachable = read.flatMap((one) => (one instanceof CloudError ? [] : [one]));

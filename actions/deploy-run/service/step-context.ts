@@ -7,10 +7,14 @@ import type { Service } from '../../../src/google/run/resources.ts';
 import type { Context } from '../../../src/runtime/context.ts';
 import type { CloudError } from '../../../src/runtime/errors.ts';
 import { graceAfter } from '../../../src/runtime/interruption.ts';
+import { isTransient } from '../../../src/runtime/retry.ts';
 import { CALL_GRACE } from '../../../src/runtime/time-limit.ts';
 import type { DeployInputs } from '../plan/request.ts';
 import { createClients, type RunClients } from './clients.ts';
 import { createRegionalService, type RegionalService } from './regional-service.ts';
+
+/** Services that did not respond within the deadline of a call, by full name. */
+export type Unreachable = Map<string, CloudError>;
 
 export interface StepContext {
   readonly context: Context;
@@ -25,8 +29,8 @@ export interface StepContext {
   readonly freshness: FreshnessOptions;
   /** Ids of the releases of other runs that this one has ended. */
   readonly settledReleases: Set<string>;
-  /** Services that did not respond within the deadline of a call, by full name. A rollback leaves them to the next one. */
-  readonly unreachable: Map<string, CloudError>;
+  /** A rollback leaves them to the next one. */
+  readonly unreachable: Unreachable;
   /** Full names of executions that the end of the step cancels. */
   readonly runningExecutions: Set<string>;
   /** Stops work for other services: its waits fail with this error. */
@@ -63,6 +67,22 @@ export function createStepContext(context: Context, inputs: DeployInputs): StepC
     regionalService: (kind, region, service) =>
       noted(createRegionalService({ context: stoppable, clients, kind, project: inputs.project, region, service })),
   };
+}
+
+/** The service, or the error if it does not respond: then it is added to `unreachable`, and not read again. */
+export async function readIfReachable(
+  { api, name }: Pick<RegionalService, 'api' | 'name'>,
+  unreachable: Unreachable,
+): Promise<Service | CloudError | undefined> {
+  const known = unreachable.get(name);
+  if (known) return known;
+  try {
+    return await api.get(name);
+  } catch (error) {
+    if (!isTransient(error)) throw error;
+    unreachable.set(name, error);
+    return error;
+  }
 }
 
 /** The summary ends with the hold and the freeze in the last read or write of the service. */
