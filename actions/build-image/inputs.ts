@@ -16,7 +16,7 @@ import { parseRegion, readGitHubToken, readSharedInputs, type SharedInputs } fro
 import { type JudgedInputs, judgeInputs, readExceptions } from '../../src/policy/judge-inputs.ts';
 import { secretBuildArguments } from '../../src/policy/rules/plain-secrets.ts';
 import type { Context } from '../../src/runtime/context.ts';
-import type { InputReader } from '../../src/runtime/inputs.ts';
+import { type InputReader, parseBoolean } from '../../src/runtime/inputs.ts';
 import { ownInputOf } from './plan/extra-args.ts';
 import { purposeOf } from './plan/own-tags.ts';
 import { KEY_LABEL } from './reuse/key-label.ts';
@@ -217,13 +217,16 @@ function parsedPlatform(text: string): boolean {
 
 function parseProvenance(text: string): string {
   const value = text.trim();
-  if (['false', 'mode=min', 'mode=max'].includes(value)) return value;
+  if (parseBoolean(value) === false) return 'false';
+  if (['mode=min', 'mode=max'].includes(value)) return value;
   throw new Error(`"${text}" is not known. Write mode=min, mode=max or false.`);
 }
 
 function parseSbom(text: string): string {
   const value = text.trim();
-  if (value === 'true' || value === 'false' || /^generator=[^\s,"]+$/.test(value)) return value;
+  const enabled = parseBoolean(value);
+  if (enabled !== undefined) return String(enabled);
+  if (/^generator=[^\s,"]+$/.test(value)) return value;
   throw new Error(`"${text}" is not known. Write true, false or generator=IMAGE.`);
 }
 

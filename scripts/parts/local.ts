@@ -56,14 +56,16 @@ export async function run(command: string, args: readonly string[], options: Run
       return await runOnce(command, args, options);
     } catch (error) {
       throwIfInterrupted();
-      const { message } = error as Error;
-      if (!/https?:\/\//.test(message) || /: 4(04|10) /.test(message)) throw error;
+      if (!failedDownload.test((error as Error).message)) throw error;
       say(`go ${args[0]}: a download failed; repeated in ${pause / 1000} s`);
       await sleep(pause);
     }
   }
   return await runOnce(command, args, options);
 }
+
+/** A failed request of Go or of its git, except for a version that does not exist. */
+const failedDownload = /(?:\breading |\bGet "|unable to access ')https?:\/\/(?!.*: 4(?:04|10) )/;
 
 async function runOnce(command: string, args: readonly string[], options: RunOptions): Promise<string> {
   throwIfInterrupted();

@@ -44,6 +44,12 @@ export interface InputReader {
   readonly asked: ReadonlyMap<string, string | undefined>;
 }
 
+/** In the spellings of YAML (https://yaml.org/spec/1.2.2/#10212-boolean); undefined for other text. */
+export function parseBoolean(text: string): boolean | undefined {
+  const value = text.trim();
+  return /^(?:true|True|TRUE|false|False|FALSE)$/.test(value) ? value.toLowerCase() === 'true' : undefined;
+}
+
 interface Range {
   readonly min: number;
   readonly max: number;
@@ -102,9 +108,8 @@ export function createInputReader(env: Readonly<Record<string, string | undefine
       parse(
         name,
         (text) => {
-          // The spellings of YAML: https://yaml.org/spec/1.2.2/#10212-boolean
-          const value = text.trim();
-          if (/^(?:true|True|TRUE|false|False|FALSE)$/.test(value)) return value.toLowerCase() === 'true';
+          const value = parseBoolean(text);
+          if (value !== undefined) return value;
           throw new Error(`"${text}" is not a boolean. Write true or false.`);
         },
         fallback,

@@ -1,5 +1,6 @@
 /** Sets a hold without a rollback: the live revisions stay, and deploys are refused until the hold is released. */
 
+import type { Service } from '../../../src/google/run/resources.ts';
 import { COMMIT_LABEL } from '../../../src/records/annotations.ts';
 import { describeServiceHold, holdOf, type ServiceHold } from '../../../src/records/holds.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
@@ -18,50 +19,60 @@ import { holdResult } from './hold-result.ts';
  */
 export async function setHold(
   services: readonly RegionalService[],
-  { context, inputs }: StepContext,
+  step: StepContext,
   events: EventSink,
 ): Promise<RegionalResult[]> {
-  const { github, clock } = context;
+  const { dryRun } = step.inputs;
   const results: RegionalResult[] = [];
   const standing: string[] = [];
   for (const regional of services) {
-    let set: ServiceHold | undefined;
-    let stands: ServiceHold | undefined;
-    const { service } = await writeService(regional, {
-      landed: (now) => isSameHold(holdOf(now), set),
-      plan: (now) => {
-        set = undefined;
-        stands = holdOf(now);
-        if (stands) return undefined;
-        const [main] = serving(now);
-        const revision = main?.revision ?? '';
-        set = {
-          reason: inputs.reason ?? 'set manually',
-          by: github.actor || 'an unknown user',
-          at: new Date(clock.now()).toISOString(),
-          runUrl: github.runUrl,
-          revision,
-          commit:
-            releasesOf(now).findLast((release) => release.revision === revision)?.commit ??
-            now.template?.labels?.[COMMIT_LABEL] ??
-            '',
-        };
-        return inputs.dryRun ? undefined : { ...now, annotations: withRecords(now.annotations, { hold: set }) };
-      },
-    });
-    if (stands)
+    const { service, hold, existed } = await holdService(regional, step);
+    if (existed)
       standing.push(
-        `The service ${regional.service} in ${regional.region} is on hold already. ${describeServiceHold(stands)}`,
+        `The service ${regional.service} in ${regional.region} is on hold already. ${describeServiceHold(hold)}`,
       );
     if (standing.length === services.length)
       throw new OutcomeError(
         `${standing.join(' ')} Nothing was changed. To set another reason, release ${standing.length === 1 ? 'this hold' : 'these holds'} first.`,
       );
-    const now = stands ?? set;
-    const did = stands
+    const did = existed
       ? 'It was on hold already.'
-      : `${inputs.dryRun ? 'Would set a hold' : 'Set a hold'}: automatic deploys are refused until it is released.`;
-    results.push(holdResult(regional, service, `${did} ${now ? describeServiceHold(now) : ''}`, events));
+      : `${dryRun ? 'Would set a hold' : 'Set a hold'}: automatic deploys are refused until it is released.`;
+    results.push(holdResult(regional, service, `${did} ${describeServiceHold(hold)}`, events));
   }
   return results;
+}
+
+interface HeldNow {
+  readonly service: Service;
+  /** In a dry run, the one that would be set. */
+  readonly hold: ServiceHold;
+  /** True for a hold that another run set. */
+  readonly existed: boolean;
+}
+
+async function holdService(
+  regional: RegionalService,
+  { context: { github, clock }, inputs }: StepContext,
+): Promise<HeldNow> {
+  const own = {
+    reason: inputs.reason ?? 'set manually',
+    by: github.actor || 'an unknown user',
+    at: new Date(clock.now()).toISOString(),
+    runUrl: github.runUrl,
+  };
+  const ownHold = (now: Service): ServiceHold => {
+    const revision = serving(now)[0]?.revision ?? '';
+    const release = releasesOf(now).findLast((one) => one.revision === revision);
+    return { ...own, revision, commit: release?.commit ?? now.template?.labels?.[COMMIT_LABEL] ?? '' };
+  };
+  const { service } = await writeService(regional, {
+    landed: (now) => isSameHold(holdOf(now), own),
+    plan: (now) =>
+      holdOf(now) || inputs.dryRun
+        ? undefined
+        : { ...now, annotations: withRecords(now.annotations, { hold: ownHold(now) }) },
+  });
+  const found = holdOf(service);
+  return { service, hold: found ?? ownHold(service), existed: found !== undefined && !isSameHold(found, own) };
 }

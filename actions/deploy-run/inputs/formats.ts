@@ -1,6 +1,7 @@
 /** Parsers of this action's own inputs. Each throws an Error with a message for the user. */
 import { parseImageDigest } from '../../../src/container/image-reference.ts';
 import { parseList } from '../../../src/inputs/lists.ts';
+import { parseBoolean } from '../../../src/runtime/inputs.ts';
 import { serviceProblem } from '../plan/names.ts';
 import type { Approval, NamedImage, StatusRange } from '../plan/request.ts';
 
@@ -31,9 +32,9 @@ export function parseStatuses(text: string): StatusRange[] {
 
 /** `true`, `false`, or the output `approvals`. */
 export function parseApproval(text: string): Approval {
-  const value = text.trim();
-  if (value === 'true') return 'all';
-  const named = value === 'false' ? [] : parseList(value);
+  const all = parseBoolean(text);
+  if (all) return 'all';
+  const named = all === false ? [] : parseList(text);
   const unknown = named.find((one) => !/^[^\s@]+@\d+$/.test(one));
   if (unknown === undefined) return new Set(named);
   throw new Error(`"${unknown}" is not an approval. Expected true, false, or the output approvals of this action.`);

@@ -19,7 +19,9 @@ export function ourRollout(service: Service, id: string): RolloutRecord {
   throw new OvertakenError(`${who} This run stopped and made no further changes.`);
 }
 
-export const isSameHold = (a: ServiceHold | undefined, b: ServiceHold | undefined): boolean =>
+type HoldId = Pick<ServiceHold, 'at' | 'runUrl'>;
+
+export const isSameHold = (a: HoldId | undefined, b: HoldId | undefined): boolean =>
   a !== undefined && a.at === b?.at && a.runUrl === b.runUrl;
 
 /** The hold of the service, unless it is the one that was known when the rollout began. */

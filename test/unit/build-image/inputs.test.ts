@@ -53,6 +53,10 @@ describe('good inputs', () => {
     });
   });
 
+  it('take booleans in the spellings of YAML, also where other values are possible', () => {
+    expect(read({ sbom: 'True', provenance: 'FALSE' })).toMatchObject({ sbom: 'true', provenance: 'false' });
+  });
+
   it('find the Dockerfile in the context', () => {
     expect(read({ context: './app/' })).toMatchObject({ contextDir: 'app', file: 'app/Dockerfile' });
   });

@@ -92,13 +92,16 @@ describe('inputs', () => {
   });
 
   test('approvals: all, none, or the output of an earlier step', () => {
-    expect(['true', 'false', '', 'a-1@2\nb@1'].map(parseApproval)).toEqual([
+    expect(['true', 'True', 'false', ' FALSE', '', 'a-1@2\nb@1'].map(parseApproval)).toEqual([
       'all',
+      'all',
+      new Set(),
       new Set(),
       new Set(),
       new Set(['a-1@2', 'b@1']),
     ]);
-    for (const bad of ['yes', 'a@', '@1', 'true\na@1']) expect(() => parseApproval(bad)).toThrow('is not an approval');
+    for (const bad of ['yes', 'tRUE', 'a@', '@1', 'true\na@1'])
+      expect(() => parseApproval(bad)).toThrow('is not an approval');
   });
   test('secrets with and without version, of another project', () => {
     expect(parseSecretReference('key', 'A')).toEqual({ secret: 'key', version: 'latest' });

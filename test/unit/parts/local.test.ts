@@ -105,7 +105,8 @@ describe('a Go command', () => {
   /** A `go` that fails with a message the first time. */
   const failingOnce = (message: string) => {
     const bin = mkdtempSync(join(dir, 'go-'));
-    const script = `#!/bin/sh\necho run >>${bin}/runs\n[ $(wc -l <${bin}/runs) -gt 1 ] || { echo '${message}' >&2; exit 1; }\necho done\n`;
+    writeFileSync(join(bin, 'message'), message);
+    const script = `#!/bin/sh\necho run >>${bin}/runs\n[ $(wc -l <${bin}/runs) -gt 1 ] || { cat ${bin}/message >&2; exit 1; }\necho done\n`;
     writeFileSync(join(bin, 'go'), script, { mode: 0o755 });
     return { PATH: `${bin}:${process.env.PATH}` };
   };
@@ -113,14 +114,16 @@ describe('a Go command', () => {
   test.each([
     'go: golang.org/x/text@v0.24.0: reading https://proxy/golang.org/x/text/@v/v0.24.0.zip: 503 Service Unavailable',
     'go: golang.org/x/text@v0.24.0: Get "https://proxy/golang.org/x/text/@v/v0.24.0.zip": EOF',
+    "fatal: unable to access 'https://go.googlesource.com/text/': Could not resolve host: go.googlesource.com",
   ])('is repeated after a failed download: %s', async (message) => {
     expect(await run('go', ['mod', 'download'], { env: failingOnce(message) })).toBe('done\n');
   });
 
-  test.each(['go: a@v1: reading https://proxy/a/@v/v1.mod: 404 Not Found', 'main.go:1:1: expected package'])(
-    'is not repeated otherwise: %s',
-    async (message) => {
-      await expect(run('go', ['build'], { env: failingOnce(message) })).rejects.toThrow('exit code 1');
-    },
-  );
+  test.each([
+    'go: a@v1: reading https://proxy/a/@v/v1.mod: 404 Not Found',
+    'main.go:1:1: expected package',
+    'main.go:9:2: undefined: Docs // see https://go.dev/doc',
+  ])('is not repeated otherwise: %s', async (message) => {
+    await expect(run('go', ['build'], { env: failingOnce(message) })).rejects.toThrow('exit code 1');
+  });
 });
