@@ -55,7 +55,9 @@ export const github: readonly Pair[] = [
     name: 'github: checks and statuses of a commit',
     unordered: true,
     respond: ({ target }) => ({
-      json: target.includes('/check-runs') ? { total_count: 0, check_runs: [] } : { url: target, total_count: 0, statuses: [] },
+      json: target.includes('/check-runs')
+        ? { total_count: 0, check_runs: [] }
+        : { url: target, total_count: 0, statuses: [] },
     }),
     ours: (url) => ours(url).checks(HEAD),
     official: async (url) => {
