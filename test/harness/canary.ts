@@ -24,6 +24,8 @@ export interface CanaryScenario extends TrafficOptions {
   readonly falseAlarmRate?: number;
   /** From the first share on, Cloud Monitoring shows values so many milliseconds later than it says. Default 0. */
   readonly late?: number;
+  /** Minutes after the first share in which Cloud Monitoring responds with 503. Default: never. */
+  readonly down?: { readonly from: number; readonly to: number };
 }
 
 export interface CanaryResult {
@@ -79,6 +81,8 @@ export async function startCanaries(): Promise<CanaryFixture> {
 
   return {
     async run(name, { conditions = ERRORS, onInconclusive = 'extend', falseAlarmRate = 0.01, late = 0, ...scenario }) {
+      const { down = { from: 0, to: 0 } } = scenario;
+      const { faults } = emulator.core;
       emulator.monitoring.clear();
       emulator.monitoring.ingestionDelay = timing.ingestDelay;
       emulator.core.calls.clear();
@@ -98,6 +102,13 @@ export async function startCanaries(): Promise<CanaryFixture> {
       });
       emulator.monitoring.ingestionDelay = timing.ingestDelay + late;
       const began = now;
+      advance = (from, to) => {
+        traffic.run(from, to, percent);
+        faults.clear();
+        const minutes = (to - began) / 60_000;
+        if (minutes >= down.from && minutes < down.to)
+          faults.add({ api: 'monitoring', status: 503, times: Number.POSITIVE_INFINITY });
+      };
       const decisions: StepDecision[] = [];
       for (const [index, share] of STEPS.entries()) {
         percent = share;

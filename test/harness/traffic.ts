@@ -18,6 +18,8 @@ export interface TrafficOptions {
   readonly slowdown?: number;
   /** Rate of ten-second instance failures, per instance and hour. Default: 0.02. */
   readonly faults?: number;
+  /** Whether the candidate starts an instance in each minute, as a service whose load varies does. Default: false. */
+  readonly starts?: boolean;
   /** Whether latencies vary; otherwise each request takes 50 ms. */
   readonly latencies?: boolean;
 }
@@ -75,6 +77,7 @@ export function createTraffic(
       store.started(project, resources.candidate, 3000, at);
     }
     percentBefore = percent;
+    if (options.starts && percent > 0 && at % 60_000 === 0) store.started(project, resources.candidate, 3000, at);
     if (percent > 0) firstShare = Math.min(firstShare, at);
     const errors = at >= firstShare + dies ? { ...options.errors, candidate: 1 } : options.errors;
     if (happens(20)) until.burst = at + 5000 + 15_000 * random();

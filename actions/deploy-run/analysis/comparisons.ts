@@ -4,7 +4,7 @@ import type { AnalysisCondition } from './conditions.ts';
 import { type Comparison, TOLERANCE } from './judge.ts';
 import { histogramsOf, percentileBound, slowerThan } from './latency.ts';
 import type { LogGap } from './log-counter.ts';
-import type { EventCounts } from './statistics/counts.ts';
+import type { EventCounts, WindowCounts } from './statistics/counts.ts';
 import { type CanaryView, countIn, historyWindows, isTimely, type SampleWindow, windowsOf } from './windows.ts';
 
 export interface Readings {
@@ -52,27 +52,31 @@ export function compareAll(
     rest: Omit<Comparison, 'windows' | 'history' | 'timely'>,
     points: readonly MetricPoint[],
     weigh: Weigh,
-    chosen = windows,
+    { warm, cold }: SplitWindows = { warm: windows, cold: [] },
   ): Comparison => {
-    const candidate = countIn(chosen, points, [view.candidate], weigh);
-    const baseline = countIn(chosen, points, view.baseline, weigh);
-    return {
-      ...rest,
-      timely,
-      windows: chosen.map(({ step }, i) => ({
+    const count = (chosen: readonly SampleWindow[]): WindowCounts[] => {
+      const candidate = countIn(chosen, points, [view.candidate], weigh);
+      const baseline = countIn(chosen, points, view.baseline, weigh);
+      return chosen.map(({ step }, i) => ({
         step,
         candidate: candidate[i] as EventCounts,
         baseline: baseline[i] as EventCounts,
-      })),
+      }));
+    };
+    return {
+      ...rest,
+      timely,
+      windows: count(warm),
+      cold: count(cold),
       history: countIn(past, points, view.baseline, weigh),
     };
   };
-  const warm = () => withoutColdStarts(windows, readings.startups, view);
+  const byColdStarts = () => splitByColdStarts(windows, readings.startups, view);
   /** Without the windows whose log entries could not all be counted. */
   const counted = (name: string) => {
     const gaps = readings.gaps?.get(name) ?? [];
     const known = windows.filter(({ start, end }) => gaps.every(({ from, to }) => end <= from || start >= to));
-    return { windows: known, uncounted: windows.length - known.length };
+    return { windows: { warm: known, cold: [] }, uncounted: windows.length - known.length };
   };
 
   return conditions.flatMap((condition): Comparison[] => {
@@ -86,7 +90,7 @@ export function compareAll(
               requests: Number(value),
               events: matches(Number(labels.response_code)) ? Number(value) : 0,
             }),
-            cold ? warm() : windows,
+            cold ? byColdStarts() : undefined,
           ),
         );
       case 'refused': {
@@ -120,7 +124,7 @@ export function compareAll(
             },
             readings.latencies,
             (point) => slowerThan(point, cut),
-            warm(),
+            byColdStarts(),
           ),
         ];
       }
@@ -149,15 +153,21 @@ type Weigh = (point: MetricPoint) => EventCounts;
 const asRequests = (point: MetricPoint): MetricPoint => ({ ...point, labels: { counts: 'requests' } });
 const asEvents = (point: MetricPoint): MetricPoint => ({ ...point, labels: { counts: 'events' } });
 
-/** The windows in which the candidate started no instance. */
-function withoutColdStarts(
+interface SplitWindows {
+  readonly warm: readonly SampleWindow[];
+  /** Those in which the candidate started instances. */
+  readonly cold: readonly SampleWindow[];
+}
+
+function splitByColdStarts(
   windows: readonly SampleWindow[],
   startups: readonly MetricPoint[],
   { candidate }: CanaryView,
-): SampleWindow[] {
+): SplitWindows {
   const started = countIn(windows, startups, [candidate], ({ value }) => ({
     requests: typeof value === 'number' ? value : value.count,
     events: 0,
   }));
-  return windows.filter((_, i) => started[i]?.requests === 0);
+  const isWarm = (_: SampleWindow, i: number) => started[i]?.requests === 0;
+  return { warm: windows.filter(isWarm), cold: windows.filter((one, i) => !isWarm(one, i)) };
 }

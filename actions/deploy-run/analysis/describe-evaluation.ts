@@ -70,6 +70,11 @@ export function describeVerdict(
       const requests = Math.min(...verdict.results.map(({ candidate }) => candidate.requests));
       const required = Math.max(...verdict.results.map((result) => result.required));
       const needs = Number.isFinite(required) ? ` A verdict needs about ${formatCount(required)} requests.` : '';
+      const errors = verdict.results.some((result) => result.serverErrors)
+        ? `, ${formatCount(verdict.serverErrors)} server errors`
+        : '';
+      const cold = Math.max(...verdict.results.map((result) => result.cold));
+      const starting = cold > 0 ? ` ${cold} minutes in which it started instances do not count.` : '';
       const many = verdict.results.filter(({ uncounted }) => uncounted > 0).map(({ name }) => name);
       if (many.length > 0)
         return `The canary ${where} has no verdict (${many.join(', ')}): more log entries matched than are read, so some minutes are not counted. Narrow the filter.`;
@@ -77,7 +82,7 @@ export function describeVerdict(
         .map(({ name }) => name)
         .join(
           ', ',
-        )}): ${formatCount(requests)} requests, ${formatCount(verdict.serverErrors)} server errors.${needs} Use a larger first step or a longer step-interval, or set on-inconclusive.`;
+        )}): ${formatCount(requests)} requests${errors}.${needs}${starting} Use a larger first step or a longer step-interval, or set on-inconclusive.`;
     }
     case 'no-traffic':
       return `The canary${where && ` ${where}`} had no traffic, so it was judged by its health checks alone.`;

@@ -21,6 +21,8 @@ export interface Comparison {
   /** Whether its events are errors of the server, for `on-inconclusive`. */
   readonly serverErrors: boolean;
   readonly windows: readonly WindowCounts[];
+  /** Windows in which the candidate started instances: they never show that it is worse, but can show that it is not. */
+  readonly cold?: readonly WindowCounts[];
   /** How many windows are left out, since they had more log entries than are read. */
   readonly uncounted?: number;
   /** Whether the health checks of the candidate right before this step are visible: then its metric is not late. */
@@ -52,7 +54,11 @@ export interface ComparisonResult {
   /** All windows, of earlier steps too. */
   readonly windows: readonly WindowCounts[];
   readonly uncounted: number;
-  /** True if neither revision had a request in the visible windows of the step. */
+  /** How many windows of the step are not in the counts, because the candidate started instances. */
+  readonly cold: number;
+  /** Requests of both revisions in all visible windows of the step. */
+  readonly visible: number;
+  /** True if there are such windows, and neither revision had a request in them. */
   readonly silent: boolean;
   /** True if no request of the candidate is visible in the step, although its share of the visible ones would be many. */
   readonly missing: boolean;
@@ -86,25 +92,20 @@ export const MISS_RATE = 0.01;
 export const UNSEEN = 300;
 
 export function assessComparison(comparison: Comparison, options: JudgeOptions): ComparisonResult {
-  const { name, model, restores, serverErrors, history, uncounted = 0, timely = false } = comparison;
+  const { name, model, restores, serverErrors, history, cold = [], uncounted = 0, timely = false } = comparison;
   const { falseAlarmRate, comparisons, steps, step, percent } = options;
-  const past = sumCounts(history);
   const dispersion = estimateDispersion([...history, ...comparison.windows.map(({ baseline }) => baseline)]);
-  const here = comparison.windows.filter((window) => window.step === step);
-  const served = sumCounts(here.map(({ baseline }) => baseline));
-  const fromHistory = model.kind === 'baseline' && served.requests === 0 && past.requests > 0;
-  const windows = fromHistory ? withHistory(comparison.windows, step, past) : comparison.windows;
-  const candidate = sumCounts(here.map((window) => window.candidate));
-  const baseline = fromHistory ? past : served;
+  const inStep = (windows: readonly WindowCounts[]) => windows.filter((window) => window.step === step);
+  const here = inStep(comparison.windows);
+  const coldHere = inStep(cold);
+  const warm = countStep(here, comparison, dispersion);
+  // A service that starts instances all the time has no other windows.
+  const all = coldHere.length === 0 ? warm : countStep([...here, ...coldHere], comparison, dispersion);
+  const { candidate, baseline, fromHistory, limit, upper, fine } = !warm.fine && all.fine ? all : warm;
+  const visible = all.candidate.requests + all.served.requests;
+  const windows = warm.fromHistory ? withHistory(comparison.windows, step, warm.baseline) : comparison.windows;
   const test = { model, alpha: falseAlarmRate / comparisons, dispersion, steps };
-  const reference = model.kind === 'threshold' ? model.rate : lowerRate(baseline, MISS_RATE, dispersion);
-  const limit = model.kind === 'threshold' ? model.rate * EFFECT.ratio : limitOver(reference);
-  const upper = upperRate(candidate, MISS_RATE, dispersion);
   const worse = isWorse(windows, test);
-  const comparable = model.kind === 'threshold' || baseline.requests > 0;
-  // Windows without a request of the candidate tell nothing about it: it may have died, or the metric may be late.
-  const seen = here.filter((window) => window.candidate.requests > 0);
-  const fine = comparable && seen.length >= WINDOWS_TO_DECIDE && upper < limit;
   const before = [
     ...history.map(({ requests }) => requests),
     ...comparison.windows
@@ -127,16 +128,34 @@ export function assessComparison(comparison: Comparison, options: JudgeOptions):
     threshold: model.kind === 'threshold' ? model.rate : undefined,
     windows: comparison.windows,
     uncounted,
+    cold: !warm.fine && all.fine ? 0 : coldHere.length,
     missing:
-      here.length > 0 &&
       uncounted === 0 &&
-      candidate.requests === 0 &&
+      all.candidate.requests === 0 &&
       !timely &&
-      (served.requests * percent) / (100 - percent) >= UNSEEN,
-    silent: here.length > 0 && uncounted === 0 && candidate.requests + served.requests === 0,
+      (all.served.requests * percent) / (100 - percent) >= UNSEEN,
+    visible,
+    silent: here.length + coldHere.length > 0 && uncounted === 0 && visible === 0,
     before: before.reduce((sum, requests) => sum + requests, 0),
     timely,
   };
+}
+
+/** The counts of these windows of a step, and whether they rule out a regression of the size `EFFECT`. */
+function countStep(here: readonly WindowCounts[], { model, history }: Comparison, dispersion: number) {
+  const candidate = sumCounts(here.map((window) => window.candidate));
+  const served = sumCounts(here.map(({ baseline }) => baseline));
+  const past = sumCounts(history);
+  const fromHistory = model.kind === 'baseline' && served.requests === 0 && past.requests > 0;
+  const baseline = fromHistory ? past : served;
+  const reference = model.kind === 'threshold' ? model.rate : lowerRate(baseline, MISS_RATE, dispersion);
+  const limit = model.kind === 'threshold' ? model.rate * EFFECT.ratio : limitOver(reference);
+  const upper = upperRate(candidate, MISS_RATE, dispersion);
+  const comparable = model.kind === 'threshold' || baseline.requests > 0;
+  // Windows without a request of the candidate tell nothing about it: it may have died, or the metric may be late.
+  const seen = here.filter((window) => window.candidate.requests > 0);
+  const fine = comparable && seen.length >= WINDOWS_TO_DECIDE && upper < limit;
+  return { candidate, served, baseline, fromHistory, limit, upper, fine };
 }
 
 const limitOver = (rate: number): number => Math.max(rate * EFFECT.ratio, rate + EFFECT.absolute);
@@ -157,6 +176,7 @@ export type CanaryVerdict =
   | {
       readonly kind: 'inconclusive';
       readonly results: readonly ComparisonResult[];
+      /** Of the candidates, in these comparisons. */
       readonly serverErrors: number;
       /** No request is visible where there should be some, so nothing is known about errors. */
       readonly unseen?: true;
@@ -169,10 +189,7 @@ export function verdictOf(results: readonly ComparisonResult[]): CanaryVerdict {
   const counted = results.filter(({ restores }) => restores);
   const worse = counted.filter(({ result }) => result === 'worse');
   if (worse.length > 0) return { kind: 'worse', results: worse };
-  const quiet = counted.filter(
-    ({ candidate, baseline, fromHistory, uncounted }) =>
-      uncounted === 0 && candidate.requests + (fromHistory ? 0 : baseline.requests) === 0,
-  );
+  const quiet = counted.filter(({ visible, uncounted }) => uncounted === 0 && visible === 0);
   const unseen = counted.filter(
     (one) => one.missing || (quiet.includes(one) && one.silent && !one.timely && one.before >= UNSEEN),
   );
@@ -181,7 +198,8 @@ export function verdictOf(results: readonly ComparisonResult[]): CanaryVerdict {
   // A service or region without traffic does not keep the others waiting.
   const undecided = counted.filter(({ result, silent }) => result === 'undecided' && !silent);
   if (undecided.length === 0) return { kind: counted.some(({ silent }) => silent) ? 'no-traffic' : 'fine' };
-  const errors = counted.filter(({ serverErrors }) => serverErrors).map(({ candidate }) => candidate.events);
+  // Errors of a comparison without a regression are those of the baseline, too.
+  const errors = undecided.filter(({ serverErrors }) => serverErrors).map(({ candidate }) => candidate.events);
   return { kind: 'inconclusive', results: undecided, serverErrors: errors.reduce((sum, count) => sum + count, 0) };
 }
 

@@ -5,6 +5,8 @@
 import type { LogReader } from '../../../src/google/logging.ts';
 import type { MetricPoint, MetricReader, MetricTiming } from '../../../src/google/monitoring.ts';
 import type { Clock } from '../../../src/runtime/clock.ts';
+import type { CloudError } from '../../../src/runtime/errors.ts';
+import { isTransient } from '../../../src/runtime/retry.ts';
 import { compareAll, REFUSED, type Readings } from './comparisons.ts';
 import { type AnalysisOptions, comparisonsOf } from './conditions.ts';
 import {
@@ -86,6 +88,8 @@ export interface WatchOptions {
   readonly metrics: MetricReader;
   readonly logs: Pick<LogReader, 'times'>;
   readonly onLook?: (look: Look, step: WatchedStep) => void;
+  /** Called with the error of an evaluation that another one in the same step replaces. */
+  readonly onSkip?: (error: CloudError) => void;
 }
 
 /** Maximum number of evaluations of a step. */
@@ -142,14 +146,23 @@ export function createCanaryWatch(setup: WatchOptions): CanaryWatch {
       const pause = Math.max(timing.samplePeriod, step.interval / LOOKS);
       for (let interval = 1; ; interval++) {
         const end = began + interval * step.interval;
+        const mayExtend = interval === 1 && options.onInconclusive === 'extend';
         let last: Look | undefined;
+        let unread = false;
         while (clock.now() < end) {
           await clock.sleep(Math.min(pause, end - clock.now()), signal);
           // No window is visible yet.
           if (clock.now() < end && clock.now() < began + timing.samplePeriod + timing.ingestDelay) continue;
-          last = await look(watched, step);
-          if (last.verdict.kind === 'worse') return finish({ decision: 'restore', last });
+          last = await look(watched, step).catch((error: unknown) => {
+            // The next evaluation reads these windows, too.
+            if (!isTransient(error) || (clock.now() >= end && !mayExtend)) throw error;
+            setup.onSkip?.(error);
+            return undefined;
+          });
+          unread = last === undefined;
+          if (last?.verdict.kind === 'worse') return finish({ decision: 'restore', last });
         }
+        if (unread) continue;
         last ??= await look(watched, step);
         const decision = decideStep(last.verdict, options.onInconclusive, interval > 1);
         if (decision !== 'extend') return finish({ decision, last });

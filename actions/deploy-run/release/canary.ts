@@ -1,6 +1,7 @@
 /** Applies the analysis to the steps of a release. */
 
 import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
+import { isTransient } from '../../../src/runtime/retry.ts';
 import { describeProgress, describeVerdict } from '../analysis/describe-evaluation.ts';
 import { prepareWatch } from '../analysis/prepare-watch.ts';
 import { warnOfSilentConditions } from '../analysis/silent-conditions.ts';
@@ -84,6 +85,8 @@ export async function prepareCanary(
       last = look;
       for (const observation of look.observations) log.info(describeProgress(observation));
     },
+    onSkip: ({ message }) =>
+      log.info(`The canary could not be evaluated at this time, and is observed further: ${message}`),
   });
   let blind = false;
 
@@ -102,9 +105,9 @@ export async function prepareCanary(
         throw new OutcomeError(why);
       } catch (error) {
         if (!(error instanceof CloudError) || options.explicit) throw error;
-        blind = true;
+        blind = !isTransient(error);
         log.warning(
-          `The rest of this canary is judged by its health checks alone: Cloud Monitoring cannot be read (${error.message}).`,
+          `${blind ? 'The rest of this canary' : `The step at ${percent} %`} is judged by its health checks alone: Cloud Monitoring cannot be read (${error.message}).`,
         );
         await clock.sleep(Math.max(0, began + stepInterval - clock.now()), signal);
       } finally {

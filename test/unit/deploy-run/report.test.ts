@@ -170,7 +170,7 @@ describe('events of a step', () => {
 });
 
 test('an inconclusive canary names the required number of requests, and the settings to change', () => {
-  const result = { name: '5xx', result: 'undecided', restores: true, required: 400, candidate: { requests: 12 } };
+  const result = { name: '5xx', restores: true, serverErrors: true, required: 400, candidate: { requests: 12 } };
   const verdict = { kind: 'inconclusive', results: [result], serverErrors: 1 };
   const watched = [{ watched: { service: 'web', region: 'r' }, percent: 5, results: [result] }];
   expect(describeVerdict(verdict as never, watched as never, 0.01)).toMatch(

@@ -1,5 +1,7 @@
 /** Whole canaries under a virtual clock on seeded traffic; `npm run bench:analysis` runs a thousand of each. */
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { ERRORS } from '../../../../actions/deploy-run/analysis/conditions.ts';
+import { CloudError } from '../../../../src/runtime/errors.ts';
 import { type CanaryFixture, type CanaryScenario, startCanaries } from '../../../harness/canary.ts';
 import { seededRandom } from '../../../harness/seeded.ts';
 
@@ -123,6 +125,48 @@ describe('a candidate that fails where the metric does not show it yet', () => {
     const result = await fixture.run('one minute', { ...healthy, dies: 60_000, late: 5.5 * 60_000 });
     expect(result).toMatchObject({ end: 'restored', percent: 5 });
   });
+});
+
+describe('a healthy candidate is promoted with a verdict', () => {
+  const healthy = { rate: 50, errors: { candidate: 0.001, baseline: 0.001 } };
+
+  test.each([
+    ['errors', ERRORS],
+    ['errors and latency', [...ERRORS, { kind: 'latency', percentile: 95 } as const]],
+  ] as const)('also if it starts an instance in each minute: %s', async (_, conditions) => {
+    const result = await fixture.run('starts', { ...healthy, starts: true, latencies: true, conditions });
+    expect(result).toMatchObject({ end: 'promoted', verdict: 'fine', decisions: ['proceed', 'proceed'] });
+  });
+
+  test.each([
+    ['in a step', { from: 4, to: 9 }, ['proceed', 'proceed']],
+    ['at the end of a step', { from: 8, to: 14 }, ['proceed', 'proceed']],
+  ])('also if Cloud Monitoring is down for some minutes %s', async (_, down, decisions) => {
+    expect(await fixture.run('down', { ...healthy, down })).toMatchObject({
+      end: 'promoted',
+      verdict: 'fine',
+      decisions,
+    });
+  });
+});
+
+test('Cloud Monitoring that is down for minutes does not save a candidate that fails', async () => {
+  const scenario = { rate: 50, errors: { candidate: 0.05, baseline: 0.001 } };
+  for (const down of [
+    { from: 4, to: 9 },
+    { from: 8, to: 14 },
+  ])
+    expect(await fixture.run('down bad', { ...scenario, down })).toMatchObject({
+      end: 'restored',
+      percent: 5,
+      worse: ['5xx'],
+    });
+});
+
+test('Cloud Monitoring that is down until the end of an extended step is an error', async () => {
+  const down = { from: 4, to: 60 };
+  const scenario = { rate: 50, errors: { candidate: 0.001, baseline: 0.001 }, down };
+  await expect(fixture.run('down for an hour', scenario)).rejects.toThrow(CloudError);
 });
 
 test('a candidate that refuses its clients is stopped, and equal clients’ errors are none', async () => {

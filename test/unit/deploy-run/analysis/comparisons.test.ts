@@ -232,6 +232,40 @@ describe('a verdict', () => {
     expect(verdictOf([...assess(serving(3, 0, 60)), ...assess([])])).toMatchObject({ kind: 'inconclusive' });
   });
 
+  test('of one service with little traffic does not count the usual errors of another one', () => {
+    const usual = (minute: number) => [at(minute, 'new', 1, '500'), at(minute, 'old', 20, '500')];
+    const busy = assess([...serving(999, 0, 19_980), ...minutes(101, 110, usual)]);
+    expect(verdictOf(busy)).toEqual({ kind: 'fine' });
+    const verdict = verdictOf([...busy, ...assess(serving(3, 0, 60))]);
+    expect(verdict).toMatchObject({ kind: 'inconclusive', serverErrors: 0 });
+    expect(decideStep(verdict, 'extend', true)).toBe('proceed-with-warning');
+    const failing = verdictOf([...busy, ...assess([...serving(3, 0, 60), at(102, 'new', 1, '500')])]);
+    expect(failing).toMatchObject({ kind: 'inconclusive', serverErrors: 1 });
+  });
+
+  test('counts minutes in which instances start only for the candidate', () => {
+    const startups = minutes(101, 110, (minute) => [at(minute, 'new', histogram(1, 0))]);
+    const latency = { kind: 'latency', percentile: 95 } as const;
+    const judge = (slow: number) => {
+      const latencies = minutes(40, 110, (minute) => [
+        ...(minute > 100 ? [at(minute, 'new', histogram(100 - slow, slow))] : []),
+        at(minute, 'old', histogram(1860, 40)),
+      ]);
+      const requests = serving(100, 0, 1900);
+      return [...compare({ requests, latencies, startups }, 110, [latency]).values()].map((one) =>
+        assessComparison(one, { ...options, comparisons: 1 }),
+      );
+    };
+    expect(verdictOf(judge(2))).toEqual({ kind: 'fine' });
+    // Slow starts are no regression, and there is no other minute.
+    const slow = verdictOf(judge(50));
+    expect(slow).toMatchObject({ kind: 'inconclusive', serverErrors: 0, results: [{ cold: 6 }] });
+    const watched = { service: 'web', region: 'r', candidate: 'new', baseline: ['old'] };
+    expect(describeVerdict(slow, [{ watched, percent: 5, results: judge(50), readings: NONE }], 0.01)).toContain(
+      '6 minutes in which it started instances do not count.',
+    );
+  });
+
   test('of a candidate without a request is none, whatever it may have', () => {
     const requests = minutes(40, 110, (minute) => [at(minute, 'old', 100, '500')]);
     const half = { kind: 'log', name: 'half', filter: 'x', model: { kind: 'threshold', rate: 0.6 } } as const;
