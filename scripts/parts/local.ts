@@ -156,13 +156,13 @@ export async function freePort(): Promise<number> {
 export async function waitFor<T>(
   what: string,
   deadline: number,
-  ask: () => Promise<T | undefined | false>,
+  check: () => Promise<T | undefined | false>,
 ): Promise<T> {
   const end = Date.now() + deadline;
   for (;;) {
     throwIfInterrupted();
-    const response = await ask();
-    if (response) return response;
+    const result = await check();
+    if (result) return result;
     if (Date.now() > end) throw new Error(`timed out after ${deadline / 1000} s waiting for ${what}`);
     await sleep(25);
   }

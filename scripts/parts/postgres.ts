@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path';
 import { aptInstall } from './debian/debian.ts';
 import type { Engine } from './engine.ts';
 import { exists, onDebianAsRoot, run, tryRun, which } from './local.ts';
-import { ask, onFreePort, type Server, startContainer, startProcess } from './processes/daemon.ts';
+import { onFreePort, request, type Server, startContainer, startProcess } from './processes/daemon.ts';
 
 const user = 'orchestra';
 const database = 'orchestra';
@@ -104,6 +104,6 @@ async function unprivileged(): Promise<{ uid: number; gid: number } | undefined>
 async function takesLogins(port: number): Promise<boolean> {
   // https://www.postgresql.org/docs/current/protocol-message-formats.html (StartupMessage, protocol 3.0)
   const body = `\0\x03\0\0user\0${user}\0database\0${database}\0\0`;
-  const response = await ask(port, `\0\0\0${String.fromCharCode(body.length + 4)}${body}`);
+  const response = await request(port, `\0\0\0${String.fromCharCode(body.length + 4)}${body}`);
   return response.startsWith('R');
 }

@@ -8,7 +8,7 @@ import { debianProgram } from './debian/debian.ts';
 import { packages } from './debian/packages.ts';
 import type { Engine } from './engine.ts';
 import { onDebianAsRoot, which } from './local.ts';
-import { ask, onFreePort, type Server, startContainer, startProcess } from './processes/daemon.ts';
+import { onFreePort, request, type Server, startContainer, startProcess } from './processes/daemon.ts';
 
 /** The path of a Redis program, downloaded if missing; `undefined` if downloads are not allowed. */
 export async function redisProgram(): Promise<string | undefined> {
@@ -21,7 +21,7 @@ export async function redisProgram(): Promise<string | undefined> {
 export async function startRedis(options: { engine?: Pick<Engine, 'env'> } = {}): Promise<Server> {
   const command = await redisProgram();
   const urlOf = (port: number) => `redis://127.0.0.1:${port}/0`;
-  const ready = (port: number) => async () => (await ask(port, 'PING\r\n')).startsWith('+PONG');
+  const ready = (port: number) => async () => (await request(port, 'PING\r\n')).startsWith('+PONG');
   if (!command) {
     const container = { image: 'redis:7-alpine', inner: 6379, env: options.engine?.env ?? {} };
     return onFreePort(async (port) => ({

@@ -3,7 +3,7 @@
  *
  *   read the job → list its executions → (write the plan → read again) → start → follow
  *
- * with another execution waited for, one of the same fingerprint followed, and a successful one taken as applied. A migration that follows the traffic asks the service right before it starts, once its
+ * with another execution waited for, one of the same fingerprint followed, and a successful one taken as applied. A migration that follows the traffic reads the service right before it starts, once its
  * record is written; a rollback reads the record again once its hold is written. So one of the two sees the other. Nothing that a
  * call returned is trusted: after every write, lost response or refusal the step reads and decides again.
  */
@@ -36,7 +36,7 @@ export interface MigrationFences {
   readonly success: boolean;
   /** The schema record is written with the plan, before the start. */
   readonly recordFirst: boolean;
-  /** A migration that follows the traffic asks right before its start whether its commit has all of it, and no hold stands. */
+  /** A migration that follows the traffic checks right before its start whether its commit has all of it, and no hold stands. */
   readonly checkService: boolean;
   /** A rollback reads the record again once its hold is written. */
   readonly readAfterHold: boolean;
@@ -82,7 +82,7 @@ export function decideMigration(
   return { at: kind === 'migrate-after' && fences.checkService ? 'check' : 'start' };
 }
 
-/** What a migration that follows the traffic does once it has asked the service; it removes a record of what never ran. */
+/** What a migration that follows the traffic does once it has read the service; it removes a record of what never ran. */
 export function checkTraffic({ service }: MigrationSystem): Partial<MigrateStep> {
   return { at: service.serves === 'new' && !service.held ? 'start' : 'withdraw' };
 }

@@ -32,11 +32,11 @@ export async function startSimulation(tree: MutantTree): Promise<SimulationDetec
   });
   tree.activate([]);
   const worker = createWorker<WorkerTask>(program, [], {});
-  const playBaseline = () => worker.ask({ kind: 'baseline', seeds: SEED_COUNT, every: SWEEP_STRIDE }, 1200);
+  const playBaseline = () => worker.run({ kind: 'baseline', seeds: SEED_COUNT, every: SWEEP_STRIDE }, 1200);
   await playBaseline();
   return {
     async judge(numbers, constant) {
-      const result = await worker.ask({ kind: 'mutants', numbers, constant, most: MAX_SCHEDULES, seconds: 15 }, 240);
+      const result = await worker.run({ kind: 'mutants', numbers, constant, most: MAX_SCHEDULES, seconds: 15 }, 240);
       if (result === 'crash' || result === 'timeout') await playBaseline();
       if (result === 'crash') return { schedules: 1, changesWrites: true, violation: 'crash of the process' };
       return result as Verdict | 'timeout';
@@ -63,7 +63,7 @@ export function createTests(tree: MutantTree, project: Tier): TestDetector {
   const worker = createWorker<readonly string[]>(program, [project], { cwd: tree.folder, env: tree.env });
   return {
     async run(files, seconds) {
-      const result = await worker.ask(files, seconds);
+      const result = await worker.run(files, seconds);
       if (result === 'none') throw new Error(`no test file has one of these names: ${files}`);
       if (result === 'timeout') return { end: 'timeout' };
       return result === 'crash' ? { end: 'failed', why: 'the process of the tests ended' } : (result as TestEnd);
@@ -87,13 +87,13 @@ function createWorker<Request>(program: string, args: readonly string[], options
   const start = () =>
     fork(program, args, { ...options, detached: true, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   return {
-    ask(request: Request, seconds: number): Promise<unknown> {
+    run(request: Request, seconds: number): Promise<unknown> {
       child ??= start();
-      const asked = child;
+      const current = child;
       return new Promise((resolve) => {
         const end = (result: unknown) => {
           clearTimeout(timer);
-          asked.off('message', hear).off('exit', gone);
+          current.off('message', hear).off('exit', gone);
           resolve(result);
         };
         const hear = ({ result }: { result: unknown }) => end(result);
@@ -105,8 +105,8 @@ function createWorker<Request>(program: string, args: readonly string[], options
           stop();
           end('timeout');
         }, seconds * 1000);
-        asked.on('message', hear).on('exit', gone);
-        asked.send(request as Serializable);
+        current.on('message', hear).on('exit', gone);
+        current.send(request as Serializable);
       });
     },
     close: stop,

@@ -20,7 +20,7 @@ export const REVIEWED: Readonly<Record<string, Review>> = {
     backedUpBy: ['actions/deploy-run/rollout/finish-member.ts finishMember: record?.id !== id'],
   },
   'actions/deploy-run/rollout/rollout.ts moveTraffic: isOurs(now, progress.id)': {
-    why: 'If another run asks for the same shares, the wait for them finds its record, and this run stops there.',
+    why: 'If another run requests the same shares, the wait for them finds its record, and this run stops there.',
     backedUpBy: [
       'actions/deploy-run/rollout/wait.ts waitForTraffic: ourRollout(first, wish.id)',
       'actions/deploy-run/rollout/wait.ts waitForTraffic: ourRollout(service, wish.id)',

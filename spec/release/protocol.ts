@@ -21,13 +21,13 @@ import {
 export interface ReleaseFences {
   /** A write names the etag that was read. */
   readonly etag: boolean;
-  /** A write to a member asks whose record stands there. */
+  /** A write to a member checks whose record stands there. */
   readonly owner: boolean;
   /** Traffic moves only when the candidates of all members passed their health checks. */
   readonly healthOfAll: boolean;
   /** Holds of all members are read before each write of traffic and at the commit point, not only that of the current member. */
   readonly holdsOfAll: boolean;
-  /** The commit asks whether every member is this release's, and serves it. */
+  /** The commit checks whether every member is this release's, and serves it. */
   readonly everyMember: boolean;
   /** Who goes back reads the commit point before it restores. */
   readonly readDecision: boolean;
@@ -167,10 +167,10 @@ function readForTraffic(system: ReleaseSystem, actor: ReleaseActor, service: num
   const commit = actor.at === 'commit';
   if (commit && state.recorded.includes(actor.name)) return go('has committed', finishing(actor));
   if ([lead, ...actor.members].includes(system.down ?? -1)) return back('gets no response from a member', 'failed');
-  const asked = fences.holdsOfAll ? actor.members : [service];
+  const checked = fences.holdsOfAll ? actor.members : [service];
   const isNew = (hold: string | undefined) =>
     hold !== undefined && hold !== actor.name && !actor.knownHolds.includes(hold);
-  if (asked.some((one) => isNew(system.services[one]?.hold))) return back('meets a new hold', 'failed');
+  if (checked.some((one) => isNew(system.services[one]?.hold))) return back('meets a new hold', 'failed');
   const atLead = system.services[lead] as MemberService;
   const lost = !isOwner(actor, state, fences) || !isOwner(actor, atLead, fences) || atLead.record?.aborted;
   if (lost) return back('was overtaken', 'failed');

@@ -5,7 +5,7 @@
  *
  * and from any phase that fails: restore. A rollback is the same with a revision that exists, and its first write sets the
  * hold. `post` is the last phase alone, for an actor that was killed. Each write is planned from a service that was read, names the
- * etag that was read, and after a lost response asks first whether it landed.
+ * etag that was read, and after a lost response checks first whether it landed.
  */
 
 import {
@@ -24,9 +24,9 @@ import { baselineOf, explains, split } from './traffic.ts';
 export interface Fences {
   /** A write names the etag that was read. */
   readonly etag: boolean;
-  /** Every write after the first asks whose record stands. */
+  /** Every write after the first checks whose record stands. */
   readonly owner: boolean;
-  /** Every write of traffic asks for a hold that is new. */
+  /** Every write of traffic checks for a new hold. */
   readonly hold: boolean;
   /** Traffic that was moved manually is not changed. */
   readonly explains: boolean;

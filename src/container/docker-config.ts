@@ -1,6 +1,6 @@
 /**
  * A private Docker configuration for calls of `docker`: the user's, and a credential helper for one registry that
- * asks this process for a fresh token each time (https://docs.docker.com/reference/cli/docker/login/#credential-helpers).
+ * requests a fresh token from this process each time (https://docs.docker.com/reference/cli/docker/login/#credential-helpers).
  * A stored login would expire with its token, after five minutes with direct federation, and the push would fail.
  *
  * buildx starts the helper three times per push and waits for it each time. The helper is therefore a few lines of `sh`, which starts in

@@ -32,7 +32,7 @@ export interface RegistryCalls {
 }
 
 export function createRegistryCalls(client: Pick<HttpClient, 'text'>): RegistryCalls {
-  const ask = async (call: HttpRequest): Promise<TextResponse> => {
+  const request = async (call: HttpRequest): Promise<TextResponse> => {
     try {
       return await client.text({ ...PATIENCE, ...call });
     } catch (error) {
@@ -50,16 +50,16 @@ export function createRegistryCalls(client: Pick<HttpClient, 'text'>): RegistryC
     `${isLoopback(image.host) ? 'http' : 'https'}://${image.host}/v2/${registryPath(image)}${path}`;
   return {
     url,
-    send: async (call) => settled(call, await ask(call)),
+    send: async (call) => settled(call, await request(call)),
     async blob(image, digest, maxBytes, resource) {
       const call = { method: 'GET', url: url(image, `/blobs/${digest}`), resource, maxBytes, ...READ } as const;
-      const response = await ask(call);
+      const response = await request(call);
       if (response.status < 300) return response;
       // Artifact Registry sends blobs from a signed address, which must not see our token.
       const location = locationOf(call.url, response.headers.location);
       if (location === undefined) return settled(call, response);
       const signed = { ...call, url: location, authenticated: false };
-      return settled(signed, await ask(signed));
+      return settled(signed, await request(signed));
     },
   };
 }

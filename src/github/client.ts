@@ -129,8 +129,8 @@ function toCloudError(error: unknown, resource: string, permission: string, now:
 function rateLimit(status: number, response: RequestError['response'], now: number): number | undefined {
   if (status !== 403 && status !== 429) return undefined;
   const headers = response?.headers ?? {};
-  const asked = retryAfter(headers, now);
-  if (asked !== undefined) return asked;
+  const wait = retryAfter(headers, now);
+  if (wait !== undefined) return wait;
   const reset = Number(headers['x-ratelimit-reset']) * 1000;
   if (String(headers['x-ratelimit-remaining']) === '0')
     return Number.isFinite(reset) ? Math.max(0, reset - now) : SECONDARY_LIMIT_PAUSE;

@@ -1,7 +1,7 @@
 /**
  * The job's own identity token
  * (https://docs.github.com/actions/reference/security/oidc#methods-for-requesting-the-oidc-token). `getIDToken` of @actions/core
- * prints the mask by itself, which the runner ignores while commands are stopped: so the token is asked for here.
+ * prints the mask by itself, which the runner ignores while commands are stopped: so the token is requested here.
  */
 import { HttpClient, HttpClientError } from '@actions/http-client';
 import { BearerCredentialHandler } from '@actions/http-client/lib/auth';

@@ -109,7 +109,7 @@ const OUTPUT = new Set(
       'instanceSplits',
       'instanceSplitStatuses',
     ],
-    // The server reports the lowest stage that is needed, not the one that was asked for.
+    // The server reports the lowest stage that is needed, not the requested one.
     ['launchStage', 'template.revision', 'template.client', 'template.clientVersion'],
   ].flat(),
 );

@@ -1,6 +1,6 @@
 /**
  * Verifies one Sigstore bundle: signature, certificate, transparency log or signed timestamp, who built, and what. Without any
- * call to the outside. Built into a file of its own, which is loaded when provenance is asked for: it throws and takes plain data
+ * call to the outside. Built into a file of its own, which is loaded when provenance is required: it throws and takes plain data
  * alone.
  */
 import { type Bundle, bundleFromJSON } from '@sigstore/bundle';
@@ -30,7 +30,7 @@ export type VerifyBundle = (bytes: Uint8Array, expected: Expectation) => BundleV
 
 /** Bytes of a bundle. One with provenance has about 15,000. */
 const MOST_BYTES = 4_000_000;
-/** Entries of the log and timestamps: a signer asks for one or two, and each costs a signature. */
+/** Entries of the log and timestamps: a signer requests one or two, and each costs a signature. */
 const MOST_WITNESSES = 8;
 
 /**

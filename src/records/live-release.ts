@@ -53,8 +53,8 @@ export function unreleased(resource: WithTraffic | undefined, commit: string): s
   if (!resource) return 'does not exist';
   if (resource.annotations?.[`${ANNOTATION_PREFIX}rollout`] !== undefined) return 'has a rollout that has not ended';
   const live = liveRelease(resource);
-  const asked = revisionsOf(resource, resource.traffic ?? resource.instanceSplits);
-  if (!live || asked.length !== 1 || asked[0] !== live.revision)
+  const requested = revisionsOf(resource, resource.traffic ?? resource.instanceSplits);
+  if (!live || requested.length !== 1 || requested[0] !== live.revision)
     return 'has no release of deploy-run with all its traffic';
   if (live.withdrawn !== undefined || live.commit !== commit)
     return `is on ${live.revision}, which is commit ${shortCommit(live.commit) || 'unknown'}`;

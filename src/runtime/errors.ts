@@ -51,7 +51,7 @@ export class CloudError extends Error {
   readonly reason: string | undefined;
   /** What to do, in whole sentences, where the server's reason says it. */
   readonly advice: string | undefined;
-  /** Milliseconds after which the server wants to be asked again. */
+  /** Milliseconds after which the server accepts the next request. */
   readonly retryAfterMs: number | undefined;
   /** What the call was about, for instance `service projects/p/locations/l/services/s`. */
   readonly resource: string;

@@ -34,14 +34,14 @@ export interface InputReader {
   parseList<T>(name: string, parser: (text: string) => T, fallback?: string): readonly T[];
   /** True if the user gave the input (text that is not blank). */
   given(name: string): boolean;
-  /** True if the user gave something else than the default, which the runner fills in. Ask for the input first. */
+  /** True if the user gave something else than the default, which the runner fills in. Read the input first. */
   changed(name: string): boolean;
   /** Records a problem of an input, or of several that do not go together. */
   problem(name: string, message: string): void;
   /** Throws `InputError` with all problems, unknown inputs included. Call it once, before the values are used. */
   done(): void;
-  /** The inputs that were asked for, with the fallback of each: for the test that compares them with action.yml. */
-  readonly asked: ReadonlyMap<string, string | undefined>;
+  /** The inputs that were read, with the fallback of each: for the test that compares them with action.yml. */
+  readonly reads: ReadonlyMap<string, string | undefined>;
 }
 
 /** In the spellings of YAML (https://yaml.org/spec/1.2.2/#10212-boolean); undefined for other text. */
@@ -57,14 +57,14 @@ interface Range {
 
 /** A reader over the environment of the step. Placeholders returned for bad inputs are never used: `done()` throws first. */
 export function createInputReader(env: Readonly<Record<string, string | undefined>>): InputReader {
-  const asked = new Map<string, string | undefined>();
+  const reads = new Map<string, string | undefined>();
   const problems: Problem[] = [];
 
   const problem = (name: string, message: string) => {
     problems.push({ subject: `Input ${name}`, message: withoutSecrets(message, env[variable(name)] ?? '') });
   };
   const raw = (name: string, fallback?: string): string | undefined => {
-    asked.set(name, fallback);
+    reads.set(name, fallback);
     const value = env[variable(name)];
     return value === undefined || value.trim() === '' ? fallback : value;
   };
@@ -95,7 +95,7 @@ export function createInputReader(env: Readonly<Record<string, string | undefine
     );
 
   return {
-    asked,
+    reads,
     problem,
     parse,
     text: ((name: string, fallback?: string) => raw(name, fallback)?.trim()) as InputReader['text'],
@@ -138,14 +138,14 @@ export function createInputReader(env: Readonly<Record<string, string | undefine
     },
     changed(name) {
       const value = (env[variable(name)] ?? '').trim();
-      return value !== '' && value !== asked.get(name);
+      return value !== '' && value !== reads.get(name);
     },
     done() {
-      const known = new Set([...asked.keys()].map(variable));
+      const known = new Set([...reads.keys()].map(variable));
       for (const key of Object.keys(env)) {
         if (!key.startsWith('INPUT_') || known.has(key)) continue;
         const name = key.slice('INPUT_'.length).toLowerCase();
-        problem(name, `is not an input of this action. Did you mean ${closest(name, [...asked.keys()])}?`);
+        problem(name, `is not an input of this action. Did you mean ${closest(name, [...reads.keys()])}?`);
       }
       if (problems.length > 0) throw new InputError(problems);
     },

@@ -52,8 +52,8 @@ export async function retry<T>(work: (attempt: number) => Promise<T>, options: R
     try {
       return await work(attempt);
     } catch (error) {
-      const asked = error instanceof CloudError ? (error.retryAfterMs ?? 0) : 0;
-      const pause = Math.max(pauseAfter(attempt), asked);
+      const required = error instanceof CloudError ? (error.retryAfterMs ?? 0) : 0;
+      const pause = Math.max(pauseAfter(attempt), required);
       if (!mayPass(error, attempt) || attempt + 1 >= attempts || clock.now() + pause > until) throw error;
       options.onRetry?.(error as Error, pause);
       await clock.sleep(pause, signal).catch(() => {

@@ -11,7 +11,7 @@ import { ACTIONS, filesBelow, manifestOf, read, root } from './sources.ts';
 const SHARED = ['workload-identity-provider', 'service-account', 'project', 'commit', 'dry-run'];
 
 /** The inputs that the code asks for, with their fallbacks, when nothing was given. */
-async function asked(action: string): Promise<ReadonlyMap<string, string | undefined>> {
+async function readNames(action: string): Promise<ReadonlyMap<string, string | undefined>> {
   const { readInputs } = (await import(join(root, 'actions', action, 'inputs.ts'))) as {
     readInputs: (reader: InputReader, context: unknown) => unknown;
   };
@@ -26,18 +26,18 @@ async function asked(action: string): Promise<ReadonlyMap<string, string | undef
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
   }
-  return reader.asked;
+  return reader.reads;
 }
 
 describe.each(ACTIONS)('%s', (action) => {
   const manifest = manifestOf(action);
 
   test('declares every input that it reads and reads every input that it declares', async () => {
-    expect([...(await asked(action)).keys()].sort()).toEqual(Object.keys(manifest.inputs).sort());
+    expect([...(await readNames(action)).keys()].sort()).toEqual(Object.keys(manifest.inputs).sort());
   });
 
   test('has the same defaults in the manifest and in the code', async () => {
-    const inCode = await asked(action);
+    const inCode = await readNames(action);
     const differing = Object.entries(manifest.inputs)
       .filter(([name, { default: standard }]) => (inCode.get(name) ?? '') !== (standard ?? '').replace(/\n$/, ''))
       .map(([name, { default: standard }]) => `${name}: manifest ${standard}, code ${inCode.get(name)}`);

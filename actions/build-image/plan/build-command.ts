@@ -37,7 +37,7 @@ export interface TrustedCache {
 }
 
 /**
- * The tags of an image: the full commit, Cloud Build's SHORT_SHA, and what was asked for. An image to be merged has one that names its
+ * The tags of an image: the full commit, Cloud Build's SHORT_SHA, and the requested ones. An image to be merged has one that names its
  * platform: Docker's own builder cannot push by digest alone.
  */
 export const planTags = ({

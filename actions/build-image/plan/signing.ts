@@ -40,7 +40,7 @@ export function tokenObstacle({ iss }: JobClaims, serverUrl: string): string | u
   return `the job's token is of ${iss}, which Sigstore does not know`;
 }
 
-/** Where signatures are recorded: a private repository is named in the public log only if that was asked for. */
+/** Where signatures are recorded: a private repository is named in the public log only if that was requested. */
 export const signingInstance = (
   { repository_visibility: visibility }: JobClaims,
   signLog: 'auto' | 'public',

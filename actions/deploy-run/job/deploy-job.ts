@@ -1,4 +1,4 @@
-/** A Job from a manifest: created or updated at the digest, and run if asked to. */
+/** A Job from a manifest: created or updated at the digest, and run if requested. */
 import { checkFreeze, freezeOn } from '../../../src/freeze/freeze.ts';
 import { runLinks, writeLinks } from '../../../src/github/run-links.ts';
 import { InputError } from '../../../src/runtime/errors.ts';

@@ -14,7 +14,7 @@ export type AcceptedDigests = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
  * A template as it was read from a revision, with images spelled as in `wanted` where they are the same: a Revision names
- * the image of its platform, and not the index that was asked for. `running` is the revision that the template made: it
+ * the image of its platform, and not the requested index. `running` is the revision that the template made: it
  * tells the digest of an image that the template names by tag.
  */
 export function withKnownImages(
@@ -24,9 +24,9 @@ export function withKnownImages(
   running?: Pick<Revision, 'containers'>,
 ): RevisionTemplate {
   const spelled = (image: string | undefined, i: number) => {
-    const asked = wanted.containers?.[i]?.image ?? '';
+    const requested = wanted.containers?.[i]?.image ?? '';
     const runs = image?.includes('@') ? image : (running?.containers?.[i]?.image ?? image);
-    return image !== asked && accepted.get(asked)?.has(digestOf(runs)) ? asked : image;
+    return image !== requested && accepted.get(requested)?.has(digestOf(runs)) ? requested : image;
   };
   const containers = template.containers?.map((container, i) => {
     const image = spelled(container.image, i);

@@ -31,12 +31,12 @@ const REQUEST_TIMEOUT = 30_000;
 const PROGRESS_INTERVAL = 10_000;
 
 /**
- * Throws `OutcomeError` if the health check timed out. `ask` gets its timeout in milliseconds; `onProgress` a line at the first
+ * Throws `OutcomeError` if the health check timed out. `request` gets its timeout in milliseconds; `onProgress` a line at the first
  * failure, and then one every 10 s.
  */
 export async function probeUntilHealthy(
   url: string,
-  ask: (timeout: number) => Promise<ProbeResponse>,
+  request: (timeout: number) => Promise<ProbeResponse>,
   patience: ProbeLimits,
   clock: Clock,
   signal: AbortSignal,
@@ -50,7 +50,7 @@ export async function probeUntilHealthy(
   for (let attempts = 1; ; attempts++) {
     signal.throwIfAborted();
     const limit = Math.max(1, Math.min(REQUEST_TIMEOUT, end - clock.now()));
-    const { healthy, detail, timedOut = false } = await ask(limit);
+    const { healthy, detail, timedOut = false } = await request(limit);
     // The last request only has the remaining time. Its timeout says nothing about the revision.
     const cutShort = timedOut && limit < REQUEST_TIMEOUT;
     if (!cutShort || lastResponse === '') lastResponse = detail;

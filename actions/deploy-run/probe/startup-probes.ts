@@ -10,13 +10,13 @@ const FAILURES = 3;
 export function describeStartupProbes(revision: Revision | undefined): string {
   const containers = revision?.containers ?? [];
   const probes = containers.flatMap(({ name, startupProbe }) => {
-    const asks = startupProbe && requestOf(startupProbe);
-    return asks === undefined ? [] : [{ name, asks, time: formatDuration(windowOf(startupProbe as Probe)) }];
+    const request = startupProbe && requestOf(startupProbe);
+    return request === undefined ? [] : [{ name, request, time: formatDuration(windowOf(startupProbe as Probe)) }];
   });
   return probes
-    .map(({ name, asks, time }) => {
+    .map(({ name, request, time }) => {
       const whose = containers.length > 1 && name ? ` of container ${name}` : '';
-      return `The startup probe${whose} ${asks}, for up to ${time}.`;
+      return `The startup probe${whose} ${request}, for up to ${time}.`;
     })
     .join(' ');
 }

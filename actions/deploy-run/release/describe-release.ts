@@ -33,9 +33,9 @@ export function describePlan(plan: RolloutPlan, inputs: DeployInputs, { context 
 }
 
 /** Without the tags that the last write removed. */
-function withAskedTags({ trafficStatuses, ...service }: Service): Service {
-  const asked = new Set(service.traffic?.map(({ tag }) => tag));
-  const statuses = trafficStatuses?.filter(({ tag }) => !tag || asked.has(tag));
+function withRequestedTags({ trafficStatuses, ...service }: Service): Service {
+  const requested = new Set(service.traffic?.map(({ tag }) => tag));
+  const statuses = trafficStatuses?.filter(({ tag }) => !tag || requested.has(tag));
   return { ...service, ...(statuses && { trafficStatuses: statuses }) };
 }
 
@@ -75,7 +75,7 @@ export async function readResult(
 ): Promise<RegionalResult> {
   const { name } = regional;
   const readBack = changed && Boolean(recorded.defaultUriDisabled) === Boolean(plan.current?.defaultUriDisabled);
-  const service = (readBack ? undefined : await regional.api.get(name)) ?? withAskedTags(recorded);
+  const service = (readBack ? undefined : await regional.api.get(name)) ?? withRequestedTags(recorded);
   const ending: Ending = changed
     ? { kind: 'deployed', revision, first: isFirst(plan) }
     : { kind: 'commit-recorded', revision };

@@ -36,8 +36,8 @@ export function setCanaryOutputs(context: Context, results: readonly RegionalRes
   const waiting = canaries.filter(({ approval }) => approval);
   context.output('canary', waiting[0] ?? canaries[0]);
   // An overdue canary does not continue by an approval alone.
-  const asked = waiting.filter(({ overdue }) => force || !overdue);
-  const approvals = new Set(asked.map(({ release, step }) => approvalName(release, step)));
+  const toApprove = waiting.filter(({ overdue }) => force || !overdue);
+  const approvals = new Set(toApprove.map(({ release, step }) => approvalName(release, step)));
   context.output('approvals', [...approvals].join('\n') || undefined);
   context.output('waiting', results.some(({ waiting }) => waiting) || undefined);
 }

@@ -78,7 +78,7 @@ export async function prepareJob(inputs: MigrateInputs, context: Context, cloud:
   const source = await readSource(inputs, cloud, context.log);
   const book = createSecretBook(createSecretManager(cloud.http, context.endpoints.secretmanager), context.log);
   for (const warning of inputs.judged.warnings) context.log.warning(warning);
-  const { request: asked, notes } = await judged(
+  const { request: unpinned, notes } = await judged(
     requestOf(inputs, source, manifest?.kind === 'Job' ? manifest : undefined),
     manifest,
     inputs,
@@ -88,7 +88,7 @@ export async function prepareJob(inputs: MigrateInputs, context: Context, cloud:
   );
   for (const note of notes) context.log.notice(note);
   const named = new Set([...inputs.env.keys(), ...inputs.secrets.map(({ name }) => name)]);
-  const request = await pinned(asked, inputs.project, book, {
+  const request = await pinned(unpinned, inputs.project, book, {
     ofManifest: manifest?.locate,
     ofVariable: (name) => (named.has(name) ? undefined : source.locate?.(name)),
   });
@@ -199,8 +199,8 @@ function createTarget(
       const fingerprint = fingerprintOf(name, task, project, facts);
       const at = containerAt(task.containers ?? [], formatImageName(image));
       const override = args && { container: task.containers?.[at]?.name, args };
-      const asked = args ? withArgs(task, at, args) : task;
-      const configuration = configurationOf(asked, project, facts);
+      const executed = args ? withArgs(task, at, args) : task;
+      const configuration = configurationOf(executed, project, facts);
       return {
         job: withFingerprint(job, fingerprint),
         override,

@@ -1,4 +1,4 @@
-/** Runs the program in its job as soon as nothing else runs there; with `status-args`, to ask for the schema's version. */
+/** Runs the program in its job as soon as nothing else runs there; with `status-args`, to read the schema's version. */
 import { OutcomeError } from '../../../src/runtime/errors.ts';
 import { dirtyMessage, parseStatus } from '../migrations/schema-version.ts';
 import type { SchemaStatus } from '../migrations/status-formats.ts';

@@ -10,14 +10,14 @@ import type { SecretManager, SecretVersion } from '../../../src/google/secret-ma
 import { allAtOnce, CloudError, type Location } from '../../../src/runtime/errors.ts';
 import type { Log } from '../../../src/runtime/log.ts';
 
-/** What Secret Manager says of a version; `unreadable` without the permission to ask. */
+/** What Secret Manager says of a version; `unreadable` without the permission to read it. */
 export type SecretFact = SecretVersion | 'absent' | 'unreadable';
 /** By `projects/P/secrets/S:VERSION`, the version as it is written down. */
 export type SecretFacts = ReadonlyMap<string, SecretFact>;
 
 export const factKey = (secret: string, version: string): string => `${secret}:${version}`;
 
-/** Asks for each version once. */
+/** Reads each version once. */
 export interface SecretBook {
   readonly facts: SecretFacts;
   look(secret: string, version: string): Promise<SecretFact>;
@@ -25,8 +25,8 @@ export interface SecretBook {
 
 export function createSecretBook(manager: SecretManager, log: Pick<Log, 'warning'>): SecretBook {
   const facts = new Map<string, SecretFact>();
-  const asked = new Map<string, Promise<SecretFact>>();
-  const ask = async (secret: string, version: string): Promise<SecretFact> => {
+  const reads = new Map<string, Promise<SecretFact>>();
+  const read = async (secret: string, version: string): Promise<SecretFact> => {
     try {
       return (await manager.version(secret, version)) ?? 'absent';
     } catch (error) {
@@ -45,9 +45,9 @@ export function createSecretBook(manager: SecretManager, log: Pick<Log, 'warning
     facts,
     async look(secret, version) {
       const key = factKey(secret, version);
-      const asking = asked.get(key) ?? ask(secret, version);
-      asked.set(key, asking);
-      const fact = await asking;
+      const reading = reads.get(key) ?? read(secret, version);
+      reads.set(key, reading);
+      const fact = await reading;
       facts.set(key, fact);
       return fact;
     },

@@ -31,7 +31,7 @@ export interface MigrationTarget {
   plan(current: Job | undefined, args?: readonly string[]): Promise<Plan>;
   /** Reads the facts about earlier executions. */
   learn(executions: readonly ListedExecution[]): Promise<void>;
-  /** Throws if a migration must not start, asked right before it does. */
+  /** Throws if a migration must not start; called right before it does. */
   checkStart(): Promise<void>;
 }
 
@@ -97,7 +97,7 @@ async function untilReady({ jobs, clock, signal }: Starting, name: string): Prom
 }
 
 export interface StartOptions {
-  /** In place of the planned arguments: asks for the schema's version and migrates nothing. */
+  /** In place of the planned arguments: reads the schema's version and migrates nothing. */
   readonly args?: readonly string[] | undefined;
   /** Changes the schema record that goes with the job; what it has changed, it leaves as it is. */
   readonly record: (before: SchemaRecord) => SchemaRecord;

@@ -301,7 +301,7 @@ const CACHED = {
   php: ['~/.cache/composer'],
 } as const;
 
-/** Folders to keep. Of a frontend only where it asks for it: what a cache holds goes into the site. */
+/** Folders to keep. Of a frontend only with `cache: true`: what a cache holds goes into the site. */
 function cacheOf(list: 'checks' | 'services' | 'frontends', entry: Entry): Entry {
   if (list === 'checks')
     return { cache: entry.cache === undefined || entry.cache === true ? cachedBy(entry) : entry.cache };

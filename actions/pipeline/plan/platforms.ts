@@ -41,8 +41,8 @@ export function readRunners(text: string, services: readonly Entry[]): Read<read
 /** Platforms of a service that are built each on its own runner; empty for one that is built as a whole. */
 export function ownRunners(service: Entry, runners: readonly PlatformRunner[]): readonly string[] {
   const known = runners.map(({ platform }) => platform);
-  const asked = platformsOf(service);
-  return asked === undefined ? known : known.filter((one) => asked.includes(one));
+  const requested = platformsOf(service);
+  return requested === undefined ? known : known.filter((one) => requested.includes(one));
 }
 
 /** Number of the output that passes on the digest of a platform. */
@@ -103,9 +103,9 @@ function platformsOf({ platforms }: Entry): readonly string[] | undefined {
 
 /** A service is built on its own runners as a whole, or not at all. */
 function runnerProblems(service: Entry, known: readonly string[]): ListProblem[] {
-  const asked = platformsOf(service) ?? [];
-  const without = asked.filter((one) => !known.includes(one));
-  if (without.length === 0 || without.length === asked.length) return [];
+  const requested = platformsOf(service) ?? [];
+  const without = requested.filter((one) => !known.includes(one));
+  if (without.length === 0 || without.length === requested.length) return [];
   const message = `${service.name} is built for ${without.join(', ')}, which has no runner in the input platforms, and for others that have one. Add the runner, or leave the input platforms out.`;
   return [{ input: 'services', message }];
 }

@@ -83,7 +83,7 @@ export function planReleaseInputs(sources: ReleaseSources): {
   const timed = String(options.steps ?? '').includes('@');
   const services = deployed.filter((entry) => !isJob(entry)).map((entry) => deployEntry(entry, images.named));
   const jobs = [
-    // Version 1.0 took a job among the services, and ran it only if asked to.
+    // Version 1.0 took a job among the services, and ran it only if requested.
     ...deployed.filter(isJob).map((entry) => jobEntry({ ...entry, execute: entry.execute === true }, images.named)),
     ...lists.jobs.map((entry) => jobEntry(entry, images.named)),
   ];

@@ -1,6 +1,5 @@
 /**
- * Services of a release move together, so what some of them ask for holds for all; where they ask for different things, the most
- * careful one. Pure.
+ * Services of a release move together, so what one of them sets applies to all; of different values, the most careful one. Pure.
  */
 import { parse } from 'yaml';
 import { parseDuration } from '../../../src/inputs/duration.ts';
@@ -14,24 +13,24 @@ export function sharedOptions(services: readonly Entry[]): { options: Entry; not
   const options: Record<string, unknown> = {};
   const notices: string[] = [];
   for (const key of RELEASE_KEYS) {
-    const asking = services.filter((entry) => entry[key] !== undefined);
-    if (asking.length === 0) continue;
+    const setBy = services.filter((entry) => entry[key] !== undefined);
+    if (setBy.length === 0) continue;
     const usual = USUAL[key];
-    const given = asking.map((entry) => textOf(key, entry[key]));
-    const all = usual !== undefined && asking.length < services.length ? [...given, usual] : given;
+    const given = setBy.map((entry) => textOf(key, entry[key]));
+    const all = usual !== undefined && setBy.length < services.length ? [...given, usual] : given;
     const values = [...new Set(all)];
     const chosen = values.length === 1 ? (values[0] as string) : MOST_CAREFUL[key](values);
     // A time of the steps themselves, which deploy-run does not take beside another.
     if (key === 'step-interval' && String(options.steps ?? '').includes('@')) {
-      notices.push(`${key} of ${namesOf(asking)} is not used, because the steps have their own times.`);
+      notices.push(`${key} of ${namesOf(setBy)} is not used, because the steps have their own times.`);
       continue;
     }
     if (chosen !== usual || given.includes(chosen)) options[key] = chosen;
-    if (services.length > asking.length || values.length > 1)
+    if (services.length > setBy.length || values.length > 1)
       notices.push(
         chosen === usual && !given.includes(chosen)
-          ? `Services of a release move together: ${key} of ${namesOf(asking)} is not used, because other services do not set it.`
-          : `Services of a release move together: ${key} of ${namesOf(asking)} (${chosen.replaceAll('\n', ', ')}) applies to all.`,
+          ? `Services of a release move together: ${key} of ${namesOf(setBy)} is not used, because other services do not set it.`
+          : `Services of a release move together: ${key} of ${namesOf(setBy)} (${chosen.replaceAll('\n', ', ')}) applies to all.`,
       );
   }
   return { options, notices };
@@ -78,10 +77,10 @@ function weightOfSteps(text: string): number[] {
 
 /** Conditions of all; what only some switch off stays on. */
 function allConditions(values: readonly string[]): string {
-  const asking = values.filter((text) => text.trim() !== 'off');
-  const lists = asking.map((text) => conditionsOf(text));
+  const texts = values.filter((text) => text.trim() !== 'off');
+  const lists = texts.map((text) => conditionsOf(text));
   // What cannot be read is refused by deploy-run, in its own words.
-  const unreadable = asking[lists.indexOf(undefined)];
+  const unreadable = texts[lists.indexOf(undefined)];
   if (unreadable !== undefined) return unreadable;
   const conditions = new Map(lists.flatMap((list = []) => list.map((one) => [JSON.stringify(one), one] as const)));
   const all = [...conditions.values()];

@@ -21,7 +21,7 @@ export interface BackendCheck {
   readonly cached: boolean;
 }
 
-/** The longest max-age that a site asks for by default, in seconds. */
+/** The longest max-age that a site requests by default, in seconds. */
 const LONGEST = 31_536_000;
 
 /** `uncompressed`: the site's text is stored as it is, and compression is left to the CDN. */

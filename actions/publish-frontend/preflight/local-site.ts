@@ -1,4 +1,4 @@
-/** Reads the folder to publish, and builds it first if asked. */
+/** Reads the folder to publish, and builds it first if requested. */
 
 import { warnOfOtherCheckout } from '../../../src/github/checkout.ts';
 import type { Log } from '../../../src/runtime/log.ts';

@@ -50,7 +50,7 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   ['LICENSE', 'text/plain'],
 ]);
 
-// Made when it is first asked for: its 1,200 types would add to the start of every step.
+// Made at its first use: its 1,200 types would add to the start of every step.
 let types: Mime | undefined;
 
 /** True if the name says nothing about the type: it has no extension and is none that is known. */

@@ -31,7 +31,7 @@ export interface Sources {
 const LOADED = /\.(?:m?js|css|wasm|html?|data)$/i;
 const COMPRESSED = /\.(?:gz|br|zst)$/i;
 
-/** The most compact copy that readers can be given: Brotli and Zstandard only where they were asked for. */
+/** The most compact copy that readers can be given: Brotli and Zstandard only where they were requested. */
 const PREFERRED: Readonly<Record<EncodingRules['precompressed'], readonly ContentEncoding[]>> = {
   off: [],
   gzip: ['gzip'],

@@ -39,7 +39,7 @@ export function withChanges(listing: Listing, changes: ListingChanges): Listing 
 export type Generation = string;
 export const ABSENT: Generation = '0';
 
-/** The parts of an object that we ask the API for. */
+/** The parts of an object that we request. */
 export const FIELDS =
   'name,size,md5Hash,crc32c,generation,metageneration,contentType,cacheControl,contentEncoding,metadata,updated';
 

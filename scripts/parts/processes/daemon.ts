@@ -98,9 +98,9 @@ export async function startContainer(options: ContainerOptions): Promise<() => P
 }
 
 /** The first bytes of the response of a server on 127.0.0.1, as text; empty if it does not respond. */
-export function ask(port: number, request: string): Promise<string> {
+export function request(port: number, text: string): Promise<string> {
   return new Promise((done) => {
-    const socket = connect(port, '127.0.0.1', () => socket.write(request, 'latin1'));
+    const socket = connect(port, '127.0.0.1', () => socket.write(text, 'latin1'));
     const end = (response: string) => {
       socket.destroy();
       done(response);

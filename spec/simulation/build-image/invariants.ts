@@ -39,7 +39,7 @@ export const buildArgsOf = ({ variant }: Made): readonly string[] => (variant ? 
 
 export function createImageWatch({ emulator, call }: InProcessEmulator): ImageWatch {
   const token = emulator.token({ lifetimeSeconds: 86_400 * 30 });
-  const ask = async (method: string, path: string) => {
+  const request = async (method: string, path: string) => {
     const url = new URL(`${addressOf('registry')}/v2/${IMAGE_PATH}${path}`);
     const headers = { authorization: `Bearer ${token}` };
     const { status = 200, body } = await call('registry', { method, url, headers, body: Buffer.alloc(0) });
@@ -50,12 +50,12 @@ export function createImageWatch({ emulator, call }: InProcessEmulator): ImageWa
     return found && parseImageManifest(found.bytes, found.mediaType);
   };
   const configOf = async ({ config }: ImageManifest): Promise<ImageConfig> => {
-    const { body } = await ask('GET', `/blobs/${config?.digest}`);
+    const { body } = await request('GET', `/blobs/${config?.digest}`);
     const chunks = (await (body as { toArray(): Promise<Buffer[]> }).toArray()) as Buffer[];
     return JSON.parse(Buffer.concat(chunks).toString()) as ImageConfig;
   };
   const tags = async () => {
-    const { status, body } = await ask('GET', '/tags/list');
+    const { status, body } = await request('GET', '/tags/list');
     const names = status === 200 ? (body as { tags: string[] }).tags : [];
     const found = await Promise.all(
       names.map(async (name) => [name, (await manifestOf(name))?.digest ?? 'nothing'] as const),
@@ -72,7 +72,7 @@ export function createImageWatch({ emulator, call }: InProcessEmulator): ImageWa
       if (missing !== undefined) return missing;
     }
     for (const { digest: part } of [...(manifest.config ? [manifest.config] : []), ...manifest.layers])
-      if ((await ask('HEAD', `/blobs/${part}`)).status !== 200) return part;
+      if ((await request('HEAD', `/blobs/${part}`)).status !== 200) return part;
     return undefined;
   }
 
@@ -147,7 +147,7 @@ export function createImageWatch({ emulator, call }: InProcessEmulator): ImageWa
       for (const tag of [commit, commit.slice(0, 7)])
         if (all.get(tag) !== outputs.digest)
           throw new Violation(
-            'success is what was asked for',
+            'success is what was requested',
             `${tag} names ${all.get(tag)}, and not ${outputs.digest} of ${name}`,
           );
       const manifest = await manifestOf(outputs.digest ?? '');
@@ -157,7 +157,7 @@ export function createImageWatch({ emulator, call }: InProcessEmulator): ImageWa
       const found = key === undefined ? undefined : all.get(keyTag(key));
       if (found === undefined)
         throw new Violation(
-          'success is what was asked for',
+          'success is what was requested',
           `no tag leads from the inputs to ${outputs.digest} of ${name}`,
         );
     },

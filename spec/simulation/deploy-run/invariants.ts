@@ -185,13 +185,13 @@ export function createWatch(
             : shape === 'preview'
               ? commitOf(name, owners.get(name)?.routed.find(({ tag }) => tag === 'pr-7')?.revision)
               : settled(name, false);
-        if (found !== commit) throw new Violation('success is what was asked for', `${name} is at ${found}`);
+        if (found !== commit) throw new Violation('success is what was requested', `${name} is at ${found}`);
         const [, served] =
           [...(owners.get(name)?.revisions ?? [])].find(([, one]) => one.doc.labels?.['commit-sha'] === commit) ?? [];
         if (shape === 'jobs' && served && !hasRun(served, 'after-traffic'))
-          throw new Violation('success is what was asked for', `the job after the traffic of ${commit} did not run`);
+          throw new Violation('success is what was requested', `the job after the traffic of ${commit} did not run`);
         if (shape === 'preview' && settled(name, false) !== COMMITS[1])
-          throw new Violation('success is what was asked for', `the preview moved traffic of ${name}`);
+          throw new Violation('success is what was requested', `the preview moved traffic of ${name}`);
       }
     },
     afterNewest(actor, commit) {

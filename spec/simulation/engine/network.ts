@@ -330,7 +330,7 @@ async function handle({ emulator, call }: InProcessEmulator, request: Request): 
   if (api === undefined) {
     if (!url.hostname.endsWith('.run.localhost')) throw new Error(`no server for ${url.href}`);
     const path = url.pathname + url.search;
-    const reply = await emulator.run.ask({ method, path, headers: { ...headers, host: url.hostname } });
+    const reply = await emulator.run.send({ method, path, headers: { ...headers, host: url.hostname } });
     return responseWith(reply.status ?? 200, reply.headers ?? {}, reply.body);
   }
   const reply = await call(api, { method, url, headers, body });

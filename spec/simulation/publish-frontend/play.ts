@@ -126,7 +126,7 @@ export async function playSite(schedule: SiteSchedule): Promise<PlayResult> {
     if (again && again.end !== 0) throw new Violation('a re-run succeeds', `${again.name}: ${errorOf(again)}`);
     for (const prefix of prefixes)
       if (!watch.serves(prefix, reaches))
-        throw new Violation('success is what was asked for', `${prefix} is at ${watch.stateOf(prefix).current}`);
+        throw new Violation('success is what was requested', `${prefix} is at ${watch.stateOf(prefix).current}`);
   });
   if (!schedule.newest) return testBed.played();
   await check(async () => {

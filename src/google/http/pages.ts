@@ -4,7 +4,7 @@ interface Page {
   readonly nextPageToken?: string | undefined;
 }
 
-/** The token of the page that is asked for, as a parameter of the call; empty for the first. */
+/** The token of the requested page, as a parameter of the call; empty for the first. */
 export type NextPage = { readonly pageToken?: string };
 
 /** All pages, each read once the one before was used. All other parameters of the calls must be the same. */

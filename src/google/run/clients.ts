@@ -101,7 +101,7 @@ export async function called<T>(caller: Caller, facts: CallFacts, call: () => Pr
     signal.throwIfAborted();
     let token: string | undefined;
     try {
-      // The client takes the same token. Asking for it here lets a failed exchange say which party refused.
+      // The client takes the same token. Requesting it here lets a failed exchange say which party refused.
       token = await heard(auth.accessToken(refused));
       return await heard(call());
     } catch (error) {

@@ -70,10 +70,10 @@ const VOCABULARY = new Set(
 export function isIdFor(name: string, value: string): boolean {
   const text = value.trim();
   if (!/^[a-z]+(?:[-_][a-z]+)+$/.test(text)) return false;
-  const asked = words(name);
-  const own = asked.split('_').filter((word) => !VOCABULARY.has(word));
-  if (own.length > 0 && `_${words(text)}_`.includes(`_${asked}_`)) return true;
-  return /_(?:PASSWORD|KEY|TOKEN|CREDENTIALS|URL|DSN|STRING)_SECRET$/.test(asked) && hasSecretWord(text);
+  const variable = words(name);
+  const own = variable.split('_').filter((word) => !VOCABULARY.has(word));
+  if (own.length > 0 && `_${words(text)}_`.includes(`_${variable}_`)) return true;
+  return /_(?:PASSWORD|KEY|TOKEN|CREDENTIALS|URL|DSN|STRING)_SECRET$/.test(variable) && hasSecretWord(text);
 }
 
 const hasSecretWord = (text: string): boolean =>

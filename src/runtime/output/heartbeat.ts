@@ -7,7 +7,7 @@ const SILENCE = 30_000;
 
 /**
  * Runs `work` and says "still running, N s" for every 30 seconds in which it printed nothing.
- * @param what What works: its name, asked for each time.
+ * @param what What works: its name, read each time.
  * @param work Is handed a function to call whenever something was printed.
  */
 export async function withHeartbeat<T>(

@@ -1,5 +1,5 @@
 /**
- * A resumable upload: the file goes in pieces, and after a fault the server is asked how much it has.
+ * A resumable upload: the file goes in pieces, and after a fault the server reports how much it has.
  * https://cloud.google.com/storage/docs/performing-resumable-uploads
  */
 import { open } from 'node:fs/promises';
@@ -135,7 +135,7 @@ async function sendAll(
   }
 }
 
-/** Asks how much of the file the server has. */
+/** Reads how much of the file the server has. */
 function status(store: Store, size: number, session: string, call: Call): Promise<TextResponse> {
   return put(store, session, call, `bytes */${size}`, Buffer.alloc(0));
 }
@@ -147,7 +147,7 @@ async function put(store: Store, session: string, call: Call, range: string, bod
     url: session,
     headers: { 'content-range': range },
     body,
-    // After a fault the server is asked for its progress before the next piece.
+    // After a fault the server's progress is read before the next piece.
     idempotent: false,
   });
 }

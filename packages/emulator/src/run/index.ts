@@ -34,7 +34,7 @@ export interface Run {
   /** Starts the proxy for the URLs of services. Call it before the first service is created. */
   listen(): Promise<{ port: number }>;
   /** A request to the URL of a service, for drivers without connections. */
-  ask(request: ServiceRequest): Promise<FakeResponse>;
+  send(request: ServiceRequest): Promise<FakeResponse>;
   /** Can be changed at any time. */
   readonly settings: RunSettings;
   /** For assertions. */
@@ -79,7 +79,7 @@ export function createRun(core: Core, deps: RunDependencies, settings: Partial<R
       proxy = await listenDual(createProxy(context, services), deps.proxyPort ?? 0, deps.address);
       return { port: proxy.port };
     },
-    ask: createMemoryProxy(context, services),
+    send: createMemoryProxy(context, services),
     settings: all,
     services,
     workerPools,

@@ -18,14 +18,14 @@ function probeWith(
       now += ms;
     },
   };
-  const ask = async (limit: number): Promise<ProbeResponse> => {
+  const respond = async (limit: number): Promise<ProbeResponse> => {
     const { took, ...response } = responses[Math.min(request++, responses.length - 1)] as ProbeResponse & {
       took: number;
     };
     now += Math.min(took, limit);
     return took > limit ? { healthy: false, timedOut: true, detail: `no response within ${limit}ms` } : response;
   };
-  return probeUntilHealthy('http://web', ask, options, clock as never, new AbortController().signal, onProgress);
+  return probeUntilHealthy('http://web', respond, options, clock as never, new AbortController().signal, onProgress);
 }
 
 test('the last full response is reported, not that the time for the last request was short', async () => {

@@ -242,8 +242,8 @@ describe('a probe URL', () => {
 
   test('gRPC against a server without it', async () => {
     const server = await hostile('page');
-    const ask = grpcProbe(server.url, async () => 'token', { signal: never, clock: systemClock, open: false });
-    expect(await ask(1000)).toMatchObject({
+    const probe = grpcProbe(server.url, async () => 'token', { signal: never, clock: systemClock, open: false });
+    expect(await probe(1000)).toMatchObject({
       healthy: false,
     });
   });

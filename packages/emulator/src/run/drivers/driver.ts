@@ -59,7 +59,7 @@ export interface Instance {
   /** Connects to a port that a container listens on; rejects if it does not. */
   dial(container: string, port: number): Promise<Socket>;
   /** Sends a request without a connection, for drivers without network; rejects if nothing listens. */
-  ask?(container: string, request: InstanceRequest): Promise<FakeResponse>;
+  send?(container: string, request: InstanceRequest): Promise<FakeResponse>;
   /** Ends all containers (SIGTERM, then SIGKILL) and removes them. */
   stop(): Promise<void>;
 }

@@ -29,7 +29,7 @@ export function createMemoryDriver(clock: Clock, behaviorOf: (container: Contain
         dial: async () => {
           throw new Error('instances in memory have no connections');
         },
-        ask: (name, request) => named(name).ask(request),
+        send: (name, request) => named(name).send(request),
         stop: async () => {
           for (const container of containers.values()) container.stop();
         },
@@ -66,7 +66,7 @@ function memoryContainer(clock: Clock, spec: InstanceSpec, container: ContainerS
           listens = !stopped;
         });
     },
-    async ask({ method, path, headers }: InstanceRequest): Promise<FakeResponse> {
+    async send({ method, path, headers }: InstanceRequest): Promise<FakeResponse> {
       if (!listens) throw new Error('nothing listens');
       const count = (counts.get(path) ?? 0) + 1;
       counts.set(path, count);

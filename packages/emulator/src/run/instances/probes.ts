@@ -8,7 +8,7 @@ export interface ProbeTarget {
   /** Connects to a port of the container under test; rejects if nothing listens there. */
   dial(port: number): Promise<Socket>;
   /** Returns the status of a GET without a connection, for drivers without network; rejects if nothing listens. */
-  ask?(path: string): Promise<number>;
+  get?(path: string): Promise<number>;
   /** The container's port, the default of the probe. */
   readonly defaultPort: number | undefined;
 }
@@ -82,8 +82,8 @@ async function attemptProbe(probe: Probe, target: ProbeTarget, timeoutMs: number
   const late = new Promise<string>((resolve) => {
     timer = setTimeout(() => resolve(TIMED_OUT), timeoutMs);
   });
-  if (target.ask) {
-    const requested = target.ask(probe.httpGet?.path ?? '/').then(
+  if (target.get) {
+    const requested = target.get(probe.httpGet?.path ?? '/').then(
       (status) => (!probe.httpGet || (status >= 200 && status < 400) ? '' : `HTTP status ${status}`),
       () => REFUSED,
     );

@@ -145,7 +145,7 @@ export async function start(context: Context, workload: Workload, spec: Instance
         probe,
         {
           dial: (port) => instance.dial(container.name, port),
-          ...(instance.ask && { ask: (path: string) => statusOf(instance, container.name, path) }),
+          ...(instance.send && { get: (path: string) => statusOf(instance, container.name, path) }),
           defaultPort: container.port,
         },
         container.name,
@@ -170,7 +170,7 @@ export async function start(context: Context, workload: Workload, spec: Instance
 }
 
 async function statusOf(instance: Instance, container: string, path: string): Promise<number> {
-  const response = await instance.ask?.(container, { method: 'GET', path, headers: { 'user-agent': 'GoogleHC/1.0' } });
+  const response = await instance.send?.(container, { method: 'GET', path, headers: { 'user-agent': 'GoogleHC/1.0' } });
   return response?.status ?? 200;
 }
 

@@ -160,8 +160,8 @@ export function createMemoryProxy(
 ): (request: ServiceRequest) => Promise<FakeResponse> {
   const choose = createChooser(context, owners, async (instance, container) => {
     return (request: ServiceRequest) => {
-      if (!instance.ask) throw new Error('the driver needs connections');
-      return instance.ask(container, request);
+      if (!instance.send) throw new Error('the driver needs connections');
+      return instance.send(container, request);
     };
   });
   return async (request) => {

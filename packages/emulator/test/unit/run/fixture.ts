@@ -85,7 +85,7 @@ export async function startFixture(settings: Partial<RunSettings> = {}) {
   ): Promise<{ status: number; body: string; headers: Record<string, unknown> }> {
     const { host, pathname, search } = new URL(url);
     return new Promise((resolve, reject) => {
-      const ask = request(
+      const call = request(
         { host: '127.0.0.1', port: proxyPort, path: pathname + search, headers: { host, ...headers }, agent: false },
         (response) => {
           const chunks: Buffer[] = [];
@@ -99,8 +99,8 @@ export async function startFixture(settings: Partial<RunSettings> = {}) {
           );
         },
       );
-      ask.on('error', reject);
-      ask.end();
+      call.on('error', reject);
+      call.end();
     });
   }
 
