@@ -3,6 +3,7 @@
 import type { GitHub } from '../../src/github/api.ts';
 import { shortCommit } from '../../src/github/commit.ts';
 import { openGitHub } from '../../src/github/open.ts';
+import { previewTag } from '../../src/records/preview-names.ts';
 import { type Context, connect } from '../../src/runtime/context.ts';
 import { InputError } from '../../src/runtime/errors.ts';
 import { listed, md, plain } from '../../src/runtime/summary.ts';
@@ -12,7 +13,7 @@ import { foreignPage } from './comment/own-bucket.ts';
 import { pullNow } from './comment/pull.ts';
 import { writeComment } from './comment/write.ts';
 import type { PreviewInputs } from './inputs.ts';
-import { stalePreviews, staleTags } from './plan/stale.ts';
+import { stalePreviews } from './plan/stale.ts';
 
 export async function run(inputs: PreviewInputs, context: Context): Promise<void> {
   switch (inputs.task) {
@@ -74,7 +75,7 @@ async function find(inputs: PreviewInputs, context: Context): Promise<void> {
     throw new InputError([
       { subject: 'Input github-token', message: 'is missing. It is needed to read which pull requests are open.' },
     ]);
-  const [{ numbers: found, foreign }, open] = await Promise.all([
+  const [found, open] = await Promise.all([
     findPreviews(inputs, connect(context, inputs.auth), context),
     github.openPulls(),
   ]);
@@ -95,7 +96,7 @@ async function find(inputs: PreviewInputs, context: Context): Promise<void> {
   );
   context.output('previews', stale.size > 0 ? Object.fromEntries(stale) : '');
   context.output('services', inputs.services.length > 0 ? inputs.services.map(asEntry) : '');
-  context.output('tags', staleTags([...stale.keys()], foreign).join('\n'));
+  context.output('tags', [...stale.keys()].map((number) => previewTag({ number })).join('\n'));
 }
 
 /** A service as an entry of the input `services` of deploy-run. */

@@ -72,6 +72,7 @@ export const FENCES: readonly Fence[] = [
   { kind: 'ownership', check: 'create-candidate.ts#checkUnchanged' },
   { kind: 'ownership', check: 'preview-owners.ts#checkTagOwner' },
   { kind: 'ownership', value: 'preview-owners.ts#isTagOf', passes: 'true' },
+  { kind: 'ownership', value: 'preview-owners.ts#otherOwner', passes: 'undefined' },
   { kind: 'ownership', value: 'traffic.ts#explains', passes: 'true' },
   { kind: 'ownership', value: 'traffic.ts#sameShares', passes: 'true' },
   { kind: 'ownership', value: 'traffic.ts#isMoving', passes: 'false' },

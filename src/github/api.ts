@@ -69,7 +69,7 @@ export interface MarkedComment {
   readonly body: string;
   /** Whether a first line is that of the same comment under another marker, which counts if none has this one. */
   readonly alike?: (line: string) => boolean;
-  /** Updates all comments with the marker or one that is alike, and each keeps its first line. */
+  /** Updates all comments with the marker or one that is alike, and each keeps its first line. None is created. */
   readonly every?: boolean;
 }
 
@@ -239,7 +239,7 @@ export function createGitHub(
         });
       let own = await ownOf(every ? [...exact, ...others] : exact);
       if (own.length === 0 && !every) own = await ownOf(others);
-      if (own.length === 0) await write(`${marker}\n${body}`);
+      if (own.length === 0 && !every) await write(`${marker}\n${body}`);
       for (const { id, line, body: before } of every ? own : own.slice(0, 1)) {
         const text = `${every ? line : marker}\n${body}`;
         if (before !== text) await write(text, id);

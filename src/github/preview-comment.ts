@@ -9,7 +9,7 @@ export interface CommentedPreview {
   readonly number: number;
   /** Full names, at least one; for a preview without services its frontends, `gs://BUCKET/NAME`. */
   readonly services: readonly string[];
-  /** True if the preview was removed: all comments of any of the services say so. Two workflows have a comment each. */
+  /** True if the preview was removed: all comments of any of the services say so. Two workflows have a comment each. None is created. */
   readonly removed?: boolean;
 }
 

@@ -42,17 +42,19 @@ const ownerOf = (service: Service, tag: string): string | undefined =>
 export const isTagOf = (service: Service, tag: string, repository: string): boolean =>
   (ownerOf(service, tag) ?? repository).toLowerCase() === repository.toLowerCase();
 
-/** Throws `InputError` for the tag of another repository. `input` is the one that names the tag. */
-export function checkTagOwner(service: Service, claim: TagClaim, input: 'tag' | 'remove-tag'): void {
-  const { tag, repository, force } = claim;
-  const owner = ownerOf(service, tag);
-  if (force || isTagOf(service, tag, repository)) return;
-  const way =
-    input === 'tag' ? 'Choose another tag, or take this one over with force: true' : 'To remove it, give force: true';
+/** The repository that has the tag, if the claim does not cover it: it is another one, and the claim does not take tags of others. */
+export const otherOwner = (service: Service, { tag, repository, force }: TagClaim): string | undefined =>
+  force || isTagOf(service, tag, repository) ? undefined : ownerOf(service, tag);
+
+/** Throws `InputError` for the tag of another repository. */
+export function checkTagOwner(service: Service, claim: TagClaim): void {
+  const { tag, repository } = claim;
+  const owner = otherOwner(service, claim);
+  if (owner === undefined) return;
   throw new InputError([
     {
-      subject: `Input ${input}`,
-      message: `${tag} is a preview of the repository ${owner}, but this run belongs to ${repository || 'no repository'}. Nothing was changed. ${way}.`,
+      subject: 'Input tag',
+      message: `${tag} is a preview of the repository ${owner}, but this run belongs to ${repository || 'no repository'}. Nothing was changed. Deploy to another service, choose another tag, or take this one over with force: true.`,
     },
   ]);
 }
@@ -99,10 +101,6 @@ export const tagsOwnedBy = (service: Service, repository: string): string[] =>
   Object.entries(ownersOf(service))
     .filter(([, owner]) => owner.toLowerCase() === repository.toLowerCase())
     .map(([tag]) => tag);
-
-/** Tags of the service that other repositories recorded. */
-export const tagsOfOthers = (service: Service, repository: string): string[] =>
-  Object.keys(ownersOf(service)).filter((tag) => !isTagOf(service, tag, repository));
 
 /** A service that was taken over is no longer one of a preview, whatever becomes of its tags and traffic. */
 function withOwners(service: Service, owners: TagOwners): Record<string, string> {

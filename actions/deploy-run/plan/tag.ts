@@ -21,7 +21,7 @@ export function planTag(
   if (kind === 'WorkerPool') return { tag: undefined, keepTag: false, claim: undefined };
   if (request.tag) {
     const claim = { tag: request.tag, repository, force: inputs.force };
-    if (current) checkTagOwner(current, claim, 'tag');
+    if (current) checkTagOwner(current, claim);
     return { tag: request.tag, keepTag: true, claim };
   }
   if (inputs.rollout.probe.kind === 'startup') return { tag: undefined, keepTag: false, claim: undefined };

@@ -1,6 +1,6 @@
 /** Removes tags of previews, and deletes a service that a preview created with its last tag. */
 import { REVISION, type Service } from '../../../src/google/run/resources.ts';
-import { checkTagOwner, isLeftOver, type TagClaim, withoutTagOwners } from '../../../src/records/preview-owners.ts';
+import { isLeftOver, otherOwner, type TagClaim, withoutTagOwners } from '../../../src/records/preview-owners.ts';
 import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
 import { rolloutOf } from '../plan/records.ts';
 import { serving } from '../plan/traffic.ts';
@@ -9,19 +9,20 @@ import { pollService } from '../service/poll.ts';
 import type { RegionalService } from '../service/regional-service.ts';
 import { keptTags } from '../service/tags.ts';
 
-/** Removes the tags in one write; with `revision` only those of that revision. */
+/** Removes the tags in one write, but for those of other repositories; with `revision` only those of that revision. */
 export async function dropTags(
   regional: RegionalService,
   claims: readonly TagClaim[],
   revision?: string,
 ): Promise<Service> {
-  const tags = claims.map(({ tag }) => tag);
-  const has = (now: Service) => taggedTargets(now, tags).some((one) => revision === undefined || one === revision);
+  const tagsOf = (now: Service) => claims.filter((claim) => otherOwner(now, claim) === undefined).map(({ tag }) => tag);
+  const has = (now: Service) =>
+    taggedTargets(now, tagsOf(now)).some((one) => revision === undefined || one === revision);
   const { service } = await writeService(regional, {
     landed: (now) => !has(now),
     plan: async (now) => {
       if (!has(now)) return undefined;
-      for (const claim of claims) checkTagOwner(now, claim, 'remove-tag');
+      const tags = tagsOf(now);
       return { ...now, traffic: await sharesOf(regional, now, tags), annotations: withoutTagOwners(now, tags) };
     },
   });

@@ -209,7 +209,7 @@ async function write(planned: PlannedRollout, named: (revision: string) => void)
   return await writeService(regional, {
     landed: (now) => landed(now, revision),
     plan: async (now) => {
-      checkTagOwner(now, claim, 'tag');
+      checkTagOwner(now, claim);
       if (candidate.kind === 'new') revision = await freeRevision(regional, commit);
       named(revision);
       return {

@@ -1,6 +1,6 @@
 /** `remove-tag`: removes the URLs of previews, so that Cloud Run can delete their revisions. A missing tag is no error. */
 import type { Service } from '../../../src/google/run/resources.ts';
-import { checkTagOwner, isLeftOver } from '../../../src/records/preview-owners.ts';
+import { isLeftOver, otherOwner, type TagClaim } from '../../../src/records/preview-owners.ts';
 import { code, listed, md } from '../../../src/runtime/summary.ts';
 import { serving } from '../plan/traffic.ts';
 import type { EventSink, RegionalResult } from '../service/outcome.ts';
@@ -9,7 +9,7 @@ import type { StepContext } from '../service/step-context.ts';
 import { comment } from './comment.ts';
 import { dropTags, removeLeftOver } from './drop-tags.ts';
 
-/** Removes the tags of all services. All are checked before the first write. */
+/** Removes the tags of all services. A tag of another repository stays: on a shared service, its pull request has the same number. */
 export async function removeTags(
   services: readonly RegionalService[],
   step: StepContext,
@@ -21,19 +21,23 @@ export async function removeTags(
   const found = await Promise.all(
     services.map(async (one) => ({ regional: one, before: await one.api.get(one.name) })),
   );
-  for (const { before } of found) if (before) for (const claim of claims) checkTagOwner(before, claim, 'remove-tag');
   const results: RegionalResult[] = [];
   for (const { regional, before } of found) {
-    const had = claims.filter(({ tag }) => before?.traffic?.some((target) => target.tag === tag));
+    const present = claims.flatMap((claim) =>
+      before?.traffic?.some(({ tag }) => tag === claim.tag) ? { claim, other: otherOwner(before, claim) } : [],
+    );
+    const had = present.flatMap(({ claim, other }) => (other === undefined ? claim : []));
     const after = had.length > 0 && !inputs.dryRun ? await dropTags(regional, had) : (before ?? {});
     const gone = !inputs.dryRun && isLeftOver(after) && (await removeLeftOver(regional));
     const service: Service = gone ? {} : after;
-    const did = describe(
-      tags,
-      had.map(({ tag }) => tag),
-      gone,
-      inputs.dryRun,
-    );
+    const did = [
+      present.length === 0 && `There is no tag ${tags.join(', ')}.`,
+      had.length > 0 && describe(had, inputs.dryRun),
+      ...present.map(({ claim: { tag }, other }) => other && ofOther(tag, other)),
+      gone && 'The service was deleted: a preview created it, and it has no other tag.',
+    ]
+      .filter(Boolean)
+      .join(' ');
     events.push({ name: regional.name, kind: 'ended', ending: { kind: 'done', did } });
     context.log.info(`${regional.service} in ${regional.region}: ${did}`);
     results.push({
@@ -56,12 +60,10 @@ export async function removeTags(
   return results;
 }
 
-/** One sentence, or two if the service was deleted. */
-function describe(tags: readonly string[], had: readonly string[], gone: boolean, dryRun: boolean): string {
+function describe(had: readonly TagClaim[], dryRun: boolean): string {
   const [noun, verb] = had.length === 1 ? ['tag', 'was'] : ['tags', 'were'];
-  const removed =
-    had.length === 0
-      ? `There is no tag ${tags.join(', ')}.`
-      : `The ${noun} ${had.join(', ')} ${dryRun ? 'would be' : verb} removed.`;
-  return gone ? `${removed} The service was deleted: a preview created it, and it has no other tag.` : removed;
+  return `The ${noun} ${had.map(({ tag }) => tag).join(', ')} ${dryRun ? 'would be' : verb} removed.`;
 }
+
+const ofOther = (tag: string, repository: string): string =>
+  `The tag ${tag} stays: it is a preview of the repository ${repository}. To remove it, use force: true.`;

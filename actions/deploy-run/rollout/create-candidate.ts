@@ -83,7 +83,7 @@ export async function createCandidate(
 /** Throws `OutdatedPlanError` if the plan no longer applies. */
 function checkUnchanged({ current, holdBefore, claim }: RolloutPlan, now: Service): void {
   checkNoNewHold(now, holdBefore);
-  if (claim) checkTagOwner(now, claim, 'tag');
+  if (claim) checkTagOwner(now, claim);
   const same =
     // Traffic that is still moving was already moving during preflight, which waited for it.
     (!isMoving(now) ||

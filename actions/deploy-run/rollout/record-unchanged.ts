@@ -30,7 +30,7 @@ export async function recordUnchanged(
     landed: (now) => releasesOf(now).some(({ rollout }) => rollout === id),
     plan: async (now) => {
       checkNoNewHold(now, holdBefore);
-      if (claim) checkTagOwner(now, claim, 'tag');
+      if (claim) checkTagOwner(now, claim);
       const before = claimed ? id : rolloutOf(current)?.id;
       const [main, ...others] = serving(now);
       const moved = main?.revision !== revision || others.length > 0 || (isMoving(now) && !isMoving(current));

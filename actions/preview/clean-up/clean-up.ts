@@ -19,7 +19,7 @@ import { removeMigrationJobs } from './jobs.ts';
 import { AT_A_TIME, IMAGES_GRACE } from './limits.ts';
 import { mergedCommits } from './merged-commits.ts';
 import { listFolders, removePreviewFolder } from './objects.ts';
-import { stillGone } from './still-gone.ts';
+import { gonePulls, stillGone } from './still-gone.ts';
 
 /** The result for one bucket or image. */
 interface Part {
@@ -47,16 +47,20 @@ export async function cleanUp(
   if (gone.size === 0) return;
   const numbers = [...gone.keys()];
   const { sites, unread } = await sitesOf(inputs, numbers, cloud, context);
-  const cleanOne = async (bucket: string) => unread.get(bucket) ?? (await cleanBucket(bucket, numbers, cloud, context));
-  const parts = [
-    ...(await Promise.all(inputs.buckets.map(cleanOne))),
-    ...(await cleanJobs(inputs, numbers, cloud, context)),
-    ...(await cleanImages(inputs.images, images, numbers, registry, context, github)),
-  ];
+  const { isGone, returned } = gonePulls(inputs, context, github);
+  const cleanOne = async (bucket: string) =>
+    unread.get(bucket) ?? (await cleanBucket(bucket, numbers, isGone, cloud, context));
+  const buckets = await Promise.all(inputs.buckets.map(cleanOne));
+  const jobs = await cleanJobs(inputs, numbers, isGone, cloud, context);
+  const removed = numbers.filter((number) => !returned.has(number));
+  // A job that is left needs its image to delete the database next time.
+  const unused = removed.filter((number) => !jobs.left.has(number));
+  const imageParts = await cleanImages(inputs.images, images, unused, registry, context, github);
+  const parts = [...buckets, ...jobs.parts, ...imageParts];
   summary.heading(md`Previews removed`);
   summary.paragraph(
     md`Pull requests: ${listed(
-      numbers.map((number) => plain(`#${number}`)),
+      removed.map((number) => plain(`#${number}`)),
       ', ',
     )}`,
   );
@@ -67,7 +71,7 @@ export async function cleanUp(
   for (const { what, count } of parts) log.info(`${what}: ${count} deleted.`);
   const left = parts.flatMap(({ what, failure }) => (failure === undefined ? [] : [{ what, failure }]));
   const placesOf = (number: number) => [...inputs.services, ...(sites.get(number) ?? [])];
-  await writeComments(gone, placesOf, context, github, left);
+  await writeComments(removed, gone, placesOf, context, github, left);
   // Version 1.0 needed no permission to delete images, so not all of its callers grant it.
   const isNew = ({ status, retryAfterMs }: CloudError) =>
     status === 403 && retryAfterMs === undefined && context.github.payload.pull_request !== undefined;
@@ -115,6 +119,7 @@ const bucketPart = (bucket: string): string => `Bucket ${bucket}`;
 async function cleanBucket(
   bucket: string,
   numbers: readonly number[],
+  isGone: (number: number) => Promise<boolean>,
   { http, endpoints }: Cloud,
   { github }: Context,
 ): Promise<Part> {
@@ -122,10 +127,11 @@ async function cleanBucket(
   return await attempt(bucketPart(bucket), async () => {
     let count = 0;
     for (const number of numbers)
-      count += await removePreviewFolder(
-        { http, endpoint: endpoints.storage, bucket },
-        previewFolder({ repository, number }),
-      );
+      if (await isGone(number))
+        count += await removePreviewFolder(
+          { http, endpoint: endpoints.storage, bucket },
+          previewFolder({ repository, number }),
+        );
     return count;
   });
 }
@@ -133,15 +139,28 @@ async function cleanBucket(
 async function cleanJobs(
   { migrations, project, region }: PreviewInputs,
   numbers: readonly number[],
+  isGone: (number: number) => Promise<boolean>,
   cloud: Cloud,
   context: Context,
-): Promise<Part[]> {
-  if (!migrations) return [];
-  return [
-    await attempt('Databases and their jobs', () =>
-      removeMigrationJobs(cloud, context, { project, region }, new Set(numbers)),
-    ),
-  ];
+): Promise<{ readonly parts: readonly Part[]; readonly left: ReadonlySet<number> }> {
+  if (!migrations) return { parts: [], left: new Set() };
+  const what = 'Databases and their jobs';
+  // All are left if they cannot be listed.
+  let left: ReadonlyMap<number, CloudError> = new Map();
+  const part = await attempt(what, async () => {
+    const { count, failures } = await removeMigrationJobs(
+      cloud,
+      context,
+      { project, region },
+      new Set(numbers),
+      isGone,
+    );
+    left = failures;
+    return count;
+  });
+  if (part.failure) return { parts: [part], left: new Set(numbers) };
+  const failed = [...left].map(([number, failure]) => ({ what: `Database of #${number}`, count: 0, failure }));
+  return { parts: [part, ...failed], left: new Set(left.keys()) };
 }
 
 /** `tagged`: `images` with their tags, in the same order. */
@@ -186,13 +205,14 @@ async function attempt(what: string, work: () => Promise<number>): Promise<Part>
  * is tried after it.
  */
 async function writeComments(
+  removed: readonly number[],
   gone: PreviewInputs['gone'],
   placesOf: (number: number) => readonly string[],
   { log, github: { runUrl } }: Context,
   github: GitHub | undefined,
   left: readonly Pick<Part, 'what'>[],
 ): Promise<void> {
-  const numbers = [...gone.keys()].filter((number) => placesOf(number).length > 0);
+  const numbers = removed.filter((number) => placesOf(number).length > 0);
   if (!github) return;
   for (const [i, number] of numbers.entries()) {
     const failure = await writePreviewComment(github, log, { number, services: placesOf(number), removed: true }, [

@@ -1,33 +1,25 @@
 /** Finds previews of this repository by traffic tags, tags of images, folders of buckets, and jobs. */
 import { createServices } from '../../../src/google/run/services.ts';
 import { numberOfTag, parsePreviewImageTag, previewsFolder } from '../../../src/records/preview-names.ts';
-import { tagsOfOthers, tagsOwnedBy } from '../../../src/records/preview-owners.ts';
+import { tagsOwnedBy } from '../../../src/records/preview-owners.ts';
 import type { Cloud, Context } from '../../../src/runtime/context.ts';
 import type { PreviewInputs } from '../inputs.ts';
 import { openImage } from './images.ts';
 import { findMigrationJobs } from './jobs.ts';
 import { listFolders } from './objects.ts';
 
-export interface FoundPreviews {
-  /** Numbers of the pull requests that have a preview, or a part of one. */
-  readonly numbers: readonly number[];
-  /** Traffic tags of other repositories on shared services, whose pull requests have the same numbers. */
-  readonly foreign: ReadonlySet<string>;
-}
-
+/** Numbers of the pull requests that have a preview, or a part of one. */
 export async function findPreviews(
   { services, images, buckets, project, region, migrations }: PreviewInputs,
   cloud: Cloud,
   { github }: Context,
-): Promise<FoundPreviews> {
+): Promise<number[]> {
   const { http, endpoints } = cloud;
   const { repository, repositoryId } = github;
   const run = createServices(http, endpoints.run);
-  const foreign = new Set<string>();
   const found = await Promise.all([
     ...services.map(async (name) => {
       const service = await run.get(name);
-      for (const tag of service ? tagsOfOthers(service, repository) : []) foreign.add(tag);
       return service ? tagsOwnedBy(service, repository).map(numberOfTag) : [];
     }),
     ...images.map(async (image) => {
@@ -46,5 +38,5 @@ export async function findPreviews(
       ? findMigrationJobs(cloud, { project, region, repositoryId }).then((jobs) => jobs.map(({ number }) => number))
       : [],
   ]);
-  return { numbers: [...new Set(found.flat())].filter((number) => number !== undefined), foreign };
+  return [...new Set(found.flat())].filter((number) => number !== undefined);
 }

@@ -6,6 +6,7 @@ import { inParallel } from '../../../src/google/http/in-parallel.ts';
 import type { Cloud } from '../../../src/runtime/context.ts';
 import {
   attestationsOf,
+  attestedImages,
   type GonePreviews,
   type ImageRemoval,
   leftOverCaches,
@@ -73,7 +74,11 @@ export async function removeImages(
   const orphans = [...new Set(children)].filter((digest) => !tagged.has(digest));
   const lost = await inParallel(orphans, AT_A_TIME, (digest) => versions.removeVersion(name, digest));
   const subjects = [...digests.filter((_, i) => removed[i]), ...orphans.filter((_, i) => lost[i])];
-  await inParallel(attestationsOf(all, subjects), AT_A_TIME, (version) => removeTagged(opened, version));
+  // A clean-up that was killed, or a policy of the repository, may have deleted an image without its attestations.
+  const unseen = attestedImages(all).filter((digest) => !tagged.has(digest) && !subjects.includes(digest));
+  const exist = await inParallel(unseen, AT_A_TIME, (digest) => registry.digest(image, digest));
+  const attested = [...subjects, ...unseen.filter((_, i) => exist[i] === undefined)];
+  await inParallel(attestationsOf(all, attested), AT_A_TIME, (version) => removeTagged(opened, version));
   if (caches && !signal.aborted) {
     const left = all.filter(({ tag, digest }) => !plan.tags.includes(tag) && !digests.includes(digest));
     await inParallel(leftOverCaches(left), AT_A_TIME, (version) => removeTagged(opened, version));

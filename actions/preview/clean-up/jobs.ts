@@ -33,27 +33,43 @@ export async function findMigrationJobs(
   });
 }
 
-/** Deletes the databases and jobs of the pull requests, and gives the number of jobs. */
+export interface RemovedJobs {
+  readonly count: number;
+  /** Pull requests whose database or job could not be deleted. */
+  readonly failures: ReadonlyMap<number, CloudError>;
+}
+
+/** Deletes the databases and jobs of the pull requests, each if `isGone` says so then. */
 export async function removeMigrationJobs(
   cloud: Cloud,
   context: Context,
   place: { readonly project: string; readonly region: string },
   numbers: ReadonlySet<number>,
-): Promise<number> {
+  isGone: (number: number) => Promise<boolean>,
+): Promise<RemovedJobs> {
   const { repositoryId } = context.github;
   const found = (await findMigrationJobs(cloud, { ...place, repositoryId })).filter(({ number }) =>
     numbers.has(number),
   );
   const jobs = createJobs(cloud.http, cloud.endpoints.run);
+  const failures = new Map<number, CloudError>();
+  let count = 0;
   for (const { name, number } of found) {
+    if (!(await isGone(number))) continue;
     if (!name.includes(`/jobs/${previewJobPrefix({ repositoryId, number })}`))
       throw new Error(`${name} is not the job of a preview`);
-    const job = await jobs.get(name);
-    if (!job) continue;
-    await removeDatabase(name, job, cloud, context);
-    await jobs.remove(name);
+    try {
+      const job = await jobs.get(name);
+      if (!job) continue;
+      await removeDatabase(name, job, cloud, context);
+      await jobs.remove(name);
+      count++;
+    } catch (error) {
+      if (!(error instanceof CloudError)) throw error;
+      failures.set(number, error);
+    }
   }
-  return found.length;
+  return { count, failures };
 }
 
 /** Runs the job with the arguments that delete its database. Throws `CloudError` if that fails: the job stays for the next time. */

@@ -1,6 +1,6 @@
 /** Which versions and tags of an image belong to previews that are gone. Pure. */
 import type { ImageTag } from '../../../src/google/artifact-versions.ts';
-import { ATTESTATION_TAG, attestationTagPrefix } from '../../../src/provenance/attestation-tag.ts';
+import { ATTESTATION_TAG, attestationTagPrefix, attestedImage } from '../../../src/provenance/attestation-tag.ts';
 import { type PreviewImageTag, parsePreviewImageTag } from '../../../src/records/preview-names.ts';
 
 export interface ImageRemoval {
@@ -56,6 +56,11 @@ const isGone = ({ repositoryId, number }: PreviewImageTag, gone: GonePreviews): 
 
 /** As build-image tags an image. */
 const tagsOfCommit = (commit: string): string[] => [commit, commit.slice(0, 7)];
+
+/** Digests of the images that have attestations. */
+export const attestedImages = (all: readonly ImageTag[]): string[] => [
+  ...new Set(all.map(({ tag }) => attestedImage(tag)).filter((digest) => digest !== undefined)),
+];
 
 /** Attestations of images that were deleted, each with the tags that name these images. One that names another image stays. */
 export function attestationsOf(all: readonly ImageTag[], images: readonly string[]): ImageRemoval['versions'] {

@@ -1,6 +1,5 @@
 /** Selects previews that are no longer needed. Pure. */
 import type { PullRequest } from '../../../src/github/api.ts';
-import { previewTag } from '../../../src/records/preview-names.ts';
 
 /** `closed` also stands for a pull request that GitHub does not know. */
 export type Staleness = 'closed' | 'inactive';
@@ -23,10 +22,3 @@ export function stalePreviews(
   });
   return new Map(stale.sort(([a], [b]) => a - b));
 }
-
-/**
- * The traffic tags of these pull requests. One that another repository has is not this one's to remove: it is that of a pull request with
- * the same number, on a service that they share, and deploy-run would refuse to remove all the others with it.
- */
-export const staleTags = (numbers: readonly number[], foreign: ReadonlySet<string>): string[] =>
-  numbers.map((number) => previewTag({ number })).filter((tag) => !foreign.has(tag));

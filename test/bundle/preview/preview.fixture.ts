@@ -7,6 +7,8 @@ export const SERVICE = 'shop-preview';
 export const BUCKET = 'shop-previews';
 export const REPOSITORY = 'acme/shop';
 const ID = '1001';
+/** Of a preview in `seed`. */
+export const COMMENT = '**Preview** of a commit';
 const FILES = ['index.html', 'assets/app.1a2b3c4d.js', '.releases/state.json'];
 
 /** A commit for a pull request, the same in each run. */
@@ -42,6 +44,8 @@ interface SeedOptions {
   readonly single?: boolean;
   /** Files of its frontend. */
   readonly files?: readonly string[];
+  /** Without a traffic tag. */
+  readonly untagged?: boolean;
 }
 
 export async function createPreviews(): Promise<PreviewFixture> {
@@ -73,6 +77,7 @@ export async function createPreviews(): Promise<PreviewFixture> {
         tags = [],
         files = FILES,
         single = false,
+        untagged = false,
       } = options;
       const commit = commitOf(number);
       await emulator.seed.image({
@@ -88,9 +93,13 @@ export async function createPreviews(): Promise<PreviewFixture> {
           `${emulator.urls.storage}/upload/storage/v1/b/${BUCKET}/o?uploadType=media&name=${encodeURIComponent(`${repository}/pr-${number}/web/${name}`)}`,
           '{}',
         );
+      if (repository === REPOSITORY) {
+        const bot = { login: 'github-actions[bot]', type: 'Bot' };
+        emulator.github.addComment(number, `<!-- orchestra preview ${service} -->\n${COMMENT}`, bot);
+      }
       const doc = emulator.run.services.get(service)?.doc;
       const revision = doc?.traffic?.[0]?.revision;
-      if (!doc || !revision) return;
+      if (!doc || !revision || untagged) return;
       const key = 'actions.orchestra.dev/previews';
       const owners = JSON.parse(doc.annotations?.[key] ?? '{}') as object;
       const tag = `pr-${number}`;

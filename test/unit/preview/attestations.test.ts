@@ -13,6 +13,8 @@ const [GONE, LIVE, OF_GONE, OF_BOTH, CACHE, OF_CACHE] = ['1', '2', '3', '4', '5'
   string,
   ...string[],
 ];
+/** An image without a tag, in an index that is still there. */
+const CHILD = digest('7');
 const previewTag = (number: number) =>
   previewImageTag({ repositoryId: '1001', number, commit: String(number).repeat(40) }, '100-1');
 
@@ -30,7 +32,8 @@ async function left(tags: readonly (readonly [tag: string, digest: string | unde
       return true;
     },
   };
-  const text = async () => {
+  const text = async ({ method, url }: { method: string; url: string }) => {
+    if (method === 'HEAD' && url.endsWith(CHILD)) return { status: 200, headers: { 'docker-content-digest': CHILD } };
     throw new CloudError({ message: 'Not found', status: 404, resource: 'image' });
   };
   const opened: PreviewImageTags = {
@@ -59,6 +62,18 @@ test('those of another image, and of the build cache, stay', async () => {
   expect(await left(TAGS, [1])).toEqual({
     versions: [LIVE, OF_BOTH, CACHE, OF_CACHE],
     tags: [attests(LIVE, 'b'), attests(CACHE, 'c'), 'buildcache-linux-amd64', previewTag(2)].sort(),
+  });
+});
+
+test('those of an image that an earlier clean-up deleted are deleted; those of an image without a tag stay', async () => {
+  const tags = [
+    [previewTag(2), LIVE],
+    [attests(GONE, 'a'), OF_GONE],
+    [attests(CHILD, 'c'), OF_CACHE],
+  ] as const;
+  expect(await left(tags, [1])).toEqual({
+    versions: [LIVE, OF_CACHE],
+    tags: [attests(CHILD, 'c'), previewTag(2)].sort(),
   });
 });
 

@@ -38,7 +38,7 @@ test('all comments on a pull request say that the preview is gone', async () => 
   const context = { summary, log, github: run, clock: { now: () => 0 } } as unknown as Context;
   const gone = new Map([[7, 'closed' as const]]);
   const inputs = { gone, buckets: ['pages'], images: [], pages: [], services: [lines[0]], migrations: false };
-  const github = { upsertComment, openPulls: async () => [] } as unknown as GitHub;
+  const github = { upsertComment, openPulls: async () => [], pull: async () => undefined } as unknown as GitHub;
   await cleanUp(inputs as unknown as PreviewInputs, cloud, context, github);
   expect(requested).toEqual([[true, true, true, true, false]]);
 });

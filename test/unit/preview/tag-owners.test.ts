@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import { commentFailure } from '../../../actions/deploy-run/preview/comment.ts';
 import { dropTags } from '../../../actions/deploy-run/preview/drop-tags.ts';
 import { removeTags } from '../../../actions/deploy-run/preview/remove.ts';
+import type { ServiceEvent } from '../../../actions/deploy-run/service/outcome.ts';
 import type { RegionalService } from '../../../actions/deploy-run/service/regional-service.ts';
 import type { StepContext } from '../../../actions/deploy-run/service/step-context.ts';
 import { findPreviews } from '../../../actions/preview/clean-up/find.ts';
 import { readParts } from '../../../actions/preview/comment/parts.ts';
-import { staleTags } from '../../../actions/preview/plan/stale.ts';
 import type { MarkedComment } from '../../../src/github/api.ts';
 import { REVISION, type Service } from '../../../src/google/run/resources.ts';
 import type { Cloud } from '../../../src/runtime/context.ts';
@@ -49,15 +49,33 @@ function fixture(...services: readonly Service[]) {
 }
 const claim = { tag: 'pr-7', repository: OURS, force: false };
 
-test('no tag is removed if one of the services has it for another repository', async () => {
+test('a tag that one of the services has for another repository stays there; the others lose theirs', async () => {
   const { regionals, step, written } = fixture(tagged(OURS), tagged('other/repo'));
-  await expect(removeTags(regionals, step, ['pr-7'], [])).rejects.toThrow('other/repo');
-  expect(written).toEqual([]);
+  const events: ServiceEvent[] = [];
+  await removeTags(regionals, step, ['pr-7'], events);
+  expect(written).toEqual(['projects/p/locations/r/services/s0']);
+  const did = events.map(({ name, ...event }) => [name.slice(-2), event.kind === 'ended' && event.ending]);
+  expect(did).toEqual([
+    ['s0', { kind: 'done', did: 'The tag pr-7 was removed.' }],
+    [
+      's1',
+      {
+        kind: 'done',
+        did: 'The tag pr-7 stays: it is a preview of the repository other/repo. To remove it, use force: true.',
+      },
+    ],
+  ]);
+});
+
+test('with force, a tag of another repository is removed', async () => {
+  const { regionals, step, written } = fixture(tagged('other/repo'));
+  await removeTags(regionals, { ...step, inputs: { ...step.inputs, force: true } }, ['pr-7'], []);
+  expect(written).toEqual(['projects/p/locations/r/services/s0']);
 });
 
 test('a tag that another repository has concurrently taken is not removed', async () => {
   const { regionals, written } = fixture(tagged('other/repo'));
-  await expect(dropTags(regionals[0] as RegionalService, [claim])).rejects.toThrow('other/repo');
+  await dropTags(regionals[0] as RegionalService, [claim]);
   expect(written).toEqual([]);
 });
 
@@ -77,7 +95,7 @@ test('the parts of a preview are those of this repository', async () => {
   expect((await readParts(parts, cloud)).map(({ version }) => version)).toEqual(['p', undefined]);
 });
 
-test('the scheduled clean-up finds the tags of its repository, and knows those of others', async () => {
+test('the scheduled clean-up finds the tags of its repository', async () => {
   const services: Record<string, Service> = { mine: tagged('Acme/Shop'), shared: tagged('other/repo'), bare: {} };
   const find = async (...names: readonly string[]) => {
     const http = { json: async ({ url }: { url: string }) => services[url.split('/').at(-1) ?? ''] };
@@ -85,13 +103,10 @@ test('the scheduled clean-up finds the tags of its repository, and knows those o
     const inputs = { services: names, images: [], buckets: [], migrations: false } as never;
     return await findPreviews(inputs, cloud, { github: { repository: OURS } } as never);
   };
-  expect(await find('bare')).toEqual({ numbers: [], foreign: new Set() });
-  expect(await find('mine')).toEqual({ numbers: [7], foreign: new Set() });
-  const { numbers, foreign } = await find('shared');
-  expect({ numbers, foreign }).toEqual({ numbers: [], foreign: new Set(['pr-7']) });
-  // Pull request 7 of this repository, which never got its tag, has images.
-  expect(staleTags([6, 7, 8], foreign)).toEqual(['pr-6', 'pr-8']);
+  expect(await find('bare')).toEqual([]);
+  expect(await find('mine')).toEqual([7]);
+  expect(await find('shared')).toEqual([]);
   // Version 1.0 recorded no owner: such a tag belongs to any repository.
   services.mine = { ...services.mine, annotations: {} };
-  expect(await find('mine')).toEqual({ numbers: [], foreign: new Set() });
+  expect(await find('mine')).toEqual([]);
 });
