@@ -23,6 +23,8 @@ export interface Readings {
 /** Name of the comparison and its counter. */
 export const REFUSED = 'no instance';
 
+const isServerError = ({ labels }: MetricPoint): boolean => Number(labels.response_code) >= 500;
+
 /** Classes of responses, each with a comparison of its own. */
 export const CLASSES: readonly {
   name: string;
@@ -47,30 +49,35 @@ export function compareAll(
 ): Comparison[] {
   const windows = windowsOf(view, timing, readings.requests, now);
   const past = historyWindows(view, timing);
-  const timely = isTimely(view, timing, readings.requests);
+  const allRequests: Weigh = ({ value }) => ({ requests: Number(value), events: 0 });
+  const count = (chosen: readonly SampleWindow[], points: readonly MetricPoint[], weigh: Weigh): WindowCounts[] => {
+    const candidate = countIn(chosen, points, [view.candidate], weigh);
+    const baseline = countIn(chosen, points, view.baseline, weigh);
+    return chosen.map(({ step }, i) => ({
+      step,
+      candidate: candidate[i] as EventCounts,
+      baseline: baseline[i] as EventCounts,
+    }));
+  };
+  const traffic = {
+    windows: count(windows, readings.requests, allRequests),
+    history: countIn(past, readings.requests, view.baseline, allRequests),
+    timely: isTimely(view, timing, readings.requests),
+  };
+  // Whatever a revision fails to answer has no other result: one that fails often would have few client errors, and fast responses.
+  const answered = (points: readonly MetricPoint[]) => points.filter((point) => !isServerError(point));
   const compare = (
-    rest: Omit<Comparison, 'windows' | 'history' | 'timely'>,
+    rest: Omit<Comparison, 'windows' | 'history' | 'traffic'>,
     points: readonly MetricPoint[],
     weigh: Weigh,
     { warm, cold }: SplitWindows = { warm: windows, cold: [] },
-  ): Comparison => {
-    const count = (chosen: readonly SampleWindow[]): WindowCounts[] => {
-      const candidate = countIn(chosen, points, [view.candidate], weigh);
-      const baseline = countIn(chosen, points, view.baseline, weigh);
-      return chosen.map(({ step }, i) => ({
-        step,
-        candidate: candidate[i] as EventCounts,
-        baseline: baseline[i] as EventCounts,
-      }));
-    };
-    return {
-      ...rest,
-      timely,
-      windows: count(warm),
-      cold: count(cold),
-      history: countIn(past, points, view.baseline, weigh),
-    };
-  };
+  ): Comparison => ({
+    ...rest,
+    traffic,
+    windows: count(warm, points, weigh),
+    cold: count(cold, points, weigh),
+    history: countIn(past, points, view.baseline, weigh),
+  });
   const byColdStarts = () => splitByColdStarts(windows, readings.startups, view);
   /** Without the windows whose log entries could not all be counted. */
   const counted = (name: string) => {
@@ -85,7 +92,7 @@ export function compareAll(
         return CLASSES.map(({ name, matches, serverErrors, cold }) =>
           compare(
             { name, model: BASELINE, restores: true, serverErrors },
-            readings.requests,
+            serverErrors ? readings.requests : answered(readings.requests),
             ({ labels, value }) => ({
               requests: Number(value),
               events: matches(Number(labels.response_code)) ? Number(value) : 0,
@@ -110,7 +117,8 @@ export function compareAll(
         ];
       }
       case 'latency': {
-        const own = readings.latencies.filter(({ resourceLabels }) =>
+        const latencies = answered(readings.latencies);
+        const own = latencies.filter(({ resourceLabels }) =>
           view.baseline.includes(resourceLabels.revision_name ?? ''),
         );
         const cut = percentileBound(histogramsOf(own), condition.percentile) ?? Number.POSITIVE_INFINITY;
@@ -122,7 +130,7 @@ export function compareAll(
               restores: true,
               serverErrors: false,
             },
-            readings.latencies,
+            latencies,
             (point) => slowerThan(point, cut),
             byColdStarts(),
           ),

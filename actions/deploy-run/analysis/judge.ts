@@ -11,6 +11,15 @@ import { estimateDispersion } from './statistics/dispersion.ts';
 import { lowerRate, requiredRequests, upperRate } from './statistics/rate-bounds.ts';
 import { isWorse, type NullModel, ratioBound, WINDOWS_TO_DECIDE } from './statistics/sequential-test.ts';
 
+/** All requests, whatever their result. */
+export interface VisibleTraffic {
+  readonly windows: readonly WindowCounts[];
+  /** Of the baseline before the rollout. */
+  readonly history: readonly EventCounts[];
+  /** Whether the health checks of the candidate right before this step are visible: then its metric is not late. */
+  readonly timely: boolean;
+}
+
 /** A comparison and its observations. */
 export interface Comparison {
   /** For readers, for instance `5xx` or `latency p95`. */
@@ -25,10 +34,9 @@ export interface Comparison {
   readonly cold?: readonly WindowCounts[];
   /** How many windows are left out, since they had more log entries than are read. */
   readonly uncounted?: number;
-  /** Whether the health checks of the candidate right before this step are visible: then its metric is not late. */
-  readonly timely?: boolean;
   /** The baseline before the rollout, window by window. */
   readonly history: readonly EventCounts[];
+  readonly traffic: VisibleTraffic;
 }
 
 export interface ComparisonResult {
@@ -56,7 +64,7 @@ export interface ComparisonResult {
   readonly uncounted: number;
   /** How many windows of the step are not in the counts, because the candidate started instances. */
   readonly cold: number;
-  /** Requests of both revisions in all visible windows of the step. */
+  /** More than 0 if a request of either revision is visible in the step. */
   readonly visible: number;
   /** True if there are such windows, and neither revision had a request in them. */
   readonly silent: boolean;
@@ -92,7 +100,7 @@ export const MISS_RATE = 0.01;
 export const UNSEEN = 300;
 
 export function assessComparison(comparison: Comparison, options: JudgeOptions): ComparisonResult {
-  const { name, model, restores, serverErrors, history, cold = [], uncounted = 0, timely = false } = comparison;
+  const { name, model, restores, serverErrors, history, cold = [], uncounted = 0, traffic } = comparison;
   const { falseAlarmRate, comparisons, steps, step, percent } = options;
   const dispersion = estimateDispersion([...history, ...comparison.windows.map(({ baseline }) => baseline)]);
   const inStep = (windows: readonly WindowCounts[]) => windows.filter((window) => window.step === step);
@@ -102,16 +110,20 @@ export function assessComparison(comparison: Comparison, options: JudgeOptions):
   // A service that starts instances all the time has no other windows.
   const all = coldHere.length === 0 ? warm : countStep([...here, ...coldHere], comparison, dispersion);
   const { candidate, baseline, fromHistory, limit, upper, fine } = !warm.fine && all.fine ? all : warm;
-  const visible = all.candidate.requests + all.served.requests;
+  const seen = inStep(traffic.windows);
+  // Those of the comparison, too: a request that no instance took is not in the metric.
+  const ofCandidate = sumCounts(seen.map((window) => window.candidate)).requests + all.candidate.requests;
+  const ofBaseline = sumCounts(seen.map((window) => window.baseline)).requests;
+  const visible = ofCandidate + ofBaseline + all.served.requests;
   const windows = warm.fromHistory ? withHistory(comparison.windows, step, warm.baseline) : comparison.windows;
   const test = { model, alpha: falseAlarmRate / comparisons, dispersion, steps };
   const worse = isWorse(windows, test);
   const before = [
-    ...history.map(({ requests }) => requests),
-    ...comparison.windows
+    ...traffic.history.map(({ requests }) => requests),
+    ...traffic.windows
       .filter((window) => window.step < step)
       .map((window) => window.candidate.requests + window.baseline.requests),
-  ].slice(-Math.max(1, history.length));
+  ].slice(-Math.max(1, traffic.history.length));
   return {
     name,
     result: worse ? 'worse' : fine ? 'fine' : 'undecided',
@@ -130,26 +142,23 @@ export function assessComparison(comparison: Comparison, options: JudgeOptions):
     uncounted,
     cold: !warm.fine && all.fine ? 0 : coldHere.length,
     missing:
-      uncounted === 0 &&
-      all.candidate.requests === 0 &&
-      !timely &&
-      (all.served.requests * percent) / (100 - percent) >= UNSEEN,
+      uncounted === 0 && ofCandidate === 0 && !traffic.timely && (ofBaseline * percent) / (100 - percent) >= UNSEEN,
     visible,
-    silent: here.length + coldHere.length > 0 && uncounted === 0 && visible === 0,
+    silent: seen.length > 0 && uncounted === 0 && visible === 0,
     before: before.reduce((sum, requests) => sum + requests, 0),
-    timely,
+    timely: traffic.timely,
   };
 }
 
 /** The counts of these windows of a step, and whether they rule out a regression of the size `EFFECT`. */
-function countStep(here: readonly WindowCounts[], { model, history }: Comparison, dispersion: number) {
+function countStep(here: readonly WindowCounts[], { model, history, serverErrors }: Comparison, dispersion: number) {
   const candidate = sumCounts(here.map((window) => window.candidate));
   const served = sumCounts(here.map(({ baseline }) => baseline));
   const past = sumCounts(history);
   const fromHistory = model.kind === 'baseline' && served.requests === 0 && past.requests > 0;
   const baseline = fromHistory ? past : served;
   const reference = model.kind === 'threshold' ? model.rate : lowerRate(baseline, MISS_RATE, dispersion);
-  const limit = model.kind === 'threshold' ? model.rate * EFFECT.ratio : limitOver(reference);
+  const limit = model.kind === 'threshold' ? model.rate * EFFECT.ratio : limitOver(reference, serverErrors);
   const upper = upperRate(candidate, MISS_RATE, dispersion);
   const comparable = model.kind === 'threshold' || baseline.requests > 0;
   // Windows without a request of the candidate tell nothing about it: it may have died, or the metric may be late.
@@ -158,7 +167,11 @@ function countStep(here: readonly WindowCounts[], { model, history }: Comparison
   return { candidate, served, baseline, fromHistory, limit, upper, fine };
 }
 
-const limitOver = (rate: number): number => Math.max(rate * EFFECT.ratio, rate + EFFECT.absolute);
+function limitOver(rate: number, serverErrors: boolean): number {
+  const limit = Math.max(rate * EFFECT.ratio, rate + EFFECT.absolute);
+  // A rate that is high already cannot double: then half of the successes would be lost.
+  return serverErrors ? Math.min(limit, 1 - (1 - rate) / EFFECT.ratio) : limit;
+}
 
 const expectedRate = (model: NullModel, baseline: EventCounts): number =>
   model.kind === 'threshold' ? model.rate / 2 : rateOf(baseline);

@@ -150,6 +150,20 @@ describe('a healthy candidate is promoted with a verdict', () => {
   });
 });
 
+describe('over a baseline that fails often', () => {
+  const errors = (baseline: number, candidate: number) => ({ rate: 50, errors: { baseline, candidate } });
+
+  test.each([0.2, 0.9, 1])('(%d of the requests) a candidate that fixes it is promoted', async (rate) => {
+    const conditions = [...ERRORS, { kind: 'latency', percentile: 95 } as const];
+    const fixed = await fixture.run('fixed', { ...errors(rate, 0.001), latencies: true, conditions });
+    expect(fixed).toMatchObject({ end: 'promoted', verdict: 'fine' });
+  });
+
+  test('one that answers no request is restored', async () => {
+    expect(await fixture.run('no better', errors(0.6, 1))).toMatchObject({ end: 'restored', percent: 5 });
+  });
+});
+
 test('Cloud Monitoring that is down for minutes does not save a candidate that fails', async () => {
   const scenario = { rate: 50, errors: { candidate: 0.05, baseline: 0.001 } };
   for (const down of [

@@ -89,18 +89,20 @@ describe('classes', () => {
     at(minute, 'old', 100, '200'),
   ]);
 
-  test('are counted apart, all of the same requests', () => {
+  test('are counted apart, client errors of the requests without a server error', () => {
     const found = compare({ requests }, 108);
     const first = (name: string) => found.get(name)?.windows[0]?.candidate;
     expect(first('5xx')).toEqual({ requests: 10, events: 1 });
-    expect(first('4xx')).toEqual({ requests: 10, events: 1 });
-    expect(first('499')).toEqual({ requests: 10, events: 2 });
+    expect(first('4xx')).toEqual({ requests: 9, events: 1 });
+    expect(first('499')).toEqual({ requests: 9, events: 2 });
   });
 
   test('499 and latency leave out minutes in which the candidate starts instances', () => {
     const latencies = minutes(90, 110, (minute) => [
       at(minute, 'new', histogram(5, 5)),
       at(minute, 'old', histogram(98, 2)),
+      // A failure is no response to compare.
+      at(minute, 'old', histogram(1000, 0), '500'),
     ]);
     const startups = [at(102, 'new', histogram(1, 0)), at(103, 'old', histogram(1, 0))];
     const found = compare({ requests, latencies, startups }, 108, [...ERRORS, { kind: 'latency', percentile: 95 }]);
