@@ -201,7 +201,7 @@ function readMerge(reader: InputReader): ReadonlyMap<string, string> {
     if (parsedPlatform(platform) && DIGEST.test(digest)) continue;
     reader.problem(
       'merge',
-      `"${platform}=${digest}" is not a platform with its digest, such as linux/arm64=sha256:…. Give the output digest of the step that built it; it is empty if that step did not run.`,
+      `"${platform}=${digest}" is not a platform with its digest, such as linux/arm64=sha256:…. Pass the output digest of the step that built it; it is empty if that step did not run.`,
     );
   }
   return merge;
@@ -235,7 +235,7 @@ function readContext(reader: InputReader, workspace: string): string {
   if (/^[a-z+]+:\/\//.test(given) || given.startsWith('git@')) {
     reader.problem(
       'context',
-      `"${given}" is remote. Check the repository out and give a folder, so that what is built is what was tested.`,
+      `"${given}" is remote. Check out the repository and set a folder, so that what is built is what was tested.`,
     );
     return '.';
   }
@@ -255,7 +255,7 @@ function readFile(reader: InputReader, workspace: string, contextDir: string): s
   if (!isFile(resolve(workspace, file)) && isDirectory(resolve(workspace, contextDir)))
     reader.problem(
       'file',
-      `there is no Dockerfile at "${file}". Give its path from the root of the repository.${given === undefined ? ` If you have none, start from a template: ${TEMPLATES}.` : ''}`,
+      `there is no Dockerfile at "${file}". Set its path from the root of the repository.${given === undefined ? ` If you have none, start from a template: ${TEMPLATES}.` : ''}`,
     );
   return relative(workspace, resolve(workspace, file));
 }
@@ -284,11 +284,11 @@ function checkTogether(reader: InputReader, inputs: BuildInputs, env: Context['e
   if (signKey && provenanceRequired.keys.length === 0 && (provenanceRequired.mode !== 'off' || sign === 'required'))
     reader.problem(
       'provenance-key',
-      'is required with sign-key where images are reused only if they are verified. Give the file with the public key.',
+      'is required with sign-key where images are reused only if they are verified. Set the file with the public key.',
     );
   checkPlatformLegs(reader, inputs);
   if (inputs.load && inputs.platforms.length > 1)
-    reader.problem('load', 'the Docker Engine can load one platform only. Give one in platforms, or remove load.');
+    reader.problem('load', 'the Docker Engine can load one platform only. Set one in platforms, or remove load.');
   if (inputs.dryRun && inputs.load) reader.problem('load', 'nothing is loaded in a dry run. Remove one of the two.');
 }
 
@@ -300,7 +300,7 @@ function checkPlatformLegs(reader: InputReader, { forMerge, merge, push, load, t
   if (load) reader.problem(input, 'cannot be combined with load. Remove one of the two.');
   if (forMerge && merge.size > 0) reader.problem('merge', 'cannot be combined with for-merge. Remove one of the two.');
   if (forMerge && inputs.platforms.length !== 1)
-    reader.problem(input, 'builds one platform. Give one in platforms, and another step for each other one.');
+    reader.problem(input, 'builds one platform. Set one in platforms, and add a step for each other one.');
   if (forMerge && tags.length > 0)
     reader.problem('tags', 'apply to the merged image, not to that of one platform. Remove them here.');
 }

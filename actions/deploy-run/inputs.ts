@@ -69,8 +69,7 @@ const OF_A_SERVICE = ['service', 'manifest', 'image', 'rollback-to', 'remove-tag
 function readOne(reader: InputReader, context: Pick<Context, 'github' | 'env' | 'clock'>): DeployInputs {
   const shared = readSharedInputs(reader, context);
   const regions = reader.parseList('region', (text) => (text.trim() === GLOBAL ? GLOBAL : parseRegion(text)));
-  if (regions.length === 0 && !reader.given('region'))
-    reader.problem('region', 'is missing. Give one region per line.');
+  if (regions.length === 0 && !reader.given('region')) reader.problem('region', 'is missing. Set one region per line.');
   if (new Set(regions).size < regions.length) reader.problem('region', 'names a region twice.');
   if (regions.includes(GLOBAL) && (regions.length > 1 || reader.given('manifest')))
     reader.problem(
@@ -133,7 +132,7 @@ function readAll(reader: InputReader, shared: SharedInputs, context: Pick<Contex
     : { from: 'service', service: service ?? '' };
   const named = (request: StepRequest): OwnInputs => {
     if (!service && !manifest && !reader.given('service'))
-      reader.problem('service', 'is missing. Give service, or manifest.');
+      reader.problem('service', 'is missing. Set service or manifest.');
     if (service && manifest) reader.problem('service', 'cannot be combined with manifest, which names the service.');
     return { request, ...rest };
   };
@@ -186,7 +185,7 @@ function readAll(reader: InputReader, shared: SharedInputs, context: Pick<Contex
   if (releaseHold && !manifest && images.length === 0) {
     refuseWith(
       [...DEPLOY_ONLY, ...ROLLOUT_ONLY],
-      'cannot be combined with release-hold alone. Give image or manifest to deploy, too.',
+      'cannot be combined with release-hold alone. To deploy too, set image or manifest.',
     );
     return named({ kind: 'release-hold', target });
   }
@@ -227,11 +226,11 @@ function checkDeploy(
         );
   } else {
     if (!service && !reader.given('service'))
-      reader.problem('service', 'is missing. Give manifest, or service and image.');
+      reader.problem('service', 'is missing. Set manifest, or service and image.');
     if (service && deploy.images.length === 0 && !reader.given('image'))
       reader.problem(
         'image',
-        'is missing. Give manifest, or service and image. If it comes from another job: GitHub passes an output with a masked value, such as the project id, as empty. Pass the digest, and write NAME@DIGEST.',
+        'is missing. Set manifest, or service and image. If it comes from another job: GitHub passes an output with a masked value, such as the project id, as empty. Pass the digest, and write NAME@DIGEST.',
       );
     if (reader.given('substitutions')) reader.problem('substitutions', 'is only allowed with manifest.');
     if (deploy.execute) reader.problem('execute', 'is only allowed with a manifest of kind Job.');

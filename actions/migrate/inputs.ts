@@ -180,9 +180,9 @@ function checkTogether(reader: InputReader, inputs: Omit<MigrateInputs, 'judged'
         );
   } else {
     if (!reader.given('region'))
-      reader.problem('region', 'is missing. Give the region of the job, for instance europe-west1.');
+      reader.problem('region', 'is missing. Set the region of the job, for instance europe-west1.');
     if (!reader.given('job') && !inputs.manifest && inputs.job === '')
-      reader.problem('job', 'is missing. Give the name of the Cloud Run job, or a manifest.');
+      reader.problem('job', 'is missing. Set the name of the Cloud Run job, or a manifest.');
   }
   if (inputs.when === 'after-traffic') checkAfterTraffic(reader, inputs);
   if (inputs.manifest)
@@ -265,7 +265,7 @@ function readSource(workspace: string, text: string): SourceFile {
   const file = text.trim();
   const path = resolve(workspace, file);
   if (!statSync(path, { throwIfNoEntry: false })?.isFile())
-    throw new Error(`there is no file "${file}". Give its path from the root of the repository.`);
+    throw new Error(`there is no file "${file}". Set its path from the root of the repository.`);
   return { file, text: readFileSync(path, 'utf8') };
 }
 
@@ -279,7 +279,7 @@ function parseFromService(workspace: string, text: string): FromService {
 function parseFolder(workspace: string, text: string): string {
   const folder = text.trim();
   if (!statSync(resolve(workspace, folder), { throwIfNoEntry: false })?.isDirectory())
-    throw new Error(`there is no folder "${folder}". Give its path from the root of the repository.`);
+    throw new Error(`there is no folder "${folder}". Set its path from the root of the repository.`);
   // Before anything runs; what is in the files is read when the schema's version is known.
   listMigrationFolder(workspace, folder);
   return folder;

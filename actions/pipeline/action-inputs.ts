@@ -105,7 +105,7 @@ function missingManifests({ services, jobs }: CallLists, context: Surroundings):
       : [
           {
             input,
-            message: `${entry.name} has manifest "${entry.manifest}", which does not exist. Give its path from the root of the repository.`,
+            message: `${entry.name} has manifest "${entry.manifest}", which does not exist. Set its path from the root of the repository.`,
           },
         ];
   return [...services.flatMap(found('services')), ...jobs.flatMap(found('jobs'))];
@@ -132,7 +132,7 @@ async function buildProblems({ inputs, lists, deploys }: Call, context: Surround
     return [
       {
         input: 'image-repository',
-        message: `is missing, but the call builds images: ${built.map(({ name }) => name).join(', ')}. Give REGION-docker.pkg.dev/PROJECT/REPOSITORY.`,
+        message: `is missing, but the call builds images: ${built.map(({ name }) => name).join(', ')}. Set REGION-docker.pkg.dev/PROJECT/REPOSITORY.`,
       },
     ];
   return built.flatMap((entry) => {

@@ -40,7 +40,7 @@ const NOTHING =
 
 const WITHOUT_TARGET = {
   'no-account':
-    'The live state is not shown: the plan has no account. Give plan-service-account to show it. The release checks holds, canaries and newer commits before anything changes.',
+    'The live state is not shown: the plan has no account. Set plan-service-account to show it. The release checks holds, canaries and newer commits before anything changes.',
   'no-deploy':
     'This run only checks and builds (deploy: false). Nothing is migrated, deployed or published, and the live state is not read.',
   promotion:

@@ -90,7 +90,7 @@ export function readInputs(reader: InputReader, context: Context): PreviewInputs
   if (task === 'clean-up' && inputs.gone.size === 0)
     reader.problem(
       'previews',
-      'names no pull request. Give the output previews of find, or run on the event pull_request.',
+      'names no pull request. Pass the output previews of find, or run on the event pull_request.',
     );
   reader.done();
   return inputs;

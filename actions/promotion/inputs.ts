@@ -100,7 +100,7 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github'>
   if (migration.image !== undefined && migrationJob === undefined)
     reader.problem(
       'from-migration-job',
-      'is required, because neither job, manifest nor from-service names the migration job. Give its name at the source.',
+      'is required, because neither job, manifest nor from-service names the migration job. Set its name at the source.',
     );
   reader.done();
   return {
@@ -152,13 +152,13 @@ function nameIn(
 
 function parseCommit(text: string): string {
   if (isCommitPrefix(text)) return text;
-  throw new Error(`"${text}" is not a commit. Give its SHA, in full or at least its first 7 digits.`);
+  throw new Error(`"${text}" is not a commit. Set its SHA, in full or at least its first 7 digits.`);
 }
 
 function parseRepository(text: string): string {
   const repository = text.replace(/\/+$/, '');
   if (/^[^/\s]+\/[^\s@]+$/.test(repository)) return repository;
-  throw new Error(`"${text}" is not a repository. Give it as REGION-docker.pkg.dev/PROJECT/REPOSITORY.`);
+  throw new Error(`"${text}" is not a repository. Write it as REGION-docker.pkg.dev/PROJECT/REPOSITORY.`);
 }
 
 function parseEntries(text: string): readonly PromotedEntry[] {

@@ -209,7 +209,7 @@ function notesOn(
     ...(runtime
       ? []
       : [
-          'The containers run as the default compute service account, which has broad permissions. Give them their own account.',
+          'The containers run as the default compute service account, which has broad permissions. Use a separate account for them.',
         ]),
     ...(origin === 'nothing' && inputs['allow-unauthenticated'] === undefined ? [PRIVATE] : []),
     ...(kind === 'Service' && origin !== 'nothing' && open === undefined && origin.startsWith('the live')

@@ -48,12 +48,12 @@ export async function runDeployRun(
 export const inOptions = (message: string): string =>
   message
     .replace(
-      'Give the input workload-identity-provider, or run google-github-actions/auth before this step.',
+      'Set the input workload-identity-provider, or run google-github-actions/auth before this step.',
       'Run gcloud auth application-default login, or name a credential file in GOOGLE_APPLICATION_CREDENTIALS.',
     )
-    .replaceAll('Give probe-service-account', 'Give --probe-service-account')
-    .replaceAll('give probe-service-account', 'give --probe-service-account')
-    .replace(/\bGive (\w+)=VALUE in the input substitutions/g, 'Give --set $1=VALUE')
+    .replaceAll('Set probe-service-account', 'Pass --probe-service-account')
+    .replaceAll('set probe-service-account', 'pass --probe-service-account')
+    .replace(/\bSet (\w+)=VALUE in the input substitutions/g, 'Pass --set $1=VALUE')
     .replaceAll('force: true', '--force')
     .replaceAll('a run with release-hold: true', 'orchestra release-hold')
     .replaceAll('this action with release-hold: true', 'orchestra release-hold')

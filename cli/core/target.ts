@@ -28,7 +28,7 @@ export function readTarget(args: Arguments, env: Env): Target {
   if (project === '')
     problems.push({
       subject: 'Option --project',
-      message: 'is missing. Give the id of the Google Cloud project, or set GOOGLE_CLOUD_PROJECT.',
+      message: 'is missing. Set the id of the Google Cloud project, or set GOOGLE_CLOUD_PROJECT.',
     });
   else attempt('Option --project', () => parseProject(project));
   const given = args.list('region');
@@ -36,7 +36,7 @@ export function readTarget(args: Arguments, env: Env): Target {
   if (regions.length === 0)
     problems.push({
       subject: 'Option --region',
-      message: 'is missing. Give a region, for instance us-central1, or set CLOUDSDK_RUN_REGION.',
+      message: 'is missing. Set a region, for instance us-central1, or set CLOUDSDK_RUN_REGION.',
     });
   for (const region of regions) attempt('Option --region', () => parseRegion(region));
   if (problems.length > 0) throw new InputError(problems);

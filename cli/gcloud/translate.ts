@@ -162,12 +162,12 @@ function unknownFlag({ words, flags, kind }: GcloudCommand, name: string): strin
 
 /** Replacements for commands that describe no service or job. */
 const OTHER_COMMANDS: readonly (readonly [command: string, instead: string])[] = [
-  ['run services replace', 'deploy-run takes that file as it is: give it as the input manifest.'],
-  ['run jobs replace', 'deploy-run takes that file as it is: give it as the input manifest.'],
+  ['run services replace', 'deploy-run takes that file as it is: set it as the input manifest.'],
+  ['run jobs replace', 'deploy-run takes that file as it is: set it as the input manifest.'],
   ['run jobs execute', 'deploy-run runs the job that it deploys with execute: true; verify and jobs run others.'],
   ['run services add-iam-policy-binding', 'For a public service, add --allow-unauthenticated to init.'],
   ['run services update-traffic', 'deploy-run moves traffic (strategy, steps), and orchestra rollback moves it back.'],
-  ['run worker-pools replace', 'deploy-run takes that file as it is: give it as the input manifest.'],
+  ['run worker-pools replace', 'deploy-run takes that file as it is: set it as the input manifest.'],
   [
     'functions deploy',
     'A function is a Cloud Run service: run init NAME for the one that it has made, and add a Dockerfile that starts the Functions Framework.',

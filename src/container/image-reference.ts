@@ -51,7 +51,7 @@ export function parseImageName(text: string): ImageName {
 export function parseImageDigest(text: string): ImageDigest {
   const value = text.trim();
   const at = value.indexOf('@');
-  const advice = 'Give the output "image" of build-image, which is NAME@sha256:…';
+  const advice = 'Pass the output "image" of build-image, which is NAME@sha256:…';
   if (at < 0) {
     const tag = tagOf(value);
     if (tag === 'latest')

@@ -104,7 +104,7 @@ export function resolveCommit(input: string | undefined, run: GitHubRun): string
   throw new InputError([
     {
       subject: input === undefined ? 'Variable GITHUB_SHA' : 'Input commit',
-      message: `"${commit}" is not a commit. Give the full commit SHA, for instance \${{ github.sha }}.`,
+      message: `"${commit}" is not a commit. Set the full commit SHA, for instance \${{ github.sha }}.`,
     },
   ]);
 }

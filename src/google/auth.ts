@@ -173,7 +173,7 @@ async function applicationDefault(env: Env, serviceAccount: string | undefined, 
     throw new InputError([
       {
         subject: 'Credentials',
-        message: `none were found: ${(error as Error).message.split('\n')[0]} ${serviceAccount === undefined ? '' : EMPTY_PROVIDER}Give the input workload-identity-provider, or run google-github-actions/auth before this step.`,
+        message: `none were found: ${(error as Error).message.split('\n')[0]} ${serviceAccount === undefined ? '' : EMPTY_PROVIDER}Set the input workload-identity-provider, or run google-github-actions/auth before this step.`,
       },
     ]);
   }

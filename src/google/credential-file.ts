@@ -14,7 +14,7 @@ const TYPES = [
 ];
 
 const FIX =
-  'It was set on the runner or by an earlier step: run google-github-actions/auth before this step, fix the file, or unset the variable and give the input workload-identity-provider.';
+  'It was set on the runner or by an earlier step: run google-github-actions/auth before this step, fix the file, or unset the variable and set the input workload-identity-provider.';
 
 /** Throws `InputError` if the file cannot be used. The library's own error names neither the variable nor the file. */
 export function checkCredentialFile(env: Readonly<Record<string, string | undefined>>): void {
@@ -74,7 +74,7 @@ export function parseServiceAccountKey(text: string): ServiceAccountKey {
   try {
     json = JSON.parse(text) as CredentialFile | null;
   } catch {
-    throw new Error('is not valid JSON. Give the whole content of the key file, for instance from a secret.');
+    throw new Error('is not valid JSON. Pass the whole content of the key file, for instance from a secret.');
   }
   if (json === null || typeof json !== 'object' || json.type !== 'service_account')
     throw new Error('is not a service account key. Its type must be service_account.');

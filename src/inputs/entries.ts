@@ -54,7 +54,7 @@ export function parseEntry(given: RawEntry, index: number, { wide, whole, labelO
   const label = String(labelOf(given) ?? `entry ${index + 1}`);
   const values = new Map<string, string>();
   for (const [key, value] of Object.entries(given)) {
-    if (wide.has(key)) throw new Error(`${label}: ${key} is for ${whole}. Give it as an input of the step.`);
+    if (wide.has(key)) throw new Error(`${label}: ${key} is for ${whole}. Set it as an input of the step.`);
     values.set(key, textOf(value, `${label}: ${key}`));
   }
   return { label, values };

@@ -37,7 +37,7 @@ export function parseList(text: string): string[] {
 export function parseMap(text: string): Map<string, string> {
   const map = new Map<string, string>();
   const add = (key: string, number: number, value: () => string) => {
-    if (map.has(key)) throw new LineError(number, `the key "${key}" was given before. Give each key once.`);
+    if (map.has(key)) throw new LineError(number, `the key "${key}" appears twice. Set each key once.`);
     map.set(key, value());
   };
   const lines = text.split('\n');

@@ -62,12 +62,12 @@ export function readProvenanceInputs(
   if (missing.length > 0 && mode !== 'off')
     reader.problem(
       'provenance-identity',
-      `is incomplete, and the run does not supply the rest. Give ${missing.join(' and ')}.`,
+      `is incomplete, and the run does not supply the rest. Set ${missing.join(' and ')}.`,
     );
   if (issuerOf(github.serverUrl) === undefined && mode !== 'off' && keys.length === 0)
     reader.problem(
       'require-provenance',
-      `is not available on GitHub Enterprise Server (${github.serverUrl}): no certificate authority that can be verified signs its tokens. Leave it out, or sign with a key (sign-key of build-image) and give provenance-key.`,
+      `is not available on GitHub Enterprise Server (${github.serverUrl}): no certificate authority that can be verified signs its tokens. Leave it out, or sign with a key (sign-key of build-image) and set provenance-key.`,
     );
   return { mode, identity: missing.length > 0 ? undefined : identity, trustedRoots, keys };
 }

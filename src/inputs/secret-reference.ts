@@ -23,6 +23,6 @@ export function parseSecretReference(text: string, name: string): SecretReferenc
       `there are several secrets in one line. gcloud separates by commas, this input by lines. Write one NAME=SECRET:VERSION per line.`,
     );
   throw new Error(
-    `this is not a secret's name. Write ${name}=SECRET:VERSION, for instance ${name}=database-url:latest; give the name and never the value.`,
+    `this is not a secret's name. Write ${name}=SECRET:VERSION, for instance ${name}=database-url:latest; use the name and never the value.`,
   );
 }

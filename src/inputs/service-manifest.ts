@@ -84,7 +84,7 @@ function read(file: string, workspace: string): string {
     if ((error as NodeJS.ErrnoException).code === 'NOT_A_FILE')
       throw new Error(`"${file}" cannot be read: ${(error as Error).message}.`);
     throw new Error(
-      `there is no file "${file}". Give its path from the root of the repository, and run actions/checkout before.`,
+      `there is no file "${file}". Set its path from the root of the repository, and run actions/checkout before.`,
     );
   }
 }

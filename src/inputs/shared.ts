@@ -88,7 +88,7 @@ export function parseRegion(text: string): string {
 }
 
 function missingProject(reader: InputReader): string {
-  if (!reader.given('project')) reader.problem('project', 'is missing. Give the id of the Google Cloud project.');
+  if (!reader.given('project')) reader.problem('project', 'is missing. Set the id of the Google Cloud project.');
   return '';
 }
 

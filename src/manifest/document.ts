@@ -140,7 +140,7 @@ export function parseDocument(text: string, file: string, substitutions: Readonl
         report(
           at,
           template
-            ? 'has a template in {{ }}, which is not replaced here. Render the file before, or write ${NAME} and give NAME=VALUE in the input substitutions.'
+            ? 'has a template in {{ }}, which is not replaced here. Render the file before, or write ${NAME} and set NAME=VALUE in the input substitutions.'
             : `has the key ${source}, which is not text for YAML 1.1. Write it in quotes.`,
         );
       }
@@ -191,7 +191,7 @@ export function parseDocument(text: string, file: string, substitutions: Readonl
 function undefinedName(name: string, substitutions: ReadonlyMap<string, string>): string {
   const near = closest(name, [...substitutions.keys()]);
   const hint = near && distance(name, near) <= Math.max(2, name.length / 3) ? ` Did you mean \${${near}}?` : '';
-  return `uses \${${name}}, which has no value.${hint} Give ${name}=VALUE in the input substitutions, or write $\${${name}} for the text itself.`;
+  return `uses \${${name}}, which has no value.${hint} Set ${name}=VALUE in the input substitutions, or write $\${${name}} for the text itself.`;
 }
 
 /** `<<`, which the YAML 1.1 schema reads as a symbol. */

@@ -38,7 +38,7 @@ export async function exceptionsOfBase(
       {
         subject: 'Input exceptions',
         message:
-          'is base, which reads the manifest of the base branch and needs github-token. Give ${{ github.token }}.',
+          'is base, which reads the manifest of the base branch and needs github-token. Pass ${{ github.token }}.',
       },
     ]);
   const text = here.length > 0 && file ? await (await openGitHub?.())?.file(posix.normalize(file), base) : undefined;

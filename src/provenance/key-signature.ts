@@ -22,7 +22,7 @@ export function parsePublicKey(pem: string): KeyObject {
     throw new Error('holds no public key in PEM');
   }
   const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;
-  if (pem.includes('PRIVATE KEY')) throw new Error('holds a private key. Give its public half');
+  if (pem.includes('PRIVATE KEY')) throw new Error('holds a private key. Use its public key');
   if (type === 'rsa' && (details?.modulusLength ?? 0) >= 2048) return key;
   if (type === 'ec' && details?.namedCurve === 'prime256v1') return key;
   throw new Error(`holds a key of type ${type} ${details?.namedCurve ?? details?.modulusLength ?? ''}`.trim());

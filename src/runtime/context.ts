@@ -75,7 +75,7 @@ function warnOfKey({ log }: Context, { key }: AuthInputs): void {
   if (!key || warned.has(key)) return;
   warned.add(key);
   log.warning(
-    `credentials-json holds a service account key of ${key.client_email}, which does not expire. Set up Workload Identity Federation, give workload-identity-provider and service-account, and delete the key: https://github.com/orchestra/actions/blob/main/docs/guides/trial.md`,
+    `credentials-json holds a service account key of ${key.client_email}, which does not expire. Set up Workload Identity Federation, set workload-identity-provider and service-account, and delete the key: https://github.com/orchestra/actions/blob/main/docs/guides/trial.md`,
   );
 }
 

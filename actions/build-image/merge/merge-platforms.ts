@@ -88,7 +88,7 @@ async function readSource(work: BuildSession, platform: string, digest: string):
   const source = { platform, manifest, configured };
   const problem = mergeSourceProblem(source);
   if (problem !== undefined)
-    return `${digest} was given for ${platform}, and is ${problem}. Give the output digest of the build for ${platform}.`;
+    return `${digest} was given for ${platform}, and is ${problem}. Pass the output digest of the build for ${platform}.`;
   return obstacle === undefined ? source : `${name}, for ${platform}: ${obstacle}.`;
 }
 

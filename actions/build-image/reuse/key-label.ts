@@ -31,7 +31,7 @@ export function checkCreated(labels: ReadonlyMap<string, string>, now: number): 
   throw new InputError([
     {
       subject: 'Input labels',
-      message: `${CREATED_LABEL} is ${created}, which is in the future, and reuse-max-age judges images by it. Give a time that has passed, or leave it out: this action sets the time of the build.`,
+      message: `${CREATED_LABEL} is ${created}, which is in the future, and reuse-max-age judges images by it. Set a time in the past, or remove it: this action sets the time of the build.`,
     },
   ]);
 }

@@ -34,5 +34,5 @@ export function describeMove(
   if (!before || before.manifest.digest === digest || (key !== undefined && before.labels[KEY_LABEL] === key))
     return undefined;
   const name = `${formatImageName(image)}:${before.tag}`;
-  return `The tag ${name} was moved from ${before.manifest.digest} to ${digest}, which was built from other inputs. Give each variant of a commit an image name of its own, and deploy by digest (output image).`;
+  return `The tag ${name} was moved from ${before.manifest.digest} to ${digest}, which was built from other inputs. Use a separate image name for each variant of a commit, and deploy by digest (output image).`;
 }

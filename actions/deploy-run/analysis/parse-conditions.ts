@@ -25,7 +25,8 @@ export function parseAnalysis(text: string): AnalysisCondition[] {
   const conditions = list.flatMap(parseCondition);
   const names = conditions.flatMap(namesOf);
   const twice = names.find((name, i) => names.indexOf(name) < i);
-  if (twice !== undefined) throw new Error(`names the condition "${twice}" twice. Give each condition its own name.`);
+  if (twice !== undefined)
+    throw new Error(`names the condition "${twice}" twice. Use a different name for each condition.`);
   return conditions;
 }
 

@@ -83,7 +83,7 @@ export async function prepareWatch(
     ? `the step of ${formatDuration(stepInterval)} in steps`
     : `step-interval ${formatDuration(stepInterval)}`;
   const short = `${given} is too short for the analysis: Cloud Monitoring shows requests up to ${formatDuration(timing.samplePeriod + timing.ingestDelay)} late, and a verdict needs ${WINDOWS_TO_DECIDE} sampling periods.`;
-  const longer = `${held ? 'Give each step a time of' : 'Set step-interval to'} ${formatDuration(shortest)} or longer`;
+  const longer = `${held ? 'Set the time of each step to' : 'Set step-interval to'} ${formatDuration(shortest)} or longer`;
   if (options.explicit)
     throw new InputError([{ subject: 'Input analysis', message: `${short} ${longer}, or set analysis: off.` }]);
   log.warning(
@@ -111,7 +111,7 @@ async function checkCounter(
   throw new InputError([
     {
       subject: 'Input analysis',
-      message: `the metric ${type} of the condition ${name} is of kind ${metricKind} with values of type ${valueType}, and a condition takes a counter (DELTA or CUMULATIVE; INT64 or DOUBLE). Give one, for instance a log-based counter.`,
+      message: `the metric ${type} of the condition ${name} is of kind ${metricKind} with values of type ${valueType}, and a condition takes a counter (DELTA or CUMULATIVE; INT64 or DOUBLE). Use one, for instance a log-based counter.`,
     },
   ]);
 }

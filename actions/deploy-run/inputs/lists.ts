@@ -59,7 +59,7 @@ export function readJobs(
       if (!first)
         problems.push({
           subject: `Input ${list}`,
-          message: `${label} needs a service of this step. Give services or service, or a manifest in this entry.`,
+          message: `${label} needs a service of this step. Set services or service, or add a manifest to this entry.`,
         });
       return first ? [{ ...common, inputs: { ...first, regions } }] : [];
     }

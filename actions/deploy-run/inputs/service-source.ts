@@ -37,7 +37,7 @@ export function readServiceSource(reader: InputReader, service: string): Service
   }
   const env = reader.map('env');
   for (const name of env.keys())
-    if (parsed.has(name)) reader.problem('secrets', `${name} is also in env. Give it once.`);
+    if (parsed.has(name)) reader.problem('secrets', `${name} is also in env. Remove one of the two.`);
   for (const problem of secretFileProblems(secretFiles)) reader.problem('secrets', problem);
   for (const name of env.keys()) {
     const problem = envNameProblem(name, 'service');

@@ -24,7 +24,7 @@ export async function loadExisting(
     throw new InputError([
       {
         subject: `Input ${list}, ${label}, job`,
-        message: `there is no Cloud Run job ${job} in ${missing.join(' and ')} of ${project}. Create it, give its region, or use manifest.`,
+        message: `there is no Cloud Run job ${job} in ${missing.join(' and ')} of ${project}. Create it, set its region, or use manifest.`,
       },
     ]);
   return {

@@ -37,7 +37,7 @@ function read(file: string, workspace: string): string {
             : `cannot be read (${code})`;
     const hint = code === 'ENOENT' ? ' Is actions/checkout a step before this one?' : '';
     throw new InputError([
-      { subject: 'Input manifest', message: `the file ${file} ${why}. Give its path from the workspace.${hint}` },
+      { subject: 'Input manifest', message: `the file ${file} ${why}. Set its path relative to the workspace.${hint}` },
     ]);
   }
 }

@@ -130,7 +130,7 @@ function locationOf(manifest: Manifest, region: string, { regions }: DeployInput
     throw new InputError([
       {
         subject: 'Input region',
-        message: `names several regions, and the manifest names its own in run.googleapis.com/regions. Give one region, or leave the annotation out to have a service in each region.`,
+        message: `names several regions, and the manifest names its own in run.googleapis.com/regions. Set one region, or remove the annotation to have a service in each region.`,
         location: manifest.locate(['multiRegionSettings']),
       },
     ]);
@@ -272,7 +272,7 @@ export function planRollbacks(
 }
 
 const NEVER_TOGETHER =
-  'No earlier combination of these services is recorded, so each returns to its own previous release. These may never have run together. To return all of them to one commit, give the commit.';
+  'No earlier combination of these services is recorded, so each returns to its own previous release. These may never have run together. To return all of them to one commit, set the commit.';
 
 const newSince = ({ service, region }: RegionalService): string =>
   `${service} in ${region} was released for the first time after the combination that the others return to. It stays as it is.`;

@@ -50,7 +50,7 @@ async function readChecks(names: readonly string[], step: StepContext): Promise<
   if (names.length === 0) return undefined;
   if (!step.openGitHub)
     throw new PolicyError([
-      { subject: 'required-checks', message: 'cannot be read without github-token. Give ${{ github.token }}.' },
+      { subject: 'required-checks', message: 'cannot be read without github-token. Pass ${{ github.token }}.' },
     ]);
   const found = await (await step.openGitHub()).checks(step.inputs.commit);
   return names.map((required) => {

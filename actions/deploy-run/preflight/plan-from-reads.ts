@@ -238,7 +238,7 @@ function warnOfDefaultProbe(
   if (kind !== 'Service' || inputs.rollout.probe.kind !== 'startup') return;
   if (lacksStartupProbe(containers[ingressIndex(containers)]?.startupProbe))
     context.log.warning(
-      `probe: startup relies on the startup probe of ${service}, which has only the default TCP one. It passes as soon as the port is open, so a revision that responds to every request with an error would get traffic. Give the container an HTTP or gRPC startup probe, or use probe: http.`,
+      `probe: startup relies on the startup probe of ${service}, which has only the default TCP one. It passes as soon as the port is open, so a revision that responds to every request with an error would get traffic. Add an HTTP or gRPC startup probe to the container, or use probe: http.`,
     );
 }
 

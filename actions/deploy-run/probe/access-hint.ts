@@ -14,5 +14,5 @@ export function accessHint({ tokenSent, open }: ProbeAccess, remedy: string): st
     return `the identity token was refused: grant the probing service account roles/run.invoker on the service. If it has that role, the application itself refused the request: ${remedy}`;
   if (open)
     return `the application itself refused the request, since the service allows unauthenticated invocations: ${remedy}`;
-  return `if the service requires authentication, give probe-service-account, so that the probe carries an identity token; if it allows unauthenticated invocations, the application itself refused the request: ${remedy}`;
+  return `if the service requires authentication, set probe-service-account, so that the probe carries an identity token; if it allows unauthenticated invocations, the application itself refused the request: ${remedy}`;
 }

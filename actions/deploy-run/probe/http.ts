@@ -97,7 +97,7 @@ function hint(status: number, location: string | undefined, access: ProbeAccess)
   if (status >= 300 && status < 400)
     return ` (redirects to ${location ?? 'nowhere'}; redirects are not followed, probe the target path)`;
   if (status === 401 || status === 403)
-    return ` (${accessHint(access, `give a probe-path that needs no login, or probe-status: ${status} if this is a healthy response`)})`;
+    return ` (${accessHint(access, `set a probe-path that needs no login, or probe-status: ${status} if this is a healthy response`)})`;
   if (status === 404) return ` (set probe-path to a path of the application. ${INTERNAL_INGRESS})`;
   return '';
 }

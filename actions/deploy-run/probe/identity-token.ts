@@ -79,7 +79,7 @@ export async function probeIdentity(
   throw new InputError([
     {
       subject: 'Input probe-service-account',
-      message: `is missing: ${why}, so the health check needs an identity token, which only a service account can get. Give probe-service-account: an account with roles/run.invoker on the service, on which the caller has roles/iam.serviceAccountOpenIdTokenCreator. Or set probe: startup to rely on the startup probe alone.`,
+      message: `is missing: ${why}, so the health check needs an identity token, which only a service account can get. Set probe-service-account: an account with roles/run.invoker on the service, on which the caller has roles/iam.serviceAccountOpenIdTokenCreator. Or set probe: startup to rely on the startup probe alone.`,
     },
   ]);
 }

@@ -40,7 +40,7 @@ async function manifestTemplate(
     throw new InputError([
       {
         subject: 'Input from-service',
-        message: `${source.file} is a Job. Give it in the input manifest.`,
+        message: `${source.file} is a Job. Set it in the input manifest.`,
         location: { file: source.file },
       },
     ]);

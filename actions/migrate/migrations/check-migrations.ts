@@ -35,7 +35,7 @@ export async function checkMigrations(
     );
   for (const files of twice)
     context.log.warning(
-      `${files.join(' and ')} have the same version. Migration tools refuse that, or skip all but one. Give each file a version of its own.`,
+      `${files.join(' and ')} have the same version. Migration tools refuse that, or skip all but one. Use a different version for each file.`,
       { file: files.at(-1) ?? '' },
     );
   const { outOfOrder } = inputs;
@@ -69,7 +69,7 @@ async function inspect(migrations: readonly MigrationFile[]) {
 }
 
 const REFUSED =
-  'Give it a number above that version, or set out-of-order: allow if your migration tool applies such files.';
+  'Use a number above that version, or set out-of-order: allow if your migration tool applies such files.';
 /** More would hide all else among the annotations of a run. */
 const NAMED_AT_MOST = 10;
 

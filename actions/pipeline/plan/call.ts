@@ -157,7 +157,7 @@ function unknownImages(images: readonly unknown[], built: readonly Entry[]): str
     .filter((one) => !names.includes(one) && !isDigest(one))
     .map(
       (one) =>
-        `takes the image ${one}, which no service of that name builds.${known} Give an image that was built elsewhere by its digest, NAME@sha256:….`,
+        `takes the image ${one}, which no service of that name builds.${known} Pass an image that was built elsewhere by its digest, NAME@sha256:….`,
     );
 }
 
@@ -182,9 +182,7 @@ function serviceProblems(entry: Entry, built: readonly Entry[], services: readon
     ...(entry.manifest !== undefined && entry.service !== undefined
       ? ['has both manifest and service. Remove service: a manifest names its service.']
       : []),
-    ...(image !== undefined && !isDeployed(entry)
-      ? ['is neither built nor deployed. Give it a manifest or service.']
-      : []),
+    ...(image !== undefined && !isDeployed(entry) ? ['is neither built nor deployed. Add manifest or service.'] : []),
     ...(isDeployed(entry)
       ? []
       : given([...ROLLOUT_KEYS, 'after']).map(
@@ -212,7 +210,7 @@ function frontendProblems({ name, path, bucket, build }: Entry): ListProblem[] {
       .filter(([, value]) => value !== undefined && !hasContent(value))
       .map(([key, value]) => `has ${key} ${JSON.stringify(value)}. Expected its ${key === 'path' ? 'path' : 'name'}.`),
     ...(/^(?:\.\/*)+$/.test(String(path))
-      ? [`has path "${path}", the whole repository with its .git. Give the folder of the site, such as "public".`]
+      ? [`has path "${path}", the whole repository with its .git. Set the folder of the site, such as "public".`]
       : []),
     ...(build === undefined || commandOf(build) !== undefined
       ? []
@@ -256,7 +254,7 @@ function unknownService({ service }: Entry, deployed: readonly Entry[]): string[
   if (service === undefined ? known.length === 1 : deployed.some((one) => [one.name, one.service].includes(service)))
     return [];
   const given = service === undefined ? 'does not say in which service' : `runs in ${service}, which is not deployed`;
-  return [`${given}. Give service, one of: ${known.join(', ') || 'none is deployed'}.`];
+  return [`${given}. Set service to one of: ${known.join(', ') || 'none is deployed'}.`];
 }
 
 function migrationProblems(

@@ -65,7 +65,7 @@ export const blankLists = (inputs: Entry): ListProblem[] =>
   ['checks', 'services', 'jobs', 'frontends', 'platforms'].flatMap((input) => {
     const text = textOrEmpty(inputs[input]);
     if (text === '' || hasContent(text)) return [];
-    const message = `is blank. Give a list, or nothing: a variable that may be empty is written without a block, such as ${input}: \${{ vars.LIST }}.`;
+    const message = `is blank. Pass a list, or nothing: a variable that may be empty is written without a block, such as ${input}: \${{ vars.LIST }}.`;
     return [{ input, message }];
   });
 
@@ -177,7 +177,7 @@ function lossProblems(input: string, text: string): ListProblem[] {
     else if (tokens[i + 1] === ':') {
       const keys = open.at(-1);
       const key: unknown = JSON.parse(token);
-      if (keys?.has(key)) messages.add(`has the key ${token} twice in one object. Give each key once.`);
+      if (keys?.has(key)) messages.add(`has the key ${token} twice in one object. Set each key once.`);
       keys?.add(key);
     } else if (/^[-\d]/.test(token) && open.length - 1 > open.findIndex(Boolean)) {
       const value = String(JSON.parse(token));

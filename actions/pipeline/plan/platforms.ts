@@ -24,7 +24,7 @@ export function readRunners(text: string, services: readonly Entry[]): Read<read
       ),
     ...platforms
       .filter((one, i) => platforms.indexOf(one) !== i)
-      .map((one) => `has ${one} twice. Give each platform one runner.`),
+      .map((one) => `has ${one} twice. List each platform once.`),
     ...(services.length * platforms.length > SLOTS
       ? [
           `makes ${services.length * platforms.length} builds of ${services.length} services, and one call takes at most ${SLOTS}, GitHub's limit of jobs in a matrix. Split the list of services into two calls.`,

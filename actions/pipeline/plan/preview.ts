@@ -76,7 +76,7 @@ export function readPreview(
     ),
     ...togetherProblems(inputs, lists),
     ...(alone && !isDeployed(alone)
-      ? [{ input: 'service', message: 'is missing. Give the name of the preview service, or its manifest.' }]
+      ? [{ input: 'service', message: 'is missing. Set the name of the preview service, or its manifest.' }]
       : []),
     ...sameVariables([...lists.services, ...lists.frontends]),
     ...lists.services.flatMap(serviceProblems),
@@ -159,13 +159,13 @@ function migrationOf(migration: Entry, cleanUp: readonly string[], place: Previe
 function togetherProblems(inputs: Entry, { services, frontends }: CallLists): ListProblem[] {
   const alone = OF_ONE_SERVICE.filter((key) => inputs[key] && !(key === 'context' && inputs[key] === '.'));
   const several = services.length > 0 || frontends.length > 0;
-  const message = 'is only allowed with name, for one service. In services, give it in the entry of its service.';
+  const message = 'is only allowed with name, for one service. With services, set it in the entry of its service.';
   return [
     ...(inputs.name && String(inputs.services || '[]').trim() !== '[]'
       ? [{ input: 'name', message: 'is not allowed with services. Write it in an entry of services.' }]
       : []),
     ...(inputs.name ? [] : alone.map((input) => ({ input, message }))),
-    ...(several ? [] : [{ input: 'services', message: 'is empty, and so is frontends. Give what the preview has.' }]),
+    ...(several ? [] : [{ input: 'services', message: 'is empty, and so is frontends. Set at least one of them.' }]),
     ...(services.length > 0 && !inputs['image-repository']
       ? [{ input: 'image-repository', message: 'is missing. It takes the images of services.' }]
       : []),
@@ -220,7 +220,7 @@ function migrationProblems(text: string, migration: Entry | undefined, database:
     ...(text.includes(DATABASE)
       ? []
       : [
-          `does not name the pull request's database, so it could change another one. Give ${DATABASE} (here ${database}) as the name of the database or schema, in env, args, command or secrets.`,
+          `does not name the pull request's database, so it could change another one. Use ${DATABASE} (here ${database}) as the name of the database or schema, in env, args, command or secrets.`,
         ]),
     ...(lines.some((line) => line.trim().startsWith(`${CLEAN_UP_VARIABLE}=`))
       ? [`has ${CLEAN_UP_VARIABLE} in env, which preview.yml sets. Use clean-up-args instead.`]

@@ -64,7 +64,7 @@ const FIX = 'Fix it and push, or re-run the failed jobs.';
 const FAILURES: Readonly<Record<string, string>> = {
   lists: 'The inputs of the workflow are not valid. The log of the run names each of them.',
   images: `An image could not be built. ${FIX}`,
-  buckets: 'A bucket contains another site. Give the frontends another bucket; the log says why.',
+  buckets: 'A bucket contains another site. Set another bucket for the frontends; the log says why.',
   migrate: `The migration failed, and no service was deployed. ${FIX}`,
   deploy: `The services could not be deployed. ${FIX}`,
   frontends: `A frontend could not be built. ${FIX}`,

@@ -32,7 +32,7 @@ export function chooseSourceRelease<T extends SourceRelease>(
   if (commits.size > 1)
     return {
       kind: 'none',
-      why: `has several commits that begin with ${wanted}: ${[...commits].join(', ')}. Give more digits.`,
+      why: `has several commits that begin with ${wanted}: ${[...commits].join(', ')}. Use more digits.`,
     };
   const found = matching.at(-1);
   if (found?.withdrawn !== undefined)

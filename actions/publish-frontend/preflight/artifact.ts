@@ -13,7 +13,7 @@ export async function verifyArtifact({ name, path, folder, artifactDigest: expec
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
     throw new InputError([
-      { subject: 'Input path', message: `"${path}" cannot be read (${code}). Give the folder of the artifact.` },
+      { subject: 'Input path', message: `"${path}" cannot be read (${code}). Set the folder of the artifact.` },
     ]);
   }
   if (found === expected) return;

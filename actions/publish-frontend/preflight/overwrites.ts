@@ -34,7 +34,7 @@ export function checkSharedObjects(
   throw new InputError([
     {
       subject: 'Input prefix',
-      message: `${message} Nothing was changed. Remove these files from one of the sites, give this site another prefix, or set force: true to overwrite them.`,
+      message: `${message} Nothing was changed. Remove these files from one of the sites, set another prefix for this site, or set force: true to overwrite them.`,
     },
   ]);
 }

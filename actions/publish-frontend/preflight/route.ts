@@ -36,7 +36,7 @@ export function checkLiveRelease(
   throw new InputError([
     {
       subject: 'Input release',
-      message: `${release} is live, and this build differs from it in ${overwritten.length} files, for instance ${overwritten[0]}. A live release cannot change atomically. Give this release another name.`,
+      message: `${release} is live, and this build differs from it in ${overwritten.length} files, for instance ${overwritten[0]}. A live release cannot change atomically. Set another name for this release.`,
     },
   ]);
 }

@@ -12,7 +12,7 @@ export async function buildSite(
   { env, log, clock, signal }: Pick<Context, 'env' | 'log' | 'clock' | 'signal'>,
 ): Promise<void> {
   if (!statSync(build.folder, { throwIfNoEntry: false })?.isDirectory()) {
-    const message = `${build.folder} is not a folder, so build-command cannot run there. Give a folder in the checkout, relative to the workspace.`;
+    const message = `${build.folder} is not a folder, so build-command cannot run there. Set a folder in the checkout, relative to the workspace.`;
     throw new InputError([{ subject: 'Input working-directory', message }]);
   }
   const own = Object.entries(env).filter(

@@ -80,11 +80,11 @@ export async function scanFolder(options: ScanOptions): Promise<Scan> {
   await walk(root, '', [root]);
 
   if (problems.length === 0) {
-    if (files.length === 0) refuse(options.given, 'has no files. Build the site first, or give another folder.');
+    if (files.length === 0) refuse(options.given, 'has no files. Build the site first, or set another folder.');
     else if (options.index === 'required' && !files.some(({ path }) => path === 'index.html'))
       refuse(
         options.given,
-        'has no index.html, the entry page of the site. Build the site first, or give the folder that contains it. If the site has none, such as a build with one folder per language, set index: optional.',
+        'has no index.html, the entry page of the site. Build the site first, or set the folder that contains it. If the site has none, such as a build with one folder per language, set index: optional.',
       );
   }
   if (problems.length > 0) throw new InputError(problems);
@@ -130,12 +130,12 @@ function realFolder({ folder, given }: ScanOptions): string {
     throw new InputError([
       {
         subject: 'Input path',
-        message: `"${given}" ${why}. Give the folder that the build wrote, relative to the workspace.`,
+        message: `"${given}" ${why}. Set the folder that the build wrote, relative to the workspace.`,
       },
     ]);
   }
   throw new InputError([
-    { subject: 'Input path', message: `"${given}" is a file. Give the folder that the build wrote.` },
+    { subject: 'Input path', message: `"${given}" is a file. Set the folder that the build wrote.` },
   ]);
 }
 

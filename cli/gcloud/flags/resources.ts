@@ -235,7 +235,7 @@ export const serviceFlags: FlagTable = {
       if (value === 'false') workflow['no-traffic'] = 'true';
     },
   },
-  regions: notTranslated('value', 'Give the regions as input `region` of deploy-run, one per line.'),
+  regions: notTranslated('value', 'Set the regions in the input `region` of deploy-run, one per line.'),
   function: notTranslated('value', BUILD),
   'base-image': notTranslated('value', BUILD),
   'clear-base-image': notTranslated('switch', BUILD),

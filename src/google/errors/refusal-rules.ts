@@ -168,7 +168,7 @@ export const REFUSAL_RULES: readonly RefusalRule[] = [
     says: /insufficient authentication scopes/i,
     explain: () => ({
       advice:
-        'The access token lacks the scope https://www.googleapis.com/auth/cloud-platform. If another step created the credentials, give it that scope, or use the input workload-identity-provider.',
+        'The access token lacks the scope https://www.googleapis.com/auth/cloud-platform. If another step created the credentials, add that scope there, or use the input workload-identity-provider.',
     }),
   },
   {
@@ -176,7 +176,7 @@ export const REFUSAL_RULES: readonly RefusalRule[] = [
     explain: ({ reason }) => ({
       advice:
         reason === 'ACCOUNT_STATE_INVALID'
-          ? 'The service account is disabled or deleted. Enable it, or give another one in the input service-account.'
+          ? 'The service account is disabled or deleted. Enable it, or set another one in the input service-account.'
           : 'The server does not accept the access token of this step. If another step created the credentials, they have expired: authenticate right before this step, or use the input workload-identity-provider, which gets a new token whenever one is needed.',
     }),
   },

@@ -10,7 +10,7 @@ const secretKeyRef: Table = {
     name: carry('secret', secretName),
     key: carry('version', nonEmpty),
     optional: notOptional,
-    localObjectReference: refuse('is not supported by Cloud Run. Give the secret as "name".'),
+    localObjectReference: refuse('is not supported by Cloud Run. Set the secret as "name".'),
   },
   finish: ({ at, words, has, problem }) => {
     if (!has('name')) problem(at, words, 'has no name. Expected the name of a secret.');

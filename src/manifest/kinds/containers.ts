@@ -78,7 +78,7 @@ function checkIngress({ scope, words, containers }: Containers): void {
     scope.problem(
       scope.locate('containers'),
       `${words}.containers`,
-      `has ${listening} containers with ports. Exactly one takes the requests: give that one ports, and no other.`,
+      `has ${listening} containers with ports. Exactly one takes the requests: set ports on that one only.`,
     );
 }
 

@@ -69,7 +69,7 @@ export function objectMeta(name: Row, labels: Table, annotations: Table): Table 
       deletionGracePeriodSeconds: refuse(NO_META),
       finalizers: refuse(NO_META),
       ownerReferences: refuse(NO_META),
-      generateName: refuse('is not supported by Cloud Run. Give the name itself as "name".'),
+      generateName: refuse('is not supported by Cloud Run. Set the name itself as "name".'),
     },
   };
 }

@@ -113,7 +113,7 @@ describe('rollback', () => {
     test('by a user, who names such an account and may create its identity tokens', async () => {
       const result = await cli.here(...words);
       expect(outputOf(result)).toMatch(
-        /exit 2[\s\S]*Option --probe-service-account: is missing: .*Give --probe-service-account: .*roles\/run\.invoker.*roles\/iam\.serviceAccountOpenIdTokenCreator/,
+        /exit 2[\s\S]*Option --probe-service-account: is missing: .*Pass --probe-service-account: .*roles\/run\.invoker.*roles\/iam\.serviceAccountOpenIdTokenCreator/,
       );
       const named = [...words, '--probe-service-account', DEFAULTS.serviceAccount];
       const user = '/locations/global/workloadIdentityPools/people/*';
@@ -191,7 +191,7 @@ describe('diff', () => {
     expect(first.exitCode, logOf(first)).toBe(0);
     writeFileSync(join(cli.folder, 'web.yaml'), fixture.manifest());
     writeFileSync(join(cli.folder, 'other.yaml'), fixture.manifest().replace('shop', '${TEAM}'));
-    expect(outputOf(await cli.here('diff', 'other.yaml'))).toContain('Give --set TEAM=VALUE, or');
+    expect(outputOf(await cli.here('diff', 'other.yaml'))).toContain('Pass --set TEAM=VALUE, or');
     const same = await cli.here('diff', 'web.yaml');
     expect(outputOf(same)).toMatch(/exit 0\nService web in us-central1: no difference/);
     writeFileSync(

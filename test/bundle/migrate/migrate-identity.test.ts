@@ -184,7 +184,7 @@ describe('a late migration', () => {
     const ran = fixture.migrations().length;
     const refused = await step('d', { ...given, 'out-of-order': 'refuse' });
     expect(refused.exitCode).toBe(1);
-    expect(messagesOf(refused.errors)).toContain('Give it a number above that version');
+    expect(messagesOf(refused.errors)).toContain('Use a number above that version');
     const judged = await step('d', { ...given, 'out-of-order': 'allow' });
     expect(judged.exitCode).toBe(1);
     expect(messagesOf(judged.errors)).toContain('DROP TABLE users');

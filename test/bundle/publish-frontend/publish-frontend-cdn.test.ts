@@ -244,7 +244,7 @@ describe('an atomic release', () => {
     const before = site.names();
     const refused = await site.publish('a', dashboard(2), ATOMIC);
     expect(errors(refused)).toMatch(
-      /Input release: a{40} is live, and this build differs from it in .* Give this release another name/,
+      /Input release: a{40} is live, and this build differs from it in .* Set another name for this release/,
     );
     expect(site.names()).toEqual(before);
     const renamed = await site.publish('a', dashboard(2), { ...ATOMIC, release: 'second' });

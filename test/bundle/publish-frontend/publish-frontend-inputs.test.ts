@@ -22,7 +22,7 @@ const written = () =>
 
 /** Inputs, and the expected text of the message. */
 const CASES: readonly [name: string, inputs: Record<string, string>, message: RegExp][] = [
-  ['no path', { path: '' }, /Input path: is required. Give the folder of the built site, or set rollback-to/],
+  ['no path', { path: '' }, /Input path: is required. Set the folder of the built site, or set rollback-to/],
   ['a path that does not exist', { path: 'gone' }, /"gone" does not exist/],
   ['a path that is a file', { path: 'site/index.html' }, /"site\/index.html" is a file/],
   ['no bucket', { bucket: '' }, /Input bucket: is missing. It is required/],
@@ -40,7 +40,7 @@ const CASES: readonly [name: string, inputs: Record<string, string>, message: Re
   ['a commit that is none', { commit: 'main' }, /"main" is not a commit/],
   ['an unknown input', { bukket: 'x' }, /Input bukket: is not an input of this action. Did you mean bucket/],
   ['a map without =', { 'cache-control': '# rules\n*.html' }, /Input cache-control: line 2: "\*.html" has no "="/],
-  ['a repeated glob', { 'cache-control': '*.js=no-cache\n*.js=no-store' }, /line 2: the key "\*.js" was given before/],
+  ['a repeated glob', { 'cache-control': '*.js=no-cache\n*.js=no-store' }, /line 2: the key "\*.js" appears twice/],
   [
     'a Cache-Control that is none',
     { 'cache-control': '*.js=forever!' },

@@ -100,7 +100,7 @@ const CASES: readonly (readonly [name: string, given: Record<string, string>, me
   [
     'a Dockerfile that is missing',
     { file: 'Dockerfile.server' },
-    /there is no Dockerfile at "Dockerfile.server"\. Give its path from the root of the repository\.$/,
+    /there is no Dockerfile at "Dockerfile.server"\. Set its path from the root of the repository\.$/,
   ],
   [
     'no Dockerfile at all',
@@ -109,7 +109,7 @@ const CASES: readonly (readonly [name: string, given: Record<string, string>, me
   ],
   ['platforms with commas', { platforms: 'linux/amd64,linux/arm64' }, /one per line, without commas/],
   ['a build argument without =', { 'build-args': 'A=1\nB' }, /Input build-args: line 2: "B" has no "="/],
-  ['a build argument twice', { 'build-args': 'A=1\nA=2' }, /line 2.*given before/],
+  ['a build argument twice', { 'build-args': 'A=1\nA=2' }, /line 2.*appears twice/],
   [
     'a secret as build argument',
     { 'build-args': 'NPM_TOKEN=npm_8d7f6g5h4j3k2l1m0n9b8v7c6x5z' },

@@ -334,7 +334,7 @@ describe('what cannot be read', () => {
     [`${base} --env-vars-file gone.yaml`, '--env-vars-file: names gone.yaml, which does not exist'],
     [`${base} --set-env-vars A=$A`, 'Write the value instead. For a secret, leave it out here'],
     [`${base} --set-env-vars 'A=$COMMIT_SHA,B=\${_ENV}'`, '--set-env-vars: contains $COMMIT_SHA, whose value'],
-    ['gcloud run services replace web.yaml', 'deploy-run takes that file as it is: give it as the input manifest'],
+    ['gcloud run services replace web.yaml', 'deploy-run takes that file as it is: set it as the input manifest'],
     ['gcloud run services list', 'is not a command that init reads'],
     [`${base} --set-secrets /a/b=s,/a/c=t`, 'puts two secrets into /a'],
     [`${base} --env-vars-file deep.yaml`, 'names deep.yaml, in which A is not text'],

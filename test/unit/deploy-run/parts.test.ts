@@ -125,7 +125,7 @@ describe('the HTTP probe judges', () => {
       /does not contain "ok"/,
     ],
     ['a redirect', { status: 301, body: '', location: '/x', private: false }, false, /redirects to \/x/],
-    ['403 without a token', { status: 403, body: '', private: false }, false, /give probe-service-account/],
+    ['403 without a token', { status: 403, body: '', private: false }, false, /set probe-service-account/],
     [
       "401 of a public service, which is the application's own",
       { status: 401, body: '', private: false, open: true },
@@ -152,7 +152,7 @@ describe('the gRPC probe judges', () => {
     ['no status at all', 200, undefined, frame(8, 1), false, 'missing'],
     ['something that is not gRPC', 503, undefined, frame(), false, 'HTTP 503'],
     ['internal ingress', 404, undefined, frame(), false, 'With internal ingress, requests from outside get 404'],
-    ['a closed door', 403, undefined, frame(), false, 'give probe-service-account'],
+    ['a closed door', 403, undefined, frame(), false, 'set probe-service-account'],
     ['a closed door of a public service', 403, undefined, frame(), false, 'the application itself', true],
   ])('%s', (_, http, grpc, body, healthy, detail, open = false) => {
     const judged = judgeGrpc(http, grpc, body, { tokenSent: false, open });

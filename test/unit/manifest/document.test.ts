@@ -61,10 +61,10 @@ describe('substitution', () => {
 
   it('names what has no value, with its line and the nearest name', () => {
     expect(messages('a: b\nc: ${PROJCT}\n', { PROJECT: 'p', REGION: 'r' })).toEqual([
-      '2: uses ${PROJCT}, which has no value. Did you mean ${PROJECT}? Give PROJCT=VALUE in the input substitutions, or write $${PROJCT} for the text itself.',
+      '2: uses ${PROJCT}, which has no value. Did you mean ${PROJECT}? Set PROJCT=VALUE in the input substitutions, or write $${PROJCT} for the text itself.',
     ]);
     expect(messages('a: ${LOG_LEVEL}\n', { PROJECT: 'p' })).toEqual([
-      '1: uses ${LOG_LEVEL}, which has no value. Give LOG_LEVEL=VALUE in the input substitutions, or write $${LOG_LEVEL} for the text itself.',
+      '1: uses ${LOG_LEVEL}, which has no value. Set LOG_LEVEL=VALUE in the input substitutions, or write $${LOG_LEVEL} for the text itself.',
     ]);
     expect(messages('a: ${A-b}\n')).toEqual([expect.stringMatching(/^1: has a "\$\{" that is not \$\{NAME\}/)]);
     expect(messages('a: ${\n')).toHaveLength(1);

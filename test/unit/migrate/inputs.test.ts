@@ -119,12 +119,12 @@ const CASES: readonly (readonly [name: string, given: Record<string, string>, me
   [
     'a key where the name of a secret is required',
     { secrets: `A=${['sk', 'live', '0123456789abcdefghij'].join('_')}` },
-    /give the name and never the value/,
+    /use the name and never the value/,
   ],
   [
     'a value where the name of a secret is required',
     { secrets: 'A=postgres://user:pw@host/db' },
-    /give the name and never the value/,
+    /use the name and never the value/,
   ],
   ['a plain secret', { env: 'DB_PASSWORD=hunter2hunter2' }, /DB_PASSWORD looks like a secret.*in the input secrets/],
   ['one variable in two places', { env: 'A=1', secrets: 'A=s:1' }, /A is also given in secrets/],

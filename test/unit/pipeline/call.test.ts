@@ -265,7 +265,7 @@ describe('what is refused, all at once and before anything runs', () => {
     [
       'a tag of an image from elsewhere',
       { services: [{ name: 'worker', image: 'docker.io/acme/web:1', manifest: 'w.yaml' }] },
-      [/takes the image docker\.io\/acme\/web:1, .* Give an image that was built elsewhere by its digest/],
+      [/takes the image docker\.io\/acme\/web:1, .* Pass an image that was built elsewhere by its digest/],
     ],
     [
       'a service after one that is not deployed',
@@ -294,7 +294,7 @@ describe('what is refused, all at once and before anything runs', () => {
         /d has image, which is only allowed with manifest/,
         /d has execute, which is only allowed with manifest/,
         /e needs one of manifest, job, command/,
-        /f runs in shop-web, which is not deployed\. Give service, one of: web\./,
+        /f runs in shop-web, which is not deployed\. Set service to one of: web\./,
         /g has args, which is only allowed with command/,
         /have the name web/,
       ],

@@ -92,14 +92,14 @@ test('so does a promotion, which deploys a commit that is live at its source, wh
   const run = { eventName: 'pull_request', payload: { pull_request: { number: 7 } } };
   expect(await warningsOf({}, run, true, services, promotion)).toEqual([]);
   expect(await warningsOf({ environment: ' ' }, run, true, services, promotion)).toEqual([
-    'The input environment is empty, so the release waits for no approval. Give the name of a GitHub environment.',
+    'The input environment is empty, so the release waits for no approval. Set the name of a GitHub environment.',
   ]);
 });
 
 test.each([
   [
     '',
-    ['The input environment is empty, so the rollback waits for no approval. Give the name of a GitHub environment.'],
+    ['The input environment is empty, so the rollback waits for no approval. Set the name of a GitHub environment.'],
   ],
   ['production', []],
 ])('a rollback in the environment "%s"', async (environment, expected) => {
@@ -119,7 +119,7 @@ test.each([
 test.each([
   ['', undefined],
   ['[]', undefined],
-  ['\n', 'Input services: is blank. Give a list, or nothing:'],
+  ['\n', 'Input services: is blank. Pass a list, or nothing:'],
 ])('a list %j is refused as the expressions of the workflow refuse it', async (services, expected) => {
   const call = { project: 'p-1', region: 'r', deploy: true, services };
   const env = { INPUT_SERVICES: services, INPUT_CALL: JSON.stringify(call) };

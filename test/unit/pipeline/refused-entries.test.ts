@@ -73,7 +73,7 @@ describe('what is refused', () => {
       `a site that is the whole repository, ${path}`,
       { frontends: [{ name: 'site', path, bucket: 'b' }] },
       [
-        `Input frontends: site has path "${path}", the whole repository with its .git. Give the folder of the site, such as "public".`,
+        `Input frontends: site has path "${path}", the whole repository with its .git. Set the folder of the site, such as "public".`,
       ],
     ]),
     [
@@ -154,7 +154,7 @@ test('two frontends in one place are refused: the second would replace the first
     site('e', 'y', 'app'),
   ];
   expect(repeatedSites(sites).map(({ message }) => message)).toEqual([
-    'a and b are both published to gs://x/. Give each its own bucket or prefix.',
-    'd and e are both published to gs://y/app. Give each its own bucket or prefix.',
+    'a and b are both published to gs://x/. Use a separate bucket or prefix for each.',
+    'd and e are both published to gs://y/app. Use a separate bucket or prefix for each.',
   ]);
 });

@@ -105,7 +105,7 @@ describe('the release', () => {
     [
       'its beginning is that of two commits',
       [[...records, { commit: `${'a'.repeat(39)}b` }], c, 'aaaaaaa'],
-      /several commits that begin with aaaaaaa: a{40}, a{39}b\. Give more digits/,
+      /several commits that begin with aaaaaaa: a{40}, a{39}b\. Use more digits/,
     ],
     ['it was rolled back from', [records, c, 'ddddddd'], /was rolled back from commit d{12}: slow\. Promote another/],
   ])('is none where %s', (_, [releases, serving, wanted], message) => {

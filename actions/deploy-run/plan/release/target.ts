@@ -56,7 +56,7 @@ export function planReleaseRollback(
     ? `the release ${to === 'previous' ? 'before' : to} did not have ${missing.join(', ')}, so this combination never ran. ${isNewer ? 'To roll back the others and leave that as it is, set on-unknown-combination: warn.' : 'Roll back the other services alone, or roll forward.'}`
     : to === 'previous'
       ? 'no earlier combination of these services is recorded.'
-      : `no combination of these services ran as ${to}. Give previous, the id of a release, or a commit.`;
+      : `no combination of these services ran as ${to}. Use previous, the id of a release, or a commit.`;
   const choices = whole
     .flatMap(({ id, commit, withdrawn }) =>
       id && !withdrawn ? [`${id}${commit ? ` (${shortCommit(commit)})` : ''}`] : [],

@@ -5,7 +5,7 @@ import { asLines, type Entry, type ListProblem } from '../lists.ts';
 export function repeatedServices(deployed: readonly Entry[]): ListProblem[] {
   return repeated(deployed, isSameService).map(([one, other]) => ({
     input: 'services',
-    message: `${one.name} and ${other.name} are the same service, ${String(one.manifest ?? one.service)}. Remove one of them, or give each its own region.`,
+    message: `${one.name} and ${other.name} are the same service, ${String(one.manifest ?? one.service)}. Remove one of them, or set another region for one of them.`,
   }));
 }
 
@@ -22,7 +22,7 @@ export function repeatedSites(frontends: readonly Entry[]): ListProblem[] {
   const place = ({ bucket, prefix = '' }: Entry) => `gs://${bucket}/${String(prefix).replace(/^\/+|\/+$/g, '')}`;
   return repeated(frontends, (one, other) => place(one) === place(other)).map(([one, other]) => ({
     input: 'frontends',
-    message: `${one.name} and ${other.name} are both published to ${place(one)}. Give each its own bucket or prefix.`,
+    message: `${one.name} and ${other.name} are both published to ${place(one)}. Use a separate bucket or prefix for each.`,
   }));
 }
 

@@ -18,7 +18,7 @@ export function unreviewed(
     // A promotion deploys what is live at its source, whatever started it.
     ...(isUnmerged && promotion === undefined
       ? [
-          `This run of ${origin} releases a commit that is not merged. To only check and build, call checks.yml, or give deploy: \${{ github.event_name == 'push' }}.`,
+          `This run of ${origin} releases a commit that is not merged. To only check and build, call checks.yml, or set deploy: \${{ github.event_name == 'push' }}.`,
         ]
       : []),
     ...withoutApproval('release', inputs.environment),
@@ -28,5 +28,5 @@ export function unreviewed(
 /** `environment`: the input of the workflow; undefined for one that has none. */
 export const withoutApproval = (what: 'release' | 'rollback', environment: unknown): string[] =>
   String(environment ?? 'none').trim() === ''
-    ? [`The input environment is empty, so the ${what} waits for no approval. Give the name of a GitHub environment.`]
+    ? [`The input environment is empty, so the ${what} waits for no approval. Set the name of a GitHub environment.`]
     : [];

@@ -12,11 +12,11 @@ const CASES: readonly BadInput[] = [
     env: { INPUT_SEVICE: 'web' },
     says: /^Input sevice: is not an input of this action\. Did you mean service\?$/,
   },
-  { name: 'no service and no manifest', with: { image: 'IMAGE' }, says: /^Input service: is missing\. Give manifest/ },
+  { name: 'no service and no manifest', with: { image: 'IMAGE' }, says: /^Input service: is missing\. Set manifest/ },
   {
     name: 'no image',
     with: { service: SERVICE },
-    says: /^Input image: is missing\. Give manifest, or service and image\. If it comes from another job: .* Pass the digest/,
+    says: /^Input image: is missing\. Set manifest, or service and image\. If it comes from another job: .* Pass the digest/,
   },
   { name: 'no region', with: { ...onService, region: '' }, says: /^Input region: is missing/ },
   { name: 'no project', with: { ...onService, project: '' }, says: /^Input project: is missing/ },
@@ -99,7 +99,7 @@ const CASES: readonly BadInput[] = [
   {
     name: 'a key twice',
     with: { ...onService, env: 'A=1\nA=2' },
-    says: /^Input env: line 2: the key "A" was given before/,
+    says: /^Input env: line 2: the key "A" appears twice/,
   },
   {
     name: 'a variable that is a secret, too',

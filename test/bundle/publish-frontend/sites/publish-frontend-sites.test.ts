@@ -157,7 +157,7 @@ test.each<[string, unknown, Record<string, string>, RegExp]>([
       { bucket: 'bbb', path: 'q' },
     ],
     {},
-    /gs:\/\/bbb\/ is given twice. Give each site once./,
+    /gs:\/\/bbb\/ appears twice. List each site once./,
   ],
   [
     'path in one of two',
@@ -209,7 +209,7 @@ test('an artifact that is not what was uploaded is refused before any call', asy
   docs.build(dashboard(1, { 'index.html': 'forged' }));
   fixture.emulator.core.calls.clear();
   const missing = await run('a', [{ ...sites[0], path: 'not-built' }, sites[1] ?? {}]);
-  expect(errors(missing)).toMatch(/path: "not-built" cannot be read \(ENOENT\)\. Give the folder of the artifact\./);
+  expect(errors(missing)).toMatch(/path: "not-built" cannot be read \(ENOENT\)\. Set the folder of the artifact\./);
   const forged = await run('a', sites);
   expect(errors(forged)).toMatch(
     /Input sites, docs, artifact-digest: The artifact is not what the job that built docs uploaded: expected sha256:\w{64}, got sha256:\w{64}. Nothing was published/,

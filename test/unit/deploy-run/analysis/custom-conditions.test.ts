@@ -133,7 +133,7 @@ describe('a metric of a condition', () => {
 
   test('in steps that are too short is refused, with the time that each of them needs', async () => {
     await expect(prepare({}, 300_000)).rejects.toThrow(
-      /the step of 5m00s in steps is too short .* Give each step a time of 7m00s or longer, or set analysis: off\./,
+      /the step of 5m00s in steps is too short .* Set the time of each step to 7m00s or longer, or set analysis: off\./,
     );
   });
 });

@@ -166,7 +166,7 @@ describe('the combination that a rollback means', () => {
 
   test.each<[string, string, RegExp]>([
     ['an unknown commit', 'd'.repeat(40), /no combination of these services ran as d+\. .* Recorded: 3 \(c{12}\), 2/],
-    ['a revision', 'web-2', /Give previous, the id of a release, or a commit/],
+    ['a revision', 'web-2', /Use previous, the id of a release, or a commit/],
   ])('%s is refused with the choices', (_, to, message) => {
     expect(() => plan(members('web-3', 'api-2'), to)).toThrow(message);
   });

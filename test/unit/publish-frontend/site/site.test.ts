@@ -237,7 +237,7 @@ describe('a folder', () => {
     expect((await problems(folder({ 'a.js': '' })))[0]).toMatch(/has no index.html/);
     expect((await problems(folder({})))[0]).toMatch(/has no files/);
     expect((await problems('/nowhere'))[0]).toBe(
-      '"dist" does not exist. Give the folder that the build wrote, relative to the workspace.',
+      '"dist" does not exist. Set the folder that the build wrote, relative to the workspace.',
     );
     expect((await problems(join(folder({ f: '' }), 'f')))[0]).toMatch(/is a file/);
   });

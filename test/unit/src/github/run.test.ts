@@ -48,7 +48,7 @@ describe('the commit, by one rule', () => {
 
   test('a short or upper-case SHA is refused with the expected format', () => {
     expect(() => resolveCommit('abc1234', run({}))).toThrow(
-      'Input commit: "abc1234" is not a commit. Give the full commit SHA',
+      'Input commit: "abc1234" is not a commit. Set the full commit SHA',
     );
     expect(() => resolveCommit('A'.repeat(40), run({}))).toThrow(/is not a commit/);
   });

@@ -45,7 +45,7 @@ describe('maps: one KEY=VALUE per line', () => {
   test.each([
     ['a line without "="', 'A=1\nB', 2, /has no "="/],
     ['no key', '=1', 1, /no key/],
-    ['a repeated key', '# x\nA=1\nA=2', 3, /"A" was given before/],
+    ['a repeated key', '# x\nA=1\nA=2', 3, /"A" appears twice/],
     ['quotes around the whole line', '"A=b"', 1, /a key starts with "\. Put quotes around the value only/],
     ['single quotes around it', "A=1\n'B=c d'", 2, /KEY='…'/],
     ['an open quote', 'A="b', 1, /does not end with it/],
@@ -92,7 +92,7 @@ describe('what a line cannot hold', () => {
 
   test.each([
     ['without an end', 'A=1\nKEY<<EOF\nx', 2, /the value of "KEY" has no end\. Write EOF on a line of its own/],
-    ['of a key that was given before', 'KEY=1\nKEY<<EOF\nx\nEOF', 2, /"KEY" was given before/],
+    ['of a key that appears twice', 'KEY=1\nKEY<<EOF\nx\nEOF', 2, /"KEY" appears twice/],
   ])('is refused %s', (_, text, line, message) => {
     expect(() => parseMap(text)).toThrow(message);
     expect(() => parseMap(text)).toThrow(expect.objectContaining({ line }));
