@@ -16,20 +16,23 @@ export interface MigrationFileName {
 const NUMBERED = /^(\d{4}-\d{2}-\d{2}(?:-\d+)?|\d+)(?:[_-].*)?\.sql$/;
 /**
  * Flyway: `V7__name.sql`, `V1_2__name.sql`, `V1.2__name.sql`, also in subfolders
- * (https://documentation.red-gate.com/fd/versioned-migrations-273973333.html).
+ * (https://documentation.red-gate.com/fd/versioned-migrations-273973333.html). refinery: also `U7__name.sql`, which may be applied out of
+ * order (https://docs.rs/refinery/latest/refinery/). In Flyway, such a file undoes `V7`.
  */
-const FLYWAY = /^V(\d+(?:[._]\d+)*)__.*\.sql$/;
+const FLYWAY = /^[VU](\d+(?:[._]\d+)*)__.*\.sql$/;
+const UNDO = /^U\d/;
 /**
  * A folder for each: Prisma and Drizzle (https://www.prisma.io/docs/orm/prisma-migrate/understanding-prisma-migrate/migration-histories),
  * Diesel (https://diesel.rs/guides/getting-started) and Hasura (https://hasura.io/docs/2.0/migrations-metadata-seeds/migration-file-structure/).
  */
 const FOLDER = /^(\d{4}-\d{2}-\d{2}-\d+|\d+)(?:_|$)/;
 const IN_FOLDER = ['migration.sql', 'up.sql'];
-/** What goes back, and what Flyway repeats, undoes, or runs only in an empty database. */
-const NO_MIGRATION = /\.down\.sql$|^(?:R__|[UB]\d)/;
+/** What Flyway repeats, or runs only in an empty database. */
+const FLYWAY_ONLY = /^(?:R__|B\d)/;
+const isNoMigration = (name: string): boolean => /\.down\.sql$/.test(name) || FLYWAY_ONLY.test(name);
 
 const KNOWN =
-  'Expected files such as 000001_name.up.sql, V1__name.sql (Flyway), 20240102030405_name/migration.sql (Prisma) or 20240102030405_name/up.sql (Diesel, Hasura)';
+  'Expected files such as 000001_name.up.sql, V1__name.sql (Flyway, refinery), 20240102030405_name/migration.sql (Prisma) or 20240102030405_name/up.sql (Diesel, Hasura)';
 
 export interface MigrationFolder {
   /** The files that migrate forward, at least one. */
@@ -42,7 +45,9 @@ export interface MigrationFolder {
 export function listMigrationFolder(workspace: string, folder: string): MigrationFolder {
   const root = join(workspace, folder);
   const entries = readdirSync(root, { withFileTypes: true });
-  const files = entries.flatMap((entry) => filesIn(root, entry));
+  const found = entries.flatMap((entry) => filesIn(root, entry));
+  const flyway = entries.some(({ name }) => FLYWAY_ONLY.test(name));
+  const files = found.filter((file) => !isUndo(file) || (!flyway && !found.some((other) => undoes(file, other))));
   if (files.length > 0) {
     const unversioned = entries.filter((entry) => entry.isFile() && isUnversioned(entry.name)).map(({ name }) => name);
     return { files, unversioned };
@@ -57,13 +62,17 @@ export function listMigrationFolder(workspace: string, folder: string): Migratio
   );
 }
 
+const isUndo = ({ name }: MigrationFileName): boolean => UNDO.test(basename(name));
+const undoes = (undo: MigrationFileName, other: MigrationFileName): boolean =>
+  !isUndo(other) && compareVersions(undo.version, other.version) === 0;
+
 const isUnversioned = (name: string): boolean =>
-  /\.sql$/i.test(name) && !NO_MIGRATION.test(name) && versionIn(name) === undefined;
+  /\.sql$/i.test(name) && !isNoMigration(name) && !UNDO.test(name) && versionIn(name) === undefined;
 
 function filesIn(root: string, entry: Dirent): MigrationFileName[] {
   const { name } = entry;
   if (!entry.isDirectory()) {
-    const version = NO_MIGRATION.test(name) ? undefined : versionIn(name);
+    const version = isNoMigration(name) ? undefined : versionIn(name);
     return version === undefined ? [] : [{ name, version }];
   }
   const version = FOLDER.exec(name)?.[1]?.replaceAll('-', '');

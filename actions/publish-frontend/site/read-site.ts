@@ -88,7 +88,10 @@ export async function readSite(
   signal: AbortSignal,
   notes: SiteNotes = {},
 ): Promise<SiteFile[]> {
-  const hashed = hashedBy(rules.mutable);
+  const hashed = hashedBy(
+    rules.mutable,
+    files.map(({ path }) => path),
+  );
   const exampleGlobs = rules.exampleCredentials.map(matcher);
   const examples = (path: string) => exampleGlobs.some((matches) => matches(path));
   const problems: Problem[] = [];

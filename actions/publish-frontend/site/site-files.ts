@@ -1,5 +1,5 @@
 /** The site to publish: every file with its hash, its headers, and whether it is written once or changes in place. Pure. */
-import { hasContentHash, isPage } from './hashed-names.ts';
+import { contentHashesOf, isPage } from './hashed-names.ts';
 import {
   contentType,
   FOREVER,
@@ -50,9 +50,10 @@ function mutableRules(mutable: readonly string[]) {
   });
 }
 
-/** Whether the file is written once. Pages never are. */
-export function hashedBy(mutable: readonly string[]): (path: string) => boolean {
+/** Whether a file of the site is written once. Pages never are. */
+export function hashedBy(mutable: readonly string[], paths: readonly string[]): (path: string) => boolean {
   const rules = mutableRules(mutable);
+  const hasContentHash = contentHashesOf(paths);
   return (path) => !isPage(path) && (rules.findLast((rule) => rule.matches(path))?.hashed ?? hasContentHash(path));
 }
 

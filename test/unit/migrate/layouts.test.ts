@@ -53,6 +53,15 @@ describe('files of other tools', () => {
     expect(reaches('1.9', '1.10')).toBe(false);
   });
 
+  it('refinery: a U is a migration, unless it undoes one of Flyway', () => {
+    write({ 'V1__a.sql': '', 'U3__b.sql': '', 'U2__c.sql': '' });
+    expect(filesOf(recorded('1'))).toMatchObject({ fresh: ['U2__c.sql', 'U3__b.sql'], newest: '3' });
+    write({ 'V3__b.sql': '' });
+    expect(filesOf(recorded('1'))).toMatchObject({ fresh: ['U2__c.sql', 'V3__b.sql'] });
+    write({ 'B2__baseline.sql': '' });
+    expect(filesOf(recorded('1'))).toMatchObject({ fresh: ['V3__b.sql'] });
+  });
+
   it('Prisma: a folder for each, and its status is a number of migrations', () => {
     write({
       '20240101000000_init/migration.sql': '',

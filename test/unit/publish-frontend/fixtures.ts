@@ -30,8 +30,9 @@ export const md5 = (content: string) => hash('md5', content, 'base64');
 /** `{ 'index.html': '<p>1' }` → files with hashes and headers. */
 export function site(contents: Record<string, string>, rules: Partial<SiteRules> = {}): SiteFile[] {
   const all = { ...RULES, ...rules };
+  const hashed = hashedBy(all.mutable, Object.keys(contents));
   return Object.entries(contents).map(([path, content]) =>
-    describeFile({ path, size: content.length, source: path }, { md5: md5(content) }, hashedBy(all.mutable), all),
+    describeFile({ path, size: content.length, source: path }, { md5: md5(content) }, hashed, all),
   );
 }
 

@@ -64,7 +64,7 @@ async function send(path: string, content: string | number, rules: Partial<SiteR
   if (typeof content === 'number') truncateSync(file, content);
   const all = { ...RULES, ...rules };
   const size = typeof content === 'number' ? content : Buffer.byteLength(content);
-  const described = describeFile({ path, size, source: path }, { md5: md5OfFile(file) }, hashedBy([]), all);
+  const described = describeFile({ path, size, source: path }, { md5: md5OfFile(file) }, hashedBy([], [path]), all);
   await upload(store, root, { name: path, file: described, headers: described, replaces: ABSENT });
   return described;
 }

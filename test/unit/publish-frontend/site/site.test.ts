@@ -7,7 +7,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { importsOf, pageReferences } from '../../../../actions/publish-frontend/site/dependencies/page-references.ts';
 import { crc32cOfFile, md5OfFile } from '../../../../actions/publish-frontend/site/digest.ts';
 import { badName, neverPublished } from '../../../../actions/publish-frontend/site/forbidden/forbidden-files.ts';
-import { hasContentHash } from '../../../../actions/publish-frontend/site/hashed-names.ts';
+import { contentHashesOf, hasContentHash } from '../../../../actions/publish-frontend/site/hashed-names.ts';
 import { contentType, headerRules, matcher, mayCompress } from '../../../../actions/publish-frontend/site/headers.ts';
 import { readSite } from '../../../../actions/publish-frontend/site/read-site.ts';
 import { scanFolder } from '../../../../actions/publish-frontend/site/scan-folder.ts';
@@ -72,8 +72,38 @@ describe('names with a content hash', () => {
     'img/IMG-1234ABCD.jpg',
   ])('none: %s', (path) => expect(hasContentHash(path)).toBe(false));
 
+  describe('of Vite that look like camel case', () => {
+    const folder = ['assets/vendor-B8XzQp_1.js', 'assets/index-Cq3Yt0aB.css'];
+    const hashed = (path: string, others = folder) => contentHashesOf([...others, path])(path);
+
+    test.each(['index-DiwrgTda.js', 'index-BfzKlmtr.css', 'index-UwrgzTda.js.map'])(
+      '%s is one among others',
+      (name) => {
+        expect(hasContentHash(`assets/${name}`)).toBe(false);
+        expect(hashed(`assets/${name}`)).toBe(true);
+      },
+    );
+    test.each([
+      'index-homepage.js',
+      'index-HomePage.js',
+      'page-UserCard.js',
+      'chart-GridView.css',
+      'parse-JsonHttp.js',
+      'icons-SvgIcons.js',
+      'photo-DiwrgTda.jpg',
+      'page-DiwrgTda.html',
+    ])('%s is none', (name) => expect(hashed(`assets/${name}`)).toBe(false));
+    test('nor is one in a folder with other names, or where no hash is certain', () => {
+      const path = 'assets/index-DiwrgTda.js';
+      expect(hashed(path, [...folder, 'assets/polyfills.js'])).toBe(false);
+      expect(hashed(path, ['assets/page-UserCard.js'])).toBe(false);
+      expect(hashed(path, ['other/vendor-B8XzQp_1.js'])).toBe(false);
+      expect(hashed(path, [...folder, 'assets/logo.svg', 'sw.js'])).toBe(true);
+    });
+  });
+
   test('globs of mutable overrule in order, and pages always change in place', () => {
-    const hashed = hashedBy(['chunks/**', '!chunks/fixed.js', '!index.html']);
+    const hashed = hashedBy(['chunks/**', '!chunks/fixed.js', '!index.html'], []);
     expect(hashed('chunks/a-BxYz12_3.js')).toBe(false);
     expect(hashed('chunks/fixed.js')).toBe(true);
     expect(hashed('assets/a-BxYz12_3.js')).toBe(true);
