@@ -55,6 +55,12 @@ function hasToken(value: string): boolean {
   return user !== undefined && isRandom(user);
 }
 
+/** `https://TOKEN@api.uptrace.dev`, also in the header `uptrace-dsn` (https://uptrace.dev/get/get-started#dsn). */
+export function isUptraceAddress(name: string, value: string): boolean {
+  const token = /^https?:\/\/([^\s/:@?#]+)@/i.exec(value.trim())?.[1];
+  return /(?:^|[_-])uptrace[_-]?dsn$/i.test(name) && token !== undefined && !isTemplate('', token);
+}
+
 /** Signed URLs: whoever has one may do what it was signed for. */
 const hasSignature = (value: string): boolean =>
   /[?&](?:sig|x-amz-signature|x-goog-signature)=[\w%+/=-]{16,}/i.test(value);

@@ -4,7 +4,7 @@
  * browsers receive, and placeholders are allowed.
  */
 import { passesPassword, simpleCommands } from './command-lines.ts';
-import { hasPassword, isLogin } from './connection-strings.ts';
+import { hasPassword, isLogin, isUptraceAddress } from './connection-strings.ts';
 import { hasPublicKeys, isHarmless, isPlaceholder, isPublishable, isRandom, isResourceName } from './non-secrets.ts';
 import { shapeOf } from './secret-formats.ts';
 import { decoded, isEncodedFile, jsonParts, type Part, textParts } from './value-parts.ts';
@@ -15,6 +15,7 @@ import {
   isIdFor,
   isKeyManagement,
   isPublicByName,
+  mayHoldKey,
   saysSecret,
   words,
 } from './variable-names.ts';
@@ -136,14 +137,20 @@ function byName(name: string, value: string, { browser }: Where): SecretFinding 
   if (browser || isPublicByName(name) || isResourceName(value) || isPublishable(value)) return undefined;
   const maybe = (reason: string): SecretFinding => ({ reason, certain: false });
   if (holdsLogin(name) && isLogin(name, value)) return maybe('the value contains a password');
+  if (isUptraceAddress(name, value)) return maybe('the value contains a token');
   if (saysSecret(name) && !isHarmless(value) && !isIdFor(name, value))
     return maybe('the name says that it is a secret');
+  if (mayHoldKey(name) && isUuids(value)) return maybe('the name says that it is a key, and the value looks like one');
   if (isKeyManagement(name) || isIdentifier(name)) return undefined;
   if (isRandom(value) && !isEncodedFile(value)) return maybe('the value looks like a random key');
   if (/(?:^|_)(?:KEYS?|SALT)$/.test(words(name)) && isEncodedKey(value))
     return maybe('the name says that it is a key, and the value looks like one');
   return undefined;
 }
+
+const isUuids = (value: string): boolean =>
+  value.split(',').every((one) => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(one.trim())) &&
+  !/^[0-]+$/.test(value);
 
 /** 16 bytes or more in hexadecimal digits, 16 or 32 bytes in base64, or a list of such. */
 const isEncodedKey = (value: string): boolean =>

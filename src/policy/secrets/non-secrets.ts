@@ -56,11 +56,23 @@ const PUBLIC_KEY = /^\s*-----BEGIN (?:[A-Z]+ )?(?:PUBLIC KEY|CERTIFICATE)-----/;
 export const hasPublicKeys = (fields: readonly (readonly [name: string, value: string])[]): boolean =>
   fields.some(([name, value]) => /^jwks?_ur[il]$/.test(name) || (name === 'key' && PUBLIC_KEY.test(value)));
 
+/** It identifies an Application Insights resource, and is not a secret (https://learn.microsoft.com/azure/azure-monitor/app/connection-strings). */
+const isApplicationInsights = (value: string): boolean =>
+  /(?:^|;)InstrumentationKey=/i.test(value) &&
+  value
+    .split(';')
+    .every((pair) =>
+      /^\s*(?:(?:InstrumentationKey|ApplicationId)=[0-9a-f-]{36}|\w+Endpoint=https?:\/\/[^\s@]+|Authorization=ikey|(?:EndpointSuffix|Location|AADAudience)=[\w.:/-]+)?\s*$/i.test(
+        pair,
+      ),
+    );
+
 /** A switch, a number, a place, an address, a public key. */
 export function isHarmless(value: string): boolean {
   const text = value.trim();
   return (
     isResourceName(text) ||
+    isApplicationInsights(text) ||
     /^(?:true|false|yes|no|on|off|enabled|required|optional|auto|default|basic|bearer|include|omit|same-origin|header|cookie|query|env|file|vault)$/i.test(
       text,
     ) ||

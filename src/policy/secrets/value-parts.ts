@@ -50,12 +50,28 @@ const COLON =
 /** `--password hunter2`. */
 const FLAG = /(?:^|\s)--?([A-Za-z][\w-]{2,80})[ \t]+("[^"]*"|'[^']*'|[^\s"'-][^\s]*)/g;
 
+/**
+ * `Password: must have at least 8 characters`. The words are not in the list of which mnemonics are made (BIP 39). A YAML comment does not
+ * count.
+ */
+const isProse = (value: string): boolean => {
+  const text = value.replace(/\s#.*$/, '');
+  return (
+    /^[A-Za-z]+\s/.test(text) &&
+    text.split(/\s+/).length > 2 &&
+    /\s(?:an?|and|are|at|be|for|has|have|in|is|its?|not|of|on|or|please|the|to|was|your)(?=[\s.,;!?]|$)|^(?:the|your|please|an?)\s/i.test(
+      text,
+    )
+  );
+};
+
 /** Named parts of a text in any of these notations. */
 export function textParts(text: string): Part[] {
   const parts: Part[] = [];
   for (const pattern of [EQUALS, COLON, FLAG])
     for (const [, name = '', value = ''] of text.matchAll(pattern)) {
       if (parts.length >= MOST) return parts;
+      if (pattern === COLON && isProse(value)) continue;
       parts.push([name, value.replace(/^(["'])(.*)\1$/s, '$2').trim()]);
     }
   return parts;

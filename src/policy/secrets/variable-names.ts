@@ -19,8 +19,12 @@ const QUALITY = /_(?:\d+|OLD|NEW|PREVIOUS|CURRENT|PROD|PRODUCTION|STAGING|DEV|VA
 const IDENTIFIER =
   /(?:^|_)(?:INITIAL_CLUSTER|NEXT_PAGE|CONTINUATION|CLIENT_REQUEST|IDEMPOTENCY|EOS|BOS|PAD|UNK|SEP|CLS|MASK|STOP|DELIMITER|NATIVE|REWARD|GAS|QUOTE)_TOKEN$|(?:^|_)IMAGE_PULL_SECRETS?$/;
 
+/** `BUNDLE_GEMS__ACME__COM`: the login at a gem server, by its host (https://bundler.io/man/bundle-config.1.html). */
+const GEM_SERVER = /^BUNDLE_(?!(?:BUILD|GEM|LOCAL|MIRROR|PLUGINS?)__)\w+__[A-Z]{2,}$/;
+
 /** The name ends in what holds the secret. */
 export function saysSecret(name: string): boolean {
+  if (GEM_SERVER.test(name)) return true;
   const plain = words(name).replace(QUALITY, '');
   return SECRET_NAME.test(plain) && !IDENTIFIER.test(plain);
 }
@@ -51,6 +55,18 @@ const FOR_BROWSERS =
 
 /** An identifier, such as that of an OAuth client. A secret in such a variable is still found by its format. */
 export const isIdentifier = (name: string): boolean => /_(?:ID|IDS|UUID)$/.test(words(name));
+
+/** A UUID in such a variable is a key. Others are made of UUIDs that identify something. */
+export const mayHoldKey = (name: string): boolean => {
+  const plain = words(name).replace(QUALITY, '');
+  return (
+    /(?:_KEYS?|(?:^|_)(?:TOKENS?|SECRETS?|(?:VAULT|APP_?ROLE)_SECRET_ID))$/.test(plain) &&
+    !OF_IDENTITY.test(plain) &&
+    !IDENTIFIER.test(plain)
+  );
+};
+const OF_IDENTITY =
+  /(?:^|_)(?:ACCOUNT|APP|APPLICATION|CACHE|CLIENT|CORRELATION|CUSTOMER|DATA|DATASET|DEDUP\w*|DEFAULT|DEVICE|ENTITY|ENV|ENVIRONMENT|EVENT|FEATURE|FLAG|FOREIGN|GROUP|HASH|INDEX|IDEMPOTENCY|INSTRUMENTATION|LOCK|LOOKUP|MESSAGE|NAMESPACE|OBJECT|ORG|ORGANI[SZ]ATION|PARTITION|PRIMARY|PROJECT|REQUEST|ROUTING|ROW|SEGMENT|SHARD|SORT|TEMPLATE|TENANT|TRACE|USER|WORKSPACE)_?KEYS?$/;
 
 /** A key in a key management service is known by its name. */
 export const isKeyManagement = (name: string): boolean => /(?:^|_)KMS(?:_|$)/.test(words(name));

@@ -1,9 +1,27 @@
 /** Values that the rule no-plain-secrets lets pass. */
-import { type Example, GOOGLE, join, jwt, RANDOM } from './secret-values.ts';
+import { type Example, GOOGLE, join, jwt, RANDOM, UUID } from './secret-values.ts';
 
 const WEB_PUSH = 'BNcRdreALRFXTkOOUHK1EtK2wtaz5Ry4YfYCA_0QTpQtUbVlUls0VJXg7A8u-Ts1XbjhazAkj7I99e8QcYP7DkM';
 
 export const ORDINARY: readonly Example[] = [
+  [
+    'APPLICATIONINSIGHTS_CONNECTION_STRING',
+    `InstrumentationKey=${UUID};IngestionEndpoint=https://westeurope-5.in.applicationinsights.azure.com/;LiveEndpoint=https://westeurope.livediagnostics.monitor.azure.com/;ApplicationId=${UUID}`,
+  ],
+  ['ApplicationInsights__ConnectionString', `InstrumentationKey=${UUID}`],
+  ['APPINSIGHTS_INSTRUMENTATION_KEY', UUID],
+  ['PASSWORD_HINT', 'Password: must have at least 8 characters'],
+  ['HELP', 'Login\ntoken: paste the one from your account page'],
+  ['BUNDLE_BUILD__NOKOGIRI', '--use-system-libraries'],
+  ['BUNDLE_WITHOUT', 'development:test'],
+  ['BUNDLE_GEMS__ACME__COM', '${GEM_LOGIN}'],
+  ['UPTRACE_DSN', 'https://<secret>@api.uptrace.dev?grpc=4317'],
+  ['PARTITION_KEY', UUID],
+  ['TENANT_KEY', UUID],
+  ['IDEMPOTENCY_KEY', UUID],
+  ['TOKEN_ID', UUID],
+  ['USERS', JSON.stringify([{ key: UUID, name: 'ann' }])],
+  ['MAX_TOKENS', '4096'],
   // Files in base64
   ['LOGO', join('iVBORw0KGgo', 'AAAANSUhEUgAAABAAAAAQCAYAAAAf8/9hAAAA', RANDOM, 'AAAAAElFTkSuQmCC')],
   ['BANNER', join('/9j/', '4AAQSkZJRgABAQAAAQABAAD/2wCEAAkGBxMTEhUT', RANDOM, '=')],

@@ -11,6 +11,7 @@ export const jwt = (payload: object) =>
     '.abcdefghijklmnopqrst',
   );
 export const RANDOM = 'q8Zr1vT0xYb7Lm3NcD5fGh2JkP9sWe4A';
+export const UUID = '8c7f3f1e-5e2b-4b0e-9a57-0d5a1f6f7b11';
 export const GOOGLE = join('AIza', 'SyTESTTESTTESTTESTTESTTESTTESTTESTT');
 
 export type Example = readonly [name: string, value: string];
@@ -40,6 +41,21 @@ export const SECRETS: readonly Example[] = [
   ['USERS', join('admin:$2y$', '05$', 'abcdefghijklmnopqrstuvABCDEFGHIJKLMNOPQRSTUVWXYZ01234')],
   ['USERS', join('admin:$apr1$', 'H6uskkkW$', 'IgXLP6ewTrSuBkTrqE8wj/')],
   ['USERS', join('admin:$argon2id$', 'v=19$m=65536,t=3,p=4$', 'c29tZXNhbHQ$RdescudvJCsgt3ub')],
+  // Logins at gem servers
+  ['BUNDLE_GEMS__ACME__COM', 'ci:hunter2x'],
+  ['BUNDLE_GEMS__MY___COMPANY__IO', 'hunter2hunter2'],
+  // Keys that are UUIDs
+  ['HONEYCOMB_KEY', UUID],
+  ['API_KEYS', `${UUID}, ${UUID}`],
+  ['AUTH_TOKENS', UUID],
+  ['VAULT_SECRET_ID', UUID],
+  ['UPTRACE_DSN', 'http://hunter2secret@localhost:14318?grpc=14317'],
+  ['OTEL_EXPORTER_OTLP_HEADERS', 'uptrace-dsn=https://hunter2secret@api.uptrace.dev?grpc=4317'],
+  ['CONNECTION_STRING', `InstrumentationKey=${UUID};AccountKey=hunter2x`],
+  ['CONFIG', 'user: ci\npassword: correct horse battery staple'],
+  ['CONFIG', 'password: "the quick brown fox"'],
+  ['CONFIG', 'password: hunter2x # the one for the tests'],
+  ['CONFIG', 'password: swordfish # the one for the tests'],
   // Files of logins
   ['NETRC', 'machine registry.example.com login ci password hunter2x'],
   ['NPMRC', '//registry.npmjs.org/:_authToken=hunter2hunter2'],
