@@ -1,5 +1,4 @@
 /** The inputs of build-image, parsed once. */
-import { statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import {
   artifactRegistryRepository,
@@ -12,6 +11,7 @@ import {
 } from '../../src/container/image-reference.ts';
 import { isLoopback } from '../../src/google/http/loopback.ts';
 import { type ProvenanceInputs, readProvenanceInputs } from '../../src/inputs/provenance.ts';
+import { isDirectory, isFile } from '../../src/inputs/read-file.ts';
 import { parseRegion, readGitHubToken, readSharedInputs, type SharedInputs } from '../../src/inputs/shared.ts';
 import { type JudgedInputs, judgeInputs, readExceptions } from '../../src/policy/judge-inputs.ts';
 import { secretBuildArguments } from '../../src/policy/rules/plain-secrets.ts';
@@ -23,7 +23,7 @@ import { KEY_LABEL } from './reuse/key-label.ts';
 
 export interface BuildInputs extends SharedInputs {
   readonly image: ImageName;
-  /** Its repository in Artifact Registry; undefined for a registry on this machine whose location was not given. */
+  /** Its repository in Artifact Registry; undefined for a registry on this machine if `region` is not set. */
   readonly repository: string | undefined;
   readonly tags: readonly string[];
   /** Paths are relative to `workspace`. */
@@ -41,7 +41,7 @@ export interface BuildInputs extends SharedInputs {
   readonly labels: ReadonlyMap<string, string>;
   readonly annotations: ReadonlyMap<string, string>;
   readonly cache: 'registry' | 'gha' | 'off';
-  /** Keeps the content of `RUN --mount=type=cache` in the registry. */
+  /** Stores the content of `RUN --mount=type=cache` in the registry. */
   readonly cacheMounts: boolean;
   /** Bytes. */
   readonly cacheMountsMaxSize: number;
@@ -53,7 +53,7 @@ export interface BuildInputs extends SharedInputs {
   readonly push: boolean;
   /** Pushes one platform, without the tags of the commit, for another step to merge. */
   readonly forMerge: boolean;
-  /** Platform → digest of what other steps pushed; where there are any, they are merged and nothing is built. */
+  /** Platform → digest that another step pushed; if any, they are merged and nothing is built. */
   readonly merge: ReadonlyMap<string, string>;
   readonly load: boolean;
   /** Time limit of the step in milliseconds; undefined for none. */
@@ -99,8 +99,8 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
     secretEnvs: reader.map('secret-envs'),
     secretFiles: reader.map('secret-files'),
     ssh: reader.list('ssh'),
-    labels: readOwn(reader, 'labels'),
-    annotations: readOwn(reader, 'annotations'),
+    labels: readLabels(reader, 'labels'),
+    annotations: readLabels(reader, 'annotations'),
     cache: reader.oneOf('cache', ['registry', 'gha', 'off'], 'registry'),
     cacheMounts: reader.boolean('cache-mounts', 'false'),
     cacheMountsMaxSize: reader.parse('cache-mounts-max-size', parseSize, '4Gi'),
@@ -130,7 +130,7 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
   return inputs;
 }
 
-/** Where Artifact Registry has the repositories of Container Registry (https://cloud.google.com/artifact-registry/docs/transition/setup-gcr-repo). */
+/** Where Artifact Registry hosts the repositories of Container Registry (https://cloud.google.com/artifact-registry/docs/transition/setup-gcr-repo). */
 const GCR_LOCATIONS: ReadonlyMap<string, string> = new Map([
   ['gcr.io', 'us'],
   ['us.gcr.io', 'us'],
@@ -198,7 +198,7 @@ function parseSize(text: string): number {
 function readMerge(reader: InputReader): ReadonlyMap<string, string> {
   const merge = reader.map('merge');
   for (const [platform, digest] of merge) {
-    if (parsedPlatform(platform) && DIGEST.test(digest)) continue;
+    if (isPlatform(platform) && DIGEST.test(digest)) continue;
     reader.problem(
       'merge',
       `"${platform}=${digest}" is not a platform with its digest, such as linux/arm64=sha256:…. Pass the output digest of the step that built it; it is empty if that step did not run.`,
@@ -207,7 +207,7 @@ function readMerge(reader: InputReader): ReadonlyMap<string, string> {
   return merge;
 }
 
-function parsedPlatform(text: string): boolean {
+function isPlatform(text: string): boolean {
   try {
     return parsePlatform(text) === text;
   } catch {
@@ -242,7 +242,7 @@ function readContext(reader: InputReader, workspace: string): string {
   if (!isDirectory(resolve(workspace, given)))
     reader.problem(
       'context',
-      `"${given}" is not a folder in ${workspace}. Is actions/checkout missing before this step?`,
+      `"${given}" is not a folder in ${workspace}. Run actions/checkout before this step, or fix the path.`,
     );
   return relative(workspace, resolve(workspace, given)) || '.';
 }
@@ -263,7 +263,10 @@ function readFile(reader: InputReader, workspace: string, contextDir: string): s
 function checkTogether(reader: InputReader, inputs: BuildInputs, env: Context['env']): void {
   const ids = [...inputs.secrets.keys(), ...inputs.secretEnvs.keys(), ...inputs.secretFiles.keys()];
   for (const id of new Set(ids.filter((id, i) => ids.indexOf(id) !== i)))
-    reader.problem('secrets', `the id "${id}" is given more than once in secrets, secret-envs and secret-files.`);
+    reader.problem(
+      'secrets',
+      `the id "${id}" appears more than once in secrets, secret-envs and secret-files. Remove all but one.`,
+    );
   for (const [id, variable] of inputs.secretEnvs)
     if (env[variable] === undefined)
       reader.problem(
@@ -272,7 +275,10 @@ function checkTogether(reader: InputReader, inputs: BuildInputs, env: Context['e
       );
   for (const [id, path] of inputs.secretFiles)
     if (!isFile(resolve(inputs.workspace, path)))
-      reader.problem('secret-files', `${id} names the file "${path}", which does not exist.`);
+      reader.problem(
+        'secret-files',
+        `${id} names the file "${path}", which does not exist. Set its path from the root of the repository.`,
+      );
   for (const arg of inputs.extraArgs) {
     const own = ownInputOf(arg);
     if (own) reader.problem('extra-args', `"${arg.split('=')[0]}" is set by this action. ${own}`);
@@ -286,14 +292,14 @@ function checkTogether(reader: InputReader, inputs: BuildInputs, env: Context['e
       'provenance-key',
       'is required with sign-key where images are reused only if they are verified. Set the file with the public key.',
     );
-  checkPlatformLegs(reader, inputs);
+  checkMerge(reader, inputs);
   if (inputs.load && inputs.platforms.length > 1)
     reader.problem('load', 'the Docker Engine can load one platform only. Set one in platforms, or remove load.');
   if (inputs.dryRun && inputs.load) reader.problem('load', 'nothing is loaded in a dry run. Remove one of the two.');
 }
 
-/** What goes together with `for-merge` and `merge`. */
-function checkPlatformLegs(reader: InputReader, { forMerge, merge, push, load, tags, ...inputs }: BuildInputs): void {
+/** What `for-merge` and `merge` can be combined with. */
+function checkMerge(reader: InputReader, { forMerge, merge, push, load, tags, ...inputs }: BuildInputs): void {
   const input = forMerge ? 'for-merge' : 'merge';
   if (!forMerge && merge.size === 0) return;
   if (!push) reader.problem(input, 'needs push: true.');
@@ -322,22 +328,10 @@ function judgeBuildArguments(reader: InputReader, buildArgs: ReadonlyMap<string,
   return judgeInputs(reader, found, readExceptions(reader), now);
 }
 
-const isFile = (path: string): boolean => statusOf(path)?.isFile() ?? false;
-const isDirectory = (path: string): boolean => statusOf(path)?.isDirectory() ?? false;
-
-/** Undefined for what no file can be called, too: a name that is too long, or has a NUL. */
-function statusOf(path: string) {
-  try {
-    return statSync(path);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Labels or annotations of the image. Those with our prefix say from which inputs an image was built, and are not for users. */
-function readOwn(reader: InputReader, name: 'labels' | 'annotations'): ReadonlyMap<string, string> {
+/** Labels or annotations of the image. Our prefix is reserved: `reuse` reads those. */
+function readLabels(reader: InputReader, name: 'labels' | 'annotations'): ReadonlyMap<string, string> {
   const given = reader.map(name);
-  // An annotation's key may say before a colon what it belongs to: `index:KEY`.
+  // The key of an annotation can begin with its level: `index:KEY`.
   for (const key of given.keys())
     if (key.replace(/^[^:]*:/, '').startsWith(KEY_LABEL.replace(/[^.]+$/, '')))
       reader.problem(name, `${key} is set by this action, which reads it to reuse images. Remove it.`);

@@ -1,5 +1,4 @@
 /** The inputs of migrate, parsed once. */
-import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type ImageDigest, parseImageDigest } from '../../src/container/image-reference.ts';
 import { type ImageRepositories, readImageRepositories } from '../../src/container/image-repositories.ts';
@@ -11,6 +10,7 @@ import { isFilePath, type SecretFile, secretFileProblems } from '../../src/googl
 import { blankHint, commaHint, commaMapHints } from '../../src/inputs/comma-lists.ts';
 import { envNameProblem, secretNameProblem } from '../../src/inputs/environment-names.ts';
 import { type ProvenanceInputs, readProvenanceInputs } from '../../src/inputs/provenance.ts';
+import { isDirectory, isFile, readTextFile } from '../../src/inputs/read-file.ts';
 import { parseSecretReference } from '../../src/inputs/secret-reference.ts';
 import { readServiceNames } from '../../src/inputs/services.ts';
 import { parseRegion, readGitHubToken, readSharedInputs, type SharedInputs } from '../../src/inputs/shared.ts';
@@ -27,7 +27,7 @@ export interface MigrateInputs extends SharedInputs, JobPolicy {
   readonly imageRepositories: ImageRepositories;
   readonly region: string;
   readonly mode: 'job' | 'docker';
-  /** Short name; `''` if the manifest says it. */
+  /** Short name; `''` if it is in the manifest. */
   readonly job: string;
   readonly command: readonly string[];
   readonly args: readonly string[];
@@ -39,22 +39,22 @@ export interface MigrateInputs extends SharedInputs, JobPolicy {
   readonly secretFiles: readonly SecretFile[];
   readonly cloudsqlInstances: readonly string[];
   readonly runtimeServiceAccount: string | undefined;
-  /** Milliseconds; undefined leaves it to the manifest. */
+  /** Milliseconds; undefined for that of the manifest. */
   readonly timeout: number | undefined;
   readonly statusArgs: readonly string[];
   /** Relative to the workspace. */
   readonly migrations: string | undefined;
   readonly contracting: boolean;
-  /** Before the traffic moves, or once the release of its commit has all of it. The latter is contracting. */
+  /** Before traffic moves, or once the release of its commit has all traffic. The latter is contracting. */
   readonly when: 'before-traffic' | 'after-traffic';
-  /** A canary whose steps outlast its run follows. */
+  /** A canary of hours or days follows. */
   readonly beforeCanary: boolean;
   /** Full names of the services whose holds block the migration. */
   readonly services: readonly string[];
   readonly force: boolean;
   /** Times in which no migration runs. */
   readonly freeze: readonly FreezeWindow[];
-  /** About migration files that are numbered below the version of the schema. */
+  /** For migration files with a number below the version of the schema. */
   readonly outOfOrder: 'warn' | 'refuse' | 'allow';
   readonly cancelExecution: boolean;
   readonly provenance: ProvenanceInputs;
@@ -84,7 +84,7 @@ const JOB_ONLY = [
   'region',
 ] as const;
 
-/** Inputs whose values are in the manifest. */
+/** Inputs for settings that a manifest contains. */
 const NOT_WITH_MANIFEST = [
   'command',
   'args',
@@ -95,7 +95,7 @@ const NOT_WITH_MANIFEST = [
   'runtime-service-account',
 ] as const;
 
-/** In mode docker nothing needs a project but a service that is named without one. */
+/** In mode docker, only a service that is named without a project needs one. */
 const NO_PROJECT = 'unused';
 const projectOf = ({ env }: Pick<Context, 'env'>) => env.GOOGLE_CLOUD_PROJECT;
 
@@ -181,8 +181,7 @@ function checkTogether(reader: InputReader, inputs: Omit<MigrateInputs, 'judged'
   } else {
     if (!reader.given('region'))
       reader.problem('region', 'is missing. Set the region of the job, for instance europe-west1.');
-    if (!reader.given('job') && !inputs.manifest && inputs.job === '')
-      reader.problem('job', 'is missing. Set the name of the Cloud Run job, or a manifest.');
+    if (!reader.given('job') && !inputs.manifest) checkDefaultName(reader, inputs.job);
   }
   if (inputs.when === 'after-traffic') checkAfterTraffic(reader, inputs);
   if (inputs.manifest)
@@ -200,7 +199,13 @@ function checkTogether(reader: InputReader, inputs: Omit<MigrateInputs, 'judged'
     reader.problem('timeout', 'must be from 1s to 7d, the limit of Cloud Run for a task.');
 }
 
-/** With `when: after-traffic`, `services` is required, and a job, whose record rollbacks read. */
+function checkDefaultName(reader: InputReader, job: string): void {
+  if (job === '') reader.problem('job', 'is missing. Set the name of the Cloud Run job, or a manifest.');
+  else if (!RESOURCE_NAME.test(job))
+    reader.problem('job', `"${job}", its default, has more than 49 characters. Set a shorter name.`);
+}
+
+/** `when: after-traffic` requires `services`, and `mode: job`, since rollbacks read the record of the job. */
 function checkAfterTraffic(reader: InputReader, { mode, beforeCanary }: Omit<MigrateInputs, 'judged'>): void {
   if (mode === 'docker')
     reader.problem(
@@ -219,7 +224,7 @@ function checkAfterTraffic(reader: InputReader, { mode, beforeCanary }: Omit<Mig
     );
 }
 
-/** The name of the service that `from-service` names, also by its manifest, with `-migrate`; `''` without one. */
+/** The name of the service in `from-service`, or in its manifest, with `-migrate`; `''` without one. */
 function defaultJobName(from: FromService | undefined, place: ManifestPlace): string {
   if (!from) return '';
   if ('service' in from) return `${from.service}-migrate`;
@@ -233,7 +238,7 @@ function defaultJobName(from: FromService | undefined, place: ManifestPlace): st
 
 type ManifestPlace = Pick<MigrateInputs, 'project' | 'region' | 'commit'>;
 
-/** What the reader of manifests needs to know besides the text. */
+/** The arguments of `readManifest` for a file. */
 export const manifestOrigin = (
   { file, text }: SourceFile,
   { project, region, commit }: ManifestPlace,
@@ -264,9 +269,8 @@ function parseJobName(text: string): string {
 function readSource(workspace: string, text: string): SourceFile {
   const file = text.trim();
   const path = resolve(workspace, file);
-  if (!statSync(path, { throwIfNoEntry: false })?.isFile())
-    throw new Error(`there is no file "${file}". Set its path from the root of the repository.`);
-  return { file, text: readFileSync(path, 'utf8') };
+  if (!isFile(path)) throw new Error(`there is no file "${file}". Set its path from the root of the repository.`);
+  return { file, text: readTextFile(path) };
 }
 
 function parseFromService(workspace: string, text: string): FromService {
@@ -278,9 +282,9 @@ function parseFromService(workspace: string, text: string): FromService {
 
 function parseFolder(workspace: string, text: string): string {
   const folder = text.trim();
-  if (!statSync(resolve(workspace, folder), { throwIfNoEntry: false })?.isDirectory())
+  if (!isDirectory(resolve(workspace, folder)))
     throw new Error(`there is no folder "${folder}". Set its path from the root of the repository.`);
-  // Before anything runs; what is in the files is read when the schema's version is known.
+  // Reports an unsuitable folder before anything runs. The files are read once the version of the schema is known.
   listMigrationFolder(workspace, folder);
   return folder;
 }

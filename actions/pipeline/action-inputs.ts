@@ -3,7 +3,7 @@
  * reader of its own action. Reads files of the repository, and calls nothing.
  */
 import { resolve } from 'node:path';
-import { readTextFile } from '../../src/inputs/read-file.ts';
+import { isFile } from '../../src/inputs/read-file.ts';
 import { previewTag } from '../../src/records/preview-names.ts';
 import type { Context } from '../../src/runtime/context.ts';
 import { InputError, type Problem } from '../../src/runtime/errors.ts';
@@ -109,15 +109,6 @@ function missingManifests({ services, jobs }: CallLists, context: Surroundings):
           },
         ];
   return [...services.flatMap(found('services')), ...jobs.flatMap(found('jobs'))];
-}
-
-function isFile(path: string): boolean {
-  try {
-    readTextFile(path);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 const jobProblem = ({ manifest }: Entry): Found => ({

@@ -12,7 +12,7 @@ export interface ImageFacts {
   readonly digest: string;
   readonly tags: readonly string[];
   readonly platforms: readonly PlatformImage[];
-  /** The image of the commit before, if the registry has it. */
+  /** The image of the previous commit, if it is in the registry. */
   readonly previous: readonly PlatformImage[];
   readonly reused: { readonly commit: string; readonly created: Date } | undefined;
   readonly steps: readonly Step[];
@@ -51,7 +51,7 @@ export function summarizeBuild(summary: Summary, inputs: BuildInputs, facts: Ima
     ],
   );
   const known = new Set(facts.previous.flatMap(({ layers }) => layers.map(({ digest }) => digest)));
-  // Those of an image that was reused stand in the summary of the run that built it.
+  // The layers of a reused image are in the summary of the run that built it.
   for (const { platform, layers } of facts.reused ? [] : facts.platforms) {
     summary.collapsed(`Layers of ${platform}`, () =>
       summary.table(
@@ -79,11 +79,11 @@ function comparison(platform: PlatformImage, previous: readonly PlatformImage[])
   const before = previous.find((candidate) => candidate.platform === platform.platform);
   if (!before) return md``;
   const change = totalSize(platform) - totalSize(before);
-  if (change === 0) return md`, the same size as the image before`;
-  return md`, ${plain(formatSize(Math.abs(change)))} ${change > 0 ? md`more` : md`less`} than the image before`;
+  if (change === 0) return md`, the same size as the previous image`;
+  return md`, ${plain(formatSize(Math.abs(change)))} ${change > 0 ? md`larger` : md`smaller`} than the previous image`;
 }
 
-/** Steps of the Dockerfile are named `[stage 1/5] RUN …`; the rest is the builder's own. */
+/** Steps of the Dockerfile are named `[stage 1/5] RUN …`; all others are the builder's. */
 export function cacheHits(steps: readonly Step[]): string {
   const own = steps.filter((step) => /^\[(?!internal\]|auth\])/.test(step.name));
   return `${own.filter((step) => step.cached).length} of ${own.length} steps from the cache`;
@@ -91,8 +91,9 @@ export function cacheHits(steps: readonly Step[]): string {
 
 export function formatSize(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`;
+  // The unit is that of the rounded number: 999,999 bytes are 1.0 MB.
   const [divisor, unit] =
-    bytes < 1_000_000 ? [1000, 'kB'] : bytes < 1_000_000_000 ? [1_000_000, 'MB'] : [1_000_000_000, 'GB'];
+    bytes < 999_950 ? [1000, 'kB'] : bytes < 999_950_000 ? [1_000_000, 'MB'] : [1_000_000_000, 'GB'];
   return `${(bytes / divisor).toFixed(1)} ${unit}`;
 }
 

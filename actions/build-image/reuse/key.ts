@@ -3,9 +3,8 @@
  * be observed: base images behind tags and downloads in RUN, which is why a reused image has a maximum age.
  */
 import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { readTextFile } from '../../../src/inputs/read-file.ts';
+import { isDirectory, readTextFile } from '../../../src/inputs/read-file.ts';
 import type { BuildInputs } from '../inputs.ts';
 import { fingerprintFolder, readIgnoreFile } from './context-files.ts';
 
@@ -67,7 +66,7 @@ const sorted = (map: ReadonlyMap<string, string>): [string, string][] =>
 function contextValue(value: string, at: (path: string) => string): string {
   const layout = /^oci-layout:\/\/([^:@]+)/.exec(value)?.[1];
   const folder = layout ?? (value.includes('://') || value.startsWith('git@') ? undefined : value);
-  if (folder === undefined || !statSync(at(folder), { throwIfNoEntry: false })?.isDirectory()) return value;
+  if (folder === undefined || !isDirectory(at(folder))) return value;
   // The blobs of a layout are read as they are.
   const ignored = layout === undefined ? readIgnoreFile(at(folder)) : '';
   return `${value} ${fingerprintFolder(at(folder), ignored)}`;

@@ -1,7 +1,7 @@
 /** Builds the site with the user's own command, as a `run` step with `shell: bash` would. */
-import { statSync } from 'node:fs';
 import { exec } from '@actions/exec';
 import { interruptible } from '../../../src/container/docker.ts';
+import { isDirectory } from '../../../src/inputs/read-file.ts';
 import type { Context } from '../../../src/runtime/context.ts';
 import { InputError, OutcomeError } from '../../../src/runtime/errors.ts';
 import { createLines } from '../../../src/runtime/output/foreign-text.ts';
@@ -11,7 +11,7 @@ export async function buildSite(
   build: { readonly command: string; readonly folder: string },
   { env, log, clock, signal }: Pick<Context, 'env' | 'log' | 'clock' | 'signal'>,
 ): Promise<void> {
-  if (!statSync(build.folder, { throwIfNoEntry: false })?.isDirectory()) {
+  if (!isDirectory(build.folder)) {
     const message = `${build.folder} is not a folder, so build-command cannot run there. Set a folder in the checkout, relative to the workspace.`;
     throw new InputError([{ subject: 'Input working-directory', message }]);
   }

@@ -162,7 +162,7 @@ describe('an image', () => {
     await fixture.step();
     fixture.write('main.go', 'package other');
     const result = await fixture.step({ commit: OTHER, event: { before: COMMIT } });
-    expect(result.summary).toContain('the same size as the image before');
+    expect(result.summary).toContain('the same size as the previous image');
   });
 
   it('in a dry run is neither built nor tagged, and the command line is shown', async () => {

@@ -115,7 +115,7 @@ const CASES: readonly (readonly [name: string, given: Record<string, string>, me
     { 'build-args': 'NPM_TOKEN=npm_8d7f6g5h4j3k2l1m0n9b8v7c6x5z' },
     /NPM_TOKEN looks like a secret.*--mount=type=secret,id=NPM_TOKEN/,
   ],
-  ['one id for two secrets', { secrets: 'a=1', 'secret-files': 'a=Dockerfile' }, /id "a" is given more than once/],
+  ['one id for two secrets', { secrets: 'a=1', 'secret-files': 'a=Dockerfile' }, /id "a" appears more than once/],
   ['a variable that is not set', { 'secret-envs': 'a=NOT_SET' }, /NOT_SET, which is not set/],
   ['a file of a secret that is missing', { 'secret-files': 'a=none.pem' }, /"none.pem", which does not exist/],
   [

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readBuildError } from '../../../actions/build-image/build/build-error.ts';
 import { createProgress } from '../../../actions/build-image/build/progress.ts';
+import { cacheHits, formatSize } from '../../../actions/build-image/report/summary.ts';
 
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 const at = (second: number) => new Date(1_700_000_000_000 + second * 1000).toISOString();
@@ -170,4 +171,24 @@ it('counts a step that ran as such, though its result is named as cached later',
     progress.write(Buffer.from(`${JSON.stringify({ vertexes: [one] })}\n`));
   progress.end();
   expect(progress.steps()).toMatchObject([{ name: '[1/1] RUN make', cached: false }]);
+});
+
+it.each([
+  [999, '999 B'],
+  [1000, '1.0 kB'],
+  [999_949, '999.9 kB'],
+  [999_999, '1.0 MB'],
+  [999_999_999, '1.0 GB'],
+])('%i bytes are %s', (bytes, text) => expect(formatSize(bytes)).toBe(text));
+
+it('only steps of the Dockerfile count as cached', () => {
+  const step = (name: string, cached: boolean) => ({ name, cached, duration: 1 });
+  const steps = [
+    step('[internal] load build definition', true),
+    step('[auth] token', true),
+    step('[build 1/2] FROM x', true),
+    step('[build 2/2] RUN make', false),
+    step('exporting to image', true),
+  ];
+  expect(cacheHits(steps as never)).toBe('1 of 2 steps from the cache');
 });

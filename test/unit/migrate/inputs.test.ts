@@ -41,6 +41,7 @@ const complaint = (given: Record<string, string>): string => {
 
 describe('good inputs', () => {
   it('name the job after the service if nothing else does', () => {
+    expect(read({ job: '', 'from-service': 'w'.repeat(41) }).job).toBe(`${'w'.repeat(41)}-migrate`);
     expect(read({ job: '', 'from-service': 'orchestra-server' }).job).toBe('orchestra-server-migrate');
   });
 
@@ -109,6 +110,11 @@ const CASES: readonly (readonly [name: string, given: Record<string, string>, me
     'a manifest and what it says',
     { manifest: 'job.yaml', args: 'up', env: 'A=1' },
     /Input args: cannot be combined with manifest[\s\S]*Input env/,
+  ],
+  [
+    'a service whose name leaves no room for that of its job',
+    { job: '', 'from-service': 'w'.repeat(42) },
+    /^Input job: "w{42}-migrate", its default, has more than 49 characters\. Set a shorter name\.$/,
   ],
   ['a service that is none', { 'from-service': 'Not A Service' }, /neither the name of a service nor the path/],
   [
