@@ -33,6 +33,7 @@ export const doctor: Command = {
     pool: { value: 'NAME', about: 'Workload identity pool. Default github.' },
     provider: { value: 'NAME', about: 'Its provider. Default github.' },
     'allow-unauthenticated': { about: 'Deploys make the service public, which needs roles/run.admin.' },
+    canary: { about: 'Deploys use strategy: canary, whose analysis needs roles/monitoring.viewer.' },
     bucket: { value: 'NAME', about: 'Also check this bucket of a frontend.' },
     repository: {
       value: 'OWNER/NAME',
@@ -112,6 +113,7 @@ function checkedDeployment(
     pool: args.text('pool') ?? deployment.pool,
     provider: args.text('provider') ?? deployment.provider,
     bucket: args.text('bucket'),
+    canary: args.has('canary'),
   };
 }
 

@@ -35,6 +35,8 @@ export interface Deployment {
   readonly access: 'open' | 'opened' | 'private';
   /** A bucket that a frontend is published to. */
   readonly bucket?: string | undefined;
+  /** Whether user requests decide on canaries. */
+  readonly canary?: boolean;
 }
 
 export type Resource =
@@ -61,7 +63,8 @@ export type Requirement = { readonly why: string } & (
 
 /** In the order in which they must be created. */
 export function requirementsOf(deployment: Deployment): Requirement[] {
-  const { deployer, runtime, images, secrets, cloudSqlProjects, mountedBuckets, access, kind, bucket } = deployment;
+  const { deployer, runtime, images, secrets, cloudSqlProjects, mountedBuckets, access, kind, bucket, canary } =
+    deployment;
   const account = { type: 'account', email: deployer } as const;
   const runs = { type: 'account', email: runtime ?? '' } as const;
   const apis = [
@@ -74,6 +77,7 @@ export function requirementsOf(deployment: Deployment): Requirement[] {
     ...(secrets.length > 0 ? ['secretmanager.googleapis.com'] : []),
     ...(cloudSqlProjects.length > 0 ? ['sqladmin.googleapis.com'] : []),
     ...(bucket ? ['storage.googleapis.com'] : []),
+    ...(canary ? ['monitoring.googleapis.com'] : []),
   ];
   const role = (name: string, on: Resource, why: string, member: 'deployer' | 'runtime' | 'github' = 'deployer') =>
     ({ kind: 'role', role: `roles/${name}`, on, member, why }) as const;
@@ -89,6 +93,7 @@ export function requirementsOf(deployment: Deployment): Requirement[] {
       : role('run.developer', { type: 'project' }, 'Deploys services, revisions and jobs.'),
     role('iam.serviceAccountUser', runs, 'Revisions run as this account.'),
     role('logging.viewer', { type: 'project' }, 'Shows the log of a failed container.'),
+    ...(canary ? [role('monitoring.viewer', { type: 'project' }, 'Judges a canary by user requests.')] : []),
     ...(images
       ? [
           { kind: 'exists', resource: { type: 'repository', ...images }, why: 'Stores the images.' } as const,

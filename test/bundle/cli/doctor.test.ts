@@ -183,6 +183,19 @@ describe('a gap', () => {
     expect(found.result.exitCode).toBe(3);
   });
 
+  test('of the analysis of a canary: the role, and the API', async () => {
+    fixture.emulator.projectAdmin.disabled.add('monitoring.googleapis.com');
+    expect((await gaps()).gaps).toEqual([]);
+    const found = await gaps('--canary');
+    expect(found.gaps).toEqual([
+      'missing APIs: not enabled: monitoring.googleapis.com',
+      `missing roles/monitoring.viewer for ${DEFAULTS.serviceAccount} on the project: is not granted`,
+    ]);
+    expect(found.commands.join('\n')).toMatch(
+      /gcloud services enable .*monitoring\.googleapis\.com[\s\S]*gcloud projects add-iam-policy-binding .*roles\/monitoring\.viewer/,
+    );
+  });
+
   test('of Cloud SQL: the role of the containers in the project of each instance, and the API', async () => {
     const instances = `${DEFAULTS.project}:us-central1:shop,acme-data:us-central1:reports`;
     const annotations = `{ run.googleapis.com/cloudsql-instances: '${instances}' }`;
