@@ -147,6 +147,20 @@ describe('where the canary cannot be judged', () => {
     expect(fixture.doc().etag).toBe(before);
   });
 
+  test('logs that cannot be read: `errors` omits what only they have, and a condition on them fails with permission and role', async () => {
+    fixture.emulator.core.access.deny('logging.logEntries.list');
+    const before = fixture.doc().etag;
+    const refused = await deploy({ analysis: '- errors\n- log: severity>=ERROR' });
+    expect(refused.exitCode, logOf(refused)).toBe(1);
+    for (const named of ['logging.logEntries.list', 'roles/logging.viewer'])
+      expect(refused.errors[0]?.message).toContain(named);
+    expect(fixture.doc().etag).toBe(before);
+    const result = await deploy({ analysis: 'errors' });
+    expect(result.exitCode, logOf(result)).toBe(0);
+    expect(result.log).toContain('without requests that no instance took: Cloud Logging cannot be read');
+    expect(fixture.serves()).toBe(`${revision(B)}=100`);
+  });
+
   test('a step that is too short: a warning by default, refused where explicit', async () => {
     const before = fixture.doc().etag;
     const refused = await deploy({ analysis: 'errors', 'step-interval': '1s' });
