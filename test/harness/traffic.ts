@@ -18,6 +18,8 @@ export interface TrafficOptions {
   readonly slowdown?: number;
   /** Rate of ten-second instance failures, per instance and hour. Default: 0.02. */
   readonly faults?: number;
+  /** Milliseconds that each successful request lasts: those of the candidate are counted so much later. Default: 0. */
+  readonly lasts?: number;
   /** Whether the candidate starts an instance in each minute, as a service whose load varies does. Default: false. */
   readonly starts?: boolean;
   /** Whether latencies vary; otherwise each request takes 50 ms. */
@@ -121,7 +123,7 @@ export function createTraffic(
       record(who, 500, failed[who], at, cold);
       record(who, 404, missing, at, false);
       record(who, 499, gone, at, cold);
-      record(who, 200, left, at, cold);
+      record(who, 200, left, who === 'candidate' ? at + (options.lasts ?? 0) : at, cold);
     }
   }
 

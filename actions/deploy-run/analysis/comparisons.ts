@@ -53,8 +53,9 @@ export function compareAll(
   const count = (chosen: readonly SampleWindow[], points: readonly MetricPoint[], weigh: Weigh): WindowCounts[] => {
     const candidate = countIn(chosen, points, [view.candidate], weigh);
     const baseline = countIn(chosen, points, view.baseline, weigh);
-    return chosen.map(({ step }, i) => ({
+    return chosen.map(({ step, percent }, i) => ({
       step,
+      percent,
       candidate: candidate[i] as EventCounts,
       baseline: baseline[i] as EventCounts,
     }));

@@ -180,7 +180,7 @@ const expectedRate = (model: NullModel, baseline: EventCounts): number =>
 function withHistory(windows: readonly WindowCounts[], step: number, past: EventCounts): WindowCounts[] {
   const here = windows.filter((window) => window.step === step).length;
   const baseline = { requests: past.requests / here, events: past.events / here };
-  return windows.map((window) => (window.step === step ? { ...window, baseline } : window));
+  return windows.map((window) => (window.step === step ? { ...window, percent: undefined, baseline } : window));
 }
 
 export type CanaryVerdict =

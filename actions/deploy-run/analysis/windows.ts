@@ -13,6 +13,7 @@ export interface StepSpan {
 
 export interface SampleWindow {
   readonly step: number;
+  readonly percent: number;
   readonly start: number;
   readonly end: number;
 }
@@ -40,11 +41,11 @@ export function windowsOf(
 ): SampleWindow[] {
   const phase = (points[0]?.end ?? 0) % samplePeriod;
   const visible = now - ingestDelay;
-  return spans.flatMap(({ step, from, to }) => {
+  return spans.flatMap(({ step, percent, from, to }) => {
     const windows: SampleWindow[] = [];
     const first = Math.ceil((from - phase) / samplePeriod) * samplePeriod + phase;
     for (let start = first; start + samplePeriod <= Math.min(to ?? visible, visible); start += samplePeriod)
-      windows.push({ step, start, end: start + samplePeriod });
+      windows.push({ step, percent, start, end: start + samplePeriod });
     return windows;
   });
 }
@@ -73,7 +74,7 @@ export function historyWindows({ spans }: Pick<CanaryView, 'spans'>, { samplePer
   const count = Math.floor(HISTORY / samplePeriod);
   return Array.from({ length: count }, (_, i) => {
     const end = Math.floor(until / samplePeriod - i) * samplePeriod;
-    return { step: -1, start: end - samplePeriod, end };
+    return { step: -1, percent: 0, start: end - samplePeriod, end };
   }).reverse();
 }
 

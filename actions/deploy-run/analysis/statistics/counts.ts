@@ -11,6 +11,8 @@ export interface EventCounts {
 export interface WindowCounts {
   /** Index of the traffic step that was in effect during the whole window. */
   readonly step: number;
+  /** Percentage of the traffic that the candidate has by its share; undefined if the baseline is of another time. */
+  readonly percent?: number | undefined;
   readonly candidate: EventCounts;
   readonly baseline: EventCounts;
 }

@@ -6,10 +6,12 @@
  * rates. So everything that affects both revisions (an outage of a database, a burst, a retry storm) cancels out.
  *
  * The null hypothesis is a tolerated ratio, not equality. The result is an e-value: it reaches `1 / alpha` with probability
- * `alpha` at most, at any number of evaluations (Ville's inequality), and e-values of several steps can be averaged. Three
+ * `alpha` at most, at any number of evaluations (Ville's inequality), and e-values of several steps can be averaged. Four
  * deviations from independent requests are accounted for conservatively:
  * - Overdispersion: log-likelihood ratios are divided by the dispersion, as in quasi-likelihood (Wedderburn 1974).
  * - A burst on one instance: a window contributes at most a third of the evidence that a decision needs.
+ * - Requests that have not ended, such as WebSocket connections, are not counted yet, while those that fail at once are: a candidate
+ *   counts with at least its share of the requests.
  * - A regression that begins at a later step: the test restarts with each step, and the e-values of all starts are averaged.
  */
 import type { WindowCounts } from './counts.ts';
@@ -79,17 +81,18 @@ export function ratioBound(windows: readonly WindowCounts[], test: SequentialTes
 }
 
 /** Log-likelihood ratio of a window: `alternative` times the tolerated rate against the tolerated rate. */
-function logRatio({ candidate, baseline }: WindowCounts, model: NullModel, alternative: number): number {
+function logRatio({ candidate, baseline, percent = 0 }: WindowCounts, model: NullModel, alternative: number): number {
+  const requests = Math.max(candidate.requests, (baseline.requests * percent) / (100 - percent));
   if (model.kind === 'threshold') {
     const worse = Math.min(model.rate * alternative, (1 + model.rate) / 2);
     return (
       candidate.events * Math.log(worse / model.rate) +
-      (candidate.requests - candidate.events) * Math.log((1 - worse) / (1 - model.rate))
+      (requests - candidate.events) * Math.log((1 - worse) / (1 - model.rate))
     );
   }
   if (candidate.requests === 0 || baseline.requests === 0) return 0;
-  const events = Math.max(0, candidate.events - model.absolute * candidate.requests);
-  const share = (ratio: number) => (ratio * candidate.requests) / (ratio * candidate.requests + baseline.requests);
+  const events = Math.max(0, candidate.events - model.absolute * requests);
+  const share = (ratio: number) => (ratio * requests) / (ratio * requests + baseline.requests);
   const tolerated = share(model.ratio);
   const worse = share(model.ratio * alternative);
   return events * Math.log(worse / tolerated) + baseline.events * Math.log((1 - worse) / (1 - tolerated));

@@ -164,6 +164,24 @@ describe('over a baseline that fails often', () => {
   });
 });
 
+describe('connections that last longer than a step are counted at their end, and failures before', () => {
+  const scenario = (candidate: number): CanaryScenario => ({
+    rate: 50,
+    errors: { candidate, baseline: 0.001 },
+    lasts: 25 * 60_000,
+    onInconclusive: 'proceed',
+  });
+
+  test('a healthy candidate is not worse', async () => {
+    const results = await run('long', 5, () => scenario(0.001));
+    expect(results.filter(({ end, worse }) => end !== 'promoted' || worse.length > 0)).toEqual([]);
+  });
+
+  test('one that fails is', async () => {
+    expect(await fixture.run('long', scenario(0.05))).toMatchObject({ end: 'restored', percent: 5, worse: ['5xx'] });
+  });
+});
+
 test('Cloud Monitoring that is down for minutes does not save a candidate that fails', async () => {
   const scenario = { rate: 50, errors: { candidate: 0.05, baseline: 0.001 } };
   for (const down of [

@@ -57,7 +57,12 @@ describe('windows', () => {
   test('pool the baseline, and leave other revisions out', () => {
     const others = [...requests, at(103, 'preview', 1000, '500')];
     const [first] = compare({ requests: others }, 107).get('5xx')?.windows ?? [];
-    expect(first).toEqual({ step: 0, candidate: { requests: 10, events: 0 }, baseline: { requests: 190, events: 0 } });
+    expect(first).toEqual({
+      step: 0,
+      percent: 5,
+      candidate: { requests: 10, events: 0 },
+      baseline: { requests: 190, events: 0 },
+    });
   });
 
   test('that a change of shares falls into belong to no step', () => {
