@@ -211,6 +211,7 @@ const DATABASE_URL = /^\s*(\w+)=["']?(?:jdbc:)?(?:postgres(?:ql)?|mysql|mariadb|
 function migrationProblems(text: string, migration: Entry | undefined, database: string): ListProblem[] {
   if (!migration) return [];
   const lines = String(asLines(migration.env) ?? '').split('\n');
+  const from = asLines(migration['from-service'])?.toString().trim();
   // The database of pull request 12 begins like that of pull request 1.
   const own = new RegExp(`${database}(?!\\d)`);
   const messages = [
@@ -222,6 +223,11 @@ function migrationProblems(text: string, migration: Entry | undefined, database:
       : [
           `does not name the pull request's database, so it could change another one. Use ${DATABASE} (here ${database}) as the name of the database or schema, in env, args, command or secrets.`,
         ]),
+    ...(from !== undefined && !/\.ya?ml$/.test(from)
+      ? [
+          `has from-service ${from}, a live service, whose variables may name the database of another pull request. Give the path of its manifest.`,
+        ]
+      : []),
     ...(lines.some((line) => line.trim().startsWith(`${CLEAN_UP_VARIABLE}=`))
       ? [`has ${CLEAN_UP_VARIABLE} in env, which preview.yml sets. Use clean-up-args instead.`]
       : []),

@@ -152,6 +152,10 @@ describe('a migration', () => {
       { ...OWN, env: { DB: '${PREVIEW_DATABASE}', PREVIEW_CLEAN_UP_ARGS: 'drop' } },
       'has PREVIEW_CLEAN_UP_ARGS in env, which preview.yml sets',
     ],
+    [
+      { ...OWN, 'from-service': 'api-preview' },
+      'has from-service api-preview, a live service, whose variables may name the database of another pull request',
+    ],
     [{ ...OWN, manifest: 'migrate.yaml' }, 'has manifest, which a preview does not support'],
     [{ ...OWN, job: 'shop-migrate' }, 'has job, which a preview does not support'],
     [{ ...OWN, when: 'after-traffic' }, 'has when, which a preview does not support'],
@@ -162,6 +166,7 @@ describe('a migration', () => {
   test.each([
     { ...OWN, env: { URL: 'postgres://db/shop?search_path=${PREVIEW_DATABASE}' } },
     { image: 'api', args: ['migrate', '--schema', '${PREVIEW_DATABASE}'] },
+    { ...OWN, 'from-service': 'deploy/preview.yaml' },
     { image: 'api', secrets: { URL: 'url-${PREVIEW_DATABASE}' } },
   ])('%j names its own', (migration) => {
     expect(problemsOf({ services, migration })).toEqual([]);
