@@ -105,7 +105,7 @@ export async function runAct(options: ActOptions): Promise<ActResult> {
     options.event,
     ...['--workflows', join(options.repository, '.github/workflows', options.workflow)],
     ...['--directory', options.repository, '--eventpath', eventFile, '--defaultbranch', 'main'],
-    ...['--platform', 'ubuntu-latest=-self-hosted', '--no-cache-server'],
+    ...['--platform', 'ubuntu-latest=-self-hosted', '--platform', 'ubuntu-24.04-arm=-self-hosted', '--no-cache-server'],
     ...pairs('--secret', { GITHUB_TOKEN: options.token, ...options.secrets }),
     ...locals.flatMap((local) => ['--local-repository', local]),
     ...pairs('--var', options.vars),

@@ -2,20 +2,27 @@
  * Workflow runs with several targets, and one with a check that forges artifacts: each target gets its own builds. The
  * workflows are in `app/.github/workflows`.
  */
+import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { configurationDigest, passedRecord } from '../../actions/pipeline/plan/unchanged.ts';
 import { DEFAULTS } from '../../packages/emulator/src/defaults.ts';
 import { ensureEngine } from '../../scripts/parts/engine.ts';
+import { ensureBaseImages } from '../../scripts/parts/images.ts';
 import { projectDir } from '../../scripts/parts/local.ts';
 import { type ActOptions, type ActResult, failures, RUN_LIMIT } from './act.ts';
 import { ensureTools, type Sample, startSample } from './sample.ts';
 
 vi.setConfig({ testTimeout: RUN_LIMIT + 300_000 });
 
+const WORKFLOW = '.github/workflows/monorepo.yml';
+const PASSED = passedRecord('X').replace('X', '[0-9a-f]{64}').replaceAll('.', '\\.');
 const LOCATION = `projects/${DEFAULTS.project}/locations/${DEFAULTS.region}`;
 const tools = await ensureEngine()
-  .then(ensureTools)
+  .then(async (engine) => {
+    await ensureBaseImages(engine, ['golang', 'node']);
+    return ensureTools();
+  })
   .catch((error: Error) => {
     if (process.env.CI === 'true') throw error;
     console.log(`Left out: two targets in a runner (${error.message.split('\n')[0]})`);
@@ -37,6 +44,9 @@ describe.skipIf(!tools)('two targets in one run', () => {
   const green = (result: ActResult) => expect(result.ok, failures(result)).toBe(true);
   const service = (name: string) => sample.cloud.emulator.run.services.get(`${LOCATION}/services/${name}`)?.doc;
   const says = async (name: string) => (await sample.invoke(`${service(name)?.uri}/`, name)).text;
+
+  const imageJobs = ({ log }: ActResult) =>
+    new Set([...log.matchAll(/^\[[^\]]*\/(Image [^\]]*?)(?:-\d+)? *\]/gm)].map(([, name]) => name));
 
   let tenants: Promise<void> | undefined;
   /** Releases both tenants once: some tests start from that release, and a run in `act` takes minutes. */
@@ -140,8 +150,7 @@ describe.skipIf(!tools)('two targets in one run', () => {
     expect(result.log).toContain('the token is ***');
     expect(result.log).not.toContain('correct-horse-battery');
     // The built image has one job per platform, and one that merges.
-    const jobs = [...result.log.matchAll(/^\[[^\]]*\/(Image [^\]]*?) *\]/gm)].map((match) => match[1]);
-    expect(new Set(jobs)).toEqual(new Set(['Image api for linux/amd64', 'Image api']));
+    expect(imageJobs(result)).toEqual(new Set(['Image api for linux/amd64', 'Image api']));
     expect(result.log).toMatch(/Merged linux\/amd64 as \S+\/api@sha256:/);
     const images = ['team-api', 'team-worker'].map((name) => service(name)?.template?.containers?.[0]?.image);
     expect(images[0]).toMatch(/\/api@sha256:/);
@@ -222,7 +231,49 @@ describe.skipIf(!tools)('two targets in one run', () => {
     expect(String(await read(script))).toContain('Built by Vite');
   });
 
-  test('three services with a shared package in one release: changed images are built, the others reused', async () => {
+  test('a service for two platforms: each is built on its own runner, and both are one index', async () => {
+    sample.commit('Two platforms');
+    const result = await push('platforms.yml');
+    green(result);
+    expect(imageJobs(result)).toEqual(
+      new Set(['Image native for linux/amd64', 'Image native for linux/arm64', 'Image native']),
+    );
+    const [name = '', digest] = service('native')?.template?.containers?.[0]?.image?.split('@') ?? [];
+    const { emulator } = sample.cloud;
+    const [host, ...path] = name.split('/');
+    const response = await fetch(`http://${host}/v2/${path.join('/')}/manifests/${digest}`, {
+      headers: {
+        authorization: `Bearer ${emulator.token()}`,
+        accept: 'application/vnd.oci.image.index.v1+json',
+      },
+    });
+    const { manifests } = (await response.json()) as { manifests: { platform: Record<string, string> }[] };
+    const platforms = manifests.map(({ platform: { os, architecture } }) => `${os}/${architecture}`);
+    expect(platforms.filter((one) => !one.startsWith('unknown')).sort()).toEqual(['linux/amd64', 'linux/arm64']);
+    expect(await says('native')).toMatch(/^built for (?:amd64|arm64)$/);
+  });
+
+  test('three services with a shared package in one release: what changed is tested and built, the rest is not', async () => {
+    const names = ['api', 'web', 'worker'];
+    const { github } = sample.cloud.emulator;
+    github.protect('main');
+    const files = (sha: string) => {
+      const git = (...args: string[]) =>
+        execFileSync('git', args, { cwd: sample.repository.folder, encoding: 'utf8' }).trim();
+      for (const path of git('ls-tree', '-r', '--name-only', sha, 'monorepo', WORKFLOW).split('\n'))
+        github.file(sha, path, git('show', `${sha}:${path}`));
+    };
+    /** What GitHub knows of the checks that passed at a commit: their notices are annotations. */
+    const passed = (sha: string, { log }: ActResult) => {
+      const found = names.flatMap((name) => {
+        const record = new RegExp(`/Tests of ${name}[^\\]]*\\].*::notice title=Passed::(${PASSED})`).exec(log)?.[1];
+        return record === undefined ? [] : { name, record };
+      });
+      const run = { status: 'completed', conclusion: 'success', suite: { id: 71, branch: 'main' } } as const;
+      const runs = found.map(({ name, record }) => ({ name: `Tests of ${name}`, annotations: [record], ...run }));
+      github.setCheckRuns(sha, runs);
+      return found.map(({ name }) => name);
+    };
     const reused = ({ log }: ActResult) =>
       Object.fromEntries(
         [...log.matchAll(/^\[[^\]]*\/Image mono-(\w+?)(?:-\d+)?\s*\].*set-output:: reused=(\w+)/gm)].map(
@@ -231,16 +282,20 @@ describe.skipIf(!tools)('two targets in one run', () => {
       );
     const pushed = async (message: string, ...edits: Parameters<Sample['commit']>[1][]) => {
       const sha = sample.commit(message, ...edits);
+      files(sha);
+      github.ref('main', sha);
       const result = await push('monorepo.yml');
       green(result);
-      return { sha: sha.slice(0, 12), reused: reused(result) };
+      return { sha: sha.slice(0, 12), reused: reused(result), tested: passed(sha, result) };
     };
     const texts = () => Promise.all(['mono-api', 'mono-web', 'mono-worker'].map(says));
     const first = await pushed('Three services');
+    expect(first.tested).toEqual(names);
     expect(first.reused).toEqual({ api: false, web: false, worker: false });
     expect(await texts()).toEqual(['common=1 api=1', 'common=1 web=1', 'common=1 worker=1']);
 
-    const own = await pushed('One of them', (files) => files.replace('monorepo/web/name', 'web=1', 'web=2'));
+    const own = await pushed('One of them', (text) => text.replace('monorepo/web/name.js', 'web=1', 'web=2'));
+    expect(own.tested).toEqual(['web']);
     expect(own.reused).toEqual({ api: true, web: false, worker: true });
     expect(await texts()).toEqual(['common=1 api=1', 'common=1 web=2', 'common=1 worker=1']);
     const revisions = ['api', 'web', 'worker'].map((name) => service(`mono-${name}`)?.traffic?.[0]?.revision);
@@ -251,9 +306,10 @@ describe.skipIf(!tools)('two targets in one run', () => {
     ]);
 
     // This commit does not contain the previous edit.
-    const common = await pushed('The package', (files) =>
-      files.replace('monorepo/common/serve', 'common=1', 'common=2'),
+    const common = await pushed('The package', (text) =>
+      text.replace('monorepo/common/server.js', 'common=1', 'common=2'),
     );
+    expect(common.tested).toEqual(names);
     expect(common.reused).toEqual({ api: false, web: false, worker: false });
     expect(await texts()).toEqual(['common=2 api=1', 'common=2 web=1', 'common=2 worker=1']);
   });

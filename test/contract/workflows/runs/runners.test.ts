@@ -25,3 +25,9 @@ test.each(WORKFLOWS)('every job of %s.yml', (name) => {
     expect(runsOn(String(expression), '{"group": "deploy"}'), job).toEqual({ group: 'deploy' });
   }
 });
+
+test('each build for a platform runs on the runner of its platform', () => {
+  const { platforms } = parseWorkflow(read('.github/workflows/pipeline.yml')).jobs;
+  expect(platforms?.['runs-on']).toBe('${{ matrix.build.runner }}');
+  expect(platforms?.strategy?.matrix).toMatchObject({ build: "${{ fromJSON(inputs.platforms || '[]') }}" });
+});

@@ -1,0 +1,4 @@
+import { serve } from 'common';
+import { name } from './name.js';
+
+serve(name);
