@@ -86,7 +86,7 @@ export async function startCanaries(): Promise<CanaryFixture> {
       emulator.monitoring.clear();
       emulator.monitoring.ingestionDelay = timing.ingestDelay;
       emulator.core.calls.clear();
-      const traffic = createTraffic(emulator.monitoring, revision, scenario, seededRandom(name));
+      const traffic = createTraffic(emulator, revision, scenario, seededRandom(name));
       let percent = 0;
       advance = (from, to) => traffic.run(from, to, percent);
       await clock.sleep(BEFORE);

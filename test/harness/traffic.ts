@@ -3,6 +3,7 @@
  * both revisions, an instance that fails for some seconds), bots that request missing pages, and cold starts of the
  * candidate, which has 5 % of the traffic and a single instance. Written to the emulator's metrics like the proxy.
  */
+import type { Logging } from '../../packages/emulator/src/logging/index.ts';
 import type { MetricStore } from '../../packages/emulator/src/monitoring/store.ts';
 
 export interface TrafficOptions {
@@ -12,6 +13,8 @@ export interface TrafficOptions {
   readonly errors: { readonly candidate: number; readonly baseline: number };
   /** Probability of a 404 response besides the usual ones, per revision. Default: 0. */
   readonly refused?: { readonly candidate: number; readonly baseline: number };
+  /** Probability that a request fails with 200: it counts in the metric `FAILURES`, and has a log entry of that event. Default: 0. */
+  readonly failures?: { readonly candidate: number; readonly baseline: number };
   /** Milliseconds after its first share from which every response of the candidate is a 500. Default: never. */
   readonly dies?: number;
   /** The candidate's latency as a multiple of the baseline's. Default: 1. */
@@ -25,6 +28,9 @@ export interface TrafficOptions {
   /** Whether latencies vary; otherwise each request takes 50 ms. */
   readonly latencies?: boolean;
 }
+
+/** A counter, as one based on logs. */
+export const FAILURES = 'logging.googleapis.com/user/payment-failures';
 
 export interface Traffic {
   /** Adds the traffic of (`from`, `to`] in milliseconds, with `percent` of it for the candidate. */
@@ -41,7 +47,7 @@ const SIGMA = 0.78;
 const PER_INSTANCE = 10;
 
 export function createTraffic(
-  store: MetricStore,
+  { monitoring: store, logging }: { readonly monitoring: MetricStore; readonly logging: Pick<Logging, 'write'> },
   revision: (name: 'candidate' | 'baseline') => { type: string; labels: Record<string, string> },
   options: TrafficOptions,
   random: () => number,
@@ -71,6 +77,17 @@ export function createTraffic(
     }
     for (const [deviation, times] of drawn) send(MEDIAN * factor * Math.exp(SIGMA * deviation), times);
   };
+
+  function fail(who: 'candidate' | 'baseline', count: number, at: number): void {
+    if (count > 0) store.count(project, { type: FAILURES, labels: {} }, resources[who], count, at);
+    for (let i = 0; i < count; i++)
+      logging.write({
+        logName: `projects/${project}/logs/run.googleapis.com%2Fstdout`,
+        resource: resources[who],
+        timestamp: new Date(at).toISOString(),
+        jsonPayload: { event: 'payment-failed' },
+      });
+  }
 
   function tick(at: number, percent: number): void {
     if (percent > percentBefore) {
@@ -121,6 +138,7 @@ export function createTraffic(
       const gone = binomial(left - missing, cold ? 0.03 : 0.002, random);
       left -= missing + gone;
       record(who, 500, failed[who], at, cold);
+      if (options.failures) fail(who, binomial(left, options.failures[who], random), at);
       record(who, 404, missing, at, false);
       record(who, 499, gone, at, cold);
       record(who, 200, left, who === 'candidate' ? at + (options.lasts ?? 0) : at, cold);

@@ -1,9 +1,11 @@
 /** Whole canaries under a virtual clock on seeded traffic; `npm run bench:analysis` runs a thousand of each. */
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { ERRORS } from '../../../../actions/deploy-run/analysis/conditions.ts';
+import { TOLERANCE } from '../../../../actions/deploy-run/analysis/judge.ts';
 import { CloudError } from '../../../../src/runtime/errors.ts';
 import { type CanaryFixture, type CanaryScenario, startCanaries } from '../../../harness/canary.ts';
 import { seededRandom } from '../../../harness/seeded.ts';
+import { FAILURES } from '../../../harness/traffic.ts';
 
 // Dozens of canaries take seconds of computing, and minutes on a busy machine. A test that times out continues, and takes random values of the next one.
 vi.setConfig({ testTimeout: 240_000 });
@@ -59,6 +61,27 @@ describe('with enough traffic', { timeout: 300_000 }, () => {
     expect(await fixture.run('slow 0', { ...scenario(2), conditions: [{ kind: 'errors' }] })).toMatchObject({
       end: 'promoted',
     });
+  });
+});
+
+describe.each([
+  ['metric', `metric.type="${FAILURES}"`],
+  ['log', 'jsonPayload.event="payment-failed"'],
+] as const)('a condition on a %s', (kind, filter) => {
+  test.each([
+    ['the baseline', { kind: 'baseline', ...TOLERANCE }],
+    ['a threshold', { kind: 'threshold', rate: 0.01 }],
+  ] as const)('compares with %s', async (_, model) => {
+    const conditions = [{ kind, name: 'payments', filter, model }];
+    const judge = (candidate: number) =>
+      fixture.run(`${kind} ${model.kind}`, {
+        rate: 20,
+        errors: { candidate: 0.001, baseline: 0.001 },
+        failures: { candidate, baseline: 0.002 },
+        conditions,
+      });
+    expect(await judge(0.05)).toMatchObject({ end: 'restored', percent: 5, worse: ['payments'] });
+    expect(await judge(0.002)).toMatchObject({ end: 'promoted', verdict: 'fine' });
   });
 });
 
