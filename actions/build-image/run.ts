@@ -19,7 +19,7 @@ import { checkPushTarget, tagsToPush } from './build/push-target.ts';
 import { completeTags, readBack, tagReused } from './build/pushed-image.ts';
 import { createLogins } from './build/registry-logins.ts';
 import { build, reportWarnings } from './build/run-build.ts';
-import { type CacheMounts, findKeptMounts, keepCacheMounts, restoreCacheMounts } from './cache-mounts/cache-mounts.ts';
+import { type CacheMounts, findSavedMounts, restoreCacheMounts, saveCacheMounts } from './cache-mounts/cache-mounts.ts';
 import type { MountBuilder } from './cache-mounts/mount-builds.ts';
 import { BUILD_STATE } from './clean-up.ts';
 import type { BuildInputs } from './inputs.ts';
@@ -122,11 +122,11 @@ async function buildAfresh(
     // buildx pushes tag by tag, each with a login of its own. All but the first are added through the registry's API, once
     // the digest was seen there; an engine that is to have the image gets all of them.
     const built = pushedAs ? [pushedAs] : inputs.push && !inputs.load ? work.tags.slice(0, 1) : work.tags;
-    const keptMounts = ahead(findKeptMounts(work));
+    const savedMounts = ahead(findSavedMounts(work));
     const trustedCache = await trustCache(work);
     const { metadata, steps, notes, cacheDigest, mountBuilder } = await buildWith(work, built, {
       trustedCache,
-      keptMounts,
+      savedMounts,
       config,
       onMade,
       onLoginRefused: logins.refused,
@@ -145,8 +145,8 @@ async function buildAfresh(
     const meanwhile = pushedAs === undefined ? complete() : undefined;
     const moved = warnOfMove(work, await tagged, digest);
     meanwhile?.catch(() => {});
-    const cacheMounts = await keptMounts;
-    const mountsDigest = cacheMounts && mountBuilder && (await keepCacheMounts(work, cacheMounts, steps, mountBuilder));
+    const cacheMounts = await savedMounts;
+    const mountsDigest = cacheMounts && mountBuilder && (await saveCacheMounts(work, cacheMounts, steps, mountBuilder));
     // A cache is trusted later only if everything in it was verified.
     const caches = [
       { digest: trustedCache?.write ? cacheDigest : undefined, predicateType: BUILD_CACHE },
@@ -169,7 +169,7 @@ async function buildAfresh(
 
 interface BuildSetup {
   readonly trustedCache: TrustedCache | undefined;
-  readonly keptMounts: Promise<CacheMounts | undefined>;
+  readonly savedMounts: Promise<CacheMounts | undefined>;
   readonly config: DockerConfig;
   readonly onMade: (builder: string) => void;
   readonly onLoginRefused: () => void;
@@ -182,7 +182,7 @@ interface BuildSetup {
 async function buildWith(
   work: BuildSession,
   tags: readonly string[],
-  { config, onMade, onLoginRefused, onStart, signal, trustedCache, keptMounts }: BuildSetup,
+  { config, onMade, onLoginRefused, onStart, signal, trustedCache, savedMounts }: BuildSetup,
 ) {
   const { inputs, context } = work;
   const docker = createDocker(context, inputs.workspace, signal);
@@ -201,7 +201,7 @@ async function buildWith(
   if (inputs.cacheMounts && inputs.push) {
     // The mounts are restored in the builder of the build, so its capabilities are read first.
     onStart();
-    const [cacheMounts, inspected] = await Promise.all([keptMounts, choose()]);
+    const [cacheMounts, inspected] = await Promise.all([savedMounts, choose()]);
     builder = inspected;
     if (builder.missing) note(builder.missing);
     chosen = true;

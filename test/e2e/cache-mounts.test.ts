@@ -97,8 +97,8 @@ COPY --from=build /etc/os-release /`,
     );
     const first = await build();
     expect(first.exitCode, first.log).toBe(0);
-    expect(first.log).toContain('No cache mounts were kept by an earlier run.');
-    expect(first.log).toMatch(/Kept the cache mounts, 1 MiB, as \S+:buildcache-mounts-linux-amd64/);
+    expect(first.log).toContain('No cache mounts were saved by an earlier run.');
+    expect(first.log).toMatch(/Saved the cache mounts, 1 MiB, as \S+:buildcache-mounts-linux-amd64/);
     expect(first.warnings).toEqual([]);
     const before = await kept();
 
@@ -112,13 +112,13 @@ COPY --from=build /etc/os-release /`,
     expect(second.exitCode, second.log).toBe(0);
     expect(second.log).toMatch(/Restored the cache mounts \S+ from \S+@sha256:\S+ in/);
     expect(second.log).toMatch(/#\d+ first\n#\d+ 65534 65534 750\n#\d+ 7 8 600\n#\d+ 0\n/);
-    expect(second.log).toContain('The cache mounts are not kept: nothing in them has changed.');
+    expect(second.log).toContain('The cache mounts are not saved: nothing in them has changed.');
     expect(await kept()).toBe(before);
 
     await forget();
     dockerfile("sh -c 'echo two >/cache/two; echo b >/cache/b'", mounts.replace(/ .*/, ''));
     const third = await build();
-    expect(third.log, third.log).toContain('Kept the cache mounts');
+    expect(third.log, third.log).toContain('Saved the cache mounts');
     expect(await kept()).not.toBe(before);
     await forget();
     dockerfile("sh -c 'ls /cache'", mounts);
@@ -141,7 +141,7 @@ COPY --from=build /etc/os-release /`,
     const before = await kept();
     expect(before).toBeDefined();
     expect(await change(random('/cache/one', 40))).toContain(
-      'The cache mounts are not kept: less than a tenth of them has changed since they were kept.',
+      'The cache mounts are not saved: less than a tenth of them has changed since they were saved.',
     );
     expect(await kept()).toBe(before);
     await change(random('/cache/more', 80));
@@ -168,7 +168,7 @@ COPY --from=build /etc/os-release /`,
     expect(await kept()).toBeUndefined();
   });
 
-  it('are not kept with the value of a secret, or above the limit: a warning, and the image is pushed', async () => {
+  it('are not saved with the value of a secret, or above the limit: a warning, and the image is pushed', async () => {
     dockerfile(
       "sh -c 'cat /run/secrets/npm >/cache/.npmrc'",
       `--mount=type=cache,id=${id},target=/cache --mount=type=secret,id=npm,mode=0444`,
@@ -179,19 +179,19 @@ COPY --from=build /etc/os-release /`,
     expect(
       leaking.warnings.map(({ message }) => message),
       leaking.log,
-    ).toEqual([expect.stringContaining(`The cache mounts are not kept: ${id} contains the value of a build secret`)]);
+    ).toEqual([expect.stringContaining(`The cache mounts are not saved: ${id} contains the value of a build secret`)]);
     dockerfile('dd if=/dev/zero of=/cache/large bs=1M count=3', `--mount=type=cache,id=${id}-2,target=/cache`);
     const large = await build({ 'cache-mounts-max-size': '2Mi' });
     expect(large.exitCode, large.log).toBe(0);
     expect(large.warnings.map(({ message }) => message)).toEqual([
       expect.stringMatching(
-        /The cache mounts are not kept: they have 4 MiB \(.*\), more than cache-mounts-max-size, 2 MiB\./,
+        /The cache mounts are not saved: they have 4 MiB \(.*\), more than cache-mounts-max-size, 2 MiB\./,
       ),
     ]);
     expect(await kept()).toBeUndefined();
   });
 
-  it('that cannot be read or kept cost a warning, and never the build', async () => {
+  it('that cannot be read or saved cost a warning, and never the build', async () => {
     const warned = async (method: string, warning: string) => {
       dockerfile("sh -c 'date +%N >/cache/a'", `--mount=type=cache,id=${id},target=/cache`);
       emulator.core.faults.add({ api: 'registry', method, path: '/manifests/buildcache-mounts-', status: 403 });
@@ -201,8 +201,8 @@ COPY --from=build /etc/os-release /`,
       expect(result.outputs.digest).toMatch(/^sha256:/);
       expect(result.warnings.map(({ message }) => message)).toEqual([expect.stringContaining(warning)]);
     };
-    await warned('PUT', 'The cache mounts were not kept: ');
-    await warned('HEAD', 'The cache mounts are neither restored nor kept: ');
+    await warned('PUT', 'The cache mounts were not saved: ');
+    await warned('HEAD', 'The cache mounts are neither restored nor saved: ');
     expect(await kept()).toBeUndefined();
   });
 
@@ -210,7 +210,7 @@ COPY --from=build /etc/os-release /`,
     writeFileSync(join(workspace, 'Dockerfile'), `FROM alpine:3.20\nRUN echo ${id}\n`);
     const result = await build();
     expect(result.exitCode, result.log).toBe(0);
-    expect(result.log).toContain('the Dockerfile has no RUN --mount=type=cache that can be kept');
+    expect(result.log).toContain('the Dockerfile has no RUN --mount=type=cache that can be saved');
     expect(await kept()).toBeUndefined();
   });
 });

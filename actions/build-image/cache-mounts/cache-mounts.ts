@@ -1,6 +1,6 @@
 /**
- * Keeps the content of `RUN --mount=type=cache` in the registry between runs, as an image of its own beside the image. A
- * new builder gets it before the build; changes are stored after it. Problems never fail the build.
+ * Saves the content of `RUN --mount=type=cache` in the registry between runs, as a separate image in the repository of the image. It is
+ * restored into a new builder before the build, and changes are saved after it. Problems never fail the build.
  */
 import { resolve } from 'node:path';
 import { formatImageName } from '../../../src/container/image-reference.ts';
@@ -14,109 +14,109 @@ import { trustCacheMounts } from '../reuse/trusted-reuse.ts';
 import { type FoundMounts, findCacheMounts } from './find-mounts.ts';
 import { type MountBuilder, runMountBuild } from './mount-builds.ts';
 import {
-  keepDockerfile,
   LAST_STAGE,
   onlyMounts,
   reportDockerfile,
   restoreDockerfile,
   SECRETS_ID,
+  saveDockerfile,
 } from './mount-dockerfiles.ts';
-import { formatMebibytes, planKeep, readReport, secretPatterns } from './mount-report.ts';
+import { formatMebibytes, planSave, readReport, secretPatterns } from './mount-report.ts';
 
-/** Label of the image that keeps the mounts: JSON, key → fingerprint of its content. */
+/** Label of the image with the mounts: JSON, key → fingerprint of the content. */
 export const MOUNTS_LABEL = 'dev.orchestra.actions.cache-mounts';
 
 export interface CacheMounts {
   readonly found: FoundMounts;
-  /** The image that keeps them, by digest, and the fingerprint of each mount in it; undefined for none that counts. */
-  readonly kept: { readonly image: string; readonly fingerprints: Readonly<Record<string, string>> } | undefined;
-  /** Whether this run may replace it. */
+  /** The image with their content, by digest, and the fingerprint of each mount in it; undefined if none was found. */
+  readonly saved: { readonly image: string; readonly fingerprints: Readonly<Record<string, string>> } | undefined;
+  /** Whether this run may write a new one. */
   readonly write: boolean;
 }
 
-/** The cache mounts of the Dockerfile, and what is kept of them; undefined where there is nothing to do. */
-export async function findKeptMounts(work: BuildSession): Promise<CacheMounts | undefined> {
+/** The cache mounts of the Dockerfile, and their saved content; undefined if there is nothing to restore or save. */
+export async function findSavedMounts(work: BuildSession): Promise<CacheMounts | undefined> {
   const { inputs, context, registry } = work;
   if (!inputs.cacheMounts || !inputs.push) return undefined;
   const text = readTextFile(resolve(inputs.workspace, inputs.file));
   const found = findCacheMounts(text, inputs.target, inputs.buildArgs);
   for (const note of found.notes) context.log.info(note);
   if (found.stages.length === 0) {
-    context.log.info('Input cache-mounts: the Dockerfile has no RUN --mount=type=cache that can be kept.');
+    context.log.info('Input cache-mounts: the Dockerfile has no RUN --mount=type=cache that can be saved.');
     return undefined;
   }
-  return await warnOnFailure(work, 'The cache mounts are neither restored nor kept', async () => {
+  return await warnOnFailure(work, 'The cache mounts are neither restored nor saved', async () => {
     const { from, write } = await trustCacheMounts(work);
     const manifest = from === undefined ? undefined : await registry.manifest(inputs.image, from);
-    if (!manifest) return { found, kept: undefined, write };
+    if (!manifest) return { found, saved: undefined, write };
     const label = (await imageLabels(registry, inputs.image, manifest))[MOUNTS_LABEL];
     const fingerprints = JSON.parse(label ?? '{}') as Record<string, string>;
-    return { found, kept: { image: `${formatImageName(inputs.image)}@${from}`, fingerprints }, write };
+    return { found, saved: { image: `${formatImageName(inputs.image)}@${from}`, fingerprints }, write };
   });
 }
 
 /** Fills the mounts that are empty in the builder. */
 export async function restoreCacheMounts(
   work: BuildSession,
-  { found, kept }: CacheMounts,
+  { found, saved }: CacheMounts,
   builder: MountBuilder,
 ): Promise<void> {
   const { inputs, context } = work;
-  if (!kept) return context.log.info('No cache mounts were kept by an earlier run.');
+  if (!saved) return context.log.info('No cache mounts were saved by an earlier run.');
   // With `--no-cache` BuildKit discards the content of the mounts.
   if (inputs.noCache) return;
-  const known = onlyMounts(found, new Set(Object.keys(kept.fingerprints)));
+  const known = onlyMounts(found, new Set(Object.keys(saved.fingerprints)));
   if (known.stages.length === 0) return;
   const began = context.clock.now();
   await warnOnFailure(work, 'The cache mounts were not restored', async () => {
     await runMountBuild(inputs, builder, {
-      dockerfile: restoreDockerfile(known, kept.image),
+      dockerfile: restoreDockerfile(known, saved.image),
       output: toFolder,
       salt: context.random.hex(8),
     });
     const seconds = ((context.clock.now() - began) / 1000).toFixed(1);
-    context.log.info(`Restored the cache mounts ${namesOf(known)} from ${kept.image} in ${seconds} s.`);
+    context.log.info(`Restored the cache mounts ${namesOf(known)} from ${saved.image} in ${seconds} s.`);
   });
 }
 
 /**
- * Keeps what a build left in the mounts.
- * @param steps Steps of the build: where none with a cache mount ran, nothing has changed.
- * @returns The digest of the image that keeps them; undefined if none was written.
+ * Saves the content of the mounts after a build.
+ * @param steps Steps of the build: if none with a cache mount ran, nothing has changed.
+ * @returns The digest of the image with their content; undefined if none was written.
  */
-export async function keepCacheMounts(
+export async function saveCacheMounts(
   work: BuildSession,
-  { found, kept, write }: CacheMounts,
+  { found, saved, write }: CacheMounts,
   steps: readonly Step[],
   builder: MountBuilder,
 ): Promise<string | undefined> {
   const { inputs, context } = work;
   if (!write || !steps.some(usedMounts)) {
     context.log.info(
-      `The cache mounts are not kept: ${write ? 'no step that uses them ran' : 'this run only reads them'}.`,
+      `The cache mounts are not saved: ${write ? 'no step that uses them ran' : 'this run only reads them'}.`,
     );
     return undefined;
   }
   const began = context.clock.now();
-  return await warnOnFailure(work, 'The cache mounts were not kept', async () => {
+  return await warnOnFailure(work, 'The cache mounts were not saved', async () => {
     const salt = context.random.hex(8);
     const { files } = await runMountBuild(inputs, builder, {
-      dockerfile: reportDockerfile(found, kept?.image),
+      dockerfile: reportDockerfile(found, saved?.image),
       output: (out) => [...toFolder(out), '--secret', `id=${SECRETS_ID},env=${PATTERNS}`],
       env: { [PATTERNS]: secretPatterns(secretValues(work)) },
       salt,
     });
     const mounts = found.stages.flatMap((stage) => stage.mounts);
-    const plan = planKeep(mounts, readReport(files.values()), kept?.fingerprints ?? {}, inputs.cacheMountsMaxSize);
-    if (!plan.keep) {
-      const line = `The cache mounts are not kept: ${plan.reason}.`;
-      if (plan.trouble) context.log.warning(line);
+    const plan = planSave(mounts, readReport(files.values()), saved?.fingerprints ?? {}, inputs.cacheMountsMaxSize);
+    if (!plan.save) {
+      const line = `The cache mounts are not saved: ${plan.reason}.`;
+      if (plan.warn) context.log.warning(line);
       else context.log.info(line);
       return undefined;
     }
     const name = `${formatImageName(inputs.image)}:${cacheMountsTag(inputs.platforms)}`;
     const { metadata } = await runMountBuild(inputs, builder, {
-      dockerfile: keepDockerfile(found, plan.fresh, plan.carried, kept?.image),
+      dockerfile: saveDockerfile(found, plan.fresh, plan.reused, saved?.image),
       output: () => [
         ...['--label', `${MOUNTS_LABEL}=${JSON.stringify(plan.fingerprints)}`, '--target', LAST_STAGE],
         ...['--output', `type=image,name=${name},push=true,oci-mediatypes=true,compression=zstd`],
@@ -124,7 +124,7 @@ export async function keepCacheMounts(
       salt,
     });
     const seconds = ((context.clock.now() - began) / 1000).toFixed(1);
-    context.log.info(`Kept the cache mounts, ${formatMebibytes(plan.size)}, as ${name} in ${seconds} s.`);
+    context.log.info(`Saved the cache mounts, ${formatMebibytes(plan.size)}, as ${name} in ${seconds} s.`);
     return String(metadata['containerimage.digest']);
   });
 }

@@ -1,21 +1,20 @@
 /**
- * Reads the instructions of a Dockerfile, as far as its cache mounts depend on them. Pure.
+ * Reads the instructions of a Dockerfile that determine its cache mounts. Pure.
  * https://docs.docker.com/reference/dockerfile/#format
  */
 
 export interface Instruction {
   /** In capitals, such as `RUN`. */
   readonly keyword: string;
-  /** `--mount=type=cache,…` and so on, as they stand there. */
+  /** Such as `--mount=type=cache,…`, unchanged. */
   readonly flags: readonly string[];
-  /** What follows, on one line. */
+  /** The rest of the instruction, on one line. */
   readonly rest: string;
 }
 
 const DIRECTIVE = /^#\s*(\w+)\s*=\s*(.*?)\s*$/;
 /**
- * `<<EOF`, `3<<-"EOF"`: the instructions that take a heredoc, which is a word (https://docs.docker.com/reference/dockerfile/#here-documents).
- * `<<<"text"` and `$((1<<N))` are none.
+ * `<<EOF`, `3<<-"EOF"` (https://docs.docker.com/reference/dockerfile/#here-documents). `<<<"text"` and `$((1<<N))` are not heredocs.
  */
 const HEREDOC = /(?<=^|\s)\d*<<-?(["']?)([^\s<"'`$();&|]+)\1(?=\s|$)/g;
 const WITH_HEREDOC = ['RUN', 'COPY', 'ADD'];
@@ -27,9 +26,9 @@ export function readInstructions(text: string): Instruction[] {
   for (let at = 0; at < lines.length; at++) {
     let logical = '';
     for (; at < lines.length; at++) {
-      // Lines are joined as they are: a flag may continue at the start of the next one.
+      // Lines are joined without a space: a flag can continue at the start of the next line.
       const line = (lines[at] as string).trimEnd();
-      // Comments and empty lines may stand between the lines of one instruction.
+      // An instruction can contain comments and empty lines.
       if (line.trimStart().startsWith('#') || (line === '' && logical !== '')) continue;
       if (!line.endsWith(escapeCharacter)) {
         logical += line;
@@ -46,7 +45,7 @@ export function readInstructions(text: string): Instruction[] {
   return instructions;
 }
 
-/** Directives stand before everything else, each on a comment line of its own. */
+/** Directives are comments at the start of the file, one per line. */
 function readDirectives(lines: readonly string[]): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const line of lines) {
@@ -73,8 +72,8 @@ function readInstruction(line: string): Instruction | undefined {
 const FLAG = /^(--[a-z][\w-]*(?:=(?:"[^"]*"|'[^']*'|[^\s"'])*)?)(?:\s+|$)/;
 
 /**
- * The line that ends a heredoc; tabs before it count only without `<<-`, and no Dockerfile that builds has both. What has no end is
- * none, such as text in quotes.
+ * The line that ends a heredoc. Leading tabs are only allowed with `<<-`, but no Dockerfile that builds has a line where that matters.
+ * Text without an end is not a heredoc, for instance in quotes.
  */
 function endOfHeredoc(lines: readonly string[], from: number, end: string): number {
   const found = lines.findIndex((line, i) => i >= from && line.replace(/^\t+/, '') === end);

@@ -4,19 +4,19 @@ import { posix } from 'node:path';
 import { type Instruction, readInstructions } from './dockerfile.ts';
 
 export interface CacheMount {
-  /** Names its content in the image that keeps it: 16 hexadecimal digits of all that tells it from other mounts. */
+  /** Name of its content in the image: the first 16 digits of a hash of all that identifies the mount. */
   readonly key: string;
-  /** For people: its id, or the path where it is mounted. */
+  /** For messages: its id, or the path where it is mounted. */
   readonly name: string;
-  /** Options that say which folder of the builder it is: `id=…,uid=…,gid=…,mode=…`. */
+  /** Options that identify its folder in the builder: `id=…,uid=…,gid=…,mode=…`. */
   readonly options: string;
 }
 
-/** Cache mounts that a stage is the first to have. */
+/** Cache mounts that no earlier stage has. */
 export interface StageMounts {
-  /** `FROM` with its flags and the image that the stage rests on. */
+  /** `FROM` with its flags and the base image of the stage. */
   readonly from: string;
-  /** `ARG` and `ENV` before the mounts, where an id names variables. */
+  /** `ARG` and `ENV` of the stage and its bases, if an id contains variables. */
   readonly context: readonly string[];
   readonly mounts: readonly CacheMount[];
 }
@@ -25,7 +25,7 @@ export interface FoundMounts {
   /** `ARG` before the first stage. */
   readonly globals: readonly string[];
   readonly stages: readonly StageMounts[];
-  /** Why other mounts are not kept, one sentence each. */
+  /** Why other mounts are not saved, one sentence each. */
   readonly notes: readonly string[];
 }
 
@@ -35,7 +35,7 @@ interface Stage {
   readonly instructions: readonly Instruction[];
 }
 
-/** The cache mounts of all stages that `target` needs; undefined is the last stage. */
+/** The cache mounts of all stages that `target` needs. Default: the last stage. */
 export function findCacheMounts(
   text: string,
   target: string | undefined,
@@ -54,14 +54,14 @@ export function findCacheMounts(
     const candidates = all.map((fields) => describeMount(fields, context, buildArgs));
     const mounts: CacheMount[] = [];
     for (const { mount, problem } of candidates) {
-      if (problem !== undefined) notes.push(`The cache mount ${mount.name} is not kept: ${problem}.`);
+      if (problem !== undefined) notes.push(`The cache mount ${mount.name} is not saved: ${problem}.`);
       else if (!seen.has(mount.key)) mounts.push(mount);
       seen.add(mount.key);
     }
     if (mounts.length === 0) return [];
     const image = root.from.rest.split(/\s+/)[0] as string;
     if (image.toLowerCase() === 'scratch') {
-      notes.push(`The cache mounts of a stage from scratch are not kept: it has no program that could copy them.`);
+      notes.push(`The cache mounts of a stage from scratch are not saved: it has no program that could copy them.`);
       return [];
     }
     const from = ['FROM', ...root.from.flags, image].join(' ');
@@ -85,7 +85,7 @@ function splitStages(instructions: readonly Instruction[]): { globals: Instructi
 
 const setsVariable = (keyword: string): boolean => keyword === 'ARG' || keyword === 'ENV';
 
-/** Values of the arguments before the first stage, by which `FROM` may name another stage. */
+/** Values of the arguments before the first stage. `FROM` can use them to name a stage. */
 function globalValues(
   globals: readonly Instruction[],
   buildArgs: ReadonlyMap<string, string>,
@@ -103,7 +103,7 @@ const expand = (text: string, values: ReadonlyMap<string, string>): string =>
     (_, plain?: string, braced?: string, fallback = '') => values.get(plain ?? braced ?? '') || fallback,
   );
 
-/** A stage by its name or number; only those before it count. */
+/** Index of a stage by its name or number, among those before index `before`; -1 if not found. */
 function findStage(stages: readonly Stage[], reference: string, before: number): number {
   const name = reference.toLowerCase();
   const index = stages.findLastIndex((stage, i) => i < before && stage.name === name);
@@ -114,7 +114,7 @@ function findStage(stages: readonly Stage[], reference: string, before: number):
 const baseOf = (stages: readonly Stage[], index: number, values: ReadonlyMap<string, string>): number =>
   findStage(stages, expand((stages[index] as Stage).from.rest.split(/\s+/)[0] ?? '', values), index);
 
-/** The stages that are built for the target, in their order. */
+/** The stages that are built for the target, in the order of the Dockerfile. */
 function neededStages(
   stages: readonly Stage[],
   target: string | undefined,
@@ -135,13 +135,13 @@ function neededStages(
   return stages.filter((_, i) => needed.has(i));
 }
 
-/** The stages that a stage rests on, the first one first, and itself. */
+/** The stages on which a stage is based, beginning with the first, and the stage itself. */
 function chainOf(stages: readonly Stage[], stage: Stage, values: ReadonlyMap<string, string>): Stage[] {
   const base = baseOf(stages, stages.indexOf(stage), values);
   return base < 0 ? [stage] : [...chainOf(stages, stages[base] as Stage, values), stage];
 }
 
-/** The fields of `--mount`, which is a record of CSV; undefined for another flag. */
+/** The fields of `--mount`, a CSV record; undefined for other flags. */
 function mountFields(flag: string): ReadonlyMap<string, string> | undefined {
   const [, text] = /^--mount=([\s\S]*)$/.exec(flag) ?? [];
   if (text === undefined) return undefined;
@@ -162,7 +162,7 @@ function mountsOf({ keyword, flags }: Instruction): ReadonlyMap<string, string>[
 }
 
 /**
- * A mount's id is the path where it is mounted if it has none, and one with an owner or a mode is a folder of its own
+ * The default id is the path where it is mounted. Mounts with different owners or modes have different folders
  * (https://github.com/moby/buildkit/blob/v0.22.0/frontend/dockerfile/dockerfile2llb/convert_runmount.go).
  */
 function describeMount(
@@ -174,7 +174,7 @@ function describeMount(
   const name = fields.get('id') || posix.normalize(target).replace(/(.)\/$/, '$1');
   const parts = ['uid', 'gid', 'mode'].flatMap((key) => (fields.has(key) ? [`${key}=${fields.get(key)}`] : []));
   const options = [`id=${name}`, ...parts].join(',');
-  // What a variable represents is part of what the mount is.
+  // The value of a variable is part of the identity.
   const about = options.includes('$') ? [options, context, [...buildArgs].sort()] : [options];
   const key = createHash('sha256').update(JSON.stringify(about)).digest('hex').slice(0, 16);
   const problem = fields.has('from')

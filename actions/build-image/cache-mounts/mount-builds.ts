@@ -14,13 +14,13 @@ export interface MountBuilder {
   readonly env: Readonly<Record<string, string>>;
   /** Undefined for the current one. */
   readonly builder: string | undefined;
-  /** A folder of this step, which ends with it. */
+  /** A temporary folder of this step. */
   readonly folder: string;
 }
 
 export interface MountBuild {
   readonly dockerfile: string;
-  /** Arguments about what happens to the result. */
+  /** Arguments for the output of the build. */
   readonly output: (out: string) => readonly string[];
   /** Added to the environment of docker. */
   readonly env?: Readonly<Record<string, string>>;
@@ -30,11 +30,11 @@ export interface MountBuild {
 
 interface MountResult {
   readonly metadata: Readonly<Record<string, unknown>>;
-  /** Texts of the files that it wrote, by path; several platforms have a folder each. */
+  /** Texts of the files that it wrote, by path. With several platforms, each has a folder. */
   readonly files: ReadonlyMap<string, string>;
 }
 
-/** Throws an `Error` with what a step said of its failure, else with the builder's own words. */
+/** Throws an `Error` with the reason that a step printed, else with the message of the builder. */
 export async function runMountBuild(
   inputs: Pick<BuildInputs, 'platforms' | 'buildArgs' | 'buildContexts'>,
   { docker, env, builder, folder }: MountBuilder,
@@ -55,7 +55,7 @@ export async function runMountBuild(
     [
       ...['buildx', 'build', ...(builder ? ['--builder', builder] : [])],
       ...['--file', join(context, 'Dockerfile'), '--platform', inputs.platforms.join(',')],
-      // `FROM` may name them.
+      // `FROM` can use them.
       ...flagPairs('--build-arg', inputs.buildArgs),
       ...flagPairs('--build-context', inputs.buildContexts),
       ...['--build-arg', `${RUN_ARGUMENT}=${build.salt}`, '--provenance', 'false', '--sbom', 'false'],

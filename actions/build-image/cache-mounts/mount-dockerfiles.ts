@@ -1,32 +1,32 @@
 /**
- * The Dockerfiles that put content into cache mounts and take it out again. BuildKit has no other way to their content
- * (https://github.com/moby/buildkit/issues/1512): a step that mounts them copies it. The steps run in the image that the user's
- * own stage rests on, which is there anyway. Pure.
+ * The Dockerfiles that restore and save the content of cache mounts. BuildKit has no other access to it
+ * (https://github.com/moby/buildkit/issues/1512): a step that mounts them copies it. The steps run in the base image of the user's
+ * stage, which the build pulls in any case. Pure.
  *
- * These builds must not have `--no-cache`, which discards the mounts. A build argument with a new value has the same effect.
+ * These builds must not have `--no-cache`, which discards the mounts. A build argument with a new value runs the steps again.
  */
 import type { FoundMounts, StageMounts } from './find-mounts.ts';
 
 /** Build argument that is new for each build, so that its steps run. */
 export const RUN_ARGUMENT = 'ORCHESTRA_RUN';
-/** Secret with the texts that no cache mount may hold, one per line. */
+/** Secret with the texts that no cache mount may contain, one per line. */
 export const SECRETS_ID = 'orchestra-secrets';
-/** Begins a line that says why a step failed. */
+/** Prefix of the line with the reason why a step failed. */
 export const FAILED = 'orchestra-failed: ';
-const KEPT_MOUNT = '--mount=type=bind,from=orchestra-kept,target=/orchestra/kept';
+const SAVED_MOUNT = '--mount=type=bind,from=orchestra-kept,target=/orchestra/kept';
 /**
- * The files of a mount, a line for each: bytes, path. Times do not count, since Go renews those of all files that it uses once an hour
- * (https://go.dev/src/cmd/go/internal/cache/cache.go): nearly all of them would be new in each run.
+ * Lists the files of a mount, one per line: bytes, path. Times are left out: Go updates the times of used files once an hour
+ * (https://go.dev/src/cmd/go/internal/cache/cache.go), so nearly all files would differ in each run.
  */
 const LIST_FILES = `list="/orchestra/out/$key.list"
 (cd "$mount" && find . -type f -exec stat -c '%s %n' {} + | sort) >"$list"`;
-/** The stage that each Dockerfile ends with. */
+/** The last stage of each Dockerfile. */
 export const LAST_STAGE = 'orchestra-result';
 
-/** Puts the content of `kept`, an image by digest, into those mounts that are empty. Gives a file for each stage. */
-export function restoreDockerfile(found: FoundMounts, kept: string): string {
-  return assemble(found, keptStage(kept), {
-    flags: [KEPT_MOUNT],
+/** Restores the content of `saved`, an image by digest, into the mounts that are empty. Writes one file per stage. */
+export function restoreDockerfile(found: FoundMounts, saved: string): string {
+  return assemble(found, savedStage(saved), {
+    flags: [SAVED_MOUNT],
     command: `if [ -z "$(ls -A "$mount")" ]; then
   tar -xpf "/orchestra/kept/$key.tar" -C "$mount" || { find "$mount" -mindepth 1 -delete; exit 1; }
 fi
@@ -36,12 +36,12 @@ echo "$key" >>/orchestra/out/restored`,
 }
 
 /**
- * Measures the mounts, beside what is `kept` of them. Gives a file for each stage, with a line for each mount:
- * `KEY KIBIBYTES FILES SECRET FINGERPRINT CHANGED`, the last in KiB of files that are new or gone since.
+ * Measures the mounts, and compares them with `saved`. Writes one file per stage, with one line per mount:
+ * `KEY KIBIBYTES FILES SECRET FINGERPRINT CHANGED`. CHANGED is the size of the files that are new or were removed, in KiB.
  */
-export function reportDockerfile(found: FoundMounts, kept: string | undefined): string {
-  return assemble(found, keptStage(kept), {
-    flags: [`--mount=type=secret,id=${SECRETS_ID},target=/orchestra/secrets`, ...(kept ? [KEPT_MOUNT] : [])],
+export function reportDockerfile(found: FoundMounts, saved: string | undefined): string {
+  return assemble(found, savedStage(saved), {
+    flags: [`--mount=type=secret,id=${SECRETS_ID},target=/orchestra/secrets`, ...(saved ? [SAVED_MOUNT] : [])],
     command: `secret=no
 if [ -s /orchestra/secrets ]; then grep -rqFf /orchestra/secrets "$mount" && secret=yes || [ $? = 1 ]; fi
 size=$(du -sk "$mount" | cut -f1)
@@ -63,21 +63,21 @@ echo $key $size $files $secret $sum $changed >>/orchestra/out/report`,
 }
 
 /**
- * An image with an archive of each mount and the list of its files, in a layer of their own. Mounts in `carried` have hardly
- * changed: their layers are those of `kept`, so that they are not uploaded again.
+ * An image with one layer per mount: an archive, and the list of its files. The mounts in `reused` have the layers of `saved`, which are
+ * not uploaded again.
  */
-export function keepDockerfile(
+export function saveDockerfile(
   found: FoundMounts,
   fresh: ReadonlySet<string>,
-  carried: ReadonlySet<string>,
-  kept: string | undefined,
+  reused: ReadonlySet<string>,
+  saved: string | undefined,
 ): string {
   const archived = onlyMounts(found, fresh);
   const layers = archived.stages.flatMap(({ mounts }, i) =>
     mounts.map(({ key }) => `COPY --link --from=orchestra-${i} ${archive('/orchestra/out', key)} /`),
   );
-  const others = [...carried].map((key) => `COPY --link --from=orchestra-kept ${archive('', key)} /`);
-  return assemble(archived, keptStage(kept), {
+  const others = [...reused].map((key) => `COPY --link --from=orchestra-kept ${archive('', key)} /`);
+  return assemble(archived, savedStage(saved), {
     flags: [],
     command: `${LIST_FILES}
 tar -cf "/orchestra/out/$key.tar" -C "$mount" .`,
@@ -85,7 +85,7 @@ tar -cf "/orchestra/out/$key.tar" -C "$mount" .`,
   });
 }
 
-/** What was found, with those mounts alone. */
+/** Only the mounts with these keys. */
 export const onlyMounts = (found: FoundMounts, keys: ReadonlySet<string>): FoundMounts => ({
   ...found,
   stages: found.stages.flatMap((stage) => {
@@ -96,8 +96,8 @@ export const onlyMounts = (found: FoundMounts, keys: ReadonlySet<string>): Found
 
 const archive = (folder: string, key: string): string => `${folder}/${key}.tar ${folder}/${key}.list`;
 
-const keptStage = (kept: string | undefined): string[] =>
-  kept === undefined ? [] : [`FROM ${kept} AS orchestra-kept`];
+const savedStage = (saved: string | undefined): string[] =>
+  saved === undefined ? [] : [`FROM ${saved} AS orchestra-kept`];
 
 interface Step {
   readonly flags: readonly string[];
@@ -123,7 +123,7 @@ function stageLines({ from, context, mounts }: StageMounts, index: number, { fla
   const script = `set -eu
 export LC_ALL=C
 for tool in du find grep sha256sum sort stat tar uniq; do
-command -v "$tool" >/dev/null || { echo "${FAILED}the image that the stage rests on has no $tool" >&2; exit 127; }
+command -v "$tool" >/dev/null || { echo "${FAILED}the base image of the stage has no $tool" >&2; exit 127; }
 done
 mkdir -p /orchestra/out
 for key in ${mounts.map(({ key }) => key).join(' ')}; do

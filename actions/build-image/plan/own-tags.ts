@@ -14,7 +14,7 @@ export const dashed = (platforms: readonly string[]): string =>
 /** The tag of the build cache. */
 export const cacheTag = (platforms: readonly string[]): string => CACHE_TAG + dashed(platforms);
 
-/** The tag of the image that keeps the cache mounts. */
+/** The tag of the image with the content of cache mounts. */
 export const cacheMountsTag = (platforms: readonly string[]): string => cacheTag(['mounts', ...platforms]);
 
 /** Followed by a random number; see `unsignedTag`. */

@@ -92,7 +92,7 @@ async function benchSubject({ engine, emulator, workspace }: Place, subject: Sub
     return { milliseconds: result.duration, log: result.log };
   };
   const first = await build(true);
-  const kept = /Kept the cache mounts, (\d+ MiB)/.exec(first.log)?.[1];
+  const kept = /Saved the cache mounts, (\d+ MiB)/.exec(first.log)?.[1];
   if (kept === undefined) throw new Error(`nothing was kept:\n${first.log}`);
   const ours = await build(true);
   if (!ours.log.includes('Restored the cache mounts')) throw new Error(`nothing was restored:\n${ours.log}`);

@@ -295,14 +295,14 @@ describe('reuse where provenance is enforced', () => {
       expect(result.warnings.filter(({ message }) => message.includes('mounts'))).toEqual([]);
       return result.log;
     };
-    expect(await build(ENFORCED)).toContain('Kept the cache mounts');
+    expect(await build(ENFORCED)).toContain('Saved the cache mounts');
     const signed = (await fixture.digest(tag)) ?? '';
     expect(await attestations(signed)).toHaveLength(1);
     expect(await build(ENFORCED, { GITHUB_REF: 'refs/heads/feature' })).toMatch(/Restored the cache mounts .*@sha256:/);
     expect(await fixture.digest(tag)).toBe(signed);
 
     // Another user of the repository replaces them.
-    expect(await build({ sign: 'off' })).toContain('Kept the cache mounts');
+    expect(await build({ sign: 'off' })).toContain('Saved the cache mounts');
     expect(await fixture.digest(tag)).not.toBe(signed);
     const log = await build(ENFORCED);
     expect(log).toContain('The cache mounts in the registry are ignored: ');

@@ -255,7 +255,7 @@ describe('where the builder can do less', () => {
     fixture.docker({ plain: true, builds: [{ name: `[2/2] ${run}` }] });
     const given = { provenance: 'false', sbom: 'false', cache: 'off', 'cache-mounts': 'true' };
     const first = await fixture.step({ with: given });
-    expect(first.log).toContain('Kept the cache mounts');
+    expect(first.log).toContain('Saved the cache mounts');
     fixture.write('main.go', 'other');
     const result = await fixture.step({ with: given, commit: 'b'.repeat(40) });
     expect(result.exitCode, result.log).toBe(0);
@@ -279,7 +279,7 @@ describe('where the builder can do less', () => {
     expect(result.summary).toContain('Built without provenance');
   });
 
-  it('and no other can be created, cache mounts are neither restored nor kept', async () => {
+  it('and no other can be created, cache mounts are neither restored nor saved', async () => {
     fixture.docker({ plain: true, create: 'ERROR: pull failed' });
     fixture.write('Dockerfile', 'FROM alpine\nRUN --mount=type=cache,target=/cache true\n');
     const result = await fixture.step({ with: { 'cache-mounts': 'true' } });

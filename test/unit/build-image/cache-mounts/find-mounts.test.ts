@@ -67,7 +67,7 @@ RUN --mount=type=bind,target=/src --mount=type=tmpfs,target=/tmp four`;
     for (const key of keys) expect(key).toMatch(/^[0-9a-f]{16}$/);
   });
 
-  it('are those of the stages that the target needs, each on the image that its stage rests on', () => {
+  it('are those of the stages that the target needs, each on the base image of its stage', () => {
     const text = `ARG GO=1.23
 FROM --platform=$BUILDPLATFORM golang:\${GO} AS Tools
 RUN --mount=type=cache,target=/tools true
@@ -116,7 +116,7 @@ RUN --mount=type=cache,id=\${TOOL}-$APP,target=/t true`;
     expect(find(plain, undefined, { APP: 'one' }).stages).toEqual(find(plain, undefined, { APP: 'two' }).stages);
   });
 
-  it('that cannot be kept are named', () => {
+  it('that cannot be saved are named', () => {
     const text = `FROM golang AS a
 RUN --mount=type=cache,from=a,target=/seeded true
 FROM scratch
@@ -125,8 +125,8 @@ RUN --mount=type=cache,target=/x true`;
     const { stages, notes } = find(text);
     expect(stages).toEqual([]);
     expect(notes).toEqual([
-      'The cache mount /seeded is not kept: it begins with the content of another stage or image (from).',
-      'The cache mounts of a stage from scratch are not kept: it has no program that could copy them.',
+      'The cache mount /seeded is not saved: it begins with the content of another stage or image (from).',
+      'The cache mounts of a stage from scratch are not saved: it has no program that could copy them.',
     ]);
   });
 });

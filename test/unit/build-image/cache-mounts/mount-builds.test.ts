@@ -34,8 +34,8 @@ const fail = (message: string) =>
   );
 
 it('names the tool that the image lacks, else gives the words of the builder', async () => {
-  await expect(fail('orchestra-failed: the image that the stage rests on has no uniq\n')).rejects.toThrow(
-    /^the image that the stage rests on has no uniq$/,
+  await expect(fail('orchestra-failed: the base image of the stage has no uniq\n')).rejects.toThrow(
+    /^the base image of the stage has no uniq$/,
   );
   await expect(fail('tar: no space left\n')).rejects.toThrow(/^failed to solve: process/);
 });
