@@ -23,6 +23,12 @@ export const QUICK: readonly Bound[] = [
   },
   { name: 'a deploy, its post and a person', actors: [deploy('A'), post('A'), person], budget: one },
   { name: 'a deploy and a rollback', actors: [deploy('A'), rollback], budget: one },
+  {
+    name: 'a rollback to a revision that cannot start, and its post',
+    actors: [rollback, post('rollback')],
+    budget: { ...one, crashes: 2 },
+    old: 'cannot start',
+  },
 ];
 
 /** Explored by `npm run spec`. */
@@ -37,6 +43,12 @@ export const FULL: readonly Bound[] = [
     budget: { ...one, crashes: 2 },
   },
   { name: 'a deploy, a rollback and a person', actors: [deploy('A'), rollback, person], budget: one },
+  {
+    name: 'a deploy, and a rollback to a revision that cannot start',
+    actors: [deploy('A'), rollback],
+    budget: { ...one, crashes: 2 },
+    old: 'cannot start',
+  },
   {
     name: 'two deploys and a rollback: 3 actors, 2 crashes, 1 lost response',
     actors: [deploy('A'), deploy('B'), rollback],
@@ -71,6 +83,12 @@ export const BROKEN: readonly (Bound & { readonly without: keyof Fences; readonl
     actors: [deploy('A'), post('A'), deploy('B')],
   },
   { without: 'recheck', caughtBy: 'at rest, the newest release serves alone', actors: [deploy('A'), deploy('B')] },
+  {
+    without: 'target',
+    caughtBy: 'a rollback gives no traffic to a revision that cannot start',
+    actors: [rollback],
+    old: 'cannot start',
+  },
   { without: 'takeOver', caughtBy: 'every stop ends stable after one re-run', actors: [deploy('A')] },
   { without: 'etag', caughtBy: 'no update is lost', actors: [deploy('A')] },
   { without: 'etag', caughtBy: 'a hold goes only with the rollback that set it', actors: [rollback, person] },

@@ -2,19 +2,30 @@
 import type { Step } from '../explore.ts';
 import { numberOf, type Pair, swapping } from '../state-parts.ts';
 import { type Fences, isWrite, type Move, moveOf } from './programs.ts';
-import { type Actor, type ActorKind, type Budget, ENDS, type System, withActor, written } from './system.ts';
+import {
+  type Actor,
+  type ActorKind,
+  type Budget,
+  ENDS,
+  type Health,
+  type System,
+  withActor,
+  written,
+} from './system.ts';
 
 export interface Setup {
   /** Who acts, in the order of their names; `post of NAME` begins once NAME was killed. */
   readonly actors: readonly { readonly name: string; readonly kind: ActorKind }[];
   readonly budget: Budget;
+  /** The state of the first release, to which a rollback returns; healthy by default. */
+  readonly old?: Health;
   readonly fences?: Partial<Fences>;
 }
 
 export const NO_ROLLOUT_FAULTS: Budget = { crashes: 0, lostResponses: 0, staleReads: 0, badRevisions: 0, timeouts: 0 };
 
 /** A service whose second release serves, with what its first deploy left. */
-export function initialSystem({ actors, budget }: Setup): System {
+export function initialSystem({ actors, budget, old = 'healthy' }: Setup): System {
   return {
     service: {
       etag: 1,
@@ -27,7 +38,7 @@ export function initialSystem({ actors, budget }: Setup): System {
       hold: undefined,
     },
     before: undefined,
-    revisions: { old: 'healthy', new: 'healthy' },
+    revisions: { old, new: 'healthy' },
     healthChecked: ['old', 'new'],
     actors: actors.map(({ name, kind }) => ({
       ...NEW_ACTOR,
@@ -195,7 +206,7 @@ function carryOut(system: System, actor: Actor, move: Move, fences: Fences): Ste
     case 'check': {
       if (!fences.healthChecks)
         return [{ label: say(`${actor.at} skipped`), state: withActor(system, actor.name, { at: move.passed }) }];
-      const healthy = system.revisions[move.revision] === 'healthy';
+      const healthy = ['healthy', 'cannot start'].includes(system.revisions[move.revision] ?? '');
       const healthChecked = system.healthChecked.includes(move.revision)
         ? system.healthChecked
         : [...system.healthChecked, move.revision];

@@ -4,8 +4,9 @@
  *   preflight → create → ready → routed 0 → check → shift 50 → routed 50 → check → shift 100 → routed 100 → check → finish
  *
  * and from any phase that fails: restore. A rollback is the same with a revision that exists, and its first write sets the
- * hold. `post` is the last phase alone, for an actor that was killed. Each write is planned from a service that was read, names the
- * etag that was read, and after a lost response checks first whether it landed.
+ * hold; what its target needs is checked after that, in `ready`. `post` is the last phase alone, for an actor that was killed. Each
+ * write is planned from a service that was read, names the etag that was read, and after a lost response checks first whether it
+ * landed.
  */
 
 import {
@@ -42,6 +43,8 @@ export interface Fences {
   readonly recheck: boolean;
   /** A run takes over the record that it finds. */
   readonly takeOver: boolean;
+  /** The target of a rollback gets traffic only if it can start again. */
+  readonly target: boolean;
 }
 
 export const ALL_FENCES: Fences = {
@@ -55,6 +58,7 @@ export const ALL_FENCES: Fences = {
   settled: true,
   recheck: true,
   takeOver: true,
+  target: true,
 };
 
 /** What a phase does next. */
@@ -95,7 +99,7 @@ export function moveOf(actor: Actor, fences: Fences): Move | undefined {
   const { at } = actor;
   if (at === 'preflight') return preflight(actor, fences);
   if (at === 'create') return create(actor, fences);
-  if (at === 'ready') return ready(actor);
+  if (at === 'ready') return ready(actor, fences);
   if (at === 'check first') return { do: 'check', revision: candidateOf(actor), passed: `shift ${STEPS[0]}` };
   if (at === 'finish') return finish(actor, fences);
   if (at === 'restore')
@@ -172,12 +176,12 @@ function create(actor: Actor, fences: Fences): Move {
   };
 }
 
-function ready(actor: Actor): Move {
+function ready(actor: Actor, fences: Fences): Move {
   return {
     do: 'wait',
     next: ({ revisions }) => {
       const health = revisions[candidateOf(actor)];
-      if (health === 'failed') return stop('failed');
+      if (health === 'failed' || (fences.target && health === 'cannot start')) return stop('failed');
       return health === undefined || health === 'starting' ? undefined : go('routed 0');
     },
   };

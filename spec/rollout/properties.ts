@@ -21,6 +21,16 @@ export const SAFETY: readonly Safety<System>[] = [
     },
   },
   {
+    name: 'a rollback gives no traffic to a revision that cannot start',
+    check: ({ service: before }, { state: { service: after, revisions } }) => {
+      const { kind, candidate = '' } = after.rollout ?? {};
+      const gains = (after.traffic[candidate] ?? 0) > (before.traffic[candidate] ?? 0);
+      return kind === 'rollback' && gains && after.lastModifier !== 'person' && revisions[candidate] === 'cannot start'
+        ? `${after.lastModifier} moves traffic to ${candidate}`
+        : undefined;
+    },
+  },
+  {
     name: 'no update is lost',
     check: ({ service: before }, { state: { service: after } }) => {
       const gone = before.releases.find((name) => !after.releases.includes(name));
@@ -119,6 +129,9 @@ function judgeRerun(system: System, name: string, kind: 'deploy' | 'rollback', f
   if (again?.outcome === 'refused' && (kind === 'rollback' || hold !== undefined)) return undefined;
   if (rollout !== undefined)
     return `after a re-run of ${name} (${again?.outcome}) the record of ${rollout.owner} still stands`;
+  // It has restored what served before.
+  const target = ended.revisions[again?.known?.candidate ?? ''];
+  if (kind === 'rollback' && again?.outcome === 'failed' && target !== 'healthy') return undefined;
   if (again?.outcome !== 'succeeded') return `a re-run of ${name} ends as ${again?.outcome}`;
   return Object.keys(serving).length === 1
     ? undefined

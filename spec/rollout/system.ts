@@ -9,8 +9,11 @@ export type RevisionName = string;
 /** Revision to percent; only shares above zero stand here. */
 export type Shares = Readonly<Record<RevisionName, number>>;
 
-/** The state of a revision after its start: healthy, ready without passing health checks, or not ready. */
-export type Health = 'starting' | 'healthy' | 'unhealthy' | 'failed';
+/**
+ * The state of a revision after its start: healthy, ready without passing health checks, or not ready. One that `cannot start` again,
+ * because its image or a secret is gone, is still ready and passes them.
+ */
+export type Health = 'starting' | 'healthy' | 'cannot start' | 'unhealthy' | 'failed';
 
 /** The rollout record: who owns the traffic, for which candidate, and what to return to. */
 export interface RolloutRecord {
