@@ -16,7 +16,7 @@ import type { DeployInputs, DeployRequest, ServiceReference } from '../plan/requ
 import { withStartupProbe } from '../plan/settings/startup-probe.ts';
 import { checkPolicy } from '../policy/check-policy.ts';
 import { planDeploy } from '../preflight/deploy.ts';
-import { doneBefore, planRollbackTo } from '../preflight/rollback.ts';
+import { doneBefore, planRollbackTo, type RollbackReads, readForRollback } from '../preflight/rollback.ts';
 import type { RegionalDeploy } from '../release/plan-members.ts';
 import { GLOBAL } from '../service/multi-region.ts';
 import type { RegionalService } from '../service/regional-service.ts';
@@ -170,6 +170,8 @@ export interface FoundService {
   readonly part: StepPart;
   /** The resource that was read to find its kind; undefined if a manifest states the kind. */
   readonly read: Service | undefined;
+  /** For a rollback, what is read beside the service. */
+  readonly beside?: RollbackReads | undefined;
 }
 
 /** If only a name is known, looks up whether it is a service or a worker pool. */
@@ -187,24 +189,28 @@ export async function findServices(step: StepContext): Promise<FoundService[]> {
 
 async function findPart(target: ServiceReference, step: StepContext): Promise<Omit<FoundService, 'part'>[]> {
   const { inputs, context, clients } = step;
+  const readBeside = (regional: RegionalService) =>
+    inputs.request.kind === 'rollback' ? readForRollback(regional, inputs) : undefined;
   if (target.from === 'manifest')
     return inputs.regions.map((region) => {
       const manifest = loadManifest(target, region, inputs, context);
       const { kind, name } = manifest;
       if (kind === 'Job') throw notFor('manifest', 'is of kind Job, which has no traffic.');
-      return { regional: step.regionalService(kind, locationOf(manifest, region, inputs), name), read: undefined };
+      const regional = step.regionalService(kind, locationOf(manifest, region, inputs), name);
+      return { regional, read: undefined, beside: readBeside(regional) };
     });
   return await allAtOnce(
     inputs.regions.map(async (region) => {
       const service = step.regionalService('Service', region, target.service);
       const { kind } = inputs.request;
+      const beside = readBeside(service);
       const read = await readIfReachable(service, step.unreachable);
       if (read instanceof CloudError) {
         // A canary is judged, and a service rolled back, in the regions that respond. The record in each region names the kind.
         if (kind === 'advance' || kind === 'rollback') return { regional: service, read: undefined };
         throw read;
       }
-      if (read) return { regional: service, read };
+      if (read) return { regional: service, read, beside };
       if (region === GLOBAL)
         throw notFor('service', `there is no multi-region service ${target.service} in ${inputs.project}.`);
       // The service was deleted with its last preview, or never existed.
@@ -246,9 +252,9 @@ export function planRollbacks(
     combinations.set(round, found);
     return found;
   };
-  return services.map(({ regional, part, read }) => {
-    // Only the first plan is made from it.
-    let first = read;
+  return services.map(({ regional, part, read, beside }) => {
+    // Only the first plan is made from them.
+    let first: Pick<FoundService, 'read' | 'beside'> = { read, beside };
     return {
       regional,
       inputs: part.step.inputs,
@@ -264,8 +270,8 @@ export function planRollbacks(
           return revision === undefined ? { to: undefined, note: newSince(regional) } : { to: revision };
         };
         const known = first;
-        first = undefined;
-        return planRollbackTo(regional, part.step, { target, restored, alone, missing, read: known });
+        first = { read: undefined };
+        return planRollbackTo(regional, part.step, { target, restored, alone, missing, ...known });
       },
     };
   });

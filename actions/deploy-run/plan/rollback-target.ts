@@ -4,7 +4,7 @@ import type { Service } from '../../../src/google/run/resources.ts';
 import { migratedSince, type SchemaEntry, type SchemaRecord } from '../../../src/records/schema.ts';
 import { InputError } from '../../../src/runtime/errors.ts';
 import { type RecordedRelease, releasesOf, rolloutOf } from './records.ts';
-import { explains, serving } from './traffic.ts';
+import { explains, planBaseline, planTraffic, requestedTraffic, sameShares, serving } from './traffic.ts';
 
 export interface RollbackTarget {
   readonly revision: string;
@@ -38,6 +38,17 @@ export function planRollback(service: Service, to: string, force: boolean, resto
       releases,
     );
   return { revision: to, release: undefined, withdrawn: [], others: [] };
+}
+
+/**
+ * True if a rollback may check beside its first write that the target exists and can start, to save a round trip: the record vouches for
+ * it, so the check rarely fails, and what it refuses can be restored, since that write moves no traffic.
+ */
+export function mayCheckLater({ revision, release }: RollbackTarget, service: Service): boolean {
+  // Without the commit, the revision is read for it.
+  if (!release?.commit || serving(service)[0]?.revision === revision) return false;
+  const first = planTraffic({ baseline: planBaseline(service), candidate: revision, percent: 0, tags: [] });
+  return sameShares(requestedTraffic({ traffic: first }), requestedTraffic(service));
 }
 
 /** The previous release: the baseline of the rollout in progress if there is one, else the release before the live one. */

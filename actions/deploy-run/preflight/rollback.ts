@@ -1,4 +1,7 @@
-/** Preflight of a rollback: checks that the target exists, was healthy, and can still run. */
+/**
+ * Preflight of a rollback: checks that the target was healthy. Whether it still exists and can run is read beside the first write, and
+ * awaited before traffic moves.
+ */
 
 import { shortCommit } from '../../../src/github/commit.ts';
 import type { GitHubRun } from '../../../src/github/run.ts';
@@ -13,13 +16,21 @@ import { CloudError, InputError, OutcomeError } from '../../../src/runtime/error
 import { ahead } from '../../../src/runtime/retry.ts';
 import { candidateTag } from '../plan/names.ts';
 import { wasReleasedTogether } from '../plan/release/decision.ts';
-import { checkSchema, contractedSince, planRollback } from '../plan/rollback-target.ts';
+import type { DeployInputs } from '../plan/request.ts';
+import {
+  checkSchema,
+  contractedSince,
+  mayCheckLater,
+  planRollback,
+  type RollbackTarget,
+} from '../plan/rollback-target.ts';
 import type { RolloutPlan } from '../plan/rollout-plan.ts';
 import { templateOf } from '../plan/serving-template.ts';
 import { planBaseline, serving } from '../plan/traffic.ts';
-import { probeIdentity } from '../probe/identity-token.ts';
-import { serviceRegions } from '../service/multi-region.ts';
-import type { PlannedRollout } from '../service/planned-rollout.ts';
+import { probeIdentity, sendsRequests } from '../probe/identity-token.ts';
+import { readOpenPolicy } from '../service/access.ts';
+import { GLOBAL, serviceRegions } from '../service/multi-region.ts';
+import type { PlannedRollout, TargetConfiguration } from '../service/planned-rollout.ts';
 import { getRevision, identityOf, type RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
 import { findImages } from './images.ts';
@@ -40,52 +51,52 @@ export interface RollbackRequest {
   readonly missing?: string | undefined;
   /** The service if it was just read. */
   readonly read: Service | undefined;
+  /** What was read beside it. */
+  readonly beside?: RollbackReads | undefined;
+}
+
+/** What a rollback reads of a service besides the service itself. */
+export interface RollbackReads {
+  readonly schema: Promise<readonly SchemaRecord[]>;
+  /** `readOpenPolicy`, if the health checks send requests. */
+  readonly policy: Promise<boolean | undefined> | undefined;
+}
+
+/** Starts these reads. They need only the service's name, but a multi-region service names its regions first. */
+export function readForRollback(
+  regional: RegionalService,
+  inputs: DeployInputs,
+  current?: Service,
+): RollbackReads | undefined {
+  if (regional.region === GLOBAL && !current) return undefined;
+  return {
+    schema: ahead(schemaRecords(regional, current)),
+    policy: sendsRequests(regional, inputs) ? ahead(readOpenPolicy(regional, current)) : undefined,
+  };
 }
 
 export async function planRollbackTo(
   regional: RegionalService,
   step: StepContext,
-  { target: choose, restored, alone, missing, read }: RollbackRequest,
+  { target: choose, restored, alone, missing, read, beside }: RollbackRequest,
 ): Promise<PlannedRollout> {
   const { inputs, context } = step;
-  const refuse = (message: string) => new InputError([{ subject: 'Input rollback-to', message }]);
+  const early = beside ?? readForRollback(regional, inputs);
   const { service: current, notes } = await readSettledService(regional, step.settledReleases, read, step.unreachable);
-  if (!current) throw refuse(`there is no service ${regional.service} in ${regional.region}.`);
+  if (!current) throw refusal(`there is no service ${regional.service} in ${regional.region}.`);
   const live = serving(current)[0]?.revision;
   // A service that was not part of that release stays as it is.
   const beforeRelease = restored.size === 0 ? undefined : (restored.get(regional.name) ?? live);
   const done = beforeRelease === undefined ? doneBefore(current, context.github) : undefined;
   const { to, note = undefined } = done === undefined ? await choose() : { to: done };
   const target = planRollback(current, to ?? live ?? '', inputs.force || to === undefined, beforeRelease);
-  const reads = {
-    revision: ahead(getRevision(regional, target.revision)),
-    identity: ahead(probeIdentity(regional, step, current)),
-  };
-  const { registry } = regional.clients;
-  // The release contains the requested image, the revision the image of its platform.
-  const image = target.release?.image;
-  const recorded = ahead(findImages(registry, { containers: image ? [{ image }] : [] }, regional.region));
-  const schema = checkSchema(target, await schemaRecords(regional, current), inputs.force);
-  const revision = await reads.revision;
-  if (!revision)
-    throw refuse(
-      `the revision ${target.revision} no longer exists: Cloud Run keeps the newest 1,000. Deploy its commit${target.release?.commit ? ` ${target.release.commit}` : ''} again.`,
-    );
-  if (readiness(revision).state !== 'ready')
-    throw refuse(
-      `the revision ${target.revision} is not ready: ${readiness(revision).condition?.message ?? 'no reason was given'}`,
-    );
-  const template = templateOf(revision);
-  const known = await recorded.catch(() => undefined);
-  const accepted = await findImages(registry, template, regional.region, known);
-  await checkProvenance(step, template, { served: target.release !== undefined });
-  await resolveSecrets(template, {
-    manager: regional.clients.secrets,
-    project: inputs.project,
-    mode: 'keep',
-    log: context.log,
-  });
-  const commit = target.release?.commit || (revision.labels?.[COMMIT_LABEL] ?? inputs.commit);
+  const { schema: records, policy } = early ?? (readForRollback(regional, inputs, current) as RollbackReads);
+  const identity = ahead(probeIdentity(regional, step, current, policy));
+  const reading = ahead(readTarget(regional, step, target));
+  const schema = checkSchema(target, await records, inputs.force);
+  const later = !inputs.dryRun && mayCheckLater(target, current);
+  const found = later ? undefined : await reading;
+  const commit = target.release?.commit || (found?.commit ?? inputs.commit);
   const reason = [inputs.reason ?? `rollback to ${target.revision}`, ...(missing ? [`(${missing})`] : [])].join(' ');
   const hold = {
     reason,
@@ -103,7 +114,6 @@ export async function planRollbackTo(
         ]
       : [];
   const apart = alone && restored.size === 0 && wasReleasedTogether(current) ? [apartNote(regional.service)] : [];
-  const probing = regional.kind === 'Service' && inputs.rollout.probe.kind !== 'startup';
   const plan: RolloutPlan = {
     kind: 'rollback',
     service: identityOf(regional),
@@ -115,9 +125,8 @@ export async function planRollbackTo(
     baseline: planBaseline(current),
     candidate: { kind: 'existing', revision: target.revision },
     desired: undefined,
-    template,
-    accepted,
-    tag: probing
+    ...(found?.configuration ?? recordedConfiguration(target)),
+    tag: sendsRequests(regional, inputs)
       ? candidateTag(regional.service, commit, lastNumber(regional.service, commit, [target.revision]))
       : undefined,
     keepTag: false,
@@ -129,7 +138,44 @@ export async function planRollbackTo(
     allowUnauthenticated: undefined,
     notes: [...notes, ...(to === undefined ? [] : [held]), ...(note ? [note] : []), ...schema, ...ambiguous, ...apart],
   };
-  return { regional, plan, ...(await reads.identity) };
+  const configuration = later ? ahead(reading.then(({ configuration }) => configuration)) : undefined;
+  return { regional, plan, target: configuration, ...(await identity) };
+}
+
+/** The image that the release records, until its revision has been read. */
+const recordedConfiguration = ({ release }: RollbackTarget): TargetConfiguration => ({
+  template: { containers: release?.image ? [{ image: release.image }] : [] },
+  accepted: new Map(),
+});
+
+/**
+ * Reads the target and what it needs to start: images and secrets. Throws if one of them is gone. `require-provenance` only warns about
+ * a recorded target; it refuses an image without a digest, and then no traffic has moved either.
+ */
+async function readTarget(
+  regional: RegionalService,
+  step: StepContext,
+  target: RollbackTarget,
+): Promise<{ readonly configuration: TargetConfiguration; readonly commit: string | undefined }> {
+  const { registry, secrets } = regional.clients;
+  // The release contains the requested image, the revision the image of its platform.
+  const recorded = ahead(findImages(registry, recordedConfiguration(target).template, regional.region));
+  const revision = await getRevision(regional, target.revision);
+  const { release } = target;
+  if (!revision)
+    throw refusal(
+      `the revision ${target.revision} no longer exists: Cloud Run keeps the newest 1,000. Deploy its commit${release?.commit ? ` ${release.commit}` : ''} again.`,
+    );
+  const { state, condition } = readiness(revision);
+  if (state !== 'ready')
+    throw refusal(`the revision ${target.revision} is not ready: ${condition?.message ?? 'no reason was given'}`);
+  const template = templateOf(revision);
+  const known = await recorded.catch(() => undefined);
+  const accepted = await findImages(registry, template, regional.region, known);
+  await checkProvenance(step, template, { served: release !== undefined });
+  const { project } = step.inputs;
+  await resolveSecrets(template, { manager: secrets, project, mode: 'keep', log: step.context.log });
+  return { configuration: { template, accepted }, commit: revision.labels?.[COMMIT_LABEL] };
 }
 
 /**
@@ -158,7 +204,7 @@ export async function checkSchemaAgain({ regional, plan }: PlannedRollout, force
 }
 
 /** Reads the records of migrate. Without permission the rollback continues, with a warning. */
-async function schemaRecords(regional: RegionalService, current: Service): Promise<SchemaRecord[]> {
+async function schemaRecords(regional: RegionalService, current: Service | undefined): Promise<SchemaRecord[]> {
   const { http, endpoints } = regional.clients.cloud;
   try {
     const found = await Promise.all(
@@ -175,6 +221,8 @@ async function schemaRecords(regional: RegionalService, current: Service): Promi
     return [];
   }
 }
+
+const refusal = (message: string) => new InputError([{ subject: 'Input rollback-to', message }]);
 
 const apartNote = (service: string): string =>
   `${service} was released together with other services. Rolled back alone, it runs with their newer versions, a combination that never ran. To roll back all of them, set services.`;

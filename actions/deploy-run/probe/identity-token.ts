@@ -52,15 +52,20 @@ function identityTokens(
   };
 }
 
-/** Whether and how the probe authenticates. */
+/** True if health checks send requests: not to a worker pool, and not with `probe: startup`. */
+export const sendsRequests = ({ kind }: Pick<RegionalService, 'kind'>, { rollout }: Pick<DeployInputs, 'rollout'>) =>
+  kind === 'Service' && rollout.probe.kind !== 'startup';
+
+/** Whether and how the probe authenticates. `policy` is that of `readPublicAccess`. */
 export async function probeIdentity(
   regional: RegionalService,
   step: StepContext,
   current: Service | undefined,
+  policy?: Promise<boolean | undefined>,
 ): Promise<Pick<PlannedRollout, 'identityToken' | 'open'>> {
   const { inputs } = step;
   const { probe } = inputs.rollout;
-  if (regional.kind === 'WorkerPool' || probe.kind === 'startup') return { identityToken: undefined, open: undefined };
+  if (!sendsRequests(regional, inputs)) return { identityToken: undefined, open: undefined };
   if (current?.defaultUriDisabled)
     throw new InputError([
       {
@@ -68,7 +73,7 @@ export async function probeIdentity(
         message: `the default URL of ${regional.service} is disabled, so neither it nor a tag has a URL to probe. Set probe: startup to rely on the startup probe alone.`,
       },
     ]);
-  const open = current ? await readPublicAccess(regional, current) : false;
+  const open = current ? await readPublicAccess(regional, current, policy) : false;
   const { context } = regional;
   const account = probe.account ?? (open === false ? callingAccount(inputs.auth, context.env) : undefined);
   if (open || (!account && open === undefined)) return { identityToken: undefined, open };

@@ -1,5 +1,5 @@
 /** The phases of a release, each for all members. With one member they are the rollout of one service. */
-import { OutcomeError } from '../../../src/runtime/errors.ts';
+import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
 import { ahead } from '../../../src/runtime/retry.ts';
 import type { CanaryPlan } from '../plan/release/canary-record.ts';
 import { memberKey, planClaim, planSnapshot } from '../plan/release/decision.ts';
@@ -204,6 +204,8 @@ async function createMemberCandidate(
       const freeze = planned.plan.kind === 'rollback' || inputs.force ? undefined : inputs.freeze;
       return { deploy, layer, unchanged, progress: { ...progress, freeze } };
     } catch (error) {
+      // If Cloud Run refuses the revision of a rollback, the check of that revision says why.
+      if (error instanceof CloudError) await planned.target;
       if (!(error instanceof OutdatedPlanError)) throw error;
       if (tries >= MOST_PREPARATIONS)
         throw new OutcomeError(

@@ -29,7 +29,7 @@ import { setAccess } from '../service/access.ts';
 import { writeService } from '../service/fenced-write.ts';
 import type { EventSink, ProbeRecord } from '../service/outcome.ts';
 import { checkNoNewHold, isOurs, isSameHold, OvertakenError, ourRollout } from '../service/ownership.ts';
-import type { PlannedRollout } from '../service/planned-rollout.ts';
+import type { PlannedRollout, TargetConfiguration } from '../service/planned-rollout.ts';
 import { getRevision, type RegionalService } from '../service/regional-service.ts';
 import { keptTags } from '../service/tags.ts';
 import { createCandidate } from './create-candidate.ts';
@@ -37,7 +37,8 @@ import { withRelease } from './record-release.ts';
 import { waitForRevision, waitForTraffic } from './wait.ts';
 
 export interface RolloutProgress {
-  readonly planned: PlannedRollout;
+  /** Without the configuration of a rollback's target until that was read. */
+  planned: PlannedRollout;
   /** Id of the rollout record. */
   readonly id: string;
   /** Short name of the candidate. */
@@ -76,12 +77,24 @@ export async function waitUntilHealthy(
   await timedPhase(regional, 'ready', events, async () => {
     // A revision that is Ready immediately usually has its tag, too: reading both at once saves one of the 11 round trips of a deploy.
     const service = ahead(regional.api.get(regional.name));
+    const { template, accepted } = await targetOf(progress);
     const ready = await waitForRevision(regional, revision, operation);
-    checkDigests(plan.template, ready, plan.accepted);
+    checkDigests(template, ready, accepted);
     await waitForShares(progress, isFirst(plan) ? 100 : 0, service);
   });
   if (isFirst(plan)) return;
   await timedPhase(regional, 'probe', events, () => probed(progress, events, probeTag(progress, inputs)));
+}
+
+/**
+ * The candidate's configuration. That of a rollback's target may still be read: the read started before the first write, and what it
+ * refuses ends the rollout before any traffic moves.
+ */
+async function targetOf(progress: RolloutProgress): Promise<TargetConfiguration> {
+  const { target, ...planned } = progress.planned;
+  const configuration = await target;
+  if (configuration) progress.planned = { ...planned, plan: { ...planned.plan, ...configuration } };
+  return progress.planned.plan;
 }
 
 /** Moves its share to the candidate, and waits until it is in effect. A first revision has all traffic from the start. */

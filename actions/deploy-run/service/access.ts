@@ -45,9 +45,23 @@ async function setAccessTo(name: string, regional: RegionalService, open: boolea
 const mayPass = (error: unknown): boolean =>
   isTransient(error) || (error instanceof CloudError && error.status === 409);
 
-/** True if the service allows unauthenticated invocations; undefined without the permission to read its policy. */
-export async function readPublicAccess(regional: RegionalService, service: Service): Promise<boolean | undefined> {
-  if (service.invokerIamDisabled) return true;
+/**
+ * True if the service allows unauthenticated invocations; undefined without the permission to read its policy. `policy` is a read that
+ * was started before.
+ */
+export async function readPublicAccess(
+  regional: RegionalService,
+  service: Service,
+  policy?: Promise<boolean | undefined>,
+): Promise<boolean | undefined> {
+  return service.invokerIamDisabled || (await (policy ?? readOpenPolicy(regional, service)));
+}
+
+/** Whether the IAM policy allows it. Only a multi-region service must have been read before. */
+export async function readOpenPolicy(
+  regional: RegionalService,
+  service: Service | undefined,
+): Promise<boolean | undefined> {
   try {
     const places = await regionalNames(regional, async () => service);
     const policies = await Promise.all(places.map((name) => regional.clients.services.getIamPolicy(name)));

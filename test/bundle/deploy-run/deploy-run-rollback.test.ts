@@ -1,6 +1,6 @@
 /** Rollbacks, through the bundle: their targets, refusals, and the live revisions afterwards. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { A, annotationOf, B, back, C, type Case, D, ownerOf, play, type Scenario } from './deploy-run.cases.ts';
+import { A, annotationOf, B, back, C, type Case, D, ownerOf, play, type Scenario, tagsOf } from './deploy-run.cases.ts';
 import { createFixture, type Fixture } from './deploy-run.fixture.ts';
 
 let fixture: Fixture;
@@ -26,6 +26,16 @@ const contracted = async () => {
   expect(response.status, await response.text()).toBe(200);
 };
 const forgetJobs = () => fixture.emulator.run.jobs.clear();
+
+/** The hold and the tag of the first write are removed. */
+const isRestored = ({ service }: Scenario) => {
+  expect(annotationOf(fixture, service, 'hold')).toBeNull();
+  expect(tagsOf(fixture, service)).toEqual([]);
+};
+const SERVES_B = /-b{12}-1 serves s\d+ in us-central1 as before\./;
+const NOTHING_CHANGED = /Nothing was changed for s\d+ in us-central1\./;
+const RESTORED = { shows: SERVES_B, check: isRestored };
+const removeTarget = ({ service, revision }: Scenario) => ownerOf(fixture, service).revisions.delete(revision(A));
 
 const ROLLBACKS: readonly Case[] = [
   { name: 'to the previous release', history: [A, B], inputs: back('previous'), ends: 'success', serves: A },
@@ -77,11 +87,12 @@ const ROLLBACKS: readonly Case[] = [
   {
     name: 'to a revision that is gone',
     history: [A, B],
-    arrange: ({ service, revision }) => ownerOf(fixture, service).revisions.delete(revision(A)),
+    arrange: removeTarget,
     inputs: back('previous'),
     ends: 'failure',
     serves: B,
     says: /no longer exists: Cloud Run keeps the newest 1,000\. Deploy its commit a+ again/,
+    ...RESTORED,
   },
   {
     name: 'to an image that is gone',
@@ -91,6 +102,7 @@ const ROLLBACKS: readonly Case[] = [
     ends: 'failure',
     serves: B,
     says: /does not exist in the registry/,
+    ...RESTORED,
   },
   {
     name: 'to a secret version that is disabled',
@@ -103,6 +115,7 @@ const ROLLBACKS: readonly Case[] = [
     ends: 'failure',
     serves: D,
     says: /version 1, is disabled/,
+    check: isRestored,
   },
   {
     name: 'to a secret version that is destroyed',
@@ -115,6 +128,7 @@ const ROLLBACKS: readonly Case[] = [
     ends: 'failure',
     serves: D,
     says: /version 1, is destroyed/,
+    check: isRestored,
   },
   {
     name: 'brings back the secret at the version that the revision had',
@@ -195,6 +209,76 @@ const ROLLBACKS: readonly Case[] = [
     ends: 'success',
     serves: B,
     check: ({ service }) => expect(annotationOf(fixture, service, 'hold')).not.toBeNull(),
+  },
+  {
+    name: 'to a revision that is gone, if Cloud Run refuses the write that names it',
+    history: [A, B],
+    arrange: (scenario) => {
+      removeTarget(scenario);
+      scenario.writeFault(1, { status: 400 });
+    },
+    inputs: back('previous'),
+    ends: 'failure',
+    serves: B,
+    says: /no longer exists: Cloud Run keeps the newest 1,000/,
+    shows: /-b{12}-1 serves s\d+ in us-central1\./,
+  },
+  {
+    name: 'to an unrecorded revision that is gone, forced: nothing is changed',
+    history: [A, B],
+    arrange: async (scenario) => {
+      await scenario.change((doc) => ({ ...doc, annotations: {} }));
+      removeTarget(scenario);
+    },
+    inputs: (scenario) => back(scenario.revision(A), { force: 'true' })(scenario),
+    ends: 'failure',
+    serves: B,
+    says: /no longer exists/,
+    shows: NOTHING_CHANGED,
+  },
+  {
+    name: 'to a revision that is gone, dry run: nothing is changed',
+    history: [A, B],
+    arrange: removeTarget,
+    inputs: back('previous', { 'dry-run': 'true' }),
+    ends: 'failure',
+    serves: B,
+    says: /no longer exists/,
+    shows: NOTHING_CHANGED,
+  },
+  {
+    name: 'to a revision that is not ready',
+    history: [A, B],
+    arrange: ({ service, revision }) => {
+      const { doc } = ownerOf(fixture, service).revisions.get(revision(A)) ?? {};
+      const ready = doc?.conditions?.find(({ type }) => type === 'Ready');
+      Object.assign(ready ?? {}, { state: 'CONDITION_FAILED', message: 'The zone is down.' });
+    },
+    inputs: back('previous'),
+    ends: 'failure',
+    serves: B,
+    says: /Input rollback-to: the revision \S+-a{12}-1 is not ready: The zone is down\./,
+    ...RESTORED,
+  },
+  {
+    name: 'to an image that is gone, after a run that was lost between its first write and that check',
+    history: [A, B],
+    arrange: async (scenario) => {
+      const { service, before, revision } = scenario;
+      fixture.emulator.core.faults.add({ api: 'registry', path: 'manifests', status: 404, times: 99 });
+      const killed = new AbortController();
+      before(/run GET .*\/services\/s\d+$/, () => killed.abort(), 2);
+      await fixture.deploy(B, back('previous')(scenario), {
+        onStart: (child) => killed.signal.addEventListener('abort', () => child.kill('SIGKILL')),
+      });
+      expect(annotationOf(fixture, service, 'rollout')).toMatchObject({ candidate: revision(A) });
+    },
+    inputs: back('previous'),
+    ends: 'failure',
+    serves: B,
+    says: /does not exist in the registry/,
+    shows: SERVES_B,
+    check: ({ service }) => expect(tagsOf(fixture, service)).toEqual([]),
   },
 ];
 

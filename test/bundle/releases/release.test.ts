@@ -1,5 +1,6 @@
 /** Releases of several services, through the bundle: all or nothing, jobs, and rollbacks. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ownerOf } from '../deploy-run/deploy-run.cases.ts';
 import { createFixture, type Fixture, logOf } from '../deploy-run/deploy-run.fixture.ts';
 import { A, B, C, createFleet, expectTogether, type Fleet, runBothPhases } from './release.fixture.ts';
 
@@ -13,6 +14,13 @@ const later = { GITHUB_RUN_ID: '43' };
 
 const run = (commit: string, inputs: Record<string, string>, env?: Record<string, string>) =>
   runBothPhases(fixture, commit, inputs, env);
+
+const target = (fleet: Fleet, to: string) => ({
+  services: JSON.stringify(fleet.names.map((service) => ({ service }))),
+  region: fleet.regions.join('\n'),
+  'rollback-to': to,
+  'probe-passes': '1',
+});
 
 describe('several services', () => {
   test('go live together, with one record and a row for each', async () => {
@@ -158,13 +166,6 @@ describe('several services', () => {
 });
 
 describe('a rollback of several services', () => {
-  const target = (fleet: Fleet, to: string) => ({
-    services: JSON.stringify(fleet.names.map((service) => ({ service }))),
-    region: fleet.regions.join('\n'),
-    'rollback-to': to,
-    'probe-passes': '1',
-  });
-
   test('returns to the previous combination, and does not change services that are equal in both', async () => {
     const fleet = await createFleet(fixture, { regions: ['us-central1'], services: 3 });
     const first = await run(B, await fleet.inputs());
@@ -370,4 +371,19 @@ spec:
     const back = await fixture.deploy(B, { service: fleet.names[0] as string, 'rollback-to': 'previous', jobs });
     expect(back.errors.map(({ message }) => message).join()).toContain('Input jobs');
   });
+});
+
+test('a rollback to a combination of which one revision is gone: all are restored, without a hold', async () => {
+  const fleet = await createFleet(fixture, { regions: ['us-central1'] });
+  const released = await run(B, await fleet.inputs());
+  expect(released.exitCode, logOf(released)).toBe(0);
+  const [, two = ''] = fleet.names;
+  const gone = `${two}-${A.slice(0, 12)}-1`;
+  ownerOf(fixture, two).revisions.delete(gone);
+  const result = await run(B, target(fleet, 'previous'));
+  expect(result.exitCode, logOf(result)).toBe(1);
+  expect(result.errors.map(({ message }) => message).join()).toContain(`the revision ${gone} no longer exists`);
+  expect(result.summary).toMatch(/serves \S+ in us-central1 as before\./);
+  expectTogether(fleet, B, result);
+  expect(fleet.holds()).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /** Which revision `rollback-to` means where the records of a service leave a choice. */
-import { expect, it } from 'vitest';
-import { planRollback } from '../../../actions/deploy-run/plan/rollback-target.ts';
+import { describe, expect, it } from 'vitest';
+import { mayCheckLater, planRollback } from '../../../actions/deploy-run/plan/rollback-target.ts';
 
 const A = `aaaaaaa1${'0'.repeat(32)}`;
 const OTHER_A = `aaaaaaa2${'0'.repeat(32)}`;
@@ -90,4 +90,44 @@ it('previous does not follow a rollout that no longer explains the live traffic'
 it('previous, repeated after an interrupted rollback, continues it instead of going one release further', () => {
   for (const serves of ['web-4', 'web-3'])
     expect(planRollback(cutShort(serves, 'rollback', 'web-3', 'web-4'), 'previous', false).revision).toBe('web-3');
+});
+
+describe('the target may be checked beside the first write', () => {
+  const share = (revision: string, percent: number) => ({
+    type: 'TRAFFIC_TARGET_ALLOCATION_TYPE_REVISION' as const,
+    revision,
+    percent,
+  });
+  const releases = [release('web-1', A, '1'), release('web-2', B, '2')];
+  const at = (shares: readonly ReturnType<typeof share>[], rollout?: object) => ({
+    annotations: {
+      ...service('', releases).annotations,
+      ...(rollout && { 'actions.orchestra.dev/rollout': JSON.stringify(rollout) }),
+    },
+    traffic: [...shares],
+    trafficStatuses: [...shares],
+  });
+  const live = [share('web-2', 100)];
+  const to = (revision: string, found = releases.find((one) => one.revision === revision)) =>
+    ({ revision, release: found, withdrawn: [], others: [] }) as const;
+  const lost = { id: 'lost', candidate: 'web-1', baseline: [{ revision: 'web-2', percent: 100 }], write: 1 };
+
+  it.each([
+    ['the live release is another one', to('web-1'), at(live), true],
+    ['a lost rollback has moved no traffic', to('web-1'), at(live, { ...lost, kind: 'rollback' }), true],
+    ['no release is recorded', to('web-0'), at(live), false],
+    ['its commit is not recorded', to('web-0', release('web-0', '', '1')), at(live), false],
+    ['it is live', to('web-2'), at(live), false],
+    ['it has a share', to('web-1'), at([share('web-2', 90), share('web-1', 10)]), false],
+    [
+      'the first write takes the traffic from a candidate',
+      to('web-2'),
+      at([share('web-3', 100)], { ...lost, kind: 'deploy', candidate: 'web-3' }),
+      false,
+    ],
+    ['nothing serves', to('web-1'), at([]), false],
+    ['the last write is not in effect', to('web-1'), { ...at(live), traffic: [share('web-3', 100)] }, false],
+  ])('%s: %#', (_, target, current, expected) => {
+    expect(mayCheckLater(target, current)).toBe(expected);
+  });
 });
