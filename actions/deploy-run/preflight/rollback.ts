@@ -106,7 +106,7 @@ export async function planRollbackTo(
     revision: target.revision,
     commit,
   };
-  const held = `Automatic deploys are refused from now on, until a run with release-hold: true. Reason: ${reason.replace(/\.?$/, '.')}`;
+  const held = `Once this rollback has succeeded, automatic deploys are refused until a run with release-hold: true. Reason: ${reason.replace(/\.?$/, '.')}`;
   const ambiguous =
     target.others.length > 0
       ? [

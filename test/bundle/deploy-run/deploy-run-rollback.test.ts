@@ -73,7 +73,7 @@ const ROLLBACKS: readonly Case[] = [
     inputs: back('previous', { reason: 'checkout is broken' }),
     ends: 'success',
     serves: A,
-    shows: /Automatic deploys are refused from now on.*checkout is broken/,
+    shows: /Once this rollback has succeeded, automatic deploys are refused until .*checkout is broken/,
     check: ({ service }) => {
       expect(annotationOf(fixture, service, 'hold')).toMatchObject({
         reason: 'checkout is broken',
