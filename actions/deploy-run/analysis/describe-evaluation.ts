@@ -1,6 +1,7 @@
 /** Describes an evaluation of a canary, for the log, errors and the summary. Pure. */
 import type { CanaryVerdict, ComparisonResult } from './judge.ts';
 import { rateOf } from './statistics/counts.ts';
+import { WINDOWS_TO_DECIDE } from './statistics/sequential-test.ts';
 import { decisiveObservations, type Observation } from './watch.ts';
 
 /** `5.1 %`, `0.08 %`. */
@@ -33,15 +34,18 @@ function describeState(results: readonly ComparisonResult[]): string {
 
 /** `5xx 5.1 % of 1,204 requests, baseline 0.10 % of 22,810 (at least 12 times as much, confidence 99 %)`. */
 export function describeResult(result: ComparisonResult, falseAlarmRate: number): string {
-  const { name, candidate, baseline, ratio, threshold } = result;
-  const of = (counts: ComparisonResult['candidate']) =>
-    `${formatRate(rateOf(counts))} of ${formatCount(counts.requests)} requests`;
+  const { ratio, threshold } = result;
   const confidence = `confidence ${Number(((1 - falseAlarmRate) * 100).toFixed(2))} %`;
-  if (threshold !== undefined) return `${name} ${of(candidate)}, threshold ${formatRate(threshold)} (${confidence})`;
+  if (threshold !== undefined) return `${bothRates(result)} (${confidence})`;
   const bound = ratio > 0 ? `at least ${ratio >= 10 ? Math.floor(ratio) : ratio.toFixed(1)} times as much, ` : '';
-  const past = result.fromHistory ? ' in the hour before' : '';
-  return `${name} ${of(candidate)}, baseline ${of(baseline)}${past} (${bound}${confidence})`;
+  return `${bothRates(result)} (${bound}${confidence})`;
 }
+
+const rateIn = (counts: ComparisonResult['candidate']): string =>
+  `${formatRate(rateOf(counts))} of ${formatCount(counts.requests)} requests`;
+
+const bothRates = ({ name, candidate, baseline, threshold, fromHistory }: ComparisonResult): string =>
+  `${name} ${rateIn(candidate)}, ${threshold === undefined ? `baseline ${rateIn(baseline)}` : `threshold ${formatRate(threshold)}`}${fromHistory ? ' in the hour before' : ''}`;
 
 /** Why a canary is restored, or continues with a warning, and what to do. */
 export function describeVerdict(
@@ -69,7 +73,9 @@ export function describeVerdict(
       }
       const requests = Math.min(...verdict.results.map(({ candidate }) => candidate.requests));
       const required = Math.max(...verdict.results.map((result) => result.required));
-      const needs = Number.isFinite(required) ? ` A verdict needs about ${formatCount(required)} requests.` : '';
+      const needs = Number.isFinite(required)
+        ? ` A verdict needs about ${formatCount(required)} requests in at least ${WINDOWS_TO_DECIDE} minutes.`
+        : '';
       const errors = verdict.results.some((result) => result.serverErrors)
         ? `, ${formatCount(verdict.serverErrors)} server errors`
         : '';
@@ -78,6 +84,11 @@ export function describeVerdict(
       const many = verdict.results.filter(({ uncounted }) => uncounted > 0).map(({ name }) => name);
       if (many.length > 0)
         return `The canary ${where} has no verdict (${many.join(', ')}): more log entries matched than are read, so some minutes are not counted. Narrow the filter.`;
+      const close = verdict.results.filter(
+        ({ candidate, required, upper, limit }) => candidate.requests >= required && upper >= limit,
+      );
+      if (close.length > 0)
+        return `The canary ${where} has no verdict: ${close.map(bothRates).join('; ')}. The difference is too small for a regression, and too large to rule one out. Read the candidate's logs, and deploy again with a longer step-interval or a larger first step.`;
       return `The canary ${where} had too little traffic for a verdict (${verdict.results
         .map(({ name }) => name)
         .join(

@@ -177,6 +177,17 @@ describe('a verdict', () => {
     expect(verdictOf(assess([]))).toEqual({ kind: 'no-traffic' });
   });
 
+  test('is none where the difference is neither a regression nor none, and says so', () => {
+    const hour = minutes(40, 110, (minute) => [at(minute, 'old', 1843), at(minute, 'old', 57, '500')]);
+    const results = assess([...serving(94, 6, 0), ...hour]);
+    const verdict = verdictOf(results);
+    expect(verdict).toMatchObject({ kind: 'inconclusive', results: [{ name: '5xx' }] });
+    const watched = { service: 'web', region: 'r', candidate: 'new', baseline: ['old'] };
+    expect(describeVerdict(verdict, [{ watched, percent: 5, results, readings: NONE }], 0.01)).toMatch(
+      /^The canary web in r at 5 % has no verdict: 5xx 6\.0 % of 600 requests, baseline 3\.0 % of 11,400 requests\. The difference is too small for a regression, and too large to rule one out\./,
+    );
+  });
+
   test('takes the last hour of a baseline without traffic', () => {
     const hour = minutes(40, 100, (minute) => [at(minute, 'old', 1000), at(minute, 'old', 1, '500')]);
     const alone = (bad: number) =>
