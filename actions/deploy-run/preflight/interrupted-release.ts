@@ -34,13 +34,13 @@ export async function checkInterrupted(
 ): Promise<void> {
   const found = releaseOn(current);
   if (found && !settled.has(found.id)) throw new InterruptedReleaseError(found);
-  for (const { id, members } of lastLed(current)) {
+  for (const { id, kind, members } of lastLed(current)) {
     if (settled.has(id)) continue;
     const others = members.filter((key) => key !== memberKey(regional.name));
     const unfinished = await Promise.all(
       others.map(async (key) => rolloutOf(await readMember(regional, key, unreachable))?.id === id),
     );
-    if (unfinished.includes(true)) throw new InterruptedReleaseError({ id, members, by: `The release ${id}` });
+    if (unfinished.includes(true)) throw new InterruptedReleaseError({ id, kind, members, by: `The release ${id}` });
   }
 }
 

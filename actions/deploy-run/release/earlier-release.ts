@@ -25,7 +25,10 @@ export class UndecidedCanaryError extends Error {
 /** Another run is releasing these services, so this run must not change them. */
 export class ReleaseInProgressError extends OutcomeError {}
 
-/** Live revisions of each member of a release that this run restored, by full name. */
+/**
+ * What `previous` means after this run ended a release, by full name: the revisions that were live before a deploy, or to which a rollback
+ * was committed. None after a rollback that did not get that far: what it went back from is live again.
+ */
 export type RestoredMembers = ReadonlyMap<string, string>;
 
 /**
@@ -70,7 +73,7 @@ export async function settleRelease(
     }
     if (outcome.kind === 'failed' || outcome.kind === 'left')
       failed.push(`${service} in ${region}: ${outcome.error.message}`);
-    if (outcome.kind !== 'restored') continue;
+    if (outcome.kind !== (found.kind === 'deploy' ? 'restored' : 'finished')) continue;
     const [main] = outcome.shares;
     if (main) restored.set(name, main.revision);
   }

@@ -24,8 +24,10 @@ export interface History {
   readonly recorded: Map<string, number>;
   /** Services whose traffic was moved manually, with or without a record. */
   readonly movedByHand: Set<string>;
-  /** Runs that have restored another run's rollout. */
+  /** Runs that have restored another run's deploy. */
   readonly restorers: Set<string>;
+  /** `RUN SERVICE` of each run that has ended another run's rollback before it was done. */
+  readonly undoers: Set<string>;
   /** `SERVICE ID` of each rollout that has started. */
   readonly startedRollouts: Set<string>;
 }
@@ -37,18 +39,22 @@ export const newHistory = (): History => ({
   recorded: new Map(),
   movedByHand: new Set(),
   restorers: new Set(),
+  undoers: new Set(),
   startedRollouts: new Set(),
 });
 
 /** Adds the write to the history. */
 export function remember(
-  { newest, states, recorded, movedByHand, restorers, startedRollouts: begun }: History,
+  { newest, states, recorded, movedByHand, restorers, undoers, startedRollouts: begun }: History,
   write: ServiceWrite,
 ): void {
   const before = newest.get(write.service);
   const known = before?.record;
   const { service, record, traffic, by } = write;
-  if (known && !record && !sameShares(traffic, { [known.candidate]: 100 })) restorers.add(by);
+  if (known && !record && !sameShares(traffic, { [known.candidate]: 100 })) {
+    if (known.kind === 'deploy') restorers.add(by);
+    else undoers.add(`${by} ${service}`);
+  }
   if (record?.write === 1) begun.add(`${service} ${record.id}`);
   if (record && (record.id !== known?.id || record.write !== known.write)) recorded.set(service, write.at ?? 0);
   if (before && record?.id === known?.id && record?.write === known?.write && !sameShares(traffic, before.traffic))
@@ -120,6 +126,7 @@ function judgeBegin(
     states: history.states,
     movedByHand: history.movedByHand.size > 0,
     restores: history.restorers.has(by),
+    undoes: history.undoers.has(`${by} ${before.service}`),
     repeats: facts.refused?.has(by) ?? false,
     runOf: facts.runOf,
     ageOf: facts.ageOf,

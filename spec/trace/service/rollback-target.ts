@@ -12,8 +12,10 @@ export interface RollbackFacts {
   readonly states: ReadonlyMap<string, readonly ServiceWrite[]>;
   /** A person has moved traffic of one of them. */
   readonly movedByHand: boolean;
-  /** Its run has restored another run's rollout. */
+  /** Its run has restored another run's deploy. */
   readonly restores: boolean;
+  /** Its run has ended another run's rollback of this service, so what that one went back from is live again. */
+  readonly undoes: boolean;
   /** One of its writes was refused, so its plan may be older than the last write of the service. */
   readonly repeats: boolean;
   readonly runOf: ((by: string) => string) | undefined;
@@ -50,7 +52,7 @@ export function judgeTarget(facts: RollbackFacts): string | undefined {
       : `${record.id} rolls back to ${record.candidate}, and ${first} served before`;
   const current = first ?? largest(traffic) ?? '';
   // A rollout that it found was restored by that rollout's own run.
-  if (record.candidate === current) return undefined;
+  if (record.candidate === current && !facts.undoes) return undefined;
   const wanted = earlierRelease(before, current);
   return record.candidate === wanted
     ? undefined

@@ -47,6 +47,7 @@ export function decisionOf(lead: Service | undefined, id: string): ReleaseDecisi
 /** A release that a service belongs to. */
 export interface FoundRelease {
   readonly id: string;
+  readonly kind: 'deploy' | 'rollback';
   readonly members: readonly string[];
   /** Commit and user of the release, for messages. */
   readonly by: string;
@@ -65,6 +66,7 @@ export function releaseOn(service: Service | undefined): FoundRelease | undefine
     );
   return {
     id: record.id,
+    kind: record.kind,
     members,
     by: describeRollout(record),
     ...(format >= CANARY_FORMAT && !aborted && { outlasts: true }),
@@ -72,13 +74,15 @@ export function releaseOn(service: Service | undefined): FoundRelease | undefine
 }
 
 /** The newest releases that this service led. Other members may still be unfinished. */
-export function lastLed(service: Service | undefined): { readonly id: string; readonly members: readonly string[] }[] {
+export function lastLed(service: Service | undefined): Pick<FoundRelease, 'id' | 'kind' | 'members'>[] {
   const releases = releasesOf(service);
   const deployed = releases.findLast(({ members }) => members);
   const restored = releases.findLast(({ restoredBy }) => restoredBy)?.restoredBy;
   return [
-    ...(deployed?.members ? [{ id: deployed.rollout, members: Object.keys(deployed.members) }] : []),
-    ...(restored ? [restored] : []),
+    ...(deployed?.members
+      ? [{ id: deployed.rollout, kind: 'deploy' as const, members: Object.keys(deployed.members) }]
+      : []),
+    ...(restored ? [{ ...restored, kind: 'rollback' as const }] : []),
   ];
 }
 

@@ -109,7 +109,7 @@ describe('a canary on a service', () => {
     const { regional: lead } = member(found);
     const revisions = { get: async () => ({}) };
     const step = { inputs: { rollout: { probe: { kind: 'startup' } } } } as unknown as StepContext;
-    const release = { id: 'ours', members: ['r/services/web'], by: '' };
+    const release = { id: 'ours', kind: 'deploy', members: ['r/services/web'], by: '' } as const;
     const read = (members: readonly RegionalService[]) =>
       readCandidates(
         release,
@@ -160,7 +160,7 @@ describe('an advance', () => {
       dryRun: true,
     };
     const step = { id: '42-2-me', context, clients, inputs } as unknown as StepContext;
-    const release = { id: 'ours', members: ['r/services/web'], by: 'A deploy' };
+    const release = { id: 'ours', kind: 'deploy', members: ['r/services/web'], by: 'A deploy' } as const;
     const events: ServiceEvent[] = [];
     await advanceCanary(release, via as unknown as RegionalService, step, events);
     return { messages, written, did: JSON.stringify(events) };

@@ -79,7 +79,7 @@ test('a committed release is finished immediately, without waiting for its run',
   const claim = { format: 2, members: NAMES, end: { kind: 'deploy', image: 'i', before: {}, after: {} } };
   const other = service('c', { rollout: rollout({ release: claim }) });
   const { lead, step, written, passed } = fixture(service('c', { releases: [committed] }), other);
-  await settleRelease({ id: 'theirs', members: NAMES, by: 'A deploy' }, lead, step);
+  await settleRelease({ id: 'theirs', kind: 'deploy', members: NAMES, by: 'A deploy' }, lead, step);
   expect(written).toEqual([`projects/p/locations/${NAMES[1]}`]);
   expect(passed()).toBeLessThan(10_000);
 });
@@ -87,9 +87,32 @@ test('a committed release is finished immediately, without waiting for its run',
 test('an undecided release is restored once its owner has not written for a minute', async () => {
   const undecided = service('b', { rollout: rollout({ release: { format: 2, members: NAMES } }) });
   const { lead, step, written, passed } = fixture(undecided, undecided);
-  await settleRelease({ id: 'theirs', members: NAMES, by: 'A deploy' }, lead, step);
+  await settleRelease({ id: 'theirs', kind: 'deploy', members: NAMES, by: 'A deploy' }, lead, step);
   expect(new Set(written)).toEqual(new Set(NAMES.map((name) => `projects/p/locations/${name}`)));
   expect(passed()).toBeGreaterThanOrEqual(60_000);
+});
+
+describe('`previous` of a rollback that ends another one', () => {
+  const claim = { format: 2, members: NAMES, end: { kind: 'rollback', reason: 'slow' } };
+  const record = rollout({ kind: 'rollback', candidate: 'a', runUrl: 'u', release: claim });
+  const settle = async (lead: Service, other: Service) => {
+    const one = fixture(lead, other);
+    Object.assign(one.step.inputs, { request: { kind: 'rollback' } });
+    Object.assign(one.step, { unreachable: new Map() });
+    const found = { id: 'theirs', kind: 'rollback', members: NAMES, by: 'A rollback' } as const;
+    return [...(await settleRelease(found, one.lead, one.step))];
+  };
+
+  test('is not the version that it went back from', async () => {
+    expect(await settle(service('b', { rollout: record }), service('b', { rollout: record }))).toEqual([]);
+  });
+
+  test('is the version to which it was committed', async () => {
+    const restoredBy = { id: 'theirs', members: NAMES };
+    const done = { revision: 'a', commit: older, rollout: 'first', at: '2026-01-01T00:00:00Z', restoredBy };
+    const restored = await settle(service('a', { releases: [done] }), service('a', { rollout: record }));
+    expect(restored).toEqual(NAMES.map((name) => [`projects/p/locations/${name}`, 'a']));
+  });
 });
 
 test.each([
@@ -101,7 +124,7 @@ test.each([
   let readsAfterExpiry = 0;
   const awake = () => passed() >= 60_000 && readsAfterExpiry++ > 0;
   services.get = (name) => (name === lead.name ? undecided(awake() ? 2 : 1) : undefined);
-  const settled = settleRelease({ id: 'theirs', members, by: 'A deploy' }, lead, step);
+  const settled = settleRelease({ id: 'theirs', kind: 'deploy', members, by: 'A deploy' }, lead, step);
   await expect(settled).rejects.toThrow(/^A deploy is in progress on .*, and nothing was changed\. Wait until/);
   expect(written).toEqual([]);
 });
@@ -135,7 +158,7 @@ describe('a member does not respond', () => {
   });
 
   const undecided = service('b', { rollout: rollout({ release: { format: 2, members: NAMES } }) });
-  const found = { id: 'theirs', members: NAMES, by: 'A deploy' };
+  const found = { id: 'theirs', kind: 'deploy', members: NAMES, by: 'A deploy' } as const;
 
   test.each(['known', 'unknown'])(
     'a rollback restores the others of an interrupted release (%s before)',
