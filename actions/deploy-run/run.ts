@@ -10,7 +10,14 @@ import { setHold } from './hold/set-hold.ts';
 import { deployJob } from './job/deploy-job.ts';
 import { loadReleaseJobs, runJobs } from './job/release-jobs.ts';
 import { cancelRunning } from './job/running-executions.ts';
-import { checkDistinct, findServices, loadPart, partsOf, planRollbacks } from './manifest/load-services.ts';
+import {
+  checkDistinct,
+  type FoundService,
+  findServices,
+  loadPart,
+  partsOf,
+  planRollbacks,
+} from './manifest/load-services.ts';
 import { listShares } from './plan/records.ts';
 import type { DeployInputs, DeployRequest } from './plan/request.ts';
 import { serving } from './plan/traffic.ts';
@@ -18,7 +25,7 @@ import { deployPreview, reportFailure } from './preview/preview.ts';
 import { removeTags } from './preview/remove.ts';
 import { deployRelease } from './release/deploy-release.ts';
 import { UndecidedCanaryError } from './release/earlier-release.ts';
-import { findReachable, incompleteRollback, missingNote, reportSilent } from './release/reachable.ts';
+import { findReachable, missingNote, type Reached, refuseIncomplete, reportSilent } from './release/reachable.ts';
 import { setCanaryOutputs, setDeployOutputs } from './report/outputs.ts';
 import { summarizeRelease } from './report/release-summary.ts';
 import { reportOn } from './report/report.ts';
@@ -44,30 +51,45 @@ async function carryOut(request: DeployInputs['request'], step: StepContext): Pr
   const found = await findServices(step);
   const services = found.map(({ regional }) => regional);
   switch (request.kind) {
-    case 'rollback': {
-      const reached = await findReachable(found, step);
-      const deploys = planRollbacks(reached.reachable, request.to, step, missingNote(reached));
-      await reported('Rollback', step, services, (events) => {
-        reportSilent(reached, step, events);
-        return deployRelease(deploys, step, events);
-      });
-      const incomplete = incompleteRollback(reached);
-      if (incomplete && !step.inputs.dryRun) throw incomplete;
-      return;
-    }
+    case 'rollback':
+      return await withReachable('Rollback', found, step, (reached, events) =>
+        deployRelease(planRollbacks(reached.reachable, request.to, step, missingNote(reached, step)), step, events),
+      );
+    case 'hold':
+      return await withReachable('Hold set', found, step, (reached, events) => setHold(reached, step, events));
+    case 'release-hold':
+      return await withReachable('Hold released', found, step, (reached, events) =>
+        releaseServiceHold(reached, step, events),
+      );
     case 'remove-tag':
       return await reported('Tag removed', step, services, (events) =>
         removeTags(services, step, request.tags, events),
       );
     case 'preview-failure':
       return await reported('Preview', step, services, (events) => reportFailure(services, step, request, events));
-    case 'hold':
-      return await reported('Hold set', step, services, (events) => setHold(services, step, events));
     case 'advance':
       return await reported('Canary', step, services, (events) => advanceAll(services, step, events));
-    case 'release-hold':
-      return await reported('Hold released', step, services, (events) => releaseServiceHold(services, step, events));
   }
+}
+
+/** Works on the services that respond, and throws at the end if there are others. */
+async function withReachable(
+  title: string,
+  found: readonly FoundService[],
+  step: StepContext,
+  work: (reached: Reached, events: ServiceEvent[]) => Promise<readonly RegionalResult[]>,
+): Promise<void> {
+  const reached = await findReachable(found, step);
+  await reported(
+    title,
+    step,
+    found.map(({ regional }) => regional),
+    (events) => {
+      reportSilent(reached.silent, step, events);
+      return work(reached, events);
+    },
+  );
+  refuseIncomplete(reached, step);
 }
 
 /** Jobs without a service, in the order of their phases. */

@@ -85,9 +85,9 @@ export async function advanceCanary(
     recordFailure(
       members.map(({ name }) => name),
       [sentence],
-      { error: silent.error, events },
+      { error: silent.error, events, step },
     );
-    throw explainFailure(silent.error, [sentence], context);
+    throw explainFailure(silent.error, [sentence], step);
   }
   const blocked: Block | undefined =
     candidates.map(({ progress }) => holdOrFreeze(progress, progress.service, step)).find((one) => one !== undefined) ??
@@ -117,12 +117,12 @@ export async function advanceCanary(
   return late === undefined ? await takeNextStep(move) : await say(late);
 }
 
-async function readLead({ api, name, service, region }: RegionalService, { context }: StepContext) {
+async function readLead({ api, name, service, region }: RegionalService, step: StepContext) {
   try {
     return await api.get(name);
   } catch (error) {
     const state = `Nothing was judged or changed, since ${service} in ${region} has the record of the canary.`;
-    throw error instanceof CloudError ? explainFailure(error, [state], context) : error;
+    throw error instanceof CloudError ? explainFailure(error, [state], step) : error;
   }
 }
 

@@ -163,8 +163,8 @@ export async function restoreCanary({ found, working, unread, lead }: CanaryMove
   recordFailure(
     ended.members.map(({ name }) => name),
     sentences,
-    { error, events },
+    { error, events, step },
   );
   await announceNext(lead, step).catch(() => {});
-  return explainFailure(error, sentences, step.context);
+  return explainFailure(error, sentences, step);
 }

@@ -2,22 +2,22 @@
 
 import { describeServiceHold, holdOf } from '../../../src/records/holds.ts';
 import { withRecords } from '../plan/records.ts';
+import { eachReached, type Reached } from '../release/reachable.ts';
 import { writeService } from '../service/fenced-write.ts';
 import type { EventSink, RegionalResult } from '../service/outcome.ts';
-import type { RegionalService } from '../service/regional-service.ts';
 import type { StepContext } from '../service/step-context.ts';
 import { holdResult } from './hold-result.ts';
 
 const NO_HOLD = 'There was no hold.';
 
-/** Releases the hold of each service; the first failure stops the rest. */
+/** Releases the hold of each service that responds. */
 export async function releaseServiceHold(
-  services: readonly RegionalService[],
-  { inputs: { dryRun } }: StepContext,
+  reached: Reached,
+  step: StepContext,
   events: EventSink,
 ): Promise<RegionalResult[]> {
-  const results: RegionalResult[] = [];
-  for (const regional of services) {
+  const { dryRun } = step.inputs;
+  return await eachReached(reached, step, events, async (regional) => {
     let did = '';
     const release = async () => {
       const { service } = await writeService(regional, {
@@ -35,7 +35,6 @@ export async function releaseServiceHold(
     // Nothing was written, so no etag confirmed the response, which may be older than a hold that was just set.
     const isMissed = did === NO_HOLD && holdOf(await regional.api.get(regional.name)) !== undefined;
     const service = isMissed ? await release() : found;
-    results.push(holdResult(regional, service, did, events));
-  }
-  return results;
+    return holdResult(regional, service, did, events);
+  });
 }

@@ -6,6 +6,7 @@ import { describeServiceHold, holdOf, type ServiceHold } from '../../../src/reco
 import { OutcomeError } from '../../../src/runtime/errors.ts';
 import { releasesOf, withRecords } from '../plan/records.ts';
 import { serving } from '../plan/traffic.ts';
+import { eachReached, type Reached } from '../release/reachable.ts';
 import { writeService } from '../service/fenced-write.ts';
 import type { EventSink, RegionalResult } from '../service/outcome.ts';
 import { isSameHold } from '../service/ownership.ts';
@@ -17,30 +18,25 @@ import { holdResult } from './hold-result.ts';
  * An existing hold is not replaced: its reason and user stay. Of several services, the others are then held, so that a run that
  * was interrupted can be repeated; if all are on hold already, that is an `OutcomeError`.
  */
-export async function setHold(
-  services: readonly RegionalService[],
-  step: StepContext,
-  events: EventSink,
-): Promise<RegionalResult[]> {
+export async function setHold(reached: Reached, step: StepContext, events: EventSink): Promise<RegionalResult[]> {
   const { dryRun } = step.inputs;
-  const results: RegionalResult[] = [];
+  const all = reached.reachable.length + reached.silent.length;
   const standing: string[] = [];
-  for (const regional of services) {
+  return await eachReached(reached, step, events, async (regional) => {
     const { service, hold, existed } = await holdService(regional, step);
     if (existed)
       standing.push(
         `The service ${regional.service} in ${regional.region} is on hold already. ${describeServiceHold(hold)}`,
       );
-    if (standing.length === services.length)
+    if (standing.length === all)
       throw new OutcomeError(
-        `${standing.join(' ')} Nothing was changed. To set another reason, release ${standing.length === 1 ? 'this hold' : 'these holds'} first.`,
+        `${standing.join(' ')} Nothing was changed. To set another reason, release ${all === 1 ? 'this hold' : 'these holds'} first.`,
       );
     const did = existed
       ? 'It was on hold already.'
       : `${dryRun ? 'Would set a hold' : 'Set a hold'}: automatic deploys are refused until it is released.`;
-    results.push(holdResult(regional, service, `${did} ${describeServiceHold(hold)}`, events));
-  }
-  return results;
+    return holdResult(regional, service, `${did} ${describeServiceHold(hold)}`, events);
+  });
 }
 
 interface HeldNow {

@@ -12,7 +12,7 @@ import { withImages } from '../plan/desired-service.ts';
 import { linkedRequest, linkedResource, linksIn } from '../plan/preview-links.ts';
 import { memberKey } from '../plan/release/decision.ts';
 import { planReleaseRollback } from '../plan/release/target.ts';
-import type { DeployInputs, DeployRequest, ServiceReference } from '../plan/request.ts';
+import { type DeployInputs, type DeployRequest, goesOnWithout, type ServiceReference } from '../plan/request.ts';
 import { withStartupProbe } from '../plan/settings/startup-probe.ts';
 import { checkPolicy } from '../policy/check-policy.ts';
 import { planDeploy } from '../preflight/deploy.ts';
@@ -206,8 +206,9 @@ async function findPart(target: ServiceReference, step: StepContext): Promise<Om
       const beside = readBeside(service);
       const read = await readIfReachable(service, step.unreachable);
       if (read instanceof CloudError) {
-        // A canary is judged, and a service rolled back, in the regions that respond. The record in each region names the kind.
-        if (kind === 'advance' || kind === 'rollback') return { regional: service, read: undefined };
+        // Where regions respond, a canary is judged, a service rolled back, and its hold set or released. The record in each region names
+        // the kind.
+        if (kind === 'advance' || goesOnWithout(inputs.request)) return { regional: service, read: undefined };
         throw read;
       }
       if (read) return { regional: service, read, beside };

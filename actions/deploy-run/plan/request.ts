@@ -94,6 +94,13 @@ export type StepRequest =
   /** The jobs of the step, and no service. */
   | { readonly kind: 'jobs' };
 
+/** Tasks that go on without services that do not respond, and fail at their end. */
+export type PartialKind = 'rollback' | 'hold' | 'release-hold';
+
+const PARTIAL: ReadonlySet<StepRequest['kind']> = new Set<PartialKind>(['rollback', 'hold', 'release-hold']);
+
+export const goesOnWithout = ({ kind }: StepRequest): boolean => PARTIAL.has(kind);
+
 /** Approved canaries: all, or a step of each of these, `RELEASE@STEP` as in the output `approvals`. */
 export type Approval = 'all' | ReadonlySet<string>;
 

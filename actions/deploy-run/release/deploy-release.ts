@@ -86,8 +86,8 @@ async function beforeChanges<T>(
   } catch (error) {
     const sentences = planned.map(({ deploy }) => describeUnchanged(deploy.regional, events));
     for (const [i, { deploy }] of planned.entries())
-      recordFailure([deploy.regional.name], sentences.slice(i, i + 1), { error, events });
-    throw explainFailure(error, sentences, step.context);
+      recordFailure([deploy.regional.name], sentences.slice(i, i + 1), { error, events, step });
+    throw explainFailure(error, sentences, step);
   }
 }
 
@@ -240,9 +240,9 @@ async function endFailed(release: Release, error: unknown, mayBeCommitted: boole
   recordFailure(
     members.map(({ deploy }) => deploy.regional.name),
     sentences,
-    { error, events },
+    { error, events, step },
   );
-  return explainFailure(error, sentences, step.context);
+  return explainFailure(error, sentences, step);
 }
 
 /** Shows the logs of the candidate, if there is one. Failing to read them is no error. */

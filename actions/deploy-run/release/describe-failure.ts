@@ -16,14 +16,14 @@ import type { StepContext } from '../service/step-context.ts';
 export function recordFailure(
   names: readonly string[],
   sentences: readonly string[],
-  { error, events }: { error: unknown; events: EventSink },
+  { error, events, step }: { error: unknown; events: EventSink; step: StepContext },
 ): void {
   if (sentences.length === 0) return;
   const ending = {
     kind: 'failed',
     state: sentences.join(' '),
     reason: reasonOf(error),
-    next: nextStep(error),
+    next: nextStep(error, step.inputs.request.kind),
   } as const;
   for (const name of names) events.push({ name, kind: 'ended', ending });
 }
@@ -35,9 +35,13 @@ function reasonOf(error: unknown): string {
 }
 
 /** The error with the live revisions and advice. Errors of other kinds are unchanged; the sentences are logged. */
-export function explainFailure(error: unknown, sentences: readonly string[], { log }: StepContext['context']): unknown {
+export function explainFailure(
+  error: unknown,
+  sentences: readonly string[],
+  { context: { log }, inputs }: StepContext,
+): unknown {
   if (sentences.length === 0) return error;
-  const next = nextStep(error);
+  const next = nextStep(error, inputs.request.kind);
   const state = [...sentences, ...(next ? [`What to do: ${next}`] : [])].join(' ');
   if (error instanceof OutcomeError) return new OutcomeError(`${error.message} ${state}`, { cause: error });
   if (error instanceof TimedOutError) return new OutcomeError(`${error.message} ${state}`, { cause: error });

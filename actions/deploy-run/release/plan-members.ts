@@ -95,10 +95,10 @@ export async function planMembers(
     if (error instanceof UndecidedCanaryError) throw error;
     const sentences = deploys.map(({ regional }) => changed.get(regional.name) ?? describeUnchanged(regional, events));
     for (const [i, { regional }] of deploys.entries())
-      recordFailure([regional.name], sentences.slice(i, i + 1), { error, events });
+      recordFailure([regional.name], sentences.slice(i, i + 1), { error, events, step });
     // A hold or freeze says itself that nothing was changed.
     if (deploys.length < 2) throw error instanceof BlockedError ? error : withState(error, sentences.join(' '));
-    throw explainFailure(error, sentences, step.context);
+    throw explainFailure(error, sentences, step);
   }
 }
 
@@ -128,9 +128,9 @@ function endsReleaseFirst(
   events: EventSink,
 ): PlannedMember[] {
   const first =
-    request.kind === 'rollback'
+    request.kind === 'rollback' && found.kind === 'deploy'
       ? 'The rollback ends it first; `previous` then means the revisions that were live before it.'
-      : 'The deploy ends it first, and is planned after that.';
+      : `The ${request.kind} ends it first, and is planned after that.`;
   context.log.notice(`${found.by} has not ended on all its members. ${first}`);
   for (const { regional } of deploys) events.push({ name: regional.name, kind: 'ended', ending: { kind: 'dry-run' } });
   return [];

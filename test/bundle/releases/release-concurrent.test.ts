@@ -1,4 +1,5 @@
 /** Releases of several services during concurrent changes and regional outages, through the bundle. */
+import type { ChildProcess } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { StepResult } from '../../harness/runner.ts';
 import { createFixture, type Fixture, logOf } from '../deploy-run/deploy-run.fixture.ts';
@@ -15,19 +16,19 @@ const later = { GITHUB_RUN_ID: '43' };
 const run = (commit: string, inputs: Record<string, string>, env?: Record<string, string>) =>
   runBothPhases(fixture, commit, inputs, env);
 
+/** Runs `act` once, as soon as the services are in this state. */
+function when(state: () => boolean, act: () => void): () => void {
+  let acted = false;
+  return fixture.emulator.core.calls.onCall(async () => {
+    if (acted || !state()) return;
+    acted = true;
+    act();
+  });
+}
+
 describe('concurrent runs', () => {
   const CANARY = { strategy: 'canary', steps: '50,100', 'step-interval': '3s' };
   const isHalf = (fleet: Fleet) => fleet.serves().every((one) => one === 'a=50 b=50');
-
-  /** Runs `act` once, as soon as the services are in this state. */
-  function when(state: () => boolean, act: () => void): () => void {
-    let acted = false;
-    return fixture.emulator.core.calls.onCall(async () => {
-      if (acted || !state()) return;
-      acted = true;
-      act();
-    });
-  }
 
   test.each<[string, (fleet: Fleet, image: string) => Record<string, string>]>([
     ['a deploy of one member', ({ names }, image) => ({ service: names[1] as string, image, 'probe-path': '/health' })],
@@ -232,6 +233,30 @@ describe('concurrent runs', () => {
   });
 });
 
+test.each([
+  ['a re-run', { GITHUB_RUN_ATTEMPT: '2' }],
+  ['another rollback', { GITHUB_RUN_ID: '44' }],
+])('a rollback that was killed between two services is done by %s', async (_, env) => {
+  const fleet = await createFleet(fixture, { regions: ['us-central1'], history: [A, B] });
+  const back = { services: JSON.stringify(fleet.names.map((service) => ({ service }))), 'rollback-to': 'previous' };
+  let kill = () => {};
+  const unhook = when(
+    () => fleet.serves().includes('a'),
+    () => kill(),
+  );
+  const onStart = (child: ChildProcess) => {
+    kill = () => child.kill('SIGKILL');
+  };
+  const main = await fixture.deploy(B, back, { env: later, onStart });
+  unhook();
+  expect(main.signal).toBe('SIGKILL');
+  await fleet.settled();
+  const again = await run(B, back, { ...later, ...env });
+  expect(again.exitCode, logOf(again)).toBe(0);
+  expectTogether(fleet, A, again);
+  expect(fleet.holds()).toHaveLength(2);
+});
+
 describe('one region is down', () => {
   test.each<[string, string]>([
     ['that of the lead', 'us-central1'],
@@ -261,5 +286,110 @@ describe('one region is down', () => {
     const post = await fixture.post(B, inputs, main.state);
     expect(post.exitCode, logOf(post)).toBe(0);
     expectTogether(fleet, A, post);
+  });
+
+  const down = (region: string) =>
+    fixture.emulator.core.faults.add({ api: 'run', path: `locations/${region}/`, status: 503, times: -1 });
+  const all = (fleet: Fleet, more: Record<string, string>) => ({
+    services: JSON.stringify(fleet.names.map((service) => ({ service }))),
+    region: fleet.regions.join('\n'),
+    'probe-passes': '1',
+    ...more,
+  });
+  const inRegion = (fleet: Fleet, region: string) => fleet.names.map((name) => `${region}/${name}`);
+
+  test.each<[string, string]>([
+    ['that of the lead', 'us-central1'],
+    ['another one', 'europe-west1'],
+  ])('%s, before a rollback: the others go back, and a second rollback takes it along', async (_, silent) => {
+    const fleet = await createFleet(fixture);
+    const [first = ''] = fleet.names;
+    const up = fleet.regions.find((region) => region !== silent) as string;
+    const released = await run(B, await fleet.inputs());
+    expect(released.exitCode, logOf(released)).toBe(0);
+    down(silent);
+    const back = all(fleet, { 'rollback-to': 'previous', reason: 'Checkout is broken', timeout: '20m' });
+    const result = await fixture.deploy(B, back, { env: { ...FAST, ...later } });
+    fixture.emulator.core.faults.clear();
+    expect(result.exitCode, logOf(result)).toBe(1);
+    for (const name of fleet.names) {
+      expect(fixture.serves(name, up), logOf(result)).toMatch(/-a{12}-1=100$/);
+      expect(fixture.serves(name, silent)).toMatch(/-b{12}-1=100$/);
+      expect(result.summary).toContain(`${name} in ${silent} was not rolled back: it did not respond.`);
+    }
+    const [error = { message: '' }] = result.errors;
+    expect(error.message).toMatch(
+      / did not respond, and were not rolled back\. The others were\. .*Run the rollback again/,
+    );
+    expect(fleet.holds()).toEqual(inRegion(fleet, up).toSorted((a, b) => (a.slice(-1) < b.slice(-1) ? -1 : 1)));
+    // Its record names them, too.
+    expect(fixture.doc(first, up).annotations?.['actions.orchestra.dev/hold']).toContain(
+      `Checkout is broken (${fleet.names.map((name) => `${name} in ${silent}`).join(', ')} did not respond, and were not rolled back)`,
+    );
+    const again = await run(B, back, { GITHUB_RUN_ID: '44' });
+    expect(again.exitCode, logOf(again)).toBe(0);
+    expectTogether(fleet, A, again);
+    expect(fleet.holds()).toHaveLength(4);
+  });
+
+  test('a hold and its release go on in the others, and say what they left out', async () => {
+    const fleet = await createFleet(fixture);
+    const [silent, up] = fleet.regions as [string, string];
+    const hold = all(fleet, { hold: 'true', reason: 'incident' });
+    const play = async (inputs: Record<string, string>) => {
+      down(silent);
+      const result = await fixture.deploy(A, inputs, { env: { ...FAST, ...later } });
+      fixture.emulator.core.faults.clear();
+      expect(result.exitCode, logOf(result)).toBe(1);
+      return result.errors.map(({ message }) => message).join('\n');
+    };
+    expect(await play(hold)).toMatch(
+      /a in us-central1, \w+b in us-central1 did not respond, and were not put on hold\./,
+    );
+    expect(fleet.holds()).toEqual(inRegion(fleet, up));
+    // What is on hold is left, and the others follow.
+    const again = await run(A, hold);
+    expect(again.exitCode, logOf(again)).toBe(0);
+    expect(fleet.holds()).toHaveLength(4);
+    const release = all(fleet, { 'release-hold': 'true' });
+    expect(await play(release)).toMatch(/did not respond, and were not released from hold\. .*Release the hold again/);
+    expect(fleet.holds()).toEqual(inRegion(fleet, silent));
+    const released = await run(A, release);
+    expect(released.exitCode, logOf(released)).toBe(0);
+    expect(fleet.holds()).toEqual([]);
+  });
+
+  test.each<[string, string]>([
+    ['that of the lead', 'us-central1'],
+    ['another one', 'europe-west1'],
+  ])('%s, in the middle of a rollback: all stay, and a second one leaves it out', async (_, silent) => {
+    const fleet = await createFleet(fixture);
+    const released = await run(B, await fleet.inputs());
+    expect(released.exitCode, logOf(released)).toBe(0);
+    const unhook = when(
+      () => fleet.holds().length === 4,
+      () => down(silent),
+    );
+    const back = all(fleet, { 'rollback-to': 'previous', reason: 'Checkout is broken', timeout: '5m' });
+    const result = await fixture.deploy(B, back, { env: { ...FAST, ...later } });
+    unhook();
+    expect(result.exitCode, logOf(result)).toBe(1);
+    expectServes(fleet, 'b', 'b', result);
+    for (const name of fleet.names)
+      expect(result.summary).toMatch(new RegExp(`\\| ${name} \\| ${silent} \\| .* \\| unknown \\|`));
+    expect(result.errors.map(({ message }) => message).join('\n')).toContain('What to do: Run the rollback again now');
+    const second = await fixture.deploy(B, back, { env: { ...FAST, GITHUB_RUN_ID: '44' } });
+    fixture.emulator.core.faults.clear();
+    expect(second.errors[0]?.message, logOf(second)).toMatch(/did not respond, and were not rolled back/);
+    expectServes(fleet, 'a', 'b', second);
+    const third = await run(B, back, { GITHUB_RUN_ID: '45' });
+    expect(third.exitCode, logOf(third)).toBe(0);
+    expectTogether(fleet, A, third);
+
+    function expectServes({ names, regions }: Fleet, others: string, same: string, { log }: StepResult): void {
+      for (const name of names)
+        for (const region of regions)
+          expect(fixture.serves(name, region), log).toMatch(`-${(region === silent ? same : others).repeat(12)}-1=100`);
+    }
   });
 });

@@ -2,7 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { releaseServiceHold } from '../../../../actions/deploy-run/hold/release-hold.ts';
 import { setHold } from '../../../../actions/deploy-run/hold/set-hold.ts';
+import type { FoundService } from '../../../../actions/deploy-run/manifest/load-services.ts';
 import { conclude } from '../../../../actions/deploy-run/release/finish-or-restore.ts';
+import type { Reached } from '../../../../actions/deploy-run/release/reachable.ts';
 import { createCandidate, OutdatedPlanError } from '../../../../actions/deploy-run/rollout/create-candidate.ts';
 import { finishMember } from '../../../../actions/deploy-run/rollout/finish-member.ts';
 import { recordUnchanged } from '../../../../actions/deploy-run/rollout/record-unchanged.ts';
@@ -49,12 +51,17 @@ function fixture(before: Service, lost: Lost) {
   return { regional: ours, step, now: () => now, writes: () => writes };
 }
 
+const reach = (...services: readonly RegionalService[]): Reached => ({
+  reachable: services.map((regional) => ({ regional, read: undefined }) as FoundService),
+  silent: [],
+});
+
 const THEIRS = { reason: 'incident', by: 'bob', at: '2026-01-01T00:00:00Z', runUrl: 'u', revision: 'b', commit: '' };
 
 describe('a hold that is set', () => {
   const set = (lost: Lost) => {
     const { regional, step, ...after } = fixture(service({}), lost);
-    return { done: setHold([regional], step, []), ...after };
+    return { done: setHold(reach(regional), step, []), ...after };
   };
 
   test('remains if the write was executed', async () => {
@@ -77,14 +84,14 @@ describe('a hold that is set', () => {
 test('a hold of several services leaves those that stand, and is refused if there are no others', async () => {
   const held = fixture(service({ hold: THEIRS }), carriedOut);
   const free = fixture(service({}), carriedOut);
-  await setHold([held.regional, free.regional], held.step, []);
+  await setHold(reach(held.regional, free.regional), held.step, []);
   expect([held, free].map(({ now }) => recordOf(now(), 'hold').reason)).toEqual(['incident', 'slow']);
   const { context } = held.step;
   const later = {
     ...held.step,
     context: { ...context, clock: { ...context.clock, now: () => context.clock.now() + 1 } },
   };
-  await expect(setHold([held.regional, free.regional], later, [])).rejects.toThrow(
+  await expect(setHold(reach(held.regional, free.regional), later, [])).rejects.toThrow(
     /incident.* is on hold already\. .*slow.* Nothing was changed\. .*release these holds first/,
   );
 });
@@ -92,7 +99,7 @@ test('a hold of several services leaves those that stand, and is refused if ther
 describe('a hold that is released', () => {
   const release = (lost: Lost) => {
     const { regional, step, ...after } = fixture(service({ hold: THEIRS }), lost);
-    return { done: releaseServiceHold([regional], step, []), ...after };
+    return { done: releaseServiceHold(reach(regional), step, []), ...after };
   };
 
   test('is gone if the write was carried out, and is released again if it was not', async () => {
