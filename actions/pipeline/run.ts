@@ -49,13 +49,14 @@ export async function run(task: PipelineTask, context: Context): Promise<void> {
     case 'result':
       return setResult(task, context);
     case 'rollback': {
-      const { services, sites, byRelease, onNoEarlierRelease } = task.plan;
+      const { services, sites, to, byRelease, onNoEarlierRelease } = task.plan;
       for (const warning of withoutApproval('rollback', task.inputs.environment)) {
         context.log.warning(warning);
         context.summary.paragraph(md`⚠️ ${plain(warning)}`);
       }
       context.output('services', json(services));
       context.output('sites', json(sites));
+      context.output('rollback-to', to);
       context.output('by-release', String(byRelease));
       context.output('on-no-earlier-release', onNoEarlierRelease);
       return;

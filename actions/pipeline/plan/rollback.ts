@@ -21,10 +21,12 @@ export interface RollbackPlan {
   readonly services: readonly Entry[];
   /** Input `sites` of publish-frontend. */
   readonly sites: readonly Entry[];
+  /** Input `rollback-to` of both actions; empty where holds are released. */
+  readonly to: string;
   /** True where `to` is the id of a release of services, which frontends know by its commit. */
   readonly byRelease: boolean;
   /** Input `on-no-earlier-release` of publish-frontend: a frontend that is named must go back; of several, one that cannot stays. */
-  readonly onNoEarlierRelease: 'refuse' | 'keep';
+  readonly onNoEarlierRelease: 'refuse' | 'keep' | '';
 }
 
 /** The plan of a rollback, and all problems; with any of them the plan is not used. */
@@ -55,8 +57,9 @@ export function chooseRollback(texts: RollbackTexts): { plan: RollbackPlan; prob
       chosen,
       services: chosen.services.map((entry) => serviceEntry(entry, region, releaseHold)),
       sites: chosen.frontends,
-      byRelease: chosen.services.length > 0 && to !== 'previous' && !isCommitPrefix(to),
-      onNoEarlierRelease: named ? 'refuse' : 'keep',
+      to: releaseHold ? '' : to,
+      byRelease: !releaseHold && chosen.services.length > 0 && to !== 'previous' && !isCommitPrefix(to),
+      onNoEarlierRelease: releaseHold ? '' : named ? 'refuse' : 'keep',
     },
     problems:
       problems.length > 0 || !nothing

@@ -154,12 +154,11 @@ describe('rollback.yml', () => {
   });
 
   test('plans exactly what it then does', () => {
-    const { 'dry-run': _, ...planned } = steps[at('Plan the services')]?.with ?? {};
-    const done = steps[at('Roll back the services')]?.with ?? {};
-    expect({ ...done, 'release-hold': undefined, 'rollback-to': planned['rollback-to'] }).toEqual({
-      ...planned,
-      'release-hold': undefined,
-    });
+    const release = '${{ inputs.release-hold }}';
+    for (const what of ['services', 'frontends']) {
+      const { 'dry-run': _, ...planned } = steps[at(`Plan the ${what}`)]?.with ?? {};
+      expect(steps[at(`Roll back the ${what}`)]?.with).toEqual({ ...planned, 'release-hold': release });
+    }
   });
 });
 

@@ -68,7 +68,12 @@ describe('the choice', () => {
     ['1234-1-web', 'all', true],
     ['1234-1-web', 'site', false],
   ])('%s of %s is the id of a release of services: %s', (to, what, expected) => {
-    expect(choose({ to, what }).plan.byRelease).toBe(expected);
+    expect(choose({ to, what }).plan).toMatchObject({ to, byRelease: expected });
+  });
+
+  test('rolls nothing back where a hold is released, whatever `to` is', () => {
+    const { plan } = choose({ releaseHold: true, to: '1234-1-web', what: 'site' });
+    expect(plan).toMatchObject({ to: '', byRelease: false, onNoEarlierRelease: '' });
   });
 
   test.each<[string, Parameters<typeof choose>[0], RegExp[]]>([
