@@ -30,7 +30,7 @@ test.each(['release', 'named'])('the job %s needs every job before it, and none 
 
 test('a call without a deploy requests no approval, and still outputs the images that it built', () => {
   const { release, named } = jobs;
-  const deploys = /\(inputs\.migration != '' [\s\S]*?\.manifest, ''\) != ''\)/.exec(release?.if ?? '')?.[0];
+  const deploys = /\(contains\(inputs\.migration, '\{'\) [\s\S]*?\.manifest, ''\) != ''\)/.exec(release?.if ?? '')?.[0];
   expect(deploys).toMatch(/inputs\.jobs [\s\S]*inputs\.frontends [\s\S]*inputs\.services \|\| '\[\]'\)\.\*\.service, /);
   expect(named?.if).toContain(`&& !${deploys}`);
   expect(named?.environment).toBeUndefined();
@@ -99,7 +99,7 @@ test('a rollback of services and frontends is one job, and so one approval', () 
   // Its dispatch may give an empty text, for which the plan stands, too.
   const targets = (job?.steps ?? []).flatMap((step) => step.with?.['rollback-to'] ?? []);
   expect(targets).toHaveLength(4);
-  for (const target of targets) expect(target).toContain("inputs.to || 'previous'");
+  for (const target of targets) expect(target).toContain('steps.lists.outputs.rollback-to');
 });
 
 describe('advance.yml', () => {

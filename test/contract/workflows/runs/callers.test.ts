@@ -24,7 +24,9 @@ function jobsOf(
   lists: object,
   { deploy = true, selected = [] as readonly string[], refused = false }: Options = {},
 ): string[] {
-  const given = Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, JSON.stringify(list)]));
+  const given = Object.fromEntries(
+    Object.entries(lists).map(([name, list]) => [name, typeof list === 'string' ? list : JSON.stringify(list)]),
+  );
   const outputs = { select: { services: JSON.stringify(selected.map((name) => ({ name }))) } };
   const workflow = parseWorkflow(read('.github/workflows/pipeline.yml'));
   const outcomes = refused ? ({ plan: 'failure' } as const) : {};
@@ -46,6 +48,7 @@ test.each<[string, object, string[]]>([
   ['images that are only built, and checks', { checks, services: built }, ['checks', 'images', 'named']],
   ['jobs alone', { jobs }, ['release']],
   ['a migration alone', { migration }, ['release']],
+  ['a migration from a variable that is not set', { checks, migration: '\n  \n' }, ['checks']],
   ['a frontend alone', { frontends }, ['frontends', 'release']],
   ['a frontend and an image that is only built', { frontends, services: built }, ['frontends', 'images', 'release']],
   ['a service for platforms', { services, platforms }, ['images', 'platforms', 'release']],

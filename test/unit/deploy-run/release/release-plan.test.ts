@@ -76,8 +76,8 @@ describe('the decision about a release', () => {
       release(B, 'web-2', { rollout: '5', members }),
     ];
     expect(lastLed(service({ releases }))).toEqual([
-      { id: '5', members: ['r/services/web'] },
-      { id: '7', members: ['m'] },
+      { id: '5', kind: 'deploy', members: ['r/services/web'] },
+      { id: '7', kind: 'rollback', members: ['m'] },
     ]);
     expect(lastLed(service({ releases: [release(A, 'web-1')] }))).toEqual([]);
   });
