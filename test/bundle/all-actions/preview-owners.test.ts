@@ -30,18 +30,23 @@ test('a preview belongs to its repository: another one neither takes it over nor
   const before = structuredClone(fixture.doc('shared'));
 
   const refusal = `${TAG} is a preview of the repository acme/shop, but this run belongs to acme/blog. Nothing was changed.`;
-  for (const [attempt, input] of [
-    [preview('acme/blog', 'shared', C), 'tag'],
-    [preview('acme/blog', 'shared', C, { 'dry-run': 'true' }), 'tag'],
+  for (const attempt of [
+    preview('acme/blog', 'shared', C),
+    preview('acme/blog', 'shared', C, { 'dry-run': 'true' }),
     // With traffic, too.
-    [step('acme/blog', 'shared', { image, tag: TAG }, C), 'tag'],
-    [step('acme/blog', 'shared', { 'remove-tag': TAG }), 'remove-tag'],
-    [step('acme/blog', 'shared', { 'remove-tag': TAG, 'dry-run': 'true' }), 'remove-tag'],
-  ] as const) {
+    step('acme/blog', 'shared', { image, tag: TAG }, C),
+  ]) {
     const result = await attempt;
     expect(result.exitCode, logOf(result)).toBe(1);
-    expect(messages(result)).toContain(`Input ${input}: ${refusal}`);
+    expect(messages(result)).toContain(`Input tag: ${refusal}`);
     expect(messages(result)).toContain('force: true');
+  }
+  // The pull request of the other repository is closed, and has nothing here.
+  for (const more of [{}, { 'dry-run': 'true' }]) {
+    const result = await step('acme/blog', 'shared', { 'remove-tag': TAG, ...more });
+    expect(result.exitCode, logOf(result)).toBe(0);
+    expect(result.log).toContain(`The tag ${TAG} stays: it is a preview of the repository acme/shop.`);
+    expect(result.log).toContain('force: true');
   }
   expect(fixture.doc('shared')).toEqual(before);
 
