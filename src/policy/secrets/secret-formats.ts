@@ -11,6 +11,7 @@ export interface Shape {
 /** Prefixes are the issuers' own; see for instance https://docs.github.com/en/code-security/secret-scanning/introduction/supported-secret-scanning-patterns. */
 const SHAPES: readonly Shape[] = [
   { pattern: /-----BEGIN (?:[A-Z0-9]+ ){0,4}PRIVATE KEY/, is: 'holds a private key' },
+  { pattern: /^PuTTY-User-Key-File-\d: /m, is: 'holds a private key' },
   { pattern: /\bAGE-SECRET-KEY-1[A-Z0-9]{20,}/, is: 'holds a private key' },
   { pattern: /\b(?:sk|rk)_(?:live|test)_\w{10,}/, is: 'is a Stripe key' },
   { pattern: /\bwhsec_[\w+/=]{16,}/, is: 'is a Stripe webhook secret' },
@@ -55,6 +56,11 @@ const SHAPES: readonly Shape[] = [
   {
     pattern:
       /\b(?:dckr_(?:pat|oat)_[\w-]{20,}|do[or]_v1_\w{60,}|nfp_\w{30,}|figd_[\w-]{30,}|fo1_[\w-]{40,}|FlyV1 fm\d_[\w+/=-]{40,}|rnd_\w{28,}|CCIPAT_\w{20,}|xkeysib-[0-9a-f]{60,}|pcsk_\w{40,}|tvly-(?:\w+-)?\w{28,}|pplx-\w{40,}|xai-\w{60,}|sdk-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|[0-9a-f]{36}NRAL\b|EAA[A-Za-z0-9]{80,})/,
+    is: 'is an access token',
+  },
+  {
+    pattern:
+      /\b(?:rubygems_[0-9a-f]{48}|pul-[0-9a-f]{40}|lsv2_(?:pt|sk)_[0-9a-f]{32}_[0-9a-f]{10}|vercel_blob_rw_\w{16,}|HRKU-AA[\w-]{58}|dt0c01\.[A-Z0-9]{24}\.[A-Z0-9]{64})/i,
     is: 'is an access token',
   },
 ];
