@@ -10,7 +10,7 @@ import { parseProject, parseRegion, readAuthInputs, readGitHubToken, readRequire
 import { parseSitePlace, type SitePlace } from '../../src/records/sites.ts';
 import type { Context } from '../../src/runtime/context.ts';
 import type { InputReader } from '../../src/runtime/inputs.ts';
-import { migrationJobOf, type PromotedEntry, unknownName } from './plan/entries.ts';
+import { migrationJobOf, type PromotedEntry, sourceRegions, unknownName } from './plan/entries.ts';
 
 /** An image that the pipeline builds, in the slot of its service. */
 export interface PromotedImage {
@@ -23,21 +23,22 @@ export interface SourceReference {
   readonly entry: string;
   /** Name of the service or job in the source. */
   readonly service: string;
+  /** Where it may be at the source; it need not be in each of them. */
+  readonly regions: readonly string[];
 }
 
 export interface PromotionInputs {
   readonly task: 'source' | 'fetch';
   readonly auth: AuthInputs;
   readonly project: string;
-  readonly region: string;
   /** Repository of the source, without a slash at its end. */
   readonly repository: string;
   readonly images: readonly PromotedImage[];
   readonly services: readonly SourceReference[];
   /** Jobs of the release, which the source need not have. */
   readonly jobs: readonly SourceReference[];
-  /** Name of the source's job that migrates; undefined without a migration. */
-  readonly migrationJob: string | undefined;
+  /** The source's job that migrates; undefined without a migration. */
+  readonly migrationJob: SourceReference | undefined;
   /** Sites whose files are promoted. */
   readonly sites: readonly SitePlace[];
   /** Names of the other frontends, which are built for the target. */
@@ -68,7 +69,10 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github'>
   const frontends = reader.parse('frontends', parseEntries, '[]');
   const migration = reader.parse('migration', parseObject, '{}');
   const project = readRequired(reader, 'from-project', parseProject);
-  const region = readRequired(reader, 'from-region', parseRegion);
+  const sourceRegion = reader.parse('from-region', parseRegion);
+  const targetRegions = reader.parseList('region', parseRegion);
+  const usual = sourceRegion === undefined ? targetRegions : [sourceRegion];
+  if (usual.length === 0) reader.problem('region', 'is missing. Give it, or from-region.');
   const repository = readRequired(reader, 'from-image-repository', parseRepository);
   const named = reader.parse('from-services', parseMap, '');
   const givenJob = reader.text('from-migration-job');
@@ -92,10 +96,15 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github'>
       reader.problem('from-services', unknownName(name, [...services, ...jobs]));
   for (const name of places.keys())
     if (!frontends.some((entry) => entry.name === name)) reader.problem('from-sites', unknownName(name, frontends));
-  const place = { project, region, commit: commit ?? context.github.sha, workspace };
+  const place = { project, region: usual[0], commit: commit ?? context.github.sha, workspace };
   const ofManifest = (entry: PromotedEntry) => nameIn(entry, place);
   const ofEntry = (entry: PromotedEntry) =>
     named.get(String(entry.name)) ?? String(entry.service ?? entry.job ?? ofManifest(entry) ?? entry.name);
+  const referenceTo = (entry: PromotedEntry): SourceReference => ({
+    entry: String(entry.name),
+    service: ofEntry(entry),
+    regions: sourceRegion === undefined ? sourceRegions(entry, usual) : usual,
+  });
   const migrationJob = givenJob ?? migrationJobOf(migration, services, { ofEntry, ofManifest });
   if (migration.image !== undefined && migrationJob === undefined)
     reader.problem(
@@ -107,18 +116,18 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github'>
     task,
     auth,
     project,
-    region,
     repository,
     images: services.flatMap((entry, i) =>
       entry.image === undefined ? [{ name: String(entry.name), slot: `s${i}` }] : [],
     ),
     services: services
       .filter(({ manifest, service }) => manifest !== undefined || service !== undefined)
-      .map((entry) => ({ entry: String(entry.name), service: ofEntry(entry) })),
-    jobs: jobs
-      .filter(({ manifest, job }) => manifest !== undefined || job !== undefined)
-      .map((entry) => ({ entry: String(entry.name), service: ofEntry(entry) })),
-    migrationJob: migration.image === undefined ? undefined : migrationJob,
+      .map(referenceTo),
+    jobs: jobs.filter(({ manifest, job }) => manifest !== undefined || job !== undefined).map(referenceTo),
+    migrationJob:
+      migration.image === undefined || migrationJob === undefined
+        ? undefined
+        : { entry: migrationJob, service: migrationJob, regions: usual.slice(0, 1) },
     sites: [...places].map(([name, place]) => ({ name, ...parseSitePlace(place) })),
     rebuilt: frontends.map(({ name }) => String(name)).filter((name) => !places.has(name)),
     commit,

@@ -110,7 +110,9 @@ const held = (label: string, hold: string | undefined): string[] =>
 /** A rollout matters only where no commit is chosen: an earlier one is read from the records. */
 function memberProblems({ label, state }: SourceMember, { commit }: Pick<Source, 'commit'>): string[] {
   if (state.kind === 'absent')
-    return [`The ${label} does not exist. Release there first, or correct from-services or from-migration-job.`];
+    return [
+      `The ${label} does not exist. Release there first, or correct from-services, from-region or from-migration-job.`,
+    ];
   const { choice, hold, rollout } = state;
   const moving = commit === undefined ? rollout : undefined;
   return [

@@ -7,6 +7,13 @@ export type PromotedEntry = Readonly<Record<string, unknown>>;
 export const unknownName = (name: string, entries: readonly PromotedEntry[]): string =>
   `names ${name}, which is not in the list. It has: ${entries.map((entry) => entry.name).join(', ') || 'nothing'}.`;
 
+/** Regions of the source in which the service or job of an entry is read: its own, a text or a list, or else `usual`. */
+export function sourceRegions({ region }: PromotedEntry, usual: readonly string[]): readonly string[] {
+  const own = [region ?? ''].flat().flatMap((text) => String(text).split(/\s+/));
+  const named = own.filter((one) => one !== '');
+  return named.length > 0 ? named : usual;
+}
+
 /** Names of the source, where the caller did not give them. */
 export interface SourceNames {
   /** Of the service or job of an entry. */

@@ -16,15 +16,13 @@ interface Reading {
   readonly services: Services;
   readonly revisions: Revisions;
   readonly jobs: Jobs;
-  /** `projects/P/locations/R`. */
-  readonly location: string;
-  readonly where: string;
+  readonly project: string;
   /** The commit to promote, or its beginning; undefined for the one that serves. */
   readonly wanted: string | undefined;
 }
 
 export async function readMembers(
-  { services, jobs, migrationJob, project, region, commit }: Omit<PromotionInputs, 'target'>,
+  { services, jobs, migrationJob, project, commit }: Omit<PromotionInputs, 'target'>,
   http: HttpClient,
   endpoint: string,
 ): Promise<SourceMember[]> {
@@ -32,24 +30,55 @@ export async function readMembers(
     services: createServices(http, endpoint),
     revisions: createRevisions(http, endpoint),
     jobs: createJobs(http, endpoint),
-    location: `projects/${project}/locations/${region}`,
-    where: `in ${region} of ${project}`,
+    project,
     wanted: commit,
   };
-  const migration = migrationJob === undefined ? [] : [{ entry: migrationJob, service: migrationJob }];
-  return Promise.all([
-    ...services.map((one) => readService(one, reading)),
+  const migration = migrationJob === undefined ? [] : [migrationJob];
+  const read = await Promise.all([
+    ...services.map((one) => inEach(one, reading, readService)),
     // A job has no history: once another commit was chosen, the latest one that it ran says nothing.
-    ...migration.map((one) => readJob(one, reading, { optional: commit !== undefined })),
-    ...jobs.map((one) => readJob(one, reading, { optional: true })),
+    ...migration.map((one) =>
+      inEach(one, reading, (place) => readJob(place, reading, { optional: commit !== undefined })),
+    ),
+    ...jobs.map((one) => inEach(one, reading, (place) => readJob(place, reading, { optional: true }))),
   ]);
+  return read.flat();
 }
 
-async function readService({ entry, service }: SourceReference, reading: Reading): Promise<SourceMember> {
-  const name = `${reading.location}/services/${service}`;
-  const label = `service ${service} ${reading.where}`;
+/** A service or job in one region of the source. */
+interface Place {
+  readonly entry: string;
+  readonly service: string;
+  /** `projects/P/locations/R`. */
+  readonly location: string;
+  readonly where: string;
+}
+
+/** The source may be in fewer regions than the target: of those in which it is not, the first one counts if there is no other. */
+async function inEach(
+  { entry, service, regions }: SourceReference,
+  reading: Reading,
+  read: (place: Place, reading: Reading) => Promise<SourceMember>,
+): Promise<SourceMember[]> {
+  const { project } = reading;
+  const members = await Promise.all(
+    regions.map((region) =>
+      read(
+        { entry, service, location: `projects/${project}/locations/${region}`, where: `in ${region} of ${project}` },
+        reading,
+      ),
+    ),
+  );
+  const found = members.filter(({ state }) => state.kind === 'found');
+  return found.length > 0 ? found : members.slice(0, 1);
+}
+
+async function readService(place: Place, reading: Reading): Promise<SourceMember> {
+  const { entry, service, location, where } = place;
+  const name = `${location}/services/${service}`;
+  const label = `service ${service} ${where}`;
   const live = await reading.services.get(name);
-  if (!live) return readJob({ entry, service }, reading, { optional: false, absent: label });
+  if (!live) return readJob(place, reading, { optional: false, absent: label });
   const choice = chooseSourceRelease(recordedReleases(live), liveRelease(live), reading.wanted);
   const release = choice.kind === 'chosen' ? choice : undefined;
   const revision = release && (await reading.revisions.get(`${name}/revisions/${release.revision}`));
@@ -72,8 +101,8 @@ async function readService({ entry, service }: SourceReference, reading: Reading
 
 /** A job has no traffic: the commit that last deployed it counts. */
 async function readJob(
-  { entry, service }: SourceReference,
-  { jobs, location, where, wanted }: Reading,
+  { entry, service, location, where }: Place,
+  { jobs, wanted }: Reading,
   { optional, absent }: { readonly optional: boolean; readonly absent?: string },
 ): Promise<SourceMember> {
   const label = `job ${service} ${where}`;

@@ -205,6 +205,29 @@ describe('the source', () => {
     expect(unnamed.errors[0]?.message).toMatch(/from-migration-job: is required/);
   });
 
+  test('is read in the regions of its entries, as far as it is there, unless it has one of its own', async () => {
+    await fixture.release('near', [A, B]);
+    await fixture.release('far', [A, B], 'europe-west1');
+    const entries = (...regions: string[]) =>
+      JSON.stringify([
+        { name: 'server', service: 'near' },
+        { name: 'worker', service: 'far', image: 'server', region: regions },
+      ]);
+    const usual = { region: DEFAULTS.region, 'from-region': '' };
+    // The target is in more regions than the source.
+    const found = await fixture.promote({ ...usual, services: entries('europe-west1', 'asia-east1') });
+    expect(found.exitCode, logOf(found)).toBe(0);
+    expect(found.outputs.commit).toBe(B);
+    const absent = await fixture.promote({ services: entries('europe-west1') });
+    expect(absent.errors[0]?.message).toMatch(/service far in us-central1 of .* does not exist\. .*from-region/);
+    // A region that missed the rollback of the other one decides, too.
+    await fixture.release('far', [A], 'us-central1');
+    const apart = await fixture.promote({ ...usual, services: entries('europe-west1', 'us-central1') });
+    expect(apart.errors[0]?.message).toMatch(
+      /different commits: b{12} \(service near in us-central1 .*, service far in europe-west1 .*\); a{12} \(service far in us-central1/,
+    );
+  });
+
   test('that serves different commits is not promoted', async () => {
     await fixture.release('older', [A]);
     await fixture.release('newer', [A, B]);

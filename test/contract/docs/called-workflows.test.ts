@@ -55,8 +55,11 @@ test('the promotion between regions reads the services and jobs that the page na
   const [, [, job]] = examples as [unknown, (typeof examples)[number]];
   const step = calledBy(job).jobs.source?.steps?.find(({ uses }) => uses === './actions/promotion');
   const given = Object.fromEntries(Object.entries(job.with ?? {}).filter(([name]) => name in (step?.with ?? {})));
-  const { region, services, jobs, migrationJob } = readPromotion(createInputReader(inputVariables(given)), CONTEXT);
-  const names = [...[...services, ...jobs].map(({ service }) => service), migrationJob];
+  const { services, jobs, migrationJob } = readPromotion(createInputReader(inputVariables(given)), CONTEXT);
+  const all = [...services, ...jobs, ...(migrationJob ? [migrationJob] : [])];
+  const names = all.map(({ service }) => service);
+  const [region, ...others] = new Set(all.flatMap(({ regions }) => regions));
+  expect(others).toEqual([]);
   expect(names).toEqual(['web-staging', 'report-staging', 'web-staging-migrate']);
   const sentence = `reads the service \`${names[0]}\` and the jobs \`${names[1]}\` and \`${names[2]}\` in \`${region}\``;
   expect(read('docs/promotion.md')).toContain(sentence);
