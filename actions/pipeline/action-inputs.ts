@@ -212,7 +212,7 @@ async function publishProblems(
   if (sites.length === 0) return [];
   const { readInputs } = await import('../publish-frontend/inputs.ts');
   const values = {
-    ...{ project: inputs.project, region: inputs.region, sites: JSON.stringify(sites), freeze: inputs.freeze },
+    ...{ project: inputs.project, sites: JSON.stringify(sites), freeze: inputs.freeze },
     ...(complete && { services: holders.join('\n') }),
   };
   return problemsOf(readInputs as Reader, values, context).map((problem) => foundIn(problem, { sites: 'frontends' }));

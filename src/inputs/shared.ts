@@ -83,6 +83,11 @@ export function parseProject(text: string): string {
 export function parseRegion(text: string): string {
   const value = text.trim();
   if (/^[a-z]+-[a-z]+\d+$/.test(value)) return value;
+  // Lines of a list are read one by one.
+  if (value.includes('\n'))
+    throw new Error(
+      `only one region is allowed here, got ${value.split(/\s+/).join(', ')}. Entries of services can name several of their own.`,
+    );
   if (/[\s,]/.test(value)) throw new Error(`"${text}" is not a region. Write one region per line.`);
   throw new Error(`"${text}" is not a region. Write for instance us-central1 or europe-west1.`);
 }

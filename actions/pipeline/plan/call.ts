@@ -71,6 +71,7 @@ export function readCall(texts: CallTexts): { lists: CallLists; problems: readon
     ...migration.problems,
     ...valueProblems('migration', migration.value ? [migration.value] : []),
     ...migrationProblems(migration.value, built, services.value),
+    ...tooMany('checks', 'checks', checks.value),
     ...tooMany('services', 'services', services.value),
     ...tooMany('frontends', 'frontends', frontends.value),
   ];

@@ -160,6 +160,18 @@ describe('what is refused before anything is built', () => {
   });
 });
 
+test('services and frontends of a call may be in several regions; a migration has one', async () => {
+  const call = {
+    ...{ ...target, region: 'us-central1\neurope-west4' },
+    services: [{ name: 'web', service: 'web' }],
+    frontends: [{ name: 'site', path: 'dist', bucket: 'acme-site' }],
+  };
+  expect(await problemsOf(call)).toEqual([]);
+  expect(await problemsOf({ ...call, migration: { image: 'web', job: 'migrate' } })).toEqual([
+    'Input region: only one region is allowed here, got us-central1, europe-west4. Entries of services can name several of their own.',
+  ]);
+});
+
 test('without a repository, images from anywhere are taken, and none can be built', async () => {
   const image = `docker.io/x/web@sha256:${'a'.repeat(64)}`;
   const call = { ...target, 'image-repository': '' };

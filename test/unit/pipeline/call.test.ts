@@ -344,6 +344,11 @@ describe('what is refused, all at once and before anything runs', () => {
       [/^Input services: has 257 services, and one call takes at most 256, .* Split/],
     ],
     [
+      'more checks than a matrix has jobs',
+      { checks: Array.from({ length: 257 }, (_, i) => ({ name: `Part ${i}`, run: 'make' })) },
+      [/^Input checks: has 257 checks, and one call takes at most 256, .* Split/],
+    ],
+    [
       'several at once',
       { checks: [{ name: 'a' }], services: [{ ...web, prob: 1 }], frontends: '?' },
       [/needs run/, /no key prob/, /^Input frontends/],
