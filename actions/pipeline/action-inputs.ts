@@ -138,7 +138,7 @@ async function buildProblems({ inputs, lists, deploys }: Call, context: Surround
       const key = name === 'file' ? 'dockerfile' : name;
       return isBuildKey(key)
         ? { input: 'services', key, message: `${entry.name}, ${key}: ${message}` }
-        : { input: name, message };
+        : { input: name === 'image' ? 'image-repository' : name, message };
     });
   });
 }

@@ -135,11 +135,12 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
     jobs: reader.text('jobs', '[]'),
     frontends: reader.text('frontends', '[]'),
     migration: reader.text('migration') ?? '',
+    region: reader.text('region') ?? '',
   };
   const platforms = reader.text('platforms', '[]');
   const platform = reader.parse('matrix', parsePlatform, '{}');
   const needs = reader.parse('needs', (text) => parseObject(text) as JobResults, '{}');
-  const region = reader.text('region') ?? '';
+  const { region } = texts;
   const list = reader.oneOf('list', ['checks', 'services', 'frontends'], 'services');
   const entry = reader.text('entry') ?? '';
   const target = shortHash(reader.text('target') ?? '');
@@ -177,7 +178,7 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
   const githubToken = readGitHubToken(reader) ?? '';
   const buildEnv = reader.parse('build-env', parseBuildEnv) ?? new Map<string, string>();
   if (task === 'rollback' || task === 'rollback-plan' || task === 'rollback-result') {
-    const { plan, problems } = chooseRollback({ ...texts, ...rollback, region });
+    const { plan, problems } = chooseRollback({ ...texts, ...rollback });
     report(reader, problems);
     return task === 'rollback' ? { task, plan, inputs } : { task, plan, region, deployed, published, outcomes, reason };
   }

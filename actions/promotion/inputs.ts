@@ -18,6 +18,11 @@ export interface PromotedImage {
   readonly slot: string;
 }
 
+/** A site whose files are promoted, in the slot of its frontend. */
+export interface PromotedSite extends SitePlace {
+  readonly slot: string;
+}
+
 /** A service or job of the source, and the entry that it is for. */
 export interface SourceReference {
   readonly entry: string;
@@ -40,7 +45,7 @@ export interface PromotionInputs {
   /** The source's job that migrates; undefined without a migration. */
   readonly migrationJob: SourceReference | undefined;
   /** Sites whose files are promoted. */
-  readonly sites: readonly SitePlace[];
+  readonly sites: readonly PromotedSite[];
   /** Names of the other frontends, which are built for the target. */
   readonly rebuilt: readonly string[];
   /** `source`: the commit to promote, or its beginning; undefined for the one that serves. `fetch`: the commit that is promoted. */
@@ -50,6 +55,7 @@ export interface PromotionInputs {
   /** `fetch` alone. */
   readonly target: PromotionTarget;
   readonly digests: Readonly<Record<string, string>>;
+  /** Slot of a site → its release. Like digests: an output with the name of a site could contain a masked value, and arrive empty. */
   readonly releases: Readonly<Record<string, string>>;
   readonly folder: string;
 }
@@ -100,6 +106,7 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github'>
   const ofManifest = (entry: PromotedEntry) => nameIn(entry, place);
   const ofEntry = (entry: PromotedEntry) =>
     named.get(String(entry.name)) ?? String(entry.service ?? entry.job ?? ofManifest(entry) ?? entry.name);
+  const slotOf = (name: string) => `s${frontends.findIndex((entry) => entry.name === name)}`;
   const referenceTo = (entry: PromotedEntry): SourceReference => ({
     entry: String(entry.name),
     service: ofEntry(entry),
@@ -128,7 +135,7 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github'>
       migration.image === undefined || migrationJob === undefined
         ? undefined
         : { entry: migrationJob, service: migrationJob, regions: usual.slice(0, 1) },
-    sites: [...places].map(([name, place]) => ({ name, ...parseSitePlace(place) })),
+    sites: [...places].map(([name, place]) => ({ name, slot: slotOf(name), ...parseSitePlace(place) })),
     rebuilt: frontends.map(({ name }) => String(name)).filter((name) => !places.has(name)),
     commit,
     githubToken,

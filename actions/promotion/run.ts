@@ -72,7 +72,7 @@ async function describeSource(inputs: PromotionInputs, found: Found, context: Co
   );
   context.output('commit', commit);
   context.output('digests', digests);
-  context.output('releases', releases);
+  context.output('releases', Object.fromEntries(inputs.sites.map(({ name, slot }) => [slot, releases[name]])));
   context.output('rebuilt', JSON.stringify(inputs.rebuilt.map((name) => ({ name }))));
 }
 
@@ -126,7 +126,7 @@ async function fetchSites(
 ): Promise<void> {
   const problems: string[] = [];
   for (const site of sites) {
-    const release = releases[site.name] ?? '';
+    const release = releases[site.slot] ?? '';
     const found: string[] = [];
     const files = await visitSite({ http, endpoint: endpoints.storage }, site, release, (file, content) => {
       found.push(...findHosts(file, content, hosts).map((host) => `${file} names ${host}`));

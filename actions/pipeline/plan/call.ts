@@ -26,6 +26,8 @@ export interface CallTexts {
   readonly jobs: string;
   readonly frontends: string;
   readonly migration: string;
+  /** Of services that name none. */
+  readonly region?: string;
 }
 
 export interface CallLists {
@@ -55,7 +57,7 @@ export function readCall(texts: CallTexts): { lists: CallLists; problems: readon
     ...services.problems,
     ...services.value.flatMap((entry) => serviceProblems(entry, built, services.value)),
     ...valueProblems('services', services.value),
-    ...repeatedServices(deployed),
+    ...repeatedServices(deployed, texts.region),
     ...circularServices(deployed),
     ...jobs.problems,
     ...jobs.value.flatMap((entry) => jobProblems(entry, built, deployed)),

@@ -136,7 +136,7 @@ describe('what is fetched', () => {
           commit: A,
           frontends: '[{"name": "shop", "path": "dist", "bucket": "newer-site"}]',
           'from-sites': 'shop=good-site',
-          releases: '{"shop": "x"}',
+          releases: '{"s0": "x"}',
         },
         /Commit a{12} is older than b{12}/,
       );
@@ -187,7 +187,7 @@ describe('what is fetched', () => {
       task: 'fetch',
       frontends: '[{"name": "shop", "path": "dist", "bucket": "live"}]',
       'from-sites': 'shop=fetched-site',
-      releases: JSON.stringify({ shop: A }),
+      releases: JSON.stringify({ s0: A }),
       'image-repository': fixture.repository,
       folder,
     });
@@ -207,7 +207,7 @@ describe('what is fetched', () => {
       digests: JSON.stringify({ s0: (await fixture.image('one')).split('@')[1] }),
       frontends: '[{"name": "shop", "path": "dist", "bucket": "live"}]',
       'from-sites': 'shop=bound-site',
-      releases: JSON.stringify({ shop: A }),
+      releases: JSON.stringify({ s0: A }),
       'image-repository': target(),
       folder: join(fixture.workspace, 'bound'),
     });
@@ -225,7 +225,7 @@ describe('what is fetched', () => {
       task: 'fetch',
       frontends: '[{"name": "shop", "path": "dist", "bucket": "live"}]',
       'from-sites': 'shop=changed-site',
-      releases: JSON.stringify({ shop: A }),
+      releases: JSON.stringify({ s0: A }),
       'image-repository': fixture.repository,
       folder: join(fixture.workspace, 'changed'),
     });

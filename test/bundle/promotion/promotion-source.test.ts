@@ -26,7 +26,7 @@ describe('the source', () => {
     expect(result.exitCode, logOf(result)).toBe(0);
     expect(result.outputs.commit).toBe(B);
     expect(JSON.parse(result.outputs.digests ?? '')).toEqual({ s0: (await fixture.image('two')).split('@')[1] });
-    expect(JSON.parse(result.outputs.releases ?? '')).toEqual({ shop: B });
+    expect(JSON.parse(result.outputs.releases ?? '')).toEqual({ s0: B });
     expect(JSON.parse(result.outputs.rebuilt ?? '')).toEqual([{ name: 'admin' }]);
     expect(result.summary).toMatch(/Site admin \| not in from-sites \| built for the target/);
     expect(result.summary).toMatch(/Promotion of b{12}/);
@@ -140,7 +140,7 @@ describe('the source', () => {
     expect(earlier.exitCode, logOf(earlier)).toBe(0);
     expect(earlier.outputs.commit).toBe(A);
     expect(JSON.parse(earlier.outputs.digests ?? '')).toEqual({ s0: (await fixture.image('one')).split('@')[1] });
-    expect(JSON.parse(earlier.outputs.releases ?? '')).toEqual({ shop: A });
+    expect(JSON.parse(earlier.outputs.releases ?? '')).toEqual({ s0: A });
     const never = await fixture.promote({ ...inputs, commit: C });
     expect(never.errors[0]?.message).toMatch(
       /service history .* has no recorded release of commit c{12}\. It has: b{12}, a{12}\. .*site shop .* has no recorded/,

@@ -160,6 +160,15 @@ describe('what is refused before anything is built', () => {
   });
 });
 
+test('a repository with a slash at its end is refused by its name', async () => {
+  const call = {
+    ...target,
+    'image-repository': `${target['image-repository']}/`,
+    services: [{ name: 'web', service: 'web' }],
+  };
+  expect((await problemsOf(call))[0]).toMatch(/^Input image-repository: ".*\/\/web" is not an image name\./);
+});
+
 test('services and frontends of a call may be in several regions; a migration has one', async () => {
   const call = {
     ...{ ...target, region: 'us-central1\neurope-west4' },

@@ -11,6 +11,7 @@ function errorsOf(lists: Readonly<Record<string, unknown>>): string[] {
     jobs: text('jobs', '[]'),
     frontends: text('frontends', '[]'),
     migration: text('migration', ''),
+    region: 'us-central1',
   });
   return problems.map(({ input, message }) => `Input ${input}: ${message}`);
 }
@@ -116,12 +117,15 @@ describe('what is refused', () => {
           { name: 'c', service: 'shop', region: ['us-central1', 'europe-west1'] },
           { name: 'd', service: 'shop', region: 'europe-west1' },
           { name: 'e', service: 'shop', region: 'asia-east1' },
+          { name: 'f', service: 'shop' },
         ],
       },
       [
         /a has service ""\. Expected its name/,
         /b has both manifest and service\. Remove service/,
         /c and d are the same service, shop\. Remove one/,
+        // The region of the call.
+        /c and f are the same service, shop\. Remove one/,
       ],
     ],
     [

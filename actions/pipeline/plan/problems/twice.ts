@@ -1,19 +1,19 @@
 /** Finds duplicates and cycles in the lists of a call. Pure. */
-import { asLines, type Entry, type ListProblem } from '../lists.ts';
+import { asLines, type Entry, type ListProblem, regionsOf } from '../lists.ts';
 
-/** A service of two entries: only one of their configurations could serve. */
-export function repeatedServices(deployed: readonly Entry[]): ListProblem[] {
-  return repeated(deployed, isSameService).map(([one, other]) => ({
+/** A service of two entries: only one of their configurations could serve. `region` is that of entries that name none. */
+export function repeatedServices(deployed: readonly Entry[], region = ''): ListProblem[] {
+  return repeated(deployed, (one, other) => isSameService(one, other, region)).map(([one, other]) => ({
     input: 'services',
     message: `${one.name} and ${other.name} are the same service, ${String(one.manifest ?? one.service)}. Remove one of them, or set another region for one of them.`,
   }));
 }
 
-function isSameService(one: Entry, other: Entry): boolean {
+function isSameService(one: Entry, other: Entry, usual: string): boolean {
   const place = ({ manifest, service, substitutions }: Entry) =>
     JSON.stringify([manifest, service, asLines(substitutions)]);
   if (place(one) !== place(other)) return false;
-  const [regions, others] = [one, other].map(({ region }) => String(asLines(region) ?? '').split(/\s+/));
+  const [regions, others] = [one, other].map((entry) => regionsOf(entry, usual || '-'));
   return regions?.some((region) => others?.includes(region)) ?? false;
 }
 
