@@ -6,7 +6,7 @@ import type { Service } from '../../../src/google/run/resources.ts';
 import { containersOf, containersPath } from '../../../src/manifest/image.ts';
 import type { Manifest } from '../../../src/manifest/index.ts';
 import { withPinnedImages } from '../../../src/policy/pinned-images.ts';
-import { allAtOnce, CloudError, InputError } from '../../../src/runtime/errors.ts';
+import { allAtOnce, CloudError, InputError, mergeErrors } from '../../../src/runtime/errors.ts';
 import type { RegionalJob } from '../job/write-job.ts';
 import { withImages } from '../plan/desired-service.ts';
 import { linkedRequest, linkedResource, linksIn } from '../plan/preview-links.ts';
@@ -199,7 +199,8 @@ async function findPart(target: ServiceReference, step: StepContext): Promise<Om
       const regional = step.regionalService(kind, locationOf(manifest, region, inputs), name);
       return { regional, read: undefined, beside: readBeside(regional) };
     });
-  return await allAtOnce(
+  const missing: { readonly region: string; readonly error: InputError }[] = [];
+  const found = await allAtOnce(
     inputs.regions.map(async (region) => {
       const service = step.regionalService('Service', region, target.service);
       const { kind } = inputs.request;
@@ -220,12 +221,21 @@ async function findPart(target: ServiceReference, step: StepContext): Promise<Om
       if (await clients.workerPools.get(pool.name)) return { regional: pool, read: undefined };
       // A service that does not exist yet has no canary.
       if (inputs.request.kind === 'advance' && inputs.request.waits) return { regional: service, read };
-      throw notFor(
+      const error = notFor(
         'service',
         `there is no service or worker pool ${target.service} in ${region} of ${inputs.project}.`,
       );
+      if (!goesOnWithout(inputs.request)) throw error;
+      missing.push({ region, error });
+      return undefined;
     }),
   );
+  const there = found.filter((one) => one !== undefined);
+  if (there.length === 0) throw mergeErrors(missing.map(({ error }) => error));
+  // A region may be listed before the first deploy to it. A name that no region knows is a mistake.
+  for (const { region } of missing)
+    context.log.warning(`${target.service} does not exist in ${region} of ${inputs.project}, so it is left out there.`);
+  return there;
 }
 
 /**

@@ -96,4 +96,23 @@ describe('several regions', () => {
     expect(result.exitCode).toBe(1);
     expect(JSON.stringify(fixture.doc('calm'))).toBe(before);
   });
+
+  test('a rollback and a hold leave out a region to which the service was never deployed', async () => {
+    await fixture.release('near', [A, B]);
+    const play = async (more: Record<string, string>) => {
+      const result = await fixture.deploy(B, { service: 'near', region: REGIONS, 'probe-passes': '1', ...more });
+      expect(result.exitCode, logOf(result)).toBe(0);
+      expect(result.warnings[0]?.message).toContain('near does not exist in europe-west1 of orchestra-dev');
+      return fixture.doc('near').annotations ?? {};
+    };
+    const hold = ['actions.orchestra.dev/hold'];
+    expect(await play({ hold: 'true', reason: 'incident' })).toHaveProperty(hold);
+    expect(await play({ 'release-hold': 'true' })).not.toHaveProperty(hold);
+    expect(await play({ 'rollback-to': 'previous' })).toHaveProperty(hold);
+    expect(fixture.serves('near')).toBe('near-aaaaaaaaaaaa-1=100');
+    const mistyped = await fixture.deploy(B, { service: 'naer', region: REGIONS, 'rollback-to': 'previous' });
+    expect(mistyped.errors.map(({ message }) => message).join()).toMatch(
+      /there is no service or worker pool naer in us-central1 .*in europe-west1/s,
+    );
+  });
 });
