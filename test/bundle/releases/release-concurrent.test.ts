@@ -282,6 +282,8 @@ describe('one region is down', () => {
       );
       expect(main.summary).toMatch(new RegExp(`\\| ${name} \\| ${down} \\| .* \\| unknown \\|`));
     }
+    // The records of the others have ended.
+    expect(fleet.records().toSorted()).toEqual(fleet.names.map((name) => `${down}/${name}`));
     fixture.emulator.core.faults.clear();
     const post = await fixture.post(B, inputs, main.state);
     expect(post.exitCode, logOf(post)).toBe(0);

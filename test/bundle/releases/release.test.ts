@@ -44,11 +44,14 @@ describe('several services', () => {
 
   test('a dry run shows the plan of all and changes nothing', async () => {
     const fleet = await createFleet(fixture);
-    const before = fleet.names.map((name) => JSON.stringify(fixture.doc(name)));
+    const docs = () =>
+      fleet.names.flatMap((name) => fleet.regions.map((region) => JSON.stringify(fixture.doc(name, region))));
+    const before = docs();
     const result = await fixture.deploy(B, await fleet.inputs({ 'dry-run': 'true' }));
     expect(result.exitCode, logOf(result)).toBe(0);
-    expect(fleet.names.map((name) => JSON.stringify(fixture.doc(name)))).toEqual(before);
-    for (const name of fleet.names) expect(result.log).toContain(`Deploy ${name} in us-central1`);
+    expect(docs()).toEqual(before);
+    for (const name of fleet.names)
+      for (const region of fleet.regions) expect(result.log).toContain(`Deploy ${name} in ${region}`);
     expect(result.summary).toContain('Plan: 4 services');
   });
 

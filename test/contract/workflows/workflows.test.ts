@@ -126,6 +126,11 @@ test('ci.yml calls the lines of the README', () => {
 });
 
 describe('a caller and the workflow that it calls', () => {
+  // What is checked in TypeScript has tests, and needs no program on the runner.
+  test.each(REUSABLE)('%s.yml checks nothing with jq', (name) => {
+    expect(read(`.github/workflows/${name}.yml`)).not.toMatch(/\bjq\b/);
+  });
+
   test.each(REUSABLE)('%s.yml has concurrency groups that name project or environment, and cancels nothing', (name) => {
     const groups = [...read(`.github/workflows/${name}.yml`).matchAll(/group: (.*)\n\s+cancel-in-progress: (.*)/g)];
     expect(groups.length).toBeGreaterThan(0);
