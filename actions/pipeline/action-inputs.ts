@@ -39,7 +39,7 @@ export async function actionInputProblems(
   const found = [
     ...missing,
     ...(call.preview ? release.jobs.map(jobProblem) : []),
-    ...(call.promotion ? [] : await buildProblems(call, context)),
+    ...(call.promotion ? missingRepository(call, 'promotes') : await buildProblems(call, context)),
     ...(await migrateProblems(call, release, missing.length === 0, context)),
     ...(await deployProblems(call, release, context)),
     ...(await publishProblems(call, release, missing.length === 0, context)),
@@ -116,16 +116,23 @@ const jobProblem = ({ manifest }: Entry): Found => ({
   message: `${manifest} is of kind Job, but the only job of a preview is its migration. Remove this entry.`,
 });
 
-async function buildProblems({ inputs, lists, deploys }: Call, context: Surroundings): Promise<Found[]> {
+function missingRepository({ inputs, lists }: Call, does: string): Found[] {
+  const images = lists.services.filter(isBuilt).map(({ name }) => name);
+  if (images.length === 0 || textOrEmpty(inputs['image-repository']) !== '') return [];
+  return [
+    {
+      input: 'image-repository',
+      message: `is missing, but the call ${does} images: ${images.join(', ')}. Set REGION-docker.pkg.dev/PROJECT/REPOSITORY.`,
+    },
+  ];
+}
+
+async function buildProblems(call: Call, context: Surroundings): Promise<Found[]> {
+  const { inputs, lists, deploys } = call;
+  const missing = deploys ? missingRepository(call, 'builds') : [];
+  if (missing.length > 0) return missing;
   const { readInputs } = await import('../build-image/inputs.ts');
   const built = lists.services.filter(isBuilt);
-  if (deploys && built.length > 0 && textOrEmpty(inputs['image-repository']) === '')
-    return [
-      {
-        input: 'image-repository',
-        message: `is missing, but the call builds images: ${built.map(({ name }) => name).join(', ')}. Set REGION-docker.pkg.dev/PROJECT/REPOSITORY.`,
-      },
-    ];
   return built.flatMap((entry) => {
     const own = asInputs(Object.fromEntries(Object.entries(entry).filter(([key]) => isBuildKey(key))));
     const { dockerfile, ...rest } = own;

@@ -78,8 +78,7 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github'>
   const sourceRegion = reader.parse('from-region', parseRegion);
   const targetRegions = reader.parseList('region', parseRegion);
   const usual = sourceRegion === undefined ? targetRegions : [sourceRegion];
-  if (usual.length === 0) reader.problem('region', 'is missing. Give it, or from-region.');
-  const repository = readRequired(reader, 'from-image-repository', parseRepository);
+  const repository = reader.parse('from-image-repository', parseRepository) ?? '';
   const named = reader.parse('from-services', parseMap, '');
   const givenJob = reader.text('from-migration-job');
   const places = reader.parse('from-sites', parseMap, '');
@@ -118,23 +117,37 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github'>
       'from-migration-job',
       'is required, because neither job, manifest nor from-service names the migration job. Set its name at the source.',
     );
+  const images = services.flatMap((entry, i) =>
+    entry.image === undefined ? [{ name: String(entry.name), slot: `s${i}` }] : [],
+  );
+  const references = services
+    .filter(({ manifest, service }) => manifest !== undefined || service !== undefined)
+    .map(referenceTo);
+  const jobReferences = jobs
+    .filter(({ manifest, job }) => manifest !== undefined || job !== undefined)
+    .map(referenceTo);
+  const migrations =
+    migration.image === undefined || migrationJob === undefined
+      ? []
+      : [{ entry: migrationJob, service: migrationJob, regions: usual.slice(0, 1) }];
+  const nowhere = [...references, ...jobReferences, ...migrations].filter(({ regions }) => regions.length === 0);
+  if (nowhere.length > 0 && !reader.given('region') && !reader.given('from-region'))
+    reader.problem('region', `is missing, and nothing says where ${nowhere[0]?.entry} is. Give it, or from-region.`);
+  if (images.length > 0 && repository === '' && !reader.given('from-image-repository'))
+    reader.problem(
+      'from-image-repository',
+      `is missing, but the call promotes images: ${images.map(({ name }) => name).join(', ')}. Give it, or image-repository: REGION-docker.pkg.dev/PROJECT/REPOSITORY.`,
+    );
   reader.done();
   return {
     task,
     auth,
     project,
     repository,
-    images: services.flatMap((entry, i) =>
-      entry.image === undefined ? [{ name: String(entry.name), slot: `s${i}` }] : [],
-    ),
-    services: services
-      .filter(({ manifest, service }) => manifest !== undefined || service !== undefined)
-      .map(referenceTo),
-    jobs: jobs.filter(({ manifest, job }) => manifest !== undefined || job !== undefined).map(referenceTo),
-    migrationJob:
-      migration.image === undefined || migrationJob === undefined
-        ? undefined
-        : { entry: migrationJob, service: migrationJob, regions: usual.slice(0, 1) },
+    images,
+    services: references,
+    jobs: jobReferences,
+    migrationJob: migrations[0],
     sites: [...places].map(([name, place]) => ({ name, slot: slotOf(name), ...parseSitePlace(place) })),
     rebuilt: frontends.map(({ name }) => String(name)).filter((name) => !places.has(name)),
     commit,

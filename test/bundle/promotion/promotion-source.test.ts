@@ -239,6 +239,24 @@ describe('the source', () => {
     expect(result.errors[0]?.message).toMatch(/different commits: b{12} \(service newer .*\); a{12} \(service older/);
   });
 
+  test('of a site alone needs neither a region nor a repository', async () => {
+    fixture.emulator.seed.bucket('alone-site');
+    await fixture.publish('alone-site', B, '<p>b');
+    const nothing = { 'from-region': '', 'from-image-repository': '' };
+    const alone = {
+      ...nothing,
+      frontends: '[{"name": "shop", "path": "dist", "bucket": "live"}]',
+      'from-sites': 'shop=alone-site',
+    };
+    const found = await fixture.promote(alone);
+    expect(found.exitCode, logOf(found)).toBe(0);
+    expect(found.outputs.commit).toBe(B);
+    const service = await fixture.promote({ ...alone, services: listOf('good') });
+    expect(service.errors.map(({ message }) => message).join('\n')).toMatch(
+      /region: is missing, and nothing says where server is\.[\s\S]*from-image-repository: is missing, but the call promotes images: server\./,
+    );
+  });
+
   test('that nothing of the lists names is not promoted: its commit is unknown', async () => {
     const result = await fixture.promote({ frontends: '[{"name": "shop", "path": "dist", "bucket": "live"}]' });
     expect(result.exitCode).toBe(1);

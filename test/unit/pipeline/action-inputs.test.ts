@@ -40,7 +40,11 @@ afterAll(() => rmSync(workspace, { recursive: true, force: true }));
 /** `preview`: the pull request of a call of preview.yml. */
 async function problemsOf(
   inputs: Entry,
-  { folder = workspace, preview }: { folder?: string; preview?: PreviewPlace } = {},
+  {
+    folder = workspace,
+    preview,
+    promotes = false,
+  }: { folder?: string; preview?: PreviewPlace; promotes?: boolean } = {},
 ): Promise<string[]> {
   const text = (name: string, none: string) => {
     const value = inputs[name] ?? none;
@@ -56,7 +60,8 @@ async function problemsOf(
   const { lists, problems } = preview ? readPreview({ ...inputs, ...texts }, preview) : readCall(texts);
   const deploys = inputs.deploy !== false;
   const surroundings = readSurroundings({ GITHUB_WORKSPACE: folder, GITHUB_SHA: 'a'.repeat(40) });
-  const found = await actionInputProblems({ inputs, lists, promotion: undefined, deploys, preview }, problems, {
+  const promotion = promotes ? { folder: 'sites', sites: new Set<string>() } : undefined;
+  const found = await actionInputProblems({ inputs, lists, promotion, deploys, preview }, problems, {
     ...surroundings,
     clock: { now: () => Date.UTC(2026, 0, 1), sleep: () => Promise.resolve() } as never,
     log: { warning: () => {}, info: () => {}, notice: () => {}, debug: () => {} } as never,
@@ -158,6 +163,16 @@ describe('what is refused before anything is built', () => {
     expect(problems).toHaveLength(expected.length);
     for (const [i, pattern] of expected.entries()) expect(problems[i]).toMatch(pattern);
   });
+});
+
+test('a promotion needs a repository only for images', async () => {
+  const { 'image-repository': _, ...call } = target;
+  const frontends = [{ name: 'site', path: 'dist', bucket: 'acme-site' }];
+  expect(await problemsOf({ project: target.project, frontends }, { promotes: true })).toEqual([]);
+  const services = [{ name: 'web', service: 'web' }];
+  expect((await problemsOf({ ...call, services }, { promotes: true }))[0]).toMatch(
+    /^Input image-repository: is missing, but the call promotes images: web\./,
+  );
 });
 
 test('a repository with a slash at its end is refused by its name', async () => {
