@@ -132,11 +132,11 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github'>
       : [{ entry: migrationJob, service: migrationJob, regions: usual.slice(0, 1) }];
   const nowhere = [...references, ...jobReferences, ...migrations].filter(({ regions }) => regions.length === 0);
   if (nowhere.length > 0 && !reader.given('region') && !reader.given('from-region'))
-    reader.problem('region', `is missing, and nothing says where ${nowhere[0]?.entry} is. Give it, or from-region.`);
+    reader.problem('region', `is missing, and nothing says where ${nowhere[0]?.entry} is. Set it, or from-region.`);
   if (images.length > 0 && repository === '' && !reader.given('from-image-repository'))
     reader.problem(
       'from-image-repository',
-      `is missing, but the call promotes images: ${images.map(({ name }) => name).join(', ')}. Give it, or image-repository: REGION-docker.pkg.dev/PROJECT/REPOSITORY.`,
+      `is missing, but the call promotes images: ${images.map(({ name }) => name).join(', ')}. Set it, or image-repository: REGION-docker.pkg.dev/PROJECT/REPOSITORY.`,
     );
   reader.done();
   return {
