@@ -33,7 +33,7 @@ describe('regions of the source', () => {
   test('are those of the entries, and the one of the call for the others', () => {
     expect(regions({ region: 'us-central1' })).toEqual(['us-central1', 'europe-west1,asia-east1', 'asia-east1']);
   });
-  test('are all the same where the source has its own', () => {
+  test('are one where the source has its own', () => {
     const all = ['us-east1', 'us-east1', 'us-east1'];
     expect(regions({ region: 'us-central1', 'from-region': 'us-east1' })).toEqual(all);
   });
