@@ -1,4 +1,5 @@
 /** Rollbacks, through the bundle: their targets, refusals, and the live revisions afterwards. */
+import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { A, annotationOf, B, back, C, type Case, D, ownerOf, play, type Scenario, tagsOf } from './deploy-run.cases.ts';
 import { createFixture, type Fixture } from './deploy-run.fixture.ts';
@@ -266,10 +267,15 @@ const ROLLBACKS: readonly Case[] = [
     arrange: async (scenario) => {
       const { service, before, revision } = scenario;
       fixture.emulator.core.faults.add({ api: 'registry', path: 'manifests', status: 404, times: 99 });
-      const killed = new AbortController();
-      before(/run GET .*\/services\/s\d+$/, () => killed.abort(), 2);
+      let kill = async () => {};
+      before(/run GET .*\/services\/s\d+$/, () => kill(), 2);
       await fixture.deploy(B, back('previous')(scenario), {
-        onStart: (child) => killed.signal.addEventListener('abort', () => child.kill('SIGKILL')),
+        onStart: (child) => {
+          kill = async () => {
+            child.kill('SIGKILL');
+            await once(child, 'exit');
+          };
+        },
       });
       expect(annotationOf(fixture, service, 'rollout')).toMatchObject({ candidate: revision(A) });
     },
