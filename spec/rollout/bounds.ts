@@ -10,6 +10,7 @@ export interface Bound extends Setup {
 const deploy = (name: string) => ({ name, kind: 'deploy' }) as const;
 const post = (of: string) => ({ name: `post of ${of}`, kind: 'post' }) as const;
 const rollback = { name: 'rollback', kind: 'rollback' } as const;
+const second = { name: 'second rollback', kind: 'rollback' } as const;
 const person = { name: 'person', kind: 'person' } as const;
 const one = { crashes: 1, lostResponses: 1, staleReads: 0, badRevisions: 1, timeouts: 0 };
 
@@ -29,6 +30,11 @@ export const QUICK: readonly Bound[] = [
     budget: { ...one, crashes: 2 },
     old: 'cannot start',
   },
+  {
+    name: 'a rollback and its post',
+    actors: [rollback, post('rollback')],
+    budget: { ...one, crashes: 2, timeouts: 1 },
+  },
 ];
 
 /** Explored by `npm run spec`. */
@@ -43,6 +49,22 @@ export const FULL: readonly Bound[] = [
     budget: { ...one, crashes: 2 },
   },
   { name: 'a deploy, a rollback and a person', actors: [deploy('A'), rollback, person], budget: one },
+  { name: 'a rollback that reads what is stale', actors: [rollback], budget: { ...one, staleReads: 2, timeouts: 1 } },
+  {
+    name: 'a rollback, its post and a person',
+    actors: [rollback, post('rollback'), person],
+    budget: { ...one, crashes: 2, timeouts: 1 },
+  },
+  {
+    name: 'two rollbacks and a post',
+    actors: [rollback, post('rollback'), second],
+    budget: { ...one, crashes: 2, timeouts: 1 },
+  },
+  {
+    name: 'a rollback, its post and a deploy',
+    actors: [rollback, post('rollback'), deploy('A')],
+    budget: { ...one, timeouts: 1 },
+  },
   {
     name: 'a deploy, and a rollback to a revision that cannot start',
     actors: [deploy('A'), rollback],
@@ -90,6 +112,21 @@ export const BROKEN: readonly (Bound & { readonly without: keyof Fences; readonl
     old: 'cannot start',
   },
   { without: 'takeOver', caughtBy: 'every stop ends stable after one re-run', actors: [deploy('A')] },
+  {
+    without: 'ownHold',
+    caughtBy: 'who was overtaken writes nothing more',
+    actors: [rollback, post('rollback'), second],
+  },
+  {
+    without: 'ownTraffic',
+    caughtBy: 'traffic that a person moved is left alone',
+    actors: [rollback, post('rollback'), person],
+  },
+  {
+    without: 'savedUndo',
+    caughtBy: '`post` alone restores what a killed run left',
+    actors: [rollback, post('rollback')],
+  },
   { without: 'etag', caughtBy: 'no update is lost', actors: [deploy('A')] },
   { without: 'etag', caughtBy: 'a hold goes only with the rollback that set it', actors: [rollback, person] },
   { without: 'etag', caughtBy: '`post` alone restores what a killed run left', actors: [deploy('A'), post('A')] },

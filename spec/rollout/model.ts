@@ -24,7 +24,7 @@ export interface Setup {
 
 export const NO_ROLLOUT_FAULTS: Budget = { crashes: 0, lostResponses: 0, staleReads: 0, badRevisions: 0, timeouts: 0 };
 
-/** A service whose second release serves, with what its first deploy left. */
+/** A service whose third release serves, with what its first deploy left. */
 export function initialSystem({ actors, budget, old = 'healthy' }: Setup): System {
   return {
     service: {
@@ -34,12 +34,12 @@ export function initialSystem({ actors, budget, old = 'healthy' }: Setup): Syste
       reconciling: false,
       lastModifier: '',
       rollout: undefined,
-      releases: ['old', 'new'],
+      releases: ['older', 'old', 'new'],
       hold: undefined,
     },
     before: undefined,
-    revisions: { old, new: 'healthy' },
-    healthChecked: ['old', 'new'],
+    revisions: { older: 'healthy', old, new: 'healthy' },
+    healthChecked: ['older', 'old', 'new'],
     actors: actors.map(({ name, kind }) => ({
       ...NEW_ACTOR,
       name,
@@ -57,6 +57,7 @@ const NEW_ACTOR: Omit<Actor, 'name' | 'kind' | 'at'> = {
   unsure: false,
   known: undefined,
   write: 0,
+  undo: false,
   outcome: undefined,
 };
 
@@ -148,24 +149,31 @@ function actorSteps(system: System, actor: Actor, fences: Fences): Step<System>[
   if (actor.at === 'waiting') return startOfPost(system, actor);
   const move = moveOf(actor, fences);
   if (move === undefined) return [];
-  const steps = carryOut(system, actor, move, fences).map((step) => alongWithCheck(step, actor.name, fences));
+  const steps = carryOut(system, actor, move, fences).flatMap((step) => alongWithCheck(step, actor.name, fences));
   return [...steps, ...crash(system, actor)];
 }
 
 /** A health check depends on its revision alone and touches nothing that others see: it is one step with what led to it. */
-function alongWithCheck(step: Step<System>, name: string, fences: Fences): Step<System> {
+function alongWithCheck(step: Step<System>, name: string, fences: Fences): Step<System>[] {
   const actor = step.state.actors.find((one) => one.name === name) as Actor;
   const move = moveOf(actor, fences);
-  if (move?.do !== 'check') return step;
-  const [checked] = carryOut(step.state, actor, move, fences) as [Step<System>];
-  return { label: `${step.label}; ${checked.label}`, state: checked.state };
+  if (move?.do !== 'check') return [step];
+  return carryOut(step.state, actor, move, fences).map(({ label, state }) => ({
+    label: `${step.label}; ${label}`,
+    state,
+  }));
 }
 
-/** `post` runs once its `main` was killed; after a `main` that ended by itself it has nothing to do. */
+/** `post` runs once its `main` was killed, with what `main` saved; after a `main` that ended by itself it has nothing to do. */
 function startOfPost(system: System, actor: Actor): Step<System>[] {
   const main = system.actors.find(({ name }) => `post of ${name}` === actor.name);
   if (main?.at === 'crashed')
-    return [{ label: `${actor.name} starts`, state: withActor(system, actor.name, { at: 'restore' }) }];
+    return [
+      {
+        label: `${actor.name} starts`,
+        state: withActor(system, actor.name, { at: 'restore', ...(main.undo && { known: main.known, undo: true }) }),
+      },
+    ];
   if (main?.at === 'done')
     return [{ label: `${actor.name} has nothing to do`, state: withActor(system, actor.name, { at: 'done' }) }];
   return [];
@@ -193,38 +201,42 @@ function carryOut(system: System, actor: Actor, move: Move, fences: Fences): Ste
     case 'wait': {
       const next = move.next(system);
       if (next) return [{ label: say(actor.at), state: withActor(system, actor.name, next) }];
-      const { budget } = system;
-      if (budget.timeouts === 0) return [];
-      const later = { ...system, budget: { ...budget, timeouts: budget.timeouts - 1 } };
-      return [
-        {
-          label: say(`${actor.at} times out`),
-          state: withActor(later, actor.name, { at: 'restore', outcome: 'failed' }),
-        },
-      ];
+      return timeout(system, actor);
     }
     case 'check': {
       if (!fences.healthChecks)
-        return [{ label: say(`${actor.at} skipped`), state: withActor(system, actor.name, { at: move.passed }) }];
+        return [{ label: say(`${actor.at} skipped`), state: withActor(system, actor.name, move.passed) }];
       const healthy = ['healthy', 'cannot start'].includes(system.revisions[move.revision] ?? '');
       const healthChecked = system.healthChecked.includes(move.revision)
         ? system.healthChecked
         : [...system.healthChecked, move.revision];
-      return [
-        healthy
-          ? {
-              label: say(`${actor.at} passes`),
-              state: withActor({ ...system, healthChecked }, actor.name, { at: move.passed }),
-            }
-          : {
-              label: say(`${actor.at} fails`),
-              state: withActor(system, actor.name, { at: 'restore', outcome: 'failed' }),
-            },
-      ];
+      if (!healthy)
+        return [
+          {
+            label: say(`${actor.at} fails`),
+            state: withActor(system, actor.name, { at: 'restore', outcome: 'failed' }),
+          },
+        ];
+      const passed = withActor({ ...system, healthChecked }, actor.name, move.passed);
+      // A revision that is healthy at its own URL may not respond at the service's.
+      return [{ label: say(`${actor.at} passes`), state: passed }, ...timeout(system, actor)];
     }
     case 'write':
       return actor.seen ? send(system, actor, move, fences) : readForWrite(system, actor, move, fences);
   }
+}
+
+/** The wait or the check ends by its time limit. */
+function timeout(system: System, actor: Actor): Step<System>[] {
+  const { budget } = system;
+  if (budget.timeouts === 0) return [];
+  const later = { ...system, budget: { ...budget, timeouts: budget.timeouts - 1 } };
+  return [
+    {
+      label: `${actor.name}: ${actor.at} times out`,
+      state: withActor(later, actor.name, { at: 'restore', outcome: 'failed' }),
+    },
+  ];
 }
 
 /** A read shows the service as it is, or, rarely, as it was before the last write. */
@@ -249,7 +261,7 @@ function readForWrite(system: System, actor: Actor, move: Move & { do: 'write' }
 /** What reading led to: the service is kept for the write, or there is nothing to write. */
 function planChange(move: Move & { do: 'write' }, service: System['service']): Partial<Actor> {
   const plan = move.plan(service);
-  return isWrite(plan) ? { seen: service } : plan;
+  return isWrite(plan) ? { seen: service, ...move.saves } : plan;
 }
 
 /** The write itself: accepted, refused, done without its response, or delayed. */

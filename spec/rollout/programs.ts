@@ -4,9 +4,10 @@
  *   preflight → create → ready → routed 0 → check → shift 50 → routed 50 → check → shift 100 → routed 100 → check → finish
  *
  * and from any phase that fails: restore. A rollback is the same with a revision that exists, and its first write sets the
- * hold; what its target needs is checked after that, in `ready`. `post` is the last phase alone, for an actor that was killed. Each
- * write is planned from a service that was read, names the etag that was read, and after a lost response checks first whether it
- * landed.
+ * hold; what its target needs is checked after that, in `ready`. Its `shift 100` is also its `finish`, so it ends with the last check; if
+ * that fails, restore undoes the write as long as the service is as the write left it. `post` is the last phase alone, for an actor that
+ * was killed. Each write is planned from a service that was read, names the etag that was read, and after a lost response checks first
+ * whether it landed.
  */
 
 import {
@@ -45,6 +46,12 @@ export interface Fences {
   readonly takeOver: boolean;
   /** The target of a rollback gets traffic only if it can start again. */
   readonly target: boolean;
+  /** A rollback undoes its last write only while its hold stands, and no record. */
+  readonly ownHold: boolean;
+  /** A rollback undoes its last write only while its target has all traffic. */
+  readonly ownTraffic: boolean;
+  /** What undoes the last write of a rollback is saved before the write. */
+  readonly savedUndo: boolean;
 }
 
 export const ALL_FENCES: Fences = {
@@ -59,6 +66,9 @@ export const ALL_FENCES: Fences = {
   recheck: true,
   takeOver: true,
   target: true,
+  ownHold: true,
+  ownTraffic: true,
+  savedUndo: true,
 };
 
 /** What a phase does next. */
@@ -72,11 +82,13 @@ export type Move =
       readonly landed: (service: Service) => boolean;
       /** The phase after the write. */
       readonly after: Partial<Actor>;
+      /** What is saved once the write is planned, before it is sent. */
+      readonly saves?: Partial<Actor>;
     }
   /** Continues once `next` returns a change. */
   | { readonly do: 'wait'; readonly next: (system: System) => Partial<Actor> | undefined }
   /** A check that depends only on the revision. */
-  | { readonly do: 'check'; readonly revision: RevisionName; readonly passed: string };
+  | { readonly do: 'check'; readonly revision: RevisionName; readonly passed: Partial<Actor> };
 
 export interface PlannedWrite {
   readonly next: ServiceChange;
@@ -100,20 +112,28 @@ export function moveOf(actor: Actor, fences: Fences): Move | undefined {
   if (at === 'preflight') return preflight(actor, fences);
   if (at === 'create') return create(actor, fences);
   if (at === 'ready') return ready(actor, fences);
-  if (at === 'check first') return { do: 'check', revision: candidateOf(actor), passed: `shift ${STEPS[0]}` };
-  if (at === 'finish') return finish(actor, fences);
+  if (at === 'check first') return { do: 'check', revision: candidateOf(actor), passed: { at: `shift ${STEPS[0]}` } };
+  if (at === 'finish') return finish(actor, fences, end('succeeded'));
   if (at === 'restore')
     return restore(actor, actor.kind === 'post' ? actor.name.slice('post of '.length) : actor.name, fences);
   const [phase, number] = at.split(' ');
   const percent = Number(number);
+  if (phase === 'shift' && endsWith(actor, percent))
+    return { ...finish(actor, fences, go(`routed ${percent}`)), ...(fences.savedUndo && { saves: { undo: true } }) };
   if (phase === 'shift') return shift(actor, percent, fences);
   if (phase === 'routed') return routed(actor, percent);
   if (phase === 'check') {
     const next = STEPS[STEPS.indexOf(percent) + 1];
-    return { do: 'check', revision: candidateOf(actor), passed: next === undefined ? 'finish' : `shift ${next}` };
+    const passed = endsWith(actor, percent)
+      ? end('succeeded')
+      : { at: next === undefined ? 'finish' : `shift ${next}` };
+    return { do: 'check', revision: candidateOf(actor), passed };
   }
   return undefined;
 }
+
+/** The last traffic write of a rollback is also its last write. */
+const endsWith = ({ kind }: Actor, percent: number): boolean => kind === 'rollback' && percent === STEPS.at(-1);
 
 const candidateOf = (actor: Actor): RevisionName => (actor.known as Known).candidate;
 
@@ -194,7 +214,12 @@ function routed(actor: Actor, percent: number): Move {
   return {
     do: 'wait',
     next: ({ service }) => {
-      if (service.rollout?.owner !== actor.name) return stop('overtaken');
+      const isOurs = endsWith(actor, percent)
+        ? service.rollout === undefined &&
+          (service.hold === undefined || service.hold === actor.name) &&
+          sameShares(service.traffic, wanted)
+        : service.rollout?.owner === actor.name;
+      if (!isOurs) return stop('overtaken');
       if (!sameShares(service.serving, wanted)) return undefined;
       return go(percent === 0 ? 'check first' : `check ${percent}`);
     },
@@ -222,13 +247,15 @@ function shift(actor: Actor, percent: number, fences: Fences): Move {
 }
 
 /** Records the release and removes the rollout record. */
-function finish(actor: Actor, fences: Fences): Move {
+function finish(actor: Actor, fences: Fences, after: Partial<Actor>): Move & { do: 'write' } {
   const { candidate } = actor.known as Known;
   return {
     do: 'write',
     // A rollback adds no release: its hold shows that it finished.
-    landed: ({ rollout, releases, hold }) =>
-      rollout?.owner !== actor.name && (actor.kind === 'deploy' ? releases.includes(candidate) : hold === actor.name),
+    landed: (service) =>
+      actor.kind === 'deploy'
+        ? service.rollout?.owner !== actor.name && service.releases.includes(candidate)
+        : isFinishedRollback(service, actor.name, candidate),
     plan: (service) => {
       if (stillOurs(actor, service, fences) === undefined) return stop('overtaken');
       return {
@@ -243,19 +270,32 @@ function finish(actor: Actor, fences: Fences): Move {
         },
       };
     },
-    after: end('succeeded'),
+    after,
   };
 }
+
+/** True if the service is as the last write of the rollback left it. */
+export const isFinishedRollback = ({ rollout, hold, traffic }: Service, owner: string, candidate: RevisionName) =>
+  rollout === undefined && hold === owner && sameShares(traffic, { [candidate]: 100 });
 
 /** Returns to the baseline if the record belongs to that owner and the traffic was not moved since. */
 function restore(actor: Actor, owner: string, fences: Fences): Move {
   const outcome = actor.outcome ?? 'failed';
   return {
     do: 'write',
-    landed: (service) => service.rollout?.owner !== owner,
+    landed: (service) =>
+      service.rollout?.owner !== owner &&
+      (!actor.undo ||
+        (!mayUndo(actor, owner, service, ALL_FENCES) && sameShares(service.traffic, (actor.known as Known).baseline))),
     plan: (service) => {
       const record = service.rollout;
-      if (record === undefined || (fences.owner && record.owner !== owner)) return end(outcome);
+      if (mayUndo(actor, owner, service, fences)) {
+        const { baseline, hold } = actor.known as Known;
+        return { next: { traffic: baseline, rollout: undefined, releases: service.releases, hold } };
+      }
+      const overtaken = record ? record.owner !== owner : actor.undo && service.hold !== owner;
+      if (record === undefined || (fences.owner && record.owner !== owner))
+        return end(actor.kind === 'post' && overtaken ? 'overtaken' : outcome);
       if (fences.explains && !explains(record, service)) return end(outcome);
       if (Object.keys(record.baseline).length === 0) return end(outcome);
       return {
@@ -269,6 +309,21 @@ function restore(actor: Actor, owner: string, fences: Fences): Move {
     },
     after: end(outcome),
   };
+}
+
+/** True if a rollback can undo its last write: the service is as that write left it. */
+function mayUndo(actor: Actor, owner: string, service: Service, fences: Fences): boolean {
+  if (!actor.undo || service.rollout?.owner === owner) return false;
+  const candidate = candidateOf(actor);
+  return isFinishedRollback(
+    {
+      ...service,
+      ...(!fences.ownHold && { rollout: undefined, hold: owner }),
+      ...(!fences.ownTraffic && { traffic: { [candidate]: 100 } }),
+    },
+    owner,
+    candidate,
+  );
 }
 
 /** The record, if this rollout still owns the service: no takeover, no new hold, no manual change of traffic. */

@@ -2,7 +2,7 @@
 import type { Liveness, Safety, Step } from '../explore.ts';
 import { numberOf } from '../state-parts.ts';
 import { runToCompletion } from './model.ts';
-import type { Fences } from './programs.ts';
+import { type Fences, isFinishedRollback } from './programs.ts';
 import { ENDS, type System, sameShares } from './system.ts';
 
 const sharesText = (shares: System['service']['serving']) =>
@@ -40,11 +40,12 @@ export const SAFETY: readonly Safety<System>[] = [
   },
   {
     name: 'who was overtaken writes nothing more',
-    check: ({ service: before }, { state: { service: after } }) => {
+    check: (system, { state: { service: after } }) => {
+      const { service: before } = system;
       const writer = after.lastModifier.replace(/^post of /, '');
       const begins = after.rollout?.owner === writer && after.rollout.write === 1;
       if (before.etag === after.etag || begins || writer === 'person') return undefined;
-      const owner = before.rollout?.owner;
+      const owner = before.rollout?.owner ?? finishedRollbackOn(system)?.name;
       return owner === writer ? undefined : `${after.lastModifier} wrote while the service was ${owner ?? 'nobody'}'s`;
     },
   },
@@ -66,8 +67,8 @@ export const SAFETY: readonly Safety<System>[] = [
     check: (before, { state }) => {
       const { hold, rollout } = before.service;
       if (hold === undefined || state.service.hold === hold) return undefined;
-      if (rollout?.owner === hold) return undefined;
-      return `the hold of ${hold} is gone while ${rollout?.owner ?? 'nobody'} rolls out`;
+      const owner = rollout?.owner ?? finishedRollbackOn(before)?.name;
+      return owner === hold ? undefined : `the hold of ${hold} is gone while ${owner ?? 'nobody'} rolls out`;
     },
   },
   {
@@ -75,7 +76,7 @@ export const SAFETY: readonly Safety<System>[] = [
     check: (before, step) => {
       const { service } = before;
       const after = step.state.service;
-      const moved = service.rollout !== undefined && isMovedByHand(before);
+      const moved = isMovedByHand(before);
       if (!moved || service.etag === after.etag || after.rollout?.write === 1 || step.label.startsWith('person'))
         return undefined;
       return sameShares(after.traffic, service.traffic)
@@ -89,9 +90,18 @@ export const SAFETY: readonly Safety<System>[] = [
   },
 ];
 
-/** A person's choice serves, and the rollout record does not explain it. */
-function isMovedByHand({ service: { rollout, serving, traffic }, chosenByHand }: System): boolean {
-  const known = new Set([rollout?.candidate, ...(rollout?.found ?? []), ...Object.keys(rollout?.baseline ?? {})]);
+/** The rollback whose last write the service still shows. */
+const finishedRollbackOn = ({ service, actors }: System) =>
+  actors.find(({ name, known }) => known && isFinishedRollback(service, name, known.candidate));
+
+/** A person's choice serves, and no rollout explains it. */
+function isMovedByHand(system: System): boolean {
+  const {
+    service: { rollout, serving, traffic },
+    chosenByHand,
+  } = system;
+  const { candidate, found = [], baseline = {} } = rollout ?? finishedRollbackOn(system)?.known ?? {};
+  const known = new Set([candidate, ...found, ...Object.keys(baseline)]);
   return [...Object.keys(serving), ...Object.keys(traffic)].some(
     (name) => chosenByHand.includes(name) && !known.has(name),
   );
@@ -120,6 +130,10 @@ function judgeOutcome(before: System, { state }: Step<System>): string | undefin
 
 /** No actor can act. The `post` of a lost runner never starts. */
 const stopped = ({ actors }: System): boolean => actors.every(({ at }) => at === 'waiting' || ENDS.has(at));
+
+/** It has ended, and did not leave the service to another run. */
+const isEnded = ({ actors }: System, post: string): boolean =>
+  actors.some(({ name, at, outcome }) => name === post && at === 'done' && outcome !== 'overtaken');
 
 function judgeRerun(system: System, name: string, kind: 'deploy' | 'rollback', fences: Fences): string | undefined {
   const ended = runToCompletion(system, `${name} again`, kind, fences);
@@ -178,12 +192,16 @@ export const livenessOf = (fences: Fences): readonly Liveness<System>[] => [
     due: (system) => stopped(system) && system.actors.some(({ kind, at }) => kind === 'post' && at === 'done'),
     check: (system) => {
       const { rollout, serving, traffic } = system.service;
+      const finished = finishedRollbackOn(system);
+      // Another rollback may have taken over when `post` looked. If that one fails later, it returns to what it found.
+      if (finished?.at === 'crashed' && isEnded(system, `post of ${finished.name}`))
+        return `post of ${finished.name} has ended, and its unfinished rollback is still in force`;
       // A first write that arrives after `post` has looked leaves a record, and gives the candidate no traffic.
-      if (rollout === undefined || isMovedByHand(system) || !(rollout.candidate in traffic)) return undefined;
-      const post = system.actors.find(({ name, at }) => name === `post of ${rollout.owner}` && at === 'done');
-      return (
-        post && `${post.name} has ended, and the record of ${rollout.owner} still stands over ${sharesText(serving)}`
-      );
+      if (rollout === undefined || isMovedByHand(system) || sameShares(traffic, rollout.baseline)) return undefined;
+      const post = `post of ${rollout.owner}`;
+      return isEnded(system, post)
+        ? `${post} has ended, and the record of ${rollout.owner} still stands over ${sharesText(serving)}`
+        : undefined;
     },
   },
 ];

@@ -62,6 +62,8 @@ export interface Actor {
   readonly known: Known | undefined;
   /** Number of the next write, for the record. */
   readonly write: number;
+  /** A rollback has planned its last write, and saved for `post` how to undo it. */
+  readonly undo: boolean;
   readonly outcome: 'succeeded' | 'failed' | 'overtaken' | 'refused' | undefined;
 }
 

@@ -97,6 +97,27 @@ export const BROKEN_CODE: readonly BrokenVariant[] = [
     schedule: staged('restored'),
   },
   {
+    name: 'a rollback is undone after its hold was released',
+    caughtBy: 'without a record, traffic goes from',
+    file: 'actions/deploy-run/rollout/undo.ts',
+    code: 'isAsWritten(now, undo) && isSameHold(holdOf(now), undo.hold)',
+    instead: 'isAsWritten(now, undo)',
+    schedule: {
+      seed: 1,
+      shape: 'service',
+      delays: QUICK,
+      actors: [
+        actorAt(2000, 'P', { kind: 'deploy', image: 'good', steps: 'direct', commit: 2 }),
+        actorAt(600_000, 'A', { kind: 'rollback' }),
+        // `post` starts a second after the run was killed in the health checks of the service.
+        actorAt(604_500, 'B', { kind: 'release-hold' }),
+      ],
+      faults: [{ actor: 'A-rollback', call: 17, kind: 'kill before the response' }],
+      newest: true,
+      fixedLatency: true,
+    },
+  },
+  {
     name: 'a step cancels all executions of its job',
     caughtBy: 'no run cancels the jobs of another',
     file: 'actions/deploy-run/job/running-executions.ts',

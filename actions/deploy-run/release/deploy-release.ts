@@ -13,6 +13,7 @@ import { isFirst } from '../plan/rollout-plan.ts';
 import { keepLease } from '../rollout/lease.ts';
 import { recordUnchanged } from '../rollout/record-unchanged.ts';
 import { showLogs } from '../rollout/revision-logs.ts';
+import type { RollbackUndo } from '../rollout/undo.ts';
 import { createdRevision, type RegionalResult, type ServiceEvent, sharesBefore } from '../service/outcome.ts';
 import { OvertakenError } from '../service/ownership.ts';
 import type { RegionalService } from '../service/regional-service.ts';
@@ -20,7 +21,7 @@ import type { StepContext } from '../service/step-context.ts';
 import { prepareCanary } from './canary.ts';
 import { explainFailure, recordFailure } from './describe-failure.ts';
 import { describePlan, dryRunResult, readResult } from './describe-release.ts';
-import { clearRolloutState, describeEnded, endRelease, saveRolloutState } from './end-release.ts';
+import { clearRolloutState, describeEnded, endRelease, type RolloutStage, saveRolloutState } from './end-release.ts';
 import { takeFirstStep } from './first-step.ts';
 import {
   type Candidate,
@@ -138,16 +139,30 @@ async function carryOut(
     members.every(({ planned: { plan } }) => plan.candidate.kind === 'serving')
   )
     return await recordAll(members, step, events);
-  const release: Release = { step, events, members, begun: new Set(), failing: undefined, canary, held };
-  const saveState = (committing: boolean) =>
+  const saveState = (more: RolloutStage = {}) =>
     saveRolloutState(
       context,
       id,
       members.map(({ deploy: { regional }, layer }) => ({ regional, layer })),
-      committing,
+      more,
     );
-  saveState(false);
   const [lead] = members as [LayeredMember];
+  const endsWithTraffic = members.length === 1 && lead.planned.plan.kind === 'rollback';
+  const keepUndo = (undo: RollbackUndo) => {
+    release.undo = undo;
+    saveState({ undo });
+  };
+  const release: Release = {
+    step,
+    events,
+    members,
+    begun: new Set(),
+    failing: undefined,
+    ...(endsWithTraffic && { keepUndo }),
+    canary,
+    held,
+  };
+  saveState();
   const lease = members.length > 1 || held ? keepLease(lead.deploy.regional, id) : undefined;
   let committing = false;
   let committed = false;
@@ -166,7 +181,7 @@ async function carryOut(
     const failed = await runJobs(jobs, 'after-traffic', candidates);
     candidates = withServices(candidates, inExtraTime(step));
     committing = members.length > 1;
-    if (committing) saveState(true);
+    if (committing) saveState({ committing });
     await commit(release, candidates);
     committed = true;
     const results = await finishOthers(release, candidates);
@@ -221,7 +236,7 @@ async function endFailed(release: Release, error: unknown, mayBeCommitted: boole
       layer,
       before: sharesBefore(events, regional.name),
     })),
-    { mayBeCommitted, again: 'The post step tries again.' },
+    { mayBeCommitted, undo: release.undo, again: 'The post step tries again.' },
   );
   // Log lines are read after the restore, which must not wait for them.
   const broken = !(isAbort(error) || error instanceof OvertakenError || error instanceof BlockedError);

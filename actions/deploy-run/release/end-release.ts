@@ -8,6 +8,7 @@ import { cancelLeft, EXECUTIONS_STATE } from '../job/running-executions.ts';
 import { describeServing, listShares, type TrafficShare } from '../plan/records.ts';
 import { canaryOn } from '../plan/release/long-canary.ts';
 import type { DeployInputs } from '../plan/request.ts';
+import { isRollbackUndo, type RollbackUndo } from '../rollout/undo.ts';
 import { createClients, extraTime } from '../service/clients.ts';
 import { createRegionalService, type RegionalService, withClients } from '../service/regional-service.ts';
 import { conclude, type MemberOutcome } from './finish-or-restore.ts';
@@ -15,7 +16,15 @@ import { conclude, type MemberOutcome } from './finish-or-restore.ts';
 /** Name of the state that `main` saves for `post`. */
 export const ROLLOUT_STATE = 'rollout';
 
-interface RolloutState {
+/** How far the release has come. */
+export interface RolloutStage {
+  /** The commit of the release was sent, so its lead shows whether it goes forward. */
+  readonly committing?: boolean;
+  /** The last write of a rollback was planned. */
+  readonly undo?: RollbackUndo | undefined;
+}
+
+interface RolloutState extends RolloutStage {
   readonly id: string;
   /** Named as in version 1.0. The first is the lead of the release. */
   readonly sites: readonly {
@@ -25,8 +34,6 @@ interface RolloutState {
     /** Its place in the order of traffic, from 0. */
     readonly layer?: number;
   }[];
-  /** The commit of the release was sent, so its lead shows whether it goes forward. */
-  readonly committing?: boolean;
 }
 
 /** A service that the release has begun to change. */
@@ -42,7 +49,7 @@ export function saveRolloutState(
   context: Context,
   id: string,
   services: readonly Pick<BegunService, 'regional' | 'layer'>[],
-  committing = false,
+  { committing = false, undo }: RolloutStage = {},
 ): void {
   const several = services.length > 1;
   const state: RolloutState = {
@@ -54,6 +61,7 @@ export function saveRolloutState(
       ...(several && { layer }),
     })),
     ...(committing && { committing }),
+    ...(undo && { undo }),
   };
   context.saveState(ROLLOUT_STATE, state);
 }
@@ -95,6 +103,7 @@ export interface EndedRelease {
 export interface EndOptions {
   /** False if the commit was never sent. */
   readonly mayBeCommitted: boolean;
+  readonly undo?: RollbackUndo | undefined;
   /** What comes after a service that could not be restored, in one sentence. */
   readonly again: string;
 }
@@ -108,7 +117,7 @@ export async function endRelease(
   inputs: DeployInputs,
   id: string,
   services: readonly BegunService[],
-  { mayBeCommitted, again }: EndOptions,
+  { mayBeCommitted, undo, again }: EndOptions,
 ): Promise<EndedRelease> {
   const { context: own, clients } = extraTime(context, inputs, 'Restoring the traffic');
   const members = services.map((service) => ({
@@ -120,7 +129,7 @@ export async function endRelease(
   const { decision, members: outcomes } = await conclude(
     id,
     members.map(({ regional }) => regional),
-    { layers: layers.filter(Boolean), mayBeCommitted },
+    { layers: layers.filter(Boolean), mayBeCommitted, undo },
   );
   const ended = members.map(({ regional, before }) => {
     const outcome = outcomes.find((one) => one.regional === regional) as MemberOutcome;
@@ -188,11 +197,12 @@ export async function post(inputs: DeployInputs | undefined, context: Context): 
 
 /** Names become part of addresses. What belongs to a release is decided by the record of each service. */
 const isRolloutState = (value: unknown): value is RolloutState => {
-  const { id, sites } = (value ?? {}) as Partial<RolloutState>;
+  const { id, sites, undo } = (value ?? {}) as Partial<RolloutState>;
   const isName = (text: unknown) => typeof text === 'string' && /^[a-z0-9-]+$/.test(text);
   const isKind = (kind: unknown) => kind === 'Service' || kind === 'WorkerPool';
   return (
     typeof id === 'string' &&
+    (undo === undefined || isRollbackUndo(undo)) &&
     Array.isArray(sites) &&
     sites.every((site) => isKind(site?.kind) && isName(site?.region) && isName(site?.service))
   );
@@ -201,7 +211,7 @@ const isRolloutState = (value: unknown): value is RolloutState => {
 async function endLeft(inputs: DeployInputs, context: Context): Promise<void> {
   const left = readLeft(context, ROLLOUT_STATE, isRolloutState);
   if (!left) return;
-  const { id, sites, committing = false } = left;
+  const { id, sites, committing = false, undo } = left;
   const timed = withDeadline(context, inputs.rollout.timeout);
   const clients = createClients(timed, inputs, timed.signal);
   const all = sites.map(({ kind, region, service, layer = 0 }) => ({
@@ -212,7 +222,7 @@ async function endLeft(inputs: DeployInputs, context: Context): Promise<void> {
   const [lead] = all;
   // The canary continues without a runner. The killed run had only to report that.
   if (lead && canaryOn(await lead.regional.api.get(lead.regional.name), id)) return;
-  const options = { mayBeCommitted: committing, again: 'Check it in the console now.' };
+  const options = { mayBeCommitted: committing, undo, again: 'Check it in the console now.' };
   for (const sentence of describeEnded((await endRelease(timed, inputs, id, all, options)).members))
     context.log.notice(sentence);
 }

@@ -8,7 +8,7 @@ import { decisionOf } from '../plan/release/decision.ts';
 import { serving } from '../plan/traffic.ts';
 import { finishMember } from '../rollout/finish-member.ts';
 import { checkExpired } from '../rollout/lease.ts';
-import { type RestoreOutcome, restore } from '../rollout/restore.ts';
+import { type RestoreOptions, type RestoreOutcome, restore } from '../rollout/restore.ts';
 import { writeService } from '../service/fenced-write.ts';
 import type { RegionalService } from '../service/regional-service.ts';
 
@@ -30,21 +30,20 @@ const PATIENCE = 3000;
 
 /**
  * `layers` are the members in the order in which they got traffic; the first of `members` is the lead. `mayBeCommitted` is
- * false if the commit was never sent: then members are restored even if the lead does not respond. `expired` is the last write of
- * another run's expired lease: if the lead has a later one, nothing is changed and the error is a `RolloutContinuesError`.
+ * false if the commit was never sent: then members are restored even if the lead does not respond. If the lead has a later write than
+ * `expired`, nothing is changed and the error is a `RolloutContinuesError`.
  */
 export async function conclude(
   id: string,
   members: readonly RegionalService[],
-  options: {
+  options: RestoreOptions & {
     readonly layers?: readonly (readonly RegionalService[])[];
     readonly mayBeCommitted: boolean;
-    readonly expired?: number | undefined;
   },
 ): Promise<Conclusion> {
   const [lead, ...others] = members;
   if (!lead) return { decision: 'aborted', members: [] };
-  if (others.length === 0) return { decision: 'aborted', members: [await goBack(lead, id, options.expired)] };
+  if (others.length === 0) return { decision: 'aborted', members: [await goBack(lead, id, options)] };
   const deciding = ahead(decide(lead, id, options.expired));
   if (!options.mayBeCommitted) await inTime(deciding, lead);
   else {
@@ -110,9 +109,9 @@ async function goForward(regional: RegionalService, id: string): Promise<MemberO
   }
 }
 
-async function goBack(regional: RegionalService, id: string, expired?: number): Promise<MemberOutcome> {
+async function goBack(regional: RegionalService, id: string, options?: RestoreOptions): Promise<MemberOutcome> {
   try {
-    return { regional, ...(await restore(regional, id, expired)) };
+    return { regional, ...(await restore(regional, id, options)) };
   } catch (error) {
     return { regional, kind: 'failed', error: error as Error };
   }

@@ -19,6 +19,7 @@ import {
   waitUntilHealthy,
   watchShare,
 } from '../rollout/rollout.ts';
+import type { RollbackUndo } from '../rollout/undo.ts';
 import type { RegionalResult, ServiceEvent } from '../service/outcome.ts';
 import { OvertakenError } from '../service/ownership.ts';
 import type { PlannedRollout } from '../service/planned-rollout.ts';
@@ -42,6 +43,10 @@ export interface Release {
   /** Members that this run has begun to change, and the first one that failed. */
   readonly begun: Set<RegionalService>;
   failing: RegionalService | undefined;
+  /** Of a rollback with one member, whose last traffic write also records its success. Called before that write. */
+  readonly keepUndo?: ((undo: RollbackUndo) => void) | undefined;
+  /** What `keepUndo` was called with. */
+  undo?: RollbackUndo;
   /** Judges the steps by users' requests; undefined without analysis. */
   readonly canary: ReleaseCanary | undefined;
   /** The plan of a canary that outlasts this run. */
@@ -104,7 +109,8 @@ export async function shift(release: Release, candidates: readonly Candidate[], 
   for (const layer of layers) {
     await checkMembers(release, candidates);
     const now = moving.filter((candidate) => candidate.layer === layer);
-    await forEach(release, now, ({ progress }) => giveShare(progress, percent, release.events));
+    const keepUndo = percent === 100 ? release.keepUndo : undefined;
+    await forEach(release, now, ({ progress }) => giveShare(progress, percent, release.events, keepUndo));
   }
 }
 
@@ -124,6 +130,8 @@ export async function verifyAll(release: Release, candidates: readonly Candidate
 
 /** The commit point: from this write to the lead on, everyone brings the others forward. */
 export async function commit(release: Release, candidates: readonly Candidate[]): Promise<void> {
+  // The last traffic write of the rollback has recorded it.
+  if (release.undo) return;
   const several = candidates.length > 1;
   if (several) {
     const services = await checkMembers(release, candidates);

@@ -41,7 +41,7 @@ async function restoreOne(regional: RegionalService, step: StepContext): Promise
   if (expired === 'moving') return undefined;
   const by = describeRollout(record);
   try {
-    const { kind, shares } = await restore(regional, record.id, expired);
+    const { kind, shares } = await restore(regional, record.id, { expired });
     if (kind !== 'restored') return undefined;
     return {
       name,

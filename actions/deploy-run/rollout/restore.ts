@@ -1,4 +1,5 @@
 /** Restores the baseline of a failed rollout, and reads it back. */
+import type { Service } from '../../../src/google/run/resources.ts';
 import { holdOf, type ServiceHold } from '../../../src/records/holds.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
 import { listShares, type RolloutRecord, rolloutOf, type TrafficShare, withRecords } from '../plan/records.ts';
@@ -9,6 +10,7 @@ import { pollService } from '../service/poll.ts';
 import type { RegionalService } from '../service/regional-service.ts';
 import { keptTags } from '../service/tags.ts';
 import { checkExpired } from './lease.ts';
+import { isUndoable, type RollbackUndo, undoRecords } from './undo.ts';
 
 export type RestoreOutcome =
   /** The baseline was restored. */
@@ -18,18 +20,28 @@ export type RestoreOutcome =
   /** No revision has ever passed its health checks, so there is nothing to restore. */
   | { readonly kind: 'nothing-before'; readonly shares: readonly TrafficShare[] };
 
-/**
- * Returns the live revisions, also if another run set them. `id` is the rollout's; `expired` the last write of another run's expired
- * lease, if it is ended for that reason. Throws if the traffic could not be restored.
- */
-export async function restore(regional: RegionalService, id: string, expired?: number): Promise<RestoreOutcome> {
+export interface RestoreOptions {
+  /** The last write of another run's expired lease, if the rollout is ended for that reason. */
+  readonly expired?: number | undefined;
+  /** Of this run's rollback, whose last write may have removed its record. */
+  readonly undo?: RollbackUndo | undefined;
+}
+
+/** Returns the live revisions, also if another run set them. `id` is the rollout's. Throws if the traffic could not be restored. */
+export async function restore(
+  regional: RegionalService,
+  id: string,
+  { expired, undo }: RestoreOptions = {},
+): Promise<RestoreOutcome> {
+  const mayUndo = (now: Service) => undo !== undefined && isUndoable(now, undo);
+  const isLeft = (now: Service) => isOurs(now, id) || mayUndo(now);
   let outcome: RestoreOutcome = { kind: 'not-ours', shares: [] };
   await writeService(regional, {
     // Another run may have ended this rollout before and changed the traffic.
-    landed: (now) =>
-      !isOurs(now, id) && outcome.kind === 'restored' && sameShares(requestedTraffic(now), outcome.shares),
+    landed: (now) => !isLeft(now) && outcome.kind === 'restored' && sameShares(requestedTraffic(now), outcome.shares),
     plan: async (now) => {
-      const record = rolloutOf(now);
+      const undoing = mayUndo(now) ? undo : undefined;
+      const record = undoing?.record ?? rolloutOf(now);
       // Traffic that a user moved manually stays.
       if (record?.id !== id || !explains(record, now)) {
         outcome = { kind: 'not-ours', shares: serving(now) };
@@ -47,10 +59,11 @@ export async function restore(regional: RegionalService, id: string, expired?: n
           record.kind === 'rollback' ||
           record.baseline.some((share) => share.revision === revision),
       );
+      const before = undoing ? { ...now, ...undoRecords(now, undoing) } : now;
       return {
-        ...now,
+        ...before,
         traffic: planRestoredTraffic(record.baseline, tags),
-        annotations: withRecords(now.annotations, {
+        annotations: withRecords(before.annotations, {
           rollout: null,
           ...(isOwnHold(record, holdOf(now)) && { hold: record.holdBefore ?? null }),
         }),
@@ -58,7 +71,7 @@ export async function restore(regional: RegionalService, id: string, expired?: n
     },
   });
   const wanted = outcome as RestoreOutcome;
-  return wanted.kind === 'restored' ? await readBack(regional, id, wanted.shares) : wanted;
+  return wanted.kind === 'restored' ? await readBack(regional, isLeft, wanted.shares) : wanted;
 }
 
 /** True for the hold that this rollback set with its record, and not one that a user set later. */
@@ -68,15 +81,15 @@ function isOwnHold({ kind, runUrl, candidate, startedAt }: RolloutRecord, hold: 
 
 async function readBack(
   regional: RegionalService,
-  id: string,
+  isLeft: (service: Service) => boolean,
   shares: readonly TrafficShare[],
 ): Promise<RestoreOutcome> {
   const back = await pollService(regional, async (): Promise<RestoreOutcome | undefined> => {
     const service = await regional.api.get(regional.name);
     if (!service) return undefined;
     if (sameShares(serving(service), shares)) return { kind: 'restored', shares };
-    // Another run or user has changed the traffic since, so it stays. A read from before our write shows our record.
-    const overtaken = !isOurs(service, id) && !sameShares(requestedTraffic(service), shares);
+    // Another run or user has changed the traffic since, so it stays. A read from before our write shows what it restored.
+    const overtaken = !isLeft(service) && !sameShares(requestedTraffic(service), shares);
     return overtaken ? { kind: 'not-ours', shares: serving(service) } : undefined;
   });
   if (!back)

@@ -34,6 +34,7 @@ import { getRevision, type RegionalService } from '../service/regional-service.t
 import { keptTags } from '../service/tags.ts';
 import { createCandidate } from './create-candidate.ts';
 import { withRelease } from './record-release.ts';
+import { planUndo, type RollbackUndo } from './undo.ts';
 import { waitForRevision, waitForTraffic } from './wait.ts';
 
 export interface RolloutProgress {
@@ -49,6 +50,8 @@ export interface RolloutProgress {
   readonly operation?: LongRunningOperation | undefined;
   /** Freeze windows; undefined if no freeze applies, not even that of the service. */
   readonly freeze?: readonly FreezeWindow[] | undefined;
+  /** Set once the last write of a rollback of one service is planned: the write that gives its target all traffic. */
+  undo?: RollbackUndo;
   /** Of the run that advances a canary: another run may have taken over, and a share is never reduced. */
   readonly advancing?: string;
 }
@@ -97,11 +100,19 @@ async function targetOf(progress: RolloutProgress): Promise<TargetConfiguration>
   return progress.planned.plan;
 }
 
-/** Moves its share to the candidate, and waits until it is in effect. A first revision has all traffic from the start. */
-export async function giveShare(progress: RolloutProgress, percent: number, events: EventSink): Promise<void> {
+/**
+ * Moves its share to the candidate, and waits until it is in effect. A first revision has all traffic from the start. With `keepUndo`,
+ * the same write records the success; `keepUndo` is called before it.
+ */
+export async function giveShare(
+  progress: RolloutProgress,
+  percent: number,
+  events: EventSink,
+  keepUndo?: (undo: RollbackUndo) => void,
+): Promise<void> {
   if (isFirst(progress.planned.plan)) return;
   await timedPhase(progress.planned.regional, `${percent} %`, events, async () => {
-    await moveTraffic(progress, percent);
+    await (keepUndo ? recordSuccess(progress, undefined, keepUndo) : moveTraffic(progress, percent));
     await waitForShares(progress, percent);
   });
 }
@@ -209,12 +220,12 @@ async function waitForShares(
   percent: number,
   early?: Promise<Service | undefined>,
 ): Promise<void> {
-  const { planned, id, revision } = progress;
+  const { planned, id, revision, undo } = progress;
   const others = planned.plan.baseline.filter((share) => share.revision !== revision);
   const shares: TrafficShare[] = scale(others, 100 - percent);
   if (percent > 0 || others.length === 0) shares.push({ revision, percent: others.length === 0 ? 100 : percent });
-  const tag = isFirst(planned.plan) && !planned.plan.keepTag ? undefined : planned.plan.tag;
-  progress.service = await waitForTraffic(planned.regional, { id, shares, tag, candidate: revision }, early);
+  const tag = undo || (isFirst(planned.plan) && !planned.plan.keepTag) ? undefined : planned.plan.tag;
+  progress.service = await waitForTraffic(planned.regional, { id, shares, tag, candidate: revision, undo }, early);
 }
 
 /** Probes the candidate at a step. It may have failed since it was Ready. */
@@ -245,8 +256,12 @@ function isFinished({ planned, id, revision }: RolloutProgress, now: Service): b
   return releasesOf(now).some(({ rollout }) => rollout === id);
 }
 
-/** Records the success, and removes the record and tag of the rollout. */
-export async function recordSuccess(progress: RolloutProgress, release?: ReleaseEnd): Promise<void> {
+/** Records the success, and removes the record and tag of the rollout. `keepUndo` is called before the write. */
+export async function recordSuccess(
+  progress: RolloutProgress,
+  release?: ReleaseEnd,
+  keepUndo?: (undo: RollbackUndo) => void,
+): Promise<void> {
   const { planned, revision } = progress;
   const {
     regional,
@@ -257,9 +272,9 @@ export async function recordSuccess(progress: RolloutProgress, release?: Release
     known: progress.service,
     landed: (now) => isFinished(progress, now),
     plan: async (now) => {
-      checkStillOurs(progress, now);
+      const record = checkStillOurs(progress, now);
       const next = desired ? withLateFields(now, current ?? withoutWithheld(desired.service), desired.service) : now;
-      return {
+      const finished: Service = {
         ...next,
         traffic: planTraffic({
           baseline: [],
@@ -279,6 +294,12 @@ export async function recordSuccess(progress: RolloutProgress, release?: Release
           planned.plan.kind === 'deploy' ? { next: null } : {},
         ),
       };
+      if (keepUndo) {
+        regional.context.signal.throwIfAborted();
+        progress.undo = planUndo(record, now, finished);
+        keepUndo(progress.undo);
+      }
+      return finished;
     },
   });
   progress.service = written.service;

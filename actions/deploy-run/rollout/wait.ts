@@ -11,10 +11,11 @@ import { describeTimeout } from '../../../src/runtime/time-limit.ts';
 import type { TrafficShare } from '../plan/records.ts';
 import { sameShares, serving, tagsInEffect } from '../plan/traffic.ts';
 import { describeStartupProbes } from '../probe/startup-probes.ts';
-import { ourRollout } from '../service/ownership.ts';
+import { isOurs, ourRollout } from '../service/ownership.ts';
 import { pollService } from '../service/poll.ts';
 import { getRevision, type RegionalService } from '../service/regional-service.ts';
 import { withAdvice } from './failure-advice.ts';
+import { checkAsWritten, type RollbackUndo } from './undo.ts';
 
 /** Milliseconds between two progress lines about a starting revision. */
 const PROGRESS_INTERVAL = 30_000;
@@ -138,11 +139,18 @@ function whatItSays(message = ''): string[] {
 
 /**
  * Waits until the shares, and the tag if any, are in effect. Stops if another run took the rollout over. `early` is a read of
- * the service that was started after the write, and is used if it shows them in effect.
+ * the service that was started after the write, and is used if it shows them in effect. `undo` is set after the last write of a rollback,
+ * which removed its record.
  */
 export async function waitForTraffic(
   regional: RegionalService,
-  wish: { id: string; shares: readonly TrafficShare[]; tag?: string | undefined; candidate: string },
+  wish: {
+    id: string;
+    shares: readonly TrafficShare[];
+    tag?: string | undefined;
+    candidate: string;
+    undo?: RollbackUndo | undefined;
+  },
   early?: Promise<Service | undefined>,
 ): Promise<Service> {
   const isInEffect = (service: Service): boolean =>
@@ -157,7 +165,10 @@ export async function waitForTraffic(
   const settled = await pollService(regional, async () => {
     const service = await regional.api.get(regional.name);
     if (!service) throw new OutcomeError(`The service ${regional.service} was deleted during this run.`);
-    ourRollout(service, wish.id);
+    // Still with the record: a read from before the last write of a rollback.
+    if (wish.undo && isOurs(service, wish.id)) return undefined;
+    if (wish.undo) checkAsWritten(service, wish.undo);
+    else ourRollout(service, wish.id);
     if (isInEffect(service)) return service;
     const failure = routingFailure(service);
     if (failure !== undefined) throw new OutcomeError(`The traffic could not be moved: ${failure}`);

@@ -8,6 +8,7 @@ import { type Shares, sameShares } from '../../rollout/system.ts';
 import { split } from '../../rollout/traffic.ts';
 import type { TraceFacts } from '../calls.ts';
 import { judgeDecision, newHistory, remember } from './decisions.ts';
+import { finishedRollback, undoes } from './finished-rollback.ts';
 import type { ServiceWrite, WrittenRecord } from './writes.ts';
 
 /** The protocol's name for the write, or the problem with it. */
@@ -22,8 +23,9 @@ export function unexpectedServiceWrites(writes: readonly ServiceWrite[], facts: 
   const history = newHistory();
   return writes.flatMap((write, i) => {
     const before = possible.get(write.service) ?? [undefined];
+    const earlier = writes.slice(0, i).filter(({ service }) => service === write.service);
     // A manual write may be anything.
-    const judged = write.phase === '' ? [{ step: 'by hand' }] : before.map((one) => judge(one, write, facts));
+    const judged = write.phase === '' ? [{ step: 'by hand' }] : before.map((one) => judge(one, write, earlier, facts));
     const decided = facts.complete && write.phase !== '' ? judgeDecision(write, history, facts) : undefined;
     possible.set(write.service, write.accepted ? [write] : [...before, write]);
     remember(history, write);
@@ -33,7 +35,12 @@ export function unexpectedServiceWrites(writes: readonly ServiceWrite[], facts: 
   });
 }
 
-function judge(before: ServiceWrite | undefined, write: ServiceWrite, facts: TraceFacts): Judged {
+function judge(
+  before: ServiceWrite | undefined,
+  write: ServiceWrite,
+  earlier: readonly ServiceWrite[],
+  facts: TraceFacts,
+): Judged {
   const { record } = write;
   const wrong =
     violatedCondition(before, write, facts) ?? (facts.unforced ? requiredForce(before, write, facts) : undefined);
@@ -42,6 +49,7 @@ function judge(before: ServiceWrite | undefined, write: ServiceWrite, facts: Tra
   const lost = before?.releases.find((one) => !write.releases.includes(one));
   if (lost !== undefined && write.releases.length < 30)
     return { wrong: `the release ${lost} is not recorded any more` };
+  if (undoes(write, finishedRollback(earlier, before), facts)) return { step: 'restore' };
   if (record === undefined)
     return known === undefined
       ? judgeWithoutRollout(before, write)

@@ -7,6 +7,7 @@
 import { sameShares } from '../../rollout/system.ts';
 import { explains, split } from '../../rollout/traffic.ts';
 import type { TraceFacts } from '../calls.ts';
+import { finishedRollback, undoes } from './finished-rollback.ts';
 import { attemptOf, isReleaseOf, leadOf, memberName } from './names.ts';
 import { judgeTarget } from './rollback-target.ts';
 import type { ServiceWrite, WrittenRecord } from './writes.ts';
@@ -73,7 +74,7 @@ export function judgeDecision(write: ServiceWrite, history: History, facts: Trac
   return (
     (begins ? judgeBegin(before, write, record, history, facts) : undefined) ??
     judgeIncrease(before, write, facts) ??
-    judgeHold(before, write, facts) ??
+    judgeHold(before, write, history, facts) ??
     (known && !record ? judgeEnd(before as ServiceWrite, known, write, services, facts) : undefined) ??
     (known && record?.id === known.id ? judgeCanary(history, known, write, record, facts) : undefined) ??
     judgeAbort(history, write, facts) ??
@@ -166,8 +167,14 @@ function judgeIncrease(before: ServiceWrite | undefined, write: ServiceWrite, fa
 }
 
 /** A hold is set by a rollback or manually. A run that releases it, or the restore of that rollback, removes it. */
-function judgeHold(before: ServiceWrite | undefined, write: ServiceWrite, facts: TraceFacts): string | undefined {
+function judgeHold(
+  before: ServiceWrite | undefined,
+  write: ServiceWrite,
+  { states }: History,
+  facts: TraceFacts,
+): string | undefined {
   if (before === undefined || before.hold === write.hold) return undefined;
+  if (undoes(write, finishedRollback(states.get(write.service) ?? [], before), facts)) return undefined;
   const known = before.record;
   const { record, hold, by } = write;
   if (hold === undefined || hold === known?.holdBefore) {
@@ -192,7 +199,9 @@ function judgeEnd(
   const alone = !isReleaseOf(known);
   const had = before.traffic[known.candidate] ?? 0;
   const isBoth = sameShares(known.baseline, { [known.candidate]: 100 });
-  if (alone && finished && had !== 100) return `${known.id} ends with all traffic on its candidate, which had ${had} %`;
+  // The last traffic write of a rollback of one service ends it.
+  if (alone && known.kind === 'deploy' && finished && had !== 100)
+    return `${known.id} ends with all traffic on its candidate, which had ${had} %`;
   if (
     !finished &&
     !isBoth &&

@@ -40,7 +40,7 @@ const ENDS: readonly Case[] = [
     name: 'the last response of a rollback is lost: it took effect, and the step succeeds',
     history: [A, C],
     inputs: ({ service }) => ({ service, 'rollback-to': 'previous' }),
-    arrange: ({ writeFault }) => writeFault(3, { dropResponse: true }),
+    arrange: ({ writeFault }) => writeFault(2, { dropResponse: true }),
     ends: 'success',
     shows: /Writing again/,
     serves: A,

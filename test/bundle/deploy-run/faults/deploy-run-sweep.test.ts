@@ -104,6 +104,7 @@ async function endedThenPost(
   const at = `${signal} at call ${number}, then post`;
   const service = await prepare(fixture, scenario, `${signal === 'SIGINT' ? 'i' : 'k'}${number}`);
   const before = snapshot(fixture, service);
+  const records = recordsOf(fixture, service);
   const main = await interrupted(fixture, scenario, service, number, signal);
   if (snapshot(fixture, service) === before && Object.keys(main.state).length === 0) return;
   checkSafe(fixture, scenario, service, at);
@@ -115,9 +116,18 @@ async function endedThenPost(
     // The last write records the success, so a run has succeeded only with it.
     if (lastServing(fixture, service) !== scenario.wanted || !isRecorded(fixture, scenario, service))
       expect(lastServing(fixture, service), at).toBe(scenario.history.at(-1));
+    // The last write of a rollback comes before the health checks of the service, and is undone.
+    if (scenario.name === 'rollback' && main.exitCode !== 0) expect(recordsOf(fixture, service), at).toEqual(records);
   }
   checkSafe(fixture, scenario, service, at);
   if (signal === 'SIGINT') await checkRerun(fixture, scenario, service, at);
+}
+
+/** What a rollback changes. */
+function recordsOf(fixture: Fixture, service: string) {
+  if (!fixture.emulator.run.services.has(`projects/orchestra-dev/locations/us-central1/services/${service}`)) return {};
+  const { annotations, labels, traffic } = fixture.doc(service);
+  return { annotations, labels, traffic };
 }
 
 /** Everything that a run may change. */
