@@ -218,7 +218,7 @@ function carryOut(system: System, actor: Actor, move: Move, fences: Fences): Ste
           },
         ];
       const passed = withActor({ ...system, healthChecked }, actor.name, move.passed);
-      // A revision that is healthy at its own URL may not respond at the service's.
+      // A revision that is healthy at its own URL can fail at the service's.
       return [{ label: say(`${actor.at} passes`), state: passed }, ...timeout(system, actor)];
     }
     case 'write':

@@ -29,15 +29,14 @@ export const SCENARIOS: readonly Scenario[] = [
       }),
   },
   {
-    // The aim cannot be reached: each of the 9 round trips needs the one before.
+    // Each of the 8 round trips needs the one before.
     //   1–3  The runner's token, the federated one, that of the service account: each is exchanged for the next.
     //   4    The service, whose records say which revision; the records of migrations and the access policy beside it.
     //   5, 6 The hold, the record and the tag, with what the target needs beside them; then whether they are in effect, which
     //        is what is probed. Reading the operation instead is also a round trip. The etag for the next write exists only
     //        once this one was executed.
-    //   7, 8 The traffic, and whether it is in effect: only then the probe of the service reaches the target.
-    //   9    Removes the record. Together with 7 it would be one less, but if a run was killed before the service is probed,
-    //        `post` would find no record to restore from.
+    //   7, 8 The traffic, without the record and the tag, and whether it is in effect: only then the probe of the service reaches
+    //        the target. Nothing is written after it: `rollout/undo.ts`.
     name: 'rollback',
     aim: 8,
     prepare: () =>
