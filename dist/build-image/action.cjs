@@ -2419,14 +2419,14 @@ function findCacheMounts(text, target, buildArgs) {
     const candidates = all.map((fields) => describeMount(fields, context, buildArgs));
     const mounts = [];
     for (const { mount, problem } of candidates) {
-      if (problem !== void 0) notes.push(`The cache mount ${mount.name} is not kept: ${problem}.`);
+      if (problem !== void 0) notes.push(`The cache mount ${mount.name} is not saved: ${problem}.`);
       else if (!seen.has(mount.key)) mounts.push(mount);
       seen.add(mount.key);
     }
     if (mounts.length === 0) return [];
     const image = root.from.rest.split(/\s+/)[0];
     if (image.toLowerCase() === "scratch") {
-      notes.push(`The cache mounts of a stage from scratch are not kept: it has no program that could copy them.`);
+      notes.push(`The cache mounts of a stage from scratch are not saved: it has no program that could copy them.`);
       return [];
     }
     const from = ["FROM", ...root.from.flags, image].join(" ");
@@ -2636,9 +2636,9 @@ var init_build_command = __esm({
 });
 
 // actions/build-image/cache-mounts/mount-dockerfiles.ts
-function restoreDockerfile(found, kept) {
-  return assemble(found, keptStage(kept), {
-    flags: [KEPT_MOUNT],
+function restoreDockerfile(found, saved) {
+  return assemble(found, savedStage(saved), {
+    flags: [SAVED_MOUNT],
     command: `if [ -z "$(ls -A "$mount")" ]; then
   tar -xpf "/orchestra/kept/$key.tar" -C "$mount" || { find "$mount" -mindepth 1 -delete; exit 1; }
 fi
@@ -2646,9 +2646,9 @@ echo "$key" >>/orchestra/out/restored`,
     result: (i) => `COPY --from=orchestra-${i} /orchestra/out/restored /restored-${i}`
   });
 }
-function reportDockerfile(found, kept) {
-  return assemble(found, keptStage(kept), {
-    flags: [`--mount=type=secret,id=${SECRETS_ID},target=/orchestra/secrets`, ...kept ? [KEPT_MOUNT] : []],
+function reportDockerfile(found, saved) {
+  return assemble(found, savedStage(saved), {
+    flags: [`--mount=type=secret,id=${SECRETS_ID},target=/orchestra/secrets`, ...saved ? [SAVED_MOUNT] : []],
     command: `secret=no
 if [ -s /orchestra/secrets ]; then grep -rqFf /orchestra/secrets "$mount" && secret=yes || [ $? = 1 ]; fi
 size=$(du -sk "$mount" | cut -f1)
@@ -2668,13 +2668,13 @@ echo $key $size $files $secret $sum $changed >>/orchestra/out/report`,
     result: (i) => `COPY --from=orchestra-${i} /orchestra/out/report /report-${i}`
   });
 }
-function keepDockerfile(found, fresh, carried, kept) {
+function saveDockerfile(found, fresh, reused, saved) {
   const archived = onlyMounts(found, fresh);
   const layers = archived.stages.flatMap(
     ({ mounts }, i) => mounts.map(({ key }) => `COPY --link --from=orchestra-${i} ${archive("/orchestra/out", key)} /`)
   );
-  const others = [...carried].map((key) => `COPY --link --from=orchestra-kept ${archive("", key)} /`);
-  return assemble(archived, keptStage(kept), {
+  const others = [...reused].map((key) => `COPY --link --from=orchestra-kept ${archive("", key)} /`);
+  return assemble(archived, savedStage(saved), {
     flags: [],
     command: `${LIST_FILES}
 tar -cf "/orchestra/out/$key.tar" -C "$mount" .`,
@@ -2696,7 +2696,7 @@ function stageLines({ from, context, mounts }, index, { flags, command }) {
   const script = `set -eu
 export LC_ALL=C
 for tool in du find grep sha256sum sort stat tar uniq; do
-command -v "$tool" >/dev/null || { echo "${FAILED}the image that the stage rests on has no $tool" >&2; exit 127; }
+command -v "$tool" >/dev/null || { echo "${FAILED}the base image of the stage has no $tool" >&2; exit 127; }
 done
 mkdir -p /orchestra/out
 for key in ${mounts.map(({ key }) => key).join(" ")}; do
@@ -2712,14 +2712,14 @@ done`;
     `RUN --network=none ${[...own, ...flags].join(" ")} ${JSON.stringify(["/bin/sh", "-c", script])}`
   ].join("\n");
 }
-var RUN_ARGUMENT, SECRETS_ID, FAILED, KEPT_MOUNT, LIST_FILES, LAST_STAGE, onlyMounts, archive, keptStage;
+var RUN_ARGUMENT, SECRETS_ID, FAILED, SAVED_MOUNT, LIST_FILES, LAST_STAGE, onlyMounts, archive, savedStage;
 var init_mount_dockerfiles = __esm({
   "actions/build-image/cache-mounts/mount-dockerfiles.ts"() {
     "use strict";
     RUN_ARGUMENT = "ORCHESTRA_RUN";
     SECRETS_ID = "orchestra-secrets";
     FAILED = "orchestra-failed: ";
-    KEPT_MOUNT = "--mount=type=bind,from=orchestra-kept,target=/orchestra/kept";
+    SAVED_MOUNT = "--mount=type=bind,from=orchestra-kept,target=/orchestra/kept";
     LIST_FILES = `list="/orchestra/out/$key.list"
 (cd "$mount" && find . -type f -exec stat -c '%s %n' {} + | sort) >"$list"`;
     LAST_STAGE = "orchestra-result";
@@ -2731,7 +2731,7 @@ var init_mount_dockerfiles = __esm({
       })
     });
     archive = (folder, key) => `${folder}/${key}.tar ${folder}/${key}.list`;
-    keptStage = (kept) => kept === void 0 ? [] : [`FROM ${kept} AS orchestra-kept`];
+    savedStage = (saved) => saved === void 0 ? [] : [`FROM ${saved} AS orchestra-kept`];
   }
 });
 
@@ -2752,7 +2752,7 @@ async function runMountBuild(inputs, { docker, env, builder, folder }, build2) {
     [
       ...["buildx", "build", ...builder ? ["--builder", builder] : []],
       ...["--file", (0, import_node_path7.join)(context, "Dockerfile"), "--platform", inputs.platforms.join(",")],
-      // `FROM` may name them.
+      // `FROM` can use them.
       ...flagPairs("--build-arg", inputs.buildArgs),
       ...flagPairs("--build-context", inputs.buildContexts),
       ...["--build-arg", `${RUN_ARGUMENT}=${build2.salt}`, "--provenance", "false", "--sbom", "false"],
@@ -2800,42 +2800,42 @@ function readReport(texts) {
   }
   return found;
 }
-function planKeep(mounts, report, before, maxSize) {
+function planSave(mounts, report, before, maxSize) {
   const measured = mounts.flatMap((mount) => {
     const content = report.get(mount.key);
     return content ? [{ ...mount, ...content }] : [];
   });
-  const trouble = (reason) => ({ keep: false, reason, trouble: true });
+  const refuse = (reason) => ({ save: false, reason, warn: true });
   const leaking = measured.filter(({ secret }) => secret).map(({ name }) => name);
   if (leaking.length > 0)
-    return trouble(
+    return refuse(
       `${leaking.join(", ")} contains the value of a build secret, which everyone who can read the repository could read. Let the Dockerfile read the secret from its mount (RUN --mount=type=secret), and do not write it into a cache mount`
     );
   const filled = measured.filter(({ files }) => files > 0);
   const size = filled.reduce((sum, one) => sum + one.size, 0);
   if (size > maxSize)
-    return trouble(
-      `they have ${formatMebibytes(size)} (${filled.map((one) => `${one.name}: ${formatMebibytes(one.size)}`).join(", ")}), more than cache-mounts-max-size, ${formatMebibytes(maxSize)}. Those of an earlier run stay as they are. Increase the limit, or let the Dockerfile remove what it no longer needs from them`
+    return refuse(
+      `they have ${formatMebibytes(size)} (${filled.map((one) => `${one.name}: ${formatMebibytes(one.size)}`).join(", ")}), more than cache-mounts-max-size, ${formatMebibytes(maxSize)}. The previous content stays saved. Increase the limit, or let the Dockerfile remove what it no longer needs from them`
     );
-  const carried = measured.filter(
+  const reused = measured.filter(
     ({ key, size: size2, files, changed }) => (
       // A mount that no step of this build has used is empty on a new builder.
       before[key] !== void 0 && (files === 0 || changed <= size2 * NEGLIGIBLE)
     )
   );
-  const fresh = filled.filter(({ key }) => !carried.some((one) => one.key === key));
+  const fresh = filled.filter(({ key }) => !reused.some((one) => one.key === key));
   if (fresh.length === 0) {
-    const same = carried.every(({ key, files, fingerprint }) => files === 0 || fingerprint === before[key]);
-    const reason = same ? "nothing in them has changed" : "less than a tenth of them has changed since they were kept";
-    return { keep: false, reason, trouble: false };
+    const same = reused.every(({ key, files, fingerprint }) => files === 0 || fingerprint === before[key]);
+    const reason = same ? "nothing in them has changed" : "less than a tenth of them has changed since they were saved";
+    return { save: false, reason, warn: false };
   }
   return {
-    keep: true,
+    save: true,
     fresh: new Set(fresh.map(({ key }) => key)),
-    carried: new Set(carried.map(({ key }) => key)),
+    reused: new Set(reused.map(({ key }) => key)),
     fingerprints: Object.fromEntries([
       ...fresh.map(({ key, fingerprint }) => [key, fingerprint]),
-      ...carried.map(({ key }) => [key, before[key]])
+      ...reused.map(({ key }) => [key, before[key]])
     ]),
     size
   };
@@ -2860,70 +2860,70 @@ var init_mount_report = __esm({
 });
 
 // actions/build-image/cache-mounts/cache-mounts.ts
-async function findKeptMounts(work) {
+async function findSavedMounts(work) {
   const { inputs, context, registry } = work;
   if (!inputs.cacheMounts || !inputs.push) return void 0;
   const text = (0, import_read_file2.readTextFile)((0, import_node_path8.resolve)(inputs.workspace, inputs.file));
   const found = findCacheMounts(text, inputs.target, inputs.buildArgs);
   for (const note of found.notes) context.log.info(note);
   if (found.stages.length === 0) {
-    context.log.info("Input cache-mounts: the Dockerfile has no RUN --mount=type=cache that can be kept.");
+    context.log.info("Input cache-mounts: the Dockerfile has no RUN --mount=type=cache that can be saved.");
     return void 0;
   }
-  return await warnOnFailure(work, "The cache mounts are neither restored nor kept", async () => {
+  return await warnOnFailure(work, "The cache mounts are neither restored nor saved", async () => {
     const { from, write } = await trustCacheMounts(work);
     const manifest = from === void 0 ? void 0 : await registry.manifest(inputs.image, from);
-    if (!manifest) return { found, kept: void 0, write };
+    if (!manifest) return { found, saved: void 0, write };
     const label = (await (0, import_registry6.imageLabels)(registry, inputs.image, manifest))[MOUNTS_LABEL];
     const fingerprints = JSON.parse(label ?? "{}");
-    return { found, kept: { image: `${(0, import_image_reference7.formatImageName)(inputs.image)}@${from}`, fingerprints }, write };
+    return { found, saved: { image: `${(0, import_image_reference7.formatImageName)(inputs.image)}@${from}`, fingerprints }, write };
   });
 }
-async function restoreCacheMounts(work, { found, kept }, builder) {
+async function restoreCacheMounts(work, { found, saved }, builder) {
   const { inputs, context } = work;
-  if (!kept) return context.log.info("No cache mounts were kept by an earlier run.");
+  if (!saved) return context.log.info("No cache mounts were saved by an earlier run.");
   if (inputs.noCache) return;
-  const known = onlyMounts(found, new Set(Object.keys(kept.fingerprints)));
+  const known = onlyMounts(found, new Set(Object.keys(saved.fingerprints)));
   if (known.stages.length === 0) return;
   const began = context.clock.now();
   await warnOnFailure(work, "The cache mounts were not restored", async () => {
     await runMountBuild(inputs, builder, {
-      dockerfile: restoreDockerfile(known, kept.image),
+      dockerfile: restoreDockerfile(known, saved.image),
       output: toFolder,
       salt: context.random.hex(8)
     });
     const seconds2 = ((context.clock.now() - began) / 1e3).toFixed(1);
-    context.log.info(`Restored the cache mounts ${namesOf(known)} from ${kept.image} in ${seconds2} s.`);
+    context.log.info(`Restored the cache mounts ${namesOf(known)} from ${saved.image} in ${seconds2} s.`);
   });
 }
-async function keepCacheMounts(work, { found, kept, write }, steps, builder) {
+async function saveCacheMounts(work, { found, saved, write }, steps, builder) {
   const { inputs, context } = work;
   if (!write || !steps.some(usedMounts)) {
     context.log.info(
-      `The cache mounts are not kept: ${write ? "no step that uses them ran" : "this run only reads them"}.`
+      `The cache mounts are not saved: ${write ? "no step that uses them ran" : "this run only reads them"}.`
     );
     return void 0;
   }
   const began = context.clock.now();
-  return await warnOnFailure(work, "The cache mounts were not kept", async () => {
+  return await warnOnFailure(work, "The cache mounts were not saved", async () => {
     const salt = context.random.hex(8);
     const { files } = await runMountBuild(inputs, builder, {
-      dockerfile: reportDockerfile(found, kept?.image),
+      dockerfile: reportDockerfile(found, saved?.image),
       output: (out) => [...toFolder(out), "--secret", `id=${SECRETS_ID},env=${PATTERNS}`],
       env: { [PATTERNS]: secretPatterns(secretValues(work)) },
       salt
     });
     const mounts = found.stages.flatMap((stage) => stage.mounts);
-    const plan = planKeep(mounts, readReport(files.values()), kept?.fingerprints ?? {}, inputs.cacheMountsMaxSize);
-    if (!plan.keep) {
-      const line = `The cache mounts are not kept: ${plan.reason}.`;
-      if (plan.trouble) context.log.warning(line);
+    const plan = planSave(mounts, readReport(files.values()), saved?.fingerprints ?? {}, inputs.cacheMountsMaxSize);
+    if (!plan.save) {
+      const line = `The cache mounts are not saved: ${plan.reason}.`;
+      if (plan.warn) context.log.warning(line);
       else context.log.info(line);
       return void 0;
     }
     const name = `${(0, import_image_reference7.formatImageName)(inputs.image)}:${(0, import_own_tags5.cacheMountsTag)(inputs.platforms)}`;
     const { metadata } = await runMountBuild(inputs, builder, {
-      dockerfile: keepDockerfile(found, plan.fresh, plan.carried, kept?.image),
+      dockerfile: saveDockerfile(found, plan.fresh, plan.reused, saved?.image),
       output: () => [
         ...["--label", `${MOUNTS_LABEL}=${JSON.stringify(plan.fingerprints)}`, "--target", LAST_STAGE],
         ...["--output", `type=image,name=${name},push=true,oci-mediatypes=true,compression=zstd`]
@@ -2931,7 +2931,7 @@ async function keepCacheMounts(work, { found, kept, write }, steps, builder) {
       salt
     });
     const seconds2 = ((context.clock.now() - began) / 1e3).toFixed(1);
-    context.log.info(`Kept the cache mounts, ${formatMebibytes(plan.size)}, as ${name} in ${seconds2} s.`);
+    context.log.info(`Saved the cache mounts, ${formatMebibytes(plan.size)}, as ${name} in ${seconds2} s.`);
     return String(metadata["containerimage.digest"]);
   });
 }
@@ -3078,8 +3078,8 @@ function comparison(platform, previous) {
   const before = previous.find((candidate) => candidate.platform === platform.platform);
   if (!before) return import_summary2.md``;
   const change = totalSize(platform) - totalSize(before);
-  if (change === 0) return import_summary2.md`, the same size as the image before`;
-  return import_summary2.md`, ${(0, import_summary2.plain)(formatSize(Math.abs(change)))} ${change > 0 ? import_summary2.md`more` : import_summary2.md`less`} than the image before`;
+  if (change === 0) return import_summary2.md`, the same size as the previous image`;
+  return import_summary2.md`, ${(0, import_summary2.plain)(formatSize(Math.abs(change)))} ${change > 0 ? import_summary2.md`larger` : import_summary2.md`smaller`} than the previous image`;
 }
 function cacheHits(steps) {
   const own = steps.filter((step) => /^\[(?!internal\]|auth\])/.test(step.name));
@@ -3087,7 +3087,7 @@ function cacheHits(steps) {
 }
 function formatSize(bytes) {
   if (bytes < 1e3) return `${bytes} B`;
-  const [divisor, unit] = bytes < 1e6 ? [1e3, "kB"] : bytes < 1e9 ? [1e6, "MB"] : [1e9, "GB"];
+  const [divisor, unit] = bytes < 999950 ? [1e3, "kB"] : bytes < 99995e4 ? [1e6, "MB"] : [1e9, "GB"];
   return `${(bytes / divisor).toFixed(1)} ${unit}`;
 }
 var import_image_reference8, import_commit3, import_summary2, SLOWEST, seconds, shorten;
@@ -3536,16 +3536,15 @@ function reuseKey(ingredients) {
 function contextValue(value, at) {
   const layout = /^oci-layout:\/\/([^:@]+)/.exec(value)?.[1];
   const folder = layout ?? (value.includes("://") || value.startsWith("git@") ? void 0 : value);
-  if (folder === void 0 || !(0, import_node_fs8.statSync)(at(folder), { throwIfNoEntry: false })?.isDirectory()) return value;
+  if (folder === void 0 || !(0, import_read_file4.isDirectory)(at(folder))) return value;
   const ignored = layout === void 0 ? readIgnoreFile(at(folder)) : "";
   return `${value} ${fingerprintFolder(at(folder), ignored)}`;
 }
-var import_node_crypto6, import_node_fs8, import_node_path12, import_read_file4, sorted;
+var import_node_crypto6, import_node_path12, import_read_file4, sorted;
 var init_key = __esm({
   "actions/build-image/reuse/key.ts"() {
     "use strict";
     import_node_crypto6 = require("node:crypto");
-    import_node_fs8 = require("node:fs");
     import_node_path12 = require("node:path");
     import_read_file4 = __toESM(require_read_file(), 1);
     init_context_files();
@@ -3568,7 +3567,7 @@ function describeMove(image, before, digest, key) {
   if (!before || before.manifest.digest === digest || key !== void 0 && before.labels[import_key_label4.KEY_LABEL] === key)
     return void 0;
   const name = `${(0, import_image_reference10.formatImageName)(image)}:${before.tag}`;
-  return `The tag ${name} was moved from ${before.manifest.digest} to ${digest}, which was built from other inputs. Give each variant of a commit an image name of its own, and deploy by digest (output image).`;
+  return `The tag ${name} was moved from ${before.manifest.digest} to ${digest}, which was built from other inputs. Use a separate image name for each variant of a commit, and deploy by digest (output image).`;
 }
 var import_image_reference10, import_errors16, import_key_label4;
 var init_moved_tag = __esm({
@@ -4020,7 +4019,7 @@ async function readSource(work, platform, digest) {
   const source = { platform, manifest, configured };
   const problem = mergeSourceProblem(source);
   if (problem !== void 0)
-    return `${digest} was given for ${platform}, and is ${problem}. Give the output digest of the build for ${platform}.`;
+    return `${digest} was given for ${platform}, and is ${problem}. Pass the output digest of the build for ${platform}.`;
   return obstacle === void 0 ? source : `${name}, for ${platform}: ${obstacle}.`;
 }
 function wholeKey({ inputs, context, key }, sources, records) {
@@ -4227,11 +4226,11 @@ async function buildAfresh(work, tagged, untrusted) {
   };
   try {
     const built = pushedAs ? [pushedAs] : inputs.push && !inputs.load ? work.tags.slice(0, 1) : work.tags;
-    const keptMounts = (0, import_retry3.ahead)(findKeptMounts(work));
+    const savedMounts = (0, import_retry3.ahead)(findSavedMounts(work));
     const trustedCache = await trustCache(work);
     const { metadata, steps, notes, cacheDigest, mountBuilder } = await buildWith(work, built, {
       trustedCache,
-      keptMounts,
+      savedMounts,
       config,
       onMade,
       onLoginRefused: logins.refused,
@@ -4251,8 +4250,8 @@ async function buildAfresh(work, tagged, untrusted) {
     const moved = warnOfMove(work, await tagged, digest);
     meanwhile?.catch(() => {
     });
-    const cacheMounts = await keptMounts;
-    const mountsDigest = cacheMounts && mountBuilder && await keepCacheMounts(work, cacheMounts, steps, mountBuilder);
+    const cacheMounts = await savedMounts;
+    const mountsDigest = cacheMounts && mountBuilder && await saveCacheMounts(work, cacheMounts, steps, mountBuilder);
     const caches = [
       { digest: trustedCache?.write ? cacheDigest : void 0, predicateType: import_statement5.BUILD_CACHE },
       { digest: mustBeSigned(work) ? mountsDigest : void 0, predicateType: import_statement5.CACHE_MOUNTS }
@@ -4270,7 +4269,7 @@ async function buildAfresh(work, tagged, untrusted) {
     config.close(keep);
   }
 }
-async function buildWith(work, tags, { config, onMade, onLoginRefused, onStart, signal, trustedCache, keptMounts }) {
+async function buildWith(work, tags, { config, onMade, onLoginRefused, onStart, signal, trustedCache, savedMounts }) {
   const { inputs, context } = work;
   const docker = createDocker(context, inputs.workspace, signal);
   const notes = [];
@@ -4287,7 +4286,7 @@ async function buildWith(work, tags, { config, onMade, onLoginRefused, onStart, 
   let chosen = false;
   if (inputs.cacheMounts && inputs.push) {
     onStart();
-    const [cacheMounts, inspected] = await Promise.all([keptMounts, choose()]);
+    const [cacheMounts, inspected] = await Promise.all([savedMounts, choose()]);
     builder = inspected;
     if (builder.missing) note(builder.missing);
     chosen = true;

@@ -884,7 +884,7 @@ var init_errors = __esm({
       reason;
       /** What to do, in whole sentences, where the server's reason says it. */
       advice;
-      /** Milliseconds after which the server wants to be asked again. */
+      /** Milliseconds after which the server accepts the next request. */
       retryAfterMs;
       /** What the call was about, for instance `service projects/p/locations/l/services/s`. */
       resource;
@@ -13310,13 +13310,13 @@ var init_refusal_rules = __esm({
         reasons: ["ACCESS_TOKEN_SCOPE_INSUFFICIENT", "insufficientScopes"],
         says: /insufficient authentication scopes/i,
         explain: () => ({
-          advice: "The access token lacks the scope https://www.googleapis.com/auth/cloud-platform. If another step created the credentials, give it that scope, or use the input workload-identity-provider."
+          advice: "The access token lacks the scope https://www.googleapis.com/auth/cloud-platform. If another step created the credentials, add that scope there, or use the input workload-identity-provider."
         })
       },
       {
         reasons: ["ACCESS_TOKEN_EXPIRED", "ACCESS_TOKEN_TYPE_UNSUPPORTED", "CREDENTIALS_MISSING", "ACCOUNT_STATE_INVALID"],
         explain: ({ reason }) => ({
-          advice: reason === "ACCOUNT_STATE_INVALID" ? "The service account is disabled or deleted. Enable it, or give another one in the input service-account." : "The server does not accept the access token of this step. If another step created the credentials, they have expired: authenticate right before this step, or use the input workload-identity-provider, which gets a new token whenever one is needed."
+          advice: reason === "ACCOUNT_STATE_INVALID" ? "The service account is disabled or deleted. Enable it, or set another one in the input service-account." : "The server does not accept the access token of this step. If another step created the credentials, they have expired: authenticate right before this step, or use the input workload-identity-provider, which gets a new token whenever one is needed."
         })
       },
       {
@@ -13412,12 +13412,12 @@ var init_refusal = __esm({
 function cloudError(call, response) {
   const { status: status2, member, cause, retryAfterMs } = response;
   const body = typeof response.body === "string" ? readErrorBody(response.body) : response.body;
-  const refusal3 = status2 === 0 ? void 0 : findRefusal(body, status2, call.resource);
+  const refusal4 = status2 === 0 ? void 0 : findRefusal(body, status2, call.resource);
   const message = body.message;
   const named5 = body.metadata.permission ?? /[Pp]ermission '?([a-z]+\.[A-Za-z]+\.[A-Za-z]+)'?/.exec(message)?.[1] ?? / does not have ([a-z]+\.[A-Za-z]+\.[A-Za-z]+) access/.exec(message)?.[1];
   const denied = status2 === 401 || status2 === 403;
-  const permission = refusal3 ? refusal3.permission : named5 ?? call.permission;
-  const role = refusal3 ? refusal3.role : ROLES[named5?.toLowerCase() ?? ""] ?? call.role;
+  const permission = refusal4 ? refusal4.permission : named5 ?? call.permission;
+  const role = refusal4 ? refusal4.role : ROLES[named5?.toLowerCase() ?? ""] ?? call.role;
   return new CloudError(
     {
       message: message || `HTTP ${status2}`,
@@ -13428,7 +13428,7 @@ function cloudError(call, response) {
       permission: denied ? permission : void 0,
       role: denied ? role : void 0,
       member: denied ? member : void 0,
-      advice: [refusal3?.advice, ...body.links.map((link2) => `See ${link2}`)].filter(Boolean).join(" ") || void 0,
+      advice: [refusal4?.advice, ...body.links.map((link2) => `See ${link2}`)].filter(Boolean).join(" ") || void 0,
       retryAfterMs,
       fields: body.violations.flatMap(
         ({ subject, description: description2 }) => subject && description2 ? [{ field: subject, description: description2 }] : []
@@ -22291,8 +22291,8 @@ async function retry(work, options) {
     try {
       return await work(attempt);
     } catch (error) {
-      const asked = error instanceof CloudError ? error.retryAfterMs ?? 0 : 0;
-      const pause = Math.max(pauseAfter(attempt), asked);
+      const required = error instanceof CloudError ? error.retryAfterMs ?? 0 : 0;
+      const pause = Math.max(pauseAfter(attempt), required);
       if (!mayPass2(error, attempt) || attempt + 1 >= attempts || clock.now() + pause > until) throw error;
       options.onRetry?.(error, pause);
       await clock.sleep(pause, signal).catch(() => {
@@ -22600,7 +22600,7 @@ function createHttpClient(options) {
       return cloudError(call, { status: 0, body, member, cause: error });
     }
   };
-  const repeat = (call) => {
+  const repeat2 = (call) => {
     const { resource, idempotent = IDEMPOTENT.has(call.method) } = call;
     const end = clock.now() + (call.deadline ?? DEADLINE);
     const tokens = {};
@@ -22619,9 +22619,9 @@ function createHttpClient(options) {
   };
   return {
     raw: async (call) => stream(await prepare(call, {})),
-    text: repeat,
+    text: repeat2,
     async json(call) {
-      const { status: status2, headers, text: text3 } = await repeat(call);
+      const { status: status2, headers, text: text3 } = await repeat2(call);
       const response = { resource: call.resource, url: call.url, status: status2 };
       if (status2 >= 300) throw redirected(response, locationOf(call.url, headers.location));
       return parseResponse(response, text3);
@@ -31109,6 +31109,4648 @@ var require_dist3 = __commonJS({
     exports2.stringify = publicApi.stringify;
     exports2.visit = visit2.visit;
     exports2.visitAsync = visit2.visitAsync;
+  }
+});
+
+// node_modules/@actions/github/lib/context.js
+var import_fs, import_os, Context;
+var init_context = __esm({
+  "node_modules/@actions/github/lib/context.js"() {
+    init_fetch_classes();
+    import_fs = require("fs");
+    import_os = require("os");
+    Context = class {
+      /**
+       * Hydrate the context from the environment
+       */
+      constructor() {
+        var _a, _b, _c;
+        this.payload = {};
+        if (process.env.GITHUB_EVENT_PATH) {
+          if ((0, import_fs.existsSync)(process.env.GITHUB_EVENT_PATH)) {
+            this.payload = JSON.parse((0, import_fs.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: "utf8" }));
+          } else {
+            const path2 = process.env.GITHUB_EVENT_PATH;
+            process.stdout.write(`GITHUB_EVENT_PATH ${path2} does not exist${import_os.EOL}`);
+          }
+        }
+        this.eventName = process.env.GITHUB_EVENT_NAME;
+        this.sha = process.env.GITHUB_SHA;
+        this.ref = process.env.GITHUB_REF;
+        this.workflow = process.env.GITHUB_WORKFLOW;
+        this.action = process.env.GITHUB_ACTION;
+        this.actor = process.env.GITHUB_ACTOR;
+        this.job = process.env.GITHUB_JOB;
+        this.runAttempt = parseInt(process.env.GITHUB_RUN_ATTEMPT, 10);
+        this.runNumber = parseInt(process.env.GITHUB_RUN_NUMBER, 10);
+        this.runId = parseInt(process.env.GITHUB_RUN_ID, 10);
+        this.apiUrl = (_a = process.env.GITHUB_API_URL) !== null && _a !== void 0 ? _a : `https://api.github.com`;
+        this.serverUrl = (_b = process.env.GITHUB_SERVER_URL) !== null && _b !== void 0 ? _b : `https://github.com`;
+        this.graphqlUrl = (_c = process.env.GITHUB_GRAPHQL_URL) !== null && _c !== void 0 ? _c : `https://api.github.com/graphql`;
+      }
+      get issue() {
+        const payload = this.payload;
+        return Object.assign(Object.assign({}, this.repo), { number: (payload.issue || payload.pull_request || payload).number });
+      }
+      get repo() {
+        if (process.env.GITHUB_REPOSITORY) {
+          const [owner, repo] = process.env.GITHUB_REPOSITORY.split("/");
+          return { owner, repo };
+        }
+        if (this.payload.repository) {
+          return {
+            owner: this.payload.repository.owner.login,
+            repo: this.payload.repository.name
+          };
+        }
+        throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'");
+      }
+    };
+  }
+});
+
+// node_modules/@actions/github/lib/internal/utils.js
+function getAuthString(token, options) {
+  if (!token && !options.auth) {
+    throw new Error("Parameter token or opts.auth is required");
+  } else if (token && options.auth) {
+    throw new Error("Parameters token and opts.auth may not both be specified");
+  }
+  return typeof options.auth === "string" ? options.auth : `token ${token}`;
+}
+function getProxyAgent(destinationUrl) {
+  const hc = new HttpClient();
+  return hc.getAgent(destinationUrl);
+}
+function getProxyAgentDispatcher(destinationUrl) {
+  const hc = new HttpClient();
+  return hc.getAgentDispatcher(destinationUrl);
+}
+function getProxyFetch(destinationUrl) {
+  const httpDispatcher = getProxyAgentDispatcher(destinationUrl);
+  const proxyFetch = (url, opts) => __awaiter3(this, void 0, void 0, function* () {
+    return (0, import_undici3.fetch)(url, Object.assign(Object.assign({}, opts), { dispatcher: httpDispatcher }));
+  });
+  return proxyFetch;
+}
+function getApiBaseUrl() {
+  return process.env["GITHUB_API_URL"] || "https://api.github.com";
+}
+function getUserAgentWithOrchestrationId(baseUserAgent) {
+  var _a;
+  const orchId = (_a = process.env["ACTIONS_ORCHESTRATION_ID"]) === null || _a === void 0 ? void 0 : _a.trim();
+  if (orchId) {
+    const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, "_");
+    const tag = `actions_orchestration_id/${sanitizedId}`;
+    if (baseUserAgent === null || baseUserAgent === void 0 ? void 0 : baseUserAgent.includes(tag))
+      return baseUserAgent;
+    const ua = baseUserAgent ? `${baseUserAgent} ` : "";
+    return `${ua}${tag}`;
+  }
+  return baseUserAgent;
+}
+var import_undici3, __awaiter3;
+var init_utils = __esm({
+  "node_modules/@actions/github/lib/internal/utils.js"() {
+    init_fetch_classes();
+    init_lib();
+    import_undici3 = __toESM(require_undici_core(), 1);
+    __awaiter3 = function(thisArg, _arguments, P, generator) {
+      function adopt(value) {
+        return value instanceof P ? value : new P(function(resolve7) {
+          resolve7(value);
+        });
+      }
+      return new (P || (P = Promise))(function(resolve7, reject) {
+        function fulfilled(value) {
+          try {
+            step(generator.next(value));
+          } catch (e2) {
+            reject(e2);
+          }
+        }
+        function rejected(value) {
+          try {
+            step(generator["throw"](value));
+          } catch (e2) {
+            reject(e2);
+          }
+        }
+        function step(result) {
+          result.done ? resolve7(result.value) : adopt(result.value).then(fulfilled, rejected);
+        }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+      });
+    };
+  }
+});
+
+// node_modules/universal-user-agent/index.js
+function getUserAgent() {
+  if (typeof navigator === "object" && "userAgent" in navigator) {
+    return navigator.userAgent;
+  }
+  if (typeof process === "object" && process.version !== void 0) {
+    return `Node.js/${process.version.substr(1)} (${process.platform}; ${process.arch})`;
+  }
+  return "<environment undetectable>";
+}
+var init_universal_user_agent = __esm({
+  "node_modules/universal-user-agent/index.js"() {
+    init_fetch_classes();
+  }
+});
+
+// node_modules/before-after-hook/lib/register.js
+function register(state, name, method, options) {
+  if (typeof method !== "function") {
+    throw new Error("method for before hook must be a function");
+  }
+  if (!options) {
+    options = {};
+  }
+  if (Array.isArray(name)) {
+    return name.reverse().reduce((callback, name2) => {
+      return register.bind(null, state, name2, callback, options);
+    }, method)();
+  }
+  return Promise.resolve().then(() => {
+    if (!state.registry[name]) {
+      return method(options);
+    }
+    return state.registry[name].reduce((method2, registered) => {
+      return registered.hook.bind(null, method2, options);
+    }, method)();
+  });
+}
+var init_register = __esm({
+  "node_modules/before-after-hook/lib/register.js"() {
+    init_fetch_classes();
+  }
+});
+
+// node_modules/before-after-hook/lib/add.js
+function addHook(state, kind, name, hook2) {
+  const orig = hook2;
+  if (!state.registry[name]) {
+    state.registry[name] = [];
+  }
+  if (kind === "before") {
+    hook2 = (method, options) => {
+      return Promise.resolve().then(orig.bind(null, options)).then(method.bind(null, options));
+    };
+  }
+  if (kind === "after") {
+    hook2 = (method, options) => {
+      let result;
+      return Promise.resolve().then(method.bind(null, options)).then((result_) => {
+        result = result_;
+        return orig(result, options);
+      }).then(() => {
+        return result;
+      });
+    };
+  }
+  if (kind === "error") {
+    hook2 = (method, options) => {
+      return Promise.resolve().then(method.bind(null, options)).catch((error) => {
+        return orig(error, options);
+      });
+    };
+  }
+  state.registry[name].push({
+    hook: hook2,
+    orig
+  });
+}
+var init_add = __esm({
+  "node_modules/before-after-hook/lib/add.js"() {
+    init_fetch_classes();
+  }
+});
+
+// node_modules/before-after-hook/lib/remove.js
+function removeHook(state, name, method) {
+  if (!state.registry[name]) {
+    return;
+  }
+  const index = state.registry[name].map((registered) => {
+    return registered.orig;
+  }).indexOf(method);
+  if (index === -1) {
+    return;
+  }
+  state.registry[name].splice(index, 1);
+}
+var init_remove = __esm({
+  "node_modules/before-after-hook/lib/remove.js"() {
+    init_fetch_classes();
+  }
+});
+
+// node_modules/before-after-hook/index.js
+function bindApi(hook2, state, name) {
+  const removeHookRef = bindable(removeHook, null).apply(
+    null,
+    name ? [state, name] : [state]
+  );
+  hook2.api = { remove: removeHookRef };
+  hook2.remove = removeHookRef;
+  ["before", "error", "after", "wrap"].forEach((kind) => {
+    const args = name ? [state, kind, name] : [state, kind];
+    hook2[kind] = hook2.api[kind] = bindable(addHook, null).apply(null, args);
+  });
+}
+function Singular() {
+  const singularHookName = /* @__PURE__ */ Symbol("Singular");
+  const singularHookState = {
+    registry: {}
+  };
+  const singularHook = register.bind(null, singularHookState, singularHookName);
+  bindApi(singularHook, singularHookState, singularHookName);
+  return singularHook;
+}
+function Collection() {
+  const state = {
+    registry: {}
+  };
+  const hook2 = register.bind(null, state);
+  bindApi(hook2, state);
+  return hook2;
+}
+var bind, bindable, before_after_hook_default;
+var init_before_after_hook = __esm({
+  "node_modules/before-after-hook/index.js"() {
+    init_fetch_classes();
+    init_register();
+    init_add();
+    init_remove();
+    bind = Function.bind;
+    bindable = bind.bind(bind);
+    before_after_hook_default = { Singular, Collection };
+  }
+});
+
+// node_modules/@octokit/endpoint/dist-bundle/index.js
+function lowercaseKeys2(object) {
+  if (!object) {
+    return {};
+  }
+  return Object.keys(object).reduce((newObj, key) => {
+    newObj[key.toLowerCase()] = object[key];
+    return newObj;
+  }, {});
+}
+function isPlainObject(value) {
+  if (typeof value !== "object" || value === null) return false;
+  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
+  const proto = Object.getPrototypeOf(value);
+  if (proto === null) return true;
+  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
+  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
+}
+function mergeDeep(defaults2, options) {
+  const result = Object.assign({}, defaults2);
+  Object.keys(options).forEach((key) => {
+    if (isPlainObject(options[key])) {
+      if (!(key in defaults2)) Object.assign(result, { [key]: options[key] });
+      else result[key] = mergeDeep(defaults2[key], options[key]);
+    } else {
+      Object.assign(result, { [key]: options[key] });
+    }
+  });
+  return result;
+}
+function removeUndefinedProperties(obj) {
+  for (const key in obj) {
+    if (obj[key] === void 0) {
+      delete obj[key];
+    }
+  }
+  return obj;
+}
+function merge2(defaults2, route, options) {
+  if (typeof route === "string") {
+    let [method, url] = route.split(" ");
+    options = Object.assign(url ? { method, url } : { url: method }, options);
+  } else {
+    options = Object.assign({}, route);
+  }
+  options.headers = lowercaseKeys2(options.headers);
+  removeUndefinedProperties(options);
+  removeUndefinedProperties(options.headers);
+  const mergedOptions = mergeDeep(defaults2 || {}, options);
+  if (options.url === "/graphql") {
+    if (defaults2 && defaults2.mediaType.previews?.length) {
+      mergedOptions.mediaType.previews = defaults2.mediaType.previews.filter(
+        (preview) => !mergedOptions.mediaType.previews.includes(preview)
+      ).concat(mergedOptions.mediaType.previews);
+    }
+    mergedOptions.mediaType.previews = (mergedOptions.mediaType.previews || []).map((preview) => preview.replace(/-preview/, ""));
+  }
+  return mergedOptions;
+}
+function addQueryParameters(url, parameters) {
+  const separator = /\?/.test(url) ? "&" : "?";
+  const names = Object.keys(parameters);
+  if (names.length === 0) {
+    return url;
+  }
+  return url + separator + names.map((name) => {
+    if (name === "q") {
+      return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
+    }
+    return `${name}=${encodeURIComponent(parameters[name])}`;
+  }).join("&");
+}
+function removeNonChars(variableName) {
+  return variableName.replace(/(?:^\W+)|(?:(?<!\W)\W+$)/g, "").split(/,/);
+}
+function extractUrlVariableNames(url) {
+  const matches3 = url.match(urlVariableRegex);
+  if (!matches3) {
+    return [];
+  }
+  return matches3.map(removeNonChars).reduce((a, b) => a.concat(b), []);
+}
+function omit(object, keysToOmit) {
+  const result = { __proto__: null };
+  for (const key of Object.keys(object)) {
+    if (keysToOmit.indexOf(key) === -1) {
+      result[key] = object[key];
+    }
+  }
+  return result;
+}
+function encodeReserved(str) {
+  return str.split(/(%[0-9A-Fa-f]{2})/g).map(function(part) {
+    if (!/%[0-9A-Fa-f]/.test(part)) {
+      part = encodeURI(part).replace(/%5B/g, "[").replace(/%5D/g, "]");
+    }
+    return part;
+  }).join("");
+}
+function encodeUnreserved(str) {
+  return encodeURIComponent(str).replace(/[!'()*]/g, function(c) {
+    return "%" + c.charCodeAt(0).toString(16).toUpperCase();
+  });
+}
+function encodeValue(operator, value, key) {
+  value = operator === "+" || operator === "#" ? encodeReserved(value) : encodeUnreserved(value);
+  if (key) {
+    return encodeUnreserved(key) + "=" + value;
+  } else {
+    return value;
+  }
+}
+function isDefined(value) {
+  return value !== void 0 && value !== null;
+}
+function isKeyOperator(operator) {
+  return operator === ";" || operator === "&" || operator === "?";
+}
+function getValues(context3, operator, key, modifier) {
+  var value = context3[key], result = [];
+  if (isDefined(value) && value !== "") {
+    if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
+      value = value.toString();
+      if (modifier && modifier !== "*") {
+        value = value.substring(0, parseInt(modifier, 10));
+      }
+      result.push(
+        encodeValue(operator, value, isKeyOperator(operator) ? key : "")
+      );
+    } else {
+      if (modifier === "*") {
+        if (Array.isArray(value)) {
+          value.filter(isDefined).forEach(function(value2) {
+            result.push(
+              encodeValue(operator, value2, isKeyOperator(operator) ? key : "")
+            );
+          });
+        } else {
+          Object.keys(value).forEach(function(k) {
+            if (isDefined(value[k])) {
+              result.push(encodeValue(operator, value[k], k));
+            }
+          });
+        }
+      } else {
+        const tmp = [];
+        if (Array.isArray(value)) {
+          value.filter(isDefined).forEach(function(value2) {
+            tmp.push(encodeValue(operator, value2));
+          });
+        } else {
+          Object.keys(value).forEach(function(k) {
+            if (isDefined(value[k])) {
+              tmp.push(encodeUnreserved(k));
+              tmp.push(encodeValue(operator, value[k].toString()));
+            }
+          });
+        }
+        if (isKeyOperator(operator)) {
+          result.push(encodeUnreserved(key) + "=" + tmp.join(","));
+        } else if (tmp.length !== 0) {
+          result.push(tmp.join(","));
+        }
+      }
+    }
+  } else {
+    if (operator === ";") {
+      if (isDefined(value)) {
+        result.push(encodeUnreserved(key));
+      }
+    } else if (value === "" && (operator === "&" || operator === "?")) {
+      result.push(encodeUnreserved(key) + "=");
+    } else if (value === "") {
+      result.push("");
+    }
+  }
+  return result;
+}
+function parseUrl(template) {
+  return {
+    expand: expand.bind(null, template)
+  };
+}
+function expand(template, context3) {
+  var operators = ["+", "#", ".", "/", ";", "?", "&"];
+  template = template.replace(
+    /\{([^\{\}]+)\}|([^\{\}]+)/g,
+    function(_2, expression, literal2) {
+      if (expression) {
+        let operator = "";
+        const values = [];
+        if (operators.indexOf(expression.charAt(0)) !== -1) {
+          operator = expression.charAt(0);
+          expression = expression.substr(1);
+        }
+        expression.split(/,/g).forEach(function(variable2) {
+          var tmp = /([^:\*]*)(?::(\d+)|(\*))?/.exec(variable2);
+          values.push(getValues(context3, operator, tmp[1], tmp[2] || tmp[3]));
+        });
+        if (operator && operator !== "+") {
+          var separator = ",";
+          if (operator === "?") {
+            separator = "&";
+          } else if (operator !== "#") {
+            separator = operator;
+          }
+          return (values.length !== 0 ? operator : "") + values.join(separator);
+        } else {
+          return values.join(",");
+        }
+      } else {
+        return encodeReserved(literal2);
+      }
+    }
+  );
+  if (template === "/") {
+    return template;
+  } else {
+    return template.replace(/\/$/, "");
+  }
+}
+function parse5(options) {
+  let method = options.method.toUpperCase();
+  let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
+  let headers = Object.assign({}, options.headers);
+  let body;
+  let parameters = omit(options, [
+    "method",
+    "baseUrl",
+    "url",
+    "headers",
+    "request",
+    "mediaType"
+  ]);
+  const urlVariableNames = extractUrlVariableNames(url);
+  url = parseUrl(url).expand(parameters);
+  if (!/^http/.test(url)) {
+    url = options.baseUrl + url;
+  }
+  const omittedParameters = Object.keys(options).filter((option) => urlVariableNames.includes(option)).concat("baseUrl");
+  const remainingParameters = omit(parameters, omittedParameters);
+  const isBinaryRequest = /application\/octet-stream/i.test(headers.accept);
+  if (!isBinaryRequest) {
+    if (options.mediaType.format) {
+      headers.accept = headers.accept.split(/,/).map(
+        (format) => format.replace(
+          /application\/vnd(\.\w+)(\.v3)?(\.\w+)?(\+json)?$/,
+          `application/vnd$1$2.${options.mediaType.format}`
+        )
+      ).join(",");
+    }
+    if (url.endsWith("/graphql")) {
+      if (options.mediaType.previews?.length) {
+        const previewsFromAcceptHeader = headers.accept.match(/(?<![\w-])[\w-]+(?=-preview)/g) || [];
+        headers.accept = previewsFromAcceptHeader.concat(options.mediaType.previews).map((preview) => {
+          const format = options.mediaType.format ? `.${options.mediaType.format}` : "+json";
+          return `application/vnd.github.${preview}-preview${format}`;
+        }).join(",");
+      }
+    }
+  }
+  if (["GET", "HEAD"].includes(method)) {
+    url = addQueryParameters(url, remainingParameters);
+  } else {
+    if ("data" in remainingParameters) {
+      body = remainingParameters.data;
+    } else {
+      if (Object.keys(remainingParameters).length) {
+        body = remainingParameters;
+      }
+    }
+  }
+  if (!headers["content-type"] && typeof body !== "undefined") {
+    headers["content-type"] = "application/json; charset=utf-8";
+  }
+  if (["PATCH", "PUT"].includes(method) && typeof body === "undefined") {
+    body = "";
+  }
+  return Object.assign(
+    { method, url, headers },
+    typeof body !== "undefined" ? { body } : null,
+    options.request ? { request: options.request } : null
+  );
+}
+function endpointWithDefaults(defaults2, route, options) {
+  return parse5(merge2(defaults2, route, options));
+}
+function withDefaults(oldDefaults, newDefaults) {
+  const DEFAULTS2 = merge2(oldDefaults, newDefaults);
+  const endpoint2 = endpointWithDefaults.bind(null, DEFAULTS2);
+  return Object.assign(endpoint2, {
+    DEFAULTS: DEFAULTS2,
+    defaults: withDefaults.bind(null, DEFAULTS2),
+    merge: merge2.bind(null, DEFAULTS2),
+    parse: parse5
+  });
+}
+var VERSION2, userAgent, DEFAULTS, urlVariableRegex, endpoint;
+var init_dist_bundle = __esm({
+  "node_modules/@octokit/endpoint/dist-bundle/index.js"() {
+    init_fetch_classes();
+    init_universal_user_agent();
+    VERSION2 = "0.0.0-development";
+    userAgent = `octokit-endpoint.js/${VERSION2} ${getUserAgent()}`;
+    DEFAULTS = {
+      method: "GET",
+      baseUrl: "https://api.github.com",
+      headers: {
+        accept: "application/vnd.github.v3+json",
+        "user-agent": userAgent
+      },
+      mediaType: {
+        format: ""
+      }
+    };
+    urlVariableRegex = /\{[^{}}]+\}/g;
+    endpoint = withDefaults(null, DEFAULTS);
+  }
+});
+
+// node_modules/content-type/dist/index.js
+function parse6(header2, options) {
+  const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
+  const len = header2.length;
+  let valueStart = options?.start ?? 0;
+  while ((CHAR_MAP[header2.charCodeAt(valueStart)] & OWS) !== 0) {
+    valueStart++;
+  }
+  let index = valueStart;
+  let typeFlags = 0;
+  let whitespace = -1;
+  let stop = options?.parameters === false ? COMMA_FLAG : 0;
+  while (index < len) {
+    const code2 = header2.charCodeAt(index);
+    const flags = CHAR_MAP[code2];
+    if ((flags & stopFlags) !== 0) {
+      stop |= flags & COMMA_FLAG;
+      break;
+    }
+    if ((flags & OWS) !== 0) {
+      if (whitespace === -1)
+        whitespace = index;
+    } else {
+      whitespace = -1;
+    }
+    typeFlags |= code2 & NON_ASCII | flags;
+    index++;
+  }
+  const valueEnd = whitespace === -1 ? index : whitespace;
+  const value = header2.slice(valueStart, valueEnd);
+  const type = (typeFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
+  if (index === len || stop !== 0) {
+    return { type, index, parameters: new NullObject() };
+  }
+  return parseParameters(header2, type, index, len, stopFlags);
+}
+function parseParameters(header2, type, index, len, stopFlags) {
+  const parameters = new NullObject();
+  parameter: while (index < len) {
+    index++;
+    while ((CHAR_MAP[header2.charCodeAt(index)] & OWS) !== 0) {
+      index++;
+    }
+    const keyStart = index;
+    let keyFlags = 0;
+    let keyWhitespace = -1;
+    while (index < len) {
+      const code2 = header2.charCodeAt(index);
+      const flags = CHAR_MAP[code2];
+      if ((flags & stopFlags) !== 0) {
+        if ((flags & COMMA_FLAG) !== 0)
+          break parameter;
+        continue parameter;
+      }
+      if (code2 === EQ) {
+        const keyEnd = keyWhitespace === -1 ? index : keyWhitespace;
+        const value = header2.slice(keyStart, keyEnd);
+        const key = (keyFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
+        index++;
+        while ((CHAR_MAP[header2.charCodeAt(index)] & OWS) !== 0) {
+          index++;
+        }
+        if (index < len && header2.charCodeAt(index) === DQUOTE) {
+          const quotedStart = ++index;
+          let escaped = false;
+          while (index < len) {
+            const code3 = header2.charCodeAt(index);
+            if (code3 === DQUOTE) {
+              if (parameters[key] === void 0) {
+                parameters[key] = escaped ? unescapeQuotedPairs(header2, quotedStart, index) : header2.slice(quotedStart, index);
+              }
+              index++;
+              let stop2 = 0;
+              while (index < len) {
+                const code4 = header2.charCodeAt(index);
+                const flags2 = CHAR_MAP[code4];
+                if ((flags2 & stopFlags) !== 0) {
+                  stop2 = flags2 & COMMA_FLAG;
+                  break;
+                }
+                index++;
+              }
+              if (stop2 !== 0)
+                break parameter;
+              continue parameter;
+            }
+            if (code3 === BSLASH && index + 1 < len) {
+              escaped = true;
+              index += 2;
+              continue;
+            }
+            index++;
+          }
+          continue parameter;
+        }
+        const valueStart = index;
+        let stop = 0;
+        let valueWhitespace = -1;
+        while (index < len) {
+          const code3 = header2.charCodeAt(index);
+          const flags2 = CHAR_MAP[code3];
+          if ((flags2 & stopFlags) !== 0) {
+            stop = flags2 & COMMA_FLAG;
+            break;
+          }
+          if ((flags2 & OWS) !== 0) {
+            if (valueWhitespace === -1)
+              valueWhitespace = index;
+          } else {
+            valueWhitespace = -1;
+          }
+          index++;
+        }
+        if (parameters[key] === void 0) {
+          const valueEnd = valueWhitespace === -1 ? index : valueWhitespace;
+          parameters[key] = header2.slice(valueStart, valueEnd);
+        }
+        if (stop !== 0)
+          break parameter;
+        continue parameter;
+      }
+      if ((flags & OWS) !== 0) {
+        if (keyWhitespace === -1)
+          keyWhitespace = index;
+      } else {
+        keyWhitespace = -1;
+      }
+      keyFlags |= code2 & NON_ASCII | flags;
+      index++;
+    }
+  }
+  return { type, index, parameters };
+}
+function unescapeQuotedPairs(str, start, end) {
+  let result = "";
+  for (let index = start; index < end; index++) {
+    if (str.charCodeAt(index) === BSLASH) {
+      result += str.slice(start, index);
+      start = ++index;
+    }
+  }
+  return result + str.slice(start, end);
+}
+var SP, HTAB, SEMI, EQ, DQUOTE, BSLASH, COMMA, LOWER_CASE, OWS, SEMI_FLAG, COMMA_FLAG, TOKEN_FLAG, NON_ASCII, CASE_FLAGS, CHAR_MAP, NullObject;
+var init_dist2 = __esm({
+  "node_modules/content-type/dist/index.js"() {
+    init_fetch_classes();
+    SP = 32;
+    HTAB = 9;
+    SEMI = 59;
+    EQ = 61;
+    DQUOTE = 34;
+    BSLASH = 92;
+    COMMA = 44;
+    LOWER_CASE = 1;
+    OWS = 2;
+    SEMI_FLAG = 4;
+    COMMA_FLAG = 8;
+    TOKEN_FLAG = 16;
+    NON_ASCII = 65280;
+    CASE_FLAGS = LOWER_CASE | NON_ASCII;
+    CHAR_MAP = new Uint8Array(256);
+    CHAR_MAP[HTAB] |= OWS;
+    CHAR_MAP[SP] |= OWS;
+    CHAR_MAP[SEMI] |= SEMI_FLAG;
+    CHAR_MAP[COMMA] |= COMMA_FLAG;
+    for (let code2 = 128; code2 <= 255; code2++) {
+      CHAR_MAP[code2] |= LOWER_CASE;
+    }
+    for (const char of "!#$%&'*+-.^_`|~") {
+      CHAR_MAP[char.charCodeAt(0)] |= TOKEN_FLAG;
+    }
+    for (let code2 = 48; code2 <= 57; code2++) {
+      CHAR_MAP[code2] |= TOKEN_FLAG;
+    }
+    for (let code2 = 65; code2 <= 90; code2++) {
+      CHAR_MAP[code2] |= LOWER_CASE | TOKEN_FLAG;
+    }
+    for (let code2 = 97; code2 <= 122; code2++) {
+      CHAR_MAP[code2] |= TOKEN_FLAG;
+    }
+    NullObject = /* @__PURE__ */ (() => {
+      const C = function() {
+      };
+      C.prototype = /* @__PURE__ */ Object.create(null);
+      return C;
+    })();
+  }
+});
+
+// node_modules/json-with-bigint/json-with-bigint.js
+var intRegex, noiseValue, originalStringify, originalParse, customFormat, bigIntsStringify, noiseStringify, isUnstringifiable, isRawJSON, stringifyIteratively, JSONStringify, featureCache, isContextSourceSupported, convertMarkedBigIntsReviver, JSONParseV2, MAX_INT, MAX_DIGITS, stringsOrLargeNumbers, noiseValueWithQuotes, applyReviverIteratively, serializeBigInts, JSONParse;
+var init_json_with_bigint = __esm({
+  "node_modules/json-with-bigint/json-with-bigint.js"() {
+    init_fetch_classes();
+    intRegex = /^-?\d+$/;
+    noiseValue = /^-?\d+n+$/;
+    originalStringify = JSON.stringify;
+    originalParse = JSON.parse;
+    customFormat = /^-?\d+n$/;
+    bigIntsStringify = /([\[:])?"(-?\d+)n"($|\s*[,\}\]])/g;
+    noiseStringify = /([\[:])?("-?\d+n+)n("$|"\s*[,\}\]])/g;
+    isUnstringifiable = (val) => val === void 0 || typeof val === "function" || typeof val === "symbol";
+    isRawJSON = (val) => val !== null && typeof val === "object" && val.constructor && val.constructor.name === "RawJSON";
+    stringifyIteratively = (rootValue, replacer, spaceParam) => {
+      let space = "";
+      if (typeof spaceParam === "number") {
+        space = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
+      } else if (typeof spaceParam === "string") {
+        space = spaceParam.slice(0, 10);
+      }
+      const isFunctionReplacer = typeof replacer === "function";
+      const propertyList = Array.isArray(replacer) ? new Set(replacer.map(String)) : null;
+      const prepareVal = (parent, key, val) => {
+        const isObject4 = val !== null && typeof val === "object";
+        const hasToJSON = isObject4 && typeof val.toJSON === "function";
+        if (hasToJSON) {
+          val = val.toJSON(key);
+        }
+        const isNoise = typeof val === "string" && noiseValue.test(val);
+        if (isNoise) return val + "n";
+        const isBigInt = typeof val === "bigint";
+        if (isBigInt) {
+          const supportsRawJSON = "rawJSON" in JSON;
+          if (supportsRawJSON) return JSON.rawJSON(val.toString());
+          return val.toString() + "n";
+        }
+        if (isFunctionReplacer) {
+          val = replacer.call(parent, key, val);
+        }
+        const isPostReplacerObject = val !== null && typeof val === "object";
+        if (isPostReplacerObject) {
+          const isPrimitiveWrapper = val instanceof Number || val instanceof String || val instanceof Boolean;
+          if (isPrimitiveWrapper) {
+            val = val.valueOf();
+          }
+        }
+        return val;
+      };
+      const rootProcessed = prepareVal({ "": rootValue }, "", rootValue);
+      if (isUnstringifiable(rootProcessed)) {
+        return void 0;
+      }
+      const isRootPrimitive = rootProcessed === null || typeof rootProcessed !== "object";
+      const isRootNativeRawJSON = isRawJSON(rootProcessed);
+      if (isRootPrimitive || isRootNativeRawJSON) {
+        return originalStringify(rootProcessed);
+      }
+      const chunks = [];
+      let level = 0;
+      const stack = [
+        {
+          parent: { "": rootProcessed },
+          key: "",
+          val: rootProcessed,
+          isArray: Array.isArray(rootProcessed),
+          keys: Array.isArray(rootProcessed) ? null : Object.keys(rootProcessed),
+          index: 0,
+          first: true
+        }
+      ];
+      const visited = new WeakSet([rootProcessed]);
+      while (stack.length > 0) {
+        const node = stack[stack.length - 1];
+        if (node.index === 0) {
+          chunks.push(node.isArray ? "[" : "{");
+          level++;
+        }
+        let isDone = false;
+        if (node.isArray) {
+          if (node.index < node.val.length) {
+            if (!node.first) chunks.push(",");
+            if (space) chunks.push("\n" + space.repeat(level));
+            const childRaw = node.val[node.index];
+            const childVal = prepareVal(node.val, String(node.index), childRaw);
+            if (isUnstringifiable(childVal)) {
+              chunks.push("null");
+              node.first = false;
+              node.index++;
+            } else {
+              const isComplexObject = childVal !== null && typeof childVal === "object";
+              const isNativeRaw = isRawJSON(childVal);
+              if (isComplexObject && !isNativeRaw) {
+                if (visited.has(childVal)) {
+                  throw new TypeError("Converting circular structure to JSON");
+                }
+                visited.add(childVal);
+                stack.push({
+                  parent: node.val,
+                  key: String(node.index),
+                  val: childVal,
+                  isArray: Array.isArray(childVal),
+                  keys: Array.isArray(childVal) ? null : Object.keys(childVal),
+                  index: 0,
+                  first: true
+                });
+                node.first = false;
+                node.index++;
+              } else {
+                chunks.push(originalStringify(childVal));
+                node.first = false;
+                node.index++;
+              }
+            }
+          } else {
+            isDone = true;
+          }
+        } else {
+          while (node.index < node.keys.length) {
+            const k = node.keys[node.index++];
+            const isFilteredOutByArray = propertyList && !propertyList.has(k);
+            if (isFilteredOutByArray) continue;
+            const childRaw = node.val[k];
+            const childVal = prepareVal(node.val, k, childRaw);
+            if (isUnstringifiable(childVal)) continue;
+            if (!node.first) chunks.push(",");
+            if (space) {
+              chunks.push("\n" + space.repeat(level) + originalStringify(k) + ": ");
+            } else {
+              chunks.push(originalStringify(k) + ":");
+            }
+            const isComplexObject = childVal !== null && typeof childVal === "object";
+            const isNativeRaw = isRawJSON(childVal);
+            if (isComplexObject && !isNativeRaw) {
+              if (visited.has(childVal)) {
+                throw new TypeError("Converting circular structure to JSON");
+              }
+              visited.add(childVal);
+              stack.push({
+                parent: node.val,
+                key: k,
+                val: childVal,
+                isArray: Array.isArray(childVal),
+                keys: Array.isArray(childVal) ? null : Object.keys(childVal),
+                index: 0,
+                first: true
+              });
+              node.first = false;
+              break;
+            } else {
+              chunks.push(originalStringify(childVal));
+              node.first = false;
+            }
+          }
+          const isNodeFullyProcessed = node.index >= node.keys.length && stack[stack.length - 1] === node;
+          if (isNodeFullyProcessed) {
+            isDone = true;
+          }
+        }
+        if (isDone) {
+          level--;
+          if (!node.first && space) chunks.push("\n" + space.repeat(level));
+          chunks.push(node.isArray ? "]" : "}");
+          visited.delete(node.val);
+          stack.pop();
+        }
+      }
+      return chunks.join("");
+    };
+    JSONStringify = (value, replacer, space) => {
+      try {
+        const supportsRawJSON = "rawJSON" in JSON;
+        if (supportsRawJSON) {
+          return originalStringify(
+            value,
+            (key, val) => {
+              if (typeof val === "bigint") return JSON.rawJSON(val.toString());
+              const hasFunctionReplacer = typeof replacer === "function";
+              if (hasFunctionReplacer) return replacer(key, val);
+              const isKeyInArrayReplacer = Array.isArray(replacer) && replacer.includes(key);
+              if (isKeyInArrayReplacer) return val;
+              return val;
+            },
+            space
+          );
+        }
+        if (!value) return originalStringify(value, replacer, space);
+        const convertedToCustomJSON = originalStringify(
+          value,
+          (key, val) => {
+            const isNoise = typeof val === "string" && noiseValue.test(val);
+            if (isNoise) return val.toString() + "n";
+            if (typeof val === "bigint") return val.toString() + "n";
+            const hasFunctionReplacer = typeof replacer === "function";
+            if (hasFunctionReplacer) return replacer(key, val);
+            const isKeyInArrayReplacer = Array.isArray(replacer) && replacer.includes(key);
+            if (isKeyInArrayReplacer) return val;
+            return val;
+          },
+          space
+        );
+        const processedJSON = convertedToCustomJSON.replace(
+          bigIntsStringify,
+          "$1$2$3"
+        );
+        const denoisedJSON = processedJSON.replace(noiseStringify, "$1$2$3");
+        return denoisedJSON;
+      } catch (error) {
+        if (error instanceof RangeError) {
+          const convertedJSON = stringifyIteratively(value, replacer, space);
+          if (convertedJSON === void 0) return void 0;
+          const supportsRawJSON = "rawJSON" in JSON;
+          if (supportsRawJSON) return convertedJSON;
+          const processedJSON = convertedJSON.replace(bigIntsStringify, "$1$2$3");
+          return processedJSON.replace(noiseStringify, "$1$2$3");
+        }
+        throw error;
+      }
+    };
+    featureCache = /* @__PURE__ */ new Map();
+    isContextSourceSupported = () => {
+      const parseFingerprint = JSON.parse.toString();
+      if (featureCache.has(parseFingerprint)) {
+        return featureCache.get(parseFingerprint);
+      }
+      try {
+        const result = JSON.parse(
+          "1",
+          (_2, __2, context3) => !!context3?.source && context3.source === "1"
+        );
+        featureCache.set(parseFingerprint, result);
+        return result;
+      } catch {
+        featureCache.set(parseFingerprint, false);
+        return false;
+      }
+    };
+    convertMarkedBigIntsReviver = (key, value, context3, userReviver) => {
+      const isCustomFormatBigInt = typeof value === "string" && customFormat.test(value);
+      if (isCustomFormatBigInt) return BigInt(value.slice(0, -1));
+      const isNoiseValue = typeof value === "string" && noiseValue.test(value);
+      if (isNoiseValue) return value.slice(0, -1);
+      const hasUserReviver = typeof userReviver === "function";
+      if (!hasUserReviver) return value;
+      return userReviver(key, value, context3);
+    };
+    JSONParseV2 = (text3, reviver) => {
+      return JSON.parse(text3, (key, value, context3) => {
+        const isNumber = typeof value === "number";
+        const isOutOfBounds = value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER;
+        const isBigNumber = isNumber && isOutOfBounds;
+        const isInt = context3 && intRegex.test(context3.source);
+        const isBigInt = isBigNumber && isInt;
+        if (isBigInt) return BigInt(context3.source);
+        const hasCustomReviver = typeof reviver === "function";
+        if (!hasCustomReviver) return value;
+        return reviver(key, value, context3);
+      });
+    };
+    MAX_INT = Number.MAX_SAFE_INTEGER.toString();
+    MAX_DIGITS = MAX_INT.length;
+    stringsOrLargeNumbers = /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g;
+    noiseValueWithQuotes = /^"-?\d+n+"$/;
+    applyReviverIteratively = (parsed2, userReviver) => {
+      const rootHolder = { "": parsed2 };
+      const stack = [{ parent: rootHolder, key: "", visited: false }];
+      while (stack.length > 0) {
+        const node = stack[stack.length - 1];
+        if (!node.visited) {
+          node.visited = true;
+          const value = node.parent[node.key];
+          const isComplexObject = value !== null && typeof value === "object";
+          if (isComplexObject) {
+            const keys = Object.keys(value);
+            for (let i2 = keys.length - 1; i2 >= 0; i2--) {
+              stack.push({ parent: value, key: keys[i2], visited: false });
+            }
+          }
+        } else {
+          const { parent, key } = node;
+          let value = parent[key];
+          if (typeof value === "string") {
+            const isCustomFormatBigInt = customFormat.test(value);
+            if (isCustomFormatBigInt) {
+              value = BigInt(value.slice(0, -1));
+            } else {
+              const isNoise = noiseValue.test(value);
+              if (isNoise) value = value.slice(0, -1);
+            }
+          }
+          const hasUserReviver = typeof userReviver === "function";
+          if (hasUserReviver) {
+            value = userReviver.call(parent, key, value);
+          }
+          const isDeleted = value === void 0;
+          if (isDeleted) {
+            delete parent[key];
+          } else {
+            parent[key] = value;
+          }
+          stack.pop();
+        }
+      }
+      return rootHolder[""];
+    };
+    serializeBigInts = (text3) => {
+      return text3.replace(
+        stringsOrLargeNumbers,
+        (match, digits, fractional, exponential) => {
+          const isString = match[0] === '"';
+          const isNoise = isString && noiseValueWithQuotes.test(match);
+          if (isNoise) return match.substring(0, match.length - 1) + 'n"';
+          const hasFractionalOrExponential = fractional || exponential;
+          const isLessThanMaxSafeInt = digits && (digits.length < MAX_DIGITS || digits.length === MAX_DIGITS && digits <= MAX_INT);
+          const isStandardValue = isString || hasFractionalOrExponential || isLessThanMaxSafeInt;
+          if (isStandardValue) return match;
+          return '"' + match + 'n"';
+        }
+      );
+    };
+    JSONParse = (text3, reviver) => {
+      if (!text3) return originalParse(text3, reviver);
+      try {
+        if (isContextSourceSupported()) return JSONParseV2(text3, reviver);
+        const serializedData = serializeBigInts(text3);
+        return originalParse(
+          serializedData,
+          (key, value, context3) => convertMarkedBigIntsReviver(key, value, context3, reviver)
+        );
+      } catch (error) {
+        if (error instanceof RangeError) {
+          const serializedData = serializeBigInts(text3);
+          const parsed2 = originalParse(serializedData);
+          return applyReviverIteratively(parsed2, reviver);
+        }
+        throw error;
+      }
+    };
+  }
+});
+
+// node_modules/@octokit/request-error/dist-src/index.js
+var RequestError;
+var init_dist_src = __esm({
+  "node_modules/@octokit/request-error/dist-src/index.js"() {
+    init_fetch_classes();
+    RequestError = class extends Error {
+      name;
+      /**
+       * http status code
+       */
+      status;
+      /**
+       * Request options that lead to the error.
+       */
+      request;
+      /**
+       * Response object if a response was received
+       */
+      response;
+      constructor(message, statusCode, options) {
+        super(message, { cause: options.cause });
+        this.name = "HttpError";
+        this.status = Number.parseInt(statusCode);
+        if (Number.isNaN(this.status)) {
+          this.status = 0;
+        }
+        if ("response" in options) {
+          this.response = options.response;
+        }
+        const requestCopy = Object.assign({}, options.request);
+        if (options.request.headers.authorization) {
+          requestCopy.headers = Object.assign({}, options.request.headers, {
+            authorization: options.request.headers.authorization.replace(
+              /(?<! ) .*$/,
+              " [REDACTED]"
+            )
+          });
+        }
+        requestCopy.url = requestCopy.url.replace(/\bclient_secret=\w+/g, "client_secret=[REDACTED]").replace(/\baccess_token=\w+/g, "access_token=[REDACTED]");
+        this.request = requestCopy;
+      }
+    };
+  }
+});
+
+// node_modules/@octokit/request/dist-bundle/index.js
+function isPlainObject2(value) {
+  if (typeof value !== "object" || value === null) return false;
+  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
+  const proto = Object.getPrototypeOf(value);
+  if (proto === null) return true;
+  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
+  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
+}
+async function fetchWrapper(requestOptions) {
+  const fetch4 = requestOptions.request?.fetch || globalThis.fetch;
+  if (!fetch4) {
+    throw new Error(
+      "fetch is not set. Please pass a fetch implementation as new Octokit({ request: { fetch }}). Learn more at https://github.com/octokit/octokit.js/#fetch-missing"
+    );
+  }
+  const log = requestOptions.request?.log || console;
+  const parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== false;
+  const body = isPlainObject2(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
+  const requestHeaders = Object.fromEntries(
+    Object.entries(requestOptions.headers).map(([name, value]) => [
+      name,
+      String(value)
+    ])
+  );
+  let fetchResponse;
+  try {
+    fetchResponse = await fetch4(requestOptions.url, {
+      method: requestOptions.method,
+      body,
+      redirect: requestOptions.request?.redirect,
+      headers: requestHeaders,
+      signal: requestOptions.request?.signal,
+      // duplex must be set if request.body is ReadableStream or Async Iterables.
+      // See https://fetch.spec.whatwg.org/#dom-requestinit-duplex.
+      ...requestOptions.body && { duplex: "half" }
+    });
+  } catch (error) {
+    let message = "Unknown Error";
+    if (error instanceof Error) {
+      if (error.name === "AbortError") {
+        error.status = 500;
+        throw error;
+      }
+      message = error.message;
+      if (error.name === "TypeError" && "cause" in error) {
+        if (error.cause instanceof Error) {
+          message = error.cause.message;
+        } else if (typeof error.cause === "string") {
+          message = error.cause;
+        }
+      }
+    }
+    const requestError = new RequestError(message, 500, {
+      request: requestOptions
+    });
+    requestError.cause = error;
+    throw requestError;
+  }
+  const status2 = fetchResponse.status;
+  const url = fetchResponse.url;
+  const responseHeaders = {};
+  for (const [key, value] of fetchResponse.headers) {
+    responseHeaders[key] = value;
+  }
+  const octokitResponse = {
+    url,
+    status: status2,
+    headers: responseHeaders,
+    data: ""
+  };
+  if ("deprecation" in responseHeaders) {
+    const matches3 = responseHeaders.link && responseHeaders.link.match(/<([^<>]+)>; rel="deprecation"/);
+    const deprecationLink = matches3 && matches3.pop();
+    log.warn(
+      `[@octokit/request] "${requestOptions.method} ${requestOptions.url}" is deprecated. It is scheduled to be removed on ${responseHeaders.sunset}${deprecationLink ? `. See ${deprecationLink}` : ""}`
+    );
+  }
+  if (status2 === 204 || status2 === 205) {
+    return octokitResponse;
+  }
+  if (requestOptions.method === "HEAD") {
+    if (status2 < 400) {
+      return octokitResponse;
+    }
+    throw new RequestError(fetchResponse.statusText, status2, {
+      response: octokitResponse,
+      request: requestOptions
+    });
+  }
+  if (status2 === 304) {
+    octokitResponse.data = await getResponseData(fetchResponse);
+    throw new RequestError("Not modified", status2, {
+      response: octokitResponse,
+      request: requestOptions
+    });
+  }
+  if (status2 >= 400) {
+    octokitResponse.data = await getResponseData(fetchResponse);
+    throw new RequestError(toErrorMessage(octokitResponse.data), status2, {
+      response: octokitResponse,
+      request: requestOptions
+    });
+  }
+  octokitResponse.data = parseSuccessResponseBody ? await getResponseData(fetchResponse) : fetchResponse.body;
+  return octokitResponse;
+}
+async function getResponseData(response) {
+  const contentType = response.headers.get("content-type");
+  if (!contentType) {
+    return response.text().catch(noop2);
+  }
+  const mimetype = parse6(contentType);
+  if (isJSONResponse(mimetype)) {
+    let text3 = "";
+    try {
+      text3 = await response.text();
+      return JSONParse(text3);
+    } catch (err) {
+      return text3;
+    }
+  } else if (mimetype.type.startsWith("text/") || // `application/octet-stream` is the canonical "arbitrary binary" type
+  // (RFC 2046) and must never be decoded as text, even when the response
+  // carries a (misleading) `charset=utf-8` parameter — see #751.
+  mimetype.parameters.charset?.toLowerCase() === "utf-8" && mimetype.type !== "application/octet-stream") {
+    return response.text().catch(noop2);
+  } else {
+    return response.arrayBuffer().catch(
+      /* v8 ignore next -- @preserve */
+      () => new ArrayBuffer(0)
+    );
+  }
+}
+function isJSONResponse(mimetype) {
+  return mimetype.type === "application/json" || mimetype.type === "application/scim+json";
+}
+function toErrorMessage(data) {
+  if (typeof data === "string") {
+    return data;
+  }
+  if (data instanceof ArrayBuffer) {
+    return "Unknown error";
+  }
+  if (typeof data === "object" && data !== null && "message" in data) {
+    const objectData = data;
+    const suffix = "documentation_url" in objectData ? ` - ${objectData.documentation_url}` : "";
+    return Array.isArray(objectData.errors) ? `${objectData.message}: ${objectData.errors.map((v) => JSON.stringify(v)).join(", ")}${suffix}` : `${objectData.message}${suffix}`;
+  }
+  return `Unknown error: ${JSON.stringify(data)}`;
+}
+function withDefaults2(oldEndpoint, newDefaults) {
+  const endpoint2 = oldEndpoint.defaults(newDefaults);
+  const newApi = function(route, parameters) {
+    const endpointOptions = endpoint2.merge(route, parameters);
+    if (!endpointOptions.request || !endpointOptions.request.hook) {
+      return fetchWrapper(endpoint2.parse(endpointOptions));
+    }
+    const request2 = (route2, parameters2) => {
+      return fetchWrapper(
+        endpoint2.parse(endpoint2.merge(route2, parameters2))
+      );
+    };
+    Object.assign(request2, {
+      endpoint: endpoint2,
+      defaults: withDefaults2.bind(null, endpoint2)
+    });
+    return endpointOptions.request.hook(request2, endpointOptions);
+  };
+  return Object.assign(newApi, {
+    endpoint: endpoint2,
+    defaults: withDefaults2.bind(null, endpoint2)
+  });
+}
+var VERSION3, defaults_default, noop2, request;
+var init_dist_bundle2 = __esm({
+  "node_modules/@octokit/request/dist-bundle/index.js"() {
+    init_fetch_classes();
+    init_dist_bundle();
+    init_universal_user_agent();
+    init_dist2();
+    init_json_with_bigint();
+    init_dist_src();
+    VERSION3 = "10.0.16";
+    defaults_default = {
+      headers: {
+        "user-agent": `octokit-request.js/${VERSION3} ${getUserAgent()}`
+      }
+    };
+    noop2 = () => "";
+    request = withDefaults2(endpoint, defaults_default);
+  }
+});
+
+// node_modules/@octokit/graphql/dist-bundle/index.js
+function _buildMessageForResponseErrors(data) {
+  return `Request failed due to following response errors:
+` + data.errors.map((e2) => ` - ${e2.message}`).join("\n");
+}
+function graphql(request2, query, options) {
+  if (options) {
+    if (typeof query === "string" && "query" in options) {
+      return Promise.reject(
+        new Error(`[@octokit/graphql] "query" cannot be used as variable name`)
+      );
+    }
+    for (const key in options) {
+      if (!FORBIDDEN_VARIABLE_OPTIONS.includes(key)) continue;
+      return Promise.reject(
+        new Error(
+          `[@octokit/graphql] "${key}" cannot be used as variable name`
+        )
+      );
+    }
+  }
+  const parsedOptions = typeof query === "string" ? Object.assign({ query }, options) : query;
+  const requestOptions = Object.keys(
+    parsedOptions
+  ).reduce((result, key) => {
+    if (NON_VARIABLE_OPTIONS.includes(key)) {
+      result[key] = parsedOptions[key];
+      return result;
+    }
+    if (!result.variables) {
+      result.variables = {};
+    }
+    result.variables[key] = parsedOptions[key];
+    return result;
+  }, {});
+  const baseUrl2 = parsedOptions.baseUrl || request2.endpoint.DEFAULTS.baseUrl;
+  if (GHES_V3_SUFFIX_REGEX.test(baseUrl2)) {
+    requestOptions.url = baseUrl2.replace(GHES_V3_SUFFIX_REGEX, "/api/graphql");
+  }
+  return request2(requestOptions).then((response) => {
+    if (response.data.errors) {
+      const headers = {};
+      for (const key of Object.keys(response.headers)) {
+        headers[key] = response.headers[key];
+      }
+      throw new GraphqlResponseError(
+        requestOptions,
+        headers,
+        response.data
+      );
+    }
+    return response.data.data;
+  });
+}
+function withDefaults3(request2, newDefaults) {
+  const newRequest = request2.defaults(newDefaults);
+  const newApi = (query, options) => {
+    return graphql(newRequest, query, options);
+  };
+  return Object.assign(newApi, {
+    defaults: withDefaults3.bind(null, newRequest),
+    endpoint: newRequest.endpoint
+  });
+}
+function withCustomRequest(customRequest) {
+  return withDefaults3(customRequest, {
+    method: "POST",
+    url: "/graphql"
+  });
+}
+var VERSION4, GraphqlResponseError, NON_VARIABLE_OPTIONS, FORBIDDEN_VARIABLE_OPTIONS, GHES_V3_SUFFIX_REGEX, graphql2;
+var init_dist_bundle3 = __esm({
+  "node_modules/@octokit/graphql/dist-bundle/index.js"() {
+    init_fetch_classes();
+    init_dist_bundle2();
+    init_universal_user_agent();
+    VERSION4 = "0.0.0-development";
+    GraphqlResponseError = class extends Error {
+      constructor(request2, headers, response) {
+        super(_buildMessageForResponseErrors(response));
+        this.request = request2;
+        this.headers = headers;
+        this.response = response;
+        this.errors = response.errors;
+        this.data = response.data;
+        if (Error.captureStackTrace) {
+          Error.captureStackTrace(this, this.constructor);
+        }
+      }
+      request;
+      headers;
+      response;
+      name = "GraphqlResponseError";
+      errors;
+      data;
+    };
+    NON_VARIABLE_OPTIONS = [
+      "method",
+      "baseUrl",
+      "url",
+      "headers",
+      "request",
+      "query",
+      "mediaType",
+      "operationName"
+    ];
+    FORBIDDEN_VARIABLE_OPTIONS = ["query", "method", "url"];
+    GHES_V3_SUFFIX_REGEX = /\/api\/v3\/?$/;
+    graphql2 = withDefaults3(request, {
+      headers: {
+        "user-agent": `octokit-graphql.js/${VERSION4} ${getUserAgent()}`
+      },
+      method: "POST",
+      url: "/graphql"
+    });
+  }
+});
+
+// node_modules/@octokit/auth-token/dist-bundle/index.js
+async function auth(token) {
+  const isApp = isJWT(token);
+  const isInstallation = token.startsWith("v1.") || token.startsWith("ghs_");
+  const isUserToServer = token.startsWith("ghu_");
+  const tokenType = isApp ? "app" : isInstallation ? "installation" : isUserToServer ? "user-to-server" : "oauth";
+  return {
+    type: "token",
+    token,
+    tokenType
+  };
+}
+function withAuthorizationPrefix(token) {
+  if (token.split(/\./).length === 3) {
+    return `bearer ${token}`;
+  }
+  return `token ${token}`;
+}
+async function hook(token, request2, route, parameters) {
+  const endpoint2 = request2.endpoint.merge(
+    route,
+    parameters
+  );
+  endpoint2.headers.authorization = withAuthorizationPrefix(token);
+  return request2(endpoint2);
+}
+var b64url, sep, jwtRE, isJWT, createTokenAuth;
+var init_dist_bundle4 = __esm({
+  "node_modules/@octokit/auth-token/dist-bundle/index.js"() {
+    init_fetch_classes();
+    b64url = "(?:[a-zA-Z0-9_-]+)";
+    sep = "\\.";
+    jwtRE = new RegExp(`^${b64url}${sep}${b64url}${sep}${b64url}$`);
+    isJWT = jwtRE.test.bind(jwtRE);
+    createTokenAuth = function createTokenAuth2(token) {
+      if (!token) {
+        throw new Error("[@octokit/auth-token] No token passed to createTokenAuth");
+      }
+      if (typeof token !== "string") {
+        throw new Error(
+          "[@octokit/auth-token] Token passed to createTokenAuth is not a string"
+        );
+      }
+      token = token.replace(/^(token|bearer) +/i, "");
+      return Object.assign(auth.bind(null, token), {
+        hook: hook.bind(null, token)
+      });
+    };
+  }
+});
+
+// node_modules/@octokit/core/dist-src/version.js
+var VERSION5;
+var init_version = __esm({
+  "node_modules/@octokit/core/dist-src/version.js"() {
+    init_fetch_classes();
+    VERSION5 = "7.0.8";
+  }
+});
+
+// node_modules/@octokit/core/dist-src/index.js
+function createLogger(logger = {}) {
+  if (typeof logger.debug !== "function") {
+    logger.debug = noop3;
+  }
+  if (typeof logger.info !== "function") {
+    logger.info = noop3;
+  }
+  if (typeof logger.warn !== "function") {
+    logger.warn = consoleWarn;
+  }
+  if (typeof logger.error !== "function") {
+    logger.error = consoleError;
+  }
+  return logger;
+}
+var noop3, consoleWarn, consoleError, userAgentTrail, Octokit;
+var init_dist_src2 = __esm({
+  "node_modules/@octokit/core/dist-src/index.js"() {
+    init_fetch_classes();
+    init_universal_user_agent();
+    init_before_after_hook();
+    init_dist_bundle2();
+    init_dist_bundle3();
+    init_dist_bundle4();
+    init_version();
+    noop3 = () => {
+    };
+    consoleWarn = console.warn.bind(console);
+    consoleError = console.error.bind(console);
+    userAgentTrail = `octokit-core.js/${VERSION5} ${getUserAgent()}`;
+    Octokit = class {
+      static VERSION = VERSION5;
+      static defaults(defaults2) {
+        const OctokitWithDefaults = class extends this {
+          constructor(...args) {
+            const options = args[0] || {};
+            if (typeof defaults2 === "function") {
+              super(defaults2(options));
+              return;
+            }
+            super(
+              Object.assign(
+                {},
+                defaults2,
+                options,
+                options.userAgent && defaults2.userAgent ? {
+                  userAgent: `${options.userAgent} ${defaults2.userAgent}`
+                } : null
+              )
+            );
+          }
+        };
+        return OctokitWithDefaults;
+      }
+      static plugins = [];
+      /**
+       * Attach a plugin (or many) to your Octokit instance.
+       *
+       * @example
+       * const API = Octokit.plugin(plugin1, plugin2, plugin3, ...)
+       */
+      static plugin(...newPlugins) {
+        const currentPlugins = this.plugins;
+        const NewOctokit = class extends this {
+          static plugins = currentPlugins.concat(
+            newPlugins.filter((plugin) => !currentPlugins.includes(plugin))
+          );
+        };
+        return NewOctokit;
+      }
+      constructor(options = {}) {
+        const hook2 = new before_after_hook_default.Collection();
+        const requestDefaults = {
+          baseUrl: request.endpoint.DEFAULTS.baseUrl,
+          headers: {},
+          request: Object.assign({}, options.request, {
+            // @ts-ignore internal usage only, no need to type
+            hook: hook2.bind(null, "request")
+          }),
+          mediaType: {
+            previews: [],
+            format: ""
+          }
+        };
+        requestDefaults.headers["user-agent"] = options.userAgent ? `${options.userAgent} ${userAgentTrail}` : userAgentTrail;
+        if (options.baseUrl) {
+          requestDefaults.baseUrl = options.baseUrl;
+        }
+        if (options.previews) {
+          requestDefaults.mediaType.previews = options.previews;
+        }
+        if (options.timeZone) {
+          requestDefaults.headers["time-zone"] = options.timeZone;
+        }
+        this.request = request.defaults(requestDefaults);
+        this.graphql = withCustomRequest(this.request).defaults(requestDefaults);
+        this.log = createLogger(options.log);
+        this.hook = hook2;
+        if (!options.authStrategy) {
+          if (!options.auth) {
+            this.auth = async () => ({
+              type: "unauthenticated"
+            });
+          } else {
+            const auth2 = createTokenAuth(options.auth);
+            hook2.wrap("request", auth2.hook);
+            this.auth = auth2;
+          }
+        } else {
+          const { authStrategy, ...otherOptions } = options;
+          const auth2 = authStrategy(
+            Object.assign(
+              {
+                request: this.request,
+                log: this.log,
+                // we pass the current octokit instance as well as its constructor options
+                // to allow for authentication strategies that return a new octokit instance
+                // that shares the same internal state as the current one. The original
+                // requirement for this was the "event-octokit" authentication strategy
+                // of https://github.com/probot/octokit-auth-probot.
+                octokit: this,
+                octokitOptions: otherOptions
+              },
+              options.auth
+            )
+          );
+          hook2.wrap("request", auth2.hook);
+          this.auth = auth2;
+        }
+        const classConstructor = this.constructor;
+        for (let i2 = 0; i2 < classConstructor.plugins.length; ++i2) {
+          Object.assign(this, classConstructor.plugins[i2](this, options));
+        }
+      }
+      // assigned during constructor
+      request;
+      graphql;
+      log;
+      hook;
+      // TODO: type `octokit.auth` based on passed options.authStrategy
+      auth;
+    };
+  }
+});
+
+// node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js
+var VERSION6;
+var init_version2 = __esm({
+  "node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js"() {
+    init_fetch_classes();
+    VERSION6 = "17.0.0";
+  }
+});
+
+// node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/generated/endpoints.js
+var Endpoints, endpoints_default;
+var init_endpoints = __esm({
+  "node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/generated/endpoints.js"() {
+    init_fetch_classes();
+    Endpoints = {
+      actions: {
+        addCustomLabelsToSelfHostedRunnerForOrg: [
+          "POST /orgs/{org}/actions/runners/{runner_id}/labels"
+        ],
+        addCustomLabelsToSelfHostedRunnerForRepo: [
+          "POST /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
+        ],
+        addRepoAccessToSelfHostedRunnerGroupInOrg: [
+          "PUT /orgs/{org}/actions/runner-groups/{runner_group_id}/repositories/{repository_id}"
+        ],
+        addSelectedRepoToOrgSecret: [
+          "PUT /orgs/{org}/actions/secrets/{secret_name}/repositories/{repository_id}"
+        ],
+        addSelectedRepoToOrgVariable: [
+          "PUT /orgs/{org}/actions/variables/{name}/repositories/{repository_id}"
+        ],
+        approveWorkflowRun: [
+          "POST /repos/{owner}/{repo}/actions/runs/{run_id}/approve"
+        ],
+        cancelWorkflowRun: [
+          "POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel"
+        ],
+        createEnvironmentVariable: [
+          "POST /repos/{owner}/{repo}/environments/{environment_name}/variables"
+        ],
+        createHostedRunnerForOrg: ["POST /orgs/{org}/actions/hosted-runners"],
+        createOrUpdateEnvironmentSecret: [
+          "PUT /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
+        ],
+        createOrUpdateOrgSecret: ["PUT /orgs/{org}/actions/secrets/{secret_name}"],
+        createOrUpdateRepoSecret: [
+          "PUT /repos/{owner}/{repo}/actions/secrets/{secret_name}"
+        ],
+        createOrgVariable: ["POST /orgs/{org}/actions/variables"],
+        createRegistrationTokenForOrg: [
+          "POST /orgs/{org}/actions/runners/registration-token"
+        ],
+        createRegistrationTokenForRepo: [
+          "POST /repos/{owner}/{repo}/actions/runners/registration-token"
+        ],
+        createRemoveTokenForOrg: ["POST /orgs/{org}/actions/runners/remove-token"],
+        createRemoveTokenForRepo: [
+          "POST /repos/{owner}/{repo}/actions/runners/remove-token"
+        ],
+        createRepoVariable: ["POST /repos/{owner}/{repo}/actions/variables"],
+        createWorkflowDispatch: [
+          "POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches"
+        ],
+        deleteActionsCacheById: [
+          "DELETE /repos/{owner}/{repo}/actions/caches/{cache_id}"
+        ],
+        deleteActionsCacheByKey: [
+          "DELETE /repos/{owner}/{repo}/actions/caches{?key,ref}"
+        ],
+        deleteArtifact: [
+          "DELETE /repos/{owner}/{repo}/actions/artifacts/{artifact_id}"
+        ],
+        deleteCustomImageFromOrg: [
+          "DELETE /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}"
+        ],
+        deleteCustomImageVersionFromOrg: [
+          "DELETE /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions/{version}"
+        ],
+        deleteEnvironmentSecret: [
+          "DELETE /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
+        ],
+        deleteEnvironmentVariable: [
+          "DELETE /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
+        ],
+        deleteHostedRunnerForOrg: [
+          "DELETE /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
+        ],
+        deleteOrgSecret: ["DELETE /orgs/{org}/actions/secrets/{secret_name}"],
+        deleteOrgVariable: ["DELETE /orgs/{org}/actions/variables/{name}"],
+        deleteRepoSecret: [
+          "DELETE /repos/{owner}/{repo}/actions/secrets/{secret_name}"
+        ],
+        deleteRepoVariable: [
+          "DELETE /repos/{owner}/{repo}/actions/variables/{name}"
+        ],
+        deleteSelfHostedRunnerFromOrg: [
+          "DELETE /orgs/{org}/actions/runners/{runner_id}"
+        ],
+        deleteSelfHostedRunnerFromRepo: [
+          "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}"
+        ],
+        deleteWorkflowRun: ["DELETE /repos/{owner}/{repo}/actions/runs/{run_id}"],
+        deleteWorkflowRunLogs: [
+          "DELETE /repos/{owner}/{repo}/actions/runs/{run_id}/logs"
+        ],
+        disableSelectedRepositoryGithubActionsOrganization: [
+          "DELETE /orgs/{org}/actions/permissions/repositories/{repository_id}"
+        ],
+        disableWorkflow: [
+          "PUT /repos/{owner}/{repo}/actions/workflows/{workflow_id}/disable"
+        ],
+        downloadArtifact: [
+          "GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}"
+        ],
+        downloadJobLogsForWorkflowRun: [
+          "GET /repos/{owner}/{repo}/actions/jobs/{job_id}/logs"
+        ],
+        downloadWorkflowRunAttemptLogs: [
+          "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/logs"
+        ],
+        downloadWorkflowRunLogs: [
+          "GET /repos/{owner}/{repo}/actions/runs/{run_id}/logs"
+        ],
+        enableSelectedRepositoryGithubActionsOrganization: [
+          "PUT /orgs/{org}/actions/permissions/repositories/{repository_id}"
+        ],
+        enableWorkflow: [
+          "PUT /repos/{owner}/{repo}/actions/workflows/{workflow_id}/enable"
+        ],
+        forceCancelWorkflowRun: [
+          "POST /repos/{owner}/{repo}/actions/runs/{run_id}/force-cancel"
+        ],
+        generateRunnerJitconfigForOrg: [
+          "POST /orgs/{org}/actions/runners/generate-jitconfig"
+        ],
+        generateRunnerJitconfigForRepo: [
+          "POST /repos/{owner}/{repo}/actions/runners/generate-jitconfig"
+        ],
+        getActionsCacheList: ["GET /repos/{owner}/{repo}/actions/caches"],
+        getActionsCacheUsage: ["GET /repos/{owner}/{repo}/actions/cache/usage"],
+        getActionsCacheUsageByRepoForOrg: [
+          "GET /orgs/{org}/actions/cache/usage-by-repository"
+        ],
+        getActionsCacheUsageForOrg: ["GET /orgs/{org}/actions/cache/usage"],
+        getAllowedActionsOrganization: [
+          "GET /orgs/{org}/actions/permissions/selected-actions"
+        ],
+        getAllowedActionsRepository: [
+          "GET /repos/{owner}/{repo}/actions/permissions/selected-actions"
+        ],
+        getArtifact: ["GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}"],
+        getCustomImageForOrg: [
+          "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}"
+        ],
+        getCustomImageVersionForOrg: [
+          "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions/{version}"
+        ],
+        getCustomOidcSubClaimForRepo: [
+          "GET /repos/{owner}/{repo}/actions/oidc/customization/sub"
+        ],
+        getEnvironmentPublicKey: [
+          "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets/public-key"
+        ],
+        getEnvironmentSecret: [
+          "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
+        ],
+        getEnvironmentVariable: [
+          "GET /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
+        ],
+        getGithubActionsDefaultWorkflowPermissionsOrganization: [
+          "GET /orgs/{org}/actions/permissions/workflow"
+        ],
+        getGithubActionsDefaultWorkflowPermissionsRepository: [
+          "GET /repos/{owner}/{repo}/actions/permissions/workflow"
+        ],
+        getGithubActionsPermissionsOrganization: [
+          "GET /orgs/{org}/actions/permissions"
+        ],
+        getGithubActionsPermissionsRepository: [
+          "GET /repos/{owner}/{repo}/actions/permissions"
+        ],
+        getHostedRunnerForOrg: [
+          "GET /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
+        ],
+        getHostedRunnersGithubOwnedImagesForOrg: [
+          "GET /orgs/{org}/actions/hosted-runners/images/github-owned"
+        ],
+        getHostedRunnersLimitsForOrg: [
+          "GET /orgs/{org}/actions/hosted-runners/limits"
+        ],
+        getHostedRunnersMachineSpecsForOrg: [
+          "GET /orgs/{org}/actions/hosted-runners/machine-sizes"
+        ],
+        getHostedRunnersPartnerImagesForOrg: [
+          "GET /orgs/{org}/actions/hosted-runners/images/partner"
+        ],
+        getHostedRunnersPlatformsForOrg: [
+          "GET /orgs/{org}/actions/hosted-runners/platforms"
+        ],
+        getJobForWorkflowRun: ["GET /repos/{owner}/{repo}/actions/jobs/{job_id}"],
+        getOrgPublicKey: ["GET /orgs/{org}/actions/secrets/public-key"],
+        getOrgSecret: ["GET /orgs/{org}/actions/secrets/{secret_name}"],
+        getOrgVariable: ["GET /orgs/{org}/actions/variables/{name}"],
+        getPendingDeploymentsForRun: [
+          "GET /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments"
+        ],
+        getRepoPermissions: [
+          "GET /repos/{owner}/{repo}/actions/permissions",
+          {},
+          { renamed: ["actions", "getGithubActionsPermissionsRepository"] }
+        ],
+        getRepoPublicKey: ["GET /repos/{owner}/{repo}/actions/secrets/public-key"],
+        getRepoSecret: ["GET /repos/{owner}/{repo}/actions/secrets/{secret_name}"],
+        getRepoVariable: ["GET /repos/{owner}/{repo}/actions/variables/{name}"],
+        getReviewsForRun: [
+          "GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals"
+        ],
+        getSelfHostedRunnerForOrg: ["GET /orgs/{org}/actions/runners/{runner_id}"],
+        getSelfHostedRunnerForRepo: [
+          "GET /repos/{owner}/{repo}/actions/runners/{runner_id}"
+        ],
+        getWorkflow: ["GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}"],
+        getWorkflowAccessToRepository: [
+          "GET /repos/{owner}/{repo}/actions/permissions/access"
+        ],
+        getWorkflowRun: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}"],
+        getWorkflowRunAttempt: [
+          "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}"
+        ],
+        getWorkflowRunUsage: [
+          "GET /repos/{owner}/{repo}/actions/runs/{run_id}/timing"
+        ],
+        getWorkflowUsage: [
+          "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/timing"
+        ],
+        listArtifactsForRepo: ["GET /repos/{owner}/{repo}/actions/artifacts"],
+        listCustomImageVersionsForOrg: [
+          "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions"
+        ],
+        listCustomImagesForOrg: [
+          "GET /orgs/{org}/actions/hosted-runners/images/custom"
+        ],
+        listEnvironmentSecrets: [
+          "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets"
+        ],
+        listEnvironmentVariables: [
+          "GET /repos/{owner}/{repo}/environments/{environment_name}/variables"
+        ],
+        listGithubHostedRunnersInGroupForOrg: [
+          "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/hosted-runners"
+        ],
+        listHostedRunnersForOrg: ["GET /orgs/{org}/actions/hosted-runners"],
+        listJobsForWorkflowRun: [
+          "GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs"
+        ],
+        listJobsForWorkflowRunAttempt: [
+          "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs"
+        ],
+        listLabelsForSelfHostedRunnerForOrg: [
+          "GET /orgs/{org}/actions/runners/{runner_id}/labels"
+        ],
+        listLabelsForSelfHostedRunnerForRepo: [
+          "GET /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
+        ],
+        listOrgSecrets: ["GET /orgs/{org}/actions/secrets"],
+        listOrgVariables: ["GET /orgs/{org}/actions/variables"],
+        listRepoOrganizationSecrets: [
+          "GET /repos/{owner}/{repo}/actions/organization-secrets"
+        ],
+        listRepoOrganizationVariables: [
+          "GET /repos/{owner}/{repo}/actions/organization-variables"
+        ],
+        listRepoSecrets: ["GET /repos/{owner}/{repo}/actions/secrets"],
+        listRepoVariables: ["GET /repos/{owner}/{repo}/actions/variables"],
+        listRepoWorkflows: ["GET /repos/{owner}/{repo}/actions/workflows"],
+        listRunnerApplicationsForOrg: ["GET /orgs/{org}/actions/runners/downloads"],
+        listRunnerApplicationsForRepo: [
+          "GET /repos/{owner}/{repo}/actions/runners/downloads"
+        ],
+        listSelectedReposForOrgSecret: [
+          "GET /orgs/{org}/actions/secrets/{secret_name}/repositories"
+        ],
+        listSelectedReposForOrgVariable: [
+          "GET /orgs/{org}/actions/variables/{name}/repositories"
+        ],
+        listSelectedRepositoriesEnabledGithubActionsOrganization: [
+          "GET /orgs/{org}/actions/permissions/repositories"
+        ],
+        listSelfHostedRunnersForOrg: ["GET /orgs/{org}/actions/runners"],
+        listSelfHostedRunnersForRepo: ["GET /repos/{owner}/{repo}/actions/runners"],
+        listWorkflowRunArtifacts: [
+          "GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts"
+        ],
+        listWorkflowRuns: [
+          "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs"
+        ],
+        listWorkflowRunsForRepo: ["GET /repos/{owner}/{repo}/actions/runs"],
+        reRunJobForWorkflowRun: [
+          "POST /repos/{owner}/{repo}/actions/jobs/{job_id}/rerun"
+        ],
+        reRunWorkflow: ["POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun"],
+        reRunWorkflowFailedJobs: [
+          "POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun-failed-jobs"
+        ],
+        removeAllCustomLabelsFromSelfHostedRunnerForOrg: [
+          "DELETE /orgs/{org}/actions/runners/{runner_id}/labels"
+        ],
+        removeAllCustomLabelsFromSelfHostedRunnerForRepo: [
+          "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
+        ],
+        removeCustomLabelFromSelfHostedRunnerForOrg: [
+          "DELETE /orgs/{org}/actions/runners/{runner_id}/labels/{name}"
+        ],
+        removeCustomLabelFromSelfHostedRunnerForRepo: [
+          "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}/labels/{name}"
+        ],
+        removeSelectedRepoFromOrgSecret: [
+          "DELETE /orgs/{org}/actions/secrets/{secret_name}/repositories/{repository_id}"
+        ],
+        removeSelectedRepoFromOrgVariable: [
+          "DELETE /orgs/{org}/actions/variables/{name}/repositories/{repository_id}"
+        ],
+        reviewCustomGatesForRun: [
+          "POST /repos/{owner}/{repo}/actions/runs/{run_id}/deployment_protection_rule"
+        ],
+        reviewPendingDeploymentsForRun: [
+          "POST /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments"
+        ],
+        setAllowedActionsOrganization: [
+          "PUT /orgs/{org}/actions/permissions/selected-actions"
+        ],
+        setAllowedActionsRepository: [
+          "PUT /repos/{owner}/{repo}/actions/permissions/selected-actions"
+        ],
+        setCustomLabelsForSelfHostedRunnerForOrg: [
+          "PUT /orgs/{org}/actions/runners/{runner_id}/labels"
+        ],
+        setCustomLabelsForSelfHostedRunnerForRepo: [
+          "PUT /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
+        ],
+        setCustomOidcSubClaimForRepo: [
+          "PUT /repos/{owner}/{repo}/actions/oidc/customization/sub"
+        ],
+        setGithubActionsDefaultWorkflowPermissionsOrganization: [
+          "PUT /orgs/{org}/actions/permissions/workflow"
+        ],
+        setGithubActionsDefaultWorkflowPermissionsRepository: [
+          "PUT /repos/{owner}/{repo}/actions/permissions/workflow"
+        ],
+        setGithubActionsPermissionsOrganization: [
+          "PUT /orgs/{org}/actions/permissions"
+        ],
+        setGithubActionsPermissionsRepository: [
+          "PUT /repos/{owner}/{repo}/actions/permissions"
+        ],
+        setSelectedReposForOrgSecret: [
+          "PUT /orgs/{org}/actions/secrets/{secret_name}/repositories"
+        ],
+        setSelectedReposForOrgVariable: [
+          "PUT /orgs/{org}/actions/variables/{name}/repositories"
+        ],
+        setSelectedRepositoriesEnabledGithubActionsOrganization: [
+          "PUT /orgs/{org}/actions/permissions/repositories"
+        ],
+        setWorkflowAccessToRepository: [
+          "PUT /repos/{owner}/{repo}/actions/permissions/access"
+        ],
+        updateEnvironmentVariable: [
+          "PATCH /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
+        ],
+        updateHostedRunnerForOrg: [
+          "PATCH /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
+        ],
+        updateOrgVariable: ["PATCH /orgs/{org}/actions/variables/{name}"],
+        updateRepoVariable: [
+          "PATCH /repos/{owner}/{repo}/actions/variables/{name}"
+        ]
+      },
+      activity: {
+        checkRepoIsStarredByAuthenticatedUser: ["GET /user/starred/{owner}/{repo}"],
+        deleteRepoSubscription: ["DELETE /repos/{owner}/{repo}/subscription"],
+        deleteThreadSubscription: [
+          "DELETE /notifications/threads/{thread_id}/subscription"
+        ],
+        getFeeds: ["GET /feeds"],
+        getRepoSubscription: ["GET /repos/{owner}/{repo}/subscription"],
+        getThread: ["GET /notifications/threads/{thread_id}"],
+        getThreadSubscriptionForAuthenticatedUser: [
+          "GET /notifications/threads/{thread_id}/subscription"
+        ],
+        listEventsForAuthenticatedUser: ["GET /users/{username}/events"],
+        listNotificationsForAuthenticatedUser: ["GET /notifications"],
+        listOrgEventsForAuthenticatedUser: [
+          "GET /users/{username}/events/orgs/{org}"
+        ],
+        listPublicEvents: ["GET /events"],
+        listPublicEventsForRepoNetwork: ["GET /networks/{owner}/{repo}/events"],
+        listPublicEventsForUser: ["GET /users/{username}/events/public"],
+        listPublicOrgEvents: ["GET /orgs/{org}/events"],
+        listReceivedEventsForUser: ["GET /users/{username}/received_events"],
+        listReceivedPublicEventsForUser: [
+          "GET /users/{username}/received_events/public"
+        ],
+        listRepoEvents: ["GET /repos/{owner}/{repo}/events"],
+        listRepoNotificationsForAuthenticatedUser: [
+          "GET /repos/{owner}/{repo}/notifications"
+        ],
+        listReposStarredByAuthenticatedUser: ["GET /user/starred"],
+        listReposStarredByUser: ["GET /users/{username}/starred"],
+        listReposWatchedByUser: ["GET /users/{username}/subscriptions"],
+        listStargazersForRepo: ["GET /repos/{owner}/{repo}/stargazers"],
+        listWatchedReposForAuthenticatedUser: ["GET /user/subscriptions"],
+        listWatchersForRepo: ["GET /repos/{owner}/{repo}/subscribers"],
+        markNotificationsAsRead: ["PUT /notifications"],
+        markRepoNotificationsAsRead: ["PUT /repos/{owner}/{repo}/notifications"],
+        markThreadAsDone: ["DELETE /notifications/threads/{thread_id}"],
+        markThreadAsRead: ["PATCH /notifications/threads/{thread_id}"],
+        setRepoSubscription: ["PUT /repos/{owner}/{repo}/subscription"],
+        setThreadSubscription: [
+          "PUT /notifications/threads/{thread_id}/subscription"
+        ],
+        starRepoForAuthenticatedUser: ["PUT /user/starred/{owner}/{repo}"],
+        unstarRepoForAuthenticatedUser: ["DELETE /user/starred/{owner}/{repo}"]
+      },
+      apps: {
+        addRepoToInstallation: [
+          "PUT /user/installations/{installation_id}/repositories/{repository_id}",
+          {},
+          { renamed: ["apps", "addRepoToInstallationForAuthenticatedUser"] }
+        ],
+        addRepoToInstallationForAuthenticatedUser: [
+          "PUT /user/installations/{installation_id}/repositories/{repository_id}"
+        ],
+        checkToken: ["POST /applications/{client_id}/token"],
+        createFromManifest: ["POST /app-manifests/{code}/conversions"],
+        createInstallationAccessToken: [
+          "POST /app/installations/{installation_id}/access_tokens"
+        ],
+        deleteAuthorization: ["DELETE /applications/{client_id}/grant"],
+        deleteInstallation: ["DELETE /app/installations/{installation_id}"],
+        deleteToken: ["DELETE /applications/{client_id}/token"],
+        getAuthenticated: ["GET /app"],
+        getBySlug: ["GET /apps/{app_slug}"],
+        getInstallation: ["GET /app/installations/{installation_id}"],
+        getOrgInstallation: ["GET /orgs/{org}/installation"],
+        getRepoInstallation: ["GET /repos/{owner}/{repo}/installation"],
+        getSubscriptionPlanForAccount: [
+          "GET /marketplace_listing/accounts/{account_id}"
+        ],
+        getSubscriptionPlanForAccountStubbed: [
+          "GET /marketplace_listing/stubbed/accounts/{account_id}"
+        ],
+        getUserInstallation: ["GET /users/{username}/installation"],
+        getWebhookConfigForApp: ["GET /app/hook/config"],
+        getWebhookDelivery: ["GET /app/hook/deliveries/{delivery_id}"],
+        listAccountsForPlan: ["GET /marketplace_listing/plans/{plan_id}/accounts"],
+        listAccountsForPlanStubbed: [
+          "GET /marketplace_listing/stubbed/plans/{plan_id}/accounts"
+        ],
+        listInstallationReposForAuthenticatedUser: [
+          "GET /user/installations/{installation_id}/repositories"
+        ],
+        listInstallationRequestsForAuthenticatedApp: [
+          "GET /app/installation-requests"
+        ],
+        listInstallations: ["GET /app/installations"],
+        listInstallationsForAuthenticatedUser: ["GET /user/installations"],
+        listPlans: ["GET /marketplace_listing/plans"],
+        listPlansStubbed: ["GET /marketplace_listing/stubbed/plans"],
+        listReposAccessibleToInstallation: ["GET /installation/repositories"],
+        listSubscriptionsForAuthenticatedUser: ["GET /user/marketplace_purchases"],
+        listSubscriptionsForAuthenticatedUserStubbed: [
+          "GET /user/marketplace_purchases/stubbed"
+        ],
+        listWebhookDeliveries: ["GET /app/hook/deliveries"],
+        redeliverWebhookDelivery: [
+          "POST /app/hook/deliveries/{delivery_id}/attempts"
+        ],
+        removeRepoFromInstallation: [
+          "DELETE /user/installations/{installation_id}/repositories/{repository_id}",
+          {},
+          { renamed: ["apps", "removeRepoFromInstallationForAuthenticatedUser"] }
+        ],
+        removeRepoFromInstallationForAuthenticatedUser: [
+          "DELETE /user/installations/{installation_id}/repositories/{repository_id}"
+        ],
+        resetToken: ["PATCH /applications/{client_id}/token"],
+        revokeInstallationAccessToken: ["DELETE /installation/token"],
+        scopeToken: ["POST /applications/{client_id}/token/scoped"],
+        suspendInstallation: ["PUT /app/installations/{installation_id}/suspended"],
+        unsuspendInstallation: [
+          "DELETE /app/installations/{installation_id}/suspended"
+        ],
+        updateWebhookConfigForApp: ["PATCH /app/hook/config"]
+      },
+      billing: {
+        getGithubActionsBillingOrg: ["GET /orgs/{org}/settings/billing/actions"],
+        getGithubActionsBillingUser: [
+          "GET /users/{username}/settings/billing/actions"
+        ],
+        getGithubBillingPremiumRequestUsageReportOrg: [
+          "GET /organizations/{org}/settings/billing/premium_request/usage"
+        ],
+        getGithubBillingPremiumRequestUsageReportUser: [
+          "GET /users/{username}/settings/billing/premium_request/usage"
+        ],
+        getGithubBillingUsageReportOrg: [
+          "GET /organizations/{org}/settings/billing/usage"
+        ],
+        getGithubBillingUsageReportUser: [
+          "GET /users/{username}/settings/billing/usage"
+        ],
+        getGithubPackagesBillingOrg: ["GET /orgs/{org}/settings/billing/packages"],
+        getGithubPackagesBillingUser: [
+          "GET /users/{username}/settings/billing/packages"
+        ],
+        getSharedStorageBillingOrg: [
+          "GET /orgs/{org}/settings/billing/shared-storage"
+        ],
+        getSharedStorageBillingUser: [
+          "GET /users/{username}/settings/billing/shared-storage"
+        ]
+      },
+      campaigns: {
+        createCampaign: ["POST /orgs/{org}/campaigns"],
+        deleteCampaign: ["DELETE /orgs/{org}/campaigns/{campaign_number}"],
+        getCampaignSummary: ["GET /orgs/{org}/campaigns/{campaign_number}"],
+        listOrgCampaigns: ["GET /orgs/{org}/campaigns"],
+        updateCampaign: ["PATCH /orgs/{org}/campaigns/{campaign_number}"]
+      },
+      checks: {
+        create: ["POST /repos/{owner}/{repo}/check-runs"],
+        createSuite: ["POST /repos/{owner}/{repo}/check-suites"],
+        get: ["GET /repos/{owner}/{repo}/check-runs/{check_run_id}"],
+        getSuite: ["GET /repos/{owner}/{repo}/check-suites/{check_suite_id}"],
+        listAnnotations: [
+          "GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations"
+        ],
+        listForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/check-runs"],
+        listForSuite: [
+          "GET /repos/{owner}/{repo}/check-suites/{check_suite_id}/check-runs"
+        ],
+        listSuitesForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/check-suites"],
+        rerequestRun: [
+          "POST /repos/{owner}/{repo}/check-runs/{check_run_id}/rerequest"
+        ],
+        rerequestSuite: [
+          "POST /repos/{owner}/{repo}/check-suites/{check_suite_id}/rerequest"
+        ],
+        setSuitesPreferences: [
+          "PATCH /repos/{owner}/{repo}/check-suites/preferences"
+        ],
+        update: ["PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}"]
+      },
+      codeScanning: {
+        commitAutofix: [
+          "POST /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix/commits"
+        ],
+        createAutofix: [
+          "POST /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix"
+        ],
+        createVariantAnalysis: [
+          "POST /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses"
+        ],
+        deleteAnalysis: [
+          "DELETE /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}{?confirm_delete}"
+        ],
+        deleteCodeqlDatabase: [
+          "DELETE /repos/{owner}/{repo}/code-scanning/codeql/databases/{language}"
+        ],
+        getAlert: [
+          "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}",
+          {},
+          { renamedParameters: { alert_id: "alert_number" } }
+        ],
+        getAnalysis: [
+          "GET /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}"
+        ],
+        getAutofix: [
+          "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix"
+        ],
+        getCodeqlDatabase: [
+          "GET /repos/{owner}/{repo}/code-scanning/codeql/databases/{language}"
+        ],
+        getDefaultSetup: ["GET /repos/{owner}/{repo}/code-scanning/default-setup"],
+        getSarif: ["GET /repos/{owner}/{repo}/code-scanning/sarifs/{sarif_id}"],
+        getVariantAnalysis: [
+          "GET /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses/{codeql_variant_analysis_id}"
+        ],
+        getVariantAnalysisRepoTask: [
+          "GET /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses/{codeql_variant_analysis_id}/repos/{repo_owner}/{repo_name}"
+        ],
+        listAlertInstances: [
+          "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances"
+        ],
+        listAlertsForOrg: ["GET /orgs/{org}/code-scanning/alerts"],
+        listAlertsForRepo: ["GET /repos/{owner}/{repo}/code-scanning/alerts"],
+        listAlertsInstances: [
+          "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances",
+          {},
+          { renamed: ["codeScanning", "listAlertInstances"] }
+        ],
+        listCodeqlDatabases: [
+          "GET /repos/{owner}/{repo}/code-scanning/codeql/databases"
+        ],
+        listRecentAnalyses: ["GET /repos/{owner}/{repo}/code-scanning/analyses"],
+        updateAlert: [
+          "PATCH /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}"
+        ],
+        updateDefaultSetup: [
+          "PATCH /repos/{owner}/{repo}/code-scanning/default-setup"
+        ],
+        uploadSarif: ["POST /repos/{owner}/{repo}/code-scanning/sarifs"]
+      },
+      codeSecurity: {
+        attachConfiguration: [
+          "POST /orgs/{org}/code-security/configurations/{configuration_id}/attach"
+        ],
+        attachEnterpriseConfiguration: [
+          "POST /enterprises/{enterprise}/code-security/configurations/{configuration_id}/attach"
+        ],
+        createConfiguration: ["POST /orgs/{org}/code-security/configurations"],
+        createConfigurationForEnterprise: [
+          "POST /enterprises/{enterprise}/code-security/configurations"
+        ],
+        deleteConfiguration: [
+          "DELETE /orgs/{org}/code-security/configurations/{configuration_id}"
+        ],
+        deleteConfigurationForEnterprise: [
+          "DELETE /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
+        ],
+        detachConfiguration: [
+          "DELETE /orgs/{org}/code-security/configurations/detach"
+        ],
+        getConfiguration: [
+          "GET /orgs/{org}/code-security/configurations/{configuration_id}"
+        ],
+        getConfigurationForRepository: [
+          "GET /repos/{owner}/{repo}/code-security-configuration"
+        ],
+        getConfigurationsForEnterprise: [
+          "GET /enterprises/{enterprise}/code-security/configurations"
+        ],
+        getConfigurationsForOrg: ["GET /orgs/{org}/code-security/configurations"],
+        getDefaultConfigurations: [
+          "GET /orgs/{org}/code-security/configurations/defaults"
+        ],
+        getDefaultConfigurationsForEnterprise: [
+          "GET /enterprises/{enterprise}/code-security/configurations/defaults"
+        ],
+        getRepositoriesForConfiguration: [
+          "GET /orgs/{org}/code-security/configurations/{configuration_id}/repositories"
+        ],
+        getRepositoriesForEnterpriseConfiguration: [
+          "GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}/repositories"
+        ],
+        getSingleConfigurationForEnterprise: [
+          "GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
+        ],
+        setConfigurationAsDefault: [
+          "PUT /orgs/{org}/code-security/configurations/{configuration_id}/defaults"
+        ],
+        setConfigurationAsDefaultForEnterprise: [
+          "PUT /enterprises/{enterprise}/code-security/configurations/{configuration_id}/defaults"
+        ],
+        updateConfiguration: [
+          "PATCH /orgs/{org}/code-security/configurations/{configuration_id}"
+        ],
+        updateEnterpriseConfiguration: [
+          "PATCH /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
+        ]
+      },
+      codesOfConduct: {
+        getAllCodesOfConduct: ["GET /codes_of_conduct"],
+        getConductCode: ["GET /codes_of_conduct/{key}"]
+      },
+      codespaces: {
+        addRepositoryForSecretForAuthenticatedUser: [
+          "PUT /user/codespaces/secrets/{secret_name}/repositories/{repository_id}"
+        ],
+        addSelectedRepoToOrgSecret: [
+          "PUT /orgs/{org}/codespaces/secrets/{secret_name}/repositories/{repository_id}"
+        ],
+        checkPermissionsForDevcontainer: [
+          "GET /repos/{owner}/{repo}/codespaces/permissions_check"
+        ],
+        codespaceMachinesForAuthenticatedUser: [
+          "GET /user/codespaces/{codespace_name}/machines"
+        ],
+        createForAuthenticatedUser: ["POST /user/codespaces"],
+        createOrUpdateOrgSecret: [
+          "PUT /orgs/{org}/codespaces/secrets/{secret_name}"
+        ],
+        createOrUpdateRepoSecret: [
+          "PUT /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
+        ],
+        createOrUpdateSecretForAuthenticatedUser: [
+          "PUT /user/codespaces/secrets/{secret_name}"
+        ],
+        createWithPrForAuthenticatedUser: [
+          "POST /repos/{owner}/{repo}/pulls/{pull_number}/codespaces"
+        ],
+        createWithRepoForAuthenticatedUser: [
+          "POST /repos/{owner}/{repo}/codespaces"
+        ],
+        deleteForAuthenticatedUser: ["DELETE /user/codespaces/{codespace_name}"],
+        deleteFromOrganization: [
+          "DELETE /orgs/{org}/members/{username}/codespaces/{codespace_name}"
+        ],
+        deleteOrgSecret: ["DELETE /orgs/{org}/codespaces/secrets/{secret_name}"],
+        deleteRepoSecret: [
+          "DELETE /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
+        ],
+        deleteSecretForAuthenticatedUser: [
+          "DELETE /user/codespaces/secrets/{secret_name}"
+        ],
+        exportForAuthenticatedUser: [
+          "POST /user/codespaces/{codespace_name}/exports"
+        ],
+        getCodespacesForUserInOrg: [
+          "GET /orgs/{org}/members/{username}/codespaces"
+        ],
+        getExportDetailsForAuthenticatedUser: [
+          "GET /user/codespaces/{codespace_name}/exports/{export_id}"
+        ],
+        getForAuthenticatedUser: ["GET /user/codespaces/{codespace_name}"],
+        getOrgPublicKey: ["GET /orgs/{org}/codespaces/secrets/public-key"],
+        getOrgSecret: ["GET /orgs/{org}/codespaces/secrets/{secret_name}"],
+        getPublicKeyForAuthenticatedUser: [
+          "GET /user/codespaces/secrets/public-key"
+        ],
+        getRepoPublicKey: [
+          "GET /repos/{owner}/{repo}/codespaces/secrets/public-key"
+        ],
+        getRepoSecret: [
+          "GET /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
+        ],
+        getSecretForAuthenticatedUser: [
+          "GET /user/codespaces/secrets/{secret_name}"
+        ],
+        listDevcontainersInRepositoryForAuthenticatedUser: [
+          "GET /repos/{owner}/{repo}/codespaces/devcontainers"
+        ],
+        listForAuthenticatedUser: ["GET /user/codespaces"],
+        listInOrganization: [
+          "GET /orgs/{org}/codespaces",
+          {},
+          { renamedParameters: { org_id: "org" } }
+        ],
+        listInRepositoryForAuthenticatedUser: [
+          "GET /repos/{owner}/{repo}/codespaces"
+        ],
+        listOrgSecrets: ["GET /orgs/{org}/codespaces/secrets"],
+        listRepoSecrets: ["GET /repos/{owner}/{repo}/codespaces/secrets"],
+        listRepositoriesForSecretForAuthenticatedUser: [
+          "GET /user/codespaces/secrets/{secret_name}/repositories"
+        ],
+        listSecretsForAuthenticatedUser: ["GET /user/codespaces/secrets"],
+        listSelectedReposForOrgSecret: [
+          "GET /orgs/{org}/codespaces/secrets/{secret_name}/repositories"
+        ],
+        preFlightWithRepoForAuthenticatedUser: [
+          "GET /repos/{owner}/{repo}/codespaces/new"
+        ],
+        publishForAuthenticatedUser: [
+          "POST /user/codespaces/{codespace_name}/publish"
+        ],
+        removeRepositoryForSecretForAuthenticatedUser: [
+          "DELETE /user/codespaces/secrets/{secret_name}/repositories/{repository_id}"
+        ],
+        removeSelectedRepoFromOrgSecret: [
+          "DELETE /orgs/{org}/codespaces/secrets/{secret_name}/repositories/{repository_id}"
+        ],
+        repoMachinesForAuthenticatedUser: [
+          "GET /repos/{owner}/{repo}/codespaces/machines"
+        ],
+        setRepositoriesForSecretForAuthenticatedUser: [
+          "PUT /user/codespaces/secrets/{secret_name}/repositories"
+        ],
+        setSelectedReposForOrgSecret: [
+          "PUT /orgs/{org}/codespaces/secrets/{secret_name}/repositories"
+        ],
+        startForAuthenticatedUser: ["POST /user/codespaces/{codespace_name}/start"],
+        stopForAuthenticatedUser: ["POST /user/codespaces/{codespace_name}/stop"],
+        stopInOrganization: [
+          "POST /orgs/{org}/members/{username}/codespaces/{codespace_name}/stop"
+        ],
+        updateForAuthenticatedUser: ["PATCH /user/codespaces/{codespace_name}"]
+      },
+      copilot: {
+        addCopilotSeatsForTeams: [
+          "POST /orgs/{org}/copilot/billing/selected_teams"
+        ],
+        addCopilotSeatsForUsers: [
+          "POST /orgs/{org}/copilot/billing/selected_users"
+        ],
+        cancelCopilotSeatAssignmentForTeams: [
+          "DELETE /orgs/{org}/copilot/billing/selected_teams"
+        ],
+        cancelCopilotSeatAssignmentForUsers: [
+          "DELETE /orgs/{org}/copilot/billing/selected_users"
+        ],
+        copilotMetricsForOrganization: ["GET /orgs/{org}/copilot/metrics"],
+        copilotMetricsForTeam: ["GET /orgs/{org}/team/{team_slug}/copilot/metrics"],
+        getCopilotOrganizationDetails: ["GET /orgs/{org}/copilot/billing"],
+        getCopilotSeatDetailsForUser: [
+          "GET /orgs/{org}/members/{username}/copilot"
+        ],
+        listCopilotSeats: ["GET /orgs/{org}/copilot/billing/seats"]
+      },
+      credentials: { revoke: ["POST /credentials/revoke"] },
+      dependabot: {
+        addSelectedRepoToOrgSecret: [
+          "PUT /orgs/{org}/dependabot/secrets/{secret_name}/repositories/{repository_id}"
+        ],
+        createOrUpdateOrgSecret: [
+          "PUT /orgs/{org}/dependabot/secrets/{secret_name}"
+        ],
+        createOrUpdateRepoSecret: [
+          "PUT /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
+        ],
+        deleteOrgSecret: ["DELETE /orgs/{org}/dependabot/secrets/{secret_name}"],
+        deleteRepoSecret: [
+          "DELETE /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
+        ],
+        getAlert: ["GET /repos/{owner}/{repo}/dependabot/alerts/{alert_number}"],
+        getOrgPublicKey: ["GET /orgs/{org}/dependabot/secrets/public-key"],
+        getOrgSecret: ["GET /orgs/{org}/dependabot/secrets/{secret_name}"],
+        getRepoPublicKey: [
+          "GET /repos/{owner}/{repo}/dependabot/secrets/public-key"
+        ],
+        getRepoSecret: [
+          "GET /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
+        ],
+        listAlertsForEnterprise: [
+          "GET /enterprises/{enterprise}/dependabot/alerts"
+        ],
+        listAlertsForOrg: ["GET /orgs/{org}/dependabot/alerts"],
+        listAlertsForRepo: ["GET /repos/{owner}/{repo}/dependabot/alerts"],
+        listOrgSecrets: ["GET /orgs/{org}/dependabot/secrets"],
+        listRepoSecrets: ["GET /repos/{owner}/{repo}/dependabot/secrets"],
+        listSelectedReposForOrgSecret: [
+          "GET /orgs/{org}/dependabot/secrets/{secret_name}/repositories"
+        ],
+        removeSelectedRepoFromOrgSecret: [
+          "DELETE /orgs/{org}/dependabot/secrets/{secret_name}/repositories/{repository_id}"
+        ],
+        repositoryAccessForOrg: [
+          "GET /organizations/{org}/dependabot/repository-access"
+        ],
+        setRepositoryAccessDefaultLevel: [
+          "PUT /organizations/{org}/dependabot/repository-access/default-level"
+        ],
+        setSelectedReposForOrgSecret: [
+          "PUT /orgs/{org}/dependabot/secrets/{secret_name}/repositories"
+        ],
+        updateAlert: [
+          "PATCH /repos/{owner}/{repo}/dependabot/alerts/{alert_number}"
+        ],
+        updateRepositoryAccessForOrg: [
+          "PATCH /organizations/{org}/dependabot/repository-access"
+        ]
+      },
+      dependencyGraph: {
+        createRepositorySnapshot: [
+          "POST /repos/{owner}/{repo}/dependency-graph/snapshots"
+        ],
+        diffRange: [
+          "GET /repos/{owner}/{repo}/dependency-graph/compare/{basehead}"
+        ],
+        exportSbom: ["GET /repos/{owner}/{repo}/dependency-graph/sbom"]
+      },
+      emojis: { get: ["GET /emojis"] },
+      enterpriseTeamMemberships: {
+        add: [
+          "PUT /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
+        ],
+        bulkAdd: [
+          "POST /enterprises/{enterprise}/teams/{enterprise-team}/memberships/add"
+        ],
+        bulkRemove: [
+          "POST /enterprises/{enterprise}/teams/{enterprise-team}/memberships/remove"
+        ],
+        get: [
+          "GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
+        ],
+        list: ["GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships"],
+        remove: [
+          "DELETE /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
+        ]
+      },
+      enterpriseTeamOrganizations: {
+        add: [
+          "PUT /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
+        ],
+        bulkAdd: [
+          "POST /enterprises/{enterprise}/teams/{enterprise-team}/organizations/add"
+        ],
+        bulkRemove: [
+          "POST /enterprises/{enterprise}/teams/{enterprise-team}/organizations/remove"
+        ],
+        delete: [
+          "DELETE /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
+        ],
+        getAssignment: [
+          "GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
+        ],
+        getAssignments: [
+          "GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations"
+        ]
+      },
+      enterpriseTeams: {
+        create: ["POST /enterprises/{enterprise}/teams"],
+        delete: ["DELETE /enterprises/{enterprise}/teams/{team_slug}"],
+        get: ["GET /enterprises/{enterprise}/teams/{team_slug}"],
+        list: ["GET /enterprises/{enterprise}/teams"],
+        update: ["PATCH /enterprises/{enterprise}/teams/{team_slug}"]
+      },
+      gists: {
+        checkIsStarred: ["GET /gists/{gist_id}/star"],
+        create: ["POST /gists"],
+        createComment: ["POST /gists/{gist_id}/comments"],
+        delete: ["DELETE /gists/{gist_id}"],
+        deleteComment: ["DELETE /gists/{gist_id}/comments/{comment_id}"],
+        fork: ["POST /gists/{gist_id}/forks"],
+        get: ["GET /gists/{gist_id}"],
+        getComment: ["GET /gists/{gist_id}/comments/{comment_id}"],
+        getRevision: ["GET /gists/{gist_id}/{sha}"],
+        list: ["GET /gists"],
+        listComments: ["GET /gists/{gist_id}/comments"],
+        listCommits: ["GET /gists/{gist_id}/commits"],
+        listForUser: ["GET /users/{username}/gists"],
+        listForks: ["GET /gists/{gist_id}/forks"],
+        listPublic: ["GET /gists/public"],
+        listStarred: ["GET /gists/starred"],
+        star: ["PUT /gists/{gist_id}/star"],
+        unstar: ["DELETE /gists/{gist_id}/star"],
+        update: ["PATCH /gists/{gist_id}"],
+        updateComment: ["PATCH /gists/{gist_id}/comments/{comment_id}"]
+      },
+      git: {
+        createBlob: ["POST /repos/{owner}/{repo}/git/blobs"],
+        createCommit: ["POST /repos/{owner}/{repo}/git/commits"],
+        createRef: ["POST /repos/{owner}/{repo}/git/refs"],
+        createTag: ["POST /repos/{owner}/{repo}/git/tags"],
+        createTree: ["POST /repos/{owner}/{repo}/git/trees"],
+        deleteRef: ["DELETE /repos/{owner}/{repo}/git/refs/{ref}"],
+        getBlob: ["GET /repos/{owner}/{repo}/git/blobs/{file_sha}"],
+        getCommit: ["GET /repos/{owner}/{repo}/git/commits/{commit_sha}"],
+        getRef: ["GET /repos/{owner}/{repo}/git/ref/{ref}"],
+        getTag: ["GET /repos/{owner}/{repo}/git/tags/{tag_sha}"],
+        getTree: ["GET /repos/{owner}/{repo}/git/trees/{tree_sha}"],
+        listMatchingRefs: ["GET /repos/{owner}/{repo}/git/matching-refs/{ref}"],
+        updateRef: ["PATCH /repos/{owner}/{repo}/git/refs/{ref}"]
+      },
+      gitignore: {
+        getAllTemplates: ["GET /gitignore/templates"],
+        getTemplate: ["GET /gitignore/templates/{name}"]
+      },
+      hostedCompute: {
+        createNetworkConfigurationForOrg: [
+          "POST /orgs/{org}/settings/network-configurations"
+        ],
+        deleteNetworkConfigurationFromOrg: [
+          "DELETE /orgs/{org}/settings/network-configurations/{network_configuration_id}"
+        ],
+        getNetworkConfigurationForOrg: [
+          "GET /orgs/{org}/settings/network-configurations/{network_configuration_id}"
+        ],
+        getNetworkSettingsForOrg: [
+          "GET /orgs/{org}/settings/network-settings/{network_settings_id}"
+        ],
+        listNetworkConfigurationsForOrg: [
+          "GET /orgs/{org}/settings/network-configurations"
+        ],
+        updateNetworkConfigurationForOrg: [
+          "PATCH /orgs/{org}/settings/network-configurations/{network_configuration_id}"
+        ]
+      },
+      interactions: {
+        getRestrictionsForAuthenticatedUser: ["GET /user/interaction-limits"],
+        getRestrictionsForOrg: ["GET /orgs/{org}/interaction-limits"],
+        getRestrictionsForRepo: ["GET /repos/{owner}/{repo}/interaction-limits"],
+        getRestrictionsForYourPublicRepos: [
+          "GET /user/interaction-limits",
+          {},
+          { renamed: ["interactions", "getRestrictionsForAuthenticatedUser"] }
+        ],
+        removeRestrictionsForAuthenticatedUser: ["DELETE /user/interaction-limits"],
+        removeRestrictionsForOrg: ["DELETE /orgs/{org}/interaction-limits"],
+        removeRestrictionsForRepo: [
+          "DELETE /repos/{owner}/{repo}/interaction-limits"
+        ],
+        removeRestrictionsForYourPublicRepos: [
+          "DELETE /user/interaction-limits",
+          {},
+          { renamed: ["interactions", "removeRestrictionsForAuthenticatedUser"] }
+        ],
+        setRestrictionsForAuthenticatedUser: ["PUT /user/interaction-limits"],
+        setRestrictionsForOrg: ["PUT /orgs/{org}/interaction-limits"],
+        setRestrictionsForRepo: ["PUT /repos/{owner}/{repo}/interaction-limits"],
+        setRestrictionsForYourPublicRepos: [
+          "PUT /user/interaction-limits",
+          {},
+          { renamed: ["interactions", "setRestrictionsForAuthenticatedUser"] }
+        ]
+      },
+      issues: {
+        addAssignees: [
+          "POST /repos/{owner}/{repo}/issues/{issue_number}/assignees"
+        ],
+        addBlockedByDependency: [
+          "POST /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by"
+        ],
+        addLabels: ["POST /repos/{owner}/{repo}/issues/{issue_number}/labels"],
+        addSubIssue: [
+          "POST /repos/{owner}/{repo}/issues/{issue_number}/sub_issues"
+        ],
+        checkUserCanBeAssigned: ["GET /repos/{owner}/{repo}/assignees/{assignee}"],
+        checkUserCanBeAssignedToIssue: [
+          "GET /repos/{owner}/{repo}/issues/{issue_number}/assignees/{assignee}"
+        ],
+        create: ["POST /repos/{owner}/{repo}/issues"],
+        createComment: [
+          "POST /repos/{owner}/{repo}/issues/{issue_number}/comments"
+        ],
+        createLabel: ["POST /repos/{owner}/{repo}/labels"],
+        createMilestone: ["POST /repos/{owner}/{repo}/milestones"],
+        deleteComment: [
+          "DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}"
+        ],
+        deleteLabel: ["DELETE /repos/{owner}/{repo}/labels/{name}"],
+        deleteMilestone: [
+          "DELETE /repos/{owner}/{repo}/milestones/{milestone_number}"
+        ],
+        get: ["GET /repos/{owner}/{repo}/issues/{issue_number}"],
+        getComment: ["GET /repos/{owner}/{repo}/issues/comments/{comment_id}"],
+        getEvent: ["GET /repos/{owner}/{repo}/issues/events/{event_id}"],
+        getLabel: ["GET /repos/{owner}/{repo}/labels/{name}"],
+        getMilestone: ["GET /repos/{owner}/{repo}/milestones/{milestone_number}"],
+        getParent: ["GET /repos/{owner}/{repo}/issues/{issue_number}/parent"],
+        list: ["GET /issues"],
+        listAssignees: ["GET /repos/{owner}/{repo}/assignees"],
+        listComments: ["GET /repos/{owner}/{repo}/issues/{issue_number}/comments"],
+        listCommentsForRepo: ["GET /repos/{owner}/{repo}/issues/comments"],
+        listDependenciesBlockedBy: [
+          "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by"
+        ],
+        listDependenciesBlocking: [
+          "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocking"
+        ],
+        listEvents: ["GET /repos/{owner}/{repo}/issues/{issue_number}/events"],
+        listEventsForRepo: ["GET /repos/{owner}/{repo}/issues/events"],
+        listEventsForTimeline: [
+          "GET /repos/{owner}/{repo}/issues/{issue_number}/timeline"
+        ],
+        listForAuthenticatedUser: ["GET /user/issues"],
+        listForOrg: ["GET /orgs/{org}/issues"],
+        listForRepo: ["GET /repos/{owner}/{repo}/issues"],
+        listLabelsForMilestone: [
+          "GET /repos/{owner}/{repo}/milestones/{milestone_number}/labels"
+        ],
+        listLabelsForRepo: ["GET /repos/{owner}/{repo}/labels"],
+        listLabelsOnIssue: [
+          "GET /repos/{owner}/{repo}/issues/{issue_number}/labels"
+        ],
+        listMilestones: ["GET /repos/{owner}/{repo}/milestones"],
+        listSubIssues: [
+          "GET /repos/{owner}/{repo}/issues/{issue_number}/sub_issues"
+        ],
+        lock: ["PUT /repos/{owner}/{repo}/issues/{issue_number}/lock"],
+        removeAllLabels: [
+          "DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels"
+        ],
+        removeAssignees: [
+          "DELETE /repos/{owner}/{repo}/issues/{issue_number}/assignees"
+        ],
+        removeDependencyBlockedBy: [
+          "DELETE /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by/{issue_id}"
+        ],
+        removeLabel: [
+          "DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}"
+        ],
+        removeSubIssue: [
+          "DELETE /repos/{owner}/{repo}/issues/{issue_number}/sub_issue"
+        ],
+        reprioritizeSubIssue: [
+          "PATCH /repos/{owner}/{repo}/issues/{issue_number}/sub_issues/priority"
+        ],
+        setLabels: ["PUT /repos/{owner}/{repo}/issues/{issue_number}/labels"],
+        unlock: ["DELETE /repos/{owner}/{repo}/issues/{issue_number}/lock"],
+        update: ["PATCH /repos/{owner}/{repo}/issues/{issue_number}"],
+        updateComment: ["PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}"],
+        updateLabel: ["PATCH /repos/{owner}/{repo}/labels/{name}"],
+        updateMilestone: [
+          "PATCH /repos/{owner}/{repo}/milestones/{milestone_number}"
+        ]
+      },
+      licenses: {
+        get: ["GET /licenses/{license}"],
+        getAllCommonlyUsed: ["GET /licenses"],
+        getForRepo: ["GET /repos/{owner}/{repo}/license"]
+      },
+      markdown: {
+        render: ["POST /markdown"],
+        renderRaw: [
+          "POST /markdown/raw",
+          { headers: { "content-type": "text/plain; charset=utf-8" } }
+        ]
+      },
+      meta: {
+        get: ["GET /meta"],
+        getAllVersions: ["GET /versions"],
+        getOctocat: ["GET /octocat"],
+        getZen: ["GET /zen"],
+        root: ["GET /"]
+      },
+      migrations: {
+        deleteArchiveForAuthenticatedUser: [
+          "DELETE /user/migrations/{migration_id}/archive"
+        ],
+        deleteArchiveForOrg: [
+          "DELETE /orgs/{org}/migrations/{migration_id}/archive"
+        ],
+        downloadArchiveForOrg: [
+          "GET /orgs/{org}/migrations/{migration_id}/archive"
+        ],
+        getArchiveForAuthenticatedUser: [
+          "GET /user/migrations/{migration_id}/archive"
+        ],
+        getStatusForAuthenticatedUser: ["GET /user/migrations/{migration_id}"],
+        getStatusForOrg: ["GET /orgs/{org}/migrations/{migration_id}"],
+        listForAuthenticatedUser: ["GET /user/migrations"],
+        listForOrg: ["GET /orgs/{org}/migrations"],
+        listReposForAuthenticatedUser: [
+          "GET /user/migrations/{migration_id}/repositories"
+        ],
+        listReposForOrg: ["GET /orgs/{org}/migrations/{migration_id}/repositories"],
+        listReposForUser: [
+          "GET /user/migrations/{migration_id}/repositories",
+          {},
+          { renamed: ["migrations", "listReposForAuthenticatedUser"] }
+        ],
+        startForAuthenticatedUser: ["POST /user/migrations"],
+        startForOrg: ["POST /orgs/{org}/migrations"],
+        unlockRepoForAuthenticatedUser: [
+          "DELETE /user/migrations/{migration_id}/repos/{repo_name}/lock"
+        ],
+        unlockRepoForOrg: [
+          "DELETE /orgs/{org}/migrations/{migration_id}/repos/{repo_name}/lock"
+        ]
+      },
+      oidc: {
+        getOidcCustomSubTemplateForOrg: [
+          "GET /orgs/{org}/actions/oidc/customization/sub"
+        ],
+        updateOidcCustomSubTemplateForOrg: [
+          "PUT /orgs/{org}/actions/oidc/customization/sub"
+        ]
+      },
+      orgs: {
+        addSecurityManagerTeam: [
+          "PUT /orgs/{org}/security-managers/teams/{team_slug}",
+          {},
+          {
+            deprecated: "octokit.rest.orgs.addSecurityManagerTeam() is deprecated, see https://docs.github.com/rest/orgs/security-managers#add-a-security-manager-team"
+          }
+        ],
+        assignTeamToOrgRole: [
+          "PUT /orgs/{org}/organization-roles/teams/{team_slug}/{role_id}"
+        ],
+        assignUserToOrgRole: [
+          "PUT /orgs/{org}/organization-roles/users/{username}/{role_id}"
+        ],
+        blockUser: ["PUT /orgs/{org}/blocks/{username}"],
+        cancelInvitation: ["DELETE /orgs/{org}/invitations/{invitation_id}"],
+        checkBlockedUser: ["GET /orgs/{org}/blocks/{username}"],
+        checkMembershipForUser: ["GET /orgs/{org}/members/{username}"],
+        checkPublicMembershipForUser: ["GET /orgs/{org}/public_members/{username}"],
+        convertMemberToOutsideCollaborator: [
+          "PUT /orgs/{org}/outside_collaborators/{username}"
+        ],
+        createArtifactStorageRecord: [
+          "POST /orgs/{org}/artifacts/metadata/storage-record"
+        ],
+        createInvitation: ["POST /orgs/{org}/invitations"],
+        createIssueType: ["POST /orgs/{org}/issue-types"],
+        createWebhook: ["POST /orgs/{org}/hooks"],
+        customPropertiesForOrgsCreateOrUpdateOrganizationValues: [
+          "PATCH /organizations/{org}/org-properties/values"
+        ],
+        customPropertiesForOrgsGetOrganizationValues: [
+          "GET /organizations/{org}/org-properties/values"
+        ],
+        customPropertiesForReposCreateOrUpdateOrganizationDefinition: [
+          "PUT /orgs/{org}/properties/schema/{custom_property_name}"
+        ],
+        customPropertiesForReposCreateOrUpdateOrganizationDefinitions: [
+          "PATCH /orgs/{org}/properties/schema"
+        ],
+        customPropertiesForReposCreateOrUpdateOrganizationValues: [
+          "PATCH /orgs/{org}/properties/values"
+        ],
+        customPropertiesForReposDeleteOrganizationDefinition: [
+          "DELETE /orgs/{org}/properties/schema/{custom_property_name}"
+        ],
+        customPropertiesForReposGetOrganizationDefinition: [
+          "GET /orgs/{org}/properties/schema/{custom_property_name}"
+        ],
+        customPropertiesForReposGetOrganizationDefinitions: [
+          "GET /orgs/{org}/properties/schema"
+        ],
+        customPropertiesForReposGetOrganizationValues: [
+          "GET /orgs/{org}/properties/values"
+        ],
+        delete: ["DELETE /orgs/{org}"],
+        deleteAttestationsBulk: ["POST /orgs/{org}/attestations/delete-request"],
+        deleteAttestationsById: [
+          "DELETE /orgs/{org}/attestations/{attestation_id}"
+        ],
+        deleteAttestationsBySubjectDigest: [
+          "DELETE /orgs/{org}/attestations/digest/{subject_digest}"
+        ],
+        deleteIssueType: ["DELETE /orgs/{org}/issue-types/{issue_type_id}"],
+        deleteWebhook: ["DELETE /orgs/{org}/hooks/{hook_id}"],
+        disableSelectedRepositoryImmutableReleasesOrganization: [
+          "DELETE /orgs/{org}/settings/immutable-releases/repositories/{repository_id}"
+        ],
+        enableSelectedRepositoryImmutableReleasesOrganization: [
+          "PUT /orgs/{org}/settings/immutable-releases/repositories/{repository_id}"
+        ],
+        get: ["GET /orgs/{org}"],
+        getImmutableReleasesSettings: [
+          "GET /orgs/{org}/settings/immutable-releases"
+        ],
+        getImmutableReleasesSettingsRepositories: [
+          "GET /orgs/{org}/settings/immutable-releases/repositories"
+        ],
+        getMembershipForAuthenticatedUser: ["GET /user/memberships/orgs/{org}"],
+        getMembershipForUser: ["GET /orgs/{org}/memberships/{username}"],
+        getOrgRole: ["GET /orgs/{org}/organization-roles/{role_id}"],
+        getOrgRulesetHistory: ["GET /orgs/{org}/rulesets/{ruleset_id}/history"],
+        getOrgRulesetVersion: [
+          "GET /orgs/{org}/rulesets/{ruleset_id}/history/{version_id}"
+        ],
+        getWebhook: ["GET /orgs/{org}/hooks/{hook_id}"],
+        getWebhookConfigForOrg: ["GET /orgs/{org}/hooks/{hook_id}/config"],
+        getWebhookDelivery: [
+          "GET /orgs/{org}/hooks/{hook_id}/deliveries/{delivery_id}"
+        ],
+        list: ["GET /organizations"],
+        listAppInstallations: ["GET /orgs/{org}/installations"],
+        listArtifactStorageRecords: [
+          "GET /orgs/{org}/artifacts/{subject_digest}/metadata/storage-records"
+        ],
+        listAttestationRepositories: ["GET /orgs/{org}/attestations/repositories"],
+        listAttestations: ["GET /orgs/{org}/attestations/{subject_digest}"],
+        listAttestationsBulk: [
+          "POST /orgs/{org}/attestations/bulk-list{?per_page,before,after}"
+        ],
+        listBlockedUsers: ["GET /orgs/{org}/blocks"],
+        listFailedInvitations: ["GET /orgs/{org}/failed_invitations"],
+        listForAuthenticatedUser: ["GET /user/orgs"],
+        listForUser: ["GET /users/{username}/orgs"],
+        listInvitationTeams: ["GET /orgs/{org}/invitations/{invitation_id}/teams"],
+        listIssueTypes: ["GET /orgs/{org}/issue-types"],
+        listMembers: ["GET /orgs/{org}/members"],
+        listMembershipsForAuthenticatedUser: ["GET /user/memberships/orgs"],
+        listOrgRoleTeams: ["GET /orgs/{org}/organization-roles/{role_id}/teams"],
+        listOrgRoleUsers: ["GET /orgs/{org}/organization-roles/{role_id}/users"],
+        listOrgRoles: ["GET /orgs/{org}/organization-roles"],
+        listOrganizationFineGrainedPermissions: [
+          "GET /orgs/{org}/organization-fine-grained-permissions"
+        ],
+        listOutsideCollaborators: ["GET /orgs/{org}/outside_collaborators"],
+        listPatGrantRepositories: [
+          "GET /orgs/{org}/personal-access-tokens/{pat_id}/repositories"
+        ],
+        listPatGrantRequestRepositories: [
+          "GET /orgs/{org}/personal-access-token-requests/{pat_request_id}/repositories"
+        ],
+        listPatGrantRequests: ["GET /orgs/{org}/personal-access-token-requests"],
+        listPatGrants: ["GET /orgs/{org}/personal-access-tokens"],
+        listPendingInvitations: ["GET /orgs/{org}/invitations"],
+        listPublicMembers: ["GET /orgs/{org}/public_members"],
+        listSecurityManagerTeams: [
+          "GET /orgs/{org}/security-managers",
+          {},
+          {
+            deprecated: "octokit.rest.orgs.listSecurityManagerTeams() is deprecated, see https://docs.github.com/rest/orgs/security-managers#list-security-manager-teams"
+          }
+        ],
+        listWebhookDeliveries: ["GET /orgs/{org}/hooks/{hook_id}/deliveries"],
+        listWebhooks: ["GET /orgs/{org}/hooks"],
+        pingWebhook: ["POST /orgs/{org}/hooks/{hook_id}/pings"],
+        redeliverWebhookDelivery: [
+          "POST /orgs/{org}/hooks/{hook_id}/deliveries/{delivery_id}/attempts"
+        ],
+        removeMember: ["DELETE /orgs/{org}/members/{username}"],
+        removeMembershipForUser: ["DELETE /orgs/{org}/memberships/{username}"],
+        removeOutsideCollaborator: [
+          "DELETE /orgs/{org}/outside_collaborators/{username}"
+        ],
+        removePublicMembershipForAuthenticatedUser: [
+          "DELETE /orgs/{org}/public_members/{username}"
+        ],
+        removeSecurityManagerTeam: [
+          "DELETE /orgs/{org}/security-managers/teams/{team_slug}",
+          {},
+          {
+            deprecated: "octokit.rest.orgs.removeSecurityManagerTeam() is deprecated, see https://docs.github.com/rest/orgs/security-managers#remove-a-security-manager-team"
+          }
+        ],
+        reviewPatGrantRequest: [
+          "POST /orgs/{org}/personal-access-token-requests/{pat_request_id}"
+        ],
+        reviewPatGrantRequestsInBulk: [
+          "POST /orgs/{org}/personal-access-token-requests"
+        ],
+        revokeAllOrgRolesTeam: [
+          "DELETE /orgs/{org}/organization-roles/teams/{team_slug}"
+        ],
+        revokeAllOrgRolesUser: [
+          "DELETE /orgs/{org}/organization-roles/users/{username}"
+        ],
+        revokeOrgRoleTeam: [
+          "DELETE /orgs/{org}/organization-roles/teams/{team_slug}/{role_id}"
+        ],
+        revokeOrgRoleUser: [
+          "DELETE /orgs/{org}/organization-roles/users/{username}/{role_id}"
+        ],
+        setImmutableReleasesSettings: [
+          "PUT /orgs/{org}/settings/immutable-releases"
+        ],
+        setImmutableReleasesSettingsRepositories: [
+          "PUT /orgs/{org}/settings/immutable-releases/repositories"
+        ],
+        setMembershipForUser: ["PUT /orgs/{org}/memberships/{username}"],
+        setPublicMembershipForAuthenticatedUser: [
+          "PUT /orgs/{org}/public_members/{username}"
+        ],
+        unblockUser: ["DELETE /orgs/{org}/blocks/{username}"],
+        update: ["PATCH /orgs/{org}"],
+        updateIssueType: ["PUT /orgs/{org}/issue-types/{issue_type_id}"],
+        updateMembershipForAuthenticatedUser: [
+          "PATCH /user/memberships/orgs/{org}"
+        ],
+        updatePatAccess: ["POST /orgs/{org}/personal-access-tokens/{pat_id}"],
+        updatePatAccesses: ["POST /orgs/{org}/personal-access-tokens"],
+        updateWebhook: ["PATCH /orgs/{org}/hooks/{hook_id}"],
+        updateWebhookConfigForOrg: ["PATCH /orgs/{org}/hooks/{hook_id}/config"]
+      },
+      packages: {
+        deletePackageForAuthenticatedUser: [
+          "DELETE /user/packages/{package_type}/{package_name}"
+        ],
+        deletePackageForOrg: [
+          "DELETE /orgs/{org}/packages/{package_type}/{package_name}"
+        ],
+        deletePackageForUser: [
+          "DELETE /users/{username}/packages/{package_type}/{package_name}"
+        ],
+        deletePackageVersionForAuthenticatedUser: [
+          "DELETE /user/packages/{package_type}/{package_name}/versions/{package_version_id}"
+        ],
+        deletePackageVersionForOrg: [
+          "DELETE /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}"
+        ],
+        deletePackageVersionForUser: [
+          "DELETE /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}"
+        ],
+        getAllPackageVersionsForAPackageOwnedByAnOrg: [
+          "GET /orgs/{org}/packages/{package_type}/{package_name}/versions",
+          {},
+          { renamed: ["packages", "getAllPackageVersionsForPackageOwnedByOrg"] }
+        ],
+        getAllPackageVersionsForAPackageOwnedByTheAuthenticatedUser: [
+          "GET /user/packages/{package_type}/{package_name}/versions",
+          {},
+          {
+            renamed: [
+              "packages",
+              "getAllPackageVersionsForPackageOwnedByAuthenticatedUser"
+            ]
+          }
+        ],
+        getAllPackageVersionsForPackageOwnedByAuthenticatedUser: [
+          "GET /user/packages/{package_type}/{package_name}/versions"
+        ],
+        getAllPackageVersionsForPackageOwnedByOrg: [
+          "GET /orgs/{org}/packages/{package_type}/{package_name}/versions"
+        ],
+        getAllPackageVersionsForPackageOwnedByUser: [
+          "GET /users/{username}/packages/{package_type}/{package_name}/versions"
+        ],
+        getPackageForAuthenticatedUser: [
+          "GET /user/packages/{package_type}/{package_name}"
+        ],
+        getPackageForOrganization: [
+          "GET /orgs/{org}/packages/{package_type}/{package_name}"
+        ],
+        getPackageForUser: [
+          "GET /users/{username}/packages/{package_type}/{package_name}"
+        ],
+        getPackageVersionForAuthenticatedUser: [
+          "GET /user/packages/{package_type}/{package_name}/versions/{package_version_id}"
+        ],
+        getPackageVersionForOrganization: [
+          "GET /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}"
+        ],
+        getPackageVersionForUser: [
+          "GET /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}"
+        ],
+        listDockerMigrationConflictingPackagesForAuthenticatedUser: [
+          "GET /user/docker/conflicts"
+        ],
+        listDockerMigrationConflictingPackagesForOrganization: [
+          "GET /orgs/{org}/docker/conflicts"
+        ],
+        listDockerMigrationConflictingPackagesForUser: [
+          "GET /users/{username}/docker/conflicts"
+        ],
+        listPackagesForAuthenticatedUser: ["GET /user/packages"],
+        listPackagesForOrganization: ["GET /orgs/{org}/packages"],
+        listPackagesForUser: ["GET /users/{username}/packages"],
+        restorePackageForAuthenticatedUser: [
+          "POST /user/packages/{package_type}/{package_name}/restore{?token}"
+        ],
+        restorePackageForOrg: [
+          "POST /orgs/{org}/packages/{package_type}/{package_name}/restore{?token}"
+        ],
+        restorePackageForUser: [
+          "POST /users/{username}/packages/{package_type}/{package_name}/restore{?token}"
+        ],
+        restorePackageVersionForAuthenticatedUser: [
+          "POST /user/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
+        ],
+        restorePackageVersionForOrg: [
+          "POST /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
+        ],
+        restorePackageVersionForUser: [
+          "POST /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
+        ]
+      },
+      privateRegistries: {
+        createOrgPrivateRegistry: ["POST /orgs/{org}/private-registries"],
+        deleteOrgPrivateRegistry: [
+          "DELETE /orgs/{org}/private-registries/{secret_name}"
+        ],
+        getOrgPrivateRegistry: ["GET /orgs/{org}/private-registries/{secret_name}"],
+        getOrgPublicKey: ["GET /orgs/{org}/private-registries/public-key"],
+        listOrgPrivateRegistries: ["GET /orgs/{org}/private-registries"],
+        updateOrgPrivateRegistry: [
+          "PATCH /orgs/{org}/private-registries/{secret_name}"
+        ]
+      },
+      projects: {
+        addItemForOrg: ["POST /orgs/{org}/projectsV2/{project_number}/items"],
+        addItemForUser: [
+          "POST /users/{username}/projectsV2/{project_number}/items"
+        ],
+        deleteItemForOrg: [
+          "DELETE /orgs/{org}/projectsV2/{project_number}/items/{item_id}"
+        ],
+        deleteItemForUser: [
+          "DELETE /users/{username}/projectsV2/{project_number}/items/{item_id}"
+        ],
+        getFieldForOrg: [
+          "GET /orgs/{org}/projectsV2/{project_number}/fields/{field_id}"
+        ],
+        getFieldForUser: [
+          "GET /users/{username}/projectsV2/{project_number}/fields/{field_id}"
+        ],
+        getForOrg: ["GET /orgs/{org}/projectsV2/{project_number}"],
+        getForUser: ["GET /users/{username}/projectsV2/{project_number}"],
+        getOrgItem: ["GET /orgs/{org}/projectsV2/{project_number}/items/{item_id}"],
+        getUserItem: [
+          "GET /users/{username}/projectsV2/{project_number}/items/{item_id}"
+        ],
+        listFieldsForOrg: ["GET /orgs/{org}/projectsV2/{project_number}/fields"],
+        listFieldsForUser: [
+          "GET /users/{username}/projectsV2/{project_number}/fields"
+        ],
+        listForOrg: ["GET /orgs/{org}/projectsV2"],
+        listForUser: ["GET /users/{username}/projectsV2"],
+        listItemsForOrg: ["GET /orgs/{org}/projectsV2/{project_number}/items"],
+        listItemsForUser: [
+          "GET /users/{username}/projectsV2/{project_number}/items"
+        ],
+        updateItemForOrg: [
+          "PATCH /orgs/{org}/projectsV2/{project_number}/items/{item_id}"
+        ],
+        updateItemForUser: [
+          "PATCH /users/{username}/projectsV2/{project_number}/items/{item_id}"
+        ]
+      },
+      pulls: {
+        checkIfMerged: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/merge"],
+        create: ["POST /repos/{owner}/{repo}/pulls"],
+        createReplyForReviewComment: [
+          "POST /repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies"
+        ],
+        createReview: ["POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews"],
+        createReviewComment: [
+          "POST /repos/{owner}/{repo}/pulls/{pull_number}/comments"
+        ],
+        deletePendingReview: [
+          "DELETE /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
+        ],
+        deleteReviewComment: [
+          "DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}"
+        ],
+        dismissReview: [
+          "PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/dismissals"
+        ],
+        get: ["GET /repos/{owner}/{repo}/pulls/{pull_number}"],
+        getReview: [
+          "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
+        ],
+        getReviewComment: ["GET /repos/{owner}/{repo}/pulls/comments/{comment_id}"],
+        list: ["GET /repos/{owner}/{repo}/pulls"],
+        listCommentsForReview: [
+          "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/comments"
+        ],
+        listCommits: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/commits"],
+        listFiles: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/files"],
+        listRequestedReviewers: [
+          "GET /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
+        ],
+        listReviewComments: [
+          "GET /repos/{owner}/{repo}/pulls/{pull_number}/comments"
+        ],
+        listReviewCommentsForRepo: ["GET /repos/{owner}/{repo}/pulls/comments"],
+        listReviews: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews"],
+        merge: ["PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge"],
+        removeRequestedReviewers: [
+          "DELETE /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
+        ],
+        requestReviewers: [
+          "POST /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
+        ],
+        submitReview: [
+          "POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/events"
+        ],
+        update: ["PATCH /repos/{owner}/{repo}/pulls/{pull_number}"],
+        updateBranch: [
+          "PUT /repos/{owner}/{repo}/pulls/{pull_number}/update-branch"
+        ],
+        updateReview: [
+          "PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
+        ],
+        updateReviewComment: [
+          "PATCH /repos/{owner}/{repo}/pulls/comments/{comment_id}"
+        ]
+      },
+      rateLimit: { get: ["GET /rate_limit"] },
+      reactions: {
+        createForCommitComment: [
+          "POST /repos/{owner}/{repo}/comments/{comment_id}/reactions"
+        ],
+        createForIssue: [
+          "POST /repos/{owner}/{repo}/issues/{issue_number}/reactions"
+        ],
+        createForIssueComment: [
+          "POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions"
+        ],
+        createForPullRequestReviewComment: [
+          "POST /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions"
+        ],
+        createForRelease: [
+          "POST /repos/{owner}/{repo}/releases/{release_id}/reactions"
+        ],
+        createForTeamDiscussionCommentInOrg: [
+          "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions"
+        ],
+        createForTeamDiscussionInOrg: [
+          "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions"
+        ],
+        deleteForCommitComment: [
+          "DELETE /repos/{owner}/{repo}/comments/{comment_id}/reactions/{reaction_id}"
+        ],
+        deleteForIssue: [
+          "DELETE /repos/{owner}/{repo}/issues/{issue_number}/reactions/{reaction_id}"
+        ],
+        deleteForIssueComment: [
+          "DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions/{reaction_id}"
+        ],
+        deleteForPullRequestComment: [
+          "DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions/{reaction_id}"
+        ],
+        deleteForRelease: [
+          "DELETE /repos/{owner}/{repo}/releases/{release_id}/reactions/{reaction_id}"
+        ],
+        deleteForTeamDiscussion: [
+          "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions/{reaction_id}"
+        ],
+        deleteForTeamDiscussionComment: [
+          "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions/{reaction_id}"
+        ],
+        listForCommitComment: [
+          "GET /repos/{owner}/{repo}/comments/{comment_id}/reactions"
+        ],
+        listForIssue: ["GET /repos/{owner}/{repo}/issues/{issue_number}/reactions"],
+        listForIssueComment: [
+          "GET /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions"
+        ],
+        listForPullRequestReviewComment: [
+          "GET /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions"
+        ],
+        listForRelease: [
+          "GET /repos/{owner}/{repo}/releases/{release_id}/reactions"
+        ],
+        listForTeamDiscussionCommentInOrg: [
+          "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions"
+        ],
+        listForTeamDiscussionInOrg: [
+          "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions"
+        ]
+      },
+      repos: {
+        acceptInvitation: [
+          "PATCH /user/repository_invitations/{invitation_id}",
+          {},
+          { renamed: ["repos", "acceptInvitationForAuthenticatedUser"] }
+        ],
+        acceptInvitationForAuthenticatedUser: [
+          "PATCH /user/repository_invitations/{invitation_id}"
+        ],
+        addAppAccessRestrictions: [
+          "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
+          {},
+          { mapToData: "apps" }
+        ],
+        addCollaborator: ["PUT /repos/{owner}/{repo}/collaborators/{username}"],
+        addStatusCheckContexts: [
+          "POST /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
+          {},
+          { mapToData: "contexts" }
+        ],
+        addTeamAccessRestrictions: [
+          "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
+          {},
+          { mapToData: "teams" }
+        ],
+        addUserAccessRestrictions: [
+          "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
+          {},
+          { mapToData: "users" }
+        ],
+        cancelPagesDeployment: [
+          "POST /repos/{owner}/{repo}/pages/deployments/{pages_deployment_id}/cancel"
+        ],
+        checkAutomatedSecurityFixes: [
+          "GET /repos/{owner}/{repo}/automated-security-fixes"
+        ],
+        checkCollaborator: ["GET /repos/{owner}/{repo}/collaborators/{username}"],
+        checkImmutableReleases: ["GET /repos/{owner}/{repo}/immutable-releases"],
+        checkPrivateVulnerabilityReporting: [
+          "GET /repos/{owner}/{repo}/private-vulnerability-reporting"
+        ],
+        checkVulnerabilityAlerts: [
+          "GET /repos/{owner}/{repo}/vulnerability-alerts"
+        ],
+        codeownersErrors: ["GET /repos/{owner}/{repo}/codeowners/errors"],
+        compareCommits: ["GET /repos/{owner}/{repo}/compare/{base}...{head}"],
+        compareCommitsWithBasehead: [
+          "GET /repos/{owner}/{repo}/compare/{basehead}"
+        ],
+        createAttestation: ["POST /repos/{owner}/{repo}/attestations"],
+        createAutolink: ["POST /repos/{owner}/{repo}/autolinks"],
+        createCommitComment: [
+          "POST /repos/{owner}/{repo}/commits/{commit_sha}/comments"
+        ],
+        createCommitSignatureProtection: [
+          "POST /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
+        ],
+        createCommitStatus: ["POST /repos/{owner}/{repo}/statuses/{sha}"],
+        createDeployKey: ["POST /repos/{owner}/{repo}/keys"],
+        createDeployment: ["POST /repos/{owner}/{repo}/deployments"],
+        createDeploymentBranchPolicy: [
+          "POST /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies"
+        ],
+        createDeploymentProtectionRule: [
+          "POST /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules"
+        ],
+        createDeploymentStatus: [
+          "POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses"
+        ],
+        createDispatchEvent: ["POST /repos/{owner}/{repo}/dispatches"],
+        createForAuthenticatedUser: ["POST /user/repos"],
+        createFork: ["POST /repos/{owner}/{repo}/forks"],
+        createInOrg: ["POST /orgs/{org}/repos"],
+        createOrUpdateEnvironment: [
+          "PUT /repos/{owner}/{repo}/environments/{environment_name}"
+        ],
+        createOrUpdateFileContents: ["PUT /repos/{owner}/{repo}/contents/{path}"],
+        createOrgRuleset: ["POST /orgs/{org}/rulesets"],
+        createPagesDeployment: ["POST /repos/{owner}/{repo}/pages/deployments"],
+        createPagesSite: ["POST /repos/{owner}/{repo}/pages"],
+        createRelease: ["POST /repos/{owner}/{repo}/releases"],
+        createRepoRuleset: ["POST /repos/{owner}/{repo}/rulesets"],
+        createUsingTemplate: [
+          "POST /repos/{template_owner}/{template_repo}/generate"
+        ],
+        createWebhook: ["POST /repos/{owner}/{repo}/hooks"],
+        customPropertiesForReposCreateOrUpdateRepositoryValues: [
+          "PATCH /repos/{owner}/{repo}/properties/values"
+        ],
+        customPropertiesForReposGetRepositoryValues: [
+          "GET /repos/{owner}/{repo}/properties/values"
+        ],
+        declineInvitation: [
+          "DELETE /user/repository_invitations/{invitation_id}",
+          {},
+          { renamed: ["repos", "declineInvitationForAuthenticatedUser"] }
+        ],
+        declineInvitationForAuthenticatedUser: [
+          "DELETE /user/repository_invitations/{invitation_id}"
+        ],
+        delete: ["DELETE /repos/{owner}/{repo}"],
+        deleteAccessRestrictions: [
+          "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions"
+        ],
+        deleteAdminBranchProtection: [
+          "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
+        ],
+        deleteAnEnvironment: [
+          "DELETE /repos/{owner}/{repo}/environments/{environment_name}"
+        ],
+        deleteAutolink: ["DELETE /repos/{owner}/{repo}/autolinks/{autolink_id}"],
+        deleteBranchProtection: [
+          "DELETE /repos/{owner}/{repo}/branches/{branch}/protection"
+        ],
+        deleteCommitComment: ["DELETE /repos/{owner}/{repo}/comments/{comment_id}"],
+        deleteCommitSignatureProtection: [
+          "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
+        ],
+        deleteDeployKey: ["DELETE /repos/{owner}/{repo}/keys/{key_id}"],
+        deleteDeployment: [
+          "DELETE /repos/{owner}/{repo}/deployments/{deployment_id}"
+        ],
+        deleteDeploymentBranchPolicy: [
+          "DELETE /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
+        ],
+        deleteFile: ["DELETE /repos/{owner}/{repo}/contents/{path}"],
+        deleteInvitation: [
+          "DELETE /repos/{owner}/{repo}/invitations/{invitation_id}"
+        ],
+        deleteOrgRuleset: ["DELETE /orgs/{org}/rulesets/{ruleset_id}"],
+        deletePagesSite: ["DELETE /repos/{owner}/{repo}/pages"],
+        deletePullRequestReviewProtection: [
+          "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
+        ],
+        deleteRelease: ["DELETE /repos/{owner}/{repo}/releases/{release_id}"],
+        deleteReleaseAsset: [
+          "DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}"
+        ],
+        deleteRepoRuleset: ["DELETE /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
+        deleteWebhook: ["DELETE /repos/{owner}/{repo}/hooks/{hook_id}"],
+        disableAutomatedSecurityFixes: [
+          "DELETE /repos/{owner}/{repo}/automated-security-fixes"
+        ],
+        disableDeploymentProtectionRule: [
+          "DELETE /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/{protection_rule_id}"
+        ],
+        disableImmutableReleases: [
+          "DELETE /repos/{owner}/{repo}/immutable-releases"
+        ],
+        disablePrivateVulnerabilityReporting: [
+          "DELETE /repos/{owner}/{repo}/private-vulnerability-reporting"
+        ],
+        disableVulnerabilityAlerts: [
+          "DELETE /repos/{owner}/{repo}/vulnerability-alerts"
+        ],
+        downloadArchive: [
+          "GET /repos/{owner}/{repo}/zipball/{ref}",
+          {},
+          { renamed: ["repos", "downloadZipballArchive"] }
+        ],
+        downloadTarballArchive: ["GET /repos/{owner}/{repo}/tarball/{ref}"],
+        downloadZipballArchive: ["GET /repos/{owner}/{repo}/zipball/{ref}"],
+        enableAutomatedSecurityFixes: [
+          "PUT /repos/{owner}/{repo}/automated-security-fixes"
+        ],
+        enableImmutableReleases: ["PUT /repos/{owner}/{repo}/immutable-releases"],
+        enablePrivateVulnerabilityReporting: [
+          "PUT /repos/{owner}/{repo}/private-vulnerability-reporting"
+        ],
+        enableVulnerabilityAlerts: [
+          "PUT /repos/{owner}/{repo}/vulnerability-alerts"
+        ],
+        generateReleaseNotes: [
+          "POST /repos/{owner}/{repo}/releases/generate-notes"
+        ],
+        get: ["GET /repos/{owner}/{repo}"],
+        getAccessRestrictions: [
+          "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions"
+        ],
+        getAdminBranchProtection: [
+          "GET /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
+        ],
+        getAllDeploymentProtectionRules: [
+          "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules"
+        ],
+        getAllEnvironments: ["GET /repos/{owner}/{repo}/environments"],
+        getAllStatusCheckContexts: [
+          "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts"
+        ],
+        getAllTopics: ["GET /repos/{owner}/{repo}/topics"],
+        getAppsWithAccessToProtectedBranch: [
+          "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps"
+        ],
+        getAutolink: ["GET /repos/{owner}/{repo}/autolinks/{autolink_id}"],
+        getBranch: ["GET /repos/{owner}/{repo}/branches/{branch}"],
+        getBranchProtection: [
+          "GET /repos/{owner}/{repo}/branches/{branch}/protection"
+        ],
+        getBranchRules: ["GET /repos/{owner}/{repo}/rules/branches/{branch}"],
+        getClones: ["GET /repos/{owner}/{repo}/traffic/clones"],
+        getCodeFrequencyStats: ["GET /repos/{owner}/{repo}/stats/code_frequency"],
+        getCollaboratorPermissionLevel: [
+          "GET /repos/{owner}/{repo}/collaborators/{username}/permission"
+        ],
+        getCombinedStatusForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/status"],
+        getCommit: ["GET /repos/{owner}/{repo}/commits/{ref}"],
+        getCommitActivityStats: ["GET /repos/{owner}/{repo}/stats/commit_activity"],
+        getCommitComment: ["GET /repos/{owner}/{repo}/comments/{comment_id}"],
+        getCommitSignatureProtection: [
+          "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
+        ],
+        getCommunityProfileMetrics: ["GET /repos/{owner}/{repo}/community/profile"],
+        getContent: ["GET /repos/{owner}/{repo}/contents/{path}"],
+        getContributorsStats: ["GET /repos/{owner}/{repo}/stats/contributors"],
+        getCustomDeploymentProtectionRule: [
+          "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/{protection_rule_id}"
+        ],
+        getDeployKey: ["GET /repos/{owner}/{repo}/keys/{key_id}"],
+        getDeployment: ["GET /repos/{owner}/{repo}/deployments/{deployment_id}"],
+        getDeploymentBranchPolicy: [
+          "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
+        ],
+        getDeploymentStatus: [
+          "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses/{status_id}"
+        ],
+        getEnvironment: [
+          "GET /repos/{owner}/{repo}/environments/{environment_name}"
+        ],
+        getLatestPagesBuild: ["GET /repos/{owner}/{repo}/pages/builds/latest"],
+        getLatestRelease: ["GET /repos/{owner}/{repo}/releases/latest"],
+        getOrgRuleSuite: ["GET /orgs/{org}/rulesets/rule-suites/{rule_suite_id}"],
+        getOrgRuleSuites: ["GET /orgs/{org}/rulesets/rule-suites"],
+        getOrgRuleset: ["GET /orgs/{org}/rulesets/{ruleset_id}"],
+        getOrgRulesets: ["GET /orgs/{org}/rulesets"],
+        getPages: ["GET /repos/{owner}/{repo}/pages"],
+        getPagesBuild: ["GET /repos/{owner}/{repo}/pages/builds/{build_id}"],
+        getPagesDeployment: [
+          "GET /repos/{owner}/{repo}/pages/deployments/{pages_deployment_id}"
+        ],
+        getPagesHealthCheck: ["GET /repos/{owner}/{repo}/pages/health"],
+        getParticipationStats: ["GET /repos/{owner}/{repo}/stats/participation"],
+        getPullRequestReviewProtection: [
+          "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
+        ],
+        getPunchCardStats: ["GET /repos/{owner}/{repo}/stats/punch_card"],
+        getReadme: ["GET /repos/{owner}/{repo}/readme"],
+        getReadmeInDirectory: ["GET /repos/{owner}/{repo}/readme/{dir}"],
+        getRelease: ["GET /repos/{owner}/{repo}/releases/{release_id}"],
+        getReleaseAsset: ["GET /repos/{owner}/{repo}/releases/assets/{asset_id}"],
+        getReleaseByTag: ["GET /repos/{owner}/{repo}/releases/tags/{tag}"],
+        getRepoRuleSuite: [
+          "GET /repos/{owner}/{repo}/rulesets/rule-suites/{rule_suite_id}"
+        ],
+        getRepoRuleSuites: ["GET /repos/{owner}/{repo}/rulesets/rule-suites"],
+        getRepoRuleset: ["GET /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
+        getRepoRulesetHistory: [
+          "GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history"
+        ],
+        getRepoRulesetVersion: [
+          "GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history/{version_id}"
+        ],
+        getRepoRulesets: ["GET /repos/{owner}/{repo}/rulesets"],
+        getStatusChecksProtection: [
+          "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
+        ],
+        getTeamsWithAccessToProtectedBranch: [
+          "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams"
+        ],
+        getTopPaths: ["GET /repos/{owner}/{repo}/traffic/popular/paths"],
+        getTopReferrers: ["GET /repos/{owner}/{repo}/traffic/popular/referrers"],
+        getUsersWithAccessToProtectedBranch: [
+          "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users"
+        ],
+        getViews: ["GET /repos/{owner}/{repo}/traffic/views"],
+        getWebhook: ["GET /repos/{owner}/{repo}/hooks/{hook_id}"],
+        getWebhookConfigForRepo: [
+          "GET /repos/{owner}/{repo}/hooks/{hook_id}/config"
+        ],
+        getWebhookDelivery: [
+          "GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries/{delivery_id}"
+        ],
+        listActivities: ["GET /repos/{owner}/{repo}/activity"],
+        listAttestations: [
+          "GET /repos/{owner}/{repo}/attestations/{subject_digest}"
+        ],
+        listAutolinks: ["GET /repos/{owner}/{repo}/autolinks"],
+        listBranches: ["GET /repos/{owner}/{repo}/branches"],
+        listBranchesForHeadCommit: [
+          "GET /repos/{owner}/{repo}/commits/{commit_sha}/branches-where-head"
+        ],
+        listCollaborators: ["GET /repos/{owner}/{repo}/collaborators"],
+        listCommentsForCommit: [
+          "GET /repos/{owner}/{repo}/commits/{commit_sha}/comments"
+        ],
+        listCommitCommentsForRepo: ["GET /repos/{owner}/{repo}/comments"],
+        listCommitStatusesForRef: [
+          "GET /repos/{owner}/{repo}/commits/{ref}/statuses"
+        ],
+        listCommits: ["GET /repos/{owner}/{repo}/commits"],
+        listContributors: ["GET /repos/{owner}/{repo}/contributors"],
+        listCustomDeploymentRuleIntegrations: [
+          "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/apps"
+        ],
+        listDeployKeys: ["GET /repos/{owner}/{repo}/keys"],
+        listDeploymentBranchPolicies: [
+          "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies"
+        ],
+        listDeploymentStatuses: [
+          "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses"
+        ],
+        listDeployments: ["GET /repos/{owner}/{repo}/deployments"],
+        listForAuthenticatedUser: ["GET /user/repos"],
+        listForOrg: ["GET /orgs/{org}/repos"],
+        listForUser: ["GET /users/{username}/repos"],
+        listForks: ["GET /repos/{owner}/{repo}/forks"],
+        listInvitations: ["GET /repos/{owner}/{repo}/invitations"],
+        listInvitationsForAuthenticatedUser: ["GET /user/repository_invitations"],
+        listLanguages: ["GET /repos/{owner}/{repo}/languages"],
+        listPagesBuilds: ["GET /repos/{owner}/{repo}/pages/builds"],
+        listPublic: ["GET /repositories"],
+        listPullRequestsAssociatedWithCommit: [
+          "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls"
+        ],
+        listReleaseAssets: [
+          "GET /repos/{owner}/{repo}/releases/{release_id}/assets"
+        ],
+        listReleases: ["GET /repos/{owner}/{repo}/releases"],
+        listTags: ["GET /repos/{owner}/{repo}/tags"],
+        listTeams: ["GET /repos/{owner}/{repo}/teams"],
+        listWebhookDeliveries: [
+          "GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries"
+        ],
+        listWebhooks: ["GET /repos/{owner}/{repo}/hooks"],
+        merge: ["POST /repos/{owner}/{repo}/merges"],
+        mergeUpstream: ["POST /repos/{owner}/{repo}/merge-upstream"],
+        pingWebhook: ["POST /repos/{owner}/{repo}/hooks/{hook_id}/pings"],
+        redeliverWebhookDelivery: [
+          "POST /repos/{owner}/{repo}/hooks/{hook_id}/deliveries/{delivery_id}/attempts"
+        ],
+        removeAppAccessRestrictions: [
+          "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
+          {},
+          { mapToData: "apps" }
+        ],
+        removeCollaborator: [
+          "DELETE /repos/{owner}/{repo}/collaborators/{username}"
+        ],
+        removeStatusCheckContexts: [
+          "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
+          {},
+          { mapToData: "contexts" }
+        ],
+        removeStatusCheckProtection: [
+          "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
+        ],
+        removeTeamAccessRestrictions: [
+          "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
+          {},
+          { mapToData: "teams" }
+        ],
+        removeUserAccessRestrictions: [
+          "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
+          {},
+          { mapToData: "users" }
+        ],
+        renameBranch: ["POST /repos/{owner}/{repo}/branches/{branch}/rename"],
+        replaceAllTopics: ["PUT /repos/{owner}/{repo}/topics"],
+        requestPagesBuild: ["POST /repos/{owner}/{repo}/pages/builds"],
+        setAdminBranchProtection: [
+          "POST /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
+        ],
+        setAppAccessRestrictions: [
+          "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
+          {},
+          { mapToData: "apps" }
+        ],
+        setStatusCheckContexts: [
+          "PUT /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
+          {},
+          { mapToData: "contexts" }
+        ],
+        setTeamAccessRestrictions: [
+          "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
+          {},
+          { mapToData: "teams" }
+        ],
+        setUserAccessRestrictions: [
+          "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
+          {},
+          { mapToData: "users" }
+        ],
+        testPushWebhook: ["POST /repos/{owner}/{repo}/hooks/{hook_id}/tests"],
+        transfer: ["POST /repos/{owner}/{repo}/transfer"],
+        update: ["PATCH /repos/{owner}/{repo}"],
+        updateBranchProtection: [
+          "PUT /repos/{owner}/{repo}/branches/{branch}/protection"
+        ],
+        updateCommitComment: ["PATCH /repos/{owner}/{repo}/comments/{comment_id}"],
+        updateDeploymentBranchPolicy: [
+          "PUT /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
+        ],
+        updateInformationAboutPagesSite: ["PUT /repos/{owner}/{repo}/pages"],
+        updateInvitation: [
+          "PATCH /repos/{owner}/{repo}/invitations/{invitation_id}"
+        ],
+        updateOrgRuleset: ["PUT /orgs/{org}/rulesets/{ruleset_id}"],
+        updatePullRequestReviewProtection: [
+          "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
+        ],
+        updateRelease: ["PATCH /repos/{owner}/{repo}/releases/{release_id}"],
+        updateReleaseAsset: [
+          "PATCH /repos/{owner}/{repo}/releases/assets/{asset_id}"
+        ],
+        updateRepoRuleset: ["PUT /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
+        updateStatusCheckPotection: [
+          "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks",
+          {},
+          { renamed: ["repos", "updateStatusCheckProtection"] }
+        ],
+        updateStatusCheckProtection: [
+          "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
+        ],
+        updateWebhook: ["PATCH /repos/{owner}/{repo}/hooks/{hook_id}"],
+        updateWebhookConfigForRepo: [
+          "PATCH /repos/{owner}/{repo}/hooks/{hook_id}/config"
+        ],
+        uploadReleaseAsset: [
+          "POST /repos/{owner}/{repo}/releases/{release_id}/assets{?name,label}",
+          { baseUrl: "https://uploads.github.com" }
+        ]
+      },
+      search: {
+        code: ["GET /search/code"],
+        commits: ["GET /search/commits"],
+        issuesAndPullRequests: ["GET /search/issues"],
+        labels: ["GET /search/labels"],
+        repos: ["GET /search/repositories"],
+        topics: ["GET /search/topics"],
+        users: ["GET /search/users"]
+      },
+      secretScanning: {
+        createPushProtectionBypass: [
+          "POST /repos/{owner}/{repo}/secret-scanning/push-protection-bypasses"
+        ],
+        getAlert: [
+          "GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}"
+        ],
+        getScanHistory: ["GET /repos/{owner}/{repo}/secret-scanning/scan-history"],
+        listAlertsForOrg: ["GET /orgs/{org}/secret-scanning/alerts"],
+        listAlertsForRepo: ["GET /repos/{owner}/{repo}/secret-scanning/alerts"],
+        listLocationsForAlert: [
+          "GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}/locations"
+        ],
+        listOrgPatternConfigs: [
+          "GET /orgs/{org}/secret-scanning/pattern-configurations"
+        ],
+        updateAlert: [
+          "PATCH /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}"
+        ],
+        updateOrgPatternConfigs: [
+          "PATCH /orgs/{org}/secret-scanning/pattern-configurations"
+        ]
+      },
+      securityAdvisories: {
+        createFork: [
+          "POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/forks"
+        ],
+        createPrivateVulnerabilityReport: [
+          "POST /repos/{owner}/{repo}/security-advisories/reports"
+        ],
+        createRepositoryAdvisory: [
+          "POST /repos/{owner}/{repo}/security-advisories"
+        ],
+        createRepositoryAdvisoryCveRequest: [
+          "POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/cve"
+        ],
+        getGlobalAdvisory: ["GET /advisories/{ghsa_id}"],
+        getRepositoryAdvisory: [
+          "GET /repos/{owner}/{repo}/security-advisories/{ghsa_id}"
+        ],
+        listGlobalAdvisories: ["GET /advisories"],
+        listOrgRepositoryAdvisories: ["GET /orgs/{org}/security-advisories"],
+        listRepositoryAdvisories: ["GET /repos/{owner}/{repo}/security-advisories"],
+        updateRepositoryAdvisory: [
+          "PATCH /repos/{owner}/{repo}/security-advisories/{ghsa_id}"
+        ]
+      },
+      teams: {
+        addOrUpdateMembershipForUserInOrg: [
+          "PUT /orgs/{org}/teams/{team_slug}/memberships/{username}"
+        ],
+        addOrUpdateRepoPermissionsInOrg: [
+          "PUT /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
+        ],
+        checkPermissionsForRepoInOrg: [
+          "GET /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
+        ],
+        create: ["POST /orgs/{org}/teams"],
+        createDiscussionCommentInOrg: [
+          "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments"
+        ],
+        createDiscussionInOrg: ["POST /orgs/{org}/teams/{team_slug}/discussions"],
+        deleteDiscussionCommentInOrg: [
+          "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
+        ],
+        deleteDiscussionInOrg: [
+          "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
+        ],
+        deleteInOrg: ["DELETE /orgs/{org}/teams/{team_slug}"],
+        getByName: ["GET /orgs/{org}/teams/{team_slug}"],
+        getDiscussionCommentInOrg: [
+          "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
+        ],
+        getDiscussionInOrg: [
+          "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
+        ],
+        getMembershipForUserInOrg: [
+          "GET /orgs/{org}/teams/{team_slug}/memberships/{username}"
+        ],
+        list: ["GET /orgs/{org}/teams"],
+        listChildInOrg: ["GET /orgs/{org}/teams/{team_slug}/teams"],
+        listDiscussionCommentsInOrg: [
+          "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments"
+        ],
+        listDiscussionsInOrg: ["GET /orgs/{org}/teams/{team_slug}/discussions"],
+        listForAuthenticatedUser: ["GET /user/teams"],
+        listMembersInOrg: ["GET /orgs/{org}/teams/{team_slug}/members"],
+        listPendingInvitationsInOrg: [
+          "GET /orgs/{org}/teams/{team_slug}/invitations"
+        ],
+        listReposInOrg: ["GET /orgs/{org}/teams/{team_slug}/repos"],
+        removeMembershipForUserInOrg: [
+          "DELETE /orgs/{org}/teams/{team_slug}/memberships/{username}"
+        ],
+        removeRepoInOrg: [
+          "DELETE /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
+        ],
+        updateDiscussionCommentInOrg: [
+          "PATCH /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
+        ],
+        updateDiscussionInOrg: [
+          "PATCH /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
+        ],
+        updateInOrg: ["PATCH /orgs/{org}/teams/{team_slug}"]
+      },
+      users: {
+        addEmailForAuthenticated: [
+          "POST /user/emails",
+          {},
+          { renamed: ["users", "addEmailForAuthenticatedUser"] }
+        ],
+        addEmailForAuthenticatedUser: ["POST /user/emails"],
+        addSocialAccountForAuthenticatedUser: ["POST /user/social_accounts"],
+        block: ["PUT /user/blocks/{username}"],
+        checkBlocked: ["GET /user/blocks/{username}"],
+        checkFollowingForUser: ["GET /users/{username}/following/{target_user}"],
+        checkPersonIsFollowedByAuthenticated: ["GET /user/following/{username}"],
+        createGpgKeyForAuthenticated: [
+          "POST /user/gpg_keys",
+          {},
+          { renamed: ["users", "createGpgKeyForAuthenticatedUser"] }
+        ],
+        createGpgKeyForAuthenticatedUser: ["POST /user/gpg_keys"],
+        createPublicSshKeyForAuthenticated: [
+          "POST /user/keys",
+          {},
+          { renamed: ["users", "createPublicSshKeyForAuthenticatedUser"] }
+        ],
+        createPublicSshKeyForAuthenticatedUser: ["POST /user/keys"],
+        createSshSigningKeyForAuthenticatedUser: ["POST /user/ssh_signing_keys"],
+        deleteAttestationsBulk: [
+          "POST /users/{username}/attestations/delete-request"
+        ],
+        deleteAttestationsById: [
+          "DELETE /users/{username}/attestations/{attestation_id}"
+        ],
+        deleteAttestationsBySubjectDigest: [
+          "DELETE /users/{username}/attestations/digest/{subject_digest}"
+        ],
+        deleteEmailForAuthenticated: [
+          "DELETE /user/emails",
+          {},
+          { renamed: ["users", "deleteEmailForAuthenticatedUser"] }
+        ],
+        deleteEmailForAuthenticatedUser: ["DELETE /user/emails"],
+        deleteGpgKeyForAuthenticated: [
+          "DELETE /user/gpg_keys/{gpg_key_id}",
+          {},
+          { renamed: ["users", "deleteGpgKeyForAuthenticatedUser"] }
+        ],
+        deleteGpgKeyForAuthenticatedUser: ["DELETE /user/gpg_keys/{gpg_key_id}"],
+        deletePublicSshKeyForAuthenticated: [
+          "DELETE /user/keys/{key_id}",
+          {},
+          { renamed: ["users", "deletePublicSshKeyForAuthenticatedUser"] }
+        ],
+        deletePublicSshKeyForAuthenticatedUser: ["DELETE /user/keys/{key_id}"],
+        deleteSocialAccountForAuthenticatedUser: ["DELETE /user/social_accounts"],
+        deleteSshSigningKeyForAuthenticatedUser: [
+          "DELETE /user/ssh_signing_keys/{ssh_signing_key_id}"
+        ],
+        follow: ["PUT /user/following/{username}"],
+        getAuthenticated: ["GET /user"],
+        getById: ["GET /user/{account_id}"],
+        getByUsername: ["GET /users/{username}"],
+        getContextForUser: ["GET /users/{username}/hovercard"],
+        getGpgKeyForAuthenticated: [
+          "GET /user/gpg_keys/{gpg_key_id}",
+          {},
+          { renamed: ["users", "getGpgKeyForAuthenticatedUser"] }
+        ],
+        getGpgKeyForAuthenticatedUser: ["GET /user/gpg_keys/{gpg_key_id}"],
+        getPublicSshKeyForAuthenticated: [
+          "GET /user/keys/{key_id}",
+          {},
+          { renamed: ["users", "getPublicSshKeyForAuthenticatedUser"] }
+        ],
+        getPublicSshKeyForAuthenticatedUser: ["GET /user/keys/{key_id}"],
+        getSshSigningKeyForAuthenticatedUser: [
+          "GET /user/ssh_signing_keys/{ssh_signing_key_id}"
+        ],
+        list: ["GET /users"],
+        listAttestations: ["GET /users/{username}/attestations/{subject_digest}"],
+        listAttestationsBulk: [
+          "POST /users/{username}/attestations/bulk-list{?per_page,before,after}"
+        ],
+        listBlockedByAuthenticated: [
+          "GET /user/blocks",
+          {},
+          { renamed: ["users", "listBlockedByAuthenticatedUser"] }
+        ],
+        listBlockedByAuthenticatedUser: ["GET /user/blocks"],
+        listEmailsForAuthenticated: [
+          "GET /user/emails",
+          {},
+          { renamed: ["users", "listEmailsForAuthenticatedUser"] }
+        ],
+        listEmailsForAuthenticatedUser: ["GET /user/emails"],
+        listFollowedByAuthenticated: [
+          "GET /user/following",
+          {},
+          { renamed: ["users", "listFollowedByAuthenticatedUser"] }
+        ],
+        listFollowedByAuthenticatedUser: ["GET /user/following"],
+        listFollowersForAuthenticatedUser: ["GET /user/followers"],
+        listFollowersForUser: ["GET /users/{username}/followers"],
+        listFollowingForUser: ["GET /users/{username}/following"],
+        listGpgKeysForAuthenticated: [
+          "GET /user/gpg_keys",
+          {},
+          { renamed: ["users", "listGpgKeysForAuthenticatedUser"] }
+        ],
+        listGpgKeysForAuthenticatedUser: ["GET /user/gpg_keys"],
+        listGpgKeysForUser: ["GET /users/{username}/gpg_keys"],
+        listPublicEmailsForAuthenticated: [
+          "GET /user/public_emails",
+          {},
+          { renamed: ["users", "listPublicEmailsForAuthenticatedUser"] }
+        ],
+        listPublicEmailsForAuthenticatedUser: ["GET /user/public_emails"],
+        listPublicKeysForUser: ["GET /users/{username}/keys"],
+        listPublicSshKeysForAuthenticated: [
+          "GET /user/keys",
+          {},
+          { renamed: ["users", "listPublicSshKeysForAuthenticatedUser"] }
+        ],
+        listPublicSshKeysForAuthenticatedUser: ["GET /user/keys"],
+        listSocialAccountsForAuthenticatedUser: ["GET /user/social_accounts"],
+        listSocialAccountsForUser: ["GET /users/{username}/social_accounts"],
+        listSshSigningKeysForAuthenticatedUser: ["GET /user/ssh_signing_keys"],
+        listSshSigningKeysForUser: ["GET /users/{username}/ssh_signing_keys"],
+        setPrimaryEmailVisibilityForAuthenticated: [
+          "PATCH /user/email/visibility",
+          {},
+          { renamed: ["users", "setPrimaryEmailVisibilityForAuthenticatedUser"] }
+        ],
+        setPrimaryEmailVisibilityForAuthenticatedUser: [
+          "PATCH /user/email/visibility"
+        ],
+        unblock: ["DELETE /user/blocks/{username}"],
+        unfollow: ["DELETE /user/following/{username}"],
+        updateAuthenticated: ["PATCH /user"]
+      }
+    };
+    endpoints_default = Endpoints;
+  }
+});
+
+// node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/endpoints-to-methods.js
+function endpointsToMethods(octokit) {
+  const newMethods = {};
+  for (const scope of endpointMethodsMap.keys()) {
+    newMethods[scope] = new Proxy({ octokit, scope, cache: {} }, handler);
+  }
+  return newMethods;
+}
+function decorate(octokit, scope, methodName, defaults2, decorations) {
+  const requestWithDefaults = octokit.request.defaults(defaults2);
+  function withDecorations(...args) {
+    let options = requestWithDefaults.endpoint.merge(...args);
+    if (decorations.mapToData) {
+      options = Object.assign({}, options, {
+        data: options[decorations.mapToData],
+        [decorations.mapToData]: void 0
+      });
+      return requestWithDefaults(options);
+    }
+    if (decorations.renamed) {
+      const [newScope, newMethodName] = decorations.renamed;
+      octokit.log.warn(
+        `octokit.${scope}.${methodName}() has been renamed to octokit.${newScope}.${newMethodName}()`
+      );
+    }
+    if (decorations.deprecated) {
+      octokit.log.warn(decorations.deprecated);
+    }
+    if (decorations.renamedParameters) {
+      const options2 = requestWithDefaults.endpoint.merge(...args);
+      for (const [name, alias] of Object.entries(
+        decorations.renamedParameters
+      )) {
+        if (name in options2) {
+          octokit.log.warn(
+            `"${name}" parameter is deprecated for "octokit.${scope}.${methodName}()". Use "${alias}" instead`
+          );
+          if (!(alias in options2)) {
+            options2[alias] = options2[name];
+          }
+          delete options2[name];
+        }
+      }
+      return requestWithDefaults(options2);
+    }
+    return requestWithDefaults(...args);
+  }
+  return Object.assign(withDecorations, requestWithDefaults);
+}
+var endpointMethodsMap, handler;
+var init_endpoints_to_methods = __esm({
+  "node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/endpoints-to-methods.js"() {
+    init_fetch_classes();
+    init_endpoints();
+    endpointMethodsMap = /* @__PURE__ */ new Map();
+    for (const [scope, endpoints] of Object.entries(endpoints_default)) {
+      for (const [methodName, endpoint2] of Object.entries(endpoints)) {
+        const [route, defaults2, decorations] = endpoint2;
+        const [method, url] = route.split(/ /);
+        const endpointDefaults = Object.assign(
+          {
+            method,
+            url
+          },
+          defaults2
+        );
+        if (!endpointMethodsMap.has(scope)) {
+          endpointMethodsMap.set(scope, /* @__PURE__ */ new Map());
+        }
+        endpointMethodsMap.get(scope).set(methodName, {
+          scope,
+          methodName,
+          endpointDefaults,
+          decorations
+        });
+      }
+    }
+    handler = {
+      has({ scope }, methodName) {
+        return endpointMethodsMap.get(scope).has(methodName);
+      },
+      getOwnPropertyDescriptor(target2, methodName) {
+        return {
+          value: this.get(target2, methodName),
+          // ensures method is in the cache
+          configurable: true,
+          writable: true,
+          enumerable: true
+        };
+      },
+      defineProperty(target2, methodName, descriptor) {
+        Object.defineProperty(target2.cache, methodName, descriptor);
+        return true;
+      },
+      deleteProperty(target2, methodName) {
+        delete target2.cache[methodName];
+        return true;
+      },
+      ownKeys({ scope }) {
+        return [...endpointMethodsMap.get(scope).keys()];
+      },
+      set(target2, methodName, value) {
+        return target2.cache[methodName] = value;
+      },
+      get({ octokit, scope, cache }, methodName) {
+        if (cache[methodName]) {
+          return cache[methodName];
+        }
+        const method = endpointMethodsMap.get(scope).get(methodName);
+        if (!method) {
+          return void 0;
+        }
+        const { endpointDefaults, decorations } = method;
+        if (decorations) {
+          cache[methodName] = decorate(
+            octokit,
+            scope,
+            methodName,
+            endpointDefaults,
+            decorations
+          );
+        } else {
+          cache[methodName] = octokit.request.defaults(endpointDefaults);
+        }
+        return cache[methodName];
+      }
+    };
+  }
+});
+
+// node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js
+function restEndpointMethods(octokit) {
+  const api = endpointsToMethods(octokit);
+  return {
+    rest: api
+  };
+}
+function legacyRestEndpointMethods(octokit) {
+  const api = endpointsToMethods(octokit);
+  return {
+    ...api,
+    rest: api
+  };
+}
+var init_dist_src3 = __esm({
+  "node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js"() {
+    init_fetch_classes();
+    init_version2();
+    init_endpoints_to_methods();
+    restEndpointMethods.VERSION = VERSION6;
+    legacyRestEndpointMethods.VERSION = VERSION6;
+  }
+});
+
+// node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
+function normalizePaginatedListResponse(response) {
+  if (!response.data) {
+    return {
+      ...response,
+      data: []
+    };
+  }
+  const responseNeedsNormalization = ("total_count" in response.data || "total_commits" in response.data) && !("url" in response.data);
+  if (!responseNeedsNormalization) return response;
+  const incompleteResults = response.data.incomplete_results;
+  const repositorySelection = response.data.repository_selection;
+  const totalCount = response.data.total_count;
+  const totalCommits = response.data.total_commits;
+  delete response.data.incomplete_results;
+  delete response.data.repository_selection;
+  delete response.data.total_count;
+  delete response.data.total_commits;
+  const namespaceKey = Object.keys(response.data)[0];
+  const data = response.data[namespaceKey];
+  response.data = data;
+  if (typeof incompleteResults !== "undefined") {
+    response.data.incomplete_results = incompleteResults;
+  }
+  if (typeof repositorySelection !== "undefined") {
+    response.data.repository_selection = repositorySelection;
+  }
+  response.data.total_count = totalCount;
+  response.data.total_commits = totalCommits;
+  return response;
+}
+function iterator(octokit, route, parameters) {
+  const options = typeof route === "function" ? route.endpoint(parameters) : octokit.request.endpoint(route, parameters);
+  const requestMethod = typeof route === "function" ? route : octokit.request;
+  const method = options.method;
+  const headers = options.headers;
+  let url = options.url;
+  return {
+    [Symbol.asyncIterator]: () => ({
+      async next() {
+        if (!url) return { done: true };
+        try {
+          const response = await requestMethod({ method, url, headers });
+          const normalizedResponse = normalizePaginatedListResponse(response);
+          url = ((normalizedResponse.headers.link || "").match(
+            /<([^<>]+)>;\s*rel="next"/
+          ) || [])[1];
+          if (!url && "total_commits" in normalizedResponse.data) {
+            const parsedUrl = new URL(normalizedResponse.url);
+            const params = parsedUrl.searchParams;
+            const page = parseInt(params.get("page") || "1", 10);
+            const per_page = parseInt(params.get("per_page") || "250", 10);
+            if (page * per_page < normalizedResponse.data.total_commits) {
+              params.set("page", String(page + 1));
+              url = parsedUrl.toString();
+            }
+          }
+          return { value: normalizedResponse };
+        } catch (error) {
+          if (error.status !== 409) throw error;
+          url = "";
+          return {
+            value: {
+              status: 200,
+              headers: {},
+              data: []
+            }
+          };
+        }
+      }
+    })
+  };
+}
+function paginate(octokit, route, parameters, mapFn) {
+  if (typeof parameters === "function") {
+    mapFn = parameters;
+    parameters = void 0;
+  }
+  return gather2(
+    octokit,
+    [],
+    iterator(octokit, route, parameters)[Symbol.asyncIterator](),
+    mapFn
+  );
+}
+function gather2(octokit, results, iterator2, mapFn) {
+  return iterator2.next().then((result) => {
+    if (result.done) {
+      return results;
+    }
+    let earlyExit = false;
+    function done() {
+      earlyExit = true;
+    }
+    results = results.concat(
+      mapFn ? mapFn(result.value, done) : result.value.data
+    );
+    if (earlyExit) {
+      return results;
+    }
+    return gather2(octokit, results, iterator2, mapFn);
+  });
+}
+function paginateRest(octokit) {
+  return {
+    paginate: Object.assign(paginate.bind(null, octokit), {
+      iterator: iterator.bind(null, octokit)
+    })
+  };
+}
+var VERSION7, composePaginateRest;
+var init_dist_bundle5 = __esm({
+  "node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js"() {
+    init_fetch_classes();
+    VERSION7 = "0.0.0-development";
+    composePaginateRest = Object.assign(paginate, {
+      iterator
+    });
+    paginateRest.VERSION = VERSION7;
+  }
+});
+
+// node_modules/@actions/github/lib/utils.js
+function getOctokitOptions(token, options) {
+  const opts = Object.assign({}, options || {});
+  const auth2 = getAuthString(token, opts);
+  if (auth2) {
+    opts.auth = auth2;
+  }
+  const userAgent2 = getUserAgentWithOrchestrationId(opts.userAgent);
+  if (userAgent2) {
+    opts.userAgent = userAgent2;
+  }
+  return opts;
+}
+var context, baseUrl, defaults, GitHub;
+var init_utils2 = __esm({
+  "node_modules/@actions/github/lib/utils.js"() {
+    init_fetch_classes();
+    init_context();
+    init_utils();
+    init_dist_src2();
+    init_dist_src3();
+    init_dist_bundle5();
+    init_utils();
+    context = new Context();
+    baseUrl = getApiBaseUrl();
+    defaults = {
+      baseUrl,
+      request: {
+        agent: getProxyAgent(baseUrl),
+        fetch: getProxyFetch(baseUrl)
+      }
+    };
+    GitHub = Octokit.plugin(restEndpointMethods, paginateRest).defaults(defaults);
+  }
+});
+
+// node_modules/@actions/github/lib/github.js
+function getOctokit(token, options, ...additionalPlugins) {
+  const GitHubWithPlugins = GitHub.plugin(...additionalPlugins);
+  return new GitHubWithPlugins(getOctokitOptions(token, options));
+}
+var context2;
+var init_github = __esm({
+  "node_modules/@actions/github/lib/github.js"() {
+    init_fetch_classes();
+    init_context();
+    init_utils2();
+    context2 = new Context();
+  }
+});
+
+// src/github/bounded-fetch.ts
+function boundedFetch(send2, clock) {
+  return async (input, options = {}) => {
+    const late = new AbortController();
+    const cancel = clock.timer(TIMEOUT4, () => late.abort(new NoResponseError(TIMEOUT4)));
+    const signal = AbortSignal.any([...options.signal ? [options.signal] : [], late.signal]);
+    try {
+      let at2 = String(input);
+      for (let hops = 0; ; hops++) {
+        const response = await send2(at2, { ...options, signal, redirect: "manual" });
+        const about2 = { resource: `GitHub's API`, url: at2, status: response.status };
+        if (response.status >= 300 && response.status < 400 && response.status !== 304) {
+          const next = locationOf(at2, response.headers.get("location") ?? void 0);
+          const same3 = next !== void 0 && new URL(next).origin === new URL(at2).origin;
+          const reads = (options.method ?? "GET") === "GET";
+          if (!same3 || !reads || hops >= MOST_REDIRECTS) throw redirected(about2, next);
+          at2 = next;
+          continue;
+        }
+        if (!response.body) return response;
+        const { bytes, end } = await readBounded(response.body, { maxBytes: MOST_BYTES4, timeout: TIMEOUT4, clock });
+        if (end === "too-large") throw tooLarge(about2, MOST_BYTES4);
+        if (end === "too-slow") throw tooSlow(about2, TIMEOUT4);
+        if (response.status < 300 && bytes.length > 0 && !/^\s*[{[]/.test(bytes.subarray(0, 1e3).toString()))
+          throw notJson(about2, bytes.subarray(0, 1e3).toString());
+        const whole = new Response(bytes, { status: response.status, headers: response.headers });
+        return Object.defineProperty(whole, "url", { value: response.url });
+      }
+    } finally {
+      cancel();
+    }
+  };
+}
+var MOST_BYTES4, TIMEOUT4, MOST_REDIRECTS;
+var init_bounded_fetch = __esm({
+  "src/github/bounded-fetch.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_client();
+    init_invalid_response();
+    init_read_bounded();
+    init_text_request();
+    MOST_BYTES4 = 16e6;
+    TIMEOUT4 = 3e4;
+    MOST_REDIRECTS = 3;
+  }
+});
+
+// src/github/client.ts
+function createGitHubClient(run2, token, { signal, clock, deadline = Number.POSITIVE_INFINITY }) {
+  const [owner = "", repo = ""] = run2.repository.split("/");
+  const octokit = getOctokit(token, {
+    baseUrl: run2.apiUrl,
+    request: { signal, fetch: boundedFetch((...call) => fetch(...call), clock) }
+  });
+  let nextWrite = 0;
+  const turnToWrite = async () => {
+    const wait = nextWrite - clock.now();
+    nextWrite = Math.max(nextWrite, clock.now()) + WRITE_INTERVAL;
+    if (wait > 0) await clock.sleep(wait, signal);
+  };
+  const repeated = async ({ resource, permission, reads }, call) => {
+    if (!reads) await turnToWrite();
+    const patience = Math.min(clock.now() + RATE_LIMIT_PATIENCE, deadline);
+    let last;
+    const work = async () => {
+      try {
+        return await orAborted(call(), signal);
+      } catch (error) {
+        if (signal.aborted) throw interrupted(signal, resource, last);
+        last = toCloudError(error, resource, permission, clock.now());
+        throw last;
+      }
+    };
+    const enough = clock.now() + FAULT_PATIENCE;
+    const mayPass2 = (error, attempt) => error instanceof CloudError && (error.retryAfterMs !== void 0 || reads && error.status >= 500 && !error.final && attempt < MOST_RETRIES && clock.now() < enough);
+    return await retry(work, { clock, signal, resource, until: patience, mayPass: mayPass2 });
+  };
+  const read4 = (resource, permission, call) => repeated({ resource, permission, reads: true }, call);
+  return { octokit, rest: octokit.rest, at: { owner, repo }, repeated, read: read4 };
+}
+function toCloudError(error, resource, permission, now) {
+  const { status: status2, message, response, cause } = error;
+  if (cause instanceof CloudError) return about(resource, cause, cause);
+  if (typeof status2 !== "number") throw error;
+  const wait = rateLimit(status2, response, now);
+  const denied = wait === void 0 && (status2 === 401 || status2 === 403);
+  const text3 = response?.data === void 0 ? message : readJson(response.data).message || message;
+  return new CloudError(
+    {
+      message: text3 || `HTTP ${status2}`,
+      status: status2,
+      resource,
+      permission: denied ? permission : void 0,
+      member: denied ? "the job's GITHUB_TOKEN" : void 0,
+      retryAfterMs: wait,
+      advice: wait === void 0 ? void 0 : `GitHub's rate limit is reached: it takes requests again in ${formatDuration(wait)}. Run this step again then, or run fewer jobs with this token at a time.`
+    },
+    { cause: error }
+  );
+}
+function rateLimit(status2, response, now) {
+  if (status2 !== 403 && status2 !== 429) return void 0;
+  const headers = response?.headers ?? {};
+  const wait = retryAfter(headers, now);
+  if (wait !== void 0) return wait;
+  const reset = Number(headers["x-ratelimit-reset"]) * 1e3;
+  if (String(headers["x-ratelimit-remaining"]) === "0")
+    return Number.isFinite(reset) ? Math.max(0, reset - now) : SECONDARY_LIMIT_PAUSE;
+  const secondary = /rate limit|abuse detection/i.test(readJson(response?.data ?? "").message);
+  return status2 === 429 || secondary ? SECONDARY_LIMIT_PAUSE : void 0;
+}
+var MOST_RETRIES, FAULT_PATIENCE, RATE_LIMIT_PATIENCE, SECONDARY_LIMIT_PAUSE, WRITE_INTERVAL;
+var init_client2 = __esm({
+  "src/github/client.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_github();
+    init_error_body();
+    init_invalid_response();
+    init_retry_after();
+    init_duration();
+    init_errors();
+    init_interruption();
+    init_retry();
+    init_bounded_fetch();
+    MOST_RETRIES = 3;
+    FAULT_PATIENCE = 6e4;
+    RATE_LIMIT_PATIENCE = 3e5;
+    SECONDARY_LIMIT_PAUSE = 6e4;
+    WRITE_INTERVAL = 1e3;
+  }
+});
+
+// src/github/api.ts
+var api_exports = {};
+__export(api_exports, {
+  createGitHub: () => createGitHub
+});
+function createGitHub(run2, token, options) {
+  const { octokit, rest, at: at2, read: read4, repeated } = createGitHubClient(run2, token, options);
+  const ownOf = async (marked2) => {
+    const bots = marked2.filter(({ user }) => user?.login === ACTIONS_BOT && user.type === "Bot");
+    if (bots.length > 0 || marked2.length === 0) return bots;
+    const login = await read4(
+      "the owner of github-token",
+      "",
+      () => octokit.graphql("{ viewer { login } }")
+    ).then(
+      (response) => response?.viewer?.login,
+      () => void 0
+    );
+    if (!login) return [];
+    const app = token.startsWith("ghs_");
+    return marked2.filter(
+      ({ user }) => user?.type === "Bot" ? user.login?.replace(/\[bot\]$/, "") === login.replace(/\[bot\]$/, "") : !app && user?.login === login
+    );
+  };
+  const deployments = { resource: `deployments of ${run2.repository}`, permission: "deployments: write" };
+  const setStatus = async (id, { state, description: description2, logUrl }) => {
+    await repeated(
+      { ...deployments, reads: false },
+      () => rest.repos.createDeploymentStatus({
+        ...at2,
+        deployment_id: id,
+        state,
+        description: description2.slice(0, 140),
+        log_url: logUrl,
+        auto_inactive: false
+      })
+    );
+  };
+  return {
+    async compare(base, head) {
+      const comparison = read4(
+        `commits of ${run2.repository}`,
+        "contents: read",
+        () => rest.repos.compareCommitsWithBasehead({ ...at2, basehead: `${base}...${head}`, per_page: 1 })
+      );
+      return (await absent(comparison))?.data.status;
+    },
+    async file(path2, commit2) {
+      const found2 = read4(
+        `files of ${run2.repository}`,
+        "contents: read",
+        () => rest.repos.getContent({ ...at2, path: path2, ref: commit2 })
+      );
+      const data = (await absent(found2))?.data;
+      return data?.encoding === "base64" ? Buffer.from(data.content ?? "", "base64").toString("utf8") : void 0;
+    },
+    async checks(commit2) {
+      const [runs, statuses] = await read4(
+        `checks of ${run2.repository}`,
+        "checks: read and statuses: read",
+        () => Promise.all([
+          octokit.paginate(rest.checks.listForRef, { ...at2, ref: commit2, filter: "latest", per_page: 100 }),
+          octokit.paginate(
+            rest.repos.getCombinedStatusForRef,
+            { ...at2, ref: commit2, per_page: 100 },
+            // The types state a list, but the plugin takes a response with `url` as it is.
+            ({ data }) => data.statuses
+          )
+        ])
+      );
+      return [
+        ...runs.map(({ name, conclusion, app }) => ({
+          name,
+          conclusion: conclusion ?? void 0,
+          apps: [app?.slug, app?.name].filter((one) => Boolean(one))
+        })),
+        ...statuses.map(({ context: context3, state }) => ({
+          name: context3,
+          conclusion: state === "pending" ? void 0 : state,
+          apps: []
+        }))
+      ];
+    },
+    async pull(number) {
+      const found2 = read4(
+        `pull request #${number} of ${run2.repository}`,
+        "pull-requests: read",
+        () => rest.pulls.get({ ...at2, pull_number: number })
+      );
+      const pull = await absent(found2);
+      return pull && toPullRequest(pull.data);
+    },
+    async openPulls() {
+      const found2 = await read4(
+        `pull requests of ${run2.repository}`,
+        "pull-requests: read",
+        () => octokit.paginate(rest.pulls.list, { ...at2, state: "open", per_page: 100 })
+      );
+      return found2.map(toPullRequest);
+    },
+    async rerun(runId) {
+      await repeated(
+        { resource: `run ${runId} of ${run2.repository}`, permission: "actions: write", reads: false },
+        () => rest.actions.reRunWorkflow({ ...at2, run_id: Number(runId) })
+      );
+    },
+    async addDeploymentStatus(commit2, environment, status2) {
+      const { data } = await read4(
+        deployments.resource,
+        deployments.permission,
+        () => rest.repos.listDeployments({ ...at2, sha: commit2, environment, per_page: 1 })
+      );
+      const [newest] = data;
+      if (!newest) return false;
+      await setStatus(newest.id, status2);
+      return true;
+    },
+    async endDeployments(environment, ended) {
+      const { resource, permission } = deployments;
+      const { data } = await read4(
+        resource,
+        permission,
+        () => rest.repos.listDeployments({ ...at2, environment, per_page: NEWEST_DEPLOYMENTS })
+      );
+      for (const { id, sha } of data) {
+        const { data: statuses } = await read4(
+          resource,
+          permission,
+          () => rest.repos.listDeploymentStatuses({ ...at2, deployment_id: id, per_page: 1 })
+        );
+        const [newest] = statuses;
+        const status2 = newest?.state === "in_progress" ? ended(newest.description, sha) : void 0;
+        if (status2) await setStatus(id, status2);
+      }
+    },
+    async upsertComment({ issue, marker, body, alike = () => false, every = false }) {
+      const resource = `comments of ${run2.repository}#${issue}`;
+      const comments = await read4(
+        resource,
+        "pull-requests: write",
+        () => octokit.paginate(rest.issues.listComments, { ...at2, issue_number: issue, per_page: 100 })
+      );
+      const marked2 = comments.map((comment2) => ({ ...comment2, line: comment2.body?.split(/\r?\n/, 1)[0] ?? "" }));
+      const exact = marked2.filter(({ line }) => line.startsWith(marker));
+      const others = marked2.filter(({ line }) => !line.startsWith(marker) && alike(line));
+      const write3 = async (text3, id) => await repeated({ resource, permission: "pull-requests: write", reads: false }, async () => {
+        if (id === void 0) await rest.issues.createComment({ ...at2, issue_number: issue, body: text3 });
+        else await rest.issues.updateComment({ ...at2, comment_id: id, body: text3 });
+      });
+      let own = await ownOf(every ? [...exact, ...others] : exact);
+      if (own.length === 0 && !every) own = await ownOf(others);
+      if (own.length === 0 && !every) await write3(`${marker}
+${body}`);
+      for (const { id, line, body: before } of every ? own : own.slice(0, 1)) {
+        const text3 = `${every ? line : marker}
+${body}`;
+        if (before !== text3) await write3(text3, id);
+      }
+    }
+  };
+}
+function toPullRequest(pull) {
+  return {
+    number: pull.number,
+    open: pull.state === "open",
+    updatedAt: Date.parse(pull.updated_at),
+    mergeCommit: pull.merge_commit_sha ?? void 0,
+    head: pull.head?.sha
+  };
+}
+var NEWEST_DEPLOYMENTS, ACTIONS_BOT;
+var init_api = __esm({
+  "src/github/api.ts"() {
+    "use strict";
+    init_fetch_classes();
+    init_not_found();
+    init_client2();
+    NEWEST_DEPLOYMENTS = 10;
+    ACTIONS_BOT = "github-actions[bot]";
   }
 });
 
@@ -45026,11 +49668,11 @@ var require_tokenize = __commonJS({
           return stack.shift();
         if (stringDelim)
           return readString();
-        var repeat, prev, curr, start, isDoc, isLeadingComment = offset === 0;
+        var repeat2, prev, curr, start, isDoc, isLeadingComment = offset === 0;
         do {
           if (offset === length)
             return null;
-          repeat = false;
+          repeat2 = false;
           while (whitespaceRe.test(curr = charAt(offset))) {
             if (curr === "\n") {
               isLeadingComment = true;
@@ -45057,7 +49699,7 @@ var require_tokenize = __commonJS({
                   isLeadingComment = true;
                 }
                 ++line;
-                repeat = true;
+                repeat2 = true;
               } else {
                 start = offset;
                 isDoc = false;
@@ -45081,7 +49723,7 @@ var require_tokenize = __commonJS({
                   isLeadingComment = true;
                 }
                 line++;
-                repeat = true;
+                repeat2 = true;
               }
             } else if ((curr = charAt(offset)) === "*") {
               start = offset + 1;
@@ -45101,12 +49743,12 @@ var require_tokenize = __commonJS({
                 setComment(start, offset - 2, isLeadingComment);
                 isLeadingComment = true;
               }
-              repeat = true;
+              repeat2 = true;
             } else {
               return "/";
             }
           }
-        } while (repeat);
+        } while (repeat2);
         var end = offset;
         delimRe.lastIndex = 0;
         var delim = delimRe.test(charAt(end++));
@@ -50629,7 +55271,7 @@ var require_retries = __commonJS({
           }).join(",");
           return ` : Previous errors : [${errorsAsString}]`;
         }
-        function repeat(err) {
+        function repeat2(err) {
           if (err) {
             errorsEncountered.push(err);
           }
@@ -50671,7 +55313,7 @@ var require_retries = __commonJS({
             } else {
               now = /* @__PURE__ */ new Date();
               if (deadline !== void 0 && now.getTime() >= deadline) {
-                repeat(lastError);
+                repeat2(lastError);
                 return;
               }
               const toSleep = Math.random() * delay2;
@@ -50682,7 +55324,7 @@ var require_retries = __commonJS({
                 const rpcTimeout = maxTimeout ? maxTimeout : 0;
                 const newDeadline = deadline !== void 0 ? deadline - now.getTime() : Infinity;
                 timeout = Math.min(timeoutCal, rpcTimeout, newDeadline);
-                repeat(lastError);
+                repeat2(lastError);
               }, toSleep);
             }
           });
@@ -50697,7 +55339,7 @@ var require_retries = __commonJS({
           error.code = status_1.Status.INVALID_ARGUMENT;
           callback(error);
         } else {
-          repeat();
+          repeat2();
         }
         return {
           cancel() {
@@ -66068,4643 +70710,6 @@ var require_tasks_client = __commonJS({
   }
 });
 
-// node_modules/@actions/github/lib/context.js
-var import_fs, import_os, Context;
-var init_context = __esm({
-  "node_modules/@actions/github/lib/context.js"() {
-    init_fetch_classes();
-    import_fs = require("fs");
-    import_os = require("os");
-    Context = class {
-      /**
-       * Hydrate the context from the environment
-       */
-      constructor() {
-        var _a, _b, _c;
-        this.payload = {};
-        if (process.env.GITHUB_EVENT_PATH) {
-          if ((0, import_fs.existsSync)(process.env.GITHUB_EVENT_PATH)) {
-            this.payload = JSON.parse((0, import_fs.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: "utf8" }));
-          } else {
-            const path2 = process.env.GITHUB_EVENT_PATH;
-            process.stdout.write(`GITHUB_EVENT_PATH ${path2} does not exist${import_os.EOL}`);
-          }
-        }
-        this.eventName = process.env.GITHUB_EVENT_NAME;
-        this.sha = process.env.GITHUB_SHA;
-        this.ref = process.env.GITHUB_REF;
-        this.workflow = process.env.GITHUB_WORKFLOW;
-        this.action = process.env.GITHUB_ACTION;
-        this.actor = process.env.GITHUB_ACTOR;
-        this.job = process.env.GITHUB_JOB;
-        this.runAttempt = parseInt(process.env.GITHUB_RUN_ATTEMPT, 10);
-        this.runNumber = parseInt(process.env.GITHUB_RUN_NUMBER, 10);
-        this.runId = parseInt(process.env.GITHUB_RUN_ID, 10);
-        this.apiUrl = (_a = process.env.GITHUB_API_URL) !== null && _a !== void 0 ? _a : `https://api.github.com`;
-        this.serverUrl = (_b = process.env.GITHUB_SERVER_URL) !== null && _b !== void 0 ? _b : `https://github.com`;
-        this.graphqlUrl = (_c = process.env.GITHUB_GRAPHQL_URL) !== null && _c !== void 0 ? _c : `https://api.github.com/graphql`;
-      }
-      get issue() {
-        const payload = this.payload;
-        return Object.assign(Object.assign({}, this.repo), { number: (payload.issue || payload.pull_request || payload).number });
-      }
-      get repo() {
-        if (process.env.GITHUB_REPOSITORY) {
-          const [owner, repo] = process.env.GITHUB_REPOSITORY.split("/");
-          return { owner, repo };
-        }
-        if (this.payload.repository) {
-          return {
-            owner: this.payload.repository.owner.login,
-            repo: this.payload.repository.name
-          };
-        }
-        throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'");
-      }
-    };
-  }
-});
-
-// node_modules/@actions/github/lib/internal/utils.js
-function getAuthString(token, options) {
-  if (!token && !options.auth) {
-    throw new Error("Parameter token or opts.auth is required");
-  } else if (token && options.auth) {
-    throw new Error("Parameters token and opts.auth may not both be specified");
-  }
-  return typeof options.auth === "string" ? options.auth : `token ${token}`;
-}
-function getProxyAgent(destinationUrl) {
-  const hc = new HttpClient();
-  return hc.getAgent(destinationUrl);
-}
-function getProxyAgentDispatcher(destinationUrl) {
-  const hc = new HttpClient();
-  return hc.getAgentDispatcher(destinationUrl);
-}
-function getProxyFetch(destinationUrl) {
-  const httpDispatcher = getProxyAgentDispatcher(destinationUrl);
-  const proxyFetch = (url, opts) => __awaiter3(this, void 0, void 0, function* () {
-    return (0, import_undici3.fetch)(url, Object.assign(Object.assign({}, opts), { dispatcher: httpDispatcher }));
-  });
-  return proxyFetch;
-}
-function getApiBaseUrl() {
-  return process.env["GITHUB_API_URL"] || "https://api.github.com";
-}
-function getUserAgentWithOrchestrationId(baseUserAgent) {
-  var _a;
-  const orchId = (_a = process.env["ACTIONS_ORCHESTRATION_ID"]) === null || _a === void 0 ? void 0 : _a.trim();
-  if (orchId) {
-    const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, "_");
-    const tag = `actions_orchestration_id/${sanitizedId}`;
-    if (baseUserAgent === null || baseUserAgent === void 0 ? void 0 : baseUserAgent.includes(tag))
-      return baseUserAgent;
-    const ua = baseUserAgent ? `${baseUserAgent} ` : "";
-    return `${ua}${tag}`;
-  }
-  return baseUserAgent;
-}
-var import_undici3, __awaiter3;
-var init_utils = __esm({
-  "node_modules/@actions/github/lib/internal/utils.js"() {
-    init_fetch_classes();
-    init_lib();
-    import_undici3 = __toESM(require_undici_core(), 1);
-    __awaiter3 = function(thisArg, _arguments, P, generator) {
-      function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve7) {
-          resolve7(value);
-        });
-      }
-      return new (P || (P = Promise))(function(resolve7, reject) {
-        function fulfilled(value) {
-          try {
-            step(generator.next(value));
-          } catch (e2) {
-            reject(e2);
-          }
-        }
-        function rejected(value) {
-          try {
-            step(generator["throw"](value));
-          } catch (e2) {
-            reject(e2);
-          }
-        }
-        function step(result) {
-          result.done ? resolve7(result.value) : adopt(result.value).then(fulfilled, rejected);
-        }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-      });
-    };
-  }
-});
-
-// node_modules/universal-user-agent/index.js
-function getUserAgent() {
-  if (typeof navigator === "object" && "userAgent" in navigator) {
-    return navigator.userAgent;
-  }
-  if (typeof process === "object" && process.version !== void 0) {
-    return `Node.js/${process.version.substr(1)} (${process.platform}; ${process.arch})`;
-  }
-  return "<environment undetectable>";
-}
-var init_universal_user_agent = __esm({
-  "node_modules/universal-user-agent/index.js"() {
-    init_fetch_classes();
-  }
-});
-
-// node_modules/before-after-hook/lib/register.js
-function register(state, name, method, options) {
-  if (typeof method !== "function") {
-    throw new Error("method for before hook must be a function");
-  }
-  if (!options) {
-    options = {};
-  }
-  if (Array.isArray(name)) {
-    return name.reverse().reduce((callback, name2) => {
-      return register.bind(null, state, name2, callback, options);
-    }, method)();
-  }
-  return Promise.resolve().then(() => {
-    if (!state.registry[name]) {
-      return method(options);
-    }
-    return state.registry[name].reduce((method2, registered) => {
-      return registered.hook.bind(null, method2, options);
-    }, method)();
-  });
-}
-var init_register = __esm({
-  "node_modules/before-after-hook/lib/register.js"() {
-    init_fetch_classes();
-  }
-});
-
-// node_modules/before-after-hook/lib/add.js
-function addHook(state, kind, name, hook2) {
-  const orig = hook2;
-  if (!state.registry[name]) {
-    state.registry[name] = [];
-  }
-  if (kind === "before") {
-    hook2 = (method, options) => {
-      return Promise.resolve().then(orig.bind(null, options)).then(method.bind(null, options));
-    };
-  }
-  if (kind === "after") {
-    hook2 = (method, options) => {
-      let result;
-      return Promise.resolve().then(method.bind(null, options)).then((result_) => {
-        result = result_;
-        return orig(result, options);
-      }).then(() => {
-        return result;
-      });
-    };
-  }
-  if (kind === "error") {
-    hook2 = (method, options) => {
-      return Promise.resolve().then(method.bind(null, options)).catch((error) => {
-        return orig(error, options);
-      });
-    };
-  }
-  state.registry[name].push({
-    hook: hook2,
-    orig
-  });
-}
-var init_add = __esm({
-  "node_modules/before-after-hook/lib/add.js"() {
-    init_fetch_classes();
-  }
-});
-
-// node_modules/before-after-hook/lib/remove.js
-function removeHook(state, name, method) {
-  if (!state.registry[name]) {
-    return;
-  }
-  const index = state.registry[name].map((registered) => {
-    return registered.orig;
-  }).indexOf(method);
-  if (index === -1) {
-    return;
-  }
-  state.registry[name].splice(index, 1);
-}
-var init_remove = __esm({
-  "node_modules/before-after-hook/lib/remove.js"() {
-    init_fetch_classes();
-  }
-});
-
-// node_modules/before-after-hook/index.js
-function bindApi(hook2, state, name) {
-  const removeHookRef = bindable(removeHook, null).apply(
-    null,
-    name ? [state, name] : [state]
-  );
-  hook2.api = { remove: removeHookRef };
-  hook2.remove = removeHookRef;
-  ["before", "error", "after", "wrap"].forEach((kind) => {
-    const args = name ? [state, kind, name] : [state, kind];
-    hook2[kind] = hook2.api[kind] = bindable(addHook, null).apply(null, args);
-  });
-}
-function Singular() {
-  const singularHookName = /* @__PURE__ */ Symbol("Singular");
-  const singularHookState = {
-    registry: {}
-  };
-  const singularHook = register.bind(null, singularHookState, singularHookName);
-  bindApi(singularHook, singularHookState, singularHookName);
-  return singularHook;
-}
-function Collection() {
-  const state = {
-    registry: {}
-  };
-  const hook2 = register.bind(null, state);
-  bindApi(hook2, state);
-  return hook2;
-}
-var bind, bindable, before_after_hook_default;
-var init_before_after_hook = __esm({
-  "node_modules/before-after-hook/index.js"() {
-    init_fetch_classes();
-    init_register();
-    init_add();
-    init_remove();
-    bind = Function.bind;
-    bindable = bind.bind(bind);
-    before_after_hook_default = { Singular, Collection };
-  }
-});
-
-// node_modules/@octokit/endpoint/dist-bundle/index.js
-function lowercaseKeys2(object) {
-  if (!object) {
-    return {};
-  }
-  return Object.keys(object).reduce((newObj, key) => {
-    newObj[key.toLowerCase()] = object[key];
-    return newObj;
-  }, {});
-}
-function isPlainObject(value) {
-  if (typeof value !== "object" || value === null) return false;
-  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
-  const proto = Object.getPrototypeOf(value);
-  if (proto === null) return true;
-  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
-  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
-}
-function mergeDeep(defaults2, options) {
-  const result = Object.assign({}, defaults2);
-  Object.keys(options).forEach((key) => {
-    if (isPlainObject(options[key])) {
-      if (!(key in defaults2)) Object.assign(result, { [key]: options[key] });
-      else result[key] = mergeDeep(defaults2[key], options[key]);
-    } else {
-      Object.assign(result, { [key]: options[key] });
-    }
-  });
-  return result;
-}
-function removeUndefinedProperties(obj) {
-  for (const key in obj) {
-    if (obj[key] === void 0) {
-      delete obj[key];
-    }
-  }
-  return obj;
-}
-function merge2(defaults2, route, options) {
-  if (typeof route === "string") {
-    let [method, url] = route.split(" ");
-    options = Object.assign(url ? { method, url } : { url: method }, options);
-  } else {
-    options = Object.assign({}, route);
-  }
-  options.headers = lowercaseKeys2(options.headers);
-  removeUndefinedProperties(options);
-  removeUndefinedProperties(options.headers);
-  const mergedOptions = mergeDeep(defaults2 || {}, options);
-  if (options.url === "/graphql") {
-    if (defaults2 && defaults2.mediaType.previews?.length) {
-      mergedOptions.mediaType.previews = defaults2.mediaType.previews.filter(
-        (preview) => !mergedOptions.mediaType.previews.includes(preview)
-      ).concat(mergedOptions.mediaType.previews);
-    }
-    mergedOptions.mediaType.previews = (mergedOptions.mediaType.previews || []).map((preview) => preview.replace(/-preview/, ""));
-  }
-  return mergedOptions;
-}
-function addQueryParameters(url, parameters) {
-  const separator = /\?/.test(url) ? "&" : "?";
-  const names = Object.keys(parameters);
-  if (names.length === 0) {
-    return url;
-  }
-  return url + separator + names.map((name) => {
-    if (name === "q") {
-      return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
-    }
-    return `${name}=${encodeURIComponent(parameters[name])}`;
-  }).join("&");
-}
-function removeNonChars(variableName) {
-  return variableName.replace(/(?:^\W+)|(?:(?<!\W)\W+$)/g, "").split(/,/);
-}
-function extractUrlVariableNames(url) {
-  const matches3 = url.match(urlVariableRegex);
-  if (!matches3) {
-    return [];
-  }
-  return matches3.map(removeNonChars).reduce((a, b) => a.concat(b), []);
-}
-function omit(object, keysToOmit) {
-  const result = { __proto__: null };
-  for (const key of Object.keys(object)) {
-    if (keysToOmit.indexOf(key) === -1) {
-      result[key] = object[key];
-    }
-  }
-  return result;
-}
-function encodeReserved(str) {
-  return str.split(/(%[0-9A-Fa-f]{2})/g).map(function(part) {
-    if (!/%[0-9A-Fa-f]/.test(part)) {
-      part = encodeURI(part).replace(/%5B/g, "[").replace(/%5D/g, "]");
-    }
-    return part;
-  }).join("");
-}
-function encodeUnreserved(str) {
-  return encodeURIComponent(str).replace(/[!'()*]/g, function(c) {
-    return "%" + c.charCodeAt(0).toString(16).toUpperCase();
-  });
-}
-function encodeValue(operator, value, key) {
-  value = operator === "+" || operator === "#" ? encodeReserved(value) : encodeUnreserved(value);
-  if (key) {
-    return encodeUnreserved(key) + "=" + value;
-  } else {
-    return value;
-  }
-}
-function isDefined(value) {
-  return value !== void 0 && value !== null;
-}
-function isKeyOperator(operator) {
-  return operator === ";" || operator === "&" || operator === "?";
-}
-function getValues(context3, operator, key, modifier) {
-  var value = context3[key], result = [];
-  if (isDefined(value) && value !== "") {
-    if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
-      value = value.toString();
-      if (modifier && modifier !== "*") {
-        value = value.substring(0, parseInt(modifier, 10));
-      }
-      result.push(
-        encodeValue(operator, value, isKeyOperator(operator) ? key : "")
-      );
-    } else {
-      if (modifier === "*") {
-        if (Array.isArray(value)) {
-          value.filter(isDefined).forEach(function(value2) {
-            result.push(
-              encodeValue(operator, value2, isKeyOperator(operator) ? key : "")
-            );
-          });
-        } else {
-          Object.keys(value).forEach(function(k) {
-            if (isDefined(value[k])) {
-              result.push(encodeValue(operator, value[k], k));
-            }
-          });
-        }
-      } else {
-        const tmp = [];
-        if (Array.isArray(value)) {
-          value.filter(isDefined).forEach(function(value2) {
-            tmp.push(encodeValue(operator, value2));
-          });
-        } else {
-          Object.keys(value).forEach(function(k) {
-            if (isDefined(value[k])) {
-              tmp.push(encodeUnreserved(k));
-              tmp.push(encodeValue(operator, value[k].toString()));
-            }
-          });
-        }
-        if (isKeyOperator(operator)) {
-          result.push(encodeUnreserved(key) + "=" + tmp.join(","));
-        } else if (tmp.length !== 0) {
-          result.push(tmp.join(","));
-        }
-      }
-    }
-  } else {
-    if (operator === ";") {
-      if (isDefined(value)) {
-        result.push(encodeUnreserved(key));
-      }
-    } else if (value === "" && (operator === "&" || operator === "?")) {
-      result.push(encodeUnreserved(key) + "=");
-    } else if (value === "") {
-      result.push("");
-    }
-  }
-  return result;
-}
-function parseUrl(template) {
-  return {
-    expand: expand.bind(null, template)
-  };
-}
-function expand(template, context3) {
-  var operators = ["+", "#", ".", "/", ";", "?", "&"];
-  template = template.replace(
-    /\{([^\{\}]+)\}|([^\{\}]+)/g,
-    function(_2, expression, literal2) {
-      if (expression) {
-        let operator = "";
-        const values = [];
-        if (operators.indexOf(expression.charAt(0)) !== -1) {
-          operator = expression.charAt(0);
-          expression = expression.substr(1);
-        }
-        expression.split(/,/g).forEach(function(variable2) {
-          var tmp = /([^:\*]*)(?::(\d+)|(\*))?/.exec(variable2);
-          values.push(getValues(context3, operator, tmp[1], tmp[2] || tmp[3]));
-        });
-        if (operator && operator !== "+") {
-          var separator = ",";
-          if (operator === "?") {
-            separator = "&";
-          } else if (operator !== "#") {
-            separator = operator;
-          }
-          return (values.length !== 0 ? operator : "") + values.join(separator);
-        } else {
-          return values.join(",");
-        }
-      } else {
-        return encodeReserved(literal2);
-      }
-    }
-  );
-  if (template === "/") {
-    return template;
-  } else {
-    return template.replace(/\/$/, "");
-  }
-}
-function parse5(options) {
-  let method = options.method.toUpperCase();
-  let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
-  let headers = Object.assign({}, options.headers);
-  let body;
-  let parameters = omit(options, [
-    "method",
-    "baseUrl",
-    "url",
-    "headers",
-    "request",
-    "mediaType"
-  ]);
-  const urlVariableNames = extractUrlVariableNames(url);
-  url = parseUrl(url).expand(parameters);
-  if (!/^http/.test(url)) {
-    url = options.baseUrl + url;
-  }
-  const omittedParameters = Object.keys(options).filter((option) => urlVariableNames.includes(option)).concat("baseUrl");
-  const remainingParameters = omit(parameters, omittedParameters);
-  const isBinaryRequest = /application\/octet-stream/i.test(headers.accept);
-  if (!isBinaryRequest) {
-    if (options.mediaType.format) {
-      headers.accept = headers.accept.split(/,/).map(
-        (format) => format.replace(
-          /application\/vnd(\.\w+)(\.v3)?(\.\w+)?(\+json)?$/,
-          `application/vnd$1$2.${options.mediaType.format}`
-        )
-      ).join(",");
-    }
-    if (url.endsWith("/graphql")) {
-      if (options.mediaType.previews?.length) {
-        const previewsFromAcceptHeader = headers.accept.match(/(?<![\w-])[\w-]+(?=-preview)/g) || [];
-        headers.accept = previewsFromAcceptHeader.concat(options.mediaType.previews).map((preview) => {
-          const format = options.mediaType.format ? `.${options.mediaType.format}` : "+json";
-          return `application/vnd.github.${preview}-preview${format}`;
-        }).join(",");
-      }
-    }
-  }
-  if (["GET", "HEAD"].includes(method)) {
-    url = addQueryParameters(url, remainingParameters);
-  } else {
-    if ("data" in remainingParameters) {
-      body = remainingParameters.data;
-    } else {
-      if (Object.keys(remainingParameters).length) {
-        body = remainingParameters;
-      }
-    }
-  }
-  if (!headers["content-type"] && typeof body !== "undefined") {
-    headers["content-type"] = "application/json; charset=utf-8";
-  }
-  if (["PATCH", "PUT"].includes(method) && typeof body === "undefined") {
-    body = "";
-  }
-  return Object.assign(
-    { method, url, headers },
-    typeof body !== "undefined" ? { body } : null,
-    options.request ? { request: options.request } : null
-  );
-}
-function endpointWithDefaults(defaults2, route, options) {
-  return parse5(merge2(defaults2, route, options));
-}
-function withDefaults(oldDefaults, newDefaults) {
-  const DEFAULTS2 = merge2(oldDefaults, newDefaults);
-  const endpoint2 = endpointWithDefaults.bind(null, DEFAULTS2);
-  return Object.assign(endpoint2, {
-    DEFAULTS: DEFAULTS2,
-    defaults: withDefaults.bind(null, DEFAULTS2),
-    merge: merge2.bind(null, DEFAULTS2),
-    parse: parse5
-  });
-}
-var VERSION2, userAgent, DEFAULTS, urlVariableRegex, endpoint;
-var init_dist_bundle = __esm({
-  "node_modules/@octokit/endpoint/dist-bundle/index.js"() {
-    init_fetch_classes();
-    init_universal_user_agent();
-    VERSION2 = "0.0.0-development";
-    userAgent = `octokit-endpoint.js/${VERSION2} ${getUserAgent()}`;
-    DEFAULTS = {
-      method: "GET",
-      baseUrl: "https://api.github.com",
-      headers: {
-        accept: "application/vnd.github.v3+json",
-        "user-agent": userAgent
-      },
-      mediaType: {
-        format: ""
-      }
-    };
-    urlVariableRegex = /\{[^{}}]+\}/g;
-    endpoint = withDefaults(null, DEFAULTS);
-  }
-});
-
-// node_modules/content-type/dist/index.js
-function parse6(header2, options) {
-  const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
-  const len = header2.length;
-  let valueStart = options?.start ?? 0;
-  while ((CHAR_MAP[header2.charCodeAt(valueStart)] & OWS) !== 0) {
-    valueStart++;
-  }
-  let index = valueStart;
-  let typeFlags = 0;
-  let whitespace = -1;
-  let stop = options?.parameters === false ? COMMA_FLAG : 0;
-  while (index < len) {
-    const code2 = header2.charCodeAt(index);
-    const flags = CHAR_MAP[code2];
-    if ((flags & stopFlags) !== 0) {
-      stop |= flags & COMMA_FLAG;
-      break;
-    }
-    if ((flags & OWS) !== 0) {
-      if (whitespace === -1)
-        whitespace = index;
-    } else {
-      whitespace = -1;
-    }
-    typeFlags |= code2 & NON_ASCII | flags;
-    index++;
-  }
-  const valueEnd = whitespace === -1 ? index : whitespace;
-  const value = header2.slice(valueStart, valueEnd);
-  const type = (typeFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
-  if (index === len || stop !== 0) {
-    return { type, index, parameters: new NullObject() };
-  }
-  return parseParameters(header2, type, index, len, stopFlags);
-}
-function parseParameters(header2, type, index, len, stopFlags) {
-  const parameters = new NullObject();
-  parameter: while (index < len) {
-    index++;
-    while ((CHAR_MAP[header2.charCodeAt(index)] & OWS) !== 0) {
-      index++;
-    }
-    const keyStart = index;
-    let keyFlags = 0;
-    let keyWhitespace = -1;
-    while (index < len) {
-      const code2 = header2.charCodeAt(index);
-      const flags = CHAR_MAP[code2];
-      if ((flags & stopFlags) !== 0) {
-        if ((flags & COMMA_FLAG) !== 0)
-          break parameter;
-        continue parameter;
-      }
-      if (code2 === EQ) {
-        const keyEnd = keyWhitespace === -1 ? index : keyWhitespace;
-        const value = header2.slice(keyStart, keyEnd);
-        const key = (keyFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
-        index++;
-        while ((CHAR_MAP[header2.charCodeAt(index)] & OWS) !== 0) {
-          index++;
-        }
-        if (index < len && header2.charCodeAt(index) === DQUOTE) {
-          const quotedStart = ++index;
-          let escaped = false;
-          while (index < len) {
-            const code3 = header2.charCodeAt(index);
-            if (code3 === DQUOTE) {
-              if (parameters[key] === void 0) {
-                parameters[key] = escaped ? unescapeQuotedPairs(header2, quotedStart, index) : header2.slice(quotedStart, index);
-              }
-              index++;
-              let stop2 = 0;
-              while (index < len) {
-                const code4 = header2.charCodeAt(index);
-                const flags2 = CHAR_MAP[code4];
-                if ((flags2 & stopFlags) !== 0) {
-                  stop2 = flags2 & COMMA_FLAG;
-                  break;
-                }
-                index++;
-              }
-              if (stop2 !== 0)
-                break parameter;
-              continue parameter;
-            }
-            if (code3 === BSLASH && index + 1 < len) {
-              escaped = true;
-              index += 2;
-              continue;
-            }
-            index++;
-          }
-          continue parameter;
-        }
-        const valueStart = index;
-        let stop = 0;
-        let valueWhitespace = -1;
-        while (index < len) {
-          const code3 = header2.charCodeAt(index);
-          const flags2 = CHAR_MAP[code3];
-          if ((flags2 & stopFlags) !== 0) {
-            stop = flags2 & COMMA_FLAG;
-            break;
-          }
-          if ((flags2 & OWS) !== 0) {
-            if (valueWhitespace === -1)
-              valueWhitespace = index;
-          } else {
-            valueWhitespace = -1;
-          }
-          index++;
-        }
-        if (parameters[key] === void 0) {
-          const valueEnd = valueWhitespace === -1 ? index : valueWhitespace;
-          parameters[key] = header2.slice(valueStart, valueEnd);
-        }
-        if (stop !== 0)
-          break parameter;
-        continue parameter;
-      }
-      if ((flags & OWS) !== 0) {
-        if (keyWhitespace === -1)
-          keyWhitespace = index;
-      } else {
-        keyWhitespace = -1;
-      }
-      keyFlags |= code2 & NON_ASCII | flags;
-      index++;
-    }
-  }
-  return { type, index, parameters };
-}
-function unescapeQuotedPairs(str, start, end) {
-  let result = "";
-  for (let index = start; index < end; index++) {
-    if (str.charCodeAt(index) === BSLASH) {
-      result += str.slice(start, index);
-      start = ++index;
-    }
-  }
-  return result + str.slice(start, end);
-}
-var SP, HTAB, SEMI, EQ, DQUOTE, BSLASH, COMMA, LOWER_CASE, OWS, SEMI_FLAG, COMMA_FLAG, TOKEN_FLAG, NON_ASCII, CASE_FLAGS, CHAR_MAP, NullObject;
-var init_dist2 = __esm({
-  "node_modules/content-type/dist/index.js"() {
-    init_fetch_classes();
-    SP = 32;
-    HTAB = 9;
-    SEMI = 59;
-    EQ = 61;
-    DQUOTE = 34;
-    BSLASH = 92;
-    COMMA = 44;
-    LOWER_CASE = 1;
-    OWS = 2;
-    SEMI_FLAG = 4;
-    COMMA_FLAG = 8;
-    TOKEN_FLAG = 16;
-    NON_ASCII = 65280;
-    CASE_FLAGS = LOWER_CASE | NON_ASCII;
-    CHAR_MAP = new Uint8Array(256);
-    CHAR_MAP[HTAB] |= OWS;
-    CHAR_MAP[SP] |= OWS;
-    CHAR_MAP[SEMI] |= SEMI_FLAG;
-    CHAR_MAP[COMMA] |= COMMA_FLAG;
-    for (let code2 = 128; code2 <= 255; code2++) {
-      CHAR_MAP[code2] |= LOWER_CASE;
-    }
-    for (const char of "!#$%&'*+-.^_`|~") {
-      CHAR_MAP[char.charCodeAt(0)] |= TOKEN_FLAG;
-    }
-    for (let code2 = 48; code2 <= 57; code2++) {
-      CHAR_MAP[code2] |= TOKEN_FLAG;
-    }
-    for (let code2 = 65; code2 <= 90; code2++) {
-      CHAR_MAP[code2] |= LOWER_CASE | TOKEN_FLAG;
-    }
-    for (let code2 = 97; code2 <= 122; code2++) {
-      CHAR_MAP[code2] |= TOKEN_FLAG;
-    }
-    NullObject = /* @__PURE__ */ (() => {
-      const C = function() {
-      };
-      C.prototype = /* @__PURE__ */ Object.create(null);
-      return C;
-    })();
-  }
-});
-
-// node_modules/json-with-bigint/json-with-bigint.js
-var intRegex, noiseValue, originalStringify, originalParse, customFormat, bigIntsStringify, noiseStringify, isUnstringifiable, isRawJSON, stringifyIteratively, JSONStringify, featureCache, isContextSourceSupported, convertMarkedBigIntsReviver, JSONParseV2, MAX_INT, MAX_DIGITS, stringsOrLargeNumbers, noiseValueWithQuotes, applyReviverIteratively, serializeBigInts, JSONParse;
-var init_json_with_bigint = __esm({
-  "node_modules/json-with-bigint/json-with-bigint.js"() {
-    init_fetch_classes();
-    intRegex = /^-?\d+$/;
-    noiseValue = /^-?\d+n+$/;
-    originalStringify = JSON.stringify;
-    originalParse = JSON.parse;
-    customFormat = /^-?\d+n$/;
-    bigIntsStringify = /([\[:])?"(-?\d+)n"($|\s*[,\}\]])/g;
-    noiseStringify = /([\[:])?("-?\d+n+)n("$|"\s*[,\}\]])/g;
-    isUnstringifiable = (val) => val === void 0 || typeof val === "function" || typeof val === "symbol";
-    isRawJSON = (val) => val !== null && typeof val === "object" && val.constructor && val.constructor.name === "RawJSON";
-    stringifyIteratively = (rootValue, replacer, spaceParam) => {
-      let space = "";
-      if (typeof spaceParam === "number") {
-        space = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
-      } else if (typeof spaceParam === "string") {
-        space = spaceParam.slice(0, 10);
-      }
-      const isFunctionReplacer = typeof replacer === "function";
-      const propertyList = Array.isArray(replacer) ? new Set(replacer.map(String)) : null;
-      const prepareVal = (parent, key, val) => {
-        const isObject4 = val !== null && typeof val === "object";
-        const hasToJSON = isObject4 && typeof val.toJSON === "function";
-        if (hasToJSON) {
-          val = val.toJSON(key);
-        }
-        const isNoise = typeof val === "string" && noiseValue.test(val);
-        if (isNoise) return val + "n";
-        const isBigInt = typeof val === "bigint";
-        if (isBigInt) {
-          const supportsRawJSON = "rawJSON" in JSON;
-          if (supportsRawJSON) return JSON.rawJSON(val.toString());
-          return val.toString() + "n";
-        }
-        if (isFunctionReplacer) {
-          val = replacer.call(parent, key, val);
-        }
-        const isPostReplacerObject = val !== null && typeof val === "object";
-        if (isPostReplacerObject) {
-          const isPrimitiveWrapper = val instanceof Number || val instanceof String || val instanceof Boolean;
-          if (isPrimitiveWrapper) {
-            val = val.valueOf();
-          }
-        }
-        return val;
-      };
-      const rootProcessed = prepareVal({ "": rootValue }, "", rootValue);
-      if (isUnstringifiable(rootProcessed)) {
-        return void 0;
-      }
-      const isRootPrimitive = rootProcessed === null || typeof rootProcessed !== "object";
-      const isRootNativeRawJSON = isRawJSON(rootProcessed);
-      if (isRootPrimitive || isRootNativeRawJSON) {
-        return originalStringify(rootProcessed);
-      }
-      const chunks = [];
-      let level = 0;
-      const stack = [
-        {
-          parent: { "": rootProcessed },
-          key: "",
-          val: rootProcessed,
-          isArray: Array.isArray(rootProcessed),
-          keys: Array.isArray(rootProcessed) ? null : Object.keys(rootProcessed),
-          index: 0,
-          first: true
-        }
-      ];
-      const visited = new WeakSet([rootProcessed]);
-      while (stack.length > 0) {
-        const node = stack[stack.length - 1];
-        if (node.index === 0) {
-          chunks.push(node.isArray ? "[" : "{");
-          level++;
-        }
-        let isDone = false;
-        if (node.isArray) {
-          if (node.index < node.val.length) {
-            if (!node.first) chunks.push(",");
-            if (space) chunks.push("\n" + space.repeat(level));
-            const childRaw = node.val[node.index];
-            const childVal = prepareVal(node.val, String(node.index), childRaw);
-            if (isUnstringifiable(childVal)) {
-              chunks.push("null");
-              node.first = false;
-              node.index++;
-            } else {
-              const isComplexObject = childVal !== null && typeof childVal === "object";
-              const isNativeRaw = isRawJSON(childVal);
-              if (isComplexObject && !isNativeRaw) {
-                if (visited.has(childVal)) {
-                  throw new TypeError("Converting circular structure to JSON");
-                }
-                visited.add(childVal);
-                stack.push({
-                  parent: node.val,
-                  key: String(node.index),
-                  val: childVal,
-                  isArray: Array.isArray(childVal),
-                  keys: Array.isArray(childVal) ? null : Object.keys(childVal),
-                  index: 0,
-                  first: true
-                });
-                node.first = false;
-                node.index++;
-              } else {
-                chunks.push(originalStringify(childVal));
-                node.first = false;
-                node.index++;
-              }
-            }
-          } else {
-            isDone = true;
-          }
-        } else {
-          while (node.index < node.keys.length) {
-            const k = node.keys[node.index++];
-            const isFilteredOutByArray = propertyList && !propertyList.has(k);
-            if (isFilteredOutByArray) continue;
-            const childRaw = node.val[k];
-            const childVal = prepareVal(node.val, k, childRaw);
-            if (isUnstringifiable(childVal)) continue;
-            if (!node.first) chunks.push(",");
-            if (space) {
-              chunks.push("\n" + space.repeat(level) + originalStringify(k) + ": ");
-            } else {
-              chunks.push(originalStringify(k) + ":");
-            }
-            const isComplexObject = childVal !== null && typeof childVal === "object";
-            const isNativeRaw = isRawJSON(childVal);
-            if (isComplexObject && !isNativeRaw) {
-              if (visited.has(childVal)) {
-                throw new TypeError("Converting circular structure to JSON");
-              }
-              visited.add(childVal);
-              stack.push({
-                parent: node.val,
-                key: k,
-                val: childVal,
-                isArray: Array.isArray(childVal),
-                keys: Array.isArray(childVal) ? null : Object.keys(childVal),
-                index: 0,
-                first: true
-              });
-              node.first = false;
-              break;
-            } else {
-              chunks.push(originalStringify(childVal));
-              node.first = false;
-            }
-          }
-          const isNodeFullyProcessed = node.index >= node.keys.length && stack[stack.length - 1] === node;
-          if (isNodeFullyProcessed) {
-            isDone = true;
-          }
-        }
-        if (isDone) {
-          level--;
-          if (!node.first && space) chunks.push("\n" + space.repeat(level));
-          chunks.push(node.isArray ? "]" : "}");
-          visited.delete(node.val);
-          stack.pop();
-        }
-      }
-      return chunks.join("");
-    };
-    JSONStringify = (value, replacer, space) => {
-      try {
-        const supportsRawJSON = "rawJSON" in JSON;
-        if (supportsRawJSON) {
-          return originalStringify(
-            value,
-            (key, val) => {
-              if (typeof val === "bigint") return JSON.rawJSON(val.toString());
-              const hasFunctionReplacer = typeof replacer === "function";
-              if (hasFunctionReplacer) return replacer(key, val);
-              const isKeyInArrayReplacer = Array.isArray(replacer) && replacer.includes(key);
-              if (isKeyInArrayReplacer) return val;
-              return val;
-            },
-            space
-          );
-        }
-        if (!value) return originalStringify(value, replacer, space);
-        const convertedToCustomJSON = originalStringify(
-          value,
-          (key, val) => {
-            const isNoise = typeof val === "string" && noiseValue.test(val);
-            if (isNoise) return val.toString() + "n";
-            if (typeof val === "bigint") return val.toString() + "n";
-            const hasFunctionReplacer = typeof replacer === "function";
-            if (hasFunctionReplacer) return replacer(key, val);
-            const isKeyInArrayReplacer = Array.isArray(replacer) && replacer.includes(key);
-            if (isKeyInArrayReplacer) return val;
-            return val;
-          },
-          space
-        );
-        const processedJSON = convertedToCustomJSON.replace(
-          bigIntsStringify,
-          "$1$2$3"
-        );
-        const denoisedJSON = processedJSON.replace(noiseStringify, "$1$2$3");
-        return denoisedJSON;
-      } catch (error) {
-        if (error instanceof RangeError) {
-          const convertedJSON = stringifyIteratively(value, replacer, space);
-          if (convertedJSON === void 0) return void 0;
-          const supportsRawJSON = "rawJSON" in JSON;
-          if (supportsRawJSON) return convertedJSON;
-          const processedJSON = convertedJSON.replace(bigIntsStringify, "$1$2$3");
-          return processedJSON.replace(noiseStringify, "$1$2$3");
-        }
-        throw error;
-      }
-    };
-    featureCache = /* @__PURE__ */ new Map();
-    isContextSourceSupported = () => {
-      const parseFingerprint = JSON.parse.toString();
-      if (featureCache.has(parseFingerprint)) {
-        return featureCache.get(parseFingerprint);
-      }
-      try {
-        const result = JSON.parse(
-          "1",
-          (_2, __2, context3) => !!context3?.source && context3.source === "1"
-        );
-        featureCache.set(parseFingerprint, result);
-        return result;
-      } catch {
-        featureCache.set(parseFingerprint, false);
-        return false;
-      }
-    };
-    convertMarkedBigIntsReviver = (key, value, context3, userReviver) => {
-      const isCustomFormatBigInt = typeof value === "string" && customFormat.test(value);
-      if (isCustomFormatBigInt) return BigInt(value.slice(0, -1));
-      const isNoiseValue = typeof value === "string" && noiseValue.test(value);
-      if (isNoiseValue) return value.slice(0, -1);
-      const hasUserReviver = typeof userReviver === "function";
-      if (!hasUserReviver) return value;
-      return userReviver(key, value, context3);
-    };
-    JSONParseV2 = (text3, reviver) => {
-      return JSON.parse(text3, (key, value, context3) => {
-        const isNumber = typeof value === "number";
-        const isOutOfBounds = value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER;
-        const isBigNumber = isNumber && isOutOfBounds;
-        const isInt = context3 && intRegex.test(context3.source);
-        const isBigInt = isBigNumber && isInt;
-        if (isBigInt) return BigInt(context3.source);
-        const hasCustomReviver = typeof reviver === "function";
-        if (!hasCustomReviver) return value;
-        return reviver(key, value, context3);
-      });
-    };
-    MAX_INT = Number.MAX_SAFE_INTEGER.toString();
-    MAX_DIGITS = MAX_INT.length;
-    stringsOrLargeNumbers = /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g;
-    noiseValueWithQuotes = /^"-?\d+n+"$/;
-    applyReviverIteratively = (parsed2, userReviver) => {
-      const rootHolder = { "": parsed2 };
-      const stack = [{ parent: rootHolder, key: "", visited: false }];
-      while (stack.length > 0) {
-        const node = stack[stack.length - 1];
-        if (!node.visited) {
-          node.visited = true;
-          const value = node.parent[node.key];
-          const isComplexObject = value !== null && typeof value === "object";
-          if (isComplexObject) {
-            const keys = Object.keys(value);
-            for (let i2 = keys.length - 1; i2 >= 0; i2--) {
-              stack.push({ parent: value, key: keys[i2], visited: false });
-            }
-          }
-        } else {
-          const { parent, key } = node;
-          let value = parent[key];
-          if (typeof value === "string") {
-            const isCustomFormatBigInt = customFormat.test(value);
-            if (isCustomFormatBigInt) {
-              value = BigInt(value.slice(0, -1));
-            } else {
-              const isNoise = noiseValue.test(value);
-              if (isNoise) value = value.slice(0, -1);
-            }
-          }
-          const hasUserReviver = typeof userReviver === "function";
-          if (hasUserReviver) {
-            value = userReviver.call(parent, key, value);
-          }
-          const isDeleted = value === void 0;
-          if (isDeleted) {
-            delete parent[key];
-          } else {
-            parent[key] = value;
-          }
-          stack.pop();
-        }
-      }
-      return rootHolder[""];
-    };
-    serializeBigInts = (text3) => {
-      return text3.replace(
-        stringsOrLargeNumbers,
-        (match, digits, fractional, exponential) => {
-          const isString = match[0] === '"';
-          const isNoise = isString && noiseValueWithQuotes.test(match);
-          if (isNoise) return match.substring(0, match.length - 1) + 'n"';
-          const hasFractionalOrExponential = fractional || exponential;
-          const isLessThanMaxSafeInt = digits && (digits.length < MAX_DIGITS || digits.length === MAX_DIGITS && digits <= MAX_INT);
-          const isStandardValue = isString || hasFractionalOrExponential || isLessThanMaxSafeInt;
-          if (isStandardValue) return match;
-          return '"' + match + 'n"';
-        }
-      );
-    };
-    JSONParse = (text3, reviver) => {
-      if (!text3) return originalParse(text3, reviver);
-      try {
-        if (isContextSourceSupported()) return JSONParseV2(text3, reviver);
-        const serializedData = serializeBigInts(text3);
-        return originalParse(
-          serializedData,
-          (key, value, context3) => convertMarkedBigIntsReviver(key, value, context3, reviver)
-        );
-      } catch (error) {
-        if (error instanceof RangeError) {
-          const serializedData = serializeBigInts(text3);
-          const parsed2 = originalParse(serializedData);
-          return applyReviverIteratively(parsed2, reviver);
-        }
-        throw error;
-      }
-    };
-  }
-});
-
-// node_modules/@octokit/request-error/dist-src/index.js
-var RequestError;
-var init_dist_src = __esm({
-  "node_modules/@octokit/request-error/dist-src/index.js"() {
-    init_fetch_classes();
-    RequestError = class extends Error {
-      name;
-      /**
-       * http status code
-       */
-      status;
-      /**
-       * Request options that lead to the error.
-       */
-      request;
-      /**
-       * Response object if a response was received
-       */
-      response;
-      constructor(message, statusCode, options) {
-        super(message, { cause: options.cause });
-        this.name = "HttpError";
-        this.status = Number.parseInt(statusCode);
-        if (Number.isNaN(this.status)) {
-          this.status = 0;
-        }
-        if ("response" in options) {
-          this.response = options.response;
-        }
-        const requestCopy = Object.assign({}, options.request);
-        if (options.request.headers.authorization) {
-          requestCopy.headers = Object.assign({}, options.request.headers, {
-            authorization: options.request.headers.authorization.replace(
-              /(?<! ) .*$/,
-              " [REDACTED]"
-            )
-          });
-        }
-        requestCopy.url = requestCopy.url.replace(/\bclient_secret=\w+/g, "client_secret=[REDACTED]").replace(/\baccess_token=\w+/g, "access_token=[REDACTED]");
-        this.request = requestCopy;
-      }
-    };
-  }
-});
-
-// node_modules/@octokit/request/dist-bundle/index.js
-function isPlainObject2(value) {
-  if (typeof value !== "object" || value === null) return false;
-  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
-  const proto = Object.getPrototypeOf(value);
-  if (proto === null) return true;
-  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
-  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
-}
-async function fetchWrapper(requestOptions) {
-  const fetch4 = requestOptions.request?.fetch || globalThis.fetch;
-  if (!fetch4) {
-    throw new Error(
-      "fetch is not set. Please pass a fetch implementation as new Octokit({ request: { fetch }}). Learn more at https://github.com/octokit/octokit.js/#fetch-missing"
-    );
-  }
-  const log = requestOptions.request?.log || console;
-  const parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== false;
-  const body = isPlainObject2(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
-  const requestHeaders = Object.fromEntries(
-    Object.entries(requestOptions.headers).map(([name, value]) => [
-      name,
-      String(value)
-    ])
-  );
-  let fetchResponse;
-  try {
-    fetchResponse = await fetch4(requestOptions.url, {
-      method: requestOptions.method,
-      body,
-      redirect: requestOptions.request?.redirect,
-      headers: requestHeaders,
-      signal: requestOptions.request?.signal,
-      // duplex must be set if request.body is ReadableStream or Async Iterables.
-      // See https://fetch.spec.whatwg.org/#dom-requestinit-duplex.
-      ...requestOptions.body && { duplex: "half" }
-    });
-  } catch (error) {
-    let message = "Unknown Error";
-    if (error instanceof Error) {
-      if (error.name === "AbortError") {
-        error.status = 500;
-        throw error;
-      }
-      message = error.message;
-      if (error.name === "TypeError" && "cause" in error) {
-        if (error.cause instanceof Error) {
-          message = error.cause.message;
-        } else if (typeof error.cause === "string") {
-          message = error.cause;
-        }
-      }
-    }
-    const requestError = new RequestError(message, 500, {
-      request: requestOptions
-    });
-    requestError.cause = error;
-    throw requestError;
-  }
-  const status2 = fetchResponse.status;
-  const url = fetchResponse.url;
-  const responseHeaders = {};
-  for (const [key, value] of fetchResponse.headers) {
-    responseHeaders[key] = value;
-  }
-  const octokitResponse = {
-    url,
-    status: status2,
-    headers: responseHeaders,
-    data: ""
-  };
-  if ("deprecation" in responseHeaders) {
-    const matches3 = responseHeaders.link && responseHeaders.link.match(/<([^<>]+)>; rel="deprecation"/);
-    const deprecationLink = matches3 && matches3.pop();
-    log.warn(
-      `[@octokit/request] "${requestOptions.method} ${requestOptions.url}" is deprecated. It is scheduled to be removed on ${responseHeaders.sunset}${deprecationLink ? `. See ${deprecationLink}` : ""}`
-    );
-  }
-  if (status2 === 204 || status2 === 205) {
-    return octokitResponse;
-  }
-  if (requestOptions.method === "HEAD") {
-    if (status2 < 400) {
-      return octokitResponse;
-    }
-    throw new RequestError(fetchResponse.statusText, status2, {
-      response: octokitResponse,
-      request: requestOptions
-    });
-  }
-  if (status2 === 304) {
-    octokitResponse.data = await getResponseData(fetchResponse);
-    throw new RequestError("Not modified", status2, {
-      response: octokitResponse,
-      request: requestOptions
-    });
-  }
-  if (status2 >= 400) {
-    octokitResponse.data = await getResponseData(fetchResponse);
-    throw new RequestError(toErrorMessage(octokitResponse.data), status2, {
-      response: octokitResponse,
-      request: requestOptions
-    });
-  }
-  octokitResponse.data = parseSuccessResponseBody ? await getResponseData(fetchResponse) : fetchResponse.body;
-  return octokitResponse;
-}
-async function getResponseData(response) {
-  const contentType = response.headers.get("content-type");
-  if (!contentType) {
-    return response.text().catch(noop2);
-  }
-  const mimetype = parse6(contentType);
-  if (isJSONResponse(mimetype)) {
-    let text3 = "";
-    try {
-      text3 = await response.text();
-      return JSONParse(text3);
-    } catch (err) {
-      return text3;
-    }
-  } else if (mimetype.type.startsWith("text/") || // `application/octet-stream` is the canonical "arbitrary binary" type
-  // (RFC 2046) and must never be decoded as text, even when the response
-  // carries a (misleading) `charset=utf-8` parameter — see #751.
-  mimetype.parameters.charset?.toLowerCase() === "utf-8" && mimetype.type !== "application/octet-stream") {
-    return response.text().catch(noop2);
-  } else {
-    return response.arrayBuffer().catch(
-      /* v8 ignore next -- @preserve */
-      () => new ArrayBuffer(0)
-    );
-  }
-}
-function isJSONResponse(mimetype) {
-  return mimetype.type === "application/json" || mimetype.type === "application/scim+json";
-}
-function toErrorMessage(data) {
-  if (typeof data === "string") {
-    return data;
-  }
-  if (data instanceof ArrayBuffer) {
-    return "Unknown error";
-  }
-  if (typeof data === "object" && data !== null && "message" in data) {
-    const objectData = data;
-    const suffix = "documentation_url" in objectData ? ` - ${objectData.documentation_url}` : "";
-    return Array.isArray(objectData.errors) ? `${objectData.message}: ${objectData.errors.map((v) => JSON.stringify(v)).join(", ")}${suffix}` : `${objectData.message}${suffix}`;
-  }
-  return `Unknown error: ${JSON.stringify(data)}`;
-}
-function withDefaults2(oldEndpoint, newDefaults) {
-  const endpoint2 = oldEndpoint.defaults(newDefaults);
-  const newApi = function(route, parameters) {
-    const endpointOptions = endpoint2.merge(route, parameters);
-    if (!endpointOptions.request || !endpointOptions.request.hook) {
-      return fetchWrapper(endpoint2.parse(endpointOptions));
-    }
-    const request2 = (route2, parameters2) => {
-      return fetchWrapper(
-        endpoint2.parse(endpoint2.merge(route2, parameters2))
-      );
-    };
-    Object.assign(request2, {
-      endpoint: endpoint2,
-      defaults: withDefaults2.bind(null, endpoint2)
-    });
-    return endpointOptions.request.hook(request2, endpointOptions);
-  };
-  return Object.assign(newApi, {
-    endpoint: endpoint2,
-    defaults: withDefaults2.bind(null, endpoint2)
-  });
-}
-var VERSION3, defaults_default, noop2, request;
-var init_dist_bundle2 = __esm({
-  "node_modules/@octokit/request/dist-bundle/index.js"() {
-    init_fetch_classes();
-    init_dist_bundle();
-    init_universal_user_agent();
-    init_dist2();
-    init_json_with_bigint();
-    init_dist_src();
-    VERSION3 = "10.0.16";
-    defaults_default = {
-      headers: {
-        "user-agent": `octokit-request.js/${VERSION3} ${getUserAgent()}`
-      }
-    };
-    noop2 = () => "";
-    request = withDefaults2(endpoint, defaults_default);
-  }
-});
-
-// node_modules/@octokit/graphql/dist-bundle/index.js
-function _buildMessageForResponseErrors(data) {
-  return `Request failed due to following response errors:
-` + data.errors.map((e2) => ` - ${e2.message}`).join("\n");
-}
-function graphql(request2, query, options) {
-  if (options) {
-    if (typeof query === "string" && "query" in options) {
-      return Promise.reject(
-        new Error(`[@octokit/graphql] "query" cannot be used as variable name`)
-      );
-    }
-    for (const key in options) {
-      if (!FORBIDDEN_VARIABLE_OPTIONS.includes(key)) continue;
-      return Promise.reject(
-        new Error(
-          `[@octokit/graphql] "${key}" cannot be used as variable name`
-        )
-      );
-    }
-  }
-  const parsedOptions = typeof query === "string" ? Object.assign({ query }, options) : query;
-  const requestOptions = Object.keys(
-    parsedOptions
-  ).reduce((result, key) => {
-    if (NON_VARIABLE_OPTIONS.includes(key)) {
-      result[key] = parsedOptions[key];
-      return result;
-    }
-    if (!result.variables) {
-      result.variables = {};
-    }
-    result.variables[key] = parsedOptions[key];
-    return result;
-  }, {});
-  const baseUrl2 = parsedOptions.baseUrl || request2.endpoint.DEFAULTS.baseUrl;
-  if (GHES_V3_SUFFIX_REGEX.test(baseUrl2)) {
-    requestOptions.url = baseUrl2.replace(GHES_V3_SUFFIX_REGEX, "/api/graphql");
-  }
-  return request2(requestOptions).then((response) => {
-    if (response.data.errors) {
-      const headers = {};
-      for (const key of Object.keys(response.headers)) {
-        headers[key] = response.headers[key];
-      }
-      throw new GraphqlResponseError(
-        requestOptions,
-        headers,
-        response.data
-      );
-    }
-    return response.data.data;
-  });
-}
-function withDefaults3(request2, newDefaults) {
-  const newRequest = request2.defaults(newDefaults);
-  const newApi = (query, options) => {
-    return graphql(newRequest, query, options);
-  };
-  return Object.assign(newApi, {
-    defaults: withDefaults3.bind(null, newRequest),
-    endpoint: newRequest.endpoint
-  });
-}
-function withCustomRequest(customRequest) {
-  return withDefaults3(customRequest, {
-    method: "POST",
-    url: "/graphql"
-  });
-}
-var VERSION4, GraphqlResponseError, NON_VARIABLE_OPTIONS, FORBIDDEN_VARIABLE_OPTIONS, GHES_V3_SUFFIX_REGEX, graphql2;
-var init_dist_bundle3 = __esm({
-  "node_modules/@octokit/graphql/dist-bundle/index.js"() {
-    init_fetch_classes();
-    init_dist_bundle2();
-    init_universal_user_agent();
-    VERSION4 = "0.0.0-development";
-    GraphqlResponseError = class extends Error {
-      constructor(request2, headers, response) {
-        super(_buildMessageForResponseErrors(response));
-        this.request = request2;
-        this.headers = headers;
-        this.response = response;
-        this.errors = response.errors;
-        this.data = response.data;
-        if (Error.captureStackTrace) {
-          Error.captureStackTrace(this, this.constructor);
-        }
-      }
-      request;
-      headers;
-      response;
-      name = "GraphqlResponseError";
-      errors;
-      data;
-    };
-    NON_VARIABLE_OPTIONS = [
-      "method",
-      "baseUrl",
-      "url",
-      "headers",
-      "request",
-      "query",
-      "mediaType",
-      "operationName"
-    ];
-    FORBIDDEN_VARIABLE_OPTIONS = ["query", "method", "url"];
-    GHES_V3_SUFFIX_REGEX = /\/api\/v3\/?$/;
-    graphql2 = withDefaults3(request, {
-      headers: {
-        "user-agent": `octokit-graphql.js/${VERSION4} ${getUserAgent()}`
-      },
-      method: "POST",
-      url: "/graphql"
-    });
-  }
-});
-
-// node_modules/@octokit/auth-token/dist-bundle/index.js
-async function auth(token) {
-  const isApp = isJWT(token);
-  const isInstallation = token.startsWith("v1.") || token.startsWith("ghs_");
-  const isUserToServer = token.startsWith("ghu_");
-  const tokenType = isApp ? "app" : isInstallation ? "installation" : isUserToServer ? "user-to-server" : "oauth";
-  return {
-    type: "token",
-    token,
-    tokenType
-  };
-}
-function withAuthorizationPrefix(token) {
-  if (token.split(/\./).length === 3) {
-    return `bearer ${token}`;
-  }
-  return `token ${token}`;
-}
-async function hook(token, request2, route, parameters) {
-  const endpoint2 = request2.endpoint.merge(
-    route,
-    parameters
-  );
-  endpoint2.headers.authorization = withAuthorizationPrefix(token);
-  return request2(endpoint2);
-}
-var b64url, sep, jwtRE, isJWT, createTokenAuth;
-var init_dist_bundle4 = __esm({
-  "node_modules/@octokit/auth-token/dist-bundle/index.js"() {
-    init_fetch_classes();
-    b64url = "(?:[a-zA-Z0-9_-]+)";
-    sep = "\\.";
-    jwtRE = new RegExp(`^${b64url}${sep}${b64url}${sep}${b64url}$`);
-    isJWT = jwtRE.test.bind(jwtRE);
-    createTokenAuth = function createTokenAuth2(token) {
-      if (!token) {
-        throw new Error("[@octokit/auth-token] No token passed to createTokenAuth");
-      }
-      if (typeof token !== "string") {
-        throw new Error(
-          "[@octokit/auth-token] Token passed to createTokenAuth is not a string"
-        );
-      }
-      token = token.replace(/^(token|bearer) +/i, "");
-      return Object.assign(auth.bind(null, token), {
-        hook: hook.bind(null, token)
-      });
-    };
-  }
-});
-
-// node_modules/@octokit/core/dist-src/version.js
-var VERSION5;
-var init_version = __esm({
-  "node_modules/@octokit/core/dist-src/version.js"() {
-    init_fetch_classes();
-    VERSION5 = "7.0.8";
-  }
-});
-
-// node_modules/@octokit/core/dist-src/index.js
-function createLogger(logger = {}) {
-  if (typeof logger.debug !== "function") {
-    logger.debug = noop3;
-  }
-  if (typeof logger.info !== "function") {
-    logger.info = noop3;
-  }
-  if (typeof logger.warn !== "function") {
-    logger.warn = consoleWarn;
-  }
-  if (typeof logger.error !== "function") {
-    logger.error = consoleError;
-  }
-  return logger;
-}
-var noop3, consoleWarn, consoleError, userAgentTrail, Octokit;
-var init_dist_src2 = __esm({
-  "node_modules/@octokit/core/dist-src/index.js"() {
-    init_fetch_classes();
-    init_universal_user_agent();
-    init_before_after_hook();
-    init_dist_bundle2();
-    init_dist_bundle3();
-    init_dist_bundle4();
-    init_version();
-    noop3 = () => {
-    };
-    consoleWarn = console.warn.bind(console);
-    consoleError = console.error.bind(console);
-    userAgentTrail = `octokit-core.js/${VERSION5} ${getUserAgent()}`;
-    Octokit = class {
-      static VERSION = VERSION5;
-      static defaults(defaults2) {
-        const OctokitWithDefaults = class extends this {
-          constructor(...args) {
-            const options = args[0] || {};
-            if (typeof defaults2 === "function") {
-              super(defaults2(options));
-              return;
-            }
-            super(
-              Object.assign(
-                {},
-                defaults2,
-                options,
-                options.userAgent && defaults2.userAgent ? {
-                  userAgent: `${options.userAgent} ${defaults2.userAgent}`
-                } : null
-              )
-            );
-          }
-        };
-        return OctokitWithDefaults;
-      }
-      static plugins = [];
-      /**
-       * Attach a plugin (or many) to your Octokit instance.
-       *
-       * @example
-       * const API = Octokit.plugin(plugin1, plugin2, plugin3, ...)
-       */
-      static plugin(...newPlugins) {
-        const currentPlugins = this.plugins;
-        const NewOctokit = class extends this {
-          static plugins = currentPlugins.concat(
-            newPlugins.filter((plugin) => !currentPlugins.includes(plugin))
-          );
-        };
-        return NewOctokit;
-      }
-      constructor(options = {}) {
-        const hook2 = new before_after_hook_default.Collection();
-        const requestDefaults = {
-          baseUrl: request.endpoint.DEFAULTS.baseUrl,
-          headers: {},
-          request: Object.assign({}, options.request, {
-            // @ts-ignore internal usage only, no need to type
-            hook: hook2.bind(null, "request")
-          }),
-          mediaType: {
-            previews: [],
-            format: ""
-          }
-        };
-        requestDefaults.headers["user-agent"] = options.userAgent ? `${options.userAgent} ${userAgentTrail}` : userAgentTrail;
-        if (options.baseUrl) {
-          requestDefaults.baseUrl = options.baseUrl;
-        }
-        if (options.previews) {
-          requestDefaults.mediaType.previews = options.previews;
-        }
-        if (options.timeZone) {
-          requestDefaults.headers["time-zone"] = options.timeZone;
-        }
-        this.request = request.defaults(requestDefaults);
-        this.graphql = withCustomRequest(this.request).defaults(requestDefaults);
-        this.log = createLogger(options.log);
-        this.hook = hook2;
-        if (!options.authStrategy) {
-          if (!options.auth) {
-            this.auth = async () => ({
-              type: "unauthenticated"
-            });
-          } else {
-            const auth2 = createTokenAuth(options.auth);
-            hook2.wrap("request", auth2.hook);
-            this.auth = auth2;
-          }
-        } else {
-          const { authStrategy, ...otherOptions } = options;
-          const auth2 = authStrategy(
-            Object.assign(
-              {
-                request: this.request,
-                log: this.log,
-                // we pass the current octokit instance as well as its constructor options
-                // to allow for authentication strategies that return a new octokit instance
-                // that shares the same internal state as the current one. The original
-                // requirement for this was the "event-octokit" authentication strategy
-                // of https://github.com/probot/octokit-auth-probot.
-                octokit: this,
-                octokitOptions: otherOptions
-              },
-              options.auth
-            )
-          );
-          hook2.wrap("request", auth2.hook);
-          this.auth = auth2;
-        }
-        const classConstructor = this.constructor;
-        for (let i2 = 0; i2 < classConstructor.plugins.length; ++i2) {
-          Object.assign(this, classConstructor.plugins[i2](this, options));
-        }
-      }
-      // assigned during constructor
-      request;
-      graphql;
-      log;
-      hook;
-      // TODO: type `octokit.auth` based on passed options.authStrategy
-      auth;
-    };
-  }
-});
-
-// node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js
-var VERSION6;
-var init_version2 = __esm({
-  "node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js"() {
-    init_fetch_classes();
-    VERSION6 = "17.0.0";
-  }
-});
-
-// node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/generated/endpoints.js
-var Endpoints, endpoints_default;
-var init_endpoints = __esm({
-  "node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/generated/endpoints.js"() {
-    init_fetch_classes();
-    Endpoints = {
-      actions: {
-        addCustomLabelsToSelfHostedRunnerForOrg: [
-          "POST /orgs/{org}/actions/runners/{runner_id}/labels"
-        ],
-        addCustomLabelsToSelfHostedRunnerForRepo: [
-          "POST /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
-        ],
-        addRepoAccessToSelfHostedRunnerGroupInOrg: [
-          "PUT /orgs/{org}/actions/runner-groups/{runner_group_id}/repositories/{repository_id}"
-        ],
-        addSelectedRepoToOrgSecret: [
-          "PUT /orgs/{org}/actions/secrets/{secret_name}/repositories/{repository_id}"
-        ],
-        addSelectedRepoToOrgVariable: [
-          "PUT /orgs/{org}/actions/variables/{name}/repositories/{repository_id}"
-        ],
-        approveWorkflowRun: [
-          "POST /repos/{owner}/{repo}/actions/runs/{run_id}/approve"
-        ],
-        cancelWorkflowRun: [
-          "POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel"
-        ],
-        createEnvironmentVariable: [
-          "POST /repos/{owner}/{repo}/environments/{environment_name}/variables"
-        ],
-        createHostedRunnerForOrg: ["POST /orgs/{org}/actions/hosted-runners"],
-        createOrUpdateEnvironmentSecret: [
-          "PUT /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
-        ],
-        createOrUpdateOrgSecret: ["PUT /orgs/{org}/actions/secrets/{secret_name}"],
-        createOrUpdateRepoSecret: [
-          "PUT /repos/{owner}/{repo}/actions/secrets/{secret_name}"
-        ],
-        createOrgVariable: ["POST /orgs/{org}/actions/variables"],
-        createRegistrationTokenForOrg: [
-          "POST /orgs/{org}/actions/runners/registration-token"
-        ],
-        createRegistrationTokenForRepo: [
-          "POST /repos/{owner}/{repo}/actions/runners/registration-token"
-        ],
-        createRemoveTokenForOrg: ["POST /orgs/{org}/actions/runners/remove-token"],
-        createRemoveTokenForRepo: [
-          "POST /repos/{owner}/{repo}/actions/runners/remove-token"
-        ],
-        createRepoVariable: ["POST /repos/{owner}/{repo}/actions/variables"],
-        createWorkflowDispatch: [
-          "POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches"
-        ],
-        deleteActionsCacheById: [
-          "DELETE /repos/{owner}/{repo}/actions/caches/{cache_id}"
-        ],
-        deleteActionsCacheByKey: [
-          "DELETE /repos/{owner}/{repo}/actions/caches{?key,ref}"
-        ],
-        deleteArtifact: [
-          "DELETE /repos/{owner}/{repo}/actions/artifacts/{artifact_id}"
-        ],
-        deleteCustomImageFromOrg: [
-          "DELETE /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}"
-        ],
-        deleteCustomImageVersionFromOrg: [
-          "DELETE /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions/{version}"
-        ],
-        deleteEnvironmentSecret: [
-          "DELETE /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
-        ],
-        deleteEnvironmentVariable: [
-          "DELETE /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
-        ],
-        deleteHostedRunnerForOrg: [
-          "DELETE /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
-        ],
-        deleteOrgSecret: ["DELETE /orgs/{org}/actions/secrets/{secret_name}"],
-        deleteOrgVariable: ["DELETE /orgs/{org}/actions/variables/{name}"],
-        deleteRepoSecret: [
-          "DELETE /repos/{owner}/{repo}/actions/secrets/{secret_name}"
-        ],
-        deleteRepoVariable: [
-          "DELETE /repos/{owner}/{repo}/actions/variables/{name}"
-        ],
-        deleteSelfHostedRunnerFromOrg: [
-          "DELETE /orgs/{org}/actions/runners/{runner_id}"
-        ],
-        deleteSelfHostedRunnerFromRepo: [
-          "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}"
-        ],
-        deleteWorkflowRun: ["DELETE /repos/{owner}/{repo}/actions/runs/{run_id}"],
-        deleteWorkflowRunLogs: [
-          "DELETE /repos/{owner}/{repo}/actions/runs/{run_id}/logs"
-        ],
-        disableSelectedRepositoryGithubActionsOrganization: [
-          "DELETE /orgs/{org}/actions/permissions/repositories/{repository_id}"
-        ],
-        disableWorkflow: [
-          "PUT /repos/{owner}/{repo}/actions/workflows/{workflow_id}/disable"
-        ],
-        downloadArtifact: [
-          "GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}"
-        ],
-        downloadJobLogsForWorkflowRun: [
-          "GET /repos/{owner}/{repo}/actions/jobs/{job_id}/logs"
-        ],
-        downloadWorkflowRunAttemptLogs: [
-          "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/logs"
-        ],
-        downloadWorkflowRunLogs: [
-          "GET /repos/{owner}/{repo}/actions/runs/{run_id}/logs"
-        ],
-        enableSelectedRepositoryGithubActionsOrganization: [
-          "PUT /orgs/{org}/actions/permissions/repositories/{repository_id}"
-        ],
-        enableWorkflow: [
-          "PUT /repos/{owner}/{repo}/actions/workflows/{workflow_id}/enable"
-        ],
-        forceCancelWorkflowRun: [
-          "POST /repos/{owner}/{repo}/actions/runs/{run_id}/force-cancel"
-        ],
-        generateRunnerJitconfigForOrg: [
-          "POST /orgs/{org}/actions/runners/generate-jitconfig"
-        ],
-        generateRunnerJitconfigForRepo: [
-          "POST /repos/{owner}/{repo}/actions/runners/generate-jitconfig"
-        ],
-        getActionsCacheList: ["GET /repos/{owner}/{repo}/actions/caches"],
-        getActionsCacheUsage: ["GET /repos/{owner}/{repo}/actions/cache/usage"],
-        getActionsCacheUsageByRepoForOrg: [
-          "GET /orgs/{org}/actions/cache/usage-by-repository"
-        ],
-        getActionsCacheUsageForOrg: ["GET /orgs/{org}/actions/cache/usage"],
-        getAllowedActionsOrganization: [
-          "GET /orgs/{org}/actions/permissions/selected-actions"
-        ],
-        getAllowedActionsRepository: [
-          "GET /repos/{owner}/{repo}/actions/permissions/selected-actions"
-        ],
-        getArtifact: ["GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}"],
-        getCustomImageForOrg: [
-          "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}"
-        ],
-        getCustomImageVersionForOrg: [
-          "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions/{version}"
-        ],
-        getCustomOidcSubClaimForRepo: [
-          "GET /repos/{owner}/{repo}/actions/oidc/customization/sub"
-        ],
-        getEnvironmentPublicKey: [
-          "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets/public-key"
-        ],
-        getEnvironmentSecret: [
-          "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
-        ],
-        getEnvironmentVariable: [
-          "GET /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
-        ],
-        getGithubActionsDefaultWorkflowPermissionsOrganization: [
-          "GET /orgs/{org}/actions/permissions/workflow"
-        ],
-        getGithubActionsDefaultWorkflowPermissionsRepository: [
-          "GET /repos/{owner}/{repo}/actions/permissions/workflow"
-        ],
-        getGithubActionsPermissionsOrganization: [
-          "GET /orgs/{org}/actions/permissions"
-        ],
-        getGithubActionsPermissionsRepository: [
-          "GET /repos/{owner}/{repo}/actions/permissions"
-        ],
-        getHostedRunnerForOrg: [
-          "GET /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
-        ],
-        getHostedRunnersGithubOwnedImagesForOrg: [
-          "GET /orgs/{org}/actions/hosted-runners/images/github-owned"
-        ],
-        getHostedRunnersLimitsForOrg: [
-          "GET /orgs/{org}/actions/hosted-runners/limits"
-        ],
-        getHostedRunnersMachineSpecsForOrg: [
-          "GET /orgs/{org}/actions/hosted-runners/machine-sizes"
-        ],
-        getHostedRunnersPartnerImagesForOrg: [
-          "GET /orgs/{org}/actions/hosted-runners/images/partner"
-        ],
-        getHostedRunnersPlatformsForOrg: [
-          "GET /orgs/{org}/actions/hosted-runners/platforms"
-        ],
-        getJobForWorkflowRun: ["GET /repos/{owner}/{repo}/actions/jobs/{job_id}"],
-        getOrgPublicKey: ["GET /orgs/{org}/actions/secrets/public-key"],
-        getOrgSecret: ["GET /orgs/{org}/actions/secrets/{secret_name}"],
-        getOrgVariable: ["GET /orgs/{org}/actions/variables/{name}"],
-        getPendingDeploymentsForRun: [
-          "GET /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments"
-        ],
-        getRepoPermissions: [
-          "GET /repos/{owner}/{repo}/actions/permissions",
-          {},
-          { renamed: ["actions", "getGithubActionsPermissionsRepository"] }
-        ],
-        getRepoPublicKey: ["GET /repos/{owner}/{repo}/actions/secrets/public-key"],
-        getRepoSecret: ["GET /repos/{owner}/{repo}/actions/secrets/{secret_name}"],
-        getRepoVariable: ["GET /repos/{owner}/{repo}/actions/variables/{name}"],
-        getReviewsForRun: [
-          "GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals"
-        ],
-        getSelfHostedRunnerForOrg: ["GET /orgs/{org}/actions/runners/{runner_id}"],
-        getSelfHostedRunnerForRepo: [
-          "GET /repos/{owner}/{repo}/actions/runners/{runner_id}"
-        ],
-        getWorkflow: ["GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}"],
-        getWorkflowAccessToRepository: [
-          "GET /repos/{owner}/{repo}/actions/permissions/access"
-        ],
-        getWorkflowRun: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}"],
-        getWorkflowRunAttempt: [
-          "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}"
-        ],
-        getWorkflowRunUsage: [
-          "GET /repos/{owner}/{repo}/actions/runs/{run_id}/timing"
-        ],
-        getWorkflowUsage: [
-          "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/timing"
-        ],
-        listArtifactsForRepo: ["GET /repos/{owner}/{repo}/actions/artifacts"],
-        listCustomImageVersionsForOrg: [
-          "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions"
-        ],
-        listCustomImagesForOrg: [
-          "GET /orgs/{org}/actions/hosted-runners/images/custom"
-        ],
-        listEnvironmentSecrets: [
-          "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets"
-        ],
-        listEnvironmentVariables: [
-          "GET /repos/{owner}/{repo}/environments/{environment_name}/variables"
-        ],
-        listGithubHostedRunnersInGroupForOrg: [
-          "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/hosted-runners"
-        ],
-        listHostedRunnersForOrg: ["GET /orgs/{org}/actions/hosted-runners"],
-        listJobsForWorkflowRun: [
-          "GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs"
-        ],
-        listJobsForWorkflowRunAttempt: [
-          "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs"
-        ],
-        listLabelsForSelfHostedRunnerForOrg: [
-          "GET /orgs/{org}/actions/runners/{runner_id}/labels"
-        ],
-        listLabelsForSelfHostedRunnerForRepo: [
-          "GET /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
-        ],
-        listOrgSecrets: ["GET /orgs/{org}/actions/secrets"],
-        listOrgVariables: ["GET /orgs/{org}/actions/variables"],
-        listRepoOrganizationSecrets: [
-          "GET /repos/{owner}/{repo}/actions/organization-secrets"
-        ],
-        listRepoOrganizationVariables: [
-          "GET /repos/{owner}/{repo}/actions/organization-variables"
-        ],
-        listRepoSecrets: ["GET /repos/{owner}/{repo}/actions/secrets"],
-        listRepoVariables: ["GET /repos/{owner}/{repo}/actions/variables"],
-        listRepoWorkflows: ["GET /repos/{owner}/{repo}/actions/workflows"],
-        listRunnerApplicationsForOrg: ["GET /orgs/{org}/actions/runners/downloads"],
-        listRunnerApplicationsForRepo: [
-          "GET /repos/{owner}/{repo}/actions/runners/downloads"
-        ],
-        listSelectedReposForOrgSecret: [
-          "GET /orgs/{org}/actions/secrets/{secret_name}/repositories"
-        ],
-        listSelectedReposForOrgVariable: [
-          "GET /orgs/{org}/actions/variables/{name}/repositories"
-        ],
-        listSelectedRepositoriesEnabledGithubActionsOrganization: [
-          "GET /orgs/{org}/actions/permissions/repositories"
-        ],
-        listSelfHostedRunnersForOrg: ["GET /orgs/{org}/actions/runners"],
-        listSelfHostedRunnersForRepo: ["GET /repos/{owner}/{repo}/actions/runners"],
-        listWorkflowRunArtifacts: [
-          "GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts"
-        ],
-        listWorkflowRuns: [
-          "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs"
-        ],
-        listWorkflowRunsForRepo: ["GET /repos/{owner}/{repo}/actions/runs"],
-        reRunJobForWorkflowRun: [
-          "POST /repos/{owner}/{repo}/actions/jobs/{job_id}/rerun"
-        ],
-        reRunWorkflow: ["POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun"],
-        reRunWorkflowFailedJobs: [
-          "POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun-failed-jobs"
-        ],
-        removeAllCustomLabelsFromSelfHostedRunnerForOrg: [
-          "DELETE /orgs/{org}/actions/runners/{runner_id}/labels"
-        ],
-        removeAllCustomLabelsFromSelfHostedRunnerForRepo: [
-          "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
-        ],
-        removeCustomLabelFromSelfHostedRunnerForOrg: [
-          "DELETE /orgs/{org}/actions/runners/{runner_id}/labels/{name}"
-        ],
-        removeCustomLabelFromSelfHostedRunnerForRepo: [
-          "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}/labels/{name}"
-        ],
-        removeSelectedRepoFromOrgSecret: [
-          "DELETE /orgs/{org}/actions/secrets/{secret_name}/repositories/{repository_id}"
-        ],
-        removeSelectedRepoFromOrgVariable: [
-          "DELETE /orgs/{org}/actions/variables/{name}/repositories/{repository_id}"
-        ],
-        reviewCustomGatesForRun: [
-          "POST /repos/{owner}/{repo}/actions/runs/{run_id}/deployment_protection_rule"
-        ],
-        reviewPendingDeploymentsForRun: [
-          "POST /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments"
-        ],
-        setAllowedActionsOrganization: [
-          "PUT /orgs/{org}/actions/permissions/selected-actions"
-        ],
-        setAllowedActionsRepository: [
-          "PUT /repos/{owner}/{repo}/actions/permissions/selected-actions"
-        ],
-        setCustomLabelsForSelfHostedRunnerForOrg: [
-          "PUT /orgs/{org}/actions/runners/{runner_id}/labels"
-        ],
-        setCustomLabelsForSelfHostedRunnerForRepo: [
-          "PUT /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
-        ],
-        setCustomOidcSubClaimForRepo: [
-          "PUT /repos/{owner}/{repo}/actions/oidc/customization/sub"
-        ],
-        setGithubActionsDefaultWorkflowPermissionsOrganization: [
-          "PUT /orgs/{org}/actions/permissions/workflow"
-        ],
-        setGithubActionsDefaultWorkflowPermissionsRepository: [
-          "PUT /repos/{owner}/{repo}/actions/permissions/workflow"
-        ],
-        setGithubActionsPermissionsOrganization: [
-          "PUT /orgs/{org}/actions/permissions"
-        ],
-        setGithubActionsPermissionsRepository: [
-          "PUT /repos/{owner}/{repo}/actions/permissions"
-        ],
-        setSelectedReposForOrgSecret: [
-          "PUT /orgs/{org}/actions/secrets/{secret_name}/repositories"
-        ],
-        setSelectedReposForOrgVariable: [
-          "PUT /orgs/{org}/actions/variables/{name}/repositories"
-        ],
-        setSelectedRepositoriesEnabledGithubActionsOrganization: [
-          "PUT /orgs/{org}/actions/permissions/repositories"
-        ],
-        setWorkflowAccessToRepository: [
-          "PUT /repos/{owner}/{repo}/actions/permissions/access"
-        ],
-        updateEnvironmentVariable: [
-          "PATCH /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
-        ],
-        updateHostedRunnerForOrg: [
-          "PATCH /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
-        ],
-        updateOrgVariable: ["PATCH /orgs/{org}/actions/variables/{name}"],
-        updateRepoVariable: [
-          "PATCH /repos/{owner}/{repo}/actions/variables/{name}"
-        ]
-      },
-      activity: {
-        checkRepoIsStarredByAuthenticatedUser: ["GET /user/starred/{owner}/{repo}"],
-        deleteRepoSubscription: ["DELETE /repos/{owner}/{repo}/subscription"],
-        deleteThreadSubscription: [
-          "DELETE /notifications/threads/{thread_id}/subscription"
-        ],
-        getFeeds: ["GET /feeds"],
-        getRepoSubscription: ["GET /repos/{owner}/{repo}/subscription"],
-        getThread: ["GET /notifications/threads/{thread_id}"],
-        getThreadSubscriptionForAuthenticatedUser: [
-          "GET /notifications/threads/{thread_id}/subscription"
-        ],
-        listEventsForAuthenticatedUser: ["GET /users/{username}/events"],
-        listNotificationsForAuthenticatedUser: ["GET /notifications"],
-        listOrgEventsForAuthenticatedUser: [
-          "GET /users/{username}/events/orgs/{org}"
-        ],
-        listPublicEvents: ["GET /events"],
-        listPublicEventsForRepoNetwork: ["GET /networks/{owner}/{repo}/events"],
-        listPublicEventsForUser: ["GET /users/{username}/events/public"],
-        listPublicOrgEvents: ["GET /orgs/{org}/events"],
-        listReceivedEventsForUser: ["GET /users/{username}/received_events"],
-        listReceivedPublicEventsForUser: [
-          "GET /users/{username}/received_events/public"
-        ],
-        listRepoEvents: ["GET /repos/{owner}/{repo}/events"],
-        listRepoNotificationsForAuthenticatedUser: [
-          "GET /repos/{owner}/{repo}/notifications"
-        ],
-        listReposStarredByAuthenticatedUser: ["GET /user/starred"],
-        listReposStarredByUser: ["GET /users/{username}/starred"],
-        listReposWatchedByUser: ["GET /users/{username}/subscriptions"],
-        listStargazersForRepo: ["GET /repos/{owner}/{repo}/stargazers"],
-        listWatchedReposForAuthenticatedUser: ["GET /user/subscriptions"],
-        listWatchersForRepo: ["GET /repos/{owner}/{repo}/subscribers"],
-        markNotificationsAsRead: ["PUT /notifications"],
-        markRepoNotificationsAsRead: ["PUT /repos/{owner}/{repo}/notifications"],
-        markThreadAsDone: ["DELETE /notifications/threads/{thread_id}"],
-        markThreadAsRead: ["PATCH /notifications/threads/{thread_id}"],
-        setRepoSubscription: ["PUT /repos/{owner}/{repo}/subscription"],
-        setThreadSubscription: [
-          "PUT /notifications/threads/{thread_id}/subscription"
-        ],
-        starRepoForAuthenticatedUser: ["PUT /user/starred/{owner}/{repo}"],
-        unstarRepoForAuthenticatedUser: ["DELETE /user/starred/{owner}/{repo}"]
-      },
-      apps: {
-        addRepoToInstallation: [
-          "PUT /user/installations/{installation_id}/repositories/{repository_id}",
-          {},
-          { renamed: ["apps", "addRepoToInstallationForAuthenticatedUser"] }
-        ],
-        addRepoToInstallationForAuthenticatedUser: [
-          "PUT /user/installations/{installation_id}/repositories/{repository_id}"
-        ],
-        checkToken: ["POST /applications/{client_id}/token"],
-        createFromManifest: ["POST /app-manifests/{code}/conversions"],
-        createInstallationAccessToken: [
-          "POST /app/installations/{installation_id}/access_tokens"
-        ],
-        deleteAuthorization: ["DELETE /applications/{client_id}/grant"],
-        deleteInstallation: ["DELETE /app/installations/{installation_id}"],
-        deleteToken: ["DELETE /applications/{client_id}/token"],
-        getAuthenticated: ["GET /app"],
-        getBySlug: ["GET /apps/{app_slug}"],
-        getInstallation: ["GET /app/installations/{installation_id}"],
-        getOrgInstallation: ["GET /orgs/{org}/installation"],
-        getRepoInstallation: ["GET /repos/{owner}/{repo}/installation"],
-        getSubscriptionPlanForAccount: [
-          "GET /marketplace_listing/accounts/{account_id}"
-        ],
-        getSubscriptionPlanForAccountStubbed: [
-          "GET /marketplace_listing/stubbed/accounts/{account_id}"
-        ],
-        getUserInstallation: ["GET /users/{username}/installation"],
-        getWebhookConfigForApp: ["GET /app/hook/config"],
-        getWebhookDelivery: ["GET /app/hook/deliveries/{delivery_id}"],
-        listAccountsForPlan: ["GET /marketplace_listing/plans/{plan_id}/accounts"],
-        listAccountsForPlanStubbed: [
-          "GET /marketplace_listing/stubbed/plans/{plan_id}/accounts"
-        ],
-        listInstallationReposForAuthenticatedUser: [
-          "GET /user/installations/{installation_id}/repositories"
-        ],
-        listInstallationRequestsForAuthenticatedApp: [
-          "GET /app/installation-requests"
-        ],
-        listInstallations: ["GET /app/installations"],
-        listInstallationsForAuthenticatedUser: ["GET /user/installations"],
-        listPlans: ["GET /marketplace_listing/plans"],
-        listPlansStubbed: ["GET /marketplace_listing/stubbed/plans"],
-        listReposAccessibleToInstallation: ["GET /installation/repositories"],
-        listSubscriptionsForAuthenticatedUser: ["GET /user/marketplace_purchases"],
-        listSubscriptionsForAuthenticatedUserStubbed: [
-          "GET /user/marketplace_purchases/stubbed"
-        ],
-        listWebhookDeliveries: ["GET /app/hook/deliveries"],
-        redeliverWebhookDelivery: [
-          "POST /app/hook/deliveries/{delivery_id}/attempts"
-        ],
-        removeRepoFromInstallation: [
-          "DELETE /user/installations/{installation_id}/repositories/{repository_id}",
-          {},
-          { renamed: ["apps", "removeRepoFromInstallationForAuthenticatedUser"] }
-        ],
-        removeRepoFromInstallationForAuthenticatedUser: [
-          "DELETE /user/installations/{installation_id}/repositories/{repository_id}"
-        ],
-        resetToken: ["PATCH /applications/{client_id}/token"],
-        revokeInstallationAccessToken: ["DELETE /installation/token"],
-        scopeToken: ["POST /applications/{client_id}/token/scoped"],
-        suspendInstallation: ["PUT /app/installations/{installation_id}/suspended"],
-        unsuspendInstallation: [
-          "DELETE /app/installations/{installation_id}/suspended"
-        ],
-        updateWebhookConfigForApp: ["PATCH /app/hook/config"]
-      },
-      billing: {
-        getGithubActionsBillingOrg: ["GET /orgs/{org}/settings/billing/actions"],
-        getGithubActionsBillingUser: [
-          "GET /users/{username}/settings/billing/actions"
-        ],
-        getGithubBillingPremiumRequestUsageReportOrg: [
-          "GET /organizations/{org}/settings/billing/premium_request/usage"
-        ],
-        getGithubBillingPremiumRequestUsageReportUser: [
-          "GET /users/{username}/settings/billing/premium_request/usage"
-        ],
-        getGithubBillingUsageReportOrg: [
-          "GET /organizations/{org}/settings/billing/usage"
-        ],
-        getGithubBillingUsageReportUser: [
-          "GET /users/{username}/settings/billing/usage"
-        ],
-        getGithubPackagesBillingOrg: ["GET /orgs/{org}/settings/billing/packages"],
-        getGithubPackagesBillingUser: [
-          "GET /users/{username}/settings/billing/packages"
-        ],
-        getSharedStorageBillingOrg: [
-          "GET /orgs/{org}/settings/billing/shared-storage"
-        ],
-        getSharedStorageBillingUser: [
-          "GET /users/{username}/settings/billing/shared-storage"
-        ]
-      },
-      campaigns: {
-        createCampaign: ["POST /orgs/{org}/campaigns"],
-        deleteCampaign: ["DELETE /orgs/{org}/campaigns/{campaign_number}"],
-        getCampaignSummary: ["GET /orgs/{org}/campaigns/{campaign_number}"],
-        listOrgCampaigns: ["GET /orgs/{org}/campaigns"],
-        updateCampaign: ["PATCH /orgs/{org}/campaigns/{campaign_number}"]
-      },
-      checks: {
-        create: ["POST /repos/{owner}/{repo}/check-runs"],
-        createSuite: ["POST /repos/{owner}/{repo}/check-suites"],
-        get: ["GET /repos/{owner}/{repo}/check-runs/{check_run_id}"],
-        getSuite: ["GET /repos/{owner}/{repo}/check-suites/{check_suite_id}"],
-        listAnnotations: [
-          "GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations"
-        ],
-        listForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/check-runs"],
-        listForSuite: [
-          "GET /repos/{owner}/{repo}/check-suites/{check_suite_id}/check-runs"
-        ],
-        listSuitesForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/check-suites"],
-        rerequestRun: [
-          "POST /repos/{owner}/{repo}/check-runs/{check_run_id}/rerequest"
-        ],
-        rerequestSuite: [
-          "POST /repos/{owner}/{repo}/check-suites/{check_suite_id}/rerequest"
-        ],
-        setSuitesPreferences: [
-          "PATCH /repos/{owner}/{repo}/check-suites/preferences"
-        ],
-        update: ["PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}"]
-      },
-      codeScanning: {
-        commitAutofix: [
-          "POST /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix/commits"
-        ],
-        createAutofix: [
-          "POST /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix"
-        ],
-        createVariantAnalysis: [
-          "POST /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses"
-        ],
-        deleteAnalysis: [
-          "DELETE /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}{?confirm_delete}"
-        ],
-        deleteCodeqlDatabase: [
-          "DELETE /repos/{owner}/{repo}/code-scanning/codeql/databases/{language}"
-        ],
-        getAlert: [
-          "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}",
-          {},
-          { renamedParameters: { alert_id: "alert_number" } }
-        ],
-        getAnalysis: [
-          "GET /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}"
-        ],
-        getAutofix: [
-          "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix"
-        ],
-        getCodeqlDatabase: [
-          "GET /repos/{owner}/{repo}/code-scanning/codeql/databases/{language}"
-        ],
-        getDefaultSetup: ["GET /repos/{owner}/{repo}/code-scanning/default-setup"],
-        getSarif: ["GET /repos/{owner}/{repo}/code-scanning/sarifs/{sarif_id}"],
-        getVariantAnalysis: [
-          "GET /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses/{codeql_variant_analysis_id}"
-        ],
-        getVariantAnalysisRepoTask: [
-          "GET /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses/{codeql_variant_analysis_id}/repos/{repo_owner}/{repo_name}"
-        ],
-        listAlertInstances: [
-          "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances"
-        ],
-        listAlertsForOrg: ["GET /orgs/{org}/code-scanning/alerts"],
-        listAlertsForRepo: ["GET /repos/{owner}/{repo}/code-scanning/alerts"],
-        listAlertsInstances: [
-          "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances",
-          {},
-          { renamed: ["codeScanning", "listAlertInstances"] }
-        ],
-        listCodeqlDatabases: [
-          "GET /repos/{owner}/{repo}/code-scanning/codeql/databases"
-        ],
-        listRecentAnalyses: ["GET /repos/{owner}/{repo}/code-scanning/analyses"],
-        updateAlert: [
-          "PATCH /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}"
-        ],
-        updateDefaultSetup: [
-          "PATCH /repos/{owner}/{repo}/code-scanning/default-setup"
-        ],
-        uploadSarif: ["POST /repos/{owner}/{repo}/code-scanning/sarifs"]
-      },
-      codeSecurity: {
-        attachConfiguration: [
-          "POST /orgs/{org}/code-security/configurations/{configuration_id}/attach"
-        ],
-        attachEnterpriseConfiguration: [
-          "POST /enterprises/{enterprise}/code-security/configurations/{configuration_id}/attach"
-        ],
-        createConfiguration: ["POST /orgs/{org}/code-security/configurations"],
-        createConfigurationForEnterprise: [
-          "POST /enterprises/{enterprise}/code-security/configurations"
-        ],
-        deleteConfiguration: [
-          "DELETE /orgs/{org}/code-security/configurations/{configuration_id}"
-        ],
-        deleteConfigurationForEnterprise: [
-          "DELETE /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
-        ],
-        detachConfiguration: [
-          "DELETE /orgs/{org}/code-security/configurations/detach"
-        ],
-        getConfiguration: [
-          "GET /orgs/{org}/code-security/configurations/{configuration_id}"
-        ],
-        getConfigurationForRepository: [
-          "GET /repos/{owner}/{repo}/code-security-configuration"
-        ],
-        getConfigurationsForEnterprise: [
-          "GET /enterprises/{enterprise}/code-security/configurations"
-        ],
-        getConfigurationsForOrg: ["GET /orgs/{org}/code-security/configurations"],
-        getDefaultConfigurations: [
-          "GET /orgs/{org}/code-security/configurations/defaults"
-        ],
-        getDefaultConfigurationsForEnterprise: [
-          "GET /enterprises/{enterprise}/code-security/configurations/defaults"
-        ],
-        getRepositoriesForConfiguration: [
-          "GET /orgs/{org}/code-security/configurations/{configuration_id}/repositories"
-        ],
-        getRepositoriesForEnterpriseConfiguration: [
-          "GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}/repositories"
-        ],
-        getSingleConfigurationForEnterprise: [
-          "GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
-        ],
-        setConfigurationAsDefault: [
-          "PUT /orgs/{org}/code-security/configurations/{configuration_id}/defaults"
-        ],
-        setConfigurationAsDefaultForEnterprise: [
-          "PUT /enterprises/{enterprise}/code-security/configurations/{configuration_id}/defaults"
-        ],
-        updateConfiguration: [
-          "PATCH /orgs/{org}/code-security/configurations/{configuration_id}"
-        ],
-        updateEnterpriseConfiguration: [
-          "PATCH /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
-        ]
-      },
-      codesOfConduct: {
-        getAllCodesOfConduct: ["GET /codes_of_conduct"],
-        getConductCode: ["GET /codes_of_conduct/{key}"]
-      },
-      codespaces: {
-        addRepositoryForSecretForAuthenticatedUser: [
-          "PUT /user/codespaces/secrets/{secret_name}/repositories/{repository_id}"
-        ],
-        addSelectedRepoToOrgSecret: [
-          "PUT /orgs/{org}/codespaces/secrets/{secret_name}/repositories/{repository_id}"
-        ],
-        checkPermissionsForDevcontainer: [
-          "GET /repos/{owner}/{repo}/codespaces/permissions_check"
-        ],
-        codespaceMachinesForAuthenticatedUser: [
-          "GET /user/codespaces/{codespace_name}/machines"
-        ],
-        createForAuthenticatedUser: ["POST /user/codespaces"],
-        createOrUpdateOrgSecret: [
-          "PUT /orgs/{org}/codespaces/secrets/{secret_name}"
-        ],
-        createOrUpdateRepoSecret: [
-          "PUT /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
-        ],
-        createOrUpdateSecretForAuthenticatedUser: [
-          "PUT /user/codespaces/secrets/{secret_name}"
-        ],
-        createWithPrForAuthenticatedUser: [
-          "POST /repos/{owner}/{repo}/pulls/{pull_number}/codespaces"
-        ],
-        createWithRepoForAuthenticatedUser: [
-          "POST /repos/{owner}/{repo}/codespaces"
-        ],
-        deleteForAuthenticatedUser: ["DELETE /user/codespaces/{codespace_name}"],
-        deleteFromOrganization: [
-          "DELETE /orgs/{org}/members/{username}/codespaces/{codespace_name}"
-        ],
-        deleteOrgSecret: ["DELETE /orgs/{org}/codespaces/secrets/{secret_name}"],
-        deleteRepoSecret: [
-          "DELETE /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
-        ],
-        deleteSecretForAuthenticatedUser: [
-          "DELETE /user/codespaces/secrets/{secret_name}"
-        ],
-        exportForAuthenticatedUser: [
-          "POST /user/codespaces/{codespace_name}/exports"
-        ],
-        getCodespacesForUserInOrg: [
-          "GET /orgs/{org}/members/{username}/codespaces"
-        ],
-        getExportDetailsForAuthenticatedUser: [
-          "GET /user/codespaces/{codespace_name}/exports/{export_id}"
-        ],
-        getForAuthenticatedUser: ["GET /user/codespaces/{codespace_name}"],
-        getOrgPublicKey: ["GET /orgs/{org}/codespaces/secrets/public-key"],
-        getOrgSecret: ["GET /orgs/{org}/codespaces/secrets/{secret_name}"],
-        getPublicKeyForAuthenticatedUser: [
-          "GET /user/codespaces/secrets/public-key"
-        ],
-        getRepoPublicKey: [
-          "GET /repos/{owner}/{repo}/codespaces/secrets/public-key"
-        ],
-        getRepoSecret: [
-          "GET /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
-        ],
-        getSecretForAuthenticatedUser: [
-          "GET /user/codespaces/secrets/{secret_name}"
-        ],
-        listDevcontainersInRepositoryForAuthenticatedUser: [
-          "GET /repos/{owner}/{repo}/codespaces/devcontainers"
-        ],
-        listForAuthenticatedUser: ["GET /user/codespaces"],
-        listInOrganization: [
-          "GET /orgs/{org}/codespaces",
-          {},
-          { renamedParameters: { org_id: "org" } }
-        ],
-        listInRepositoryForAuthenticatedUser: [
-          "GET /repos/{owner}/{repo}/codespaces"
-        ],
-        listOrgSecrets: ["GET /orgs/{org}/codespaces/secrets"],
-        listRepoSecrets: ["GET /repos/{owner}/{repo}/codespaces/secrets"],
-        listRepositoriesForSecretForAuthenticatedUser: [
-          "GET /user/codespaces/secrets/{secret_name}/repositories"
-        ],
-        listSecretsForAuthenticatedUser: ["GET /user/codespaces/secrets"],
-        listSelectedReposForOrgSecret: [
-          "GET /orgs/{org}/codespaces/secrets/{secret_name}/repositories"
-        ],
-        preFlightWithRepoForAuthenticatedUser: [
-          "GET /repos/{owner}/{repo}/codespaces/new"
-        ],
-        publishForAuthenticatedUser: [
-          "POST /user/codespaces/{codespace_name}/publish"
-        ],
-        removeRepositoryForSecretForAuthenticatedUser: [
-          "DELETE /user/codespaces/secrets/{secret_name}/repositories/{repository_id}"
-        ],
-        removeSelectedRepoFromOrgSecret: [
-          "DELETE /orgs/{org}/codespaces/secrets/{secret_name}/repositories/{repository_id}"
-        ],
-        repoMachinesForAuthenticatedUser: [
-          "GET /repos/{owner}/{repo}/codespaces/machines"
-        ],
-        setRepositoriesForSecretForAuthenticatedUser: [
-          "PUT /user/codespaces/secrets/{secret_name}/repositories"
-        ],
-        setSelectedReposForOrgSecret: [
-          "PUT /orgs/{org}/codespaces/secrets/{secret_name}/repositories"
-        ],
-        startForAuthenticatedUser: ["POST /user/codespaces/{codespace_name}/start"],
-        stopForAuthenticatedUser: ["POST /user/codespaces/{codespace_name}/stop"],
-        stopInOrganization: [
-          "POST /orgs/{org}/members/{username}/codespaces/{codespace_name}/stop"
-        ],
-        updateForAuthenticatedUser: ["PATCH /user/codespaces/{codespace_name}"]
-      },
-      copilot: {
-        addCopilotSeatsForTeams: [
-          "POST /orgs/{org}/copilot/billing/selected_teams"
-        ],
-        addCopilotSeatsForUsers: [
-          "POST /orgs/{org}/copilot/billing/selected_users"
-        ],
-        cancelCopilotSeatAssignmentForTeams: [
-          "DELETE /orgs/{org}/copilot/billing/selected_teams"
-        ],
-        cancelCopilotSeatAssignmentForUsers: [
-          "DELETE /orgs/{org}/copilot/billing/selected_users"
-        ],
-        copilotMetricsForOrganization: ["GET /orgs/{org}/copilot/metrics"],
-        copilotMetricsForTeam: ["GET /orgs/{org}/team/{team_slug}/copilot/metrics"],
-        getCopilotOrganizationDetails: ["GET /orgs/{org}/copilot/billing"],
-        getCopilotSeatDetailsForUser: [
-          "GET /orgs/{org}/members/{username}/copilot"
-        ],
-        listCopilotSeats: ["GET /orgs/{org}/copilot/billing/seats"]
-      },
-      credentials: { revoke: ["POST /credentials/revoke"] },
-      dependabot: {
-        addSelectedRepoToOrgSecret: [
-          "PUT /orgs/{org}/dependabot/secrets/{secret_name}/repositories/{repository_id}"
-        ],
-        createOrUpdateOrgSecret: [
-          "PUT /orgs/{org}/dependabot/secrets/{secret_name}"
-        ],
-        createOrUpdateRepoSecret: [
-          "PUT /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
-        ],
-        deleteOrgSecret: ["DELETE /orgs/{org}/dependabot/secrets/{secret_name}"],
-        deleteRepoSecret: [
-          "DELETE /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
-        ],
-        getAlert: ["GET /repos/{owner}/{repo}/dependabot/alerts/{alert_number}"],
-        getOrgPublicKey: ["GET /orgs/{org}/dependabot/secrets/public-key"],
-        getOrgSecret: ["GET /orgs/{org}/dependabot/secrets/{secret_name}"],
-        getRepoPublicKey: [
-          "GET /repos/{owner}/{repo}/dependabot/secrets/public-key"
-        ],
-        getRepoSecret: [
-          "GET /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
-        ],
-        listAlertsForEnterprise: [
-          "GET /enterprises/{enterprise}/dependabot/alerts"
-        ],
-        listAlertsForOrg: ["GET /orgs/{org}/dependabot/alerts"],
-        listAlertsForRepo: ["GET /repos/{owner}/{repo}/dependabot/alerts"],
-        listOrgSecrets: ["GET /orgs/{org}/dependabot/secrets"],
-        listRepoSecrets: ["GET /repos/{owner}/{repo}/dependabot/secrets"],
-        listSelectedReposForOrgSecret: [
-          "GET /orgs/{org}/dependabot/secrets/{secret_name}/repositories"
-        ],
-        removeSelectedRepoFromOrgSecret: [
-          "DELETE /orgs/{org}/dependabot/secrets/{secret_name}/repositories/{repository_id}"
-        ],
-        repositoryAccessForOrg: [
-          "GET /organizations/{org}/dependabot/repository-access"
-        ],
-        setRepositoryAccessDefaultLevel: [
-          "PUT /organizations/{org}/dependabot/repository-access/default-level"
-        ],
-        setSelectedReposForOrgSecret: [
-          "PUT /orgs/{org}/dependabot/secrets/{secret_name}/repositories"
-        ],
-        updateAlert: [
-          "PATCH /repos/{owner}/{repo}/dependabot/alerts/{alert_number}"
-        ],
-        updateRepositoryAccessForOrg: [
-          "PATCH /organizations/{org}/dependabot/repository-access"
-        ]
-      },
-      dependencyGraph: {
-        createRepositorySnapshot: [
-          "POST /repos/{owner}/{repo}/dependency-graph/snapshots"
-        ],
-        diffRange: [
-          "GET /repos/{owner}/{repo}/dependency-graph/compare/{basehead}"
-        ],
-        exportSbom: ["GET /repos/{owner}/{repo}/dependency-graph/sbom"]
-      },
-      emojis: { get: ["GET /emojis"] },
-      enterpriseTeamMemberships: {
-        add: [
-          "PUT /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
-        ],
-        bulkAdd: [
-          "POST /enterprises/{enterprise}/teams/{enterprise-team}/memberships/add"
-        ],
-        bulkRemove: [
-          "POST /enterprises/{enterprise}/teams/{enterprise-team}/memberships/remove"
-        ],
-        get: [
-          "GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
-        ],
-        list: ["GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships"],
-        remove: [
-          "DELETE /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
-        ]
-      },
-      enterpriseTeamOrganizations: {
-        add: [
-          "PUT /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
-        ],
-        bulkAdd: [
-          "POST /enterprises/{enterprise}/teams/{enterprise-team}/organizations/add"
-        ],
-        bulkRemove: [
-          "POST /enterprises/{enterprise}/teams/{enterprise-team}/organizations/remove"
-        ],
-        delete: [
-          "DELETE /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
-        ],
-        getAssignment: [
-          "GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
-        ],
-        getAssignments: [
-          "GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations"
-        ]
-      },
-      enterpriseTeams: {
-        create: ["POST /enterprises/{enterprise}/teams"],
-        delete: ["DELETE /enterprises/{enterprise}/teams/{team_slug}"],
-        get: ["GET /enterprises/{enterprise}/teams/{team_slug}"],
-        list: ["GET /enterprises/{enterprise}/teams"],
-        update: ["PATCH /enterprises/{enterprise}/teams/{team_slug}"]
-      },
-      gists: {
-        checkIsStarred: ["GET /gists/{gist_id}/star"],
-        create: ["POST /gists"],
-        createComment: ["POST /gists/{gist_id}/comments"],
-        delete: ["DELETE /gists/{gist_id}"],
-        deleteComment: ["DELETE /gists/{gist_id}/comments/{comment_id}"],
-        fork: ["POST /gists/{gist_id}/forks"],
-        get: ["GET /gists/{gist_id}"],
-        getComment: ["GET /gists/{gist_id}/comments/{comment_id}"],
-        getRevision: ["GET /gists/{gist_id}/{sha}"],
-        list: ["GET /gists"],
-        listComments: ["GET /gists/{gist_id}/comments"],
-        listCommits: ["GET /gists/{gist_id}/commits"],
-        listForUser: ["GET /users/{username}/gists"],
-        listForks: ["GET /gists/{gist_id}/forks"],
-        listPublic: ["GET /gists/public"],
-        listStarred: ["GET /gists/starred"],
-        star: ["PUT /gists/{gist_id}/star"],
-        unstar: ["DELETE /gists/{gist_id}/star"],
-        update: ["PATCH /gists/{gist_id}"],
-        updateComment: ["PATCH /gists/{gist_id}/comments/{comment_id}"]
-      },
-      git: {
-        createBlob: ["POST /repos/{owner}/{repo}/git/blobs"],
-        createCommit: ["POST /repos/{owner}/{repo}/git/commits"],
-        createRef: ["POST /repos/{owner}/{repo}/git/refs"],
-        createTag: ["POST /repos/{owner}/{repo}/git/tags"],
-        createTree: ["POST /repos/{owner}/{repo}/git/trees"],
-        deleteRef: ["DELETE /repos/{owner}/{repo}/git/refs/{ref}"],
-        getBlob: ["GET /repos/{owner}/{repo}/git/blobs/{file_sha}"],
-        getCommit: ["GET /repos/{owner}/{repo}/git/commits/{commit_sha}"],
-        getRef: ["GET /repos/{owner}/{repo}/git/ref/{ref}"],
-        getTag: ["GET /repos/{owner}/{repo}/git/tags/{tag_sha}"],
-        getTree: ["GET /repos/{owner}/{repo}/git/trees/{tree_sha}"],
-        listMatchingRefs: ["GET /repos/{owner}/{repo}/git/matching-refs/{ref}"],
-        updateRef: ["PATCH /repos/{owner}/{repo}/git/refs/{ref}"]
-      },
-      gitignore: {
-        getAllTemplates: ["GET /gitignore/templates"],
-        getTemplate: ["GET /gitignore/templates/{name}"]
-      },
-      hostedCompute: {
-        createNetworkConfigurationForOrg: [
-          "POST /orgs/{org}/settings/network-configurations"
-        ],
-        deleteNetworkConfigurationFromOrg: [
-          "DELETE /orgs/{org}/settings/network-configurations/{network_configuration_id}"
-        ],
-        getNetworkConfigurationForOrg: [
-          "GET /orgs/{org}/settings/network-configurations/{network_configuration_id}"
-        ],
-        getNetworkSettingsForOrg: [
-          "GET /orgs/{org}/settings/network-settings/{network_settings_id}"
-        ],
-        listNetworkConfigurationsForOrg: [
-          "GET /orgs/{org}/settings/network-configurations"
-        ],
-        updateNetworkConfigurationForOrg: [
-          "PATCH /orgs/{org}/settings/network-configurations/{network_configuration_id}"
-        ]
-      },
-      interactions: {
-        getRestrictionsForAuthenticatedUser: ["GET /user/interaction-limits"],
-        getRestrictionsForOrg: ["GET /orgs/{org}/interaction-limits"],
-        getRestrictionsForRepo: ["GET /repos/{owner}/{repo}/interaction-limits"],
-        getRestrictionsForYourPublicRepos: [
-          "GET /user/interaction-limits",
-          {},
-          { renamed: ["interactions", "getRestrictionsForAuthenticatedUser"] }
-        ],
-        removeRestrictionsForAuthenticatedUser: ["DELETE /user/interaction-limits"],
-        removeRestrictionsForOrg: ["DELETE /orgs/{org}/interaction-limits"],
-        removeRestrictionsForRepo: [
-          "DELETE /repos/{owner}/{repo}/interaction-limits"
-        ],
-        removeRestrictionsForYourPublicRepos: [
-          "DELETE /user/interaction-limits",
-          {},
-          { renamed: ["interactions", "removeRestrictionsForAuthenticatedUser"] }
-        ],
-        setRestrictionsForAuthenticatedUser: ["PUT /user/interaction-limits"],
-        setRestrictionsForOrg: ["PUT /orgs/{org}/interaction-limits"],
-        setRestrictionsForRepo: ["PUT /repos/{owner}/{repo}/interaction-limits"],
-        setRestrictionsForYourPublicRepos: [
-          "PUT /user/interaction-limits",
-          {},
-          { renamed: ["interactions", "setRestrictionsForAuthenticatedUser"] }
-        ]
-      },
-      issues: {
-        addAssignees: [
-          "POST /repos/{owner}/{repo}/issues/{issue_number}/assignees"
-        ],
-        addBlockedByDependency: [
-          "POST /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by"
-        ],
-        addLabels: ["POST /repos/{owner}/{repo}/issues/{issue_number}/labels"],
-        addSubIssue: [
-          "POST /repos/{owner}/{repo}/issues/{issue_number}/sub_issues"
-        ],
-        checkUserCanBeAssigned: ["GET /repos/{owner}/{repo}/assignees/{assignee}"],
-        checkUserCanBeAssignedToIssue: [
-          "GET /repos/{owner}/{repo}/issues/{issue_number}/assignees/{assignee}"
-        ],
-        create: ["POST /repos/{owner}/{repo}/issues"],
-        createComment: [
-          "POST /repos/{owner}/{repo}/issues/{issue_number}/comments"
-        ],
-        createLabel: ["POST /repos/{owner}/{repo}/labels"],
-        createMilestone: ["POST /repos/{owner}/{repo}/milestones"],
-        deleteComment: [
-          "DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}"
-        ],
-        deleteLabel: ["DELETE /repos/{owner}/{repo}/labels/{name}"],
-        deleteMilestone: [
-          "DELETE /repos/{owner}/{repo}/milestones/{milestone_number}"
-        ],
-        get: ["GET /repos/{owner}/{repo}/issues/{issue_number}"],
-        getComment: ["GET /repos/{owner}/{repo}/issues/comments/{comment_id}"],
-        getEvent: ["GET /repos/{owner}/{repo}/issues/events/{event_id}"],
-        getLabel: ["GET /repos/{owner}/{repo}/labels/{name}"],
-        getMilestone: ["GET /repos/{owner}/{repo}/milestones/{milestone_number}"],
-        getParent: ["GET /repos/{owner}/{repo}/issues/{issue_number}/parent"],
-        list: ["GET /issues"],
-        listAssignees: ["GET /repos/{owner}/{repo}/assignees"],
-        listComments: ["GET /repos/{owner}/{repo}/issues/{issue_number}/comments"],
-        listCommentsForRepo: ["GET /repos/{owner}/{repo}/issues/comments"],
-        listDependenciesBlockedBy: [
-          "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by"
-        ],
-        listDependenciesBlocking: [
-          "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocking"
-        ],
-        listEvents: ["GET /repos/{owner}/{repo}/issues/{issue_number}/events"],
-        listEventsForRepo: ["GET /repos/{owner}/{repo}/issues/events"],
-        listEventsForTimeline: [
-          "GET /repos/{owner}/{repo}/issues/{issue_number}/timeline"
-        ],
-        listForAuthenticatedUser: ["GET /user/issues"],
-        listForOrg: ["GET /orgs/{org}/issues"],
-        listForRepo: ["GET /repos/{owner}/{repo}/issues"],
-        listLabelsForMilestone: [
-          "GET /repos/{owner}/{repo}/milestones/{milestone_number}/labels"
-        ],
-        listLabelsForRepo: ["GET /repos/{owner}/{repo}/labels"],
-        listLabelsOnIssue: [
-          "GET /repos/{owner}/{repo}/issues/{issue_number}/labels"
-        ],
-        listMilestones: ["GET /repos/{owner}/{repo}/milestones"],
-        listSubIssues: [
-          "GET /repos/{owner}/{repo}/issues/{issue_number}/sub_issues"
-        ],
-        lock: ["PUT /repos/{owner}/{repo}/issues/{issue_number}/lock"],
-        removeAllLabels: [
-          "DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels"
-        ],
-        removeAssignees: [
-          "DELETE /repos/{owner}/{repo}/issues/{issue_number}/assignees"
-        ],
-        removeDependencyBlockedBy: [
-          "DELETE /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by/{issue_id}"
-        ],
-        removeLabel: [
-          "DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}"
-        ],
-        removeSubIssue: [
-          "DELETE /repos/{owner}/{repo}/issues/{issue_number}/sub_issue"
-        ],
-        reprioritizeSubIssue: [
-          "PATCH /repos/{owner}/{repo}/issues/{issue_number}/sub_issues/priority"
-        ],
-        setLabels: ["PUT /repos/{owner}/{repo}/issues/{issue_number}/labels"],
-        unlock: ["DELETE /repos/{owner}/{repo}/issues/{issue_number}/lock"],
-        update: ["PATCH /repos/{owner}/{repo}/issues/{issue_number}"],
-        updateComment: ["PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}"],
-        updateLabel: ["PATCH /repos/{owner}/{repo}/labels/{name}"],
-        updateMilestone: [
-          "PATCH /repos/{owner}/{repo}/milestones/{milestone_number}"
-        ]
-      },
-      licenses: {
-        get: ["GET /licenses/{license}"],
-        getAllCommonlyUsed: ["GET /licenses"],
-        getForRepo: ["GET /repos/{owner}/{repo}/license"]
-      },
-      markdown: {
-        render: ["POST /markdown"],
-        renderRaw: [
-          "POST /markdown/raw",
-          { headers: { "content-type": "text/plain; charset=utf-8" } }
-        ]
-      },
-      meta: {
-        get: ["GET /meta"],
-        getAllVersions: ["GET /versions"],
-        getOctocat: ["GET /octocat"],
-        getZen: ["GET /zen"],
-        root: ["GET /"]
-      },
-      migrations: {
-        deleteArchiveForAuthenticatedUser: [
-          "DELETE /user/migrations/{migration_id}/archive"
-        ],
-        deleteArchiveForOrg: [
-          "DELETE /orgs/{org}/migrations/{migration_id}/archive"
-        ],
-        downloadArchiveForOrg: [
-          "GET /orgs/{org}/migrations/{migration_id}/archive"
-        ],
-        getArchiveForAuthenticatedUser: [
-          "GET /user/migrations/{migration_id}/archive"
-        ],
-        getStatusForAuthenticatedUser: ["GET /user/migrations/{migration_id}"],
-        getStatusForOrg: ["GET /orgs/{org}/migrations/{migration_id}"],
-        listForAuthenticatedUser: ["GET /user/migrations"],
-        listForOrg: ["GET /orgs/{org}/migrations"],
-        listReposForAuthenticatedUser: [
-          "GET /user/migrations/{migration_id}/repositories"
-        ],
-        listReposForOrg: ["GET /orgs/{org}/migrations/{migration_id}/repositories"],
-        listReposForUser: [
-          "GET /user/migrations/{migration_id}/repositories",
-          {},
-          { renamed: ["migrations", "listReposForAuthenticatedUser"] }
-        ],
-        startForAuthenticatedUser: ["POST /user/migrations"],
-        startForOrg: ["POST /orgs/{org}/migrations"],
-        unlockRepoForAuthenticatedUser: [
-          "DELETE /user/migrations/{migration_id}/repos/{repo_name}/lock"
-        ],
-        unlockRepoForOrg: [
-          "DELETE /orgs/{org}/migrations/{migration_id}/repos/{repo_name}/lock"
-        ]
-      },
-      oidc: {
-        getOidcCustomSubTemplateForOrg: [
-          "GET /orgs/{org}/actions/oidc/customization/sub"
-        ],
-        updateOidcCustomSubTemplateForOrg: [
-          "PUT /orgs/{org}/actions/oidc/customization/sub"
-        ]
-      },
-      orgs: {
-        addSecurityManagerTeam: [
-          "PUT /orgs/{org}/security-managers/teams/{team_slug}",
-          {},
-          {
-            deprecated: "octokit.rest.orgs.addSecurityManagerTeam() is deprecated, see https://docs.github.com/rest/orgs/security-managers#add-a-security-manager-team"
-          }
-        ],
-        assignTeamToOrgRole: [
-          "PUT /orgs/{org}/organization-roles/teams/{team_slug}/{role_id}"
-        ],
-        assignUserToOrgRole: [
-          "PUT /orgs/{org}/organization-roles/users/{username}/{role_id}"
-        ],
-        blockUser: ["PUT /orgs/{org}/blocks/{username}"],
-        cancelInvitation: ["DELETE /orgs/{org}/invitations/{invitation_id}"],
-        checkBlockedUser: ["GET /orgs/{org}/blocks/{username}"],
-        checkMembershipForUser: ["GET /orgs/{org}/members/{username}"],
-        checkPublicMembershipForUser: ["GET /orgs/{org}/public_members/{username}"],
-        convertMemberToOutsideCollaborator: [
-          "PUT /orgs/{org}/outside_collaborators/{username}"
-        ],
-        createArtifactStorageRecord: [
-          "POST /orgs/{org}/artifacts/metadata/storage-record"
-        ],
-        createInvitation: ["POST /orgs/{org}/invitations"],
-        createIssueType: ["POST /orgs/{org}/issue-types"],
-        createWebhook: ["POST /orgs/{org}/hooks"],
-        customPropertiesForOrgsCreateOrUpdateOrganizationValues: [
-          "PATCH /organizations/{org}/org-properties/values"
-        ],
-        customPropertiesForOrgsGetOrganizationValues: [
-          "GET /organizations/{org}/org-properties/values"
-        ],
-        customPropertiesForReposCreateOrUpdateOrganizationDefinition: [
-          "PUT /orgs/{org}/properties/schema/{custom_property_name}"
-        ],
-        customPropertiesForReposCreateOrUpdateOrganizationDefinitions: [
-          "PATCH /orgs/{org}/properties/schema"
-        ],
-        customPropertiesForReposCreateOrUpdateOrganizationValues: [
-          "PATCH /orgs/{org}/properties/values"
-        ],
-        customPropertiesForReposDeleteOrganizationDefinition: [
-          "DELETE /orgs/{org}/properties/schema/{custom_property_name}"
-        ],
-        customPropertiesForReposGetOrganizationDefinition: [
-          "GET /orgs/{org}/properties/schema/{custom_property_name}"
-        ],
-        customPropertiesForReposGetOrganizationDefinitions: [
-          "GET /orgs/{org}/properties/schema"
-        ],
-        customPropertiesForReposGetOrganizationValues: [
-          "GET /orgs/{org}/properties/values"
-        ],
-        delete: ["DELETE /orgs/{org}"],
-        deleteAttestationsBulk: ["POST /orgs/{org}/attestations/delete-request"],
-        deleteAttestationsById: [
-          "DELETE /orgs/{org}/attestations/{attestation_id}"
-        ],
-        deleteAttestationsBySubjectDigest: [
-          "DELETE /orgs/{org}/attestations/digest/{subject_digest}"
-        ],
-        deleteIssueType: ["DELETE /orgs/{org}/issue-types/{issue_type_id}"],
-        deleteWebhook: ["DELETE /orgs/{org}/hooks/{hook_id}"],
-        disableSelectedRepositoryImmutableReleasesOrganization: [
-          "DELETE /orgs/{org}/settings/immutable-releases/repositories/{repository_id}"
-        ],
-        enableSelectedRepositoryImmutableReleasesOrganization: [
-          "PUT /orgs/{org}/settings/immutable-releases/repositories/{repository_id}"
-        ],
-        get: ["GET /orgs/{org}"],
-        getImmutableReleasesSettings: [
-          "GET /orgs/{org}/settings/immutable-releases"
-        ],
-        getImmutableReleasesSettingsRepositories: [
-          "GET /orgs/{org}/settings/immutable-releases/repositories"
-        ],
-        getMembershipForAuthenticatedUser: ["GET /user/memberships/orgs/{org}"],
-        getMembershipForUser: ["GET /orgs/{org}/memberships/{username}"],
-        getOrgRole: ["GET /orgs/{org}/organization-roles/{role_id}"],
-        getOrgRulesetHistory: ["GET /orgs/{org}/rulesets/{ruleset_id}/history"],
-        getOrgRulesetVersion: [
-          "GET /orgs/{org}/rulesets/{ruleset_id}/history/{version_id}"
-        ],
-        getWebhook: ["GET /orgs/{org}/hooks/{hook_id}"],
-        getWebhookConfigForOrg: ["GET /orgs/{org}/hooks/{hook_id}/config"],
-        getWebhookDelivery: [
-          "GET /orgs/{org}/hooks/{hook_id}/deliveries/{delivery_id}"
-        ],
-        list: ["GET /organizations"],
-        listAppInstallations: ["GET /orgs/{org}/installations"],
-        listArtifactStorageRecords: [
-          "GET /orgs/{org}/artifacts/{subject_digest}/metadata/storage-records"
-        ],
-        listAttestationRepositories: ["GET /orgs/{org}/attestations/repositories"],
-        listAttestations: ["GET /orgs/{org}/attestations/{subject_digest}"],
-        listAttestationsBulk: [
-          "POST /orgs/{org}/attestations/bulk-list{?per_page,before,after}"
-        ],
-        listBlockedUsers: ["GET /orgs/{org}/blocks"],
-        listFailedInvitations: ["GET /orgs/{org}/failed_invitations"],
-        listForAuthenticatedUser: ["GET /user/orgs"],
-        listForUser: ["GET /users/{username}/orgs"],
-        listInvitationTeams: ["GET /orgs/{org}/invitations/{invitation_id}/teams"],
-        listIssueTypes: ["GET /orgs/{org}/issue-types"],
-        listMembers: ["GET /orgs/{org}/members"],
-        listMembershipsForAuthenticatedUser: ["GET /user/memberships/orgs"],
-        listOrgRoleTeams: ["GET /orgs/{org}/organization-roles/{role_id}/teams"],
-        listOrgRoleUsers: ["GET /orgs/{org}/organization-roles/{role_id}/users"],
-        listOrgRoles: ["GET /orgs/{org}/organization-roles"],
-        listOrganizationFineGrainedPermissions: [
-          "GET /orgs/{org}/organization-fine-grained-permissions"
-        ],
-        listOutsideCollaborators: ["GET /orgs/{org}/outside_collaborators"],
-        listPatGrantRepositories: [
-          "GET /orgs/{org}/personal-access-tokens/{pat_id}/repositories"
-        ],
-        listPatGrantRequestRepositories: [
-          "GET /orgs/{org}/personal-access-token-requests/{pat_request_id}/repositories"
-        ],
-        listPatGrantRequests: ["GET /orgs/{org}/personal-access-token-requests"],
-        listPatGrants: ["GET /orgs/{org}/personal-access-tokens"],
-        listPendingInvitations: ["GET /orgs/{org}/invitations"],
-        listPublicMembers: ["GET /orgs/{org}/public_members"],
-        listSecurityManagerTeams: [
-          "GET /orgs/{org}/security-managers",
-          {},
-          {
-            deprecated: "octokit.rest.orgs.listSecurityManagerTeams() is deprecated, see https://docs.github.com/rest/orgs/security-managers#list-security-manager-teams"
-          }
-        ],
-        listWebhookDeliveries: ["GET /orgs/{org}/hooks/{hook_id}/deliveries"],
-        listWebhooks: ["GET /orgs/{org}/hooks"],
-        pingWebhook: ["POST /orgs/{org}/hooks/{hook_id}/pings"],
-        redeliverWebhookDelivery: [
-          "POST /orgs/{org}/hooks/{hook_id}/deliveries/{delivery_id}/attempts"
-        ],
-        removeMember: ["DELETE /orgs/{org}/members/{username}"],
-        removeMembershipForUser: ["DELETE /orgs/{org}/memberships/{username}"],
-        removeOutsideCollaborator: [
-          "DELETE /orgs/{org}/outside_collaborators/{username}"
-        ],
-        removePublicMembershipForAuthenticatedUser: [
-          "DELETE /orgs/{org}/public_members/{username}"
-        ],
-        removeSecurityManagerTeam: [
-          "DELETE /orgs/{org}/security-managers/teams/{team_slug}",
-          {},
-          {
-            deprecated: "octokit.rest.orgs.removeSecurityManagerTeam() is deprecated, see https://docs.github.com/rest/orgs/security-managers#remove-a-security-manager-team"
-          }
-        ],
-        reviewPatGrantRequest: [
-          "POST /orgs/{org}/personal-access-token-requests/{pat_request_id}"
-        ],
-        reviewPatGrantRequestsInBulk: [
-          "POST /orgs/{org}/personal-access-token-requests"
-        ],
-        revokeAllOrgRolesTeam: [
-          "DELETE /orgs/{org}/organization-roles/teams/{team_slug}"
-        ],
-        revokeAllOrgRolesUser: [
-          "DELETE /orgs/{org}/organization-roles/users/{username}"
-        ],
-        revokeOrgRoleTeam: [
-          "DELETE /orgs/{org}/organization-roles/teams/{team_slug}/{role_id}"
-        ],
-        revokeOrgRoleUser: [
-          "DELETE /orgs/{org}/organization-roles/users/{username}/{role_id}"
-        ],
-        setImmutableReleasesSettings: [
-          "PUT /orgs/{org}/settings/immutable-releases"
-        ],
-        setImmutableReleasesSettingsRepositories: [
-          "PUT /orgs/{org}/settings/immutable-releases/repositories"
-        ],
-        setMembershipForUser: ["PUT /orgs/{org}/memberships/{username}"],
-        setPublicMembershipForAuthenticatedUser: [
-          "PUT /orgs/{org}/public_members/{username}"
-        ],
-        unblockUser: ["DELETE /orgs/{org}/blocks/{username}"],
-        update: ["PATCH /orgs/{org}"],
-        updateIssueType: ["PUT /orgs/{org}/issue-types/{issue_type_id}"],
-        updateMembershipForAuthenticatedUser: [
-          "PATCH /user/memberships/orgs/{org}"
-        ],
-        updatePatAccess: ["POST /orgs/{org}/personal-access-tokens/{pat_id}"],
-        updatePatAccesses: ["POST /orgs/{org}/personal-access-tokens"],
-        updateWebhook: ["PATCH /orgs/{org}/hooks/{hook_id}"],
-        updateWebhookConfigForOrg: ["PATCH /orgs/{org}/hooks/{hook_id}/config"]
-      },
-      packages: {
-        deletePackageForAuthenticatedUser: [
-          "DELETE /user/packages/{package_type}/{package_name}"
-        ],
-        deletePackageForOrg: [
-          "DELETE /orgs/{org}/packages/{package_type}/{package_name}"
-        ],
-        deletePackageForUser: [
-          "DELETE /users/{username}/packages/{package_type}/{package_name}"
-        ],
-        deletePackageVersionForAuthenticatedUser: [
-          "DELETE /user/packages/{package_type}/{package_name}/versions/{package_version_id}"
-        ],
-        deletePackageVersionForOrg: [
-          "DELETE /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}"
-        ],
-        deletePackageVersionForUser: [
-          "DELETE /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}"
-        ],
-        getAllPackageVersionsForAPackageOwnedByAnOrg: [
-          "GET /orgs/{org}/packages/{package_type}/{package_name}/versions",
-          {},
-          { renamed: ["packages", "getAllPackageVersionsForPackageOwnedByOrg"] }
-        ],
-        getAllPackageVersionsForAPackageOwnedByTheAuthenticatedUser: [
-          "GET /user/packages/{package_type}/{package_name}/versions",
-          {},
-          {
-            renamed: [
-              "packages",
-              "getAllPackageVersionsForPackageOwnedByAuthenticatedUser"
-            ]
-          }
-        ],
-        getAllPackageVersionsForPackageOwnedByAuthenticatedUser: [
-          "GET /user/packages/{package_type}/{package_name}/versions"
-        ],
-        getAllPackageVersionsForPackageOwnedByOrg: [
-          "GET /orgs/{org}/packages/{package_type}/{package_name}/versions"
-        ],
-        getAllPackageVersionsForPackageOwnedByUser: [
-          "GET /users/{username}/packages/{package_type}/{package_name}/versions"
-        ],
-        getPackageForAuthenticatedUser: [
-          "GET /user/packages/{package_type}/{package_name}"
-        ],
-        getPackageForOrganization: [
-          "GET /orgs/{org}/packages/{package_type}/{package_name}"
-        ],
-        getPackageForUser: [
-          "GET /users/{username}/packages/{package_type}/{package_name}"
-        ],
-        getPackageVersionForAuthenticatedUser: [
-          "GET /user/packages/{package_type}/{package_name}/versions/{package_version_id}"
-        ],
-        getPackageVersionForOrganization: [
-          "GET /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}"
-        ],
-        getPackageVersionForUser: [
-          "GET /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}"
-        ],
-        listDockerMigrationConflictingPackagesForAuthenticatedUser: [
-          "GET /user/docker/conflicts"
-        ],
-        listDockerMigrationConflictingPackagesForOrganization: [
-          "GET /orgs/{org}/docker/conflicts"
-        ],
-        listDockerMigrationConflictingPackagesForUser: [
-          "GET /users/{username}/docker/conflicts"
-        ],
-        listPackagesForAuthenticatedUser: ["GET /user/packages"],
-        listPackagesForOrganization: ["GET /orgs/{org}/packages"],
-        listPackagesForUser: ["GET /users/{username}/packages"],
-        restorePackageForAuthenticatedUser: [
-          "POST /user/packages/{package_type}/{package_name}/restore{?token}"
-        ],
-        restorePackageForOrg: [
-          "POST /orgs/{org}/packages/{package_type}/{package_name}/restore{?token}"
-        ],
-        restorePackageForUser: [
-          "POST /users/{username}/packages/{package_type}/{package_name}/restore{?token}"
-        ],
-        restorePackageVersionForAuthenticatedUser: [
-          "POST /user/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
-        ],
-        restorePackageVersionForOrg: [
-          "POST /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
-        ],
-        restorePackageVersionForUser: [
-          "POST /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
-        ]
-      },
-      privateRegistries: {
-        createOrgPrivateRegistry: ["POST /orgs/{org}/private-registries"],
-        deleteOrgPrivateRegistry: [
-          "DELETE /orgs/{org}/private-registries/{secret_name}"
-        ],
-        getOrgPrivateRegistry: ["GET /orgs/{org}/private-registries/{secret_name}"],
-        getOrgPublicKey: ["GET /orgs/{org}/private-registries/public-key"],
-        listOrgPrivateRegistries: ["GET /orgs/{org}/private-registries"],
-        updateOrgPrivateRegistry: [
-          "PATCH /orgs/{org}/private-registries/{secret_name}"
-        ]
-      },
-      projects: {
-        addItemForOrg: ["POST /orgs/{org}/projectsV2/{project_number}/items"],
-        addItemForUser: [
-          "POST /users/{username}/projectsV2/{project_number}/items"
-        ],
-        deleteItemForOrg: [
-          "DELETE /orgs/{org}/projectsV2/{project_number}/items/{item_id}"
-        ],
-        deleteItemForUser: [
-          "DELETE /users/{username}/projectsV2/{project_number}/items/{item_id}"
-        ],
-        getFieldForOrg: [
-          "GET /orgs/{org}/projectsV2/{project_number}/fields/{field_id}"
-        ],
-        getFieldForUser: [
-          "GET /users/{username}/projectsV2/{project_number}/fields/{field_id}"
-        ],
-        getForOrg: ["GET /orgs/{org}/projectsV2/{project_number}"],
-        getForUser: ["GET /users/{username}/projectsV2/{project_number}"],
-        getOrgItem: ["GET /orgs/{org}/projectsV2/{project_number}/items/{item_id}"],
-        getUserItem: [
-          "GET /users/{username}/projectsV2/{project_number}/items/{item_id}"
-        ],
-        listFieldsForOrg: ["GET /orgs/{org}/projectsV2/{project_number}/fields"],
-        listFieldsForUser: [
-          "GET /users/{username}/projectsV2/{project_number}/fields"
-        ],
-        listForOrg: ["GET /orgs/{org}/projectsV2"],
-        listForUser: ["GET /users/{username}/projectsV2"],
-        listItemsForOrg: ["GET /orgs/{org}/projectsV2/{project_number}/items"],
-        listItemsForUser: [
-          "GET /users/{username}/projectsV2/{project_number}/items"
-        ],
-        updateItemForOrg: [
-          "PATCH /orgs/{org}/projectsV2/{project_number}/items/{item_id}"
-        ],
-        updateItemForUser: [
-          "PATCH /users/{username}/projectsV2/{project_number}/items/{item_id}"
-        ]
-      },
-      pulls: {
-        checkIfMerged: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/merge"],
-        create: ["POST /repos/{owner}/{repo}/pulls"],
-        createReplyForReviewComment: [
-          "POST /repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies"
-        ],
-        createReview: ["POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews"],
-        createReviewComment: [
-          "POST /repos/{owner}/{repo}/pulls/{pull_number}/comments"
-        ],
-        deletePendingReview: [
-          "DELETE /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
-        ],
-        deleteReviewComment: [
-          "DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}"
-        ],
-        dismissReview: [
-          "PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/dismissals"
-        ],
-        get: ["GET /repos/{owner}/{repo}/pulls/{pull_number}"],
-        getReview: [
-          "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
-        ],
-        getReviewComment: ["GET /repos/{owner}/{repo}/pulls/comments/{comment_id}"],
-        list: ["GET /repos/{owner}/{repo}/pulls"],
-        listCommentsForReview: [
-          "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/comments"
-        ],
-        listCommits: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/commits"],
-        listFiles: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/files"],
-        listRequestedReviewers: [
-          "GET /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
-        ],
-        listReviewComments: [
-          "GET /repos/{owner}/{repo}/pulls/{pull_number}/comments"
-        ],
-        listReviewCommentsForRepo: ["GET /repos/{owner}/{repo}/pulls/comments"],
-        listReviews: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews"],
-        merge: ["PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge"],
-        removeRequestedReviewers: [
-          "DELETE /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
-        ],
-        requestReviewers: [
-          "POST /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
-        ],
-        submitReview: [
-          "POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/events"
-        ],
-        update: ["PATCH /repos/{owner}/{repo}/pulls/{pull_number}"],
-        updateBranch: [
-          "PUT /repos/{owner}/{repo}/pulls/{pull_number}/update-branch"
-        ],
-        updateReview: [
-          "PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
-        ],
-        updateReviewComment: [
-          "PATCH /repos/{owner}/{repo}/pulls/comments/{comment_id}"
-        ]
-      },
-      rateLimit: { get: ["GET /rate_limit"] },
-      reactions: {
-        createForCommitComment: [
-          "POST /repos/{owner}/{repo}/comments/{comment_id}/reactions"
-        ],
-        createForIssue: [
-          "POST /repos/{owner}/{repo}/issues/{issue_number}/reactions"
-        ],
-        createForIssueComment: [
-          "POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions"
-        ],
-        createForPullRequestReviewComment: [
-          "POST /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions"
-        ],
-        createForRelease: [
-          "POST /repos/{owner}/{repo}/releases/{release_id}/reactions"
-        ],
-        createForTeamDiscussionCommentInOrg: [
-          "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions"
-        ],
-        createForTeamDiscussionInOrg: [
-          "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions"
-        ],
-        deleteForCommitComment: [
-          "DELETE /repos/{owner}/{repo}/comments/{comment_id}/reactions/{reaction_id}"
-        ],
-        deleteForIssue: [
-          "DELETE /repos/{owner}/{repo}/issues/{issue_number}/reactions/{reaction_id}"
-        ],
-        deleteForIssueComment: [
-          "DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions/{reaction_id}"
-        ],
-        deleteForPullRequestComment: [
-          "DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions/{reaction_id}"
-        ],
-        deleteForRelease: [
-          "DELETE /repos/{owner}/{repo}/releases/{release_id}/reactions/{reaction_id}"
-        ],
-        deleteForTeamDiscussion: [
-          "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions/{reaction_id}"
-        ],
-        deleteForTeamDiscussionComment: [
-          "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions/{reaction_id}"
-        ],
-        listForCommitComment: [
-          "GET /repos/{owner}/{repo}/comments/{comment_id}/reactions"
-        ],
-        listForIssue: ["GET /repos/{owner}/{repo}/issues/{issue_number}/reactions"],
-        listForIssueComment: [
-          "GET /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions"
-        ],
-        listForPullRequestReviewComment: [
-          "GET /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions"
-        ],
-        listForRelease: [
-          "GET /repos/{owner}/{repo}/releases/{release_id}/reactions"
-        ],
-        listForTeamDiscussionCommentInOrg: [
-          "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions"
-        ],
-        listForTeamDiscussionInOrg: [
-          "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions"
-        ]
-      },
-      repos: {
-        acceptInvitation: [
-          "PATCH /user/repository_invitations/{invitation_id}",
-          {},
-          { renamed: ["repos", "acceptInvitationForAuthenticatedUser"] }
-        ],
-        acceptInvitationForAuthenticatedUser: [
-          "PATCH /user/repository_invitations/{invitation_id}"
-        ],
-        addAppAccessRestrictions: [
-          "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
-          {},
-          { mapToData: "apps" }
-        ],
-        addCollaborator: ["PUT /repos/{owner}/{repo}/collaborators/{username}"],
-        addStatusCheckContexts: [
-          "POST /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
-          {},
-          { mapToData: "contexts" }
-        ],
-        addTeamAccessRestrictions: [
-          "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
-          {},
-          { mapToData: "teams" }
-        ],
-        addUserAccessRestrictions: [
-          "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
-          {},
-          { mapToData: "users" }
-        ],
-        cancelPagesDeployment: [
-          "POST /repos/{owner}/{repo}/pages/deployments/{pages_deployment_id}/cancel"
-        ],
-        checkAutomatedSecurityFixes: [
-          "GET /repos/{owner}/{repo}/automated-security-fixes"
-        ],
-        checkCollaborator: ["GET /repos/{owner}/{repo}/collaborators/{username}"],
-        checkImmutableReleases: ["GET /repos/{owner}/{repo}/immutable-releases"],
-        checkPrivateVulnerabilityReporting: [
-          "GET /repos/{owner}/{repo}/private-vulnerability-reporting"
-        ],
-        checkVulnerabilityAlerts: [
-          "GET /repos/{owner}/{repo}/vulnerability-alerts"
-        ],
-        codeownersErrors: ["GET /repos/{owner}/{repo}/codeowners/errors"],
-        compareCommits: ["GET /repos/{owner}/{repo}/compare/{base}...{head}"],
-        compareCommitsWithBasehead: [
-          "GET /repos/{owner}/{repo}/compare/{basehead}"
-        ],
-        createAttestation: ["POST /repos/{owner}/{repo}/attestations"],
-        createAutolink: ["POST /repos/{owner}/{repo}/autolinks"],
-        createCommitComment: [
-          "POST /repos/{owner}/{repo}/commits/{commit_sha}/comments"
-        ],
-        createCommitSignatureProtection: [
-          "POST /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
-        ],
-        createCommitStatus: ["POST /repos/{owner}/{repo}/statuses/{sha}"],
-        createDeployKey: ["POST /repos/{owner}/{repo}/keys"],
-        createDeployment: ["POST /repos/{owner}/{repo}/deployments"],
-        createDeploymentBranchPolicy: [
-          "POST /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies"
-        ],
-        createDeploymentProtectionRule: [
-          "POST /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules"
-        ],
-        createDeploymentStatus: [
-          "POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses"
-        ],
-        createDispatchEvent: ["POST /repos/{owner}/{repo}/dispatches"],
-        createForAuthenticatedUser: ["POST /user/repos"],
-        createFork: ["POST /repos/{owner}/{repo}/forks"],
-        createInOrg: ["POST /orgs/{org}/repos"],
-        createOrUpdateEnvironment: [
-          "PUT /repos/{owner}/{repo}/environments/{environment_name}"
-        ],
-        createOrUpdateFileContents: ["PUT /repos/{owner}/{repo}/contents/{path}"],
-        createOrgRuleset: ["POST /orgs/{org}/rulesets"],
-        createPagesDeployment: ["POST /repos/{owner}/{repo}/pages/deployments"],
-        createPagesSite: ["POST /repos/{owner}/{repo}/pages"],
-        createRelease: ["POST /repos/{owner}/{repo}/releases"],
-        createRepoRuleset: ["POST /repos/{owner}/{repo}/rulesets"],
-        createUsingTemplate: [
-          "POST /repos/{template_owner}/{template_repo}/generate"
-        ],
-        createWebhook: ["POST /repos/{owner}/{repo}/hooks"],
-        customPropertiesForReposCreateOrUpdateRepositoryValues: [
-          "PATCH /repos/{owner}/{repo}/properties/values"
-        ],
-        customPropertiesForReposGetRepositoryValues: [
-          "GET /repos/{owner}/{repo}/properties/values"
-        ],
-        declineInvitation: [
-          "DELETE /user/repository_invitations/{invitation_id}",
-          {},
-          { renamed: ["repos", "declineInvitationForAuthenticatedUser"] }
-        ],
-        declineInvitationForAuthenticatedUser: [
-          "DELETE /user/repository_invitations/{invitation_id}"
-        ],
-        delete: ["DELETE /repos/{owner}/{repo}"],
-        deleteAccessRestrictions: [
-          "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions"
-        ],
-        deleteAdminBranchProtection: [
-          "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
-        ],
-        deleteAnEnvironment: [
-          "DELETE /repos/{owner}/{repo}/environments/{environment_name}"
-        ],
-        deleteAutolink: ["DELETE /repos/{owner}/{repo}/autolinks/{autolink_id}"],
-        deleteBranchProtection: [
-          "DELETE /repos/{owner}/{repo}/branches/{branch}/protection"
-        ],
-        deleteCommitComment: ["DELETE /repos/{owner}/{repo}/comments/{comment_id}"],
-        deleteCommitSignatureProtection: [
-          "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
-        ],
-        deleteDeployKey: ["DELETE /repos/{owner}/{repo}/keys/{key_id}"],
-        deleteDeployment: [
-          "DELETE /repos/{owner}/{repo}/deployments/{deployment_id}"
-        ],
-        deleteDeploymentBranchPolicy: [
-          "DELETE /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
-        ],
-        deleteFile: ["DELETE /repos/{owner}/{repo}/contents/{path}"],
-        deleteInvitation: [
-          "DELETE /repos/{owner}/{repo}/invitations/{invitation_id}"
-        ],
-        deleteOrgRuleset: ["DELETE /orgs/{org}/rulesets/{ruleset_id}"],
-        deletePagesSite: ["DELETE /repos/{owner}/{repo}/pages"],
-        deletePullRequestReviewProtection: [
-          "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
-        ],
-        deleteRelease: ["DELETE /repos/{owner}/{repo}/releases/{release_id}"],
-        deleteReleaseAsset: [
-          "DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}"
-        ],
-        deleteRepoRuleset: ["DELETE /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
-        deleteWebhook: ["DELETE /repos/{owner}/{repo}/hooks/{hook_id}"],
-        disableAutomatedSecurityFixes: [
-          "DELETE /repos/{owner}/{repo}/automated-security-fixes"
-        ],
-        disableDeploymentProtectionRule: [
-          "DELETE /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/{protection_rule_id}"
-        ],
-        disableImmutableReleases: [
-          "DELETE /repos/{owner}/{repo}/immutable-releases"
-        ],
-        disablePrivateVulnerabilityReporting: [
-          "DELETE /repos/{owner}/{repo}/private-vulnerability-reporting"
-        ],
-        disableVulnerabilityAlerts: [
-          "DELETE /repos/{owner}/{repo}/vulnerability-alerts"
-        ],
-        downloadArchive: [
-          "GET /repos/{owner}/{repo}/zipball/{ref}",
-          {},
-          { renamed: ["repos", "downloadZipballArchive"] }
-        ],
-        downloadTarballArchive: ["GET /repos/{owner}/{repo}/tarball/{ref}"],
-        downloadZipballArchive: ["GET /repos/{owner}/{repo}/zipball/{ref}"],
-        enableAutomatedSecurityFixes: [
-          "PUT /repos/{owner}/{repo}/automated-security-fixes"
-        ],
-        enableImmutableReleases: ["PUT /repos/{owner}/{repo}/immutable-releases"],
-        enablePrivateVulnerabilityReporting: [
-          "PUT /repos/{owner}/{repo}/private-vulnerability-reporting"
-        ],
-        enableVulnerabilityAlerts: [
-          "PUT /repos/{owner}/{repo}/vulnerability-alerts"
-        ],
-        generateReleaseNotes: [
-          "POST /repos/{owner}/{repo}/releases/generate-notes"
-        ],
-        get: ["GET /repos/{owner}/{repo}"],
-        getAccessRestrictions: [
-          "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions"
-        ],
-        getAdminBranchProtection: [
-          "GET /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
-        ],
-        getAllDeploymentProtectionRules: [
-          "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules"
-        ],
-        getAllEnvironments: ["GET /repos/{owner}/{repo}/environments"],
-        getAllStatusCheckContexts: [
-          "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts"
-        ],
-        getAllTopics: ["GET /repos/{owner}/{repo}/topics"],
-        getAppsWithAccessToProtectedBranch: [
-          "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps"
-        ],
-        getAutolink: ["GET /repos/{owner}/{repo}/autolinks/{autolink_id}"],
-        getBranch: ["GET /repos/{owner}/{repo}/branches/{branch}"],
-        getBranchProtection: [
-          "GET /repos/{owner}/{repo}/branches/{branch}/protection"
-        ],
-        getBranchRules: ["GET /repos/{owner}/{repo}/rules/branches/{branch}"],
-        getClones: ["GET /repos/{owner}/{repo}/traffic/clones"],
-        getCodeFrequencyStats: ["GET /repos/{owner}/{repo}/stats/code_frequency"],
-        getCollaboratorPermissionLevel: [
-          "GET /repos/{owner}/{repo}/collaborators/{username}/permission"
-        ],
-        getCombinedStatusForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/status"],
-        getCommit: ["GET /repos/{owner}/{repo}/commits/{ref}"],
-        getCommitActivityStats: ["GET /repos/{owner}/{repo}/stats/commit_activity"],
-        getCommitComment: ["GET /repos/{owner}/{repo}/comments/{comment_id}"],
-        getCommitSignatureProtection: [
-          "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
-        ],
-        getCommunityProfileMetrics: ["GET /repos/{owner}/{repo}/community/profile"],
-        getContent: ["GET /repos/{owner}/{repo}/contents/{path}"],
-        getContributorsStats: ["GET /repos/{owner}/{repo}/stats/contributors"],
-        getCustomDeploymentProtectionRule: [
-          "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/{protection_rule_id}"
-        ],
-        getDeployKey: ["GET /repos/{owner}/{repo}/keys/{key_id}"],
-        getDeployment: ["GET /repos/{owner}/{repo}/deployments/{deployment_id}"],
-        getDeploymentBranchPolicy: [
-          "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
-        ],
-        getDeploymentStatus: [
-          "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses/{status_id}"
-        ],
-        getEnvironment: [
-          "GET /repos/{owner}/{repo}/environments/{environment_name}"
-        ],
-        getLatestPagesBuild: ["GET /repos/{owner}/{repo}/pages/builds/latest"],
-        getLatestRelease: ["GET /repos/{owner}/{repo}/releases/latest"],
-        getOrgRuleSuite: ["GET /orgs/{org}/rulesets/rule-suites/{rule_suite_id}"],
-        getOrgRuleSuites: ["GET /orgs/{org}/rulesets/rule-suites"],
-        getOrgRuleset: ["GET /orgs/{org}/rulesets/{ruleset_id}"],
-        getOrgRulesets: ["GET /orgs/{org}/rulesets"],
-        getPages: ["GET /repos/{owner}/{repo}/pages"],
-        getPagesBuild: ["GET /repos/{owner}/{repo}/pages/builds/{build_id}"],
-        getPagesDeployment: [
-          "GET /repos/{owner}/{repo}/pages/deployments/{pages_deployment_id}"
-        ],
-        getPagesHealthCheck: ["GET /repos/{owner}/{repo}/pages/health"],
-        getParticipationStats: ["GET /repos/{owner}/{repo}/stats/participation"],
-        getPullRequestReviewProtection: [
-          "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
-        ],
-        getPunchCardStats: ["GET /repos/{owner}/{repo}/stats/punch_card"],
-        getReadme: ["GET /repos/{owner}/{repo}/readme"],
-        getReadmeInDirectory: ["GET /repos/{owner}/{repo}/readme/{dir}"],
-        getRelease: ["GET /repos/{owner}/{repo}/releases/{release_id}"],
-        getReleaseAsset: ["GET /repos/{owner}/{repo}/releases/assets/{asset_id}"],
-        getReleaseByTag: ["GET /repos/{owner}/{repo}/releases/tags/{tag}"],
-        getRepoRuleSuite: [
-          "GET /repos/{owner}/{repo}/rulesets/rule-suites/{rule_suite_id}"
-        ],
-        getRepoRuleSuites: ["GET /repos/{owner}/{repo}/rulesets/rule-suites"],
-        getRepoRuleset: ["GET /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
-        getRepoRulesetHistory: [
-          "GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history"
-        ],
-        getRepoRulesetVersion: [
-          "GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history/{version_id}"
-        ],
-        getRepoRulesets: ["GET /repos/{owner}/{repo}/rulesets"],
-        getStatusChecksProtection: [
-          "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
-        ],
-        getTeamsWithAccessToProtectedBranch: [
-          "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams"
-        ],
-        getTopPaths: ["GET /repos/{owner}/{repo}/traffic/popular/paths"],
-        getTopReferrers: ["GET /repos/{owner}/{repo}/traffic/popular/referrers"],
-        getUsersWithAccessToProtectedBranch: [
-          "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users"
-        ],
-        getViews: ["GET /repos/{owner}/{repo}/traffic/views"],
-        getWebhook: ["GET /repos/{owner}/{repo}/hooks/{hook_id}"],
-        getWebhookConfigForRepo: [
-          "GET /repos/{owner}/{repo}/hooks/{hook_id}/config"
-        ],
-        getWebhookDelivery: [
-          "GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries/{delivery_id}"
-        ],
-        listActivities: ["GET /repos/{owner}/{repo}/activity"],
-        listAttestations: [
-          "GET /repos/{owner}/{repo}/attestations/{subject_digest}"
-        ],
-        listAutolinks: ["GET /repos/{owner}/{repo}/autolinks"],
-        listBranches: ["GET /repos/{owner}/{repo}/branches"],
-        listBranchesForHeadCommit: [
-          "GET /repos/{owner}/{repo}/commits/{commit_sha}/branches-where-head"
-        ],
-        listCollaborators: ["GET /repos/{owner}/{repo}/collaborators"],
-        listCommentsForCommit: [
-          "GET /repos/{owner}/{repo}/commits/{commit_sha}/comments"
-        ],
-        listCommitCommentsForRepo: ["GET /repos/{owner}/{repo}/comments"],
-        listCommitStatusesForRef: [
-          "GET /repos/{owner}/{repo}/commits/{ref}/statuses"
-        ],
-        listCommits: ["GET /repos/{owner}/{repo}/commits"],
-        listContributors: ["GET /repos/{owner}/{repo}/contributors"],
-        listCustomDeploymentRuleIntegrations: [
-          "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/apps"
-        ],
-        listDeployKeys: ["GET /repos/{owner}/{repo}/keys"],
-        listDeploymentBranchPolicies: [
-          "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies"
-        ],
-        listDeploymentStatuses: [
-          "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses"
-        ],
-        listDeployments: ["GET /repos/{owner}/{repo}/deployments"],
-        listForAuthenticatedUser: ["GET /user/repos"],
-        listForOrg: ["GET /orgs/{org}/repos"],
-        listForUser: ["GET /users/{username}/repos"],
-        listForks: ["GET /repos/{owner}/{repo}/forks"],
-        listInvitations: ["GET /repos/{owner}/{repo}/invitations"],
-        listInvitationsForAuthenticatedUser: ["GET /user/repository_invitations"],
-        listLanguages: ["GET /repos/{owner}/{repo}/languages"],
-        listPagesBuilds: ["GET /repos/{owner}/{repo}/pages/builds"],
-        listPublic: ["GET /repositories"],
-        listPullRequestsAssociatedWithCommit: [
-          "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls"
-        ],
-        listReleaseAssets: [
-          "GET /repos/{owner}/{repo}/releases/{release_id}/assets"
-        ],
-        listReleases: ["GET /repos/{owner}/{repo}/releases"],
-        listTags: ["GET /repos/{owner}/{repo}/tags"],
-        listTeams: ["GET /repos/{owner}/{repo}/teams"],
-        listWebhookDeliveries: [
-          "GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries"
-        ],
-        listWebhooks: ["GET /repos/{owner}/{repo}/hooks"],
-        merge: ["POST /repos/{owner}/{repo}/merges"],
-        mergeUpstream: ["POST /repos/{owner}/{repo}/merge-upstream"],
-        pingWebhook: ["POST /repos/{owner}/{repo}/hooks/{hook_id}/pings"],
-        redeliverWebhookDelivery: [
-          "POST /repos/{owner}/{repo}/hooks/{hook_id}/deliveries/{delivery_id}/attempts"
-        ],
-        removeAppAccessRestrictions: [
-          "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
-          {},
-          { mapToData: "apps" }
-        ],
-        removeCollaborator: [
-          "DELETE /repos/{owner}/{repo}/collaborators/{username}"
-        ],
-        removeStatusCheckContexts: [
-          "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
-          {},
-          { mapToData: "contexts" }
-        ],
-        removeStatusCheckProtection: [
-          "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
-        ],
-        removeTeamAccessRestrictions: [
-          "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
-          {},
-          { mapToData: "teams" }
-        ],
-        removeUserAccessRestrictions: [
-          "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
-          {},
-          { mapToData: "users" }
-        ],
-        renameBranch: ["POST /repos/{owner}/{repo}/branches/{branch}/rename"],
-        replaceAllTopics: ["PUT /repos/{owner}/{repo}/topics"],
-        requestPagesBuild: ["POST /repos/{owner}/{repo}/pages/builds"],
-        setAdminBranchProtection: [
-          "POST /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
-        ],
-        setAppAccessRestrictions: [
-          "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
-          {},
-          { mapToData: "apps" }
-        ],
-        setStatusCheckContexts: [
-          "PUT /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
-          {},
-          { mapToData: "contexts" }
-        ],
-        setTeamAccessRestrictions: [
-          "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
-          {},
-          { mapToData: "teams" }
-        ],
-        setUserAccessRestrictions: [
-          "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
-          {},
-          { mapToData: "users" }
-        ],
-        testPushWebhook: ["POST /repos/{owner}/{repo}/hooks/{hook_id}/tests"],
-        transfer: ["POST /repos/{owner}/{repo}/transfer"],
-        update: ["PATCH /repos/{owner}/{repo}"],
-        updateBranchProtection: [
-          "PUT /repos/{owner}/{repo}/branches/{branch}/protection"
-        ],
-        updateCommitComment: ["PATCH /repos/{owner}/{repo}/comments/{comment_id}"],
-        updateDeploymentBranchPolicy: [
-          "PUT /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
-        ],
-        updateInformationAboutPagesSite: ["PUT /repos/{owner}/{repo}/pages"],
-        updateInvitation: [
-          "PATCH /repos/{owner}/{repo}/invitations/{invitation_id}"
-        ],
-        updateOrgRuleset: ["PUT /orgs/{org}/rulesets/{ruleset_id}"],
-        updatePullRequestReviewProtection: [
-          "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
-        ],
-        updateRelease: ["PATCH /repos/{owner}/{repo}/releases/{release_id}"],
-        updateReleaseAsset: [
-          "PATCH /repos/{owner}/{repo}/releases/assets/{asset_id}"
-        ],
-        updateRepoRuleset: ["PUT /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
-        updateStatusCheckPotection: [
-          "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks",
-          {},
-          { renamed: ["repos", "updateStatusCheckProtection"] }
-        ],
-        updateStatusCheckProtection: [
-          "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
-        ],
-        updateWebhook: ["PATCH /repos/{owner}/{repo}/hooks/{hook_id}"],
-        updateWebhookConfigForRepo: [
-          "PATCH /repos/{owner}/{repo}/hooks/{hook_id}/config"
-        ],
-        uploadReleaseAsset: [
-          "POST /repos/{owner}/{repo}/releases/{release_id}/assets{?name,label}",
-          { baseUrl: "https://uploads.github.com" }
-        ]
-      },
-      search: {
-        code: ["GET /search/code"],
-        commits: ["GET /search/commits"],
-        issuesAndPullRequests: ["GET /search/issues"],
-        labels: ["GET /search/labels"],
-        repos: ["GET /search/repositories"],
-        topics: ["GET /search/topics"],
-        users: ["GET /search/users"]
-      },
-      secretScanning: {
-        createPushProtectionBypass: [
-          "POST /repos/{owner}/{repo}/secret-scanning/push-protection-bypasses"
-        ],
-        getAlert: [
-          "GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}"
-        ],
-        getScanHistory: ["GET /repos/{owner}/{repo}/secret-scanning/scan-history"],
-        listAlertsForOrg: ["GET /orgs/{org}/secret-scanning/alerts"],
-        listAlertsForRepo: ["GET /repos/{owner}/{repo}/secret-scanning/alerts"],
-        listLocationsForAlert: [
-          "GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}/locations"
-        ],
-        listOrgPatternConfigs: [
-          "GET /orgs/{org}/secret-scanning/pattern-configurations"
-        ],
-        updateAlert: [
-          "PATCH /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}"
-        ],
-        updateOrgPatternConfigs: [
-          "PATCH /orgs/{org}/secret-scanning/pattern-configurations"
-        ]
-      },
-      securityAdvisories: {
-        createFork: [
-          "POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/forks"
-        ],
-        createPrivateVulnerabilityReport: [
-          "POST /repos/{owner}/{repo}/security-advisories/reports"
-        ],
-        createRepositoryAdvisory: [
-          "POST /repos/{owner}/{repo}/security-advisories"
-        ],
-        createRepositoryAdvisoryCveRequest: [
-          "POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/cve"
-        ],
-        getGlobalAdvisory: ["GET /advisories/{ghsa_id}"],
-        getRepositoryAdvisory: [
-          "GET /repos/{owner}/{repo}/security-advisories/{ghsa_id}"
-        ],
-        listGlobalAdvisories: ["GET /advisories"],
-        listOrgRepositoryAdvisories: ["GET /orgs/{org}/security-advisories"],
-        listRepositoryAdvisories: ["GET /repos/{owner}/{repo}/security-advisories"],
-        updateRepositoryAdvisory: [
-          "PATCH /repos/{owner}/{repo}/security-advisories/{ghsa_id}"
-        ]
-      },
-      teams: {
-        addOrUpdateMembershipForUserInOrg: [
-          "PUT /orgs/{org}/teams/{team_slug}/memberships/{username}"
-        ],
-        addOrUpdateRepoPermissionsInOrg: [
-          "PUT /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
-        ],
-        checkPermissionsForRepoInOrg: [
-          "GET /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
-        ],
-        create: ["POST /orgs/{org}/teams"],
-        createDiscussionCommentInOrg: [
-          "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments"
-        ],
-        createDiscussionInOrg: ["POST /orgs/{org}/teams/{team_slug}/discussions"],
-        deleteDiscussionCommentInOrg: [
-          "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
-        ],
-        deleteDiscussionInOrg: [
-          "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
-        ],
-        deleteInOrg: ["DELETE /orgs/{org}/teams/{team_slug}"],
-        getByName: ["GET /orgs/{org}/teams/{team_slug}"],
-        getDiscussionCommentInOrg: [
-          "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
-        ],
-        getDiscussionInOrg: [
-          "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
-        ],
-        getMembershipForUserInOrg: [
-          "GET /orgs/{org}/teams/{team_slug}/memberships/{username}"
-        ],
-        list: ["GET /orgs/{org}/teams"],
-        listChildInOrg: ["GET /orgs/{org}/teams/{team_slug}/teams"],
-        listDiscussionCommentsInOrg: [
-          "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments"
-        ],
-        listDiscussionsInOrg: ["GET /orgs/{org}/teams/{team_slug}/discussions"],
-        listForAuthenticatedUser: ["GET /user/teams"],
-        listMembersInOrg: ["GET /orgs/{org}/teams/{team_slug}/members"],
-        listPendingInvitationsInOrg: [
-          "GET /orgs/{org}/teams/{team_slug}/invitations"
-        ],
-        listReposInOrg: ["GET /orgs/{org}/teams/{team_slug}/repos"],
-        removeMembershipForUserInOrg: [
-          "DELETE /orgs/{org}/teams/{team_slug}/memberships/{username}"
-        ],
-        removeRepoInOrg: [
-          "DELETE /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
-        ],
-        updateDiscussionCommentInOrg: [
-          "PATCH /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
-        ],
-        updateDiscussionInOrg: [
-          "PATCH /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
-        ],
-        updateInOrg: ["PATCH /orgs/{org}/teams/{team_slug}"]
-      },
-      users: {
-        addEmailForAuthenticated: [
-          "POST /user/emails",
-          {},
-          { renamed: ["users", "addEmailForAuthenticatedUser"] }
-        ],
-        addEmailForAuthenticatedUser: ["POST /user/emails"],
-        addSocialAccountForAuthenticatedUser: ["POST /user/social_accounts"],
-        block: ["PUT /user/blocks/{username}"],
-        checkBlocked: ["GET /user/blocks/{username}"],
-        checkFollowingForUser: ["GET /users/{username}/following/{target_user}"],
-        checkPersonIsFollowedByAuthenticated: ["GET /user/following/{username}"],
-        createGpgKeyForAuthenticated: [
-          "POST /user/gpg_keys",
-          {},
-          { renamed: ["users", "createGpgKeyForAuthenticatedUser"] }
-        ],
-        createGpgKeyForAuthenticatedUser: ["POST /user/gpg_keys"],
-        createPublicSshKeyForAuthenticated: [
-          "POST /user/keys",
-          {},
-          { renamed: ["users", "createPublicSshKeyForAuthenticatedUser"] }
-        ],
-        createPublicSshKeyForAuthenticatedUser: ["POST /user/keys"],
-        createSshSigningKeyForAuthenticatedUser: ["POST /user/ssh_signing_keys"],
-        deleteAttestationsBulk: [
-          "POST /users/{username}/attestations/delete-request"
-        ],
-        deleteAttestationsById: [
-          "DELETE /users/{username}/attestations/{attestation_id}"
-        ],
-        deleteAttestationsBySubjectDigest: [
-          "DELETE /users/{username}/attestations/digest/{subject_digest}"
-        ],
-        deleteEmailForAuthenticated: [
-          "DELETE /user/emails",
-          {},
-          { renamed: ["users", "deleteEmailForAuthenticatedUser"] }
-        ],
-        deleteEmailForAuthenticatedUser: ["DELETE /user/emails"],
-        deleteGpgKeyForAuthenticated: [
-          "DELETE /user/gpg_keys/{gpg_key_id}",
-          {},
-          { renamed: ["users", "deleteGpgKeyForAuthenticatedUser"] }
-        ],
-        deleteGpgKeyForAuthenticatedUser: ["DELETE /user/gpg_keys/{gpg_key_id}"],
-        deletePublicSshKeyForAuthenticated: [
-          "DELETE /user/keys/{key_id}",
-          {},
-          { renamed: ["users", "deletePublicSshKeyForAuthenticatedUser"] }
-        ],
-        deletePublicSshKeyForAuthenticatedUser: ["DELETE /user/keys/{key_id}"],
-        deleteSocialAccountForAuthenticatedUser: ["DELETE /user/social_accounts"],
-        deleteSshSigningKeyForAuthenticatedUser: [
-          "DELETE /user/ssh_signing_keys/{ssh_signing_key_id}"
-        ],
-        follow: ["PUT /user/following/{username}"],
-        getAuthenticated: ["GET /user"],
-        getById: ["GET /user/{account_id}"],
-        getByUsername: ["GET /users/{username}"],
-        getContextForUser: ["GET /users/{username}/hovercard"],
-        getGpgKeyForAuthenticated: [
-          "GET /user/gpg_keys/{gpg_key_id}",
-          {},
-          { renamed: ["users", "getGpgKeyForAuthenticatedUser"] }
-        ],
-        getGpgKeyForAuthenticatedUser: ["GET /user/gpg_keys/{gpg_key_id}"],
-        getPublicSshKeyForAuthenticated: [
-          "GET /user/keys/{key_id}",
-          {},
-          { renamed: ["users", "getPublicSshKeyForAuthenticatedUser"] }
-        ],
-        getPublicSshKeyForAuthenticatedUser: ["GET /user/keys/{key_id}"],
-        getSshSigningKeyForAuthenticatedUser: [
-          "GET /user/ssh_signing_keys/{ssh_signing_key_id}"
-        ],
-        list: ["GET /users"],
-        listAttestations: ["GET /users/{username}/attestations/{subject_digest}"],
-        listAttestationsBulk: [
-          "POST /users/{username}/attestations/bulk-list{?per_page,before,after}"
-        ],
-        listBlockedByAuthenticated: [
-          "GET /user/blocks",
-          {},
-          { renamed: ["users", "listBlockedByAuthenticatedUser"] }
-        ],
-        listBlockedByAuthenticatedUser: ["GET /user/blocks"],
-        listEmailsForAuthenticated: [
-          "GET /user/emails",
-          {},
-          { renamed: ["users", "listEmailsForAuthenticatedUser"] }
-        ],
-        listEmailsForAuthenticatedUser: ["GET /user/emails"],
-        listFollowedByAuthenticated: [
-          "GET /user/following",
-          {},
-          { renamed: ["users", "listFollowedByAuthenticatedUser"] }
-        ],
-        listFollowedByAuthenticatedUser: ["GET /user/following"],
-        listFollowersForAuthenticatedUser: ["GET /user/followers"],
-        listFollowersForUser: ["GET /users/{username}/followers"],
-        listFollowingForUser: ["GET /users/{username}/following"],
-        listGpgKeysForAuthenticated: [
-          "GET /user/gpg_keys",
-          {},
-          { renamed: ["users", "listGpgKeysForAuthenticatedUser"] }
-        ],
-        listGpgKeysForAuthenticatedUser: ["GET /user/gpg_keys"],
-        listGpgKeysForUser: ["GET /users/{username}/gpg_keys"],
-        listPublicEmailsForAuthenticated: [
-          "GET /user/public_emails",
-          {},
-          { renamed: ["users", "listPublicEmailsForAuthenticatedUser"] }
-        ],
-        listPublicEmailsForAuthenticatedUser: ["GET /user/public_emails"],
-        listPublicKeysForUser: ["GET /users/{username}/keys"],
-        listPublicSshKeysForAuthenticated: [
-          "GET /user/keys",
-          {},
-          { renamed: ["users", "listPublicSshKeysForAuthenticatedUser"] }
-        ],
-        listPublicSshKeysForAuthenticatedUser: ["GET /user/keys"],
-        listSocialAccountsForAuthenticatedUser: ["GET /user/social_accounts"],
-        listSocialAccountsForUser: ["GET /users/{username}/social_accounts"],
-        listSshSigningKeysForAuthenticatedUser: ["GET /user/ssh_signing_keys"],
-        listSshSigningKeysForUser: ["GET /users/{username}/ssh_signing_keys"],
-        setPrimaryEmailVisibilityForAuthenticated: [
-          "PATCH /user/email/visibility",
-          {},
-          { renamed: ["users", "setPrimaryEmailVisibilityForAuthenticatedUser"] }
-        ],
-        setPrimaryEmailVisibilityForAuthenticatedUser: [
-          "PATCH /user/email/visibility"
-        ],
-        unblock: ["DELETE /user/blocks/{username}"],
-        unfollow: ["DELETE /user/following/{username}"],
-        updateAuthenticated: ["PATCH /user"]
-      }
-    };
-    endpoints_default = Endpoints;
-  }
-});
-
-// node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/endpoints-to-methods.js
-function endpointsToMethods(octokit) {
-  const newMethods = {};
-  for (const scope of endpointMethodsMap.keys()) {
-    newMethods[scope] = new Proxy({ octokit, scope, cache: {} }, handler);
-  }
-  return newMethods;
-}
-function decorate(octokit, scope, methodName, defaults2, decorations) {
-  const requestWithDefaults = octokit.request.defaults(defaults2);
-  function withDecorations(...args) {
-    let options = requestWithDefaults.endpoint.merge(...args);
-    if (decorations.mapToData) {
-      options = Object.assign({}, options, {
-        data: options[decorations.mapToData],
-        [decorations.mapToData]: void 0
-      });
-      return requestWithDefaults(options);
-    }
-    if (decorations.renamed) {
-      const [newScope, newMethodName] = decorations.renamed;
-      octokit.log.warn(
-        `octokit.${scope}.${methodName}() has been renamed to octokit.${newScope}.${newMethodName}()`
-      );
-    }
-    if (decorations.deprecated) {
-      octokit.log.warn(decorations.deprecated);
-    }
-    if (decorations.renamedParameters) {
-      const options2 = requestWithDefaults.endpoint.merge(...args);
-      for (const [name, alias] of Object.entries(
-        decorations.renamedParameters
-      )) {
-        if (name in options2) {
-          octokit.log.warn(
-            `"${name}" parameter is deprecated for "octokit.${scope}.${methodName}()". Use "${alias}" instead`
-          );
-          if (!(alias in options2)) {
-            options2[alias] = options2[name];
-          }
-          delete options2[name];
-        }
-      }
-      return requestWithDefaults(options2);
-    }
-    return requestWithDefaults(...args);
-  }
-  return Object.assign(withDecorations, requestWithDefaults);
-}
-var endpointMethodsMap, handler;
-var init_endpoints_to_methods = __esm({
-  "node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/endpoints-to-methods.js"() {
-    init_fetch_classes();
-    init_endpoints();
-    endpointMethodsMap = /* @__PURE__ */ new Map();
-    for (const [scope, endpoints] of Object.entries(endpoints_default)) {
-      for (const [methodName, endpoint2] of Object.entries(endpoints)) {
-        const [route, defaults2, decorations] = endpoint2;
-        const [method, url] = route.split(/ /);
-        const endpointDefaults = Object.assign(
-          {
-            method,
-            url
-          },
-          defaults2
-        );
-        if (!endpointMethodsMap.has(scope)) {
-          endpointMethodsMap.set(scope, /* @__PURE__ */ new Map());
-        }
-        endpointMethodsMap.get(scope).set(methodName, {
-          scope,
-          methodName,
-          endpointDefaults,
-          decorations
-        });
-      }
-    }
-    handler = {
-      has({ scope }, methodName) {
-        return endpointMethodsMap.get(scope).has(methodName);
-      },
-      getOwnPropertyDescriptor(target2, methodName) {
-        return {
-          value: this.get(target2, methodName),
-          // ensures method is in the cache
-          configurable: true,
-          writable: true,
-          enumerable: true
-        };
-      },
-      defineProperty(target2, methodName, descriptor) {
-        Object.defineProperty(target2.cache, methodName, descriptor);
-        return true;
-      },
-      deleteProperty(target2, methodName) {
-        delete target2.cache[methodName];
-        return true;
-      },
-      ownKeys({ scope }) {
-        return [...endpointMethodsMap.get(scope).keys()];
-      },
-      set(target2, methodName, value) {
-        return target2.cache[methodName] = value;
-      },
-      get({ octokit, scope, cache }, methodName) {
-        if (cache[methodName]) {
-          return cache[methodName];
-        }
-        const method = endpointMethodsMap.get(scope).get(methodName);
-        if (!method) {
-          return void 0;
-        }
-        const { endpointDefaults, decorations } = method;
-        if (decorations) {
-          cache[methodName] = decorate(
-            octokit,
-            scope,
-            methodName,
-            endpointDefaults,
-            decorations
-          );
-        } else {
-          cache[methodName] = octokit.request.defaults(endpointDefaults);
-        }
-        return cache[methodName];
-      }
-    };
-  }
-});
-
-// node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js
-function restEndpointMethods(octokit) {
-  const api = endpointsToMethods(octokit);
-  return {
-    rest: api
-  };
-}
-function legacyRestEndpointMethods(octokit) {
-  const api = endpointsToMethods(octokit);
-  return {
-    ...api,
-    rest: api
-  };
-}
-var init_dist_src3 = __esm({
-  "node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js"() {
-    init_fetch_classes();
-    init_version2();
-    init_endpoints_to_methods();
-    restEndpointMethods.VERSION = VERSION6;
-    legacyRestEndpointMethods.VERSION = VERSION6;
-  }
-});
-
-// node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
-function normalizePaginatedListResponse(response) {
-  if (!response.data) {
-    return {
-      ...response,
-      data: []
-    };
-  }
-  const responseNeedsNormalization = ("total_count" in response.data || "total_commits" in response.data) && !("url" in response.data);
-  if (!responseNeedsNormalization) return response;
-  const incompleteResults = response.data.incomplete_results;
-  const repositorySelection = response.data.repository_selection;
-  const totalCount = response.data.total_count;
-  const totalCommits = response.data.total_commits;
-  delete response.data.incomplete_results;
-  delete response.data.repository_selection;
-  delete response.data.total_count;
-  delete response.data.total_commits;
-  const namespaceKey = Object.keys(response.data)[0];
-  const data = response.data[namespaceKey];
-  response.data = data;
-  if (typeof incompleteResults !== "undefined") {
-    response.data.incomplete_results = incompleteResults;
-  }
-  if (typeof repositorySelection !== "undefined") {
-    response.data.repository_selection = repositorySelection;
-  }
-  response.data.total_count = totalCount;
-  response.data.total_commits = totalCommits;
-  return response;
-}
-function iterator(octokit, route, parameters) {
-  const options = typeof route === "function" ? route.endpoint(parameters) : octokit.request.endpoint(route, parameters);
-  const requestMethod = typeof route === "function" ? route : octokit.request;
-  const method = options.method;
-  const headers = options.headers;
-  let url = options.url;
-  return {
-    [Symbol.asyncIterator]: () => ({
-      async next() {
-        if (!url) return { done: true };
-        try {
-          const response = await requestMethod({ method, url, headers });
-          const normalizedResponse = normalizePaginatedListResponse(response);
-          url = ((normalizedResponse.headers.link || "").match(
-            /<([^<>]+)>;\s*rel="next"/
-          ) || [])[1];
-          if (!url && "total_commits" in normalizedResponse.data) {
-            const parsedUrl = new URL(normalizedResponse.url);
-            const params = parsedUrl.searchParams;
-            const page = parseInt(params.get("page") || "1", 10);
-            const per_page = parseInt(params.get("per_page") || "250", 10);
-            if (page * per_page < normalizedResponse.data.total_commits) {
-              params.set("page", String(page + 1));
-              url = parsedUrl.toString();
-            }
-          }
-          return { value: normalizedResponse };
-        } catch (error) {
-          if (error.status !== 409) throw error;
-          url = "";
-          return {
-            value: {
-              status: 200,
-              headers: {},
-              data: []
-            }
-          };
-        }
-      }
-    })
-  };
-}
-function paginate(octokit, route, parameters, mapFn) {
-  if (typeof parameters === "function") {
-    mapFn = parameters;
-    parameters = void 0;
-  }
-  return gather2(
-    octokit,
-    [],
-    iterator(octokit, route, parameters)[Symbol.asyncIterator](),
-    mapFn
-  );
-}
-function gather2(octokit, results, iterator2, mapFn) {
-  return iterator2.next().then((result) => {
-    if (result.done) {
-      return results;
-    }
-    let earlyExit = false;
-    function done() {
-      earlyExit = true;
-    }
-    results = results.concat(
-      mapFn ? mapFn(result.value, done) : result.value.data
-    );
-    if (earlyExit) {
-      return results;
-    }
-    return gather2(octokit, results, iterator2, mapFn);
-  });
-}
-function paginateRest(octokit) {
-  return {
-    paginate: Object.assign(paginate.bind(null, octokit), {
-      iterator: iterator.bind(null, octokit)
-    })
-  };
-}
-var VERSION7, composePaginateRest;
-var init_dist_bundle5 = __esm({
-  "node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js"() {
-    init_fetch_classes();
-    VERSION7 = "0.0.0-development";
-    composePaginateRest = Object.assign(paginate, {
-      iterator
-    });
-    paginateRest.VERSION = VERSION7;
-  }
-});
-
-// node_modules/@actions/github/lib/utils.js
-function getOctokitOptions(token, options) {
-  const opts = Object.assign({}, options || {});
-  const auth2 = getAuthString(token, opts);
-  if (auth2) {
-    opts.auth = auth2;
-  }
-  const userAgent2 = getUserAgentWithOrchestrationId(opts.userAgent);
-  if (userAgent2) {
-    opts.userAgent = userAgent2;
-  }
-  return opts;
-}
-var context, baseUrl, defaults, GitHub;
-var init_utils2 = __esm({
-  "node_modules/@actions/github/lib/utils.js"() {
-    init_fetch_classes();
-    init_context();
-    init_utils();
-    init_dist_src2();
-    init_dist_src3();
-    init_dist_bundle5();
-    init_utils();
-    context = new Context();
-    baseUrl = getApiBaseUrl();
-    defaults = {
-      baseUrl,
-      request: {
-        agent: getProxyAgent(baseUrl),
-        fetch: getProxyFetch(baseUrl)
-      }
-    };
-    GitHub = Octokit.plugin(restEndpointMethods, paginateRest).defaults(defaults);
-  }
-});
-
-// node_modules/@actions/github/lib/github.js
-function getOctokit(token, options, ...additionalPlugins) {
-  const GitHubWithPlugins = GitHub.plugin(...additionalPlugins);
-  return new GitHubWithPlugins(getOctokitOptions(token, options));
-}
-var context2;
-var init_github = __esm({
-  "node_modules/@actions/github/lib/github.js"() {
-    init_fetch_classes();
-    init_context();
-    init_utils2();
-    context2 = new Context();
-  }
-});
-
-// src/github/bounded-fetch.ts
-function boundedFetch(send2, clock) {
-  return async (input, options = {}) => {
-    const late = new AbortController();
-    const cancel = clock.timer(TIMEOUT4, () => late.abort(new NoResponseError(TIMEOUT4)));
-    const signal = AbortSignal.any([...options.signal ? [options.signal] : [], late.signal]);
-    try {
-      let at2 = String(input);
-      for (let hops = 0; ; hops++) {
-        const response = await send2(at2, { ...options, signal, redirect: "manual" });
-        const about2 = { resource: `GitHub's API`, url: at2, status: response.status };
-        if (response.status >= 300 && response.status < 400 && response.status !== 304) {
-          const next = locationOf(at2, response.headers.get("location") ?? void 0);
-          const same3 = next !== void 0 && new URL(next).origin === new URL(at2).origin;
-          const reads = (options.method ?? "GET") === "GET";
-          if (!same3 || !reads || hops >= MOST_REDIRECTS) throw redirected(about2, next);
-          at2 = next;
-          continue;
-        }
-        if (!response.body) return response;
-        const { bytes, end } = await readBounded(response.body, { maxBytes: MOST_BYTES5, timeout: TIMEOUT4, clock });
-        if (end === "too-large") throw tooLarge(about2, MOST_BYTES5);
-        if (end === "too-slow") throw tooSlow(about2, TIMEOUT4);
-        if (response.status < 300 && bytes.length > 0 && !/^\s*[{[]/.test(bytes.subarray(0, 1e3).toString()))
-          throw notJson(about2, bytes.subarray(0, 1e3).toString());
-        const whole = new Response(bytes, { status: response.status, headers: response.headers });
-        return Object.defineProperty(whole, "url", { value: response.url });
-      }
-    } finally {
-      cancel();
-    }
-  };
-}
-var MOST_BYTES5, TIMEOUT4, MOST_REDIRECTS;
-var init_bounded_fetch = __esm({
-  "src/github/bounded-fetch.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_client();
-    init_invalid_response();
-    init_read_bounded();
-    init_text_request();
-    MOST_BYTES5 = 16e6;
-    TIMEOUT4 = 3e4;
-    MOST_REDIRECTS = 3;
-  }
-});
-
-// src/github/client.ts
-function createGitHubClient(run2, token, { signal, clock, deadline = Number.POSITIVE_INFINITY }) {
-  const [owner = "", repo = ""] = run2.repository.split("/");
-  const octokit = getOctokit(token, {
-    baseUrl: run2.apiUrl,
-    request: { signal, fetch: boundedFetch((...call) => fetch(...call), clock) }
-  });
-  let nextWrite = 0;
-  const turnToWrite = async () => {
-    const wait = nextWrite - clock.now();
-    nextWrite = Math.max(nextWrite, clock.now()) + WRITE_INTERVAL;
-    if (wait > 0) await clock.sleep(wait, signal);
-  };
-  const repeated = async ({ resource, permission, reads }, call) => {
-    if (!reads) await turnToWrite();
-    const patience = Math.min(clock.now() + RATE_LIMIT_PATIENCE, deadline);
-    let last;
-    const work = async () => {
-      try {
-        return await orAborted(call(), signal);
-      } catch (error) {
-        if (signal.aborted) throw interrupted(signal, resource, last);
-        last = toCloudError2(error, resource, permission, clock.now());
-        throw last;
-      }
-    };
-    const enough = clock.now() + FAULT_PATIENCE;
-    const mayPass2 = (error, attempt) => error instanceof CloudError && (error.retryAfterMs !== void 0 || reads && error.status >= 500 && !error.final && attempt < MOST_RETRIES && clock.now() < enough);
-    return await retry(work, { clock, signal, resource, until: patience, mayPass: mayPass2 });
-  };
-  const read4 = (resource, permission, call) => repeated({ resource, permission, reads: true }, call);
-  return { octokit, rest: octokit.rest, at: { owner, repo }, repeated, read: read4 };
-}
-function toCloudError2(error, resource, permission, now) {
-  const { status: status2, message, response, cause } = error;
-  if (cause instanceof CloudError) return about(resource, cause, cause);
-  if (typeof status2 !== "number") throw error;
-  const wait = rateLimit(status2, response, now);
-  const denied = wait === void 0 && (status2 === 401 || status2 === 403);
-  const text3 = response?.data === void 0 ? message : readJson(response.data).message || message;
-  return new CloudError(
-    {
-      message: text3 || `HTTP ${status2}`,
-      status: status2,
-      resource,
-      permission: denied ? permission : void 0,
-      member: denied ? "the job's GITHUB_TOKEN" : void 0,
-      retryAfterMs: wait,
-      advice: wait === void 0 ? void 0 : `GitHub's rate limit is reached: it takes requests again in ${formatDuration(wait)}. Run this step again then, or run fewer jobs with this token at a time.`
-    },
-    { cause: error }
-  );
-}
-function rateLimit(status2, response, now) {
-  if (status2 !== 403 && status2 !== 429) return void 0;
-  const headers = response?.headers ?? {};
-  const asked = retryAfter(headers, now);
-  if (asked !== void 0) return asked;
-  const reset = Number(headers["x-ratelimit-reset"]) * 1e3;
-  if (String(headers["x-ratelimit-remaining"]) === "0")
-    return Number.isFinite(reset) ? Math.max(0, reset - now) : SECONDARY_LIMIT_PAUSE;
-  const secondary = /rate limit|abuse detection/i.test(readJson(response?.data ?? "").message);
-  return status2 === 429 || secondary ? SECONDARY_LIMIT_PAUSE : void 0;
-}
-var MOST_RETRIES, FAULT_PATIENCE, RATE_LIMIT_PATIENCE, SECONDARY_LIMIT_PAUSE, WRITE_INTERVAL;
-var init_client2 = __esm({
-  "src/github/client.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_github();
-    init_error_body();
-    init_invalid_response();
-    init_retry_after();
-    init_duration();
-    init_errors();
-    init_interruption();
-    init_retry();
-    init_bounded_fetch();
-    MOST_RETRIES = 3;
-    FAULT_PATIENCE = 6e4;
-    RATE_LIMIT_PATIENCE = 3e5;
-    SECONDARY_LIMIT_PAUSE = 6e4;
-    WRITE_INTERVAL = 1e3;
-  }
-});
-
-// src/github/api.ts
-var api_exports = {};
-__export(api_exports, {
-  createGitHub: () => createGitHub
-});
-function createGitHub(run2, token, options) {
-  const { octokit, rest, at: at2, read: read4, repeated } = createGitHubClient(run2, token, options);
-  const ownOf = async (marked2) => {
-    const bots = marked2.filter(({ user }) => user?.login === ACTIONS_BOT && user.type === "Bot");
-    if (bots.length > 0 || marked2.length === 0) return bots;
-    const login = await read4(
-      "the owner of github-token",
-      "",
-      () => octokit.graphql("{ viewer { login } }")
-    ).then(
-      (response) => response?.viewer?.login,
-      () => void 0
-    );
-    if (!login) return [];
-    const app = token.startsWith("ghs_");
-    return marked2.filter(
-      ({ user }) => user?.type === "Bot" ? user.login?.replace(/\[bot\]$/, "") === login.replace(/\[bot\]$/, "") : !app && user?.login === login
-    );
-  };
-  const deployments = { resource: `deployments of ${run2.repository}`, permission: "deployments: write" };
-  const setStatus = async (id, { state, description: description2, logUrl }) => {
-    await repeated(
-      { ...deployments, reads: false },
-      () => rest.repos.createDeploymentStatus({
-        ...at2,
-        deployment_id: id,
-        state,
-        description: description2.slice(0, 140),
-        log_url: logUrl,
-        auto_inactive: false
-      })
-    );
-  };
-  return {
-    async compare(base, head) {
-      const comparison = read4(
-        `commits of ${run2.repository}`,
-        "contents: read",
-        () => rest.repos.compareCommitsWithBasehead({ ...at2, basehead: `${base}...${head}`, per_page: 1 })
-      );
-      return (await absent(comparison))?.data.status;
-    },
-    async file(path2, commit2) {
-      const found2 = read4(
-        `files of ${run2.repository}`,
-        "contents: read",
-        () => rest.repos.getContent({ ...at2, path: path2, ref: commit2 })
-      );
-      const data = (await absent(found2))?.data;
-      return data?.encoding === "base64" ? Buffer.from(data.content ?? "", "base64").toString("utf8") : void 0;
-    },
-    async checks(commit2) {
-      const [runs, { data: combined }] = await read4(
-        `checks of ${run2.repository}`,
-        "checks: read and statuses: read",
-        () => Promise.all([
-          octokit.paginate(rest.checks.listForRef, { ...at2, ref: commit2, filter: "latest", per_page: 100 }),
-          rest.repos.getCombinedStatusForRef({ ...at2, ref: commit2, per_page: 100 })
-        ])
-      );
-      return [
-        ...runs.map(({ name, conclusion, app }) => ({
-          name,
-          conclusion: conclusion ?? void 0,
-          apps: [app?.slug, app?.name].filter((one) => Boolean(one))
-        })),
-        ...combined.statuses.map(({ context: context3, state }) => ({
-          name: context3,
-          conclusion: state === "pending" ? void 0 : state,
-          apps: []
-        }))
-      ];
-    },
-    async pull(number) {
-      const found2 = read4(
-        `pull request #${number} of ${run2.repository}`,
-        "pull-requests: read",
-        () => rest.pulls.get({ ...at2, pull_number: number })
-      );
-      const pull = await absent(found2);
-      return pull && toPullRequest(pull.data);
-    },
-    async openPulls() {
-      const found2 = await read4(
-        `pull requests of ${run2.repository}`,
-        "pull-requests: read",
-        () => octokit.paginate(rest.pulls.list, { ...at2, state: "open", per_page: 100 })
-      );
-      return found2.map(toPullRequest);
-    },
-    async rerun(runId) {
-      await repeated(
-        { resource: `run ${runId} of ${run2.repository}`, permission: "actions: write", reads: false },
-        () => rest.actions.reRunWorkflow({ ...at2, run_id: Number(runId) })
-      );
-    },
-    async addDeploymentStatus(commit2, environment, status2) {
-      const { data } = await read4(
-        deployments.resource,
-        deployments.permission,
-        () => rest.repos.listDeployments({ ...at2, sha: commit2, environment, per_page: 1 })
-      );
-      const [newest] = data;
-      if (!newest) return false;
-      await setStatus(newest.id, status2);
-      return true;
-    },
-    async endDeployments(environment, ended) {
-      const { resource, permission } = deployments;
-      const { data } = await read4(
-        resource,
-        permission,
-        () => rest.repos.listDeployments({ ...at2, environment, per_page: NEWEST_DEPLOYMENTS })
-      );
-      for (const { id, sha } of data) {
-        const { data: statuses } = await read4(
-          resource,
-          permission,
-          () => rest.repos.listDeploymentStatuses({ ...at2, deployment_id: id, per_page: 1 })
-        );
-        const [newest] = statuses;
-        const status2 = newest?.state === "in_progress" ? ended(newest.description, sha) : void 0;
-        if (status2) await setStatus(id, status2);
-      }
-    },
-    async upsertComment({ issue, marker, body, alike = () => false, every = false }) {
-      const resource = `comments of ${run2.repository}#${issue}`;
-      const comments = await read4(
-        resource,
-        "pull-requests: write",
-        () => octokit.paginate(rest.issues.listComments, { ...at2, issue_number: issue, per_page: 100 })
-      );
-      const marked2 = comments.map((comment2) => ({ ...comment2, line: comment2.body?.split(/\r?\n/, 1)[0] ?? "" }));
-      const exact = marked2.filter(({ line }) => line.startsWith(marker));
-      const others = marked2.filter(({ line }) => !line.startsWith(marker) && alike(line));
-      const write3 = async (text3, id) => await repeated({ resource, permission: "pull-requests: write", reads: false }, async () => {
-        if (id === void 0) await rest.issues.createComment({ ...at2, issue_number: issue, body: text3 });
-        else await rest.issues.updateComment({ ...at2, comment_id: id, body: text3 });
-      });
-      let own = await ownOf(every ? [...exact, ...others] : exact);
-      if (own.length === 0 && !every) own = await ownOf(others);
-      if (own.length === 0) await write3(`${marker}
-${body}`);
-      for (const { id, line, body: before } of every ? own : own.slice(0, 1)) {
-        const text3 = `${every ? line : marker}
-${body}`;
-        if (before !== text3) await write3(text3, id);
-      }
-    }
-  };
-}
-function toPullRequest(pull) {
-  return {
-    number: pull.number,
-    open: pull.state === "open",
-    updatedAt: Date.parse(pull.updated_at),
-    mergeCommit: pull.merge_commit_sha ?? void 0,
-    head: pull.head?.sha
-  };
-}
-var NEWEST_DEPLOYMENTS, ACTIONS_BOT;
-var init_api = __esm({
-  "src/github/api.ts"() {
-    "use strict";
-    init_fetch_classes();
-    init_not_found();
-    init_client2();
-    NEWEST_DEPLOYMENTS = 10;
-    ACTIONS_BOT = "github-actions[bot]";
-  }
-});
-
 // cli/main.ts
 init_fetch_classes();
 var import_node_process = __toESM(require("node:process"), 1);
@@ -71162,7 +71167,7 @@ function resolveCommit(input, run2) {
   throw new InputError([
     {
       subject: input === void 0 ? "Variable GITHUB_SHA" : "Input commit",
-      message: `"${commit2}" is not a commit. Give the full commit SHA, for instance \${{ github.sha }}.`
+      message: `"${commit2}" is not a commit. Set the full commit SHA, for instance \${{ github.sha }}.`
     }
   ]);
 }
@@ -71284,7 +71289,7 @@ var TYPES = [
   "impersonated_service_account",
   "gdch_service_account"
 ];
-var FIX = "It was set on the runner or by an earlier step: run google-github-actions/auth before this step, fix the file, or unset the variable and give the input workload-identity-provider.";
+var FIX = "It was set on the runner or by an earlier step: run google-github-actions/auth before this step, fix the file, or unset the variable and set the input workload-identity-provider.";
 function checkCredentialFile(env2) {
   const file = env2.GOOGLE_APPLICATION_CREDENTIALS;
   if (!file) return;
@@ -71316,7 +71321,7 @@ function parseServiceAccountKey(text3) {
   try {
     json = JSON.parse(text3);
   } catch {
-    throw new Error("is not valid JSON. Give the whole content of the key file, for instance from a secret.");
+    throw new Error("is not valid JSON. Pass the whole content of the key file, for instance from a secret.");
   }
   if (json === null || typeof json !== "object" || json.type !== "service_account")
     throw new Error("is not a service account key. Its type must be service_account.");
@@ -71629,7 +71634,7 @@ async function applicationDefault(env2, serviceAccount, clock) {
     throw new InputError([
       {
         subject: "Credentials",
-        message: `none were found: ${error.message.split("\n")[0]} ${serviceAccount === void 0 ? "" : EMPTY_PROVIDER}Give the input workload-identity-provider, or run google-github-actions/auth before this step.`
+        message: `none were found: ${error.message.split("\n")[0]} ${serviceAccount === void 0 ? "" : EMPTY_PROVIDER}Set the input workload-identity-provider, or run google-github-actions/auth before this step.`
       }
     ]);
   }
@@ -71717,7 +71722,7 @@ function warnOfKey({ log }, { key }) {
   if (!key || warned.has(key)) return;
   warned.add(key);
   log.warning(
-    `credentials-json holds a service account key of ${key.client_email}, which does not expire. Set up Workload Identity Federation, give workload-identity-provider and service-account, and delete the key: https://github.com/orchestra/actions/blob/main/docs/guides/trial.md`
+    `credentials-json holds a service account key of ${key.client_email}, which does not expire. Set up Workload Identity Federation, set workload-identity-provider and service-account, and delete the key: https://github.com/orchestra/actions/blob/main/docs/guides/trial.md`
   );
 }
 function connect(context3, inputs, options = {}) {
@@ -71907,7 +71912,7 @@ function parseImageName(text3) {
 function parseImageDigest(text3) {
   const value = text3.trim();
   const at2 = value.indexOf("@");
-  const advice = 'Give the output "image" of build-image, which is NAME@sha256:\u2026';
+  const advice = 'Pass the output "image" of build-image, which is NAME@sha256:\u2026';
   if (at2 < 0) {
     const tag = tagOf(value);
     if (tag === "latest")
@@ -72022,7 +72027,7 @@ function parsePublicKey(pem) {
     throw new Error("holds no public key in PEM");
   }
   const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;
-  if (pem.includes("PRIVATE KEY")) throw new Error("holds a private key. Give its public half");
+  if (pem.includes("PRIVATE KEY")) throw new Error("holds a private key. Use its public key");
   if (type === "rsa" && (details?.modulusLength ?? 0) >= 2048) return key;
   if (type === "ec" && details?.namedCurve === "prime256v1") return key;
   throw new Error(`holds a key of type ${type} ${details?.namedCurve ?? details?.modulusLength ?? ""}`.trim());
@@ -72076,12 +72081,12 @@ function readProvenanceInputs(reader, { github, clock }, needed = false) {
   if (missing.length > 0 && mode !== "off")
     reader.problem(
       "provenance-identity",
-      `is incomplete, and the run does not supply the rest. Give ${missing.join(" and ")}.`
+      `is incomplete, and the run does not supply the rest. Set ${missing.join(" and ")}.`
     );
   if (issuerOf(github.serverUrl) === void 0 && mode !== "off" && keys.length === 0)
     reader.problem(
       "require-provenance",
-      `is not available on GitHub Enterprise Server (${github.serverUrl}): no certificate authority that can be verified signs its tokens. Leave it out, or sign with a key (sign-key of build-image) and give provenance-key.`
+      `is not available on GitHub Enterprise Server (${github.serverUrl}): no certificate authority that can be verified signs its tokens. Leave it out, or sign with a key (sign-key of build-image) and set provenance-key.`
     );
   return { mode, identity: missing.length > 0 ? void 0 : identity, trustedRoots, keys };
 }
@@ -72239,11 +72244,15 @@ function parseProject(text3) {
 function parseRegion(text3) {
   const value = text3.trim();
   if (/^[a-z]+-[a-z]+\d+$/.test(value)) return value;
+  if (value.includes("\n"))
+    throw new Error(
+      `only one region is allowed here, got ${value.split(/\s+/).join(", ")}. Entries of services can name several of their own.`
+    );
   if (/[\s,]/.test(value)) throw new Error(`"${text3}" is not a region. Write one region per line.`);
   throw new Error(`"${text3}" is not a region. Write for instance us-central1 or europe-west1.`);
 }
 function missingProject(reader) {
-  if (!reader.given("project")) reader.problem("project", "is missing. Give the id of the Google Cloud project.");
+  if (!reader.given("project")) reader.problem("project", "is missing. Set the id of the Google Cloud project.");
   return "";
 }
 function readCommit(reader, context3) {
@@ -72551,9 +72560,14 @@ var isPublishable = (value) => /^(?:pk_(?:live|test)_\w+|pk\.eyJ[\w-]+\.[\w-]+|p
 var CHAIN_ADDRESS = /^0x[0-9a-f]{40}$/i;
 var PUBLIC_KEY = /^\s*-----BEGIN (?:[A-Z]+ )?(?:PUBLIC KEY|CERTIFICATE)-----/;
 var hasPublicKeys = (fields) => fields.some(([name, value]) => /^jwks?_ur[il]$/.test(name) || name === "key" && PUBLIC_KEY.test(value));
+var isApplicationInsights = (value) => /(?:^|;)InstrumentationKey=/i.test(value) && value.split(";").every(
+  (pair) => /^\s*(?:(?:InstrumentationKey|ApplicationId)=[0-9a-f-]{36}|\w+Endpoint=https?:\/\/[^\s@]+|Authorization=ikey|(?:EndpointSuffix|Location|AADAudience)=[\w.:/-]+)?\s*$/i.test(
+    pair
+  )
+);
 function isHarmless(value) {
   const text3 = value.trim();
-  return isResourceName(text3) || /^(?:true|false|yes|no|on|off|enabled|required|optional|auto|default|basic|bearer|include|omit|same-origin|header|cookie|query|env|file|vault)$/i.test(
+  return isResourceName(text3) || isApplicationInsights(text3) || /^(?:true|false|yes|no|on|off|enabled|required|optional|auto|default|basic|bearer|include|omit|same-origin|header|cookie|query|env|file|vault)$/i.test(
     text3
   ) || /^\d+(?:\.\d+)?(?:ms|s|m|h|d)?$/.test(text3) || CHAIN_ADDRESS.test(text3) || PUBLIC_KEY.test(text3) || /^(?:\.{0,2}\/|~\/|file:|[A-Z]:\\)/.test(text3) || /^env:[A-Z]\w*$/i.test(text3) || /^[\w./-]{1,200}\.(?:json|pem|key|crt|cer|p12|pfx|jks|txt|ya?ml|env|toml|ini|conf|properties)$/i.test(text3) || /^[a-z][a-z0-9+.-]*:\/\/[^\s@]+$/i.test(text3);
 }
@@ -72660,6 +72674,10 @@ function hasToken(value) {
   const user = /\bhttps?:\/\/([^\s/:@?#]{20,200})@/i.exec(value)?.[1];
   return user !== void 0 && isRandom(user);
 }
+function isUptraceAddress(name, value) {
+  const token = /^https?:\/\/([^\s/:@?#]+)@/i.exec(value.trim())?.[1];
+  return /(?:^|[_-])uptrace[_-]?dsn$/i.test(name) && token !== void 0 && !isTemplate("", token);
+}
 var hasSignature = (value) => /[?&](?:sig|x-amz-signature|x-goog-signature)=[\w%+/=-]{16,}/i.test(value);
 function isLogin(name, value) {
   const text3 = value.trim();
@@ -72672,6 +72690,7 @@ function isLogin(name, value) {
 init_fetch_classes();
 var SHAPES = [
   { pattern: /-----BEGIN (?:[A-Z0-9]+ ){0,4}PRIVATE KEY/, is: "holds a private key" },
+  { pattern: /^PuTTY-User-Key-File-\d: /m, is: "holds a private key" },
   { pattern: /\bAGE-SECRET-KEY-1[A-Z0-9]{20,}/, is: "holds a private key" },
   { pattern: /\b(?:sk|rk)_(?:live|test)_\w{10,}/, is: "is a Stripe key" },
   { pattern: /\bwhsec_[\w+/=]{16,}/, is: "is a Stripe webhook secret" },
@@ -72713,6 +72732,10 @@ var SHAPES = [
   },
   {
     pattern: /\b(?:dckr_(?:pat|oat)_[\w-]{20,}|do[or]_v1_\w{60,}|nfp_\w{30,}|figd_[\w-]{30,}|fo1_[\w-]{40,}|FlyV1 fm\d_[\w+/=-]{40,}|rnd_\w{28,}|CCIPAT_\w{20,}|xkeysib-[0-9a-f]{60,}|pcsk_\w{40,}|tvly-(?:\w+-)?\w{28,}|pplx-\w{40,}|xai-\w{60,}|sdk-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|[0-9a-f]{36}NRAL\b|EAA[A-Za-z0-9]{80,})/,
+    is: "is an access token"
+  },
+  {
+    pattern: /\b(?:rubygems_[0-9a-f]{48}|pul-[0-9a-f]{40}|lsv2_(?:pt|sk)_[0-9a-f]{32}_[0-9a-f]{10}|vercel_blob_rw_\w{16,}|HRKU-AA[\w-]{58}|dt0c01\.[A-Z0-9]{24}\.[A-Z0-9]{64})/i,
     is: "is an access token"
   }
 ];
@@ -72794,11 +72817,18 @@ function collect(name, root, parts) {
 var EQUALS = /(?:^|[\s;,&?#{("'|])-{0,2}([A-Za-z_][\w.-]{0,80})(?: ?= ?|\s?=)("[^"]*"|'[^']*'|\$?\{[^{}\s]*\}|\$\([^()\n]*\)|`[^`\n]*`|[^\s,;&}"')|]+)/g;
 var COLON2 = /(?:^[ \t]*(?:-[ \t]{1,8})?|[{,][ \t]*)["']?([A-Za-z_][\w.-]{0,80})["']?:[ \t]{1,20}("[^"]*"|'[^']*'|(?:\$\{[^{}\n]*\}|[^\n,}])+)/gm;
 var FLAG = /(?:^|\s)--?([A-Za-z][\w-]{2,80})[ \t]+("[^"]*"|'[^']*'|[^\s"'-][^\s]*)/g;
+var isProse = (value) => {
+  const text3 = value.replace(/\s#.*$/, "");
+  return /^[A-Za-z]+\s/.test(text3) && text3.split(/\s+/).length > 2 && /\s(?:an?|and|are|at|be|for|has|have|in|is|its?|not|of|on|or|please|the|to|was|your)(?=[\s.,;!?]|$)|^(?:the|your|please|an?)\s/i.test(
+    text3
+  );
+};
 function textParts(text3) {
   const parts = [];
   for (const pattern of [EQUALS, COLON2, FLAG])
     for (const [, name = "", value = ""] of text3.matchAll(pattern)) {
       if (parts.length >= MOST) return parts;
+      if (pattern === COLON2 && isProse(value)) continue;
       parts.push([name, value.replace(/^(["'])(.*)\1$/s, "$2").trim()]);
     }
   return parts;
@@ -72822,10 +72852,12 @@ var isEncodedFile = (value) => FILES.test(value.trim()) || /[\s<{]/.test(decoded
 // src/policy/secrets/variable-names.ts
 init_fetch_classes();
 var words = (name) => name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/[^A-Za-z0-9]+/g, "_").toUpperCase();
-var SECRET_NAME = /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|PASSCODE|PASS|PWD|PW|SECRET|SECRETS|TOKEN|PAT|CREDENTIALS?|CREDS|API_?KEY|APIKEY|AUTH_?KEY|(?:PRIVATE|SECRET|ACCESS|ENCRYPTION|DECRYPTION|SIGNING|MASTER|SESSION|COOKIE|HMAC|ACCOUNT|SERVICE|SERVICE_ROLE|ROOT|ADMIN|SSH|DEPLOY|JWT|LICENSE|INGEST(?:ION)?)_?KEY(?:_BASE)?|SECRET_KEY_BASE|CONNECTION_STRING|AUTHORIZATION|BEARER)$|(?:^|_)(?:PGPASSWORD|REQUIREPASS|MASTERAUTH|MNEMONIC|PEPPER|SEED_?PHRASE)$|(?:DB|ADMIN|ROOT|USER|SMTP|MAIL|FTP|SQL)_?PASS$|\w(?:PASSWORD|PASSWD|SECRET|TOKEN)$|(?:TRUST|KEY)_?STORE_?PASSWORD$|^X_HONEYCOMB_TEAM$/;
+var SECRET_NAME = /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|PASSCODE|PASS|PWD|PW|SECRET|SECRETS|TOKEN|PAT|CREDENTIALS?|CREDS|API_?KEY|APIKEY|AUTH_?KEY|(?:PRIVATE|SECRET|ACCESS|ENCRYPTION|DECRYPTION|SIGNING|MASTER|SESSION|COOKIE|HMAC|ACCOUNT|SERVICE|SERVICE_ROLE|ROOT|ADMIN|SSH|DEPLOY|JWT|LICENSE|INGEST(?:ION)?)_?KEY(?:_BASE)?|SECRET_KEY_BASE|CONNECTION_STRING|AUTHORIZATION|BEARER)$|(?:^|_)(?:PGPASSWORD|REQUIREPASS|MASTERAUTH|MNEMONIC|PEPPER|SEED_?PHRASE)$|(?:DB|ADMIN|ROOT|USER|SMTP|MAIL|FTP|SQL)_?PASS$|\w(?:PASSWORD|PASSWD|SECRET|TOKEN)$|(?:TRUST|KEY)_?STORE_?PASSWORD$|^X_HONEYCOMB_TEAM$|^NPM_CONFIG_AUTH$|(?:^|_)REDISCLI_AUTH$/;
 var QUALITY = /_(?:\d+|OLD|NEW|PREVIOUS|CURRENT|PROD|PRODUCTION|STAGING|DEV|VALUE|BASE64|B64|HEX)$/;
 var IDENTIFIER = /(?:^|_)(?:INITIAL_CLUSTER|NEXT_PAGE|CONTINUATION|CLIENT_REQUEST|IDEMPOTENCY|EOS|BOS|PAD|UNK|SEP|CLS|MASK|STOP|DELIMITER|NATIVE|REWARD|GAS|QUOTE)_TOKEN$|(?:^|_)IMAGE_PULL_SECRETS?$/;
+var GEM_SERVER = /^BUNDLE_(?!(?:BUILD|GEM|LOCAL|MIRROR|PLUGINS?)__)\w+__[A-Z]{2,}$/;
 function saysSecret(name) {
+  if (GEM_SERVER.test(name)) return true;
   const plain3 = words(name).replace(QUALITY, "");
   return SECRET_NAME.test(plain3) && !IDENTIFIER.test(plain3);
 }
@@ -72836,6 +72868,11 @@ var isPublicByName = (name) => isForBrowsers(name) || /(?:^|_)(?:PUBLIC|PUBLISHA
 ) || /(?:^|_)PUBLIC_\w+_KEY$/.test(words(name)) || FOR_BROWSERS.test(words(name));
 var FOR_BROWSERS = /(?:^|_)(?:FIREBASE_(?:WEB_)?API_?KEY|SEGMENT_(?:\w+_)?WRITE_KEY|MIXPANEL_(?:PROJECT_)?TOKEN|AMPLITUDE_(?:API_)?KEY|BUGSNAG_(?:API_)?KEY|(?:ROLLBAR|DD|DATADOG)_(?:\w+_)?CLIENT_TOKEN|SHOPIFY_API_KEY|RECAPTCHA_(?:ENTERPRISE_)?KEY)$/;
 var isIdentifier = (name) => /_(?:ID|IDS|UUID)$/.test(words(name));
+var mayHoldKey = (name) => {
+  const plain3 = words(name).replace(QUALITY, "");
+  return /(?:_KEYS?|(?:^|_)(?:TOKENS?|SECRETS?|(?:VAULT|APP_?ROLE)_SECRET_ID))$/.test(plain3) && !OF_IDENTITY.test(plain3) && !IDENTIFIER.test(plain3);
+};
+var OF_IDENTITY = /(?:^|_)(?:ACCOUNT|APP|APPLICATION|CACHE|CLIENT|CORRELATION|CUSTOMER|DATA|DATASET|DEDUP\w*|DEFAULT|DEVICE|ENTITY|ENV|ENVIRONMENT|EVENT|FEATURE|FLAG|FOREIGN|GROUP|HASH|INDEX|IDEMPOTENCY|INSTRUMENTATION|LOCK|LOOKUP|MESSAGE|NAMESPACE|OBJECT|ORG|ORGANI[SZ]ATION|PARTITION|PRIMARY|PROJECT|REQUEST|ROUTING|ROW|SEGMENT|SHARD|SORT|TEMPLATE|TENANT|TRACE|USER|WORKSPACE)_?KEYS?$/;
 var isKeyManagement = (name) => /(?:^|_)KMS(?:_|$)/.test(words(name));
 var holdsLogin = (name) => /(?:^|_)(?:BASIC_?AUTH|AUTH|AUTHORIZATION|LOGIN|USER_?PASS(?:WORD)?|CREDS|CREDENTIALS)$/.test(words(name));
 var VOCABULARY = new Set(
@@ -72844,10 +72881,10 @@ var VOCABULARY = new Set(
 function isIdFor(name, value) {
   const text3 = value.trim();
   if (!/^[a-z]+(?:[-_][a-z]+)+$/.test(text3)) return false;
-  const asked = words(name);
-  const own = asked.split("_").filter((word2) => !VOCABULARY.has(word2));
-  if (own.length > 0 && `_${words(text3)}_`.includes(`_${asked}_`)) return true;
-  return /_(?:PASSWORD|KEY|TOKEN|CREDENTIALS|URL|DSN|STRING)_SECRET$/.test(asked) && hasSecretWord(text3);
+  const variable2 = words(name);
+  const own = variable2.split("_").filter((word2) => !VOCABULARY.has(word2));
+  if (own.length > 0 && `_${words(text3)}_`.includes(`_${variable2}_`)) return true;
+  return /_(?:PASSWORD|KEY|TOKEN|CREDENTIALS|URL|DSN|STRING)_SECRET$/.test(variable2) && hasSecretWord(text3);
 }
 var hasSecretWord = (text3) => words(text3).split("_").some((word2) => VOCABULARY.has(word2) || word2 === "URL" || word2 === "DSN");
 
@@ -72920,14 +72957,17 @@ function byName(name, value, { browser }) {
   if (browser || isPublicByName(name) || isResourceName(value) || isPublishable(value)) return void 0;
   const maybe = (reason) => ({ reason, certain: false });
   if (holdsLogin(name) && isLogin(name, value)) return maybe("the value contains a password");
+  if (isUptraceAddress(name, value)) return maybe("the value contains a token");
   if (saysSecret(name) && !isHarmless(value) && !isIdFor(name, value))
     return maybe("the name says that it is a secret");
+  if (mayHoldKey(name) && isUuids(value)) return maybe("the name says that it is a key, and the value looks like one");
   if (isKeyManagement(name) || isIdentifier(name)) return void 0;
   if (isRandom(value) && !isEncodedFile(value)) return maybe("the value looks like a random key");
   if (/(?:^|_)(?:KEYS?|SALT)$/.test(words(name)) && isEncodedKey(value))
     return maybe("the name says that it is a key, and the value looks like one");
   return void 0;
 }
+var isUuids = (value) => value.split(",").every((one) => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(one.trim())) && !/^[0-]+$/.test(value);
 var isEncodedKey = (value) => value.split(",").every((one) => /^(?:[0-9a-f]{32,}|[a-z0-9+/]{22}==|[a-z0-9+/]{43}=)$/i.test(one.trim()));
 
 // src/policy/rules/plain-secrets.ts
@@ -73182,7 +73222,7 @@ function parseList(text3) {
 function parseMap(text3) {
   const map = /* @__PURE__ */ new Map();
   const add = (key, number, value) => {
-    if (map.has(key)) throw new LineError(number, `the key "${key}" was given before. Give each key once.`);
+    if (map.has(key)) throw new LineError(number, `the key "${key}" appears twice. Set each key once.`);
     map.set(key, value());
   };
   const lines2 = text3.split("\n");
@@ -73249,6 +73289,110 @@ function shortened2(line) {
   return line.length > 24 ? `${line.slice(0, 24)}\u2026` : line;
 }
 
+// src/runtime/inputs.ts
+init_fetch_classes();
+var import_fastest_levenshtein2 = __toESM(require_mod(), 1);
+init_duration();
+init_errors();
+function parseBoolean(text3) {
+  const value = text3.trim();
+  return /^(?:true|True|TRUE|false|False|FALSE)$/.test(value) ? value.toLowerCase() === "true" : void 0;
+}
+function createInputReader(env2) {
+  const reads = /* @__PURE__ */ new Map();
+  const problems = [];
+  const problem = (name, message) => {
+    problems.push({ subject: `Input ${name}`, message: withoutSecrets(message, env2[variable(name)] ?? "") });
+  };
+  const raw = (name, fallback) => {
+    reads.set(name, fallback);
+    const value = env2[variable(name)];
+    return value === void 0 || value.trim() === "" ? fallback : value;
+  };
+  const attempt = (name, work) => {
+    try {
+      return work();
+    } catch (error) {
+      const at2 = error instanceof LineError ? `line ${error.line}: ` : "";
+      problem(name, `${at2}${error.message}`);
+      return void 0;
+    }
+  };
+  const parse8 = (name, parser, fallback) => {
+    const value = raw(name, fallback);
+    return value === void 0 ? void 0 : attempt(name, () => parser(value));
+  };
+  const integer2 = (name, fallback, { min, max }) => parse8(
+    name,
+    (text3) => {
+      const value = Number(text3.trim());
+      if (/^-?\d+$/.test(text3.trim()) && value >= min && value <= max) return value;
+      throw new Error(`"${text3}" is not a whole number from ${min} to ${max}.`);
+    },
+    fallback
+  );
+  return {
+    reads,
+    problem,
+    parse: parse8,
+    text: ((name, fallback) => raw(name, fallback)?.trim()),
+    required(name) {
+      const value = raw(name);
+      if (value === void 0) problem(name, "is missing. It is required.");
+      return value?.trim() ?? "";
+    },
+    boolean: (name, fallback) => parse8(
+      name,
+      (text3) => {
+        const value = parseBoolean(text3);
+        if (value !== void 0) return value;
+        throw new Error(`"${text3}" is not a boolean. Write true or false.`);
+      },
+      fallback
+    ),
+    integer: integer2,
+    duration: ((name, fallback) => parse8(name, parseDuration, fallback)),
+    oneOf: ((name, values, fallback) => parse8(
+      name,
+      (text3) => {
+        const value = values.find((candidate) => candidate === text3.trim());
+        if (value !== void 0) return value;
+        throw new Error(`"${text3}" is not known. Write one of: ${values.join(", ")}.`);
+      },
+      fallback
+    )),
+    list: (name, fallback) => parse8(name, parseList, fallback) ?? [],
+    map: (name, fallback) => parse8(name, parseMap, fallback) ?? /* @__PURE__ */ new Map(),
+    // Each item by itself, so that all that is wrong with the list is reported.
+    parseList: (name, parser, fallback) => (parse8(name, parseList, fallback) ?? []).flatMap(
+      (item) => attempt(name, () => [parser(item)]) ?? []
+    ),
+    given(name) {
+      return (env2[variable(name)] ?? "").trim() !== "";
+    },
+    changed(name) {
+      const value = (env2[variable(name)] ?? "").trim();
+      return value !== "" && value !== reads.get(name);
+    },
+    done() {
+      const known = new Set([...reads.keys()].map(variable));
+      for (const key of Object.keys(env2)) {
+        if (!key.startsWith("INPUT_") || known.has(key)) continue;
+        const name = key.slice("INPUT_".length).toLowerCase();
+        problem(name, `is not an input of this action. Did you mean ${(0, import_fastest_levenshtein2.closest)(name, [...reads.keys()])}?`);
+      }
+      if (problems.length > 0) throw new InputError(problems);
+    }
+  };
+}
+function withoutSecrets(message, value) {
+  const pieces = [value, ...value.split("\n")].map((piece) => piece.trim());
+  return pieces.filter((piece) => piece !== "" && findSecret("", piece) !== void 0).flatMap((piece) => [piece, shortened2(piece), JSON.stringify(piece).slice(1, -1)]).reduce((text3, piece) => text3.replaceAll(piece, "(hidden)"), message);
+}
+function variable(name) {
+  return `INPUT_${name.replaceAll(" ", "_").toUpperCase()}`;
+}
+
 // actions/deploy-run/plan/names.ts
 init_fetch_classes();
 var TAGGED_LENGTH = 46;
@@ -73294,9 +73438,9 @@ function parseStatuses(text3) {
   });
 }
 function parseApproval(text3) {
-  const value = text3.trim();
-  if (value === "true") return "all";
-  const named5 = value === "false" ? [] : parseList(value);
+  const all = parseBoolean(text3);
+  if (all) return "all";
+  const named5 = all === false ? [] : parseList(text3);
   const unknown2 = named5.find((one) => !/^[^\s@]+@\d+$/.test(one));
   if (unknown2 === void 0) return new Set(named5);
   throw new Error(`"${unknown2}" is not an approval. Expected true, false, or the output approvals of this action.`);
@@ -73346,108 +73490,6 @@ function describeYamlError(error) {
 
 // src/inputs/entries.ts
 init_errors();
-
-// src/runtime/inputs.ts
-init_fetch_classes();
-var import_fastest_levenshtein2 = __toESM(require_mod(), 1);
-init_duration();
-init_errors();
-function createInputReader(env2) {
-  const asked = /* @__PURE__ */ new Map();
-  const problems = [];
-  const problem = (name, message) => {
-    problems.push({ subject: `Input ${name}`, message: withoutSecrets(message, env2[variable(name)] ?? "") });
-  };
-  const raw = (name, fallback) => {
-    asked.set(name, fallback);
-    const value = env2[variable(name)];
-    return value === void 0 || value.trim() === "" ? fallback : value;
-  };
-  const attempt = (name, work) => {
-    try {
-      return work();
-    } catch (error) {
-      const at2 = error instanceof LineError ? `line ${error.line}: ` : "";
-      problem(name, `${at2}${error.message}`);
-      return void 0;
-    }
-  };
-  const parse8 = (name, parser, fallback) => {
-    const value = raw(name, fallback);
-    return value === void 0 ? void 0 : attempt(name, () => parser(value));
-  };
-  const integer2 = (name, fallback, { min, max }) => parse8(
-    name,
-    (text3) => {
-      const value = Number(text3.trim());
-      if (/^-?\d+$/.test(text3.trim()) && value >= min && value <= max) return value;
-      throw new Error(`"${text3}" is not a whole number from ${min} to ${max}.`);
-    },
-    fallback
-  );
-  return {
-    asked,
-    problem,
-    parse: parse8,
-    text: ((name, fallback) => raw(name, fallback)?.trim()),
-    required(name) {
-      const value = raw(name);
-      if (value === void 0) problem(name, "is missing. It is required.");
-      return value?.trim() ?? "";
-    },
-    boolean: (name, fallback) => parse8(
-      name,
-      (text3) => {
-        const value = text3.trim();
-        if (/^(?:true|True|TRUE|false|False|FALSE)$/.test(value)) return value.toLowerCase() === "true";
-        throw new Error(`"${text3}" is not a boolean. Write true or false.`);
-      },
-      fallback
-    ),
-    integer: integer2,
-    duration: ((name, fallback) => parse8(name, parseDuration, fallback)),
-    oneOf: ((name, values, fallback) => parse8(
-      name,
-      (text3) => {
-        const value = values.find((candidate) => candidate === text3.trim());
-        if (value !== void 0) return value;
-        throw new Error(`"${text3}" is not known. Write one of: ${values.join(", ")}.`);
-      },
-      fallback
-    )),
-    list: (name, fallback) => parse8(name, parseList, fallback) ?? [],
-    map: (name, fallback) => parse8(name, parseMap, fallback) ?? /* @__PURE__ */ new Map(),
-    // Each item by itself, so that all that is wrong with the list is reported.
-    parseList: (name, parser, fallback) => (parse8(name, parseList, fallback) ?? []).flatMap(
-      (item) => attempt(name, () => [parser(item)]) ?? []
-    ),
-    given(name) {
-      return (env2[variable(name)] ?? "").trim() !== "";
-    },
-    changed(name) {
-      const value = (env2[variable(name)] ?? "").trim();
-      return value !== "" && value !== asked.get(name);
-    },
-    done() {
-      const known = new Set([...asked.keys()].map(variable));
-      for (const key of Object.keys(env2)) {
-        if (!key.startsWith("INPUT_") || known.has(key)) continue;
-        const name = key.slice("INPUT_".length).toLowerCase();
-        problem(name, `is not an input of this action. Did you mean ${(0, import_fastest_levenshtein2.closest)(name, [...asked.keys()])}?`);
-      }
-      if (problems.length > 0) throw new InputError(problems);
-    }
-  };
-}
-function withoutSecrets(message, value) {
-  const pieces = [value, ...value.split("\n")].map((piece) => piece.trim());
-  return pieces.filter((piece) => piece !== "" && findSecret("", piece) !== void 0).flatMap((piece) => [piece, shortened2(piece), JSON.stringify(piece).slice(1, -1)]).reduce((text3, piece) => text3.replaceAll(piece, "(hidden)"), message);
-}
-function variable(name) {
-  return `INPUT_${name.replaceAll(" ", "_").toUpperCase()}`;
-}
-
-// src/inputs/entries.ts
 var asWritten = (tags) => tags.filter((tag) => !/:(?:int|float)$/.test(typeof tag === "string" ? tag : tag.tag));
 function parseEntries(text3, { expected }) {
   let value;
@@ -73467,7 +73509,7 @@ function parseEntry(given, index, { wide, whole, labelOf }) {
   const label = String(labelOf(given) ?? `entry ${index + 1}`);
   const values = /* @__PURE__ */ new Map();
   for (const [key, value] of Object.entries(given)) {
-    if (wide.has(key)) throw new Error(`${label}: ${key} is for ${whole}. Give it as an input of the step.`);
+    if (wide.has(key)) throw new Error(`${label}: ${key} is for ${whole}. Set it as an input of the step.`);
     values.set(key, textOf2(value, `${label}: ${key}`));
   }
   return { label, values };
@@ -73674,7 +73716,7 @@ function readJobs(list3, text3, first, context3, readOne2) {
       if (!first)
         problems.push({
           subject: `Input ${list3}`,
-          message: `${label} needs a service of this step. Give services or service, or a manifest in this entry.`
+          message: `${label} needs a service of this step. Set services or service, or add a manifest to this entry.`
         });
       return first ? [{ ...common, inputs: { ...first, regions } }] : [];
     }
@@ -73829,14 +73871,15 @@ function ratioBound(windows, test) {
   }
   return low;
 }
-function logRatio({ candidate, baseline }, model, alternative) {
+function logRatio({ candidate, baseline, percent: percent2 = 0 }, model, alternative) {
+  const requests = Math.max(candidate.requests, baseline.requests * percent2 / (100 - percent2));
   if (model.kind === "threshold") {
     const worse2 = Math.min(model.rate * alternative, (1 + model.rate) / 2);
-    return candidate.events * Math.log(worse2 / model.rate) + (candidate.requests - candidate.events) * Math.log((1 - worse2) / (1 - model.rate));
+    return candidate.events * Math.log(worse2 / model.rate) + (requests - candidate.events) * Math.log((1 - worse2) / (1 - model.rate));
   }
   if (candidate.requests === 0 || baseline.requests === 0) return 0;
-  const events = Math.max(0, candidate.events - model.absolute * candidate.requests);
-  const share = (ratio) => ratio * candidate.requests / (ratio * candidate.requests + baseline.requests);
+  const events = Math.max(0, candidate.events - model.absolute * requests);
+  const share = (ratio) => ratio * requests / (ratio * requests + baseline.requests);
   const tolerated = share(model.ratio);
   const worse = share(model.ratio * alternative);
   return events * Math.log(worse / tolerated) + baseline.events * Math.log((1 - worse) / (1 - tolerated));
@@ -73852,28 +73895,26 @@ var TOLERANCE = { ratio: 1.5, absolute: 5e-4 };
 var MISS_RATE = 0.01;
 var UNSEEN = 300;
 function assessComparison(comparison, options) {
-  const { name, model, restores, serverErrors, history, uncounted = 0, timely = false } = comparison;
+  const { name, model, restores, serverErrors, history, cold = [], uncounted = 0, traffic } = comparison;
   const { falseAlarmRate, comparisons, steps, step, percent: percent2 } = options;
-  const past = sumCounts(history);
   const dispersion = estimateDispersion([...history, ...comparison.windows.map(({ baseline: baseline2 }) => baseline2)]);
-  const here = comparison.windows.filter((window2) => window2.step === step);
-  const served = sumCounts(here.map(({ baseline: baseline2 }) => baseline2));
-  const fromHistory = model.kind === "baseline" && served.requests === 0 && past.requests > 0;
-  const windows = fromHistory ? withHistory(comparison.windows, step, past) : comparison.windows;
-  const candidate = sumCounts(here.map((window2) => window2.candidate));
-  const baseline = fromHistory ? past : served;
+  const inStep = (windows2) => windows2.filter((window2) => window2.step === step);
+  const here = inStep(comparison.windows);
+  const coldHere = inStep(cold);
+  const warm = countStep(here, comparison, dispersion);
+  const all = coldHere.length === 0 ? warm : countStep([...here, ...coldHere], comparison, dispersion);
+  const { candidate, baseline, fromHistory, limit: limit2, upper, fine } = !warm.fine && all.fine ? all : warm;
+  const seen = inStep(traffic.windows);
+  const ofCandidate = sumCounts(seen.map((window2) => window2.candidate)).requests + all.candidate.requests;
+  const ofBaseline = sumCounts(seen.map((window2) => window2.baseline)).requests;
+  const visible = ofCandidate + ofBaseline + all.served.requests;
+  const windows = warm.fromHistory ? withHistory(comparison.windows, step, warm.baseline) : comparison.windows;
   const test = { model, alpha: falseAlarmRate / comparisons, dispersion, steps };
-  const reference = model.kind === "threshold" ? model.rate : lowerRate(baseline, MISS_RATE, dispersion);
-  const limit2 = model.kind === "threshold" ? model.rate * EFFECT.ratio : limitOver(reference);
-  const upper = upperRate(candidate, MISS_RATE, dispersion);
   const worse = isWorse(windows, test);
-  const comparable = model.kind === "threshold" || baseline.requests > 0;
-  const seen = here.filter((window2) => window2.candidate.requests > 0);
-  const fine = comparable && seen.length >= WINDOWS_TO_DECIDE && upper < limit2;
   const before = [
-    ...history.map(({ requests }) => requests),
-    ...comparison.windows.filter((window2) => window2.step < step).map((window2) => window2.candidate.requests + window2.baseline.requests)
-  ].slice(-Math.max(1, history.length));
+    ...traffic.history.map(({ requests }) => requests),
+    ...traffic.windows.filter((window2) => window2.step < step).map((window2) => window2.candidate.requests + window2.baseline.requests)
+  ].slice(-Math.max(1, traffic.history.length));
   return {
     name,
     result: worse ? "worse" : fine ? "fine" : "undecided",
@@ -73890,26 +73931,43 @@ function assessComparison(comparison, options) {
     threshold: model.kind === "threshold" ? model.rate : void 0,
     windows: comparison.windows,
     uncounted,
-    missing: here.length > 0 && uncounted === 0 && candidate.requests === 0 && !timely && served.requests * percent2 / (100 - percent2) >= UNSEEN,
-    silent: here.length > 0 && uncounted === 0 && candidate.requests + served.requests === 0,
+    cold: !warm.fine && all.fine ? 0 : coldHere.length,
+    missing: uncounted === 0 && ofCandidate === 0 && !traffic.timely && ofBaseline * percent2 / (100 - percent2) >= UNSEEN,
+    visible,
+    silent: seen.length > 0 && uncounted === 0 && visible === 0,
     before: before.reduce((sum, requests) => sum + requests, 0),
-    timely
+    timely: traffic.timely
   };
 }
-var limitOver = (rate) => Math.max(rate * EFFECT.ratio, rate + EFFECT.absolute);
+function countStep(here, { model, history, serverErrors }, dispersion) {
+  const candidate = sumCounts(here.map((window2) => window2.candidate));
+  const served = sumCounts(here.map(({ baseline: baseline2 }) => baseline2));
+  const past = sumCounts(history);
+  const fromHistory = model.kind === "baseline" && served.requests === 0 && past.requests > 0;
+  const baseline = fromHistory ? past : served;
+  const reference = model.kind === "threshold" ? model.rate : lowerRate(baseline, MISS_RATE, dispersion);
+  const limit2 = model.kind === "threshold" ? model.rate * EFFECT.ratio : limitOver(reference, serverErrors);
+  const upper = upperRate(candidate, MISS_RATE, dispersion);
+  const comparable = model.kind === "threshold" || baseline.requests > 0;
+  const seen = here.filter((window2) => window2.candidate.requests > 0);
+  const fine = comparable && seen.length >= WINDOWS_TO_DECIDE && upper < limit2;
+  return { candidate, served, baseline, fromHistory, limit: limit2, upper, fine };
+}
+function limitOver(rate, serverErrors) {
+  const limit2 = Math.max(rate * EFFECT.ratio, rate + EFFECT.absolute);
+  return serverErrors ? Math.min(limit2, 1 - (1 - rate) / EFFECT.ratio) : limit2;
+}
 var expectedRate = (model, baseline) => model.kind === "threshold" ? model.rate / 2 : rateOf(baseline);
 function withHistory(windows, step, past) {
   const here = windows.filter((window2) => window2.step === step).length;
   const baseline = { requests: past.requests / here, events: past.events / here };
-  return windows.map((window2) => window2.step === step ? { ...window2, baseline } : window2);
+  return windows.map((window2) => window2.step === step ? { ...window2, percent: void 0, baseline } : window2);
 }
 function verdictOf(results) {
   const counted = results.filter(({ restores }) => restores);
   const worse = counted.filter(({ result }) => result === "worse");
   if (worse.length > 0) return { kind: "worse", results: worse };
-  const quiet = counted.filter(
-    ({ candidate, baseline, fromHistory, uncounted }) => uncounted === 0 && candidate.requests + (fromHistory ? 0 : baseline.requests) === 0
-  );
+  const quiet = counted.filter(({ visible, uncounted }) => uncounted === 0 && visible === 0);
   const unseen = counted.filter(
     (one) => one.missing || quiet.includes(one) && one.silent && !one.timely && one.before >= UNSEEN
   );
@@ -73917,7 +73975,7 @@ function verdictOf(results) {
   if (quiet.length === counted.length) return { kind: "no-traffic" };
   const undecided = counted.filter(({ result, silent }) => result === "undecided" && !silent);
   if (undecided.length === 0) return { kind: counted.some(({ silent }) => silent) ? "no-traffic" : "fine" };
-  const errors = counted.filter(({ serverErrors }) => serverErrors).map(({ candidate }) => candidate.events);
+  const errors = undecided.filter(({ serverErrors }) => serverErrors).map(({ candidate }) => candidate.events);
   return { kind: "inconclusive", results: undecided, serverErrors: errors.reduce((sum, count) => sum + count, 0) };
 }
 function decideStep(verdict, policy, extended) {
@@ -73968,11 +74026,11 @@ var HISTORY = 36e5;
 function windowsOf({ spans }, { samplePeriod, ingestDelay }, points, now) {
   const phase = (points[0]?.end ?? 0) % samplePeriod;
   const visible = now - ingestDelay;
-  return spans.flatMap(({ step, from, to }) => {
+  return spans.flatMap(({ step, percent: percent2, from, to }) => {
     const windows = [];
     const first = Math.ceil((from - phase) / samplePeriod) * samplePeriod + phase;
     for (let start = first; start + samplePeriod <= Math.min(to ?? visible, visible); start += samplePeriod)
-      windows.push({ step, start, end: start + samplePeriod });
+      windows.push({ step, percent: percent2, start, end: start + samplePeriod });
     return windows;
   });
 }
@@ -73990,7 +74048,7 @@ function historyWindows({ spans }, { samplePeriod }) {
   const count = Math.floor(HISTORY / samplePeriod);
   return Array.from({ length: count }, (_2, i2) => {
     const end = Math.floor(until / samplePeriod - i2) * samplePeriod;
-    return { step: -1, start: end - samplePeriod, end };
+    return { step: -1, percent: 0, start: end - samplePeriod, end };
   }).reverse();
 }
 function firstAtLeast(rising, value) {
@@ -74021,6 +74079,7 @@ function countIn(windows, points, revisions, weigh) {
 
 // actions/deploy-run/analysis/comparisons.ts
 var REFUSED = "no instance";
+var isServerError = ({ labels: labels2 }) => Number(labels2.response_code) >= 500;
 var CLASSES = [
   { name: "5xx", matches: (code2) => code2 >= 500, serverErrors: true, cold: false },
   { name: "4xx", matches: (code2) => code2 >= 400 && code2 < 500 && code2 !== 499, serverErrors: false, cold: false },
@@ -74031,26 +74090,35 @@ var BASELINE = { kind: "baseline", ...TOLERANCE };
 function compareAll(conditions, readings, view, timing, now) {
   const windows = windowsOf(view, timing, readings.requests, now);
   const past = historyWindows(view, timing);
-  const timely = isTimely(view, timing, readings.requests);
-  const compare = (rest, points, weigh, chosen = windows) => {
+  const allRequests = ({ value }) => ({ requests: Number(value), events: 0 });
+  const count = (chosen, points, weigh) => {
     const candidate = countIn(chosen, points, [view.candidate], weigh);
     const baseline = countIn(chosen, points, view.baseline, weigh);
-    return {
-      ...rest,
-      timely,
-      windows: chosen.map(({ step }, i2) => ({
-        step,
-        candidate: candidate[i2],
-        baseline: baseline[i2]
-      })),
-      history: countIn(past, points, view.baseline, weigh)
-    };
+    return chosen.map(({ step, percent: percent2 }, i2) => ({
+      step,
+      percent: percent2,
+      candidate: candidate[i2],
+      baseline: baseline[i2]
+    }));
   };
-  const warm = () => withoutColdStarts(windows, readings.startups, view);
+  const traffic = {
+    windows: count(windows, readings.requests, allRequests),
+    history: countIn(past, readings.requests, view.baseline, allRequests),
+    timely: isTimely(view, timing, readings.requests)
+  };
+  const answered = (points) => points.filter((point) => !isServerError(point));
+  const compare = (rest, points, weigh, { warm, cold } = { warm: windows, cold: [] }) => ({
+    ...rest,
+    traffic,
+    windows: count(warm, points, weigh),
+    cold: count(cold, points, weigh),
+    history: countIn(past, points, view.baseline, weigh)
+  });
+  const byColdStarts = () => splitByColdStarts(windows, readings.startups, view);
   const counted = (name) => {
     const gaps = readings.gaps?.get(name) ?? [];
     const known = windows.filter(({ start, end }) => gaps.every(({ from, to }) => end <= from || start >= to));
-    return { windows: known, uncounted: windows.length - known.length };
+    return { windows: { warm: known, cold: [] }, uncounted: windows.length - known.length };
   };
   return conditions.flatMap((condition) => {
     switch (condition.kind) {
@@ -74058,12 +74126,12 @@ function compareAll(conditions, readings, view, timing, now) {
         return CLASSES.map(
           ({ name, matches: matches3, serverErrors, cold }) => compare(
             { name, model: BASELINE, restores: true, serverErrors },
-            readings.requests,
+            serverErrors ? readings.requests : answered(readings.requests),
             ({ labels: labels2, value }) => ({
               requests: Number(value),
               events: matches3(Number(labels2.response_code)) ? Number(value) : 0
             }),
-            cold ? warm() : windows
+            cold ? byColdStarts() : void 0
           )
         );
       case "refused": {
@@ -74083,7 +74151,8 @@ function compareAll(conditions, readings, view, timing, now) {
         ];
       }
       case "latency": {
-        const own = readings.latencies.filter(
+        const latencies = answered(readings.latencies);
+        const own = latencies.filter(
           ({ resourceLabels: resourceLabels2 }) => view.baseline.includes(resourceLabels2.revision_name ?? "")
         );
         const cut2 = percentileBound(histogramsOf(own), condition.percentile) ?? Number.POSITIVE_INFINITY;
@@ -74095,9 +74164,9 @@ function compareAll(conditions, readings, view, timing, now) {
               restores: true,
               serverErrors: false
             },
-            readings.latencies,
+            latencies,
             (point) => slowerThan(point, cut2),
-            warm()
+            byColdStarts()
           )
         ];
       }
@@ -74118,12 +74187,13 @@ function compareAll(conditions, readings, view, timing, now) {
 }
 var asRequests = (point) => ({ ...point, labels: { counts: "requests" } });
 var asEvents = (point) => ({ ...point, labels: { counts: "events" } });
-function withoutColdStarts(windows, startups, { candidate }) {
+function splitByColdStarts(windows, startups, { candidate }) {
   const started = countIn(windows, startups, [candidate], ({ value }) => ({
     requests: typeof value === "number" ? value : value.count,
     events: 0
   }));
-  return windows.filter((_2, i2) => started[i2]?.requests === 0);
+  const isWarm = (_2, i2) => started[i2]?.requests === 0;
+  return { warm: windows.filter(isWarm), cold: windows.filter((one, i2) => !isWarm(one, i2)) };
 }
 
 // actions/deploy-run/analysis/parse-conditions.ts
@@ -74145,7 +74215,8 @@ ${EXAMPLE}`);
   const conditions = list3.flatMap(parseCondition);
   const names = conditions.flatMap(namesOf);
   const twice = names.find((name, i2) => names.indexOf(name) < i2);
-  if (twice !== void 0) throw new Error(`names the condition "${twice}" twice. Give each condition its own name.`);
+  if (twice !== void 0)
+    throw new Error(`names the condition "${twice}" twice. Use a different name for each condition.`);
   return conditions;
 }
 var nameOf2 = (condition) => "name" in condition ? condition.name : condition.kind === "latency" ? `latency p${condition.percentile}` : condition.kind;
@@ -74389,7 +74460,7 @@ function parseSecretReference(text3, name) {
       `there are several secrets in one line. gcloud separates by commas, this input by lines. Write one NAME=SECRET:VERSION per line.`
     );
   throw new Error(
-    `this is not a secret's name. Write ${name}=SECRET:VERSION, for instance ${name}=database-url:latest; give the name and never the value.`
+    `this is not a secret's name. Write ${name}=SECRET:VERSION, for instance ${name}=database-url:latest; use the name and never the value.`
   );
 }
 
@@ -74419,7 +74490,7 @@ function readServiceSource(reader, service2) {
   }
   const env2 = reader.map("env");
   for (const name of env2.keys())
-    if (parsed2.has(name)) reader.problem("secrets", `${name} is also in env. Give it once.`);
+    if (parsed2.has(name)) reader.problem("secrets", `${name} is also in env. Remove one of the two.`);
   for (const problem of secretFileProblems(secretFiles)) reader.problem("secrets", problem);
   for (const name of env2.keys()) {
     const problem = envNameProblem(name, "service");
@@ -74518,8 +74589,7 @@ var OF_A_SERVICE = ["service", "manifest", "image", "rollback-to", "remove-tag"]
 function readOne(reader, context3) {
   const shared = readSharedInputs(reader, context3);
   const regions = reader.parseList("region", (text3) => text3.trim() === GLOBAL ? GLOBAL : parseRegion(text3));
-  if (regions.length === 0 && !reader.given("region"))
-    reader.problem("region", "is missing. Give one region per line.");
+  if (regions.length === 0 && !reader.given("region")) reader.problem("region", "is missing. Set one region per line.");
   if (new Set(regions).size < regions.length) reader.problem("region", "names a region twice.");
   if (regions.includes(GLOBAL) && (regions.length > 1 || reader.given("manifest")))
     reader.problem(
@@ -74575,7 +74645,7 @@ function readAll(reader, shared, context3) {
   const target2 = manifest ? { from: "manifest", file: manifest, substitutions } : { from: "service", service: service2 ?? "" };
   const named5 = (request2) => {
     if (!service2 && !manifest && !reader.given("service"))
-      reader.problem("service", "is missing. Give service, or manifest.");
+      reader.problem("service", "is missing. Set service or manifest.");
     if (service2 && manifest) reader.problem("service", "cannot be combined with manifest, which names the service.");
     return { request: request2, ...rest };
   };
@@ -74627,7 +74697,7 @@ function readAll(reader, shared, context3) {
   if (releaseHold2 && !manifest && images.length === 0) {
     refuseWith(
       [...DEPLOY_ONLY, ...ROLLOUT_ONLY],
-      "cannot be combined with release-hold alone. Give image or manifest to deploy, too."
+      "cannot be combined with release-hold alone. To deploy too, set image or manifest."
     );
     return named5({ kind: "release-hold", target: target2 });
   }
@@ -74660,11 +74730,11 @@ function checkDeploy(reader, deploy2, rollout, service2, manifest) {
         );
   } else {
     if (!service2 && !reader.given("service"))
-      reader.problem("service", "is missing. Give manifest, or service and image.");
+      reader.problem("service", "is missing. Set manifest, or service and image.");
     if (service2 && deploy2.images.length === 0 && !reader.given("image"))
       reader.problem(
         "image",
-        "is missing. Give manifest, or service and image. If it comes from another job: GitHub passes an output with a masked value, such as the project id, as empty. Pass the digest, and write NAME@DIGEST."
+        "is missing. Set manifest, or service and image. If it comes from another job: GitHub passes an output with a masked value, such as the project id, as empty. Pass the digest, and write NAME@DIGEST."
       );
     if (reader.given("substitutions")) reader.problem("substitutions", "is only allowed with manifest.");
     if (deploy2.execute) reader.problem("execute", "is only allowed with a manifest of kind Job.");
@@ -75407,7 +75477,7 @@ function parseDocument(text3, file, substitutions) {
         const template = (0, import_yaml4.isMap)(key) && text3.startsWith("{{", (key.range?.[0] ?? 1) - 1);
         report(
           at2,
-          template ? "has a template in {{ }}, which is not replaced here. Render the file before, or write ${NAME} and give NAME=VALUE in the input substitutions." : `has the key ${source}, which is not text for YAML 1.1. Write it in quotes.`
+          template ? "has a template in {{ }}, which is not replaced here. Render the file before, or write ${NAME} and set NAME=VALUE in the input substitutions." : `has the key ${source}, which is not text for YAML 1.1. Write it in quotes.`
         );
       }
     }
@@ -75448,7 +75518,7 @@ function parseDocument(text3, file, substitutions) {
 function undefinedName(name, substitutions) {
   const near = (0, import_fastest_levenshtein4.closest)(name, [...substitutions.keys()]);
   const hint2 = near && (0, import_fastest_levenshtein4.distance)(name, near) <= Math.max(2, name.length / 3) ? ` Did you mean \${${near}}?` : "";
-  return `uses \${${name}}, which has no value.${hint2} Give ${name}=VALUE in the input substitutions, or write $\${${name}} for the text itself.`;
+  return `uses \${${name}}, which has no value.${hint2} Set ${name}=VALUE in the input substitutions, or write $\${${name}} for the text itself.`;
 }
 var isMerge = (key) => (0, import_yaml4.isScalar)(key) && typeof key.value === "symbol";
 
@@ -75650,7 +75720,7 @@ var secretKeyRef = {
     name: carry("secret", secretName),
     key: carry("version", nonEmpty),
     optional: notOptional,
-    localObjectReference: refuse('is not supported by Cloud Run. Give the secret as "name".')
+    localObjectReference: refuse('is not supported by Cloud Run. Set the secret as "name".')
   },
   finish: ({ at: at2, words: words3, has, problem }) => {
     if (!has("name")) problem(at2, words3, "has no name. Expected the name of a secret.");
@@ -75821,7 +75891,7 @@ function checkIngress({ scope, words: words3, containers }) {
     scope.problem(
       scope.locate("containers"),
       `${words3}.containers`,
-      `has ${listening} containers with ports. Exactly one takes the requests: give that one ports, and no other.`
+      `has ${listening} containers with ports. Exactly one takes the requests: set ports on that one only.`
     );
 }
 var hasGpu = ({ resources: resources2 }) => Number(resources2?.limits?.["nvidia.com/gpu"] ?? 0) > 0;
@@ -76001,7 +76071,7 @@ function objectMeta(name, labels2, annotations2) {
       deletionGracePeriodSeconds: refuse(NO_META),
       finalizers: refuse(NO_META),
       ownerReferences: refuse(NO_META),
-      generateName: refuse('is not supported by Cloud Run. Give the name itself as "name".')
+      generateName: refuse('is not supported by Cloud Run. Set the name itself as "name".')
     }
   };
 }
@@ -77014,7 +77084,7 @@ var OUTPUT = new Set(
       "instanceSplits",
       "instanceSplitStatuses"
     ],
-    // The server reports the lowest stage that is needed, not the one that was asked for.
+    // The server reports the lowest stage that is needed, not the requested one.
     ["launchStage", "template.revision", "template.client", "template.clientVersion"]
   ].flat()
 );
@@ -77536,6 +77606,7 @@ function releaseOn(service2) {
     );
   return {
     id: record3.id,
+    kind: record3.kind,
     members,
     by: describeRollout(record3),
     ...format >= CANARY_FORMAT && !aborted && { outlasts: true }
@@ -77546,8 +77617,8 @@ function lastLed(service2) {
   const deployed = releases.findLast(({ members }) => members);
   const restored = releases.findLast(({ restoredBy }) => restoredBy)?.restoredBy;
   return [
-    ...deployed?.members ? [{ id: deployed.rollout, members: Object.keys(deployed.members) }] : [],
-    ...restored ? [restored] : []
+    ...deployed?.members ? [{ id: deployed.rollout, kind: "deploy", members: Object.keys(deployed.members) }] : [],
+    ...restored ? [{ ...restored, kind: "rollback" }] : []
   ];
 }
 function wasReleasedTogether(service2) {
@@ -77625,7 +77696,7 @@ function planLayers(members) {
 
 // actions/deploy-run/preflight/interrupted-release.ts
 init_fetch_classes();
-init_retry();
+init_errors();
 
 // actions/deploy-run/service/regional-service.ts
 init_fetch_classes();
@@ -77843,6 +77914,485 @@ function changedFields(current, next) {
   return [...fields].filter((field) => JSON.stringify(current[field]) !== JSON.stringify(next[field]));
 }
 
+// actions/deploy-run/service/step-context.ts
+init_fetch_classes();
+
+// src/github/open.ts
+init_fetch_classes();
+function openGitHub(token, { github: run2, signal, clock, deadline }) {
+  if (!token || !run2.repository) return void 0;
+  let opened;
+  return () => {
+    opened ??= Promise.resolve().then(() => (init_api(), api_exports)).then(({ createGitHub: createGitHub2 }) => createGitHub2(run2, token, { signal, clock, deadline }));
+    return opened;
+  };
+}
+
+// actions/deploy-run/service/step-context.ts
+init_interruption();
+init_retry();
+
+// actions/deploy-run/service/clients.ts
+init_fetch_classes();
+
+// src/container/registry.ts
+init_fetch_classes();
+var import_node_crypto5 = require("node:crypto");
+init_not_found();
+init_invalid_response();
+init_errors();
+
+// src/container/registry-calls.ts
+init_fetch_classes();
+init_client();
+init_invalid_response();
+init_errors();
+var READ = {
+  permission: "artifactregistry.repositories.downloadArtifacts",
+  role: "roles/artifactregistry.reader"
+};
+var WRITE = {
+  permission: "artifactregistry.repositories.uploadArtifacts",
+  role: "roles/artifactregistry.writer"
+};
+var PATIENCE = { attemptTimeout: 1e4, deadline: 2e4 };
+function createRegistryCalls(client) {
+  const request2 = async (call) => {
+    try {
+      return await client.text({ ...PATIENCE, ...call });
+    } catch (error) {
+      if (!(error instanceof CloudError) || error.status !== 0) throw error;
+      const { host } = new URL(call.url);
+      const message = `the registry ${host} could not be reached: ${error.message}. Check the host in the name of the image, and that this runner can reach it`;
+      throw new CloudError({ message, status: 0, resource: error.resource }, { cause: error });
+    }
+  };
+  const settled = (call, response) => {
+    if (response.status < 300) return response;
+    throw redirected({ ...call, status: response.status }, locationOf(call.url, response.headers.location));
+  };
+  const url = (image, path2) => `${isLoopback(image.host) ? "http" : "https"}://${image.host}/v2/${registryPath(image)}${path2}`;
+  return {
+    url,
+    send: async (call) => settled(call, await request2(call)),
+    async blob(image, digest, maxBytes, resource) {
+      const call = { method: "GET", url: url(image, `/blobs/${digest}`), resource, maxBytes, ...READ };
+      const response = await request2(call);
+      if (response.status < 300) return response;
+      const location = locationOf(call.url, response.headers.location);
+      if (location === void 0) return settled(call, response);
+      const signed = { ...call, url: location, authenticated: false };
+      return settled(signed, await request2(signed));
+    }
+  };
+}
+
+// src/container/registry.ts
+var OCI_INDEX = "application/vnd.oci.image.index.v1+json";
+var OCI_MANIFEST = "application/vnd.oci.image.manifest.v1+json";
+var DOCKER_LIST = "application/vnd.docker.distribution.manifest.list.v2+json";
+var DOCKER_MANIFEST = "application/vnd.docker.distribution.manifest.v2+json";
+var MANIFEST_TYPES = [OCI_INDEX, OCI_MANIFEST, DOCKER_LIST, DOCKER_MANIFEST].join(", ");
+var MOST_MANIFEST = 4 * 1024 * 1024;
+var MOST_CONFIG = 16e6;
+function createRegistry(client) {
+  const once2 = rememberFound();
+  const calls = createRegistryCalls(client);
+  const resource = (image, reference) => `image ${formatReference(image, reference)}`;
+  const read4 = (image, reference, method) => absent(
+    calls.send({
+      method,
+      url: calls.url(image, `/manifests/${reference}`),
+      headers: { accept: MANIFEST_TYPES },
+      resource: resource(image, reference),
+      maxBytes: MOST_MANIFEST,
+      ...READ
+    })
+  );
+  const readManifest2 = async (image, reference) => {
+    const response = await read4(image, reference, "GET");
+    if (!response) return void 0;
+    const { bytes, status: status2, headers } = response;
+    const about2 = { resource: resource(image, reference), url: calls.url(image, ""), status: status2 };
+    parseResponse(about2, response.text || "nothing");
+    const manifest = parseImageManifest(bytes, headers["content-type"] ?? "");
+    if (reference.startsWith("sha256:") && manifest.digest !== reference)
+      throw new OutcomeError(
+        `For ${formatReference(image, reference)}, the registry returned content with another digest, ${manifest.digest}.`
+      );
+    return manifest;
+  };
+  return {
+    manifest: (image, reference) => reference.startsWith("sha256:") ? once2(formatReference(image, reference), () => readManifest2(image, reference)) : readManifest2(image, reference),
+    async digest(image, reference) {
+      const response = await read4(image, reference, "HEAD");
+      const digest = response?.headers["docker-content-digest"];
+      if (!response || digest) return digest;
+      return (await this.manifest(image, reference))?.digest;
+    },
+    async tag(image, manifest, tag) {
+      await calls.send({
+        method: "PUT",
+        url: calls.url(image, `/manifests/${tag}`),
+        headers: { "content-type": manifest.mediaType },
+        body: manifest.bytes,
+        resource: `tag ${formatReference(image, tag)}`,
+        ...WRITE
+      });
+    },
+    async config(image, manifest) {
+      if (!manifest.config) throw new Error(`${manifest.digest} is an index and has no configuration`);
+      const about2 = resource(image, manifest.digest);
+      const { digest } = manifest.config;
+      return await once2(`config of ${formatReference(image, digest)}`, async () => {
+        const { text: text3, status: status2 } = await calls.blob(image, digest, MOST_CONFIG, about2);
+        return parseResponse({ resource: about2, url: calls.url(image, ""), status: status2 }, text3);
+      });
+    }
+  };
+}
+function rememberFound() {
+  const known = /* @__PURE__ */ new Map();
+  return (key, read4) => {
+    const found2 = known.get(key) ?? read4();
+    known.set(key, found2);
+    const forget = () => void (known.get(key) === found2 && known.delete(key));
+    found2.then((value) => value === void 0 && forget(), forget);
+    return found2;
+  };
+}
+function parseImageManifest(bytes, contentType) {
+  const document2 = JSON.parse(bytes.toString("utf8"));
+  return {
+    mediaType: document2.mediaType ?? contentType.split(";")[0]?.trim() ?? OCI_MANIFEST,
+    digest: `sha256:${(0, import_node_crypto5.createHash)("sha256").update(bytes).digest("hex")}`,
+    bytes,
+    annotations: document2.annotations ?? {},
+    manifests: document2.manifests ?? [],
+    config: document2.config,
+    layers: document2.layers ?? []
+  };
+}
+var formatReference = (image, reference) => `${formatImageName(image)}${reference.startsWith("sha256:") ? "@" : ":"}${reference}`;
+
+// src/google/monitoring.ts
+init_fetch_classes();
+init_duration();
+init_invalid_response();
+var VIEWER = "roles/monitoring.viewer";
+var DOCUMENTED = { samplePeriod: 6e4, ingestDelay: 18e4 };
+function createMetricReader(cloud) {
+  const { http: http4, endpoints, project } = cloud;
+  const list3 = (filter, from, to, more) => {
+    const interval = {
+      "interval.startTime": new Date(from).toISOString(),
+      "interval.endTime": new Date(to).toISOString()
+    };
+    return http4.json({
+      method: "GET",
+      url: `${endpoints.monitoring}/v3/projects/${project}/timeSeries?${new URLSearchParams({ filter, ...interval, ...more })}`,
+      deadline: 3e4,
+      resource: `metrics of project ${project}`,
+      permission: "monitoring.timeSeries.list",
+      role: VIEWER
+    });
+  };
+  return {
+    async read(filter, from, to, { deltasOf } = {}) {
+      const points = [];
+      const deltas = deltasOf !== void 0 && {
+        "aggregation.alignmentPeriod": `${deltasOf / 1e3}s`,
+        "aggregation.perSeriesAligner": "ALIGN_DELTA"
+      };
+      for await (const { timeSeries = [] } of pagesOf((next) => list3(filter, from, to, { ...deltas, ...next })))
+        for (const series of timeSeries) points.push(...pointsOf(series));
+      return points;
+    },
+    async exists(filter, from, to) {
+      const { timeSeries = [], nextPageToken } = await list3(filter, from, to, { view: "HEADERS", pageSize: "1" });
+      return timeSeries.length > 0 || Boolean(nextPageToken);
+    },
+    async timing(metric) {
+      const url = `${endpoints.monitoring}/v3/projects/${project}/metricDescriptors/${metric}`;
+      const { status: status2, text: text3 } = await http4.text({
+        method: "GET",
+        url,
+        deadline: 3e4,
+        resource: `metric ${metric} of project ${project}`,
+        permission: "monitoring.metricDescriptors.get",
+        role: VIEWER
+      });
+      const { metadata, metricKind, valueType } = parseResponse(
+        { resource: `metric ${metric} of project ${project}`, url, status: status2 },
+        text3
+      );
+      return {
+        metricKind,
+        valueType,
+        samplePeriod: parseSeconds(metadata?.samplePeriod) ?? DOCUMENTED.samplePeriod,
+        ingestDelay: parseSeconds(metadata?.ingestDelay) ?? DOCUMENTED.ingestDelay
+      };
+    }
+  };
+}
+function pointsOf({ metric, resource, points = [] }) {
+  return points.map(({ interval, value = {} }) => {
+    const end = Date.parse(interval?.endTime ?? "");
+    return {
+      labels: metric?.labels ?? {},
+      resourceLabels: resource?.labels ?? {},
+      start: Date.parse(interval?.startTime ?? "") || end,
+      end,
+      value: value.distributionValue ? histogram(value.distributionValue) : Number(value.int64Value ?? value.doubleValue ?? 0)
+    };
+  });
+}
+function histogram({ count = "0", bucketOptions = {}, bucketCounts = [] }) {
+  const bounds = [...upperBounds(bucketOptions), Number.POSITIVE_INFINITY];
+  return { count: Number(count), bounds, counts: bounds.map((_2, i2) => Number(bucketCounts[i2] ?? 0)) };
+}
+function upperBounds({
+  linearBuckets,
+  exponentialBuckets,
+  explicitBuckets
+}) {
+  const rising = (buckets, bound2) => Array.from({ length: buckets + 1 }, (_2, i2) => bound2(i2));
+  if (linearBuckets) {
+    const { numFiniteBuckets = 0, width = 1, offset = 0 } = linearBuckets;
+    return rising(numFiniteBuckets, (i2) => offset + width * i2);
+  }
+  if (exponentialBuckets) {
+    const { numFiniteBuckets = 0, growthFactor = 2, scale: scale2 = 1 } = exponentialBuckets;
+    return rising(numFiniteBuckets, (i2) => scale2 * growthFactor ** i2);
+  }
+  return [...explicitBuckets?.bounds ?? []];
+}
+
+// src/google/run/operations.ts
+init_fetch_classes();
+init_not_found();
+function createOperations(http4, endpoint2) {
+  return {
+    get: (name) => absent(
+      http4.json({
+        method: "GET",
+        url: `${endpoint2}/v2/${name}`,
+        deadline: 5e3,
+        resource: `operation ${name}`,
+        permission: "run.operations.get",
+        role: "roles/run.viewer"
+      })
+    )
+  };
+}
+
+// src/google/run/services.ts
+init_fetch_classes();
+init_not_found();
+
+// src/google/run/calls.ts
+init_fetch_classes();
+async function write(target2, method, name, resource, mask, validateOnly = false) {
+  const { http: http4, endpoint: endpoint2, collection, word: word2, permission } = target2;
+  const [parent, id] = name.split(`/${collection}/`);
+  const query = new URLSearchParams();
+  if (method === "create") query.set(`${collection.slice(0, -1)}Id`, id);
+  else if (mask.length > 0) query.set("updateMask", mask.join(","));
+  if (validateOnly) query.set("validateOnly", "true");
+  return await http4.json({
+    method: method === "create" ? "POST" : "PATCH",
+    url: `${endpoint2}/v2/${method === "create" ? `${parent}/${collection}` : name}${query.size > 0 ? `?${query}` : ""}`,
+    json: resource,
+    idempotent: validateOnly,
+    // A write returns as soon as its operation exists.
+    attemptTimeout: 3e4,
+    deadline: 6e4,
+    resource: `${word2} ${name}`,
+    permission: `${permission}.${method}`,
+    role: "roles/run.developer"
+  });
+}
+
+// src/google/run/services.ts
+function createServices(http4, endpoint2) {
+  const target2 = { http: http4, endpoint: endpoint2, collection: "services", word: "service", permission: "run.services" };
+  const url = (name) => `${endpoint2}/v2/${name}`;
+  const facts = (name, verb, role) => ({
+    resource: `service ${name}`,
+    permission: `run.services.${verb}`,
+    role
+  });
+  return {
+    get: (name) => absent(http4.json({ method: "GET", url: url(name), ...facts(name, "get", "roles/run.viewer") })),
+    create: (name, service2, options = {}) => write(target2, "create", name, service2, [], options.validateOnly),
+    update: (name, service2, mask, options = {}) => write(target2, "update", name, service2, mask, options.validateOnly),
+    async remove(name, etag) {
+      await absent(
+        http4.json({
+          method: "DELETE",
+          url: `${url(name)}?${new URLSearchParams({ etag })}`,
+          ...facts(name, "delete", "roles/run.developer")
+        })
+      );
+    },
+    // Version 3 shows conditional bindings as they are, so that none is lost in the write
+    // (https://cloud.google.com/iam/docs/policies#versions).
+    getIamPolicy: (name) => http4.json({
+      method: "GET",
+      url: `${url(name)}:getIamPolicy?options.requestedPolicyVersion=3`,
+      ...facts(name, "getIamPolicy", "roles/run.viewer")
+    }),
+    setIamPolicy: (name, policy) => http4.json({
+      method: "POST",
+      url: `${url(name)}:setIamPolicy`,
+      json: { policy },
+      ...facts(name, "setIamPolicy", "roles/run.admin")
+    })
+  };
+}
+
+// src/google/run/worker-pools.ts
+init_fetch_classes();
+init_not_found();
+function createWorkerPools(http4, endpoint2) {
+  const target2 = {
+    http: http4,
+    endpoint: endpoint2,
+    collection: "workerPools",
+    word: "worker pool",
+    permission: "run.workerpools"
+  };
+  return {
+    get: (name) => absent(
+      http4.json({
+        method: "GET",
+        url: `${endpoint2}/v2/${name}`,
+        resource: `worker pool ${name}`,
+        permission: "run.workerpools.get",
+        role: "roles/run.viewer"
+      })
+    ),
+    create: (name, pool, options = {}) => write(target2, "create", name, pool, [], options.validateOnly),
+    update: (name, pool, mask, options = {}) => write(target2, "update", name, pool, mask, options.validateOnly)
+  };
+}
+
+// src/google/secret-manager.ts
+init_fetch_classes();
+init_not_found();
+function createSecretManager(http4, endpoint2) {
+  return {
+    async version(secret2, version2) {
+      const found2 = await absent(
+        http4.json({
+          method: "GET",
+          url: `${endpoint2}/v1/${secret2}/versions/${version2}`,
+          resource: `secret ${secret2}, version ${version2}`,
+          permission: "secretmanager.versions.get",
+          role: "roles/secretmanager.viewer"
+        })
+      );
+      if (!found2) return void 0;
+      const { name = `${secret2}/versions/${version2}`, state = "ENABLED", createTime = "" } = found2;
+      return { name, version: name.slice(name.lastIndexOf("/") + 1), state, createTime };
+    }
+  };
+}
+
+// actions/deploy-run/service/clients.ts
+init_interruption();
+function createClients(context3, inputs, signal) {
+  const cloud = connect(context3, inputs.auth, { signal });
+  const { http: http4, endpoints } = cloud;
+  return {
+    cloud,
+    services: createServices(http4, endpoints.run),
+    workerPools: createWorkerPools(http4, endpoints.run),
+    revisions: createRevisions(http4, endpoints.run),
+    operations: createOperations(http4, endpoints.run),
+    secrets: createSecretManager(http4, endpoints.secretmanager),
+    registry: createRegistry(http4),
+    metrics: createMetricReader({ http: http4, endpoints, project: inputs.project }),
+    logs: createLogReader({ http: http4, endpoints, clock: context3.clock, project: inputs.project }),
+    googleClock: cloud.clock
+  };
+}
+var HURRY = 6500;
+var LEISURE = 12e4;
+function extraTime(context3, inputs, what) {
+  const left = Math.min(LEISURE, context3.deadline - context3.clock.now());
+  const limit2 = context3.cancelled.aborted ? HURRY : Math.max(RESTORE_GRACE, left);
+  const signal = AbortSignal.any([
+    expiring(context3.clock, limit2, what),
+    // Work in progress when the step is cancelled has until the runner kills the process.
+    graceAfter(context3.cancelled, HURRY, context3.clock)
+  ]);
+  const own = { ...context3, signal, deadline: context3.clock.now() + limit2 };
+  return { context: own, clients: createClients(own, inputs, signal) };
+}
+
+// actions/deploy-run/service/step-context.ts
+function createStepContext(context3, inputs) {
+  const { github: run2, clock, random, log } = context3;
+  const id = `${run2.runId || "local"}-${run2.runAttempt}-${random.hex(4)}`;
+  const signal = graceAfter(context3.signal, CALL_GRACE, clock);
+  const stop = new AbortController();
+  const stoppable = { ...context3, signal: AbortSignal.any([context3.signal, stop.signal]) };
+  const clients = createClients(context3, inputs, signal);
+  const open = openGitHub(inputs.githubToken, { ...context3, signal });
+  return {
+    context: context3,
+    inputs,
+    id,
+    clients,
+    signal,
+    openGitHub: open,
+    freshness: {
+      github: open,
+      log,
+      force: inputs.force,
+      onUnknownHistory: inputs.onUnknownHistory,
+      done: "deployed"
+    },
+    settledReleases: /* @__PURE__ */ new Set(),
+    unreachable: /* @__PURE__ */ new Map(),
+    runningExecutions: /* @__PURE__ */ new Set(),
+    stopOthers: (error) => stop.abort(error),
+    regionalService: (kind, region2, service2) => noted(createRegionalService({ context: stoppable, clients, kind, project: inputs.project, region: region2, service: service2 }))
+  };
+}
+async function readIfReachable({ api, name }, unreachable) {
+  const known = unreachable.get(name);
+  if (known) return known;
+  try {
+    return await api.get(name);
+  } catch (error) {
+    if (!isTransient(error)) throw error;
+    unreachable.set(name, error);
+    return error;
+  }
+}
+function noted(regional) {
+  const { context: context3, api, clients } = regional;
+  const note = (name, resource) => noteService(context3.summary, { name, resource }, clients.googleClock);
+  return {
+    ...regional,
+    api: {
+      ...api,
+      get: async (name) => {
+        const service2 = await api.get(name);
+        note(name, service2);
+        return service2;
+      },
+      update: async (name, service2, mask, options) => {
+        const operation = await api.update(name, service2, mask, options);
+        if (!options?.validateOnly) note(name, service2);
+        return operation;
+      }
+    }
+  };
+}
+
 // actions/deploy-run/preflight/interrupted-release.ts
 var InterruptedReleaseError = class extends Error {
   found;
@@ -77854,13 +78404,13 @@ var InterruptedReleaseError = class extends Error {
 async function checkInterrupted(regional, current, settled, unreachable) {
   const found2 = releaseOn(current);
   if (found2 && !settled.has(found2.id)) throw new InterruptedReleaseError(found2);
-  for (const { id, members } of lastLed(current)) {
+  for (const { id, kind, members } of lastLed(current)) {
     if (settled.has(id)) continue;
     const others = members.filter((key) => key !== memberKey(regional.name));
     const unfinished = await Promise.all(
       others.map(async (key) => rolloutOf(await readMember(regional, key, unreachable))?.id === id)
     );
-    if (unfinished.includes(true)) throw new InterruptedReleaseError({ id, members, by: `The release ${id}` });
+    if (unfinished.includes(true)) throw new InterruptedReleaseError({ id, kind, members, by: `The release ${id}` });
   }
 }
 function memberOf(regional, key) {
@@ -77868,18 +78418,16 @@ function memberOf(regional, key) {
   return createRegionalService({ context: context3, clients, project, ...parseMemberKey(key) });
 }
 async function readMember(regional, key, unreachable) {
-  const { api, name } = memberOf(regional, key);
-  if (unreachable?.has(name)) return void 0;
-  try {
-    return await api.get(name);
-  } catch (error) {
-    if (!unreachable || !isTransient(error)) throw error;
-    unreachable.set(name, error);
+  const member = memberOf(regional, key);
+  if (!unreachable) return await member.api.get(member.name);
+  const known = unreachable.has(member.name);
+  const read4 = await readIfReachable(member, unreachable);
+  if (!(read4 instanceof CloudError)) return read4;
+  if (!known)
     regional.context.log.warning(
       `${describeMember(key)} did not respond, so it is unknown whether its last release has ended there. A later run that reads it ends that release.`
     );
-    return void 0;
-  }
+  return void 0;
 }
 
 // actions/deploy-run/release/earlier-release.ts
@@ -78112,31 +78660,6 @@ init_fetch_classes();
 init_fetch_classes();
 init_errors();
 init_not_found();
-
-// src/google/run/calls.ts
-init_fetch_classes();
-async function write(target2, method, name, resource, mask, validateOnly = false) {
-  const { http: http4, endpoint: endpoint2, collection, word: word2, permission } = target2;
-  const [parent, id] = name.split(`/${collection}/`);
-  const query = new URLSearchParams();
-  if (method === "create") query.set(`${collection.slice(0, -1)}Id`, id);
-  else if (mask.length > 0) query.set("updateMask", mask.join(","));
-  if (validateOnly) query.set("validateOnly", "true");
-  return await http4.json({
-    method: method === "create" ? "POST" : "PATCH",
-    url: `${endpoint2}/v2/${method === "create" ? `${parent}/${collection}` : name}${query.size > 0 ? `?${query}` : ""}`,
-    json: resource,
-    idempotent: validateOnly,
-    // A write returns as soon as its operation exists.
-    attemptTimeout: 3e4,
-    deadline: 6e4,
-    resource: `${word2} ${name}`,
-    permission: `${permission}.${method}`,
-    role: "roles/run.developer"
-  });
-}
-
-// src/google/run/jobs.ts
 function createJobs(http4, endpoint2) {
   const target2 = { http: http4, endpoint: endpoint2, collection: "jobs", word: "job", permission: "run.jobs" };
   const facts = (name, verb) => ({
@@ -78234,6 +78757,11 @@ function planRollback(service2, to, force, restored) {
       releases
     );
   return { revision: to, release: void 0, withdrawn: [], others: [] };
+}
+function mayCheckLater({ revision, release }, service2) {
+  if (!release?.commit || serving(service2)[0]?.revision === revision) return false;
+  const first = planTraffic({ baseline: planBaseline(service2), candidate: revision, percent: 0, tags: [] });
+  return sameShares(requestedTraffic({ traffic: first }), requestedTraffic(service2));
 }
 function previous(service2, releases, restored) {
   const record3 = rolloutOf(service2);
@@ -78418,14 +78946,62 @@ init_retry();
 var LONGEST4 = 1e3;
 var pollService = ({ context: context3 }, look) => poll(look, { clock: context3.clock, signal: context3.signal, until: context3.deadline, longest: LONGEST4 });
 
+// actions/deploy-run/rollout/undo.ts
+init_fetch_classes();
+var import_node_crypto6 = require("node:crypto");
+function planUndo(record3, before, after2) {
+  const commit2 = before.labels?.[COMMIT_LABEL];
+  const releases = releasesOf(after2);
+  return {
+    record: record3,
+    hold: holdOf(after2),
+    ...commit2 !== void 0 && { commit: commit2 },
+    releases: digestOf2(releases),
+    withdrawn: releasesOf(before).flatMap(
+      ({ withdrawn }, i2) => withdrawn === releases[i2]?.withdrawn ? [] : [[i2, withdrawn ?? null]]
+    )
+  };
+}
+var isUndoable = (now, undo) => isAsWritten(now, undo) && isSameHold(holdOf(now), undo.hold);
+function checkAsWritten(now, undo) {
+  if (rolloutOf(now)) ourRollout(now, undo.record.id);
+  checkNoNewHold(now, undo.hold);
+  if (!isAsWritten(now, undo))
+    throw new OvertakenError(
+      "Another run or user has changed the traffic or the releases of the service. This run stopped and made no further changes."
+    );
+}
+function isAsWritten(now, { record: record3, releases }) {
+  const all = [{ revision: record3.candidate, percent: 100 }];
+  return rolloutOf(now) === void 0 && sameShares(requestedTraffic(now), all) && digestOf2(releasesOf(now)) === releases;
+}
+function undoRecords(now, { commit: commit2, withdrawn }) {
+  const { [COMMIT_LABEL]: _2, ...labels2 } = now.labels ?? {};
+  const before = new Map(withdrawn);
+  const releases = releasesOf(now).map((release, i2) => {
+    const reason = before.get(i2);
+    if (reason === void 0) return release;
+    const { withdrawn: _3, ...clean } = release;
+    return { ...clean, ...reason !== null && { withdrawn: reason } };
+  });
+  return {
+    labels: { ...labels2, ...commit2 !== void 0 && { [COMMIT_LABEL]: commit2 } },
+    annotations: withdrawn.length > 0 ? withRecords(now.annotations, { releases }) : { ...now.annotations }
+  };
+}
+var digestOf2 = (releases) => (0, import_node_crypto6.createHash)("sha256").update(JSON.stringify(releases)).digest("hex");
+
 // actions/deploy-run/rollout/restore.ts
-async function restore(regional, id, expired) {
+async function restore(regional, id, { expired, undo } = {}) {
+  const mayUndo = (now) => undo !== void 0 && isUndoable(now, undo);
+  const isLeft = (now) => isOurs2(now, id) || mayUndo(now);
   let outcome = { kind: "not-ours", shares: [] };
   await writeService(regional, {
     // Another run may have ended this rollout before and changed the traffic.
-    landed: (now) => !isOurs2(now, id) && outcome.kind === "restored" && sameShares(requestedTraffic(now), outcome.shares),
+    landed: (now) => !isLeft(now) && outcome.kind === "restored" && sameShares(requestedTraffic(now), outcome.shares),
     plan: async (now) => {
-      const record3 = rolloutOf(now);
+      const undoing = mayUndo(now) ? undo : void 0;
+      const record3 = undoing?.record ?? rolloutOf(now);
       if (record3?.id !== id || !explains(record3, now)) {
         outcome = { kind: "not-ours", shares: serving(now) };
         return void 0;
@@ -78439,10 +79015,11 @@ async function restore(regional, id, expired) {
       const tags = (await keptTags(regional, now, record3.tag)).filter(
         ({ revision }) => revision !== record3.candidate || record3.kind === "rollback" || record3.baseline.some((share) => share.revision === revision)
       );
+      const before = undoing ? { ...now, ...undoRecords(now, undoing) } : now;
       return {
-        ...now,
+        ...before,
         traffic: planRestoredTraffic(record3.baseline, tags),
-        annotations: withRecords(now.annotations, {
+        annotations: withRecords(before.annotations, {
           rollout: null,
           ...isOwnHold(record3, holdOf(now)) && { hold: record3.holdBefore ?? null }
         })
@@ -78450,17 +79027,17 @@ async function restore(regional, id, expired) {
     }
   });
   const wanted = outcome;
-  return wanted.kind === "restored" ? await readBack(regional, id, wanted.shares) : wanted;
+  return wanted.kind === "restored" ? await readBack(regional, isLeft, wanted.shares) : wanted;
 }
 function isOwnHold({ kind, runUrl, candidate, startedAt }, hold2) {
   return kind === "rollback" && hold2?.runUrl === runUrl && hold2.revision === candidate && hold2.at <= startedAt;
 }
-async function readBack(regional, id, shares) {
+async function readBack(regional, isLeft, shares) {
   const back = await pollService(regional, async () => {
     const service2 = await regional.api.get(regional.name);
     if (!service2) return void 0;
     if (sameShares(serving(service2), shares)) return { kind: "restored", shares };
-    const overtaken = !isOurs2(service2, id) && !sameShares(requestedTraffic(service2), shares);
+    const overtaken = !isLeft(service2) && !sameShares(requestedTraffic(service2), shares);
     return overtaken ? { kind: "not-ours", shares: serving(service2) } : void 0;
   });
   if (!back)
@@ -78471,11 +79048,11 @@ async function readBack(regional, id, shares) {
 }
 
 // actions/deploy-run/release/finish-or-restore.ts
-var PATIENCE = 3e3;
+var PATIENCE2 = 3e3;
 async function conclude(id, members, options) {
   const [lead, ...others] = members;
   if (!lead) return { decision: "aborted", members: [] };
-  if (others.length === 0) return { decision: "aborted", members: [await goBack(lead, id, options.expired)] };
+  if (others.length === 0) return { decision: "aborted", members: [await goBack(lead, id, options)] };
   const deciding = ahead(decide(lead, id, options.expired));
   if (!options.mayBeCommitted) await inTime(deciding, lead);
   else {
@@ -78507,7 +79084,7 @@ async function inTime(work, { context: { clock, signal } }) {
   };
   work.then(end, end);
   const look = async () => done ? true : void 0;
-  await poll(look, { clock, signal, until: clock.now() + PATIENCE, first: 5, longest: 200 }).catch(() => {
+  await poll(look, { clock, signal, until: clock.now() + PATIENCE2, first: 5, longest: 200 }).catch(() => {
   });
 }
 async function decide(lead, id, expired) {
@@ -78536,9 +79113,9 @@ async function goForward(regional, id) {
     return { regional, kind: "failed", error };
   }
 }
-async function goBack(regional, id, expired) {
+async function goBack(regional, id, options) {
   try {
-    return { regional, ...await restore(regional, id, expired) };
+    return { regional, ...await restore(regional, id, options) };
   } catch (error) {
     return { regional, kind: "failed", error };
   }
@@ -78584,7 +79161,7 @@ async function settleRelease(found2, regional, step) {
     }
     if (outcome.kind === "failed" || outcome.kind === "left")
       failed.push(`${service2} in ${region2}: ${outcome.error.message}`);
-    if (outcome.kind !== "restored") continue;
+    if (outcome.kind !== (found2.kind === "deploy" ? "restored" : "finished")) continue;
     const [main] = outcome.shares;
     if (main) restored.set(name, main.revision);
   }
@@ -78646,12 +79223,15 @@ init_errors();
 // actions/deploy-run/report/next-step.ts
 init_fetch_classes();
 init_errors();
-function nextStep(error) {
+init_retry();
+function nextStep(error, kind) {
   if (error instanceof InputError || error instanceof PolicyError || error instanceof BlockedError) return void 0;
   if (error instanceof OvertakenError) return "No action is needed unless that run fails.";
   if (error instanceof TimedOutError)
     return "Run this step again: it continues where this one stopped. Or increase the input timeout.";
   if (isAbort(error)) return "Run this step again if the deploy is still wanted.";
+  if (kind === "rollback" && isTransient(error))
+    return "Run the rollback again now: of several services, it leaves out those that do not respond, and rolls back the others.";
   if (error instanceof CloudError) return "Fix the cause that the message names, then run this step again.";
   if (error instanceof OutcomeError && /failed its health check/.test(error.message))
     return "Check the last response and the log of the revision. If the application has an error, push a fix. If it was slow to start, increase probe-timeout. If the path is wrong, correct probe-path.";
@@ -78659,13 +79239,13 @@ function nextStep(error) {
 }
 
 // actions/deploy-run/release/describe-failure.ts
-function recordFailure(names, sentences2, { error, events }) {
+function recordFailure(names, sentences2, { error, events, step }) {
   if (sentences2.length === 0) return;
   const ending = {
     kind: "failed",
     state: sentences2.join(" "),
     reason: reasonOf(error),
-    next: nextStep(error)
+    next: nextStep(error, step.inputs.request.kind)
   };
   for (const name of names) events.push({ name, kind: "ended", ending });
 }
@@ -78674,9 +79254,9 @@ function reasonOf(error) {
   if (isAbort(error) && !(error instanceof TimedOutError)) return "The step was cancelled.";
   return error.message;
 }
-function explainFailure(error, sentences2, { log }) {
+function explainFailure(error, sentences2, { context: { log }, inputs }) {
   if (sentences2.length === 0) return error;
-  const next = nextStep(error);
+  const next = nextStep(error, inputs.request.kind);
   const state = [...sentences2, ...next ? [`What to do: ${next}`] : []].join(" ");
   if (error instanceof OutcomeError) return new OutcomeError(`${error.message} ${state}`, { cause: error });
   if (error instanceof TimedOutError) return new OutcomeError(`${error.message} ${state}`, { cause: error });
@@ -78877,8 +79457,10 @@ async function setAccessTo(name, regional, open) {
   }
 }
 var mayPass = (error) => isTransient(error) || error instanceof CloudError && error.status === 409;
-async function readPublicAccess(regional, service2) {
-  if (service2.invokerIamDisabled) return true;
+async function readPublicAccess(regional, service2, policy) {
+  return service2.invokerIamDisabled || await (policy ?? readOpenPolicy(regional, service2));
+}
+async function readOpenPolicy(regional, service2) {
   try {
     const places = await regionalNames(regional, async () => service2);
     const policies = await Promise.all(places.map((name) => regional.clients.services.getIamPolicy(name)));
@@ -78939,10 +79521,11 @@ function identityTokens(context3, inputs, account, signal) {
     return token;
   };
 }
-async function probeIdentity(regional, step, current) {
+var sendsRequests = ({ kind }, { rollout }) => kind === "Service" && rollout.probe.kind !== "startup";
+async function probeIdentity(regional, step, current, policy) {
   const { inputs } = step;
   const { probe: probe2 } = inputs.rollout;
-  if (regional.kind === "WorkerPool" || probe2.kind === "startup") return { identityToken: void 0, open: void 0 };
+  if (!sendsRequests(regional, inputs)) return { identityToken: void 0, open: void 0 };
   if (current?.defaultUriDisabled)
     throw new InputError([
       {
@@ -78950,7 +79533,7 @@ async function probeIdentity(regional, step, current) {
         message: `the default URL of ${regional.service} is disabled, so neither it nor a tag has a URL to probe. Set probe: startup to rely on the startup probe alone.`
       }
     ]);
-  const open = current ? await readPublicAccess(regional, current) : false;
+  const open = current ? await readPublicAccess(regional, current, policy) : false;
   const { context: context3 } = regional;
   const account = probe2.account ?? (open === false ? callingAccount(inputs.auth, context3.env) : void 0);
   if (open || !account && open === void 0) return { identityToken: void 0, open };
@@ -78959,7 +79542,7 @@ async function probeIdentity(regional, step, current) {
   throw new InputError([
     {
       subject: "Input probe-service-account",
-      message: `is missing: ${why}, so the health check needs an identity token, which only a service account can get. Give probe-service-account: an account with roles/run.invoker on the service, on which the caller has roles/iam.serviceAccountOpenIdTokenCreator. Or set probe: startup to rely on the startup probe alone.`
+      message: `is missing: ${why}, so the health check needs an identity token, which only a service account can get. Set probe-service-account: an account with roles/run.invoker on the service, on which the caller has roles/iam.serviceAccountOpenIdTokenCreator. Or set probe: startup to rely on the startup probe alone.`
     }
   ]);
 }
@@ -78974,9 +79557,9 @@ init_fetch_classes();
 init_errors();
 function withKnownImages(template, wanted, accepted, running) {
   const spelled = (image, i2) => {
-    const asked = wanted.containers?.[i2]?.image ?? "";
+    const requested = wanted.containers?.[i2]?.image ?? "";
     const runs = image?.includes("@") ? image : running?.containers?.[i2]?.image ?? image;
-    return image !== asked && accepted.get(asked)?.has(digestOf2(runs)) ? asked : image;
+    return image !== requested && accepted.get(requested)?.has(digestOf3(runs)) ? requested : image;
   };
   const containers = template.containers?.map((container2, i2) => {
     const image = spelled(container2.image, i2);
@@ -78984,7 +79567,7 @@ function withKnownImages(template, wanted, accepted, running) {
   });
   return { ...template, ...containers && { containers } };
 }
-var digestOf2 = (image = "") => image.slice(image.indexOf("@") + 1);
+var digestOf3 = (image = "") => image.slice(image.indexOf("@") + 1);
 function checkDigests(template, revision, accepted) {
   (template.containers ?? []).forEach((container2, i2) => {
     const [entry] = imageByDigest(container2);
@@ -78992,7 +79575,7 @@ function checkDigests(template, revision, accepted) {
     const [text3, image] = entry;
     const running = twin(revision, container2, i2)?.image ?? "";
     const known = accepted.get(text3) ?? /* @__PURE__ */ new Set([image.digest]);
-    if (!known.has(digestOf2(running)))
+    if (!known.has(digestOf3(running)))
       throw new OutcomeError(
         `The revision runs ${running || "no image"} in the container ${container2.name ?? i2}, not ${text3}. Another tool or run created it. Run this step again.`
       );
@@ -79011,7 +79594,7 @@ function leftBehind(template, images) {
     const known = imageNameOf(container2.image ?? "");
     const name = known && formatImageName(known);
     const [newer] = images.filter(({ image }) => formatImageName(image) === name).map(({ image }) => image);
-    if (!newer || images.some(({ image }) => digestOf2(container2.image) === image.digest)) return [];
+    if (!newer || images.some(({ image }) => digestOf3(container2.image) === image.digest)) return [];
     const whose = container2.name ? `The container ${container2.name}` : "A container without a name";
     return `${whose} also runs ${name}, and stays on another version of it. To deploy the same image to both, add the line ${container2.name ?? "CONTAINER"}=IMAGE to the input image.`;
   });
@@ -79050,149 +79633,9 @@ init_fetch_classes();
 // src/provenance/require-provenance.ts
 init_fetch_classes();
 
-// src/container/registry.ts
-init_fetch_classes();
-var import_node_crypto5 = require("node:crypto");
-init_not_found();
-init_invalid_response();
-init_errors();
-
-// src/container/registry-calls.ts
-init_fetch_classes();
-init_client();
-init_invalid_response();
-init_errors();
-var READ = {
-  permission: "artifactregistry.repositories.downloadArtifacts",
-  role: "roles/artifactregistry.reader"
-};
-var WRITE = {
-  permission: "artifactregistry.repositories.uploadArtifacts",
-  role: "roles/artifactregistry.writer"
-};
-var PATIENCE2 = { attemptTimeout: 1e4, deadline: 2e4 };
-function createRegistryCalls(client) {
-  const ask = async (call) => {
-    try {
-      return await client.text({ ...PATIENCE2, ...call });
-    } catch (error) {
-      if (!(error instanceof CloudError) || error.status !== 0) throw error;
-      const { host } = new URL(call.url);
-      const message = `the registry ${host} could not be reached: ${error.message}. Check the host in the name of the image, and that this runner can reach it`;
-      throw new CloudError({ message, status: 0, resource: error.resource }, { cause: error });
-    }
-  };
-  const settled = (call, response) => {
-    if (response.status < 300) return response;
-    throw redirected({ ...call, status: response.status }, locationOf(call.url, response.headers.location));
-  };
-  const url = (image, path2) => `${isLoopback(image.host) ? "http" : "https"}://${image.host}/v2/${registryPath(image)}${path2}`;
-  return {
-    url,
-    send: async (call) => settled(call, await ask(call)),
-    async blob(image, digest, maxBytes, resource) {
-      const call = { method: "GET", url: url(image, `/blobs/${digest}`), resource, maxBytes, ...READ };
-      const response = await ask(call);
-      if (response.status < 300) return response;
-      const location = locationOf(call.url, response.headers.location);
-      if (location === void 0) return settled(call, response);
-      const signed = { ...call, url: location, authenticated: false };
-      return settled(signed, await ask(signed));
-    }
-  };
-}
-
-// src/container/registry.ts
-var OCI_INDEX = "application/vnd.oci.image.index.v1+json";
-var OCI_MANIFEST = "application/vnd.oci.image.manifest.v1+json";
-var DOCKER_LIST = "application/vnd.docker.distribution.manifest.list.v2+json";
-var DOCKER_MANIFEST = "application/vnd.docker.distribution.manifest.v2+json";
-var MANIFEST_TYPES = [OCI_INDEX, OCI_MANIFEST, DOCKER_LIST, DOCKER_MANIFEST].join(", ");
-var MOST_MANIFEST = 4 * 1024 * 1024;
-var MOST_CONFIG = 16e6;
-function createRegistry(client) {
-  const once2 = rememberFound();
-  const calls = createRegistryCalls(client);
-  const resource = (image, reference) => `image ${formatReference(image, reference)}`;
-  const read4 = (image, reference, method) => absent(
-    calls.send({
-      method,
-      url: calls.url(image, `/manifests/${reference}`),
-      headers: { accept: MANIFEST_TYPES },
-      resource: resource(image, reference),
-      maxBytes: MOST_MANIFEST,
-      ...READ
-    })
-  );
-  const readManifest2 = async (image, reference) => {
-    const response = await read4(image, reference, "GET");
-    if (!response) return void 0;
-    const { bytes, status: status2, headers } = response;
-    const about2 = { resource: resource(image, reference), url: calls.url(image, ""), status: status2 };
-    parseResponse(about2, response.text || "nothing");
-    const manifest = parseImageManifest(bytes, headers["content-type"] ?? "");
-    if (reference.startsWith("sha256:") && manifest.digest !== reference)
-      throw new OutcomeError(
-        `For ${formatReference(image, reference)}, the registry returned content with another digest, ${manifest.digest}.`
-      );
-    return manifest;
-  };
-  return {
-    manifest: (image, reference) => reference.startsWith("sha256:") ? once2(formatReference(image, reference), () => readManifest2(image, reference)) : readManifest2(image, reference),
-    async digest(image, reference) {
-      const response = await read4(image, reference, "HEAD");
-      const digest = response?.headers["docker-content-digest"];
-      if (!response || digest) return digest;
-      return (await this.manifest(image, reference))?.digest;
-    },
-    async tag(image, manifest, tag) {
-      await calls.send({
-        method: "PUT",
-        url: calls.url(image, `/manifests/${tag}`),
-        headers: { "content-type": manifest.mediaType },
-        body: manifest.bytes,
-        resource: `tag ${formatReference(image, tag)}`,
-        ...WRITE
-      });
-    },
-    async config(image, manifest) {
-      if (!manifest.config) throw new Error(`${manifest.digest} is an index and has no configuration`);
-      const about2 = resource(image, manifest.digest);
-      const { digest } = manifest.config;
-      return await once2(`config of ${formatReference(image, digest)}`, async () => {
-        const { text: text3, status: status2 } = await calls.blob(image, digest, MOST_CONFIG, about2);
-        return parseResponse({ resource: about2, url: calls.url(image, ""), status: status2 }, text3);
-      });
-    }
-  };
-}
-function rememberFound() {
-  const known = /* @__PURE__ */ new Map();
-  return (key, read4) => {
-    const found2 = known.get(key) ?? read4();
-    known.set(key, found2);
-    const forget = () => void (known.get(key) === found2 && known.delete(key));
-    found2.then((value) => value === void 0 && forget(), forget);
-    return found2;
-  };
-}
-function parseImageManifest(bytes, contentType) {
-  const document2 = JSON.parse(bytes.toString("utf8"));
-  return {
-    mediaType: document2.mediaType ?? contentType.split(";")[0]?.trim() ?? OCI_MANIFEST,
-    digest: `sha256:${(0, import_node_crypto5.createHash)("sha256").update(bytes).digest("hex")}`,
-    bytes,
-    annotations: document2.annotations ?? {},
-    manifests: document2.manifests ?? [],
-    config: document2.config,
-    layers: document2.layers ?? []
-  };
-}
-var formatReference = (image, reference) => `${formatImageName(image)}${reference.startsWith("sha256:") ? "@" : ":"}${reference}`;
-
 // src/container/registry-artifacts.ts
 init_fetch_classes();
-var import_node_crypto6 = require("node:crypto");
+var import_node_crypto7 = require("node:crypto");
 init_not_found();
 init_client();
 init_invalid_response();
@@ -79200,7 +79643,7 @@ init_errors();
 var PAGE = 1e3;
 var MOST_PAGES = 1e3;
 var MOST_LIST = 256e6;
-var sha256Digest = (bytes) => `sha256:${(0, import_node_crypto6.createHash)("sha256").update(bytes).digest("hex")}`;
+var sha256Digest = (bytes) => `sha256:${(0, import_node_crypto7.createHash)("sha256").update(bytes).digest("hex")}`;
 function createRegistryArtifacts(client) {
   const calls = createRegistryCalls(client);
   const resource = (image) => `image ${formatImageName(image)}`;
@@ -79507,44 +79950,30 @@ async function readSettledService(regional, settled = /* @__PURE__ */ new Set(),
 }
 
 // actions/deploy-run/preflight/rollback.ts
-async function planRollbackTo(regional, step, { target: choose, restored, alone, missing, read: read4 }) {
+function readForRollback(regional, inputs, current) {
+  if (regional.region === GLOBAL && !current) return void 0;
+  return {
+    schema: ahead(schemaRecords(regional, current)),
+    policy: sendsRequests(regional, inputs) ? ahead(readOpenPolicy(regional, current)) : void 0
+  };
+}
+async function planRollbackTo(regional, step, { target: choose, restored, alone, missing, read: read4, beside }) {
   const { inputs, context: context3 } = step;
-  const refuse2 = (message) => new InputError([{ subject: "Input rollback-to", message }]);
+  const early = beside ?? readForRollback(regional, inputs);
   const { service: current, notes } = await readSettledService(regional, step.settledReleases, read4, step.unreachable);
-  if (!current) throw refuse2(`there is no service ${regional.service} in ${regional.region}.`);
+  if (!current) throw refusal3(`there is no service ${regional.service} in ${regional.region}.`);
   const live = serving(current)[0]?.revision;
   const beforeRelease = restored.size === 0 ? void 0 : restored.get(regional.name) ?? live;
   const done = beforeRelease === void 0 ? doneBefore(current, context3.github) : void 0;
   const { to, note = void 0 } = done === void 0 ? await choose() : { to: done };
   const target2 = planRollback(current, to ?? live ?? "", inputs.force || to === void 0, beforeRelease);
-  const reads = {
-    revision: ahead(getRevision(regional, target2.revision)),
-    identity: ahead(probeIdentity(regional, step, current))
-  };
-  const { registry } = regional.clients;
-  const image = target2.release?.image;
-  const recorded = ahead(findImages(registry, { containers: image ? [{ image }] : [] }, regional.region));
-  const schema = checkSchema(target2, await schemaRecords(regional, current), inputs.force);
-  const revision = await reads.revision;
-  if (!revision)
-    throw refuse2(
-      `the revision ${target2.revision} no longer exists: Cloud Run keeps the newest 1,000. Deploy its commit${target2.release?.commit ? ` ${target2.release.commit}` : ""} again.`
-    );
-  if (readiness(revision).state !== "ready")
-    throw refuse2(
-      `the revision ${target2.revision} is not ready: ${readiness(revision).condition?.message ?? "no reason was given"}`
-    );
-  const template = templateOf(revision);
-  const known = await recorded.catch(() => void 0);
-  const accepted = await findImages(registry, template, regional.region, known);
-  await checkProvenance(step, template, { served: target2.release !== void 0 });
-  await resolveSecrets(template, {
-    manager: regional.clients.secrets,
-    project: inputs.project,
-    mode: "keep",
-    log: context3.log
-  });
-  const commit2 = target2.release?.commit || (revision.labels?.[COMMIT_LABEL] ?? inputs.commit);
+  const { schema: records, policy } = early ?? readForRollback(regional, inputs, current);
+  const identity = ahead(probeIdentity(regional, step, current, policy));
+  const reading = ahead(readTarget(regional, step, target2));
+  const schema = checkSchema(target2, await records, inputs.force);
+  const later2 = !inputs.dryRun && mayCheckLater(target2, current);
+  const found2 = later2 ? void 0 : await reading;
+  const commit2 = target2.release?.commit || (found2?.commit ?? inputs.commit);
   const reason = [inputs.reason ?? `rollback to ${target2.revision}`, ...missing ? [`(${missing})`] : []].join(" ");
   const hold2 = {
     reason,
@@ -79554,12 +79983,11 @@ async function planRollbackTo(regional, step, { target: choose, restored, alone,
     revision: target2.revision,
     commit: commit2
   };
-  const held = `Automatic deploys are refused from now on, until a run with release-hold: true. Reason: ${reason.replace(/\.?$/, ".")}`;
+  const held = `Once this rollback has succeeded, automatic deploys are refused until a run with release-hold: true. Reason: ${reason.replace(/\.?$/, ".")}`;
   const ambiguous = target2.others.length > 0 ? [
-    `The commit ${shortCommit(commit2)} was released with several images. This rolls back to ${target2.revision}; ${target2.others.map(({ revision: revision2 }) => revision2).join(", ")} ran another image. To choose another one, set rollback-to to its name.`
+    `The commit ${shortCommit(commit2)} was released with several images. This rolls back to ${target2.revision}; ${target2.others.map(({ revision }) => revision).join(", ")} ran another image. To choose another one, set rollback-to to its name.`
   ] : [];
   const apart2 = alone && restored.size === 0 && wasReleasedTogether(current) ? [apartNote(regional.service)] : [];
-  const probing = regional.kind === "Service" && inputs.rollout.probe.kind !== "startup";
   const plan = {
     kind: "rollback",
     service: identityOf(regional),
@@ -79571,9 +79999,8 @@ async function planRollbackTo(regional, step, { target: choose, restored, alone,
     baseline: planBaseline(current),
     candidate: { kind: "existing", revision: target2.revision },
     desired: void 0,
-    template,
-    accepted,
-    tag: probing ? candidateTag(regional.service, commit2, lastNumber(regional.service, commit2, [target2.revision])) : void 0,
+    ...found2?.configuration ?? recordedConfiguration(target2),
+    tag: sendsRequests(regional, inputs) ? candidateTag(regional.service, commit2, lastNumber(regional.service, commit2, [target2.revision])) : void 0,
     keepTag: false,
     claim: void 0,
     commit: commit2,
@@ -79583,7 +80010,32 @@ async function planRollbackTo(regional, step, { target: choose, restored, alone,
     allowUnauthenticated: void 0,
     notes: [...notes, ...to === void 0 ? [] : [held], ...note ? [note] : [], ...schema, ...ambiguous, ...apart2]
   };
-  return { regional, plan, ...await reads.identity };
+  const configuration = later2 ? ahead(reading.then(({ configuration: configuration2 }) => configuration2)) : void 0;
+  return { regional, plan, target: configuration, ...await identity };
+}
+var recordedConfiguration = ({ release }) => ({
+  template: { containers: release?.image ? [{ image: release.image }] : [] },
+  accepted: /* @__PURE__ */ new Map()
+});
+async function readTarget(regional, step, target2) {
+  const { registry, secrets } = regional.clients;
+  const recorded = ahead(findImages(registry, recordedConfiguration(target2).template, regional.region));
+  const revision = await getRevision(regional, target2.revision);
+  const { release } = target2;
+  if (!revision)
+    throw refusal3(
+      `the revision ${target2.revision} no longer exists: Cloud Run keeps the newest 1,000. Deploy its commit${release?.commit ? ` ${release.commit}` : ""} again.`
+    );
+  const { state, condition } = readiness(revision);
+  if (state !== "ready")
+    throw refusal3(`the revision ${target2.revision} is not ready: ${condition?.message ?? "no reason was given"}`);
+  const template = templateOf(revision);
+  const known = await recorded.catch(() => void 0);
+  const accepted = await findImages(registry, template, regional.region, known);
+  await checkProvenance(step, template, { served: release !== void 0 });
+  const { project } = step.inputs;
+  await resolveSecrets(template, { manager: secrets, project, mode: "keep", log: step.context.log });
+  return { configuration: { template, accepted }, commit: revision.labels?.[COMMIT_LABEL] };
 }
 function doneBefore(service2, { runUrl, runId, runAttempt }) {
   const hold2 = holdOf(service2);
@@ -79618,6 +80070,7 @@ async function schemaRecords(regional, current) {
     return [];
   }
 }
+var refusal3 = (message) => new InputError([{ subject: "Input rollback-to", message }]);
 var apartNote = (service2) => `${service2} was released together with other services. Rolled back alone, it runs with their newer versions, a combination that never ran. To roll back all of them, set services.`;
 
 // actions/deploy-run/rollout/create-candidate.ts
@@ -79636,15 +80089,15 @@ function ownersOf(service2) {
 }
 var ownerOf = (service2, tag) => Object.entries(ownersOf(service2)).find(([name]) => name === tag)?.[1];
 var isTagOf = (service2, tag, repository) => (ownerOf(service2, tag) ?? repository).toLowerCase() === repository.toLowerCase();
-function checkTagOwner(service2, claim, input) {
-  const { tag, repository, force } = claim;
-  const owner = ownerOf(service2, tag);
-  if (force || isTagOf(service2, tag, repository)) return;
-  const way = input === "tag" ? "Choose another tag, or take this one over with force: true" : "To remove it, give force: true";
+var otherOwner = (service2, { tag, repository, force }) => force || isTagOf(service2, tag, repository) ? void 0 : ownerOf(service2, tag);
+function checkTagOwner(service2, claim) {
+  const { tag, repository } = claim;
+  const owner = otherOwner(service2, claim);
+  if (owner === void 0) return;
   throw new InputError([
     {
-      subject: `Input ${input}`,
-      message: `${tag} is a preview of the repository ${owner}, but this run belongs to ${repository || "no repository"}. Nothing was changed. ${way}.`
+      subject: "Input tag",
+      message: `${tag} is a preview of the repository ${owner}, but this run belongs to ${repository || "no repository"}. Nothing was changed. Deploy to another service, choose another tag, or take this one over with force: true.`
     }
   ]);
 }
@@ -79726,7 +80179,7 @@ async function createCandidate(planned, id, claim) {
 }
 function checkUnchanged({ current, holdBefore, claim }, now) {
   checkNoNewHold(now, holdBefore);
-  if (claim) checkTagOwner(now, claim, "tag");
+  if (claim) checkTagOwner(now, claim);
   const same3 = (
     // Traffic that is still moving was already moving during preflight, which waited for it.
     (!isMoving(now) || isMoving(current ?? {}) && sameShares(requestedTraffic(current ?? {}), requestedTraffic(now))) && rolloutOf(current)?.id === rolloutOf(now)?.id && // A freeze that was set since may block this run.
@@ -79773,7 +80226,7 @@ async function recordUnchanged(planned, { id }, { claimed, release } = { claimed
     landed: (now) => releasesOf(now).some(({ rollout }) => rollout === id),
     plan: async (now) => {
       checkNoNewHold(now, holdBefore);
-      if (claim) checkTagOwner(now, claim, "tag");
+      if (claim) checkTagOwner(now, claim);
       const before = claimed ? id : rolloutOf(current)?.id;
       const [main, ...others] = serving(now);
       const moved = main?.revision !== revision || others.length > 0 || isMoving(now) && !isMoving(current);
@@ -79822,13 +80275,13 @@ function accessHint({ tokenSent, open }, remedy) {
     return `the identity token was refused: grant the probing service account roles/run.invoker on the service. If it has that role, the application itself refused the request: ${remedy}`;
   if (open)
     return `the application itself refused the request, since the service allows unauthenticated invocations: ${remedy}`;
-  return `if the service requires authentication, give probe-service-account, so that the probe carries an identity token; if it allows unauthenticated invocations, the application itself refused the request: ${remedy}`;
+  return `if the service requires authentication, set probe-service-account, so that the probe carries an identity token; if it allows unauthenticated invocations, the application itself refused the request: ${remedy}`;
 }
 
 // actions/deploy-run/probe/grpc.ts
 var REQUEST = Buffer.alloc(5);
 var SERVING = 1;
-var MOST_BYTES4 = 1e4;
+var MOST_BYTES5 = 1e4;
 var STATES = ["UNKNOWN", "SERVING", "NOT_SERVING", "SERVICE_UNKNOWN"];
 var UNIMPLEMENTED = "12";
 function grpcProbe(url, token, { signal, clock, open }) {
@@ -79866,8 +80319,8 @@ function check2(url, { bearer, open }, timeout, clock) {
     let size = 0;
     stream.on("data", (chunk) => {
       size += chunk.length;
-      if (size > MOST_BYTES4)
-        end({ healthy: false, detail: `more than ${MOST_BYTES4} bytes, too many for a health check` });
+      if (size > MOST_BYTES5)
+        end({ healthy: false, detail: `more than ${MOST_BYTES5} bytes, too many for a health check` });
       else chunks.push(chunk);
     });
     stream.once("error", (error) => failed(error.message));
@@ -79966,7 +80419,7 @@ function hint(status2, location, access) {
   if (status2 >= 300 && status2 < 400)
     return ` (redirects to ${location ?? "nowhere"}; redirects are not followed, probe the target path)`;
   if (status2 === 401 || status2 === 403)
-    return ` (${accessHint(access, `give a probe-path that needs no login, or probe-status: ${status2} if this is a healthy response`)})`;
+    return ` (${accessHint(access, `set a probe-path that needs no login, or probe-status: ${status2} if this is a healthy response`)})`;
   if (status2 === 404) return ` (set probe-path to a path of the application. ${INTERNAL_INGRESS})`;
   return "";
 }
@@ -79978,7 +80431,7 @@ init_duration();
 init_errors();
 var REQUEST_TIMEOUT = 3e4;
 var PROGRESS_INTERVAL = 1e4;
-async function probeUntilHealthy(url, ask, patience, clock, signal, onProgress) {
+async function probeUntilHealthy(url, request2, patience, clock, signal, onProgress) {
   const start = clock.now();
   const end = start + patience.timeout;
   let passes = 0;
@@ -79987,7 +80440,7 @@ async function probeUntilHealthy(url, ask, patience, clock, signal, onProgress) 
   for (let attempts = 1; ; attempts++) {
     signal.throwIfAborted();
     const limit2 = Math.max(1, Math.min(REQUEST_TIMEOUT, end - clock.now()));
-    const { healthy, detail, timedOut = false } = await ask(limit2);
+    const { healthy, detail, timedOut = false } = await request2(limit2);
     const cutShort = timedOut && limit2 < REQUEST_TIMEOUT;
     if (!cutShort || lastResponse === "") lastResponse = detail;
     passes = healthy ? passes + 1 : 0;
@@ -80066,12 +80519,12 @@ var FAILURES = 3;
 function describeStartupProbes(revision) {
   const containers = revision?.containers ?? [];
   const probes = containers.flatMap(({ name, startupProbe }) => {
-    const asks = startupProbe && requestOf(startupProbe);
-    return asks === void 0 ? [] : [{ name, asks, time: formatDuration(windowOf(startupProbe)) }];
+    const request2 = startupProbe && requestOf(startupProbe);
+    return request2 === void 0 ? [] : [{ name, request: request2, time: formatDuration(windowOf(startupProbe)) }];
   });
-  return probes.map(({ name, asks, time }) => {
+  return probes.map(({ name, request: request2, time }) => {
     const whose = containers.length > 1 && name ? ` of container ${name}` : "";
-    return `The startup probe${whose} ${asks}, for up to ${time}.`;
+    return `The startup probe${whose} ${request2}, for up to ${time}.`;
   }).join(" ");
 }
 function requestOf({ httpGet, grpc }) {
@@ -80217,7 +80670,9 @@ async function waitForTraffic(regional, wish, early) {
   const settled = await pollService(regional, async () => {
     const service2 = await regional.api.get(regional.name);
     if (!service2) throw new OutcomeError(`The service ${regional.service} was deleted during this run.`);
-    ourRollout(service2, wish.id);
+    if (wish.undo && isOurs2(service2, wish.id)) return void 0;
+    if (wish.undo) checkAsWritten(service2, wish.undo);
+    else ourRollout(service2, wish.id);
     if (isInEffect(service2)) return service2;
     const failure = routingFailure(service2);
     if (failure !== void 0) throw new OutcomeError(`The traffic could not be moved: ${failure}`);
@@ -80244,17 +80699,24 @@ async function waitUntilHealthy(progress, inputs, events) {
   const { regional, plan } = planned;
   await timedPhase(regional, "ready", events, async () => {
     const service2 = ahead(regional.api.get(regional.name));
+    const { template, accepted } = await targetOf(progress);
     const ready = await waitForRevision(regional, revision, operation);
-    checkDigests(plan.template, ready, plan.accepted);
+    checkDigests(template, ready, accepted);
     await waitForShares(progress, isFirst(plan) ? 100 : 0, service2);
   });
   if (isFirst(plan)) return;
   await timedPhase(regional, "probe", events, () => probed(progress, events, probeTag(progress, inputs)));
 }
-async function giveShare(progress, percent2, events) {
+async function targetOf(progress) {
+  const { target: target2, ...planned } = progress.planned;
+  const configuration = await target2;
+  if (configuration) progress.planned = { ...planned, plan: { ...planned.plan, ...configuration } };
+  return progress.planned.plan;
+}
+async function giveShare(progress, percent2, events, keepUndo) {
   if (isFirst(progress.planned.plan)) return;
   await timedPhase(progress.planned.regional, `${percent2} %`, events, async () => {
-    await moveTraffic(progress, percent2);
+    await (keepUndo ? recordSuccess(progress, void 0, keepUndo) : moveTraffic(progress, percent2));
     await waitForShares(progress, percent2);
   });
 }
@@ -80335,12 +80797,12 @@ async function moveTraffic(progress, percent2) {
   });
 }
 async function waitForShares(progress, percent2, early) {
-  const { planned, id, revision } = progress;
+  const { planned, id, revision, undo } = progress;
   const others = planned.plan.baseline.filter((share) => share.revision !== revision);
   const shares = scale(others, 100 - percent2);
   if (percent2 > 0 || others.length === 0) shares.push({ revision, percent: others.length === 0 ? 100 : percent2 });
-  const tag = isFirst(planned.plan) && !planned.plan.keepTag ? void 0 : planned.plan.tag;
-  progress.service = await waitForTraffic(planned.regional, { id, shares, tag, candidate: revision }, early);
+  const tag = undo || isFirst(planned.plan) && !planned.plan.keepTag ? void 0 : planned.plan.tag;
+  progress.service = await waitForTraffic(planned.regional, { id, shares, tag, candidate: revision, undo }, early);
 }
 async function probeCandidate(progress, inputs) {
   const { planned } = progress;
@@ -80359,7 +80821,7 @@ function isFinished({ planned, id, revision }, now) {
     return isSameHold(holdOf(now), planned.plan.hold ?? void 0) && sameShares(requestedTraffic(now), [{ revision, percent: 100 }]);
   return releasesOf(now).some(({ rollout }) => rollout === id);
 }
-async function recordSuccess(progress, release) {
+async function recordSuccess(progress, release, keepUndo) {
   const { planned, revision } = progress;
   const {
     regional,
@@ -80370,9 +80832,9 @@ async function recordSuccess(progress, release) {
     known: progress.service,
     landed: (now) => isFinished(progress, now),
     plan: async (now) => {
-      checkStillOurs(progress, now);
+      const record3 = checkStillOurs(progress, now);
       const next = desired ? withLateFields(now, current ?? withoutWithheld(desired.service), desired.service) : now;
-      return {
+      const finished = {
         ...next,
         traffic: planTraffic({
           baseline: [],
@@ -80392,6 +80854,12 @@ async function recordSuccess(progress, release) {
           planned.plan.kind === "deploy" ? { next: null } : {}
         )
       };
+      if (keepUndo) {
+        regional.context.signal.throwIfAborted();
+        progress.undo = planUndo(record3, now, finished);
+        keepUndo(progress.undo);
+      }
+      return finished;
     }
   });
   progress.service = written2.service;
@@ -80456,9 +80924,9 @@ function describePlan(plan, inputs, { context: context3 }) {
   const kept = leftAloneNote(plan.leftAlone);
   if (kept) context3.log.info(kept);
 }
-function withAskedTags({ trafficStatuses, ...service2 }) {
-  const asked = new Set(service2.traffic?.map(({ tag }) => tag));
-  const statuses = trafficStatuses?.filter(({ tag }) => !tag || asked.has(tag));
+function withRequestedTags({ trafficStatuses, ...service2 }) {
+  const requested = new Set(service2.traffic?.map(({ tag }) => tag));
+  const statuses = trafficStatuses?.filter(({ tag }) => !tag || requested.has(tag));
   return { ...service2, ...statuses && { trafficStatuses: statuses } };
 }
 function dryRunResult({ plan }, { inputs }, events) {
@@ -80483,7 +80951,7 @@ function dryRunResult({ plan }, { inputs }, events) {
 async function readResult({ regional, plan }, { revision, recorded, changed: changed2 }, events) {
   const { name } = regional;
   const readBack2 = changed2 && Boolean(recorded.defaultUriDisabled) === Boolean(plan.current?.defaultUriDisabled);
-  const service2 = (readBack2 ? void 0 : await regional.api.get(name)) ?? withAskedTags(recorded);
+  const service2 = (readBack2 ? void 0 : await regional.api.get(name)) ?? withRequestedTags(recorded);
   const ending = changed2 ? { kind: "deployed", revision, first: isFirst(plan) } : { kind: "commit-recorded", revision };
   events.push(
     { name, kind: "serves", shares: serving(service2), tags: tagsInEffect(service2) },
@@ -80514,7 +80982,7 @@ async function restoreOne(regional, step) {
   if (expired === "moving") return void 0;
   const by = describeRollout(record3);
   try {
-    const { kind, shares } = await restore(regional, record3.id, expired);
+    const { kind, shares } = await restore(regional, record3.id, { expired });
     if (kind !== "restored") return void 0;
     return {
       name,
@@ -80582,9 +81050,9 @@ async function planMembers(deploys, step, events) {
     if (error instanceof UndecidedCanaryError) throw error;
     const sentences2 = deploys.map(({ regional }) => changed2.get(regional.name) ?? describeUnchanged(regional, events));
     for (const [i2, { regional }] of deploys.entries())
-      recordFailure([regional.name], sentences2.slice(i2, i2 + 1), { error, events });
+      recordFailure([regional.name], sentences2.slice(i2, i2 + 1), { error, events, step });
     if (deploys.length < 2) throw error instanceof BlockedError ? error : withState(error, sentences2.join(" "));
-    throw explainFailure(error, sentences2, step.context);
+    throw explainFailure(error, sentences2, step);
   }
 }
 var waitsFor = ({ outlasts }, { inputs: { request: request2, rollout } }) => outlasts === true && request2.kind !== "rollback" && rollout.onCanary === "wait";
@@ -80594,7 +81062,7 @@ function describeBlocked(blocked, { length }, changed2) {
   return new BlockedError(blocked.describe, ["No new release was started.", ...restored].join(" "));
 }
 function endsReleaseFirst({ found: found2 }, deploys, { context: context3, inputs: { request: request2 } }, events) {
-  const first = request2.kind === "rollback" ? "The rollback ends it first; `previous` then means the revisions that were live before it." : "The deploy ends it first, and is planned after that.";
+  const first = request2.kind === "rollback" && found2.kind === "deploy" ? "The rollback ends it first; `previous` then means the revisions that were live before it." : `The ${request2.kind} ends it first, and is planned after that.`;
   context3.log.notice(`${found2.by} has not ended on all its members. ${first}`);
   for (const { regional } of deploys) events.push({ name: regional.name, kind: "ended", ending: { kind: "dry-run" } });
   return [];
@@ -80657,7 +81125,8 @@ async function shift(release, candidates, percent2) {
   for (const layer of layers) {
     await checkMembers(release, candidates);
     const now = moving.filter((candidate) => candidate.layer === layer);
-    await forEach(release, now, ({ progress }) => giveShare(progress, percent2, release.events));
+    const keepUndo = percent2 === 100 ? release.keepUndo : void 0;
+    await forEach(release, now, ({ progress }) => giveShare(progress, percent2, release.events, keepUndo));
   }
 }
 async function probeShares(release, candidates, percent2) {
@@ -80675,6 +81144,7 @@ async function verifyAll(release, candidates) {
   );
 }
 async function commit(release, candidates) {
+  if (release.undo) return;
   const several = candidates.length > 1;
   if (several) {
     const services = await checkMembers(release, candidates);
@@ -80739,6 +81209,7 @@ async function createMemberCandidate(release, { deploy: deploy2, planned: first,
       const freeze = planned.plan.kind === "rollback" || inputs.force ? void 0 : inputs.freeze;
       return { deploy: deploy2, layer, unchanged, progress: { ...progress, freeze } };
     } catch (error) {
+      if (error instanceof CloudError) await planned.target;
       if (!(error instanceof OutdatedPlanError)) throw error;
       if (tries >= MOST_PREPARATIONS)
         throw new OutcomeError(
@@ -81014,6 +81485,7 @@ init_fetch_classes();
 
 // actions/deploy-run/analysis/watch.ts
 init_fetch_classes();
+init_retry();
 
 // actions/deploy-run/analysis/log-counter.ts
 init_fetch_classes();
@@ -81089,13 +81561,21 @@ function createCanaryWatch(setup) {
       const pause = Math.max(timing.samplePeriod, step.interval / LOOKS);
       for (let interval = 1; ; interval++) {
         const end = began + interval * step.interval;
+        const mayExtend = interval === 1 && options.onInconclusive === "extend";
         let last;
+        let unread = false;
         while (clock.now() < end) {
           await clock.sleep(Math.min(pause, end - clock.now()), signal);
           if (clock.now() < end && clock.now() < began + timing.samplePeriod + timing.ingestDelay) continue;
-          last = await look(watched, step);
-          if (last.verdict.kind === "worse") return finish({ decision: "restore", last });
+          last = await look(watched, step).catch((error) => {
+            if (!isTransient(error) || clock.now() >= end && !mayExtend) throw error;
+            setup.onSkip?.(error);
+            return void 0;
+          });
+          unread = last === void 0;
+          if (last?.verdict.kind === "worse") return finish({ decision: "restore", last });
         }
+        if (unread) continue;
         last ??= await look(watched, step);
         const decision = decideStep(last.verdict, options.onInconclusive, interval > 1);
         if (decision !== "extend") return finish({ decision, last });
@@ -81177,14 +81657,14 @@ function describeState(results) {
   return undecided.length > 0 ? `no verdict yet (${undecided.join(", ")})` : "no regression";
 }
 function describeResult(result, falseAlarmRate) {
-  const { name, candidate, baseline, ratio, threshold } = result;
-  const of = (counts) => `${formatRate(rateOf(counts))} of ${formatCount(counts.requests)} requests`;
+  const { ratio, threshold } = result;
   const confidence = `confidence ${Number(((1 - falseAlarmRate) * 100).toFixed(2))} %`;
-  if (threshold !== void 0) return `${name} ${of(candidate)}, threshold ${formatRate(threshold)} (${confidence})`;
+  if (threshold !== void 0) return `${bothRates(result)} (${confidence})`;
   const bound2 = ratio > 0 ? `at least ${ratio >= 10 ? Math.floor(ratio) : ratio.toFixed(1)} times as much, ` : "";
-  const past = result.fromHistory ? " in the hour before" : "";
-  return `${name} ${of(candidate)}, baseline ${of(baseline)}${past} (${bound2}${confidence})`;
+  return `${bothRates(result)} (${bound2}${confidence})`;
 }
+var rateIn = (counts) => `${formatRate(rateOf(counts))} of ${formatCount(counts.requests)} requests`;
+var bothRates = ({ name, candidate, baseline, threshold, fromHistory }) => `${name} ${rateIn(candidate)}, ${threshold === void 0 ? `baseline ${rateIn(baseline)}` : `threshold ${formatRate(threshold)}`}${fromHistory ? " in the hour before" : ""}`;
 function describeVerdict(verdict, observations, falseAlarmRate) {
   const where = decisiveObservations({ observations, verdict }).map(({ watched: { service: service2, region: region2 }, percent: percent2 }) => `${service2} in ${region2} at ${percent2} %`).join(", ");
   switch (verdict.kind) {
@@ -81202,13 +81682,21 @@ function describeVerdict(verdict, observations, falseAlarmRate) {
       }
       const requests = Math.min(...verdict.results.map(({ candidate }) => candidate.requests));
       const required = Math.max(...verdict.results.map((result) => result.required));
-      const needs = Number.isFinite(required) ? ` A verdict needs about ${formatCount(required)} requests.` : "";
+      const needs = Number.isFinite(required) ? ` A verdict needs about ${formatCount(required)} requests in at least ${WINDOWS_TO_DECIDE} minutes.` : "";
+      const errors = verdict.results.some((result) => result.serverErrors) ? `, ${formatCount(verdict.serverErrors)} server errors` : "";
+      const cold = Math.max(...verdict.results.map((result) => result.cold));
+      const starting = cold > 0 ? ` ${cold} minutes in which it started instances do not count.` : "";
       const many = verdict.results.filter(({ uncounted }) => uncounted > 0).map(({ name }) => name);
       if (many.length > 0)
         return `The canary ${where} has no verdict (${many.join(", ")}): more log entries matched than are read, so some minutes are not counted. Narrow the filter.`;
+      const close = verdict.results.filter(
+        ({ candidate, required: required2, upper, limit: limit2 }) => candidate.requests >= required2 && upper >= limit2
+      );
+      if (close.length > 0)
+        return `The canary ${where} has no verdict: ${close.map(bothRates).join("; ")}. The difference is too small for a regression, and too large to rule one out. Read the candidate's logs, and deploy again with a longer step-interval or a larger first step.`;
       return `The canary ${where} had too little traffic for a verdict (${verdict.results.map(({ name }) => name).join(
         ", "
-      )}): ${formatCount(requests)} requests, ${formatCount(verdict.serverErrors)} server errors.${needs} Use a larger first step or a longer step-interval, or set on-inconclusive.`;
+      )}): ${formatCount(requests)} requests${errors}.${needs}${starting} Use a larger first step or a longer step-interval, or set on-inconclusive.`;
     }
     case "no-traffic":
       return `The canary${where && ` ${where}`} had no traffic, so it was judged by its health checks alone.`;
@@ -81264,7 +81752,7 @@ async function prepareWatch(options, stepInterval, {
     };
   const given = held ? `the step of ${formatDuration(stepInterval)} in steps` : `step-interval ${formatDuration(stepInterval)}`;
   const short2 = `${given} is too short for the analysis: Cloud Monitoring shows requests up to ${formatDuration(timing.samplePeriod + timing.ingestDelay)} late, and a verdict needs ${WINDOWS_TO_DECIDE} sampling periods.`;
-  const longer = `${held ? "Give each step a time of" : "Set step-interval to"} ${formatDuration(shortest)} or longer`;
+  const longer = `${held ? "Set the time of each step to" : "Set step-interval to"} ${formatDuration(shortest)} or longer`;
   if (options.explicit)
     throw new InputError([{ subject: "Input analysis", message: `${short2} ${longer}, or set analysis: off.` }]);
   log.warning(
@@ -81282,7 +81770,7 @@ async function checkCounter({ name, filter }, metrics) {
   throw new InputError([
     {
       subject: "Input analysis",
-      message: `the metric ${type} of the condition ${name} is of kind ${metricKind} with values of type ${valueType}, and a condition takes a counter (DELTA or CUMULATIVE; INT64 or DOUBLE). Give one, for instance a log-based counter.`
+      message: `the metric ${type} of the condition ${name} is of kind ${metricKind} with values of type ${valueType}, and a condition takes a counter (DELTA or CUMULATIVE; INT64 or DOUBLE). Use one, for instance a log-based counter.`
     }
   ]);
 }
@@ -81303,6 +81791,7 @@ async function withReadableLogs(options, logs, log, now) {
 // actions/deploy-run/release/canary.ts
 init_fetch_classes();
 init_errors();
+init_retry();
 
 // actions/deploy-run/analysis/silent-conditions.ts
 init_fetch_classes();
@@ -81372,7 +81861,8 @@ async function prepareCanary(plans, { inputs, context: context3, clients }, even
     onLook: (look) => {
       last = look;
       for (const observation of look.observations) log.info(describeProgress(observation));
-    }
+    },
+    onSkip: ({ message }) => log.info(`The canary could not be evaluated at this time, and is observed further: ${message}`)
   });
   let blind = false;
   return {
@@ -81390,9 +81880,9 @@ async function prepareCanary(plans, { inputs, context: context3, clients }, even
         throw new OutcomeError(why);
       } catch (error) {
         if (!(error instanceof CloudError) || options.explicit) throw error;
-        blind = true;
+        blind = !isTransient(error);
         log.warning(
-          `The rest of this canary is judged by its health checks alone: Cloud Monitoring cannot be read (${error.message}).`
+          `${blind ? "The rest of this canary" : `The step at ${percent2} %`} is judged by its health checks alone: Cloud Monitoring cannot be read (${error.message}).`
         );
         await clock.sleep(Math.max(0, began + stepInterval - clock.now()), signal);
       } finally {
@@ -81484,242 +81974,6 @@ init_errors();
 
 // actions/deploy-run/job/extra-time.ts
 init_fetch_classes();
-
-// actions/deploy-run/service/clients.ts
-init_fetch_classes();
-
-// src/google/monitoring.ts
-init_fetch_classes();
-init_duration();
-init_invalid_response();
-var VIEWER = "roles/monitoring.viewer";
-var DOCUMENTED = { samplePeriod: 6e4, ingestDelay: 18e4 };
-function createMetricReader(cloud) {
-  const { http: http4, endpoints, project } = cloud;
-  const list3 = (filter, from, to, more) => {
-    const interval = {
-      "interval.startTime": new Date(from).toISOString(),
-      "interval.endTime": new Date(to).toISOString()
-    };
-    return http4.json({
-      method: "GET",
-      url: `${endpoints.monitoring}/v3/projects/${project}/timeSeries?${new URLSearchParams({ filter, ...interval, ...more })}`,
-      deadline: 3e4,
-      resource: `metrics of project ${project}`,
-      permission: "monitoring.timeSeries.list",
-      role: VIEWER
-    });
-  };
-  return {
-    async read(filter, from, to, { deltasOf } = {}) {
-      const points = [];
-      const deltas = deltasOf !== void 0 && {
-        "aggregation.alignmentPeriod": `${deltasOf / 1e3}s`,
-        "aggregation.perSeriesAligner": "ALIGN_DELTA"
-      };
-      for await (const { timeSeries = [] } of pagesOf((next) => list3(filter, from, to, { ...deltas, ...next })))
-        for (const series of timeSeries) points.push(...pointsOf(series));
-      return points;
-    },
-    async exists(filter, from, to) {
-      const { timeSeries = [], nextPageToken } = await list3(filter, from, to, { view: "HEADERS", pageSize: "1" });
-      return timeSeries.length > 0 || Boolean(nextPageToken);
-    },
-    async timing(metric) {
-      const url = `${endpoints.monitoring}/v3/projects/${project}/metricDescriptors/${metric}`;
-      const { status: status2, text: text3 } = await http4.text({
-        method: "GET",
-        url,
-        deadline: 3e4,
-        resource: `metric ${metric} of project ${project}`,
-        permission: "monitoring.metricDescriptors.get",
-        role: VIEWER
-      });
-      const { metadata, metricKind, valueType } = parseResponse(
-        { resource: `metric ${metric} of project ${project}`, url, status: status2 },
-        text3
-      );
-      return {
-        metricKind,
-        valueType,
-        samplePeriod: parseSeconds(metadata?.samplePeriod) ?? DOCUMENTED.samplePeriod,
-        ingestDelay: parseSeconds(metadata?.ingestDelay) ?? DOCUMENTED.ingestDelay
-      };
-    }
-  };
-}
-function pointsOf({ metric, resource, points = [] }) {
-  return points.map(({ interval, value = {} }) => {
-    const end = Date.parse(interval?.endTime ?? "");
-    return {
-      labels: metric?.labels ?? {},
-      resourceLabels: resource?.labels ?? {},
-      start: Date.parse(interval?.startTime ?? "") || end,
-      end,
-      value: value.distributionValue ? histogram(value.distributionValue) : Number(value.int64Value ?? value.doubleValue ?? 0)
-    };
-  });
-}
-function histogram({ count = "0", bucketOptions = {}, bucketCounts = [] }) {
-  const bounds = [...upperBounds(bucketOptions), Number.POSITIVE_INFINITY];
-  return { count: Number(count), bounds, counts: bounds.map((_2, i2) => Number(bucketCounts[i2] ?? 0)) };
-}
-function upperBounds({
-  linearBuckets,
-  exponentialBuckets,
-  explicitBuckets
-}) {
-  const rising = (buckets, bound2) => Array.from({ length: buckets + 1 }, (_2, i2) => bound2(i2));
-  if (linearBuckets) {
-    const { numFiniteBuckets = 0, width = 1, offset = 0 } = linearBuckets;
-    return rising(numFiniteBuckets, (i2) => offset + width * i2);
-  }
-  if (exponentialBuckets) {
-    const { numFiniteBuckets = 0, growthFactor = 2, scale: scale2 = 1 } = exponentialBuckets;
-    return rising(numFiniteBuckets, (i2) => scale2 * growthFactor ** i2);
-  }
-  return [...explicitBuckets?.bounds ?? []];
-}
-
-// src/google/run/operations.ts
-init_fetch_classes();
-init_not_found();
-function createOperations(http4, endpoint2) {
-  return {
-    get: (name) => absent(
-      http4.json({
-        method: "GET",
-        url: `${endpoint2}/v2/${name}`,
-        deadline: 5e3,
-        resource: `operation ${name}`,
-        permission: "run.operations.get",
-        role: "roles/run.viewer"
-      })
-    )
-  };
-}
-
-// src/google/run/services.ts
-init_fetch_classes();
-init_not_found();
-function createServices(http4, endpoint2) {
-  const target2 = { http: http4, endpoint: endpoint2, collection: "services", word: "service", permission: "run.services" };
-  const url = (name) => `${endpoint2}/v2/${name}`;
-  const facts = (name, verb, role) => ({
-    resource: `service ${name}`,
-    permission: `run.services.${verb}`,
-    role
-  });
-  return {
-    get: (name) => absent(http4.json({ method: "GET", url: url(name), ...facts(name, "get", "roles/run.viewer") })),
-    create: (name, service2, options = {}) => write(target2, "create", name, service2, [], options.validateOnly),
-    update: (name, service2, mask, options = {}) => write(target2, "update", name, service2, mask, options.validateOnly),
-    async remove(name, etag) {
-      await absent(
-        http4.json({
-          method: "DELETE",
-          url: `${url(name)}?${new URLSearchParams({ etag })}`,
-          ...facts(name, "delete", "roles/run.developer")
-        })
-      );
-    },
-    // Version 3 shows conditional bindings as they are, so that none is lost in the write
-    // (https://cloud.google.com/iam/docs/policies#versions).
-    getIamPolicy: (name) => http4.json({
-      method: "GET",
-      url: `${url(name)}:getIamPolicy?options.requestedPolicyVersion=3`,
-      ...facts(name, "getIamPolicy", "roles/run.viewer")
-    }),
-    setIamPolicy: (name, policy) => http4.json({
-      method: "POST",
-      url: `${url(name)}:setIamPolicy`,
-      json: { policy },
-      ...facts(name, "setIamPolicy", "roles/run.admin")
-    })
-  };
-}
-
-// src/google/run/worker-pools.ts
-init_fetch_classes();
-init_not_found();
-function createWorkerPools(http4, endpoint2) {
-  const target2 = {
-    http: http4,
-    endpoint: endpoint2,
-    collection: "workerPools",
-    word: "worker pool",
-    permission: "run.workerpools"
-  };
-  return {
-    get: (name) => absent(
-      http4.json({
-        method: "GET",
-        url: `${endpoint2}/v2/${name}`,
-        resource: `worker pool ${name}`,
-        permission: "run.workerpools.get",
-        role: "roles/run.viewer"
-      })
-    ),
-    create: (name, pool, options = {}) => write(target2, "create", name, pool, [], options.validateOnly),
-    update: (name, pool, mask, options = {}) => write(target2, "update", name, pool, mask, options.validateOnly)
-  };
-}
-
-// src/google/secret-manager.ts
-init_fetch_classes();
-init_not_found();
-function createSecretManager(http4, endpoint2) {
-  return {
-    async version(secret2, version2) {
-      const found2 = await absent(
-        http4.json({
-          method: "GET",
-          url: `${endpoint2}/v1/${secret2}/versions/${version2}`,
-          resource: `secret ${secret2}, version ${version2}`,
-          permission: "secretmanager.versions.get",
-          role: "roles/secretmanager.viewer"
-        })
-      );
-      if (!found2) return void 0;
-      const { name = `${secret2}/versions/${version2}`, state = "ENABLED", createTime = "" } = found2;
-      return { name, version: name.slice(name.lastIndexOf("/") + 1), state, createTime };
-    }
-  };
-}
-
-// actions/deploy-run/service/clients.ts
-init_interruption();
-function createClients(context3, inputs, signal) {
-  const cloud = connect(context3, inputs.auth, { signal });
-  const { http: http4, endpoints } = cloud;
-  return {
-    cloud,
-    services: createServices(http4, endpoints.run),
-    workerPools: createWorkerPools(http4, endpoints.run),
-    revisions: createRevisions(http4, endpoints.run),
-    operations: createOperations(http4, endpoints.run),
-    secrets: createSecretManager(http4, endpoints.secretmanager),
-    registry: createRegistry(http4),
-    metrics: createMetricReader({ http: http4, endpoints, project: inputs.project }),
-    logs: createLogReader({ http: http4, endpoints, clock: context3.clock, project: inputs.project }),
-    googleClock: cloud.clock
-  };
-}
-var HURRY = 6500;
-var LEISURE = 12e4;
-function extraTime(context3, inputs, what) {
-  const left = Math.min(LEISURE, context3.deadline - context3.clock.now());
-  const limit2 = context3.cancelled.aborted ? HURRY : Math.max(RESTORE_GRACE, left);
-  const signal = AbortSignal.any([
-    expiring(context3.clock, limit2, what),
-    // Work in progress when the step is cancelled has until the runner kills the process.
-    graceAfter(context3.cancelled, HURRY, context3.clock)
-  ]);
-  const own = { ...context3, signal, deadline: context3.clock.now() + limit2 };
-  return { context: own, clients: createClients(own, inputs, signal) };
-}
-
-// actions/deploy-run/job/extra-time.ts
 function inExtraTime({ context: context3, inputs }) {
   if (!context3.signal.aborted) return (regional) => regional;
   const own = extraTime(context3, inputs, "Recording the release");
@@ -81805,7 +82059,7 @@ async function called(caller, facts, call) {
       return await heard(call());
     } catch (error) {
       if (signal.aborted) throw error;
-      last = toCloudError(facts, error, auth2.member());
+      last = toCloudError2(facts, error, auth2.member());
       if (last.status !== 401 || token === void 0 || refused !== void 0) throw last;
       refused = token;
       return await work();
@@ -81815,7 +82069,7 @@ async function called(caller, facts, call) {
   return await retry(work, { clock, signal, resource, until: end, mayPass: (error) => reads && isTransient(error) });
 }
 var RAW = /* @__PURE__ */ Symbol.for("google-gax.rawHttpResponsePayload");
-function toCloudError(facts, error, member) {
+function toCloudError2(facts, error, member) {
   if (error instanceof CloudError) return error;
   if (error instanceof InputError) throw error;
   const unusable2 = transportError(error);
@@ -81996,7 +82250,7 @@ function howToCancel(name) {
 
 // actions/deploy-run/release/end-release.ts
 var ROLLOUT_STATE = "rollout";
-function saveRolloutState(context3, id, services, committing = false) {
+function saveRolloutState(context3, id, services, { committing = false, undo } = {}) {
   const several = services.length > 1;
   const state = {
     id,
@@ -82006,7 +82260,8 @@ function saveRolloutState(context3, id, services, committing = false) {
       service: service2,
       ...several && { layer }
     })),
-    ...committing && { committing }
+    ...committing && { committing },
+    ...undo && { undo }
   };
   context3.saveState(ROLLOUT_STATE, state);
 }
@@ -82020,7 +82275,7 @@ function nothingBefore(places) {
   const stay = places.length === 1 ? "revision stays, with the access it was" : "revisions stay, with the access they were";
   return `Nothing served ${places.join(", ")} before, so there is nothing to restore. The new ${stay} created with.`;
 }
-async function endRelease(context3, inputs, id, services, { mayBeCommitted, again }) {
+async function endRelease(context3, inputs, id, services, { mayBeCommitted, undo, again }) {
   const { context: own, clients } = extraTime(context3, inputs, "Restoring the traffic");
   const members = services.map((service2) => ({
     ...service2,
@@ -82031,7 +82286,7 @@ async function endRelease(context3, inputs, id, services, { mayBeCommitted, agai
   const { decision, members: outcomes } = await conclude(
     id,
     members.map(({ regional }) => regional),
-    { layers: layers.filter(Boolean), mayBeCommitted }
+    { layers: layers.filter(Boolean), mayBeCommitted, undo }
   );
   const ended = members.map(({ regional, before }) => {
     const outcome = outcomes.find((one) => one.regional === regional);
@@ -82185,11 +82440,11 @@ function fieldPath(field) {
   });
 }
 function violationProblems(subject, error, locate) {
-  const refusal3 = "Cloud Run refuses this configuration.";
-  if (error.fields.length === 0 || !locate) return [{ subject, message: `${refusal3} ${error.message}` }];
+  const refusal4 = "Cloud Run refuses this configuration.";
+  if (error.fields.length === 0 || !locate) return [{ subject, message: `${refusal4} ${error.message}` }];
   return error.fields.map(({ field, description: description2 }) => ({
     subject,
-    message: `${refusal3} ${field}: ${description2}`,
+    message: `${refusal4} ${field}: ${description2}`,
     location: locate(fieldPath(field))
   }));
 }
@@ -82484,7 +82739,6 @@ async function pin(container2, clients) {
 
 // actions/deploy-run/manifest/load-services.ts
 init_errors();
-init_retry();
 
 // actions/deploy-run/plan/preview-links.ts
 init_fetch_classes();
@@ -82570,7 +82824,7 @@ function planReleaseRollback(members, to, onUnknown = "refuse", chosen = NONE2) 
   const partly = find2(older) ?? (to === "previous" ? void 0 : named4(known, to));
   const missing = partly && without2(partly).map(({ key }) => describeMember(key));
   const isNewer = partly !== void 0 && older.includes(partly);
-  const why = missing ? `the release ${to === "previous" ? "before" : to} did not have ${missing.join(", ")}, so this combination never ran. ${isNewer ? "To roll back the others and leave that as it is, set on-unknown-combination: warn." : "Roll back the other services alone, or roll forward."}` : to === "previous" ? "no earlier combination of these services is recorded." : `no combination of these services ran as ${to}. Give previous, the id of a release, or a commit.`;
+  const why = missing ? `the release ${to === "previous" ? "before" : to} did not have ${missing.join(", ")}, so this combination never ran. ${isNewer ? "To roll back the others and leave that as it is, set on-unknown-combination: warn." : "Roll back the other services alone, or roll forward."}` : to === "previous" ? "no earlier combination of these services is recorded." : `no combination of these services ran as ${to}. Use previous, the id of a release, or a commit.`;
   const choices = whole.flatMap(
     ({ id, commit: commit2, withdrawn }) => id && !withdrawn ? [`${id}${commit2 ? ` (${shortCommit(commit2)})` : ""}`] : []
   ).slice(0, 5);
@@ -82636,6 +82890,11 @@ function together(entry, members) {
   return [{ id, commit: commit2, revisions, withdrawn: withdrawn !== void 0, isLater: (release) => release.at > at2 }];
 }
 
+// actions/deploy-run/plan/request.ts
+init_fetch_classes();
+var PARTIAL = /* @__PURE__ */ new Set(["rollback", "hold", "release-hold"]);
+var goesOnWithout = ({ kind }) => PARTIAL.has(kind);
+
 // actions/deploy-run/plan/settings/startup-probe.ts
 init_fetch_classes();
 var TIMES = { timeoutSeconds: 5, periodSeconds: 10, failureThreshold: 24 };
@@ -82690,7 +82949,7 @@ async function exceptionsOfBase(here, from) {
     throw new InputError([
       {
         subject: "Input exceptions",
-        message: "is base, which reads the manifest of the base branch and needs github-token. Give ${{ github.token }}."
+        message: "is base, which reads the manifest of the base branch and needs github-token. Pass ${{ github.token }}."
       }
     ]);
   const text3 = here.length > 0 && file ? await (await openGitHub2?.())?.file(import_node_path3.posix.normalize(file), base) : void 0;
@@ -82746,7 +83005,7 @@ async function readChecks(names, step) {
   if (names.length === 0) return void 0;
   if (!step.openGitHub)
     throw new PolicyError([
-      { subject: "required-checks", message: "cannot be read without github-token. Give ${{ github.token }}." }
+      { subject: "required-checks", message: "cannot be read without github-token. Pass ${{ github.token }}." }
     ]);
   const found2 = await (await step.openGitHub()).checks(step.inputs.commit);
   return names.map((required) => {
@@ -82887,7 +83146,7 @@ function planTag({ kind, service: service2 }, current, {
   if (kind === "WorkerPool") return { tag: void 0, keepTag: false, claim: void 0 };
   if (request2.tag) {
     const claim = { tag: request2.tag, repository, force: inputs.force };
-    if (current) checkTagOwner(current, claim, "tag");
+    if (current) checkTagOwner(current, claim);
     return { tag: request2.tag, keepTag: true, claim };
   }
   if (inputs.rollout.probe.kind === "startup") return { tag: void 0, keepTag: false, claim: void 0 };
@@ -83056,7 +83315,7 @@ function warnOfDefaultProbe({ kind, service: service2, context: context3 }, temp
   if (kind !== "Service" || inputs.rollout.probe.kind !== "startup") return;
   if (lacksStartupProbe(containers[ingressIndex(containers)]?.startupProbe))
     context3.log.warning(
-      `probe: startup relies on the startup probe of ${service2}, which has only the default TCP one. It passes as soon as the port is open, so a revision that responds to every request with an error would get traffic. Give the container an HTTP or gRPC startup probe, or use probe: http.`
+      `probe: startup relies on the startup probe of ${service2}, which has only the default TCP one. It passes as soon as the port is open, so a revision that responds to every request with an error would get traffic. Add an HTTP or gRPC startup probe to the container, or use probe: http.`
     );
 }
 function found(current, live) {
@@ -83157,7 +83416,7 @@ function read2(file, workspace) {
     const why = code2 === "ENOENT" ? "does not exist" : code2 === "EISDIR" ? "is a folder" : code2 === "NOT_A_FILE" ? "is a pipe, a socket or a device" : `cannot be read (${code2})`;
     const hint2 = code2 === "ENOENT" ? " Is actions/checkout a step before this one?" : "";
     throw new InputError([
-      { subject: "Input manifest", message: `the file ${file} ${why}. Give its path from the workspace.${hint2}` }
+      { subject: "Input manifest", message: `the file ${file} ${why}. Set its path relative to the workspace.${hint2}` }
     ]);
   }
 }
@@ -83263,7 +83522,7 @@ function locationOf2(manifest, region2, { regions }) {
     throw new InputError([
       {
         subject: "Input region",
-        message: `names several regions, and the manifest names its own in run.googleapis.com/regions. Give one region, or leave the annotation out to have a service in each region.`,
+        message: `names several regions, and the manifest names its own in run.googleapis.com/regions. Set one region, or remove the annotation to have a service in each region.`,
         location: manifest.locate(["multiRegionSettings"])
       }
     ]);
@@ -83301,39 +83560,47 @@ async function findServices(step) {
 }
 async function findPart(target2, step) {
   const { inputs, context: context3, clients } = step;
+  const readBeside = (regional) => inputs.request.kind === "rollback" ? readForRollback(regional, inputs) : void 0;
   if (target2.from === "manifest")
     return inputs.regions.map((region2) => {
       const manifest = loadManifest(target2, region2, inputs, context3);
       const { kind, name } = manifest;
       if (kind === "Job") throw notFor("manifest", "is of kind Job, which has no traffic.");
-      return { regional: step.regionalService(kind, locationOf2(manifest, region2, inputs), name), read: void 0 };
+      const regional = step.regionalService(kind, locationOf2(manifest, region2, inputs), name);
+      return { regional, read: void 0, beside: readBeside(regional) };
     });
-  return await allAtOnce(
+  const missing = [];
+  const found2 = await allAtOnce(
     inputs.regions.map(async (region2) => {
       const service2 = step.regionalService("Service", region2, target2.service);
-      let read4;
-      try {
-        read4 = await service2.api.get(service2.name);
-      } catch (error) {
-        if (inputs.request.kind === "advance" && isTransient(error)) return { regional: service2, read: read4 };
-        if (inputs.request.kind !== "rollback" || !isTransient(error)) throw error;
-        step.unreachable.set(service2.name, error);
-        return { regional: service2, read: read4 };
+      const { kind } = inputs.request;
+      const beside = readBeside(service2);
+      const read4 = await readIfReachable(service2, step.unreachable);
+      if (read4 instanceof CloudError) {
+        if (kind === "advance" || goesOnWithout(inputs.request)) return { regional: service2, read: void 0 };
+        throw read4;
       }
-      if (read4) return { regional: service2, read: read4 };
+      if (read4) return { regional: service2, read: read4, beside };
       if (region2 === GLOBAL)
         throw notFor("service", `there is no multi-region service ${target2.service} in ${inputs.project}.`);
-      if (inputs.request.kind === "remove-tag" || inputs.request.kind === "preview-failure")
-        return { regional: service2, read: read4 };
+      if (kind === "remove-tag" || kind === "preview-failure") return { regional: service2, read: read4 };
       const pool = step.regionalService("WorkerPool", region2, target2.service);
       if (await clients.workerPools.get(pool.name)) return { regional: pool, read: void 0 };
       if (inputs.request.kind === "advance" && inputs.request.waits) return { regional: service2, read: read4 };
-      throw notFor(
+      const error = notFor(
         "service",
         `there is no service or worker pool ${target2.service} in ${region2} of ${inputs.project}.`
       );
+      if (!goesOnWithout(inputs.request)) throw error;
+      missing.push({ region: region2, error });
+      return void 0;
     })
   );
+  const there = found2.filter((one) => one !== void 0);
+  if (there.length === 0) throw mergeErrors(missing.map(({ error }) => error));
+  for (const { region: region2 } of missing)
+    context3.log.warning(`${target2.service} does not exist in ${region2} of ${inputs.project}, so it is left out there.`);
+  return there;
 }
 function planRollbacks(services, to, step, missing) {
   const alone = services.length < 2 && missing === void 0;
@@ -83348,8 +83615,8 @@ function planRollbacks(services, to, step, missing) {
     combinations2.set(round, found2);
     return found2;
   };
-  return services.map(({ regional, part, read: read4 }) => {
-    let first = read4;
+  return services.map(({ regional, part, read: read4, beside }) => {
+    let first = { read: read4, beside };
     return {
       regional,
       inputs: part.step.inputs,
@@ -83365,13 +83632,13 @@ function planRollbacks(services, to, step, missing) {
           return revision === void 0 ? { to: void 0, note: newSince(regional) } : { to: revision };
         };
         const known = first;
-        first = void 0;
-        return planRollbackTo(regional, part.step, { target: target2, restored, alone, missing, read: known });
+        first = { read: void 0 };
+        return planRollbackTo(regional, part.step, { target: target2, restored, alone, missing, ...known });
       }
     };
   });
 }
-var NEVER_TOGETHER = "No earlier combination of these services is recorded, so each returns to its own previous release. These may never have run together. To return all of them to one commit, give the commit.";
+var NEVER_TOGETHER = "No earlier combination of these services is recorded, so each returns to its own previous release. These may never have run together. To return all of them to one commit, set the commit.";
 var newSince = ({ service: service2, region: region2 }) => `${service2} in ${region2} was released for the first time after the combination that the others return to. It stays as it is.`;
 async function readCombination(services, to, { inputs, context: context3 }) {
   const members = await Promise.all(
@@ -83707,7 +83974,7 @@ async function loadExisting({ inputs: { project, regions, dryRun: dryRun2 }, lis
     throw new InputError([
       {
         subject: `Input ${list3}, ${label}, job`,
-        message: `there is no Cloud Run job ${job2} in ${missing.join(" and ")} of ${project}. Create it, give its region, or use manifest.`
+        message: `there is no Cloud Run job ${job2} in ${missing.join(" and ")} of ${project}. Create it, set its region, or use manifest.`
       }
     ]);
   return {
@@ -84029,11 +84296,11 @@ async function restoreCanary({ found: found2, working, unread, lead }, error) {
   recordFailure(
     ended.members.map(({ name }) => name),
     sentences2,
-    { error, events }
+    { error, events, step }
   );
   await announceNext(lead, step).catch(() => {
   });
-  return explainFailure(error, sentences2, step.context);
+  return explainFailure(error, sentences2, step);
 }
 
 // actions/deploy-run/canary/advance.ts
@@ -84083,9 +84350,9 @@ async function advanceCanary(release, via, step, events) {
     recordFailure(
       members.map(({ name }) => name),
       [sentence],
-      { error: silent.error, events }
+      { error: silent.error, events, step }
     );
-    throw explainFailure(silent.error, [sentence], context3);
+    throw explainFailure(silent.error, [sentence], step);
   }
   const blocked = candidates.map(({ progress }) => holdOrFreeze(progress, progress.service, step)).find((one) => one !== void 0) ?? changedOutside(times, candidates, advancing !== void 0 || inputs.force) ?? (due && judgment.kind === "unreadable" && !inputs.force ? notJudged(judgment.why) : void 0) ?? // A step without a verdict is extended first, so that reviewers see the verdict.
   (due && times.approval && judgment.kind !== "extend" && !isApproved(found2, step) ? needsApproval(times.next) : void 0);
@@ -84108,12 +84375,12 @@ async function advanceCanary(release, via, step, events) {
   const late = await claimNextStep(move);
   return late === void 0 ? await takeNextStep(move) : await say(late);
 }
-async function readLead({ api, name, service: service2, region: region2 }, { context: context3 }) {
+async function readLead({ api, name, service: service2, region: region2 }, step) {
   try {
     return await api.get(name);
   } catch (error) {
     const state = `Nothing was judged or changed, since ${service2} in ${region2} has the record of the canary.`;
-    throw error instanceof CloudError ? explainFailure(error, [state], context3) : error;
+    throw error instanceof CloudError ? explainFailure(error, [state], step) : error;
   }
 }
 function isApproved({ record: record3, canary }, { inputs: { request: request2 } }) {
@@ -84259,6 +84526,71 @@ async function waitForDecision(found2, via, step, events) {
 // actions/deploy-run/hold/release-hold.ts
 init_fetch_classes();
 
+// actions/deploy-run/release/reachable.ts
+init_fetch_classes();
+init_errors();
+init_retry();
+var UNDONE = {
+  rollback: { undone: "rolled back", again: "Run the rollback again" },
+  hold: { undone: "put on hold", again: "Set the hold again" },
+  "release-hold": { undone: "released from hold", again: "Release the hold again" }
+};
+async function findReachable(found2, { unreachable }) {
+  const read4 = await Promise.all(
+    found2.map(async (one) => {
+      if (one.read) return one;
+      const service2 = await readIfReachable(one.regional, unreachable);
+      return service2 instanceof CloudError ? service2 : { ...one, read: service2 };
+    })
+  );
+  const reachable = read4.flatMap((one) => one instanceof CloudError ? [] : [one]);
+  const silent = read4.flatMap(
+    (one, i2) => one instanceof CloudError ? [{ regional: found2[i2].regional, error: one }] : []
+  );
+  if (reachable.length === 0 && silent.length > 0) throw mergeErrors(silent.map(({ error }) => error));
+  return { reachable, silent };
+}
+async function eachReached({ reachable, silent }, step, events, work) {
+  const results = [];
+  for (const { regional } of reachable) {
+    try {
+      results.push(await work(regional));
+    } catch (error) {
+      if (!isTransient(error)) throw error;
+      silent.push({ regional, error });
+      reportSilent([{ regional, error }], step, events);
+    }
+  }
+  if (results.length === 0) throw mergeErrors(silent.map(({ error }) => error));
+  return results;
+}
+function reportSilent(silent, step, events) {
+  const { dryRun: dryRun2 } = step.inputs;
+  const { undone } = wordsOf2(step);
+  for (const { regional, error } of silent) {
+    const state = `${describeSilent([{ regional }])} ${dryRun2 ? "would not be" : "was not"} ${undone}: it did not respond.`;
+    step.context.log.warning(`${state} ${describeCloudError(error)}`);
+    events.push({
+      name: regional.name,
+      kind: "ended",
+      ending: { kind: "failed", state, reason: describeCloudError(error), next: repeat(step) }
+    });
+  }
+}
+var missingNote = ({ silent }, step) => silent.length === 0 ? void 0 : describeUndone(silent, step);
+function refuseIncomplete({ silent }, step) {
+  const [first] = silent;
+  if (!first || step.inputs.dryRun) return;
+  throw new OutcomeError(
+    `${describeUndone(silent, step)}. The others were. ${describeCloudError(first.error)} What to do: ${repeat(step)}`,
+    { cause: first.error }
+  );
+}
+var wordsOf2 = ({ inputs: { request: request2 } }) => UNDONE[request2.kind];
+var repeat = (step) => `${wordsOf2(step).again} once the region responds: it leaves the others as they are.`;
+var describeUndone = (silent, step) => `${describeSilent(silent)} did not respond, and ${silent.length === 1 ? "was" : "were"} not ${wordsOf2(step).undone}`;
+var describeSilent = (silent) => silent.map(({ regional: { service: service2, region: region2 } }) => `${service2} in ${region2}`).join(", ");
+
 // actions/deploy-run/hold/hold-result.ts
 init_fetch_classes();
 function holdResult(regional, service2, did, events) {
@@ -84283,9 +84615,9 @@ function holdResult(regional, service2, did, events) {
 
 // actions/deploy-run/hold/release-hold.ts
 var NO_HOLD = "There was no hold.";
-async function releaseServiceHold(services, { inputs: { dryRun: dryRun2 } }, events) {
-  const results = [];
-  for (const regional of services) {
+async function releaseServiceHold(reached, step, events) {
+  const { dryRun: dryRun2 } = step.inputs;
+  return await eachReached(reached, step, events, async (regional) => {
     let did = "";
     const release = async () => {
       const { service: service3 } = await writeService(regional, {
@@ -84302,53 +84634,49 @@ async function releaseServiceHold(services, { inputs: { dryRun: dryRun2 } }, eve
     const found2 = await release();
     const isMissed = did === NO_HOLD && holdOf(await regional.api.get(regional.name)) !== void 0;
     const service2 = isMissed ? await release() : found2;
-    results.push(holdResult(regional, service2, did, events));
-  }
-  return results;
+    return holdResult(regional, service2, did, events);
+  });
 }
 
 // actions/deploy-run/hold/set-hold.ts
 init_fetch_classes();
 init_errors();
-async function setHold(services, { context: context3, inputs }, events) {
-  const { github, clock } = context3;
-  const results = [];
+async function setHold(reached, step, events) {
+  const { dryRun: dryRun2 } = step.inputs;
+  const all = reached.reachable.length + reached.silent.length;
   const standing = [];
-  for (const regional of services) {
-    let set;
-    let stands;
-    const { service: service2 } = await writeService(regional, {
-      landed: (now2) => isSameHold(holdOf(now2), set),
-      plan: (now2) => {
-        set = void 0;
-        stands = holdOf(now2);
-        if (stands) return void 0;
-        const [main] = serving(now2);
-        const revision = main?.revision ?? "";
-        set = {
-          reason: inputs.reason ?? "set manually",
-          by: github.actor || "an unknown user",
-          at: new Date(clock.now()).toISOString(),
-          runUrl: github.runUrl,
-          revision,
-          commit: releasesOf(now2).findLast((release) => release.revision === revision)?.commit ?? now2.template?.labels?.[COMMIT_LABEL] ?? ""
-        };
-        return inputs.dryRun ? void 0 : { ...now2, annotations: withRecords(now2.annotations, { hold: set }) };
-      }
-    });
-    if (stands)
+  return await eachReached(reached, step, events, async (regional) => {
+    const { service: service2, hold: hold2, existed } = await holdService(regional, step);
+    if (existed)
       standing.push(
-        `The service ${regional.service} in ${regional.region} is on hold already. ${describeServiceHold(stands)}`
+        `The service ${regional.service} in ${regional.region} is on hold already. ${describeServiceHold(hold2)}`
       );
-    if (standing.length === services.length)
+    if (standing.length === all)
       throw new OutcomeError(
-        `${standing.join(" ")} Nothing was changed. To set another reason, release ${standing.length === 1 ? "this hold" : "these holds"} first.`
+        `${standing.join(" ")} Nothing was changed. To set another reason, release ${all === 1 ? "this hold" : "these holds"} first.`
       );
-    const now = stands ?? set;
-    const did = stands ? "It was on hold already." : `${inputs.dryRun ? "Would set a hold" : "Set a hold"}: automatic deploys are refused until it is released.`;
-    results.push(holdResult(regional, service2, `${did} ${now ? describeServiceHold(now) : ""}`, events));
-  }
-  return results;
+    const did = existed ? "It was on hold already." : `${dryRun2 ? "Would set a hold" : "Set a hold"}: automatic deploys are refused until it is released.`;
+    return holdResult(regional, service2, `${did} ${describeServiceHold(hold2)}`, events);
+  });
+}
+async function holdService(regional, { context: { github, clock }, inputs }) {
+  const own = {
+    reason: inputs.reason ?? "set manually",
+    by: github.actor || "an unknown user",
+    at: new Date(clock.now()).toISOString(),
+    runUrl: github.runUrl
+  };
+  const ownHold = (now) => {
+    const revision = serving(now)[0]?.revision ?? "";
+    const release = releasesOf(now).findLast((one) => one.revision === revision);
+    return { ...own, revision, commit: release?.commit ?? now.template?.labels?.[COMMIT_LABEL] ?? "" };
+  };
+  const { service: service2 } = await writeService(regional, {
+    landed: (now) => isSameHold(holdOf(now), own),
+    plan: (now) => holdOf(now) || inputs.dryRun ? void 0 : { ...now, annotations: withRecords(now.annotations, { hold: ownHold(now) }) }
+  });
+  const found2 = holdOf(service2);
+  return { service: service2, hold: found2 ?? ownHold(service2), existed: found2 !== void 0 && !isSameHold(found2, own) };
 }
 
 // actions/deploy-run/preview/preview.ts
@@ -84453,13 +84781,13 @@ async function stillShown(regional, tag) {
 init_fetch_classes();
 init_errors();
 async function dropTags(regional, claims, revision) {
-  const tags = claims.map(({ tag }) => tag);
-  const has = (now) => taggedTargets(now, tags).some((one) => revision === void 0 || one === revision);
+  const tagsOf = (now) => claims.filter((claim) => otherOwner(now, claim) === void 0).map(({ tag }) => tag);
+  const has = (now) => taggedTargets(now, tagsOf(now)).some((one) => revision === void 0 || one === revision);
   const { service: service2 } = await writeService(regional, {
     landed: (now) => !has(now),
     plan: async (now) => {
       if (!has(now)) return void 0;
-      for (const claim of claims) checkTagOwner(now, claim, "remove-tag");
+      const tags = tagsOf(now);
       return { ...now, traffic: await sharesOf(regional, now, tags), annotations: withoutTagOwners(now, tags) };
     }
   });
@@ -84637,7 +84965,7 @@ async function write2(planned, named5) {
   return await writeService(regional, {
     landed: (now) => landed(now, revision),
     plan: async (now) => {
-      checkTagOwner(now, claim, "tag");
+      checkTagOwner(now, claim);
       if (candidate.kind === "new") revision = await freeRevision(regional, commit2);
       named5(revision);
       return {
@@ -84669,19 +84997,21 @@ async function removeTags(services, step, tags, events) {
   const found2 = await Promise.all(
     services.map(async (one) => ({ regional: one, before: await one.api.get(one.name) }))
   );
-  for (const { before } of found2) if (before) for (const claim of claims) checkTagOwner(before, claim, "remove-tag");
   const results = [];
   for (const { regional, before } of found2) {
-    const had = claims.filter(({ tag }) => before?.traffic?.some((target2) => target2.tag === tag));
+    const present = claims.flatMap(
+      (claim) => before?.traffic?.some(({ tag }) => tag === claim.tag) ? { claim, other: otherOwner(before, claim) } : []
+    );
+    const had = present.flatMap(({ claim, other }) => other === void 0 ? claim : []);
     const after2 = had.length > 0 && !inputs.dryRun ? await dropTags(regional, had) : before ?? {};
     const gone = !inputs.dryRun && isLeftOver(after2) && await removeLeftOver(regional);
     const service2 = gone ? {} : after2;
-    const did = describe2(
-      tags,
-      had.map(({ tag }) => tag),
-      gone,
-      inputs.dryRun
-    );
+    const did = [
+      present.length === 0 && `There is no tag ${tags.join(", ")}.`,
+      had.length > 0 && describe2(had, inputs.dryRun),
+      ...present.map(({ claim: { tag }, other }) => other && ofOther(tag, other)),
+      gone && "The service was deleted: a preview created it, and it has no other tag."
+    ].filter(Boolean).join(" ");
     events.push({ name: regional.name, kind: "ended", ending: { kind: "done", did } });
     context3.log.info(`${regional.service} in ${regional.region}: ${did}`);
     results.push({
@@ -84703,11 +85033,11 @@ async function removeTags(services, step, tags, events) {
     );
   return results;
 }
-function describe2(tags, had, gone, dryRun2) {
+function describe2(had, dryRun2) {
   const [noun, verb] = had.length === 1 ? ["tag", "was"] : ["tags", "were"];
-  const removed = had.length === 0 ? `There is no tag ${tags.join(", ")}.` : `The ${noun} ${had.join(", ")} ${dryRun2 ? "would be" : verb} removed.`;
-  return gone ? `${removed} The service was deleted: a preview created it, and it has no other tag.` : removed;
+  return `The ${noun} ${had.map(({ tag }) => tag).join(", ")} ${dryRun2 ? "would be" : verb} removed.`;
 }
+var ofOther = (tag, repository) => `The tag ${tag} stays: it is a preview of the repository ${repository}. To remove it, use force: true.`;
 
 // actions/deploy-run/release/deploy-release.ts
 init_fetch_classes();
@@ -84780,8 +85110,8 @@ async function beforeChanges(planned, step, events, work) {
   } catch (error) {
     const sentences2 = planned.map(({ deploy: deploy2 }) => describeUnchanged(deploy2.regional, events));
     for (const [i2, { deploy: deploy2 }] of planned.entries())
-      recordFailure([deploy2.regional.name], sentences2.slice(i2, i2 + 1), { error, events });
-    throw explainFailure(error, sentences2, step.context);
+      recordFailure([deploy2.regional.name], sentences2.slice(i2, i2 + 1), { error, events, step });
+    throw explainFailure(error, sentences2, step);
   }
 }
 function splitRollback(members, { settledReleases }) {
@@ -84809,15 +85139,29 @@ async function carryOut(members, jobs, step, events, { canary, held }) {
   const { context: context3, id } = step;
   if (members.length > 1 && jobs.length === 0 && members.every(({ planned: { plan } }) => plan.candidate.kind === "serving"))
     return await recordAll(members, step, events);
-  const release = { step, events, members, begun: /* @__PURE__ */ new Set(), failing: void 0, canary, held };
-  const saveState = (committing2) => saveRolloutState(
+  const saveState = (more = {}) => saveRolloutState(
     context3,
     id,
     members.map(({ deploy: { regional }, layer }) => ({ regional, layer })),
-    committing2
+    more
   );
-  saveState(false);
   const [lead] = members;
+  const endsWithTraffic = members.length === 1 && lead.planned.plan.kind === "rollback";
+  const keepUndo = (undo) => {
+    release.undo = undo;
+    saveState({ undo });
+  };
+  const release = {
+    step,
+    events,
+    members,
+    begun: /* @__PURE__ */ new Set(),
+    failing: void 0,
+    ...endsWithTraffic && { keepUndo },
+    canary,
+    held
+  };
+  saveState();
   const lease = members.length > 1 || held ? keepLease(lead.deploy.regional, id) : void 0;
   let committing = false;
   let committed = false;
@@ -84836,7 +85180,7 @@ async function carryOut(members, jobs, step, events, { canary, held }) {
     const failed = await runJobs(jobs, "after-traffic", candidates);
     candidates = withServices(candidates, inExtraTime(step));
     committing = members.length > 1;
-    if (committing) saveState(true);
+    if (committing) saveState({ committing });
     await commit(release, candidates);
     committed = true;
     const results = await finishOthers(release, candidates);
@@ -84882,7 +85226,7 @@ async function endFailed(release, error, mayBeCommitted) {
       layer,
       before: sharesBefore(events, regional.name)
     })),
-    { mayBeCommitted, again: "The post step tries again." }
+    { mayBeCommitted, undo: release.undo, again: "The post step tries again." }
   );
   const broken = !(isAbort(error) || error instanceof OvertakenError || error instanceof BlockedError);
   if (failing && broken) await recordLogs(failing, step, events);
@@ -84897,9 +85241,9 @@ async function endFailed(release, error, mayBeCommitted) {
   recordFailure(
     members.map(({ deploy: deploy2 }) => deploy2.regional.name),
     sentences2,
-    { error, events }
+    { error, events, step }
   );
-  return explainFailure(error, sentences2, step.context);
+  return explainFailure(error, sentences2, step);
 }
 async function recordLogs(failing, { context: context3 }, events) {
   const { name } = failing;
@@ -84917,57 +85261,6 @@ async function recordAll(members, step, events) {
   }
   return results;
 }
-
-// actions/deploy-run/release/reachable.ts
-init_fetch_classes();
-init_errors();
-init_retry();
-async function findReachable(found2, { unreachable }) {
-  const read4 = await Promise.all(
-    found2.map(async (one) => {
-      const { name, api } = one.regional;
-      const known = unreachable.get(name);
-      if (known) return known;
-      if (one.read) return one;
-      try {
-        return { ...one, read: await api.get(name) };
-      } catch (error) {
-        if (!isTransient(error)) throw error;
-        unreachable.set(name, error);
-        return error;
-      }
-    })
-  );
-  const reachable = read4.flatMap((one) => one instanceof CloudError ? [] : [one]);
-  const silent = read4.flatMap(
-    (one, i2) => one instanceof CloudError ? [{ regional: found2[i2].regional, error: one }] : []
-  );
-  if (reachable.length === 0 && silent.length > 0) throw mergeErrors(silent.map(({ error }) => error));
-  return { reachable, silent };
-}
-function reportSilent({ silent }, { context: { log }, inputs: { dryRun: dryRun2 } }, events) {
-  for (const { regional, error } of silent) {
-    const state = `${describeSilent([{ regional }])} ${dryRun2 ? "would not be" : "was not"} rolled back: it did not respond.`;
-    log.warning(`${state} ${describeCloudError(error)}`);
-    events.push({
-      name: regional.name,
-      kind: "ended",
-      ending: { kind: "failed", state, reason: describeCloudError(error), next: AGAIN }
-    });
-  }
-}
-var missingNote = ({ silent }) => silent.length === 0 ? void 0 : `${describeSilent(silent)} did not respond, and ${were(silent)} not rolled back`;
-function incompleteRollback({ silent }) {
-  const [first] = silent;
-  if (!first) return void 0;
-  return new OutcomeError(
-    `${describeSilent(silent)} did not respond, and ${were(silent)} not rolled back. The others were. ${describeCloudError(first.error)} What to do: ${AGAIN}`,
-    { cause: first.error }
-  );
-}
-var AGAIN = "Run the rollback again once the region responds: it leaves the others as they are.";
-var describeSilent = (silent) => silent.map(({ regional: { service: service2, region: region2 } }) => `${service2} in ${region2}`).join(", ");
-var were = ({ length }) => length === 1 ? "was" : "were";
 
 // actions/deploy-run/report/outputs.ts
 init_fetch_classes();
@@ -84995,8 +85288,8 @@ function setCanaryOutputs(context3, results, force) {
   const canaries = results.flatMap(({ canary }) => canary ?? []);
   const waiting = canaries.filter(({ approval }) => approval);
   context3.output("canary", waiting[0] ?? canaries[0]);
-  const asked = waiting.filter(({ overdue }) => force || !overdue);
-  const approvals = new Set(asked.map(({ release, step }) => approvalName(release, step)));
+  const toApprove = waiting.filter(({ overdue }) => force || !overdue);
+  const approvals = new Set(toApprove.map(({ release, step }) => approvalName(release, step)));
   context3.output("approvals", [...approvals].join("\n") || void 0);
   context3.output("waiting", results.some(({ waiting: waiting2 }) => waiting2) || void 0);
 }
@@ -85103,72 +85396,6 @@ function reportOn(target2, events) {
   };
 }
 
-// actions/deploy-run/service/step-context.ts
-init_fetch_classes();
-
-// src/github/open.ts
-init_fetch_classes();
-function openGitHub(token, { github: run2, signal, clock, deadline }) {
-  if (!token || !run2.repository) return void 0;
-  let opened;
-  return () => {
-    opened ??= Promise.resolve().then(() => (init_api(), api_exports)).then(({ createGitHub: createGitHub2 }) => createGitHub2(run2, token, { signal, clock, deadline }));
-    return opened;
-  };
-}
-
-// actions/deploy-run/service/step-context.ts
-init_interruption();
-function createStepContext(context3, inputs) {
-  const { github: run2, clock, random, log } = context3;
-  const id = `${run2.runId || "local"}-${run2.runAttempt}-${random.hex(4)}`;
-  const signal = graceAfter(context3.signal, CALL_GRACE, clock);
-  const stop = new AbortController();
-  const stoppable = { ...context3, signal: AbortSignal.any([context3.signal, stop.signal]) };
-  const clients = createClients(context3, inputs, signal);
-  const open = openGitHub(inputs.githubToken, { ...context3, signal });
-  return {
-    context: context3,
-    inputs,
-    id,
-    clients,
-    signal,
-    openGitHub: open,
-    freshness: {
-      github: open,
-      log,
-      force: inputs.force,
-      onUnknownHistory: inputs.onUnknownHistory,
-      done: "deployed"
-    },
-    settledReleases: /* @__PURE__ */ new Set(),
-    unreachable: /* @__PURE__ */ new Map(),
-    runningExecutions: /* @__PURE__ */ new Set(),
-    stopOthers: (error) => stop.abort(error),
-    regionalService: (kind, region2, service2) => noted(createRegionalService({ context: stoppable, clients, kind, project: inputs.project, region: region2, service: service2 }))
-  };
-}
-function noted(regional) {
-  const { context: context3, api, clients } = regional;
-  const note = (name, resource) => noteService(context3.summary, { name, resource }, clients.googleClock);
-  return {
-    ...regional,
-    api: {
-      ...api,
-      get: async (name) => {
-        const service2 = await api.get(name);
-        note(name, service2);
-        return service2;
-      },
-      update: async (name, service2, mask, options) => {
-        const operation = await api.update(name, service2, mask, options);
-        if (!options?.validateOnly) note(name, service2);
-        return operation;
-      }
-    }
-  };
-}
-
 // actions/deploy-run/run.ts
 async function run(inputs, context3) {
   const step = createStepContext(timed(inputs, context3), inputs);
@@ -85186,17 +85413,22 @@ async function carryOut2(request2, step) {
   const found2 = await findServices(step);
   const services = found2.map(({ regional }) => regional);
   switch (request2.kind) {
-    case "rollback": {
-      const reached = await findReachable(found2, step);
-      const deploys = planRollbacks(reached.reachable, request2.to, step, missingNote(reached));
-      await reported("Rollback", step, services, (events) => {
-        reportSilent(reached, step, events);
-        return deployRelease(deploys, step, events);
-      });
-      const incomplete = incompleteRollback(reached);
-      if (incomplete && !step.inputs.dryRun) throw incomplete;
-      return;
-    }
+    case "rollback":
+      return await withReachable(
+        "Rollback",
+        found2,
+        step,
+        (reached, events) => deployRelease(planRollbacks(reached.reachable, request2.to, step, missingNote(reached, step)), step, events)
+      );
+    case "hold":
+      return await withReachable("Hold set", found2, step, (reached, events) => setHold(reached, step, events));
+    case "release-hold":
+      return await withReachable(
+        "Hold released",
+        found2,
+        step,
+        (reached, events) => releaseServiceHold(reached, step, events)
+      );
     case "remove-tag":
       return await reported(
         "Tag removed",
@@ -85206,13 +85438,22 @@ async function carryOut2(request2, step) {
       );
     case "preview-failure":
       return await reported("Preview", step, services, (events) => reportFailure(services, step, request2, events));
-    case "hold":
-      return await reported("Hold set", step, services, (events) => setHold(services, step, events));
     case "advance":
       return await reported("Canary", step, services, (events) => advanceAll(services, step, events));
-    case "release-hold":
-      return await reported("Hold released", step, services, (events) => releaseServiceHold(services, step, events));
   }
+}
+async function withReachable(title, found2, step, work) {
+  const reached = await findReachable(found2, step);
+  await reported(
+    title,
+    step,
+    found2.map(({ regional }) => regional),
+    (events) => {
+      reportSilent(reached.silent, step, events);
+      return work(reached, events);
+    }
+  );
+  refuseIncomplete(reached, step);
 }
 async function deployJobs(step) {
   const jobs = await loadReleaseJobs(step, []);
@@ -85312,15 +85553,15 @@ async function runDeployRun(inputs, context3) {
   return outputs;
 }
 var inOptions = (message) => message.replace(
-  "Give the input workload-identity-provider, or run google-github-actions/auth before this step.",
+  "Set the input workload-identity-provider, or run google-github-actions/auth before this step.",
   "Run gcloud auth application-default login, or name a credential file in GOOGLE_APPLICATION_CREDENTIALS."
-).replaceAll("Give probe-service-account", "Give --probe-service-account").replaceAll("give probe-service-account", "give --probe-service-account").replace(/\bGive (\w+)=VALUE in the input substitutions/g, "Give --set $1=VALUE").replaceAll("force: true", "--force").replaceAll("a run with release-hold: true", "orchestra release-hold").replaceAll("this action with release-hold: true", "orchestra release-hold").replaceAll("as rollback-to", "as --to").replace(/\bprobe: (startup|grpc|http)\b/g, "--probe $1");
+).replaceAll("Set probe-service-account", "Pass --probe-service-account").replaceAll("set probe-service-account", "pass --probe-service-account").replace(/\bSet (\w+)=VALUE in the input substitutions/g, "Pass --set $1=VALUE").replaceAll("force: true", "--force").replaceAll("a run with release-hold: true", "orchestra release-hold").replaceAll("this action with release-hold: true", "orchestra release-hold").replaceAll("as rollback-to", "as --to").replace(/\bprobe: (startup|grpc|http)\b/g, "--probe $1");
 
 // cli/core/target.ts
 init_fetch_classes();
 init_errors();
 var givenProject = (args, env2) => args.text("project") ?? env2.GOOGLE_CLOUD_PROJECT ?? env2.CLOUDSDK_CORE_PROJECT;
-function readTarget(args, env2) {
+function readTarget2(args, env2) {
   const problems = [];
   const attempt = (subject, read4) => {
     try {
@@ -85334,7 +85575,7 @@ function readTarget(args, env2) {
   if (project === "")
     problems.push({
       subject: "Option --project",
-      message: "is missing. Give the id of the Google Cloud project, or set GOOGLE_CLOUD_PROJECT."
+      message: "is missing. Set the id of the Google Cloud project, or set GOOGLE_CLOUD_PROJECT."
     });
   else attempt("Option --project", () => parseProject(project));
   const given = args.list("region");
@@ -85342,7 +85583,7 @@ function readTarget(args, env2) {
   if (regions.length === 0)
     problems.push({
       subject: "Option --region",
-      message: "is missing. Give a region, for instance us-central1, or set CLOUDSDK_RUN_REGION."
+      message: "is missing. Set a region, for instance us-central1, or set CLOUDSDK_RUN_REGION."
     });
   for (const region2 of regions) attempt("Option --region", () => parseRegion(region2));
   if (problems.length > 0) throw new InputError(problems);
@@ -85373,7 +85614,7 @@ var advance = {
   examples: ["advance web --project acme-prod --region us-central1"],
   async run(args, { context: context3 }) {
     const service2 = readService(args, "advance");
-    const { project, regions } = readTarget(args, context3.env);
+    const { project, regions } = readTarget2(args, context3.env);
     const outputs = await runDeployRun(
       {
         service: service2,
@@ -85479,7 +85720,7 @@ var diff = {
   },
   examples: ["diff deploy/web.yaml --ignore-images --project acme-prod --region us-central1"],
   async run(args, { context: context3, folder }) {
-    const { project, regions } = readTarget(args, context3.env);
+    const { project, regions } = readTarget2(args, context3.env);
     const [file] = args.positionals;
     if (file === void 0)
       throw new InputError([
@@ -85889,9 +86130,9 @@ function moveSecrets(document2, name, known = {}) {
 function hideSecretWords(document2) {
   const hidden = [];
   for (const container2 of containersIn(document2)) {
-    const command = wordsOf2(container2.command);
+    const command = wordsOf3(container2.command);
     for (const field of ["command", "args"]) {
-      const words3 = wordsOf2(container2[field]);
+      const words3 = wordsOf3(container2[field]);
       const before = field === "args" ? command : [];
       for (const { index } of secretWords(words3, before)) {
         const name = `${field === "args" ? "ARGUMENT" : "COMMAND"}_${hidden.length + 1}`;
@@ -85904,7 +86145,7 @@ function hideSecretWords(document2) {
   }
   return hidden;
 }
-var wordsOf2 = (value) => Array.isArray(value) ? value.map(String) : [];
+var wordsOf3 = (value) => Array.isArray(value) ? value.map(String) : [];
 function forEachValue(value, visit2, key = "") {
   visit2(value, key);
   if (Array.isArray(value)) for (const item of value) forEachValue(item, visit2);
@@ -86669,7 +86910,7 @@ var serviceFlags = {
       if (value === "false") workflow["no-traffic"] = "true";
     }
   },
-  regions: notTranslated("value", "Give the regions as input `region` of deploy-run, one per line."),
+  regions: notTranslated("value", "Set the regions in the input `region` of deploy-run, one per line."),
   function: notTranslated("value", BUILD),
   "base-image": notTranslated("value", BUILD),
   "clear-base-image": notTranslated("switch", BUILD),
@@ -86912,12 +87153,12 @@ function unknownFlag({ words: words3, flags, kind }, name) {
   return `is not a flag of gcloud ${words3.join(" ")} that is known here.${hint2} Leave it out, and write its setting into the manifest.`;
 }
 var OTHER_COMMANDS = [
-  ["run services replace", "deploy-run takes that file as it is: give it as the input manifest."],
-  ["run jobs replace", "deploy-run takes that file as it is: give it as the input manifest."],
+  ["run services replace", "deploy-run takes that file as it is: set it as the input manifest."],
+  ["run jobs replace", "deploy-run takes that file as it is: set it as the input manifest."],
   ["run jobs execute", "deploy-run runs the job that it deploys with execute: true; verify and jobs run others."],
   ["run services add-iam-policy-binding", "For a public service, add --allow-unauthenticated to init."],
   ["run services update-traffic", "deploy-run moves traffic (strategy, steps), and orchestra rollback moves it back."],
-  ["run worker-pools replace", "deploy-run takes that file as it is: give it as the input manifest."],
+  ["run worker-pools replace", "deploy-run takes that file as it is: set it as the input manifest."],
   [
     "functions deploy",
     "A function is a Cloud Run service: run init NAME for the one that it has made, and add a Dockerfile that starts the Functions Framework."
@@ -87098,7 +87339,7 @@ function bindingCommand(on) {
 // cli/setup/requirements.ts
 init_fetch_classes();
 function requirementsOf(deployment) {
-  const { deployer, runtime, images, secrets, cloudSqlProjects, mountedBuckets, access, kind, bucket } = deployment;
+  const { deployer, runtime, images, secrets, cloudSqlProjects, mountedBuckets, access, kind, bucket, canary } = deployment;
   const account = { type: "account", email: deployer };
   const runs = { type: "account", email: runtime ?? "" };
   const apis = [
@@ -87110,7 +87351,8 @@ function requirementsOf(deployment) {
     ...images ? ["artifactregistry.googleapis.com"] : [],
     ...secrets.length > 0 ? ["secretmanager.googleapis.com"] : [],
     ...cloudSqlProjects.length > 0 ? ["sqladmin.googleapis.com"] : [],
-    ...bucket ? ["storage.googleapis.com"] : []
+    ...bucket ? ["storage.googleapis.com"] : [],
+    ...canary ? ["monitoring.googleapis.com"] : []
   ];
   const role = (name, on, why, member = "deployer") => ({ kind: "role", role: `roles/${name}`, on, member, why });
   return [
@@ -87123,6 +87365,7 @@ function requirementsOf(deployment) {
     access === "opened" ? role("run.admin", { type: "project" }, "Deploys, and sets who can invoke the service.") : role("run.developer", { type: "project" }, "Deploys services, revisions and jobs."),
     role("iam.serviceAccountUser", runs, "Revisions run as this account."),
     role("logging.viewer", { type: "project" }, "Shows the log of a failed container."),
+    ...canary ? [role("monitoring.viewer", { type: "project" }, "Judges a canary by user requests.")] : [],
     ...images ? [
       { kind: "exists", resource: { type: "repository", ...images }, why: "Stores the images." },
       role("artifactregistry.writer", { type: "repository", ...images }, "Pushes images.")
@@ -87176,6 +87419,7 @@ var doctor = {
     pool: { value: "NAME", about: "Workload identity pool. Default github." },
     provider: { value: "NAME", about: "Its provider. Default github." },
     "allow-unauthenticated": { about: "Deploys make the service public, which needs roles/run.admin." },
+    canary: { about: "Deploys use strategy: canary, whose analysis needs roles/monitoring.viewer." },
     bucket: { value: "NAME", about: "Also check this bucket of a frontend." },
     repository: {
       value: "OWNER/NAME",
@@ -87191,7 +87435,7 @@ var doctor = {
     "doctor --project acme-prod --region us-central1 --json"
   ],
   async run(args, { context: context3, folder }) {
-    const { project, regions } = readTarget(args, context3.env);
+    const { project, regions } = readTarget2(args, context3.env);
     const place = { project, region: regions[0] ?? "" };
     const [file] = args.positionals;
     const manifest = file === void 0 ? void 0 : readManifestFile(file, folder, { ...place, commit: "0".repeat(40) }, /* @__PURE__ */ new Map());
@@ -87243,7 +87487,8 @@ function checkedDeployment(args, place, manifest, { open, repository }) {
     ...manifest === void 0 && { images: void 0 },
     pool: args.text("pool") ?? deployment.pool,
     provider: args.text("provider") ?? deployment.provider,
-    bucket: args.text("bucket")
+    bucket: args.text("bucket"),
+    canary: args.has("canary")
   };
 }
 function fromFile2(file, place, { kind, name, resource }) {
@@ -87274,7 +87519,7 @@ var hold = {
       throw new InputError([
         { subject: "Option --reason", message: "is missing. Set it: every deploy that the hold blocks shows it." }
       ]);
-    const { project, regions } = readTarget(args, context3.env);
+    const { project, regions } = readTarget2(args, context3.env);
     const dryRun2 = args.has("dry-run");
     await runDeployRun(
       { service: service2, project, region: regions.join("\n"), hold: "true", reason, "dry-run": String(dryRun2) },
@@ -87297,7 +87542,7 @@ var releaseHold = {
   examples: ["release-hold web --project acme-prod --region us-central1"],
   async run(args, { context: context3 }) {
     const service2 = readService(args, "release-hold");
-    const { project, regions } = readTarget(args, context3.env);
+    const { project, regions } = readTarget2(args, context3.env);
     const dryRun2 = args.has("dry-run");
     await runDeployRun(
       { service: service2, project, region: regions.join("\n"), "release-hold": "true", "dry-run": String(dryRun2) },
@@ -87519,7 +87764,7 @@ async function find(args, { context: context3, folder, stdin }) {
         message: "is missing. Write the name of a service, for instance orchestra init web, or paste a command: orchestra init gcloud run deploy ..."
       }
     ]);
-  const { project, regions } = readTarget(args, context3.env);
+  const { project, regions } = readTarget2(args, context3.env);
   const place = { project, region: regions[0] ?? "" };
   if (args.has("new")) return fromNothing(name, place);
   const cloud = connectLocally(context3);
@@ -87567,7 +87812,7 @@ function notesOn(found2, { repository, runtime }, moved) {
     ] : [],
     ...repository ? [] : ["The repository on GitHub is not known. Set REPOSITORY in the setup commands."],
     ...runtime ? [] : [
-      "The containers run as the default compute service account, which has broad permissions. Give them their own account."
+      "The containers run as the default compute service account, which has broad permissions. Use a separate account for them."
     ],
     ...origin === "nothing" && inputs["allow-unauthenticated"] === void 0 ? [PRIVATE2] : [],
     ...kind === "Service" && origin !== "nothing" && open === void 0 && origin.startsWith("the live") ? ["Whether the service is public could not be read (run.services.getIamPolicy)."] : []
@@ -87622,7 +87867,7 @@ var rollback = {
   ],
   async run(args, { context: context3 }) {
     const service2 = readService(args, "rollback");
-    const { project, regions } = readTarget(args, context3.env);
+    const { project, regions } = readTarget2(args, context3.env);
     const dryRun2 = args.has("dry-run");
     const outputs = await runDeployRun(
       {
@@ -87933,7 +88178,7 @@ var status = {
     "status web --site acme-prod-frontend --region us-central1"
   ],
   async run(args, { context: context3 }) {
-    const { project, regions } = readTarget(args, context3.env);
+    const { project, regions } = readTarget2(args, context3.env);
     const cloud = connectLocally(context3);
     const named5 = args.list("site");
     const [read4, { sites, missing: permission }] = await Promise.all([

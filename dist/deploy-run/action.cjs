@@ -858,6 +858,7 @@ function releaseOn(service) {
     );
   return {
     id: record3.id,
+    kind: record3.kind,
     members,
     by: describeRollout(record3),
     ...format >= CANARY_FORMAT && !aborted && { outlasts: true }
@@ -868,8 +869,8 @@ function lastLed(service) {
   const deployed = releases.findLast(({ members }) => members);
   const restored = releases.findLast(({ restoredBy }) => restoredBy)?.restoredBy;
   return [
-    ...deployed?.members ? [{ id: deployed.rollout, members: Object.keys(deployed.members) }] : [],
-    ...restored ? [restored] : []
+    ...deployed?.members ? [{ id: deployed.rollout, kind: "deploy", members: Object.keys(deployed.members) }] : [],
+    ...restored ? [{ ...restored, kind: "rollback" }] : []
   ];
 }
 function wasReleasedTogether(service) {
@@ -1225,17 +1226,429 @@ var init_regional_service = __esm({
   }
 });
 
+// shared:src/github/open.ts
+var require_open = __commonJS({
+  "shared:src/github/open.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/github/open.ts"];
+  }
+});
+
+// shared:src/runtime/interruption.ts
+var require_interruption = __commonJS({
+  "shared:src/runtime/interruption.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/runtime/interruption.ts"];
+  }
+});
+
+// shared:src/container/registry.ts
+var require_registry = __commonJS({
+  "shared:src/container/registry.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/container/registry.ts"];
+  }
+});
+
+// shared:src/google/http/invalid-response.ts
+var require_invalid_response = __commonJS({
+  "shared:src/google/http/invalid-response.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/google/http/invalid-response.ts"];
+  }
+});
+
+// src/google/monitoring.ts
+function createMetricReader(cloud) {
+  const { http, endpoints, project } = cloud;
+  const list = (filter, from, to, more) => {
+    const interval = {
+      "interval.startTime": new Date(from).toISOString(),
+      "interval.endTime": new Date(to).toISOString()
+    };
+    return http.json({
+      method: "GET",
+      url: `${endpoints.monitoring}/v3/projects/${project}/timeSeries?${new URLSearchParams({ filter, ...interval, ...more })}`,
+      deadline: 3e4,
+      resource: `metrics of project ${project}`,
+      permission: "monitoring.timeSeries.list",
+      role: VIEWER
+    });
+  };
+  return {
+    async read(filter, from, to, { deltasOf } = {}) {
+      const points = [];
+      const deltas = deltasOf !== void 0 && {
+        "aggregation.alignmentPeriod": `${deltasOf / 1e3}s`,
+        "aggregation.perSeriesAligner": "ALIGN_DELTA"
+      };
+      for await (const { timeSeries = [] } of pagesOf((next) => list(filter, from, to, { ...deltas, ...next })))
+        for (const series of timeSeries) points.push(...pointsOf(series));
+      return points;
+    },
+    async exists(filter, from, to) {
+      const { timeSeries = [], nextPageToken } = await list(filter, from, to, { view: "HEADERS", pageSize: "1" });
+      return timeSeries.length > 0 || Boolean(nextPageToken);
+    },
+    async timing(metric) {
+      const url = `${endpoints.monitoring}/v3/projects/${project}/metricDescriptors/${metric}`;
+      const { status, text } = await http.text({
+        method: "GET",
+        url,
+        deadline: 3e4,
+        resource: `metric ${metric} of project ${project}`,
+        permission: "monitoring.metricDescriptors.get",
+        role: VIEWER
+      });
+      const { metadata, metricKind, valueType } = (0, import_invalid_response.parseResponse)(
+        { resource: `metric ${metric} of project ${project}`, url, status },
+        text
+      );
+      return {
+        metricKind,
+        valueType,
+        samplePeriod: (0, import_duration3.parseSeconds)(metadata?.samplePeriod) ?? DOCUMENTED.samplePeriod,
+        ingestDelay: (0, import_duration3.parseSeconds)(metadata?.ingestDelay) ?? DOCUMENTED.ingestDelay
+      };
+    }
+  };
+}
+function pointsOf({ metric, resource, points = [] }) {
+  return points.map(({ interval, value = {} }) => {
+    const end = Date.parse(interval?.endTime ?? "");
+    return {
+      labels: metric?.labels ?? {},
+      resourceLabels: resource?.labels ?? {},
+      start: Date.parse(interval?.startTime ?? "") || end,
+      end,
+      value: value.distributionValue ? histogram(value.distributionValue) : Number(value.int64Value ?? value.doubleValue ?? 0)
+    };
+  });
+}
+function histogram({ count = "0", bucketOptions = {}, bucketCounts = [] }) {
+  const bounds = [...upperBounds(bucketOptions), Number.POSITIVE_INFINITY];
+  return { count: Number(count), bounds, counts: bounds.map((_, i) => Number(bucketCounts[i] ?? 0)) };
+}
+function upperBounds({
+  linearBuckets,
+  exponentialBuckets,
+  explicitBuckets
+}) {
+  const rising = (buckets, bound) => Array.from({ length: buckets + 1 }, (_, i) => bound(i));
+  if (linearBuckets) {
+    const { numFiniteBuckets = 0, width = 1, offset = 0 } = linearBuckets;
+    return rising(numFiniteBuckets, (i) => offset + width * i);
+  }
+  if (exponentialBuckets) {
+    const { numFiniteBuckets = 0, growthFactor = 2, scale: scale2 = 1 } = exponentialBuckets;
+    return rising(numFiniteBuckets, (i) => scale2 * growthFactor ** i);
+  }
+  return [...explicitBuckets?.bounds ?? []];
+}
+var import_duration3, import_invalid_response, VIEWER, DOCUMENTED;
+var init_monitoring = __esm({
+  "src/google/monitoring.ts"() {
+    "use strict";
+    import_duration3 = __toESM(require_duration(), 1);
+    import_invalid_response = __toESM(require_invalid_response(), 1);
+    init_pages();
+    VIEWER = "roles/monitoring.viewer";
+    DOCUMENTED = { samplePeriod: 6e4, ingestDelay: 18e4 };
+  }
+});
+
+// src/google/run/operations.ts
+function createOperations(http, endpoint) {
+  return {
+    get: (name) => (0, import_not_found3.absent)(
+      http.json({
+        method: "GET",
+        url: `${endpoint}/v2/${name}`,
+        deadline: 5e3,
+        resource: `operation ${name}`,
+        permission: "run.operations.get",
+        role: "roles/run.viewer"
+      })
+    )
+  };
+}
+var import_not_found3;
+var init_operations = __esm({
+  "src/google/run/operations.ts"() {
+    "use strict";
+    import_not_found3 = __toESM(require_not_found(), 1);
+  }
+});
+
+// src/google/run/calls.ts
+async function write(target, method, name, resource, mask, validateOnly = false) {
+  const { http, endpoint, collection, word, permission } = target;
+  const [parent, id] = name.split(`/${collection}/`);
+  const query = new URLSearchParams();
+  if (method === "create") query.set(`${collection.slice(0, -1)}Id`, id);
+  else if (mask.length > 0) query.set("updateMask", mask.join(","));
+  if (validateOnly) query.set("validateOnly", "true");
+  return await http.json({
+    method: method === "create" ? "POST" : "PATCH",
+    url: `${endpoint}/v2/${method === "create" ? `${parent}/${collection}` : name}${query.size > 0 ? `?${query}` : ""}`,
+    json: resource,
+    idempotent: validateOnly,
+    // A write returns as soon as its operation exists.
+    attemptTimeout: 3e4,
+    deadline: 6e4,
+    resource: `${word} ${name}`,
+    permission: `${permission}.${method}`,
+    role: "roles/run.developer"
+  });
+}
+var init_calls = __esm({
+  "src/google/run/calls.ts"() {
+    "use strict";
+  }
+});
+
+// src/google/run/services.ts
+function createServices(http, endpoint) {
+  const target = { http, endpoint, collection: "services", word: "service", permission: "run.services" };
+  const url = (name) => `${endpoint}/v2/${name}`;
+  const facts = (name, verb, role) => ({
+    resource: `service ${name}`,
+    permission: `run.services.${verb}`,
+    role
+  });
+  return {
+    get: (name) => (0, import_not_found4.absent)(http.json({ method: "GET", url: url(name), ...facts(name, "get", "roles/run.viewer") })),
+    create: (name, service, options = {}) => write(target, "create", name, service, [], options.validateOnly),
+    update: (name, service, mask, options = {}) => write(target, "update", name, service, mask, options.validateOnly),
+    async remove(name, etag) {
+      await (0, import_not_found4.absent)(
+        http.json({
+          method: "DELETE",
+          url: `${url(name)}?${new URLSearchParams({ etag })}`,
+          ...facts(name, "delete", "roles/run.developer")
+        })
+      );
+    },
+    // Version 3 shows conditional bindings as they are, so that none is lost in the write
+    // (https://cloud.google.com/iam/docs/policies#versions).
+    getIamPolicy: (name) => http.json({
+      method: "GET",
+      url: `${url(name)}:getIamPolicy?options.requestedPolicyVersion=3`,
+      ...facts(name, "getIamPolicy", "roles/run.viewer")
+    }),
+    setIamPolicy: (name, policy) => http.json({
+      method: "POST",
+      url: `${url(name)}:setIamPolicy`,
+      json: { policy },
+      ...facts(name, "setIamPolicy", "roles/run.admin")
+    })
+  };
+}
+var import_not_found4;
+var init_services = __esm({
+  "src/google/run/services.ts"() {
+    "use strict";
+    import_not_found4 = __toESM(require_not_found(), 1);
+    init_calls();
+  }
+});
+
+// src/google/run/worker-pools.ts
+function createWorkerPools(http, endpoint) {
+  const target = {
+    http,
+    endpoint,
+    collection: "workerPools",
+    word: "worker pool",
+    permission: "run.workerpools"
+  };
+  return {
+    get: (name) => (0, import_not_found5.absent)(
+      http.json({
+        method: "GET",
+        url: `${endpoint}/v2/${name}`,
+        resource: `worker pool ${name}`,
+        permission: "run.workerpools.get",
+        role: "roles/run.viewer"
+      })
+    ),
+    create: (name, pool, options = {}) => write(target, "create", name, pool, [], options.validateOnly),
+    update: (name, pool, mask, options = {}) => write(target, "update", name, pool, mask, options.validateOnly)
+  };
+}
+var import_not_found5;
+var init_worker_pools2 = __esm({
+  "src/google/run/worker-pools.ts"() {
+    "use strict";
+    import_not_found5 = __toESM(require_not_found(), 1);
+    init_calls();
+  }
+});
+
+// src/google/secret-manager.ts
+function createSecretManager(http, endpoint) {
+  return {
+    async version(secret, version) {
+      const found2 = await (0, import_not_found6.absent)(
+        http.json({
+          method: "GET",
+          url: `${endpoint}/v1/${secret}/versions/${version}`,
+          resource: `secret ${secret}, version ${version}`,
+          permission: "secretmanager.versions.get",
+          role: "roles/secretmanager.viewer"
+        })
+      );
+      if (!found2) return void 0;
+      const { name = `${secret}/versions/${version}`, state = "ENABLED", createTime = "" } = found2;
+      return { name, version: name.slice(name.lastIndexOf("/") + 1), state, createTime };
+    }
+  };
+}
+var import_not_found6;
+var init_secret_manager = __esm({
+  "src/google/secret-manager.ts"() {
+    "use strict";
+    import_not_found6 = __toESM(require_not_found(), 1);
+  }
+});
+
+// shared:src/runtime/context.ts
+var require_context = __commonJS({
+  "shared:src/runtime/context.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/runtime/context.ts"];
+  }
+});
+
+// actions/deploy-run/service/clients.ts
+function createClients(context, inputs, signal) {
+  const cloud = (0, import_context.connect)(context, inputs.auth, { signal });
+  const { http, endpoints } = cloud;
+  return {
+    cloud,
+    services: createServices(http, endpoints.run),
+    workerPools: createWorkerPools(http, endpoints.run),
+    revisions: createRevisions(http, endpoints.run),
+    operations: createOperations(http, endpoints.run),
+    secrets: createSecretManager(http, endpoints.secretmanager),
+    registry: (0, import_registry.createRegistry)(http),
+    metrics: createMetricReader({ http, endpoints, project: inputs.project }),
+    logs: createLogReader({ http, endpoints, clock: context.clock, project: inputs.project }),
+    googleClock: cloud.clock
+  };
+}
+function extraTime(context, inputs, what) {
+  const left = Math.min(LEISURE, context.deadline - context.clock.now());
+  const limit = context.cancelled.aborted ? HURRY : Math.max(RESTORE_GRACE, left);
+  const signal = AbortSignal.any([
+    expiring(context.clock, limit, what),
+    // Work in progress when the step is cancelled has until the runner kills the process.
+    (0, import_interruption.graceAfter)(context.cancelled, HURRY, context.clock)
+  ]);
+  const own = { ...context, signal, deadline: context.clock.now() + limit };
+  return { context: own, clients: createClients(own, inputs, signal) };
+}
+var import_registry, import_context, import_interruption, HURRY, LEISURE;
+var init_clients = __esm({
+  "actions/deploy-run/service/clients.ts"() {
+    "use strict";
+    import_registry = __toESM(require_registry(), 1);
+    init_logging();
+    init_monitoring();
+    init_operations();
+    init_revisions();
+    init_services();
+    init_worker_pools2();
+    init_secret_manager();
+    import_context = __toESM(require_context(), 1);
+    import_interruption = __toESM(require_interruption(), 1);
+    init_time_limit();
+    HURRY = 6500;
+    LEISURE = 12e4;
+  }
+});
+
+// actions/deploy-run/service/step-context.ts
+function createStepContext(context, inputs) {
+  const { github: run2, clock, random, log } = context;
+  const id = `${run2.runId || "local"}-${run2.runAttempt}-${random.hex(4)}`;
+  const signal = (0, import_interruption2.graceAfter)(context.signal, CALL_GRACE, clock);
+  const stop = new AbortController();
+  const stoppable = { ...context, signal: AbortSignal.any([context.signal, stop.signal]) };
+  const clients = createClients(context, inputs, signal);
+  const open = (0, import_open.openGitHub)(inputs.githubToken, { ...context, signal });
+  return {
+    context,
+    inputs,
+    id,
+    clients,
+    signal,
+    openGitHub: open,
+    freshness: {
+      github: open,
+      log,
+      force: inputs.force,
+      onUnknownHistory: inputs.onUnknownHistory,
+      done: "deployed"
+    },
+    settledReleases: /* @__PURE__ */ new Set(),
+    unreachable: /* @__PURE__ */ new Map(),
+    runningExecutions: /* @__PURE__ */ new Set(),
+    stopOthers: (error) => stop.abort(error),
+    regionalService: (kind, region, service) => noted(createRegionalService({ context: stoppable, clients, kind, project: inputs.project, region, service }))
+  };
+}
+async function readIfReachable({ api, name }, unreachable) {
+  const known = unreachable.get(name);
+  if (known) return known;
+  try {
+    return await api.get(name);
+  } catch (error) {
+    if (!(0, import_retry2.isTransient)(error)) throw error;
+    unreachable.set(name, error);
+    return error;
+  }
+}
+function noted(regional) {
+  const { context, api, clients } = regional;
+  const note = (name, resource) => noteService(context.summary, { name, resource }, clients.googleClock);
+  return {
+    ...regional,
+    api: {
+      ...api,
+      get: async (name) => {
+        const service = await api.get(name);
+        note(name, service);
+        return service;
+      },
+      update: async (name, service, mask, options) => {
+        const operation = await api.update(name, service, mask, options);
+        if (!options?.validateOnly) note(name, service);
+        return operation;
+      }
+    }
+  };
+}
+var import_open, import_interruption2, import_retry2;
+var init_step_context = __esm({
+  "actions/deploy-run/service/step-context.ts"() {
+    "use strict";
+    init_standing();
+    import_open = __toESM(require_open(), 1);
+    import_interruption2 = __toESM(require_interruption(), 1);
+    import_retry2 = __toESM(require_retry(), 1);
+    init_time_limit();
+    init_clients();
+    init_regional_service();
+  }
+});
+
 // actions/deploy-run/preflight/interrupted-release.ts
 async function checkInterrupted(regional, current, settled, unreachable) {
   const found2 = releaseOn(current);
   if (found2 && !settled.has(found2.id)) throw new InterruptedReleaseError(found2);
-  for (const { id, members } of lastLed(current)) {
+  for (const { id, kind, members } of lastLed(current)) {
     if (settled.has(id)) continue;
     const others = members.filter((key) => key !== memberKey(regional.name));
     const unfinished = await Promise.all(
       others.map(async (key) => rolloutOf(await readMember(regional, key, unreachable))?.id === id)
     );
-    if (unfinished.includes(true)) throw new InterruptedReleaseError({ id, members, by: `The release ${id}` });
+    if (unfinished.includes(true)) throw new InterruptedReleaseError({ id, kind, members, by: `The release ${id}` });
   }
 }
 function memberOf(regional, key) {
@@ -1243,27 +1656,26 @@ function memberOf(regional, key) {
   return createRegionalService({ context, clients, project, ...parseMemberKey(key) });
 }
 async function readMember(regional, key, unreachable) {
-  const { api, name } = memberOf(regional, key);
-  if (unreachable?.has(name)) return void 0;
-  try {
-    return await api.get(name);
-  } catch (error) {
-    if (!unreachable || !(0, import_retry2.isTransient)(error)) throw error;
-    unreachable.set(name, error);
+  const member = memberOf(regional, key);
+  if (!unreachable) return await member.api.get(member.name);
+  const known = unreachable.has(member.name);
+  const read3 = await readIfReachable(member, unreachable);
+  if (!(read3 instanceof import_errors6.CloudError)) return read3;
+  if (!known)
     regional.context.log.warning(
       `${describeMember(key)} did not respond, so it is unknown whether its last release has ended there. A later run that reads it ends that release.`
     );
-    return void 0;
-  }
+  return void 0;
 }
-var import_retry2, InterruptedReleaseError;
+var import_errors6, InterruptedReleaseError;
 var init_interrupted_release = __esm({
   "actions/deploy-run/preflight/interrupted-release.ts"() {
     "use strict";
-    import_retry2 = __toESM(require_retry(), 1);
+    import_errors6 = __toESM(require_errors(), 1);
     init_records();
     init_decision();
     init_regional_service();
+    init_step_context();
     InterruptedReleaseError = class extends Error {
       found;
       constructor(found2) {
@@ -1301,14 +1713,14 @@ function spansOf({ plan, at }) {
 function describeTimes(times, now) {
   const { percent, since, due, overdue, approval, next } = times;
   const after2 = approval ? ", with an approval" : "";
-  const step = now < due ? `next step: ${next} % at ${(0, import_duration3.formatMinute)(due)}${after2}, in ${(0, import_duration3.formatDuration)(due - now)}` : now <= overdue ? `next step: ${next} %, planned for ${(0, import_duration3.formatMinute)(due)}${after2}` : `overdue: ${next} % was planned for ${(0, import_duration3.formatMinute)(due)}${after2}`;
-  return `${percent} % since ${(0, import_duration3.formatMinute)(since)}; ${step}`;
+  const step = now < due ? `next step: ${next} % at ${(0, import_duration4.formatMinute)(due)}${after2}, in ${(0, import_duration4.formatDuration)(due - now)}` : now <= overdue ? `next step: ${next} %, planned for ${(0, import_duration4.formatMinute)(due)}${after2}` : `overdue: ${next} % was planned for ${(0, import_duration4.formatMinute)(due)}${after2}`;
+  return `${percent} % since ${(0, import_duration4.formatMinute)(since)}; ${step}`;
 }
-var import_duration3, planCanary;
+var import_duration4, planCanary;
 var init_long_canary = __esm({
   "actions/deploy-run/plan/release/long-canary.ts"() {
     "use strict";
-    import_duration3 = __toESM(require_duration(), 1);
+    import_duration4 = __toESM(require_duration(), 1);
     init_records();
     planCanary = (rollout, layers, jobs = []) => ({
       steps: rollout.held,
@@ -1340,7 +1752,7 @@ async function writeService(regional, write3) {
     const again = sent;
     sent = false;
     const current = await api.get(name);
-    if (!current) throw new import_errors6.OutcomeError(`The service ${service} in ${region} was deleted during this run.`);
+    if (!current) throw new import_errors7.OutcomeError(`The service ${service} in ${region} was deleted during this run.`);
     if (again && write3.landed(current)) return { service: current, operation: void 0 };
     return await send(current);
   };
@@ -1360,7 +1772,7 @@ async function writeService(regional, write3) {
     });
   } catch (error) {
     if (!sent || !isConflict(error)) throw error;
-    throw new import_errors6.OutcomeError(
+    throw new import_errors7.OutcomeError(
       `The service ${service} in ${region} was modified concurrently; gave up after ${conflicts} attempts. Run this step again.`,
       { cause: error }
     );
@@ -1376,7 +1788,7 @@ async function createService(regional, wanted, landed) {
       const current = await api.get(name);
       if (current && landed(current)) return { service: current, operation: void 0 };
       if (!current) throw error;
-      throw new import_errors6.OutcomeError(
+      throw new import_errors7.OutcomeError(
         `The service ${service} in ${region} was created by another run meanwhile. Run this step again.`,
         { cause: error }
       );
@@ -1388,11 +1800,11 @@ async function createService(regional, wanted, landed) {
     mayPass: (error) => isConflict(error) || (0, import_retry3.isTransient)(error)
   });
 }
-var import_errors6, import_retry3, MOST_CONFLICTS, MOST_FAULTS, waitingOf, isConflict;
+var import_errors7, import_retry3, MOST_CONFLICTS, MOST_FAULTS, waitingOf, isConflict;
 var init_fenced_write = __esm({
   "actions/deploy-run/service/fenced-write.ts"() {
     "use strict";
-    import_errors6 = __toESM(require_errors(), 1);
+    import_errors7 = __toESM(require_errors(), 1);
     import_retry3 = __toESM(require_retry(), 1);
     init_regional_service();
     MOST_CONFLICTS = 6;
@@ -1403,7 +1815,7 @@ var init_fenced_write = __esm({
       resource: `service ${service}`,
       pauseAfter: (attempt) => (0, import_retry3.backoff)(Math.min(3, attempt), clock)
     });
-    isConflict = (error) => error instanceof import_errors6.CloudError && (error.status === 409 || error.status === 412);
+    isConflict = (error) => error instanceof import_errors7.CloudError && (error.status === 409 || error.status === 412);
   }
 });
 
@@ -1437,7 +1849,7 @@ function keepLease(lead, id) {
       );
       return ours ? void 0 : true;
     } catch (error) {
-      if (error instanceof import_errors7.CloudError) log.debug(`The lease was not renewed: ${error.message}`);
+      if (error instanceof import_errors8.CloudError) log.debug(`The lease was not renewed: ${error.message}`);
       return void 0;
     }
   };
@@ -1462,11 +1874,11 @@ async function watchLease(lead, id) {
 function checkExpired({ id, write: write3 }, expired) {
   if (expired !== void 0 && write3 !== expired) throw new RolloutContinuesError(`the rollout ${id} continues`);
 }
-var import_errors7, import_retry4, BEAT, LEASE, RolloutContinuesError;
+var import_errors8, import_retry4, BEAT, LEASE, RolloutContinuesError;
 var init_lease = __esm({
   "actions/deploy-run/rollout/lease.ts"() {
     "use strict";
-    import_errors7 = __toESM(require_errors(), 1);
+    import_errors8 = __toESM(require_errors(), 1);
     import_retry4 = __toESM(require_retry(), 1);
     init_records();
     init_decision();
@@ -1501,33 +1913,6 @@ var init_tags = __esm({
   }
 });
 
-// src/google/run/calls.ts
-async function write(target, method, name, resource, mask, validateOnly = false) {
-  const { http, endpoint, collection, word, permission } = target;
-  const [parent, id] = name.split(`/${collection}/`);
-  const query = new URLSearchParams();
-  if (method === "create") query.set(`${collection.slice(0, -1)}Id`, id);
-  else if (mask.length > 0) query.set("updateMask", mask.join(","));
-  if (validateOnly) query.set("validateOnly", "true");
-  return await http.json({
-    method: method === "create" ? "POST" : "PATCH",
-    url: `${endpoint}/v2/${method === "create" ? `${parent}/${collection}` : name}${query.size > 0 ? `?${query}` : ""}`,
-    json: resource,
-    idempotent: validateOnly,
-    // A write returns as soon as its operation exists.
-    attemptTimeout: 3e4,
-    deadline: 6e4,
-    resource: `${word} ${name}`,
-    permission: `${permission}.${method}`,
-    role: "roles/run.developer"
-  });
-}
-var init_calls = __esm({
-  "src/google/run/calls.ts"() {
-    "use strict";
-  }
-});
-
 // src/google/run/jobs.ts
 function createJobs(http, endpoint) {
   const target = { http, endpoint, collection: "jobs", word: "job", permission: "run.jobs" };
@@ -1537,7 +1922,7 @@ function createJobs(http, endpoint) {
     role: "roles/run.developer"
   });
   return {
-    get: (name) => (0, import_not_found3.absent)(http.json({ method: "GET", url: `${endpoint}/v2/${name}`, ...facts(name, "get") })),
+    get: (name) => (0, import_not_found7.absent)(http.json({ method: "GET", url: `${endpoint}/v2/${name}`, ...facts(name, "get") })),
     create: (name, job, validateOnly) => write(target, "create", name, withoutTokens(job), [], validateOnly),
     update: (name, job, validateOnly) => write(target, "update", name, withoutTokens(job), [], validateOnly),
     async list(location) {
@@ -1553,7 +1938,7 @@ function createJobs(http, endpoint) {
       return jobs;
     },
     async remove(name) {
-      await (0, import_not_found3.absent)(http.json({ method: "DELETE", url: `${endpoint}/v2/${name}`, ...facts(name, "delete") }));
+      await (0, import_not_found7.absent)(http.json({ method: "DELETE", url: `${endpoint}/v2/${name}`, ...facts(name, "delete") }));
     },
     async run(name, etag, overrides = []) {
       const containerOverrides = overrides.map(({ container, ...rest }) => ({
@@ -1573,19 +1958,19 @@ function createJobs(http, endpoint) {
       });
       const execution = operation.metadata?.name;
       if (typeof execution === "string" && execution !== "") return execution;
-      throw new import_errors8.CloudError({ message: "the response contains no execution", status: 200, resource: `job ${name}` });
+      throw new import_errors9.CloudError({ message: "the response contains no execution", status: 200, resource: `job ${name}` });
     }
   };
 }
 function withoutTokens({ startExecutionToken: _, runExecutionToken: __, ...job }) {
   return job;
 }
-var import_errors8, import_not_found3;
+var import_errors9, import_not_found7;
 var init_jobs = __esm({
   "src/google/run/jobs.ts"() {
     "use strict";
-    import_errors8 = __toESM(require_errors(), 1);
-    import_not_found3 = __toESM(require_not_found(), 1);
+    import_errors9 = __toESM(require_errors(), 1);
+    import_not_found7 = __toESM(require_not_found(), 1);
     init_pages();
     init_calls();
   }
@@ -1644,6 +2029,11 @@ function planRollback(service, to, force, restored) {
     );
   return { revision: to, release: void 0, withdrawn: [], others: [] };
 }
+function mayCheckLater({ revision, release }, service) {
+  if (!release?.commit || serving(service)[0]?.revision === revision) return false;
+  const first = planTraffic({ baseline: planBaseline(service), candidate: revision, percent: 0, tags: [] });
+  return sameShares(requestedTraffic({ traffic: first }), requestedTraffic(service));
+}
 function previous(service, releases, restored) {
   const record3 = rolloutOf(service);
   const inFlight = record3 && explains(record3, service) ? record3 : void 0;
@@ -1692,7 +2082,7 @@ function checkSchema(target, records, force) {
   const since = migrationsSince(release, records);
   const contracting = contractedSince(target, records);
   if (contracting && !force)
-    throw new import_errors9.InputError([
+    throw new import_errors10.InputError([
       {
         subject: "Input rollback-to",
         message: `the migrations of ${(0, import_commit4.shortCommit)(contracting.commit)} contracted the database schema${afterTraffic(contracting)}, and ${revision} is older: it may fail on the new schema. Deploy a fix in a new commit, or set force: true if you know that it works.`
@@ -1708,15 +2098,15 @@ function checkSchema(target, records, force) {
 function refusal(message, releases) {
   const known = releases.filter(({ withdrawn }) => withdrawn === void 0).slice(-5).map(({ revision, commit: commit2 }) => commit2 ? `${revision} (${(0, import_commit4.shortCommit)(commit2)})` : revision);
   const choices = known.length > 0 ? ` Recorded: ${known.join(", ")}.` : " No release is recorded yet.";
-  return new import_errors9.InputError([{ subject: "Input rollback-to", message: message + choices }]);
+  return new import_errors10.InputError([{ subject: "Input rollback-to", message: message + choices }]);
 }
-var import_commit4, import_errors9, digestOf, contractedSince, migrationsSince, afterTraffic;
+var import_commit4, import_errors10, digestOf, contractedSince, migrationsSince, afterTraffic;
 var init_rollback_target = __esm({
   "actions/deploy-run/plan/rollback-target.ts"() {
     "use strict";
     import_commit4 = __toESM(require_commit(), 1);
     init_schema();
-    import_errors9 = __toESM(require_errors(), 1);
+    import_errors10 = __toESM(require_errors(), 1);
     init_records();
     init_traffic();
     digestOf = (image) => image.split("@")[1] ?? image;
@@ -1850,14 +2240,14 @@ function checkNoNewHold(service, known) {
   if (!hold) return;
   throw new OvertakenError(`${describeServiceHold(hold)} This run stopped and made no further changes.`);
 }
-var import_errors10, OvertakenError, isOurs, isSameHold;
+var import_errors11, OvertakenError, isOurs, isSameHold;
 var init_ownership = __esm({
   "actions/deploy-run/service/ownership.ts"() {
     "use strict";
     init_holds();
-    import_errors10 = __toESM(require_errors(), 1);
+    import_errors11 = __toESM(require_errors(), 1);
     init_records();
-    OvertakenError = class extends import_errors10.OutcomeError {
+    OvertakenError = class extends import_errors11.OutcomeError {
     };
     isOurs = (service, id) => rolloutOf(service)?.id === id;
     isSameHold = (a, b) => a !== void 0 && a.at === b?.at && a.runUrl === b.runUrl;
@@ -1875,14 +2265,76 @@ var init_poll = __esm({
   }
 });
 
+// actions/deploy-run/rollout/undo.ts
+function planUndo(record3, before, after2) {
+  const commit2 = before.labels?.[import_annotations8.COMMIT_LABEL];
+  const releases = releasesOf(after2);
+  return {
+    record: record3,
+    hold: holdOf(after2),
+    ...commit2 !== void 0 && { commit: commit2 },
+    releases: digestOf2(releases),
+    withdrawn: releasesOf(before).flatMap(
+      ({ withdrawn }, i) => withdrawn === releases[i]?.withdrawn ? [] : [[i, withdrawn ?? null]]
+    )
+  };
+}
+function checkAsWritten(now, undo) {
+  if (rolloutOf(now)) ourRollout(now, undo.record.id);
+  checkNoNewHold(now, undo.hold);
+  if (!isAsWritten(now, undo))
+    throw new OvertakenError(
+      "Another run or user has changed the traffic or the releases of the service. This run stopped and made no further changes."
+    );
+}
+function isAsWritten(now, { record: record3, releases }) {
+  const all = [{ revision: record3.candidate, percent: 100 }];
+  return rolloutOf(now) === void 0 && sameShares(requestedTraffic(now), all) && digestOf2(releasesOf(now)) === releases;
+}
+function undoRecords(now, { commit: commit2, withdrawn }) {
+  const { [import_annotations8.COMMIT_LABEL]: _, ...labels } = now.labels ?? {};
+  const before = new Map(withdrawn);
+  const releases = releasesOf(now).map((release, i) => {
+    const reason = before.get(i);
+    if (reason === void 0) return release;
+    const { withdrawn: _2, ...clean } = release;
+    return { ...clean, ...reason !== null && { withdrawn: reason } };
+  });
+  return {
+    labels: { ...labels, ...commit2 !== void 0 && { [import_annotations8.COMMIT_LABEL]: commit2 } },
+    annotations: withdrawn.length > 0 ? withRecords(now.annotations, { releases }) : { ...now.annotations }
+  };
+}
+function isRollbackUndo(value) {
+  const { record: record3, hold, releases, withdrawn } = value ?? {};
+  return typeof record3?.id === "string" && typeof record3.candidate === "string" && Array.isArray(record3.baseline) && typeof hold?.at === "string" && typeof releases === "string" && Array.isArray(withdrawn) && withdrawn.every(Array.isArray);
+}
+var import_node_crypto, import_annotations8, isUndoable, digestOf2;
+var init_undo = __esm({
+  "actions/deploy-run/rollout/undo.ts"() {
+    "use strict";
+    import_node_crypto = require("node:crypto");
+    import_annotations8 = __toESM(require_annotations(), 1);
+    init_holds();
+    init_records();
+    init_traffic();
+    init_ownership();
+    isUndoable = (now, undo) => isAsWritten(now, undo) && isSameHold(holdOf(now), undo.hold);
+    digestOf2 = (releases) => (0, import_node_crypto.createHash)("sha256").update(JSON.stringify(releases)).digest("hex");
+  }
+});
+
 // actions/deploy-run/rollout/restore.ts
-async function restore(regional, id, expired) {
+async function restore(regional, id, { expired, undo } = {}) {
+  const mayUndo = (now) => undo !== void 0 && isUndoable(now, undo);
+  const isLeft = (now) => isOurs(now, id) || mayUndo(now);
   let outcome = { kind: "not-ours", shares: [] };
   await writeService(regional, {
     // Another run may have ended this rollout before and changed the traffic.
-    landed: (now) => !isOurs(now, id) && outcome.kind === "restored" && sameShares(requestedTraffic(now), outcome.shares),
+    landed: (now) => !isLeft(now) && outcome.kind === "restored" && sameShares(requestedTraffic(now), outcome.shares),
     plan: async (now) => {
-      const record3 = rolloutOf(now);
+      const undoing = mayUndo(now) ? undo : void 0;
+      const record3 = undoing?.record ?? rolloutOf(now);
       if (record3?.id !== id || !explains(record3, now)) {
         outcome = { kind: "not-ours", shares: serving(now) };
         return void 0;
@@ -1896,10 +2348,11 @@ async function restore(regional, id, expired) {
       const tags = (await keptTags(regional, now, record3.tag)).filter(
         ({ revision }) => revision !== record3.candidate || record3.kind === "rollback" || record3.baseline.some((share) => share.revision === revision)
       );
+      const before = undoing ? { ...now, ...undoRecords(now, undoing) } : now;
       return {
-        ...now,
+        ...before,
         traffic: planRestoredTraffic(record3.baseline, tags),
-        annotations: withRecords(now.annotations, {
+        annotations: withRecords(before.annotations, {
           rollout: null,
           ...isOwnHold(record3, holdOf(now)) && { hold: record3.holdBefore ?? null }
         })
@@ -1907,31 +2360,31 @@ async function restore(regional, id, expired) {
     }
   });
   const wanted = outcome;
-  return wanted.kind === "restored" ? await readBack(regional, id, wanted.shares) : wanted;
+  return wanted.kind === "restored" ? await readBack(regional, isLeft, wanted.shares) : wanted;
 }
 function isOwnHold({ kind, runUrl, candidate, startedAt }, hold) {
   return kind === "rollback" && hold?.runUrl === runUrl && hold.revision === candidate && hold.at <= startedAt;
 }
-async function readBack(regional, id, shares) {
+async function readBack(regional, isLeft, shares) {
   const back = await pollService(regional, async () => {
     const service = await regional.api.get(regional.name);
     if (!service) return void 0;
     if (sameShares(serving(service), shares)) return { kind: "restored", shares };
-    const overtaken = !isOurs(service, id) && !sameShares(requestedTraffic(service), shares);
+    const overtaken = !isLeft(service) && !sameShares(requestedTraffic(service), shares);
     return overtaken ? { kind: "not-ours", shares: serving(service) } : void 0;
   });
   if (!back)
-    throw new import_errors11.OutcomeError(
+    throw new import_errors12.OutcomeError(
       `The traffic of ${regional.service} in ${regional.region} was reset to ${listShares(shares)}, and Cloud Run has not executed that yet. Check the service in the console now.`
     );
   return back;
 }
-var import_errors11;
+var import_errors12;
 var init_restore = __esm({
   "actions/deploy-run/rollout/restore.ts"() {
     "use strict";
     init_holds();
-    import_errors11 = __toESM(require_errors(), 1);
+    import_errors12 = __toESM(require_errors(), 1);
     init_records();
     init_traffic();
     init_fenced_write();
@@ -1939,6 +2392,7 @@ var init_restore = __esm({
     init_poll();
     init_tags();
     init_lease();
+    init_undo();
   }
 });
 
@@ -1946,7 +2400,7 @@ var init_restore = __esm({
 async function conclude(id, members, options) {
   const [lead, ...others] = members;
   if (!lead) return { decision: "aborted", members: [] };
-  if (others.length === 0) return { decision: "aborted", members: [await goBack(lead, id, options.expired)] };
+  if (others.length === 0) return { decision: "aborted", members: [await goBack(lead, id, options)] };
   const deciding = (0, import_retry6.ahead)(decide(lead, id, options.expired));
   if (!options.mayBeCommitted) await inTime(deciding, lead);
   else {
@@ -2007,9 +2461,9 @@ async function goForward(regional, id) {
     return { regional, kind: "failed", error };
   }
 }
-async function goBack(regional, id, expired) {
+async function goBack(regional, id, options) {
   try {
-    return { regional, ...await restore(regional, id, expired) };
+    return { regional, ...await restore(regional, id, options) };
   } catch (error) {
     return { regional, kind: "failed", error };
   }
@@ -2036,7 +2490,7 @@ async function settleRelease(found2, regional, step) {
   const [lead, ...others] = found2.members.map((key) => memberOf(regional, key));
   const silent = step.inputs.request.kind === "rollback" ? step.unreachable : /* @__PURE__ */ new Map();
   if (silent.has(lead.name))
-    throw new import_errors12.OutcomeError(
+    throw new import_errors13.OutcomeError(
       `${found2.by} was interrupted, and ${lead.service} in ${lead.region}, which records whether it was committed, did not respond. Nothing was changed. Run this step again once it responds.`
     );
   const members = [lead, ...others.filter(({ name }) => !silent.has(name))];
@@ -2061,12 +2515,12 @@ async function settleRelease(found2, regional, step) {
     }
     if (outcome.kind === "failed" || outcome.kind === "left")
       failed.push(`${service} in ${region}: ${outcome.error.message}`);
-    if (outcome.kind !== "restored") continue;
+    if (outcome.kind !== (found2.kind === "deploy" ? "restored" : "finished")) continue;
     const [main] = outcome.shares;
     if (main) restored.set(name, main.revision);
   }
   if (failed.length > 0)
-    throw new import_errors12.OutcomeError(
+    throw new import_errors13.OutcomeError(
       `${found2.by} was interrupted, and could not be ended. Nothing else was changed. ${failed.join(" ")} Run this step again.`
     );
   const became = decision === "committed" ? "was committed, and is finished" : "was restored to what served before";
@@ -2089,11 +2543,11 @@ async function waitForLease(found2, lead, { log }) {
   if (watched === "moving") throw inProgress(found2);
   return watched;
 }
-var import_errors12, import_retry7, UndecidedCanaryError, ReleaseInProgressError, inProgress;
+var import_errors13, import_retry7, UndecidedCanaryError, ReleaseInProgressError, inProgress;
 var init_earlier_release = __esm({
   "actions/deploy-run/release/earlier-release.ts"() {
     "use strict";
-    import_errors12 = __toESM(require_errors(), 1);
+    import_errors13 = __toESM(require_errors(), 1);
     import_retry7 = __toESM(require_retry(), 1);
     init_records();
     init_decision();
@@ -2108,7 +2562,7 @@ var init_earlier_release = __esm({
         this.found = found2;
       }
     };
-    ReleaseInProgressError = class extends import_errors12.OutcomeError {
+    ReleaseInProgressError = class extends import_errors13.OutcomeError {
     };
     inProgress = ({ by, members }) => new ReleaseInProgressError(
       `${by} is in progress on ${members.map(describeMember).join(", ")}, and nothing was changed. Wait until it has ended and run this step again, or end it with rollback-to: previous.`
@@ -2140,59 +2594,62 @@ var init_outcome = __esm({
 });
 
 // actions/deploy-run/report/next-step.ts
-function nextStep(error) {
-  if (error instanceof import_errors13.InputError || error instanceof import_errors13.PolicyError || error instanceof import_freeze3.BlockedError) return void 0;
+function nextStep(error, kind) {
+  if (error instanceof import_errors14.InputError || error instanceof import_errors14.PolicyError || error instanceof import_freeze3.BlockedError) return void 0;
   if (error instanceof OvertakenError) return "No action is needed unless that run fails.";
-  if (error instanceof import_errors13.TimedOutError)
+  if (error instanceof import_errors14.TimedOutError)
     return "Run this step again: it continues where this one stopped. Or increase the input timeout.";
-  if ((0, import_errors13.isAbort)(error)) return "Run this step again if the deploy is still wanted.";
-  if (error instanceof import_errors13.CloudError) return "Fix the cause that the message names, then run this step again.";
-  if (error instanceof import_errors13.OutcomeError && /failed its health check/.test(error.message))
+  if ((0, import_errors14.isAbort)(error)) return "Run this step again if the deploy is still wanted.";
+  if (kind === "rollback" && (0, import_retry8.isTransient)(error))
+    return "Run the rollback again now: of several services, it leaves out those that do not respond, and rolls back the others.";
+  if (error instanceof import_errors14.CloudError) return "Fix the cause that the message names, then run this step again.";
+  if (error instanceof import_errors14.OutcomeError && /failed its health check/.test(error.message))
     return "Check the last response and the log of the revision. If the application has an error, push a fix. If it was slow to start, increase probe-timeout. If the path is wrong, correct probe-path.";
   return "Fix the cause that the message names, then run this step again. This is always safe.";
 }
-var import_freeze3, import_errors13;
+var import_freeze3, import_errors14, import_retry8;
 var init_next_step = __esm({
   "actions/deploy-run/report/next-step.ts"() {
     "use strict";
     import_freeze3 = __toESM(require_freeze(), 1);
-    import_errors13 = __toESM(require_errors(), 1);
+    import_errors14 = __toESM(require_errors(), 1);
+    import_retry8 = __toESM(require_retry(), 1);
     init_ownership();
   }
 });
 
 // actions/deploy-run/release/describe-failure.ts
-function recordFailure(names, sentences2, { error, events }) {
+function recordFailure(names, sentences2, { error, events, step }) {
   if (sentences2.length === 0) return;
   const ending = {
     kind: "failed",
     state: sentences2.join(" "),
     reason: reasonOf(error),
-    next: nextStep(error)
+    next: nextStep(error, step.inputs.request.kind)
   };
   for (const name of names) events.push({ name, kind: "ended", ending });
 }
 function reasonOf(error) {
-  if (error instanceof import_errors14.CloudError) return (0, import_report.describeCloudError)(error);
-  if ((0, import_errors14.isAbort)(error) && !(error instanceof import_errors14.TimedOutError)) return "The step was cancelled.";
+  if (error instanceof import_errors15.CloudError) return (0, import_report.describeCloudError)(error);
+  if ((0, import_errors15.isAbort)(error) && !(error instanceof import_errors15.TimedOutError)) return "The step was cancelled.";
   return error.message;
 }
-function explainFailure(error, sentences2, { log }) {
+function explainFailure(error, sentences2, { context: { log }, inputs }) {
   if (sentences2.length === 0) return error;
-  const next = nextStep(error);
+  const next = nextStep(error, inputs.request.kind);
   const state = [...sentences2, ...next ? [`What to do: ${next}`] : []].join(" ");
-  if (error instanceof import_errors14.OutcomeError) return new import_errors14.OutcomeError(`${error.message} ${state}`, { cause: error });
-  if (error instanceof import_errors14.TimedOutError) return new import_errors14.OutcomeError(`${error.message} ${state}`, { cause: error });
-  if ((0, import_errors14.isAbort)(error)) return new import_errors14.OutcomeError(`The step was cancelled. ${state}`);
-  if (error instanceof import_errors14.CloudError) return new import_errors14.OutcomeError(`${(0, import_report.describeCloudError)(error)} ${state}`, { cause: error });
-  if (error instanceof import_errors14.InputError || error instanceof import_errors14.PolicyError) log.notice(state);
+  if (error instanceof import_errors15.OutcomeError) return new import_errors15.OutcomeError(`${error.message} ${state}`, { cause: error });
+  if (error instanceof import_errors15.TimedOutError) return new import_errors15.OutcomeError(`${error.message} ${state}`, { cause: error });
+  if ((0, import_errors15.isAbort)(error)) return new import_errors15.OutcomeError(`The step was cancelled. ${state}`);
+  if (error instanceof import_errors15.CloudError) return new import_errors15.OutcomeError(`${(0, import_report.describeCloudError)(error)} ${state}`, { cause: error });
+  if (error instanceof import_errors15.InputError || error instanceof import_errors15.PolicyError) log.notice(state);
   return error;
 }
-var import_errors14, import_report;
+var import_errors15, import_report;
 var init_describe_failure = __esm({
   "actions/deploy-run/release/describe-failure.ts"() {
     "use strict";
-    import_errors14 = __toESM(require_errors(), 1);
+    import_errors15 = __toESM(require_errors(), 1);
     import_report = __toESM(require_report(), 1);
     init_next_step();
   }
@@ -2209,7 +2666,7 @@ async function resolveSecrets(template, options) {
     found2.set(key, known);
     return known;
   };
-  await (0, import_errors15.allAtOnce)(
+  await (0, import_errors16.allAtOnce)(
     secretReferences(copy, options.project).map(async (reference) => {
       const found3 = await look(reference);
       if (found3 === "unreadable") return;
@@ -2233,7 +2690,7 @@ function usableVersion(found2, { secret, version, where, path }, locate) {
   if (found2?.state === "ENABLED") return found2.version;
   const message = found2 ? `is ${found2.state.toLowerCase()}. Enable it, or name another version.` : "does not exist. Create it, or correct its name.";
   const location = locate?.(path);
-  throw new import_errors15.InputError([
+  throw new import_errors16.InputError([
     { subject: where, message: `the secret ${secret}, version ${version}, ${message}`, ...location && { location } }
   ]);
 }
@@ -2242,7 +2699,7 @@ async function lookUp({ secret, version }, { manager, mode, log }) {
     return await manager.version(secret, version);
   } catch (error) {
     const needed = mode === "resolve" && !/^\d+$/.test(version);
-    if (!(error instanceof import_errors15.CloudError && error.status === 403) || needed) throw error;
+    if (!(error instanceof import_errors16.CloudError && error.status === 403) || needed) throw error;
     log.warning(
       `Whether the secret ${secret}, version ${version}, exists could not be checked: no permission ${error.permission ?? "to read it"}. Grant ${error.role ?? "roles/secretmanager.viewer"} on the secret.`
     );
@@ -2292,11 +2749,11 @@ function secretReferences(template, project) {
   });
   return [...fromEnv, ...fromVolumes];
 }
-var import_errors15, keyOf, fullSecretName;
+var import_errors16, keyOf, fullSecretName;
 var init_secret_versions = __esm({
   "src/google/run/secret-versions.ts"() {
     "use strict";
-    import_errors15 = __toESM(require_errors(), 1);
+    import_errors16 = __toESM(require_errors(), 1);
     keyOf = ({ secret, version }) => `${secret}/${version}`;
     fullSecretName = (secret, project) => secret.includes("/") ? secret : `projects/${project}/secrets/${secret}`;
   }
@@ -2363,13 +2820,6 @@ var require_auth = __commonJS({
   }
 });
 
-// shared:src/runtime/context.ts
-var require_context = __commonJS({
-  "shared:src/runtime/context.ts"(exports2, module2) {
-    module2.exports = require("../shared/runtime.cjs")["src/runtime/context.ts"];
-  }
-});
-
 // actions/deploy-run/service/access.ts
 async function setAccess(regional, open) {
   for (const name of await (0, import_multi_region2.regionalNames)(regional, regional.api.get)) await setAccessTo(name, regional, open);
@@ -2385,24 +2835,26 @@ async function setAccessTo(name, regional, open) {
     try {
       await services.setIamPolicy(name, next);
     } catch (error) {
-      throw error instanceof import_errors16.CloudError && !mayPass(error) ? explain(error, open) : error;
+      throw error instanceof import_errors17.CloudError && !mayPass(error) ? explain(error, open) : error;
     }
     log.info(`The service ${open ? "now" : "no longer"} allows unauthenticated invocations.`);
   };
   try {
-    await (0, import_retry8.retry)(work, { clock, signal, resource: `IAM policy of ${regional.service}`, attempts: MOST_TRIES, mayPass });
+    await (0, import_retry9.retry)(work, { clock, signal, resource: `IAM policy of ${regional.service}`, attempts: MOST_TRIES, mayPass });
   } catch (error) {
-    throw error instanceof import_errors16.CloudError && mayPass(error) ? explain(error, open) : error;
+    throw error instanceof import_errors17.CloudError && mayPass(error) ? explain(error, open) : error;
   }
 }
-async function readPublicAccess(regional, service) {
-  if (service.invokerIamDisabled) return true;
+async function readPublicAccess(regional, service, policy) {
+  return service.invokerIamDisabled || await (policy ?? readOpenPolicy(regional, service));
+}
+async function readOpenPolicy(regional, service) {
   try {
     const places = await (0, import_multi_region2.regionalNames)(regional, async () => service);
     const policies = await Promise.all(places.map((name) => regional.clients.services.getIamPolicy(name)));
     return policies.every(allowsEveryone);
   } catch (error) {
-    if (error instanceof import_errors16.CloudError && error.status === 403) return void 0;
+    if (error instanceof import_errors17.CloudError && error.status === 403) return void 0;
     throw error;
   }
 }
@@ -2420,22 +2872,22 @@ function planPolicy(policy, open) {
 }
 function explain(error, open) {
   if (!open || error.status !== 400) return error;
-  return new import_errors16.OutcomeError(
+  return new import_errors17.OutcomeError(
     `Unauthenticated invocations could not be allowed: ${error.message} If an organization policy forbids allUsers (domain restricted sharing), set the annotation run.googleapis.com/invoker-iam-disabled: "true" in the manifest instead of allow-unauthenticated.`,
     { cause: error }
   );
 }
-var import_errors16, import_retry8, import_multi_region2, INVOKER, EVERYONE, MOST_TRIES, mayPass, isInvoker, allowsEveryone;
+var import_errors17, import_retry9, import_multi_region2, INVOKER, EVERYONE, MOST_TRIES, mayPass, isInvoker, allowsEveryone;
 var init_access = __esm({
   "actions/deploy-run/service/access.ts"() {
     "use strict";
-    import_errors16 = __toESM(require_errors(), 1);
-    import_retry8 = __toESM(require_retry(), 1);
+    import_errors17 = __toESM(require_errors(), 1);
+    import_retry9 = __toESM(require_retry(), 1);
     import_multi_region2 = __toESM(require_multi_region(), 1);
     INVOKER = "roles/run.invoker";
     EVERYONE = "allUsers";
     MOST_TRIES = 6;
-    mayPass = (error) => (0, import_retry8.isTransient)(error) || error instanceof import_errors16.CloudError && error.status === 409;
+    mayPass = (error) => (0, import_retry9.isTransient)(error) || error instanceof import_errors17.CloudError && error.status === 409;
     isInvoker = ({ role, condition }) => role === INVOKER && !condition;
     allowsEveryone = ({ bindings = [] }) => bindings.some((binding) => isInvoker(binding) && (binding.members ?? []).includes(EVERYONE));
   }
@@ -2444,7 +2896,7 @@ var init_access = __esm({
 // actions/deploy-run/probe/identity-token.ts
 function identityTokens(context, inputs, account, signal) {
   const ownAccount = account === inputs.auth.serviceAccount;
-  const { http, endpoints } = (0, import_context.connect)(
+  const { http, endpoints } = (0, import_context2.connect)(
     context,
     ownAccount ? { ...inputs.auth, serviceAccount: void 0 } : inputs.auth,
     {
@@ -2469,48 +2921,49 @@ function identityTokens(context, inputs, account, signal) {
     return token;
   };
 }
-async function probeIdentity(regional, step, current) {
+async function probeIdentity(regional, step, current, policy) {
   const { inputs } = step;
   const { probe } = inputs.rollout;
-  if (regional.kind === "WorkerPool" || probe.kind === "startup") return { identityToken: void 0, open: void 0 };
+  if (!sendsRequests(regional, inputs)) return { identityToken: void 0, open: void 0 };
   if (current?.defaultUriDisabled)
-    throw new import_errors17.InputError([
+    throw new import_errors18.InputError([
       {
         subject: "Input probe",
         message: `the default URL of ${regional.service} is disabled, so neither it nor a tag has a URL to probe. Set probe: startup to rely on the startup probe alone.`
       }
     ]);
-  const open = current ? await readPublicAccess(regional, current) : false;
+  const open = current ? await readPublicAccess(regional, current, policy) : false;
   const { context } = regional;
   const account = probe.account ?? (open === false ? (0, import_auth.callingAccount)(inputs.auth, context.env) : void 0);
   if (open || !account && open === void 0) return { identityToken: void 0, open };
   if (account) return { identityToken: identityTokens(context, inputs, account, step.signal), open };
   const why = current ? `the service ${regional.service} is not public` : `the first deploy of ${regional.service} stays private until it has passed its health checks`;
-  throw new import_errors17.InputError([
+  throw new import_errors18.InputError([
     {
       subject: "Input probe-service-account",
-      message: `is missing: ${why}, so the health check needs an identity token, which only a service account can get. Give probe-service-account: an account with roles/run.invoker on the service, on which the caller has roles/iam.serviceAccountOpenIdTokenCreator. Or set probe: startup to rely on the startup probe alone.`
+      message: `is missing: ${why}, so the health check needs an identity token, which only a service account can get. Set probe-service-account: an account with roles/run.invoker on the service, on which the caller has roles/iam.serviceAccountOpenIdTokenCreator. Or set probe: startup to rely on the startup probe alone.`
     }
   ]);
 }
-var import_auth, import_context, import_errors17, FRESH_FOR;
+var import_auth, import_context2, import_errors18, FRESH_FOR, sendsRequests;
 var init_identity_token = __esm({
   "actions/deploy-run/probe/identity-token.ts"() {
     "use strict";
     import_auth = __toESM(require_auth(), 1);
-    import_context = __toESM(require_context(), 1);
-    import_errors17 = __toESM(require_errors(), 1);
+    import_context2 = __toESM(require_context(), 1);
+    import_errors18 = __toESM(require_errors(), 1);
     init_access();
     FRESH_FOR = 40 * 6e4;
+    sendsRequests = ({ kind }, { rollout }) => kind === "Service" && rollout.probe.kind !== "startup";
   }
 });
 
 // actions/deploy-run/plan/image-digests.ts
 function withKnownImages(template, wanted, accepted, running) {
   const spelled = (image, i) => {
-    const asked = wanted.containers?.[i]?.image ?? "";
+    const requested = wanted.containers?.[i]?.image ?? "";
     const runs = image?.includes("@") ? image : running?.containers?.[i]?.image ?? image;
-    return image !== asked && accepted.get(asked)?.has(digestOf2(runs)) ? asked : image;
+    return image !== requested && accepted.get(requested)?.has(digestOf3(runs)) ? requested : image;
   };
   const containers = template.containers?.map((container, i) => {
     const image = spelled(container.image, i);
@@ -2525,8 +2978,8 @@ function checkDigests(template, revision, accepted) {
     const [text, image] = entry;
     const running = twin(revision, container, i)?.image ?? "";
     const known = accepted.get(text) ?? /* @__PURE__ */ new Set([image.digest]);
-    if (!known.has(digestOf2(running)))
-      throw new import_errors18.OutcomeError(
+    if (!known.has(digestOf3(running)))
+      throw new import_errors19.OutcomeError(
         `The revision runs ${running || "no image"} in the container ${container.name ?? i}, not ${text}. Another tool or run created it. Run this step again.`
       );
   });
@@ -2543,18 +2996,18 @@ function leftBehind(template, images) {
     const known = (0, import_image_reference2.imageNameOf)(container.image ?? "");
     const name = known && (0, import_image_reference2.formatImageName)(known);
     const [newer] = images.filter(({ image }) => (0, import_image_reference2.formatImageName)(image) === name).map(({ image }) => image);
-    if (!newer || images.some(({ image }) => digestOf2(container.image) === image.digest)) return [];
+    if (!newer || images.some(({ image }) => digestOf3(container.image) === image.digest)) return [];
     const whose = container.name ? `The container ${container.name}` : "A container without a name";
     return `${whose} also runs ${name}, and stays on another version of it. To deploy the same image to both, add the line ${container.name ?? "CONTAINER"}=IMAGE to the input image.`;
   });
 }
-var import_image_reference2, import_errors18, digestOf2, twin;
+var import_image_reference2, import_errors19, digestOf3, twin;
 var init_image_digests = __esm({
   "actions/deploy-run/plan/image-digests.ts"() {
     "use strict";
     import_image_reference2 = __toESM(require_image_reference(), 1);
-    import_errors18 = __toESM(require_errors(), 1);
-    digestOf2 = (image = "") => image.slice(image.indexOf("@") + 1);
+    import_errors19 = __toESM(require_errors(), 1);
+    digestOf3 = (image = "") => image.slice(image.indexOf("@") + 1);
     twin = (revision, container, i) => (revision.containers ?? []).find(({ name }) => name !== void 0 && name === container.name) ?? revision.containers?.[i];
   }
 });
@@ -2562,19 +3015,19 @@ var init_image_digests = __esm({
 // actions/deploy-run/preflight/images.ts
 function prefetchImages(registry, images, region) {
   for (const { image } of images)
-    if ((0, import_image_reference3.artifactRegistryRepository)(image, region)) void (0, import_retry9.ahead)(registry.manifest(image, image.digest));
+    if ((0, import_image_reference3.artifactRegistryRepository)(image, region)) void (0, import_retry10.ahead)(registry.manifest(image, image.digest));
 }
 async function findImages(registry, template, region, known = /* @__PURE__ */ new Map()) {
   const accepted = /* @__PURE__ */ new Map();
   const images = new Map((template.containers ?? []).flatMap(imageByDigest));
-  await (0, import_errors19.allAtOnce)(
+  await (0, import_errors20.allAtOnce)(
     [...images].map(async ([text, image]) => {
       if (!(0, import_image_reference3.artifactRegistryRepository)(image, region)) return;
       const holder = [...known.values()].find((digests) => digests.has(image.digest));
       if (holder) return void accepted.set(text, holder);
       const manifest = await registry.manifest(image, image.digest);
       if (!manifest)
-        throw new import_errors19.InputError([
+        throw new import_errors20.InputError([
           {
             subject: "Image",
             message: `${(0, import_image_reference3.formatImageDigest)(image)} does not exist in the registry. Was it built, and pushed to this repository?`
@@ -2585,21 +3038,14 @@ async function findImages(registry, template, region, known = /* @__PURE__ */ ne
   );
   return accepted;
 }
-var import_image_reference3, import_errors19, import_retry9;
+var import_image_reference3, import_errors20, import_retry10;
 var init_images = __esm({
   "actions/deploy-run/preflight/images.ts"() {
     "use strict";
     import_image_reference3 = __toESM(require_image_reference(), 1);
-    import_errors19 = __toESM(require_errors(), 1);
-    import_retry9 = __toESM(require_retry(), 1);
+    import_errors20 = __toESM(require_errors(), 1);
+    import_retry10 = __toESM(require_retry(), 1);
     init_image_digests();
-  }
-});
-
-// shared:src/container/registry.ts
-var require_registry = __commonJS({
-  "shared:src/container/registry.ts"(exports2, module2) {
-    module2.exports = require("../shared/inputs.cjs")["src/container/registry.ts"];
   }
 });
 
@@ -2607,13 +3053,6 @@ var require_registry = __commonJS({
 var require_client = __commonJS({
   "shared:src/google/http/client.ts"(exports2, module2) {
     module2.exports = require("../shared/runtime.cjs")["src/google/http/client.ts"];
-  }
-});
-
-// shared:src/google/http/invalid-response.ts
-var require_invalid_response = __commonJS({
-  "shared:src/google/http/invalid-response.ts"(exports2, module2) {
-    module2.exports = require("../shared/runtime.cjs")["src/google/http/invalid-response.ts"];
   }
 });
 
@@ -2634,16 +3073,16 @@ function createRegistryArtifacts(client) {
       let url = calls.url(image, `/tags/list?n=${PAGE}&last=${prefix.slice(0, -1)}`);
       for (let pages = 0; url !== void 0 && pages < MOST_PAGES; pages++) {
         const at = url;
-        const response = await (0, import_not_found4.absent)(
+        const response = await (0, import_not_found8.absent)(
           calls.send({ method: "GET", url: at, resource: resource(image), maxBytes: MOST_LIST, ...import_registry_calls.READ })
         );
         if (!response) return [];
         const about2 = { resource: resource(image), url: at, status: response.status };
-        const { tags } = (0, import_invalid_response.parseResponse)(about2, response.text);
+        const { tags } = (0, import_invalid_response2.parseResponse)(about2, response.text);
         const page = (Array.isArray(tags) ? tags : []).filter((tag) => typeof tag === "string");
         found2.push(...page.filter((tag) => tag.startsWith(prefix)));
         const next = (0, import_client.locationOf)(at, /<([^>]+)>; *rel="?next"?/.exec(response.headers.link ?? "")?.[1]);
-        if (next !== void 0 && new URL(next).origin !== new URL(at).origin) throw (0, import_invalid_response.redirected)(about2, next);
+        if (next !== void 0 && new URL(next).origin !== new URL(at).origin) throw (0, import_invalid_response2.redirected)(about2, next);
         const past = page.length > 0 && page.at(-1) > `${prefix}\uFFFF` && isSorted(page);
         url = past ? void 0 : next;
       }
@@ -2660,7 +3099,7 @@ function createRegistryArtifacts(client) {
           ...import_registry_calls.READ
         });
         const about2 = { resource: resource(image), url, status: response.status };
-        const { manifests } = (0, import_invalid_response.parseResponse)(
+        const { manifests } = (0, import_invalid_response2.parseResponse)(
           about2,
           response.text
         );
@@ -2668,12 +3107,12 @@ function createRegistryArtifacts(client) {
           ({ digest: one }) => typeof one === "string" ? [one] : []
         );
       } catch (error) {
-        if (error instanceof import_errors20.CloudError && error.status >= 200 && error.status < 500) return [];
+        if (error instanceof import_errors21.CloudError && error.status >= 200 && error.status < 500) return [];
         throw error;
       }
     },
     async blob(image, digest, maxBytes) {
-      const response = await (0, import_not_found4.absent)(calls.blob(image, digest, maxBytes, resource(image)));
+      const response = await (0, import_not_found8.absent)(calls.blob(image, digest, maxBytes, resource(image)));
       return response && sha256Digest(response.bytes) === digest ? response.bytes : void 0;
     },
     async pushBlob(image, mediaType, content) {
@@ -2684,7 +3123,7 @@ function createRegistryArtifacts(client) {
       const started = await calls.send({ ...about2, method: "POST", url: begin, idempotent: true });
       const session = (0, import_client.locationOf)(begin, started.headers.location);
       if (session === void 0 || new URL(session).origin !== new URL(begin).origin)
-        throw (0, import_invalid_response.redirected)({ ...about2, url: begin, status: started.status }, session);
+        throw (0, import_invalid_response2.redirected)({ ...about2, url: begin, status: started.status }, session);
       const put = new URL(session);
       put.searchParams.set("digest", digest);
       await calls.send({
@@ -2700,7 +3139,7 @@ function createRegistryArtifacts(client) {
       await calls.send({
         method: "PUT",
         url: calls.url(image, `/manifests/${tag}`),
-        headers: { "content-type": import_registry.OCI_MANIFEST },
+        headers: { "content-type": import_registry2.OCI_MANIFEST },
         body: manifest,
         resource: `tag ${(0, import_image_reference4.formatImageName)(image)}:${tag}`,
         ...import_registry_calls.WRITE
@@ -2708,22 +3147,22 @@ function createRegistryArtifacts(client) {
     }
   };
 }
-var import_node_crypto, import_not_found4, import_client, import_invalid_response, import_errors20, import_image_reference4, import_registry, import_registry_calls, PAGE, MOST_PAGES, MOST_LIST, sha256Digest, isSorted;
+var import_node_crypto2, import_not_found8, import_client, import_invalid_response2, import_errors21, import_image_reference4, import_registry2, import_registry_calls, PAGE, MOST_PAGES, MOST_LIST, sha256Digest, isSorted;
 var init_registry_artifacts = __esm({
   "src/container/registry-artifacts.ts"() {
     "use strict";
-    import_node_crypto = require("node:crypto");
-    import_not_found4 = __toESM(require_not_found(), 1);
+    import_node_crypto2 = require("node:crypto");
+    import_not_found8 = __toESM(require_not_found(), 1);
     import_client = __toESM(require_client(), 1);
-    import_invalid_response = __toESM(require_invalid_response(), 1);
-    import_errors20 = __toESM(require_errors(), 1);
+    import_invalid_response2 = __toESM(require_invalid_response(), 1);
+    import_errors21 = __toESM(require_errors(), 1);
     import_image_reference4 = __toESM(require_image_reference(), 1);
-    import_registry = __toESM(require_registry(), 1);
+    import_registry2 = __toESM(require_registry(), 1);
     import_registry_calls = __toESM(require_registry_calls(), 1);
     PAGE = 1e3;
     MOST_PAGES = 1e3;
     MOST_LIST = 256e6;
-    sha256Digest = (bytes) => `sha256:${(0, import_node_crypto.createHash)("sha256").update(bytes).digest("hex")}`;
+    sha256Digest = (bytes) => `sha256:${(0, import_node_crypto2.createHash)("sha256").update(bytes).digest("hex")}`;
     isSorted = (texts) => texts.every((text, i) => i === 0 || (texts[i - 1] ?? "") <= text);
   }
 });
@@ -2750,7 +3189,7 @@ function createAttestationStore(registry, artifacts) {
     async read(image, digest, reference) {
       const none = (problem) => ({ reference, bundle: void 0, problem });
       const manifest = await registry.manifest(image, reference).catch((error) => {
-        if (error instanceof import_errors21.CloudError && (error.status === 0 || error.status >= 400)) throw error;
+        if (error instanceof import_errors22.CloudError && (error.status === 0 || error.status >= 400)) throw error;
         return void 0;
       });
       if (!manifest) return none("gone");
@@ -2774,7 +3213,7 @@ function createAttestationStore(registry, artifacts) {
       const manifest = Buffer.from(
         JSON.stringify({
           schemaVersion: 2,
-          mediaType: import_registry2.OCI_MANIFEST,
+          mediaType: import_registry3.OCI_MANIFEST,
           artifactType: BUNDLE_TYPE,
           config: { ...config, data: EMPTY.toString("base64") },
           layers: [{ ...layer, ...embedded }],
@@ -2796,19 +3235,19 @@ function createAttestationStore(registry, artifacts) {
         try {
           await push();
         } catch (error) {
-          if (!(error instanceof import_errors21.CloudError) || await registry.digest(image, tag) !== digest) throw error;
+          if (!(error instanceof import_errors22.CloudError) || await registry.digest(image, tag) !== digest) throw error;
         }
       }
     }
   };
 }
-var import_registry2, import_errors21, import_attestation_tag, BUNDLE_TYPE, EMPTY_TYPE, EMPTY, MOST_BUNDLE, MOST_EMBEDDED, attestationTag;
+var import_registry3, import_errors22, import_attestation_tag, BUNDLE_TYPE, EMPTY_TYPE, EMPTY, MOST_BUNDLE, MOST_EMBEDDED, attestationTag;
 var init_attestation_store = __esm({
   "src/provenance/attestation-store.ts"() {
     "use strict";
-    import_registry2 = __toESM(require_registry(), 1);
+    import_registry3 = __toESM(require_registry(), 1);
     init_registry_artifacts();
-    import_errors21 = __toESM(require_errors(), 1);
+    import_errors22 = __toESM(require_errors(), 1);
     import_attestation_tag = __toESM(require_attestation_tag(), 1);
     BUNDLE_TYPE = "application/vnd.dev.sigstore.bundle.v0.3+json";
     EMPTY_TYPE = "application/vnd.oci.empty.v1+json";
@@ -2880,7 +3319,7 @@ async function loadVerifier({ trustedRoots, keys }) {
   try {
     return createVerifier(trustedRoots, keys);
   } catch (error) {
-    throw new import_errors22.InputError([
+    throw new import_errors23.InputError([
       {
         subject: "Input trusted-root",
         message: `contains no usable trusted root: ${error.message}. Create it with: npx github:orchestra/actions#v1 trusted-root > FILE`
@@ -2894,7 +3333,7 @@ async function verifyProvenance(image, { identity, trustedRoots, keys }, { http 
       verified: false,
       reason: `${(0, import_image_reference6.formatImageDigest)(image)} is not in Artifact Registry, where attestations are read`
     };
-  const store = createAttestationStore((0, import_registry3.createRegistry)(http), createRegistryArtifacts(http));
+  const store = createAttestationStore((0, import_registry4.createRegistry)(http), createRegistryArtifacts(http));
   const from = complete ? { ...store, listReferrers: async () => [] } : store;
   return await checkImage(from, await loadVerifier({ trustedRoots, keys }), image, { predicateType, identity });
 }
@@ -2920,21 +3359,21 @@ async function requireProvenance(images, inputs, { http, log }, { served = false
     problems.push({ subject: "require-provenance", message: `${result.reason}. ${wayOut(identity)}` });
   }
   if (problems.length === 0) return;
-  if (mode === "enforce" && !served) throw new import_errors22.PolicyError(problems);
+  if (mode === "enforce" && !served) throw new import_errors23.PolicyError(problems);
   for (const { subject, message } of problems)
     log.warning(
       `${subject}: ${message}${mode === "enforce" ? " The rollback continues, because the revision is recorded as having been live." : ""}`
     );
 }
-var import_image_reference6, import_registry3, import_loopback, import_errors22, import_statement, wayOut;
+var import_image_reference6, import_registry4, import_loopback, import_errors23, import_statement, wayOut;
 var init_require_provenance = __esm({
   "src/provenance/require-provenance.ts"() {
     "use strict";
     import_image_reference6 = __toESM(require_image_reference(), 1);
-    import_registry3 = __toESM(require_registry(), 1);
+    import_registry4 = __toESM(require_registry(), 1);
     init_registry_artifacts();
     import_loopback = __toESM(require_loopback(), 1);
-    import_errors22 = __toESM(require_errors(), 1);
+    import_errors23 = __toESM(require_errors(), 1);
     init_attestation_store();
     init_check_image();
     import_statement = __toESM(require_statement(), 1);
@@ -2948,7 +3387,7 @@ async function checkProvenance({ inputs, context, clients }, { containers = [] }
   if (provenance.mode === "off") return;
   const tagged = containers.filter((container) => imageByDigest(container).length === 0);
   if (tagged.length > 0 && provenance.mode === "enforce")
-    throw new import_errors23.PolicyError(
+    throw new import_errors24.PolicyError(
       tagged.map(({ image = "" }) => ({
         subject: "require-provenance",
         message: `"${image}" has no digest, so it cannot have provenance. Pass the image output of build-image.`
@@ -2957,12 +3396,12 @@ async function checkProvenance({ inputs, context, clients }, { containers = [] }
   const images = containers.flatMap(imageByDigest).map(([, image]) => image);
   await requireProvenance(images, provenance, { http: clients.cloud.http, log: context.log }, options);
 }
-var import_errors23;
+var import_errors24;
 var init_provenance = __esm({
   "actions/deploy-run/preflight/provenance.ts"() {
     "use strict";
     init_require_provenance();
-    import_errors23 = __toESM(require_errors(), 1);
+    import_errors24 = __toESM(require_errors(), 1);
     init_image_digests();
   }
 });
@@ -3005,44 +3444,30 @@ var init_read_stable_service = __esm({
 });
 
 // actions/deploy-run/preflight/rollback.ts
-async function planRollbackTo(regional, step, { target: choose, restored, alone, missing, read: read3 }) {
+function readForRollback(regional, inputs, current) {
+  if (regional.region === import_multi_region3.GLOBAL && !current) return void 0;
+  return {
+    schema: (0, import_retry11.ahead)(schemaRecords(regional, current)),
+    policy: sendsRequests(regional, inputs) ? (0, import_retry11.ahead)(readOpenPolicy(regional, current)) : void 0
+  };
+}
+async function planRollbackTo(regional, step, { target: choose, restored, alone, missing, read: read3, beside }) {
   const { inputs, context } = step;
-  const refuse = (message) => new import_errors24.InputError([{ subject: "Input rollback-to", message }]);
+  const early = beside ?? readForRollback(regional, inputs);
   const { service: current, notes } = await readSettledService(regional, step.settledReleases, read3, step.unreachable);
-  if (!current) throw refuse(`there is no service ${regional.service} in ${regional.region}.`);
+  if (!current) throw refusal2(`there is no service ${regional.service} in ${regional.region}.`);
   const live = serving(current)[0]?.revision;
   const beforeRelease = restored.size === 0 ? void 0 : restored.get(regional.name) ?? live;
   const done = beforeRelease === void 0 ? doneBefore(current, context.github) : void 0;
   const { to, note = void 0 } = done === void 0 ? await choose() : { to: done };
   const target = planRollback(current, to ?? live ?? "", inputs.force || to === void 0, beforeRelease);
-  const reads = {
-    revision: (0, import_retry10.ahead)(getRevision(regional, target.revision)),
-    identity: (0, import_retry10.ahead)(probeIdentity(regional, step, current))
-  };
-  const { registry } = regional.clients;
-  const image = target.release?.image;
-  const recorded = (0, import_retry10.ahead)(findImages(registry, { containers: image ? [{ image }] : [] }, regional.region));
-  const schema = checkSchema(target, await schemaRecords(regional, current), inputs.force);
-  const revision = await reads.revision;
-  if (!revision)
-    throw refuse(
-      `the revision ${target.revision} no longer exists: Cloud Run keeps the newest 1,000. Deploy its commit${target.release?.commit ? ` ${target.release.commit}` : ""} again.`
-    );
-  if (readiness(revision).state !== "ready")
-    throw refuse(
-      `the revision ${target.revision} is not ready: ${readiness(revision).condition?.message ?? "no reason was given"}`
-    );
-  const template = templateOf(revision);
-  const known = await recorded.catch(() => void 0);
-  const accepted = await findImages(registry, template, regional.region, known);
-  await checkProvenance(step, template, { served: target.release !== void 0 });
-  await resolveSecrets(template, {
-    manager: regional.clients.secrets,
-    project: inputs.project,
-    mode: "keep",
-    log: context.log
-  });
-  const commit2 = target.release?.commit || (revision.labels?.[import_annotations8.COMMIT_LABEL] ?? inputs.commit);
+  const { schema: records, policy } = early ?? readForRollback(regional, inputs, current);
+  const identity = (0, import_retry11.ahead)(probeIdentity(regional, step, current, policy));
+  const reading = (0, import_retry11.ahead)(readTarget(regional, step, target));
+  const schema = checkSchema(target, await records, inputs.force);
+  const later2 = !inputs.dryRun && mayCheckLater(target, current);
+  const found2 = later2 ? void 0 : await reading;
+  const commit2 = target.release?.commit || (found2?.commit ?? inputs.commit);
   const reason = [inputs.reason ?? `rollback to ${target.revision}`, ...missing ? [`(${missing})`] : []].join(" ");
   const hold = {
     reason,
@@ -3052,12 +3477,11 @@ async function planRollbackTo(regional, step, { target: choose, restored, alone,
     revision: target.revision,
     commit: commit2
   };
-  const held = `Automatic deploys are refused from now on, until a run with release-hold: true. Reason: ${reason.replace(/\.?$/, ".")}`;
+  const held = `Once this rollback has succeeded, automatic deploys are refused until a run with release-hold: true. Reason: ${reason.replace(/\.?$/, ".")}`;
   const ambiguous = target.others.length > 0 ? [
-    `The commit ${(0, import_commit5.shortCommit)(commit2)} was released with several images. This rolls back to ${target.revision}; ${target.others.map(({ revision: revision2 }) => revision2).join(", ")} ran another image. To choose another one, set rollback-to to its name.`
+    `The commit ${(0, import_commit5.shortCommit)(commit2)} was released with several images. This rolls back to ${target.revision}; ${target.others.map(({ revision }) => revision).join(", ")} ran another image. To choose another one, set rollback-to to its name.`
   ] : [];
   const apart = alone && restored.size === 0 && wasReleasedTogether(current) ? [apartNote(regional.service)] : [];
-  const probing = regional.kind === "Service" && inputs.rollout.probe.kind !== "startup";
   const plan = {
     kind: "rollback",
     service: identityOf(regional),
@@ -3069,9 +3493,8 @@ async function planRollbackTo(regional, step, { target: choose, restored, alone,
     baseline: planBaseline(current),
     candidate: { kind: "existing", revision: target.revision },
     desired: void 0,
-    template,
-    accepted,
-    tag: probing ? (0, import_names.candidateTag)(regional.service, commit2, lastNumber(regional.service, commit2, [target.revision])) : void 0,
+    ...found2?.configuration ?? recordedConfiguration(target),
+    tag: sendsRequests(regional, inputs) ? (0, import_names.candidateTag)(regional.service, commit2, lastNumber(regional.service, commit2, [target.revision])) : void 0,
     keepTag: false,
     claim: void 0,
     commit: commit2,
@@ -3081,7 +3504,28 @@ async function planRollbackTo(regional, step, { target: choose, restored, alone,
     allowUnauthenticated: void 0,
     notes: [...notes, ...to === void 0 ? [] : [held], ...note ? [note] : [], ...schema, ...ambiguous, ...apart]
   };
-  return { regional, plan, ...await reads.identity };
+  const configuration = later2 ? (0, import_retry11.ahead)(reading.then(({ configuration: configuration2 }) => configuration2)) : void 0;
+  return { regional, plan, target: configuration, ...await identity };
+}
+async function readTarget(regional, step, target) {
+  const { registry, secrets } = regional.clients;
+  const recorded = (0, import_retry11.ahead)(findImages(registry, recordedConfiguration(target).template, regional.region));
+  const revision = await getRevision(regional, target.revision);
+  const { release } = target;
+  if (!revision)
+    throw refusal2(
+      `the revision ${target.revision} no longer exists: Cloud Run keeps the newest 1,000. Deploy its commit${release?.commit ? ` ${release.commit}` : ""} again.`
+    );
+  const { state, condition } = readiness(revision);
+  if (state !== "ready")
+    throw refusal2(`the revision ${target.revision} is not ready: ${condition?.message ?? "no reason was given"}`);
+  const template = templateOf(revision);
+  const known = await recorded.catch(() => void 0);
+  const accepted = await findImages(registry, template, regional.region, known);
+  await checkProvenance(step, template, { served: release !== void 0 });
+  const { project } = step.inputs;
+  await resolveSecrets(template, { manager: secrets, project, mode: "keep", log: step.context.log });
+  return { configuration: { template, accepted }, commit: revision.labels?.[import_annotations9.COMMIT_LABEL] };
 }
 function doneBefore(service, { runUrl, runId, runAttempt }) {
   const hold = holdOf(service);
@@ -3095,7 +3539,7 @@ async function checkSchemaAgain({ regional, plan }, force) {
   } } } };
   const contracting = contractedSince(target, await schemaRecords(quiet, current));
   if (!contracting) return;
-  throw new import_errors24.OutcomeError(
+  throw new import_errors25.OutcomeError(
     `The migrations of ${(0, import_commit5.shortCommit)(contracting.commit)} began to contract the database schema meanwhile, and ${target.revision} is older: it may fail on the new schema. Deploy a fix in a new commit, or set force: true if you know that it works.`
   );
 }
@@ -3109,37 +3553,43 @@ async function schemaRecords(regional, current) {
     );
     return found2.flat();
   } catch (error) {
-    if (!(error instanceof import_errors24.CloudError) || error.status !== 401 && error.status !== 403) throw error;
+    if (!(error instanceof import_errors25.CloudError) || error.status !== 401 && error.status !== 403) throw error;
     regional.context.log.warning(
       `It is unknown whether a contracting migration ran in between: ${error.message} Needs run.jobs.list, for instance roles/run.viewer.`
     );
     return [];
   }
 }
-var import_commit5, import_annotations8, import_errors24, import_retry10, import_names, import_multi_region3, apartNote;
+var import_commit5, import_annotations9, import_errors25, import_retry11, import_names, import_multi_region3, recordedConfiguration, refusal2, apartNote;
 var init_rollback = __esm({
   "actions/deploy-run/preflight/rollback.ts"() {
     "use strict";
     import_commit5 = __toESM(require_commit(), 1);
     init_revisions();
     init_secret_versions();
-    import_annotations8 = __toESM(require_annotations(), 1);
+    import_annotations9 = __toESM(require_annotations(), 1);
     init_holds();
     init_revision_names();
     init_schema();
-    import_errors24 = __toESM(require_errors(), 1);
-    import_retry10 = __toESM(require_retry(), 1);
+    import_errors25 = __toESM(require_errors(), 1);
+    import_retry11 = __toESM(require_retry(), 1);
     import_names = __toESM(require_names(), 1);
     init_decision();
     init_rollback_target();
     init_serving_template();
     init_traffic();
     init_identity_token();
+    init_access();
     import_multi_region3 = __toESM(require_multi_region(), 1);
     init_regional_service();
     init_images();
     init_provenance();
     init_read_stable_service();
+    recordedConfiguration = ({ release }) => ({
+      template: { containers: release?.image ? [{ image: release.image }] : [] },
+      accepted: /* @__PURE__ */ new Map()
+    });
+    refusal2 = (message) => new import_errors25.InputError([{ subject: "Input rollback-to", message }]);
     apartNote = (service) => `${service} was released together with other services. Rolled back alone, it runs with their newer versions, a combination that never ran. To roll back all of them, set services.`;
   }
 });
@@ -3149,15 +3599,14 @@ function ownersOf(service) {
   const tags = new Set(targetsOf(service).map(({ tag }) => tag));
   return Object.fromEntries(Object.entries(recordedOwners(service)).filter(([tag]) => tags.has(tag)));
 }
-function checkTagOwner(service, claim, input) {
-  const { tag, repository, force } = claim;
-  const owner = ownerOf(service, tag);
-  if (force || isTagOf(service, tag, repository)) return;
-  const way = input === "tag" ? "Choose another tag, or take this one over with force: true" : "To remove it, give force: true";
-  throw new import_errors25.InputError([
+function checkTagOwner(service, claim) {
+  const { tag, repository } = claim;
+  const owner = otherOwner(service, claim);
+  if (owner === void 0) return;
+  throw new import_errors26.InputError([
     {
-      subject: `Input ${input}`,
-      message: `${tag} is a preview of the repository ${owner}, but this run belongs to ${repository || "no repository"}. Nothing was changed. ${way}.`
+      subject: "Input tag",
+      message: `${tag} is a preview of the repository ${owner}, but this run belongs to ${repository || "no repository"}. Nothing was changed. Deploy to another service, choose another tag, or take this one over with force: true.`
     }
   ]);
 }
@@ -3171,19 +3620,20 @@ function withOwners(service, owners) {
   if (isTakenOver(service)) delete annotations[PREVIEW_SERVICE];
   return Object.keys(owners).length === 0 ? annotations : { ...annotations, [PREVIEWS]: JSON.stringify(owners) };
 }
-var import_errors25, import_annotations9, PREVIEWS, PREVIEW_SERVICE, recordedOwners, targetsOf, ownerOf, isTagOf, withTagOwner, withoutTagOwners, asPreviewService, isLeftOver;
+var import_errors26, import_annotations10, PREVIEWS, PREVIEW_SERVICE, recordedOwners, targetsOf, ownerOf, isTagOf, otherOwner, withTagOwner, withoutTagOwners, asPreviewService, isLeftOver;
 var init_preview_owners = __esm({
   "src/records/preview-owners.ts"() {
     "use strict";
-    import_errors25 = __toESM(require_errors(), 1);
-    import_annotations9 = __toESM(require_annotations(), 1);
+    import_errors26 = __toESM(require_errors(), 1);
+    import_annotations10 = __toESM(require_annotations(), 1);
     init_revision_names();
-    PREVIEWS = `${import_annotations9.ANNOTATION_PREFIX}previews`;
-    PREVIEW_SERVICE = `${import_annotations9.ANNOTATION_PREFIX}preview-service`;
-    recordedOwners = (service) => (0, import_annotations9.readAnnotation)(service, PREVIEWS, (value) => !Array.isArray(value)) ?? {};
+    PREVIEWS = `${import_annotations10.ANNOTATION_PREFIX}previews`;
+    PREVIEW_SERVICE = `${import_annotations10.ANNOTATION_PREFIX}preview-service`;
+    recordedOwners = (service) => (0, import_annotations10.readAnnotation)(service, PREVIEWS, (value) => !Array.isArray(value)) ?? {};
     targetsOf = ({ traffic = [], trafficStatuses = [] }) => [...traffic, ...trafficStatuses];
     ownerOf = (service, tag) => Object.entries(ownersOf(service)).find(([name]) => name === tag)?.[1];
     isTagOf = (service, tag, repository) => (ownerOf(service, tag) ?? repository).toLowerCase() === repository.toLowerCase();
+    otherOwner = (service, { tag, repository, force }) => force || isTagOf(service, tag, repository) ? void 0 : ownerOf(service, tag);
     withTagOwner = (service, { tag, repository }) => withOwners(service, { ...ownersOf(service), ...repository && { [tag]: repository } });
     withoutTagOwners = (service, tags) => withOwners(service, Object.fromEntries(Object.entries(ownersOf(service)).filter(([tag]) => !tags.includes(tag))));
     asPreviewService = (service, claim) => ({
@@ -3191,7 +3641,7 @@ var init_preview_owners = __esm({
       ...claim.repository && { [PREVIEW_SERVICE]: claim.repository }
     });
     isLeftOver = (service) => service.annotations?.[PREVIEW_SERVICE] !== void 0 && !isTakenOver(service) && (service.traffic ?? []).every(({ tag }) => !tag) && !["releases", "rollout", "hold", "next", "freeze"].some(
-      (record3) => service.annotations?.[`${import_annotations9.ANNOTATION_PREFIX}${record3}`] !== void 0
+      (record3) => service.annotations?.[`${import_annotations10.ANNOTATION_PREFIX}${record3}`] !== void 0
     );
   }
 });
@@ -3252,7 +3702,7 @@ async function createCandidate(planned, id, claim) {
 }
 function checkUnchanged({ current, holdBefore, claim }, now) {
   checkNoNewHold(now, holdBefore);
-  if (claim) checkTagOwner(now, claim, "tag");
+  if (claim) checkTagOwner(now, claim);
   const same = (
     // Traffic that is still moving was already moving during preflight, which waited for it.
     (!isMoving(now) || isMoving(current ?? {}) && sameShares(requestedTraffic(current ?? {}), requestedTraffic(now))) && rolloutOf(current)?.id === rolloutOf(now)?.id && // A freeze that was set since may block this run.
@@ -3317,7 +3767,7 @@ async function recordUnchanged(planned, { id }, { claimed, release } = { claimed
     landed: (now) => releasesOf(now).some(({ rollout }) => rollout === id),
     plan: async (now) => {
       checkNoNewHold(now, holdBefore);
-      if (claim) checkTagOwner(now, claim, "tag");
+      if (claim) checkTagOwner(now, claim);
       const before = claimed ? id : rolloutOf(current)?.id;
       const [main, ...others] = serving(now);
       const moved = main?.revision !== revision || others.length > 0 || isMoving(now) && !isMoving(current);
@@ -3359,20 +3809,13 @@ var init_record_unchanged = __esm({
   }
 });
 
-// shared:src/runtime/interruption.ts
-var require_interruption = __commonJS({
-  "shared:src/runtime/interruption.ts"(exports2, module2) {
-    module2.exports = require("../shared/runtime.cjs")["src/runtime/interruption.ts"];
-  }
-});
-
 // actions/deploy-run/probe/access-hint.ts
 function accessHint({ tokenSent, open }, remedy) {
   if (tokenSent)
     return `the identity token was refused: grant the probing service account roles/run.invoker on the service. If it has that role, the application itself refused the request: ${remedy}`;
   if (open)
     return `the application itself refused the request, since the service allows unauthenticated invocations: ${remedy}`;
-  return `if the service requires authentication, give probe-service-account, so that the probe carries an identity token; if it allows unauthenticated invocations, the application itself refused the request: ${remedy}`;
+  return `if the service requires authentication, set probe-service-account, so that the probe carries an identity token; if it allows unauthenticated invocations, the application itself refused the request: ${remedy}`;
 }
 var INTERNAL_INGRESS;
 var init_access_hint = __esm({
@@ -3384,7 +3827,7 @@ var init_access_hint = __esm({
 
 // actions/deploy-run/probe/grpc.ts
 function grpcProbe(url, token, { signal, clock, open }) {
-  return async (timeout) => (0, import_interruption.orAborted)(check(url, { bearer: await token(), open }, timeout, clock), signal);
+  return async (timeout) => (0, import_interruption3.orAborted)(check(url, { bearer: await token(), open }, timeout, clock), signal);
 }
 function check(url, { bearer, open }, timeout, clock) {
   return new Promise((resolve2) => {
@@ -3450,13 +3893,13 @@ function judgeGrpc(http, grpc, body, access) {
   const status = healthStatus(body.subarray(5));
   return { healthy: status === SERVING, detail: STATES[status] ?? `health status ${status}` };
 }
-var import_node_http2, import_client2, import_interruption, REQUEST, SERVING, MOST_BYTES, STATES, UNIMPLEMENTED, healthStatus;
+var import_node_http2, import_client2, import_interruption3, REQUEST, SERVING, MOST_BYTES, STATES, UNIMPLEMENTED, healthStatus;
 var init_grpc = __esm({
   "actions/deploy-run/probe/grpc.ts"() {
     "use strict";
     import_node_http2 = require("node:http2");
     import_client2 = __toESM(require_client(), 1);
-    import_interruption = __toESM(require_interruption(), 1);
+    import_interruption3 = __toESM(require_interruption(), 1);
     init_access_hint();
     REQUEST = Buffer.alloc(5);
     SERVING = 1;
@@ -3506,7 +3949,7 @@ function httpProbe(http, clock, url, expectation, token) {
         return {
           healthy: false,
           timedOut: true,
-          detail: `${response.status}, but its body did not end within ${(0, import_duration4.formatDuration)(timeout)} (${bytes.length} bytes came)`
+          detail: `${response.status}, but its body did not end within ${(0, import_duration5.formatDuration)(timeout)} (${bytes.length} bytes came)`
         };
       const body = bytes.toString("utf8");
       return judgeHttp(
@@ -3534,24 +3977,24 @@ function judgeHttp(response, { statuses, contains, open }, took) {
     };
   if (contains !== void 0 && !body.includes(contains))
     return { healthy: false, detail: `${status}, but the body does not contain "${contains}"` };
-  return { healthy: true, detail: `${status} in ${(0, import_duration4.formatDuration)(took)}` };
+  return { healthy: true, detail: `${status} in ${(0, import_duration5.formatDuration)(took)}` };
 }
 function hint(status, location, access) {
   if (status >= 300 && status < 400)
     return ` (redirects to ${location ?? "nowhere"}; redirects are not followed, probe the target path)`;
   if (status === 401 || status === 403)
-    return ` (${accessHint(access, `give a probe-path that needs no login, or probe-status: ${status} if this is a healthy response`)})`;
+    return ` (${accessHint(access, `set a probe-path that needs no login, or probe-status: ${status} if this is a healthy response`)})`;
   if (status === 404) return ` (set probe-path to a path of the application. ${INTERNAL_INGRESS})`;
   return "";
 }
-var import_client3, import_read_bounded, import_text_request, import_duration4, MOST_BODY, isTimeout, header;
+var import_client3, import_read_bounded, import_text_request, import_duration5, MOST_BODY, isTimeout, header;
 var init_http = __esm({
   "actions/deploy-run/probe/http.ts"() {
     "use strict";
     import_client3 = __toESM(require_client(), 1);
     import_read_bounded = __toESM(require_read_bounded(), 1);
     import_text_request = __toESM(require_text_request(), 1);
-    import_duration4 = __toESM(require_duration(), 1);
+    import_duration5 = __toESM(require_duration(), 1);
     init_access_hint();
     MOST_BODY = 1e6;
     isTimeout = (error) => error instanceof import_text_request.NoResponseError || /^UND_ERR_(HEADERS|BODY)_TIMEOUT$/.test(error.code ?? "");
@@ -3560,7 +4003,7 @@ var init_http = __esm({
 });
 
 // actions/deploy-run/probe/probe.ts
-async function probeUntilHealthy(url, ask, patience, clock, signal, onProgress) {
+async function probeUntilHealthy(url, request, patience, clock, signal, onProgress) {
   const start = clock.now();
   const end = start + patience.timeout;
   let passes = 0;
@@ -3569,32 +4012,32 @@ async function probeUntilHealthy(url, ask, patience, clock, signal, onProgress) 
   for (let attempts = 1; ; attempts++) {
     signal.throwIfAborted();
     const limit = Math.max(1, Math.min(REQUEST_TIMEOUT, end - clock.now()));
-    const { healthy, detail, timedOut = false } = await ask(limit);
+    const { healthy, detail, timedOut = false } = await request(limit);
     const cutShort = timedOut && limit < REQUEST_TIMEOUT;
     if (!cutShort || lastResponse === "") lastResponse = detail;
     passes = healthy ? passes + 1 : 0;
     if (passes >= patience.passes) return { url, passes, attempts, took: clock.now() - start, lastResponse };
     if (clock.now() + patience.interval >= end) {
       const requests = attempts === 1 ? "1 probe request" : `${attempts} probe requests`;
-      throw new import_errors26.OutcomeError(
-        `${url} failed its health check: ${requests} in ${(0, import_duration5.formatDuration)(clock.now() - start)}, ${passes} of ${patience.passes} consecutive successes. The last response: ${lastResponse}.`
+      throw new import_errors27.OutcomeError(
+        `${url} failed its health check: ${requests} in ${(0, import_duration6.formatDuration)(clock.now() - start)}, ${passes} of ${patience.passes} consecutive successes. The last response: ${lastResponse}.`
       );
     }
     if (!healthy && clock.now() >= progressAt) {
       progressAt = clock.now() + PROGRESS_INTERVAL;
       onProgress(
-        `Health check of ${url} not passed yet: ${lastResponse}. Probing until it passes or probe-timeout (${(0, import_duration5.formatDuration)(patience.timeout)}) is over; ${(0, import_duration5.formatDuration)(clock.now() - start)} used.`
+        `Health check of ${url} not passed yet: ${lastResponse}. Probing until it passes or probe-timeout (${(0, import_duration6.formatDuration)(patience.timeout)}) is over; ${(0, import_duration6.formatDuration)(clock.now() - start)} used.`
       );
     }
     await clock.sleep(patience.interval, signal);
   }
 }
-var import_duration5, import_errors26, REQUEST_TIMEOUT, PROGRESS_INTERVAL;
+var import_duration6, import_errors27, REQUEST_TIMEOUT, PROGRESS_INTERVAL;
 var init_probe = __esm({
   "actions/deploy-run/probe/probe.ts"() {
     "use strict";
-    import_duration5 = __toESM(require_duration(), 1);
-    import_errors26 = __toESM(require_errors(), 1);
+    import_duration6 = __toESM(require_duration(), 1);
+    import_errors27 = __toESM(require_errors(), 1);
     REQUEST_TIMEOUT = 3e4;
     PROGRESS_INTERVAL = 1e4;
   }
@@ -3619,11 +4062,11 @@ async function probeUrl(planned, base, own, options) {
   const { regional, identityToken: token, open } = planned;
   const { clock, signal, log } = regional.context;
   if (base === void 0 && own !== void 0)
-    throw new import_errors27.OutcomeError(
+    throw new import_errors28.OutcomeError(
       `The tag of the revision is missing in ${regional.service}, so it has no URL to probe: another run or user has removed it.`
     );
   if (base === void 0)
-    throw new import_errors27.OutcomeError(
+    throw new import_errors28.OutcomeError(
       `The service ${regional.service} has no URL to probe. If its default URL is disabled, set probe: startup.`
     );
   const bearer = memo(async () => token?.(own ?? base));
@@ -3644,12 +4087,12 @@ function memo(make) {
     return made;
   };
 }
-var import_manifest4, import_errors27, import_multi_region4;
+var import_manifest4, import_errors28, import_multi_region4;
 var init_probe_service = __esm({
   "actions/deploy-run/probe/probe-service.ts"() {
     "use strict";
     import_manifest4 = __toESM(require_manifest(), 1);
-    import_errors27 = __toESM(require_errors(), 1);
+    import_errors28 = __toESM(require_errors(), 1);
     init_traffic();
     import_multi_region4 = __toESM(require_multi_region(), 1);
     init_grpc();
@@ -3662,12 +4105,12 @@ var init_probe_service = __esm({
 function describeStartupProbes(revision) {
   const containers = revision?.containers ?? [];
   const probes = containers.flatMap(({ name, startupProbe }) => {
-    const asks = startupProbe && requestOf(startupProbe);
-    return asks === void 0 ? [] : [{ name, asks, time: (0, import_duration6.formatDuration)(windowOf(startupProbe)) }];
+    const request = startupProbe && requestOf(startupProbe);
+    return request === void 0 ? [] : [{ name, request, time: (0, import_duration7.formatDuration)(windowOf(startupProbe)) }];
   });
-  return probes.map(({ name, asks, time }) => {
+  return probes.map(({ name, request, time }) => {
     const whose = containers.length > 1 && name ? ` of container ${name}` : "";
-    return `The startup probe${whose} ${asks}, for up to ${time}.`;
+    return `The startup probe${whose} ${request}, for up to ${time}.`;
   }).join(" ");
 }
 function requestOf({ httpGet, grpc }) {
@@ -3676,11 +4119,11 @@ function requestOf({ httpGet, grpc }) {
   if (grpc) return `calls the gRPC health service${on(grpc.port)}`;
   return void 0;
 }
-var import_duration6, PERIOD, FAILURES, windowOf;
+var import_duration7, PERIOD, FAILURES, windowOf;
 var init_startup_probes = __esm({
   "actions/deploy-run/probe/startup-probes.ts"() {
     "use strict";
-    import_duration6 = __toESM(require_duration(), 1);
+    import_duration7 = __toESM(require_duration(), 1);
     PERIOD = 10;
     FAILURES = 3;
     windowOf = ({ initialDelaySeconds = 0, periodSeconds = PERIOD, failureThreshold = FAILURES }) => (initialDelaySeconds + periodSeconds * failureThreshold) * 1e3;
@@ -3758,7 +4201,7 @@ async function waitForRevision(regional, revision, operation) {
       progressAt = clock.now() + PROGRESS_INTERVAL2;
       log.info(
         sentences(
-          `${revision} is not ready after ${(0, import_duration7.formatDuration)(clock.now() - start)}: ${condition?.message || "it is starting"}`,
+          `${revision} is not ready after ${(0, import_duration8.formatDuration)(clock.now() - start)}: ${condition?.message || "it is starting"}`,
           describeStartupProbes(last)
         )
       );
@@ -3788,7 +4231,7 @@ async function readEvidence(regional, operation) {
   try {
     return await regional.clients.operations.get(operation);
   } catch (error) {
-    if (!(error instanceof import_errors28.CloudError)) throw error;
+    if (!(error instanceof import_errors29.CloudError)) throw error;
     regional.context.log.debug(`The operation could not be read: ${error.message}`);
     return void 0;
   }
@@ -3815,28 +4258,30 @@ async function waitForTraffic(regional, wish, early) {
   }
   const settled = await pollService(regional, async () => {
     const service = await regional.api.get(regional.name);
-    if (!service) throw new import_errors28.OutcomeError(`The service ${regional.service} was deleted during this run.`);
-    ourRollout(service, wish.id);
+    if (!service) throw new import_errors29.OutcomeError(`The service ${regional.service} was deleted during this run.`);
+    if (wish.undo && isOurs(service, wish.id)) return void 0;
+    if (wish.undo) checkAsWritten(service, wish.undo);
+    else ourRollout(service, wish.id);
     if (isInEffect(service)) return service;
     const failure = routingFailure(service);
-    if (failure !== void 0) throw new import_errors28.OutcomeError(`The traffic could not be moved: ${failure}`);
+    if (failure !== void 0) throw new import_errors29.OutcomeError(`The traffic could not be moved: ${failure}`);
     return void 0;
   });
   if (settled) return settled;
-  throw new import_errors28.OutcomeError(`The traffic was not moved within ${describeTimeout(regional.context)}.`);
+  throw new import_errors29.OutcomeError(`The traffic was not moved within ${describeTimeout(regional.context)}.`);
 }
 function routingFailure(service) {
   if (service.reconciling) return void 0;
   const routes = service.conditions?.find(({ type }) => type === "RoutesReady" || type === "InstanceSplitsReady");
   return routes?.state === "CONDITION_FAILED" ? routes.message ?? "no reason was given" : void 0;
 }
-var import_duration7, import_errors28, PROGRESS_INTERVAL2, NotReadyError, PROBE_FAILED, PROBE_ADVICE, sentences;
+var import_duration8, import_errors29, PROGRESS_INTERVAL2, NotReadyError, PROBE_FAILED, PROBE_ADVICE, sentences;
 var init_wait = __esm({
   "actions/deploy-run/rollout/wait.ts"() {
     "use strict";
     init_revisions();
-    import_duration7 = __toESM(require_duration(), 1);
-    import_errors28 = __toESM(require_errors(), 1);
+    import_duration8 = __toESM(require_duration(), 1);
+    import_errors29 = __toESM(require_errors(), 1);
     init_time_limit();
     init_traffic();
     init_startup_probes();
@@ -3844,8 +4289,9 @@ var init_wait = __esm({
     init_poll();
     init_regional_service();
     init_failure_advice();
+    init_undo();
     PROGRESS_INTERVAL2 = 3e4;
-    NotReadyError = class extends import_errors28.OutcomeError {
+    NotReadyError = class extends import_errors29.OutcomeError {
       revision;
       constructor(message, revision) {
         super(message);
@@ -3869,18 +4315,25 @@ async function waitUntilHealthy(progress, inputs, events) {
   const { planned, revision, operation } = progress;
   const { regional, plan } = planned;
   await timedPhase(regional, "ready", events, async () => {
-    const service = (0, import_retry11.ahead)(regional.api.get(regional.name));
+    const service = (0, import_retry12.ahead)(regional.api.get(regional.name));
+    const { template, accepted } = await targetOf(progress);
     const ready = await waitForRevision(regional, revision, operation);
-    checkDigests(plan.template, ready, plan.accepted);
+    checkDigests(template, ready, accepted);
     await waitForShares(progress, isFirst(plan) ? 100 : 0, service);
   });
   if (isFirst(plan)) return;
   await timedPhase(regional, "probe", events, () => probed(progress, events, probeTag(progress, inputs)));
 }
-async function giveShare(progress, percent, events) {
+async function targetOf(progress) {
+  const { target, ...planned } = progress.planned;
+  const configuration = await target;
+  if (configuration) progress.planned = { ...planned, plan: { ...planned.plan, ...configuration } };
+  return progress.planned.plan;
+}
+async function giveShare(progress, percent, events, keepUndo) {
   if (isFirst(progress.planned.plan)) return;
   await timedPhase(progress.planned.regional, `${percent} %`, events, async () => {
-    await moveTraffic(progress, percent);
+    await (keepUndo ? recordSuccess(progress, void 0, keepUndo) : moveTraffic(progress, percent));
     await waitForShares(progress, percent);
   });
 }
@@ -3961,19 +4414,19 @@ async function moveTraffic(progress, percent) {
   });
 }
 async function waitForShares(progress, percent, early) {
-  const { planned, id, revision } = progress;
+  const { planned, id, revision, undo } = progress;
   const others = planned.plan.baseline.filter((share) => share.revision !== revision);
   const shares = scale(others, 100 - percent);
   if (percent > 0 || others.length === 0) shares.push({ revision, percent: others.length === 0 ? 100 : percent });
-  const tag = isFirst(planned.plan) && !planned.plan.keepTag ? void 0 : planned.plan.tag;
-  progress.service = await waitForTraffic(planned.regional, { id, shares, tag, candidate: revision }, early);
+  const tag = undo || isFirst(planned.plan) && !planned.plan.keepTag ? void 0 : planned.plan.tag;
+  progress.service = await waitForTraffic(planned.regional, { id, shares, tag, candidate: revision, undo }, early);
 }
 async function probeCandidate(progress, inputs) {
   const { planned } = progress;
   const revision = await getRevision(planned.regional, progress.revision);
   const { state, condition } = readiness(revision ?? {});
   if (revision && state === "failed")
-    throw new import_errors29.OutcomeError(
+    throw new import_errors30.OutcomeError(
       `The revision ${progress.revision} failed after it was ready: ${condition?.message ?? "no reason was given"}`
     );
   return await probeTag(progress, inputs);
@@ -3984,7 +4437,7 @@ function isFinished({ planned, id, revision }, now) {
     return isSameHold(holdOf(now), planned.plan.hold ?? void 0) && sameShares(requestedTraffic(now), [{ revision, percent: 100 }]);
   return releasesOf(now).some(({ rollout }) => rollout === id);
 }
-async function recordSuccess(progress, release) {
+async function recordSuccess(progress, release, keepUndo) {
   const { planned, revision } = progress;
   const {
     regional,
@@ -3995,9 +4448,9 @@ async function recordSuccess(progress, release) {
     known: progress.service,
     landed: (now) => isFinished(progress, now),
     plan: async (now) => {
-      checkStillOurs(progress, now);
+      const record3 = checkStillOurs(progress, now);
       const next = desired ? withLateFields(now, current ?? withoutWithheld(desired.service), desired.service) : now;
-      return {
+      const finished = {
         ...next,
         traffic: planTraffic({
           baseline: [],
@@ -4005,7 +4458,7 @@ async function recordSuccess(progress, release) {
           percent: 100,
           tags: await keptTags(regional, now, dropped)
         }),
-        ...planned.plan.kind === "rollback" && { labels: { ...now.labels, [import_annotations10.COMMIT_LABEL]: planned.plan.commit } },
+        ...planned.plan.kind === "rollback" && { labels: { ...now.labels, [import_annotations11.COMMIT_LABEL]: planned.plan.commit } },
         annotations: withRecords(
           withRelease(regional, now, next.annotations, {
             plan: planned.plan,
@@ -4017,6 +4470,12 @@ async function recordSuccess(progress, release) {
           planned.plan.kind === "deploy" ? { next: null } : {}
         )
       };
+      if (keepUndo) {
+        regional.context.signal.throwIfAborted();
+        progress.undo = planUndo(record3, now, finished);
+        keepUndo(progress.undo);
+      }
+      return finished;
     }
   });
   progress.service = written.service;
@@ -4030,16 +4489,16 @@ async function timedPhase({ name, service, region, context }, phase, events, wor
     events.push({ name, kind: "phase", phase, ms: context.clock.now() - start });
   }
 }
-var import_freeze5, import_annotations10, import_errors29, import_retry11, probeTag, PHASES, phaseTitle;
+var import_freeze5, import_annotations11, import_errors30, import_retry12, probeTag, PHASES, phaseTitle;
 var init_rollout = __esm({
   "actions/deploy-run/rollout/rollout.ts"() {
     "use strict";
     import_freeze5 = __toESM(require_freeze(), 1);
     init_revisions();
-    import_annotations10 = __toESM(require_annotations(), 1);
+    import_annotations11 = __toESM(require_annotations(), 1);
     init_holds();
-    import_errors29 = __toESM(require_errors(), 1);
-    import_retry11 = __toESM(require_retry(), 1);
+    import_errors30 = __toESM(require_errors(), 1);
+    import_retry12 = __toESM(require_retry(), 1);
     init_desired_service();
     init_image_digests();
     init_records();
@@ -4053,6 +4512,7 @@ var init_rollout = __esm({
     init_tags();
     init_create_candidate();
     init_record_release();
+    init_undo();
     init_wait();
     probeTag = ({ planned, service }, inputs) => probeService(planned, { service, tag: planned.plan.tag }, inputs);
     PHASES = {
@@ -4111,9 +4571,9 @@ function describePlan(plan, inputs, { context }) {
   const kept = leftAloneNote(plan.leftAlone);
   if (kept) context.log.info(kept);
 }
-function withAskedTags({ trafficStatuses, ...service }) {
-  const asked = new Set(service.traffic?.map(({ tag }) => tag));
-  const statuses = trafficStatuses?.filter(({ tag }) => !tag || asked.has(tag));
+function withRequestedTags({ trafficStatuses, ...service }) {
+  const requested = new Set(service.traffic?.map(({ tag }) => tag));
+  const statuses = trafficStatuses?.filter(({ tag }) => !tag || requested.has(tag));
   return { ...service, ...statuses && { trafficStatuses: statuses } };
 }
 function dryRunResult({ plan }, { inputs }, events) {
@@ -4138,7 +4598,7 @@ function dryRunResult({ plan }, { inputs }, events) {
 async function readResult({ regional, plan }, { revision, recorded, changed: changed2 }, events) {
   const { name } = regional;
   const readBack2 = changed2 && Boolean(recorded.defaultUriDisabled) === Boolean(plan.current?.defaultUriDisabled);
-  const service = (readBack2 ? void 0 : await regional.api.get(name)) ?? withAskedTags(recorded);
+  const service = (readBack2 ? void 0 : await regional.api.get(name)) ?? withRequestedTags(recorded);
   const ending = changed2 ? { kind: "deployed", revision, first: isFirst(plan) } : { kind: "commit-recorded", revision };
   events.push(
     { name, kind: "serves", shares: serving(service), tags: tagsInEffect(service) },
@@ -4174,7 +4634,7 @@ async function restoreOne(regional, step) {
   if (expired === "moving") return void 0;
   const by = describeRollout(record3);
   try {
-    const { kind, shares } = await restore(regional, record3.id, expired);
+    const { kind, shares } = await restore(regional, record3.id, { expired });
     if (kind !== "restored") return void 0;
     return {
       name,
@@ -4225,7 +4685,7 @@ async function planMembers(deploys, step, events) {
       const wrong = failed.filter(
         (error) => !(error instanceof InterruptedReleaseError || error instanceof import_freeze6.BlockedError)
       );
-      if (wrong.length > 0) throw (0, import_errors30.mergeErrors)(wrong);
+      if (wrong.length > 0) throw (0, import_errors31.mergeErrors)(wrong);
       if (step.inputs.dryRun && blocked) throw blocked;
       if (step.inputs.dryRun && found2 && waitsFor(found2.found, step)) throw new UndecidedCanaryError(found2.found);
       if (step.inputs.dryRun && found2) return endsReleaseFirst(found2, deploys, step, events);
@@ -4240,7 +4700,7 @@ async function planMembers(deploys, step, events) {
         throw describeBlocked(blocked, deploys, changed2);
       }
       if (tries > MOST_PREPARATIONS)
-        throw new import_errors30.OutcomeError(
+        throw new import_errors31.OutcomeError(
           `Other runs keep releasing these services; gave up after ${tries} attempts. Run this step again.`
         );
       for (const [name, revision] of await settleRelease(found2.found, deploys[0].regional, step))
@@ -4251,9 +4711,9 @@ async function planMembers(deploys, step, events) {
     if (error instanceof UndecidedCanaryError) throw error;
     const sentences2 = deploys.map(({ regional }) => changed2.get(regional.name) ?? describeUnchanged(regional, events));
     for (const [i, { regional }] of deploys.entries())
-      recordFailure([regional.name], sentences2.slice(i, i + 1), { error, events });
-    if (deploys.length < 2) throw error instanceof import_freeze6.BlockedError ? error : (0, import_errors30.withState)(error, sentences2.join(" "));
-    throw explainFailure(error, sentences2, step.context);
+      recordFailure([regional.name], sentences2.slice(i, i + 1), { error, events, step });
+    if (deploys.length < 2) throw error instanceof import_freeze6.BlockedError ? error : (0, import_errors31.withState)(error, sentences2.join(" "));
+    throw explainFailure(error, sentences2, step);
   }
 }
 function describeBlocked(blocked, { length }, changed2) {
@@ -4262,7 +4722,7 @@ function describeBlocked(blocked, { length }, changed2) {
   return new import_freeze6.BlockedError(blocked.describe, ["No new release was started.", ...restored].join(" "));
 }
 function endsReleaseFirst({ found: found2 }, deploys, { context, inputs: { request } }, events) {
-  const first = request.kind === "rollback" ? "The rollback ends it first; `previous` then means the revisions that were live before it." : "The deploy ends it first, and is planned after that.";
+  const first = request.kind === "rollback" && found2.kind === "deploy" ? "The rollback ends it first; `previous` then means the revisions that were live before it." : `The ${request.kind} ends it first, and is planned after that.`;
   context.log.notice(`${found2.by} has not ended on all its members. ${first}`);
   for (const { regional } of deploys) events.push({ name: regional.name, kind: "ended", ending: { kind: "dry-run" } });
   return [];
@@ -4277,12 +4737,12 @@ function describeUnchanged({ service, region, name }, events) {
   const serves = before.length > 0 ? `: ${listShares(before)} still serves` : "";
   return `Nothing was changed for ${service} in ${region}${serves}.`;
 }
-var import_freeze6, import_errors30, MOST_PREPARATIONS, waitsFor;
+var import_freeze6, import_errors31, MOST_PREPARATIONS, waitsFor;
 var init_plan_members = __esm({
   "actions/deploy-run/release/plan-members.ts"() {
     "use strict";
     import_freeze6 = __toESM(require_freeze(), 1);
-    import_errors30 = __toESM(require_errors(), 1);
+    import_errors31 = __toESM(require_errors(), 1);
     init_records();
     init_interrupted_release();
     init_outcome();
@@ -4303,7 +4763,7 @@ async function createCandidates(release) {
     ...first,
     ...await forEach(release, others, (member) => createMemberCandidate(release, member))
   ];
-  const schema = (0, import_retry12.ahead)(
+  const schema = (0, import_retry13.ahead)(
     forEach(release, candidates, ({ progress, deploy: deploy2 }) => checkSchemaAgain(progress.planned, deploy2.inputs.force))
   );
   await forEach(
@@ -4341,7 +4801,8 @@ async function shift(release, candidates, percent) {
   for (const layer of layers) {
     await checkMembers(release, candidates);
     const now = moving.filter((candidate) => candidate.layer === layer);
-    await forEach(release, now, ({ progress }) => giveShare(progress, percent, release.events));
+    const keepUndo = percent === 100 ? release.keepUndo : void 0;
+    await forEach(release, now, ({ progress }) => giveShare(progress, percent, release.events, keepUndo));
   }
 }
 async function probeShares(release, candidates, percent) {
@@ -4359,6 +4820,7 @@ async function verifyAll(release, candidates) {
   );
 }
 async function commit(release, candidates) {
+  if (release.undo) return;
   const several = candidates.length > 1;
   if (several) {
     const services = await checkMembers(release, candidates);
@@ -4366,7 +4828,7 @@ async function commit(release, candidates) {
       const shares = serving(services[i] ?? {});
       if (unchanged || sameShares(shares, [{ revision: progress.revision, percent: 100 }])) continue;
       const { service, region } = progress.planned.regional;
-      throw new import_errors31.OutcomeError(`The traffic of ${service} in ${region} was moved by another run or user meanwhile.`);
+      throw new import_errors32.OutcomeError(`The traffic of ${service} in ${region} was moved by another run or user meanwhile.`);
     }
   }
   const members = planSnapshot(
@@ -4417,9 +4879,10 @@ async function createMemberCandidate(release, { deploy: deploy2, planned: first,
       const freeze = planned.plan.kind === "rollback" || inputs.force ? void 0 : inputs.freeze;
       return { deploy: deploy2, layer, unchanged, progress: { ...progress, freeze } };
     } catch (error) {
+      if (error instanceof import_errors32.CloudError) await planned.target;
       if (!(error instanceof OutdatedPlanError)) throw error;
       if (tries >= MOST_PREPARATIONS)
-        throw new import_errors31.OutcomeError(
+        throw new import_errors32.OutcomeError(
           `The service ${service} in ${region} was modified concurrently; gave up after ${tries} attempts. Run this step again.`
         );
       step.context.log.info(`Reading ${service} again: ${error.message}.`);
@@ -4444,7 +4907,7 @@ async function checkMembers(release, candidates) {
     const { regional } = progress.planned;
     const now = await regional.api.get(regional.name);
     if (!now)
-      throw new import_errors31.OutcomeError(`The service ${regional.service} in ${regional.region} was deleted during this run.`);
+      throw new import_errors32.OutcomeError(`The service ${regional.service} in ${regional.region} was deleted during this run.`);
     checkStillOurs(progress, now);
     progress.service = now;
     return now;
@@ -4467,12 +4930,12 @@ async function forEach(release, members, work) {
   if (failure) throw failure.error;
   return done.flat();
 }
-var import_errors31, import_retry12, toJudged, changed;
+var import_errors32, import_retry13, toJudged, changed;
 var init_phases = __esm({
   "actions/deploy-run/release/phases.ts"() {
     "use strict";
-    import_errors31 = __toESM(require_errors(), 1);
-    import_retry12 = __toESM(require_retry(), 1);
+    import_errors32 = __toESM(require_errors(), 1);
+    import_retry13 = __toESM(require_retry(), 1);
     init_decision();
     init_traffic();
     init_interrupted_release();
@@ -4568,7 +5031,7 @@ async function readCandidates(found2, members, plan, step) {
     const record3 = rolloutOf(service);
     if (!service || record3?.id !== found2.id) {
       await checkUndecided(members[0] ?? regional, found2.id);
-      throw new import_errors32.OutcomeError(
+      throw new import_errors33.OutcomeError(
         `${describeMember(memberKey(regional.name))} no longer belongs to the canary ${found2.id}: another run or user has changed its record. Nothing was changed. End the canary with rollback-to: previous.`
       );
     }
@@ -4600,7 +5063,7 @@ async function readCandidates(found2, members, plan, step) {
       try {
         return await read3(regional, layer);
       } catch (error) {
-        if (i === 0 || !(0, import_retry13.isTransient)(error)) throw error;
+        if (i === 0 || !(0, import_retry14.isTransient)(error)) throw error;
         return { regional, layer, error };
       }
     })
@@ -4615,7 +5078,7 @@ async function planOf(regional, service, record3) {
   const { candidate, baseline, tag, keepTag = false, commit: commit2, holdBefore, release, id, runUrl } = record3;
   const revision = await getRevision(regional, candidate);
   if (!revision)
-    throw new import_errors32.OutcomeError(
+    throw new import_errors33.OutcomeError(
       `The revision ${candidate} of the canary no longer exists. Nothing was changed. End the canary with rollback-to: previous.`
     );
   const end = release?.end;
@@ -4643,12 +5106,12 @@ async function planOf(regional, service, record3) {
     notes: []
   };
 }
-var import_errors32, import_retry13, releaseOf;
+var import_errors33, import_retry14, releaseOf;
 var init_candidates = __esm({
   "actions/deploy-run/canary/candidates.ts"() {
     "use strict";
-    import_errors32 = __toESM(require_errors(), 1);
-    import_retry13 = __toESM(require_retry(), 1);
+    import_errors33 = __toESM(require_errors(), 1);
+    import_retry14 = __toESM(require_retry(), 1);
     init_records();
     init_decision();
     init_long_canary();
@@ -4676,7 +5139,7 @@ async function readBytes({ http, endpoint }, bucket, name, maxBytes) {
   const url = `${endpoint}/storage/v1/b/${bucket}/o/${encodeURIComponent(name)}?alt=media`;
   const headers = { "accept-encoding": "gzip", "cache-control": "no-store" };
   const resource = `object ${name} of bucket ${bucket}`;
-  const response = await (0, import_not_found5.absent)(
+  const response = await (0, import_not_found9.absent)(
     http.text({ method: "GET", url, headers, resource, ...READER, ...maxBytes !== void 0 && { maxBytes } })
   );
   return response?.bytes;
@@ -4688,21 +5151,21 @@ async function readSiteState(bucket, site) {
 function describeStaged({ release, commit: commit2, at, run: run2, canary: { lead } }) {
   const short = (0, import_commit7.shortCommit)(commit2);
   const name = release === commit2 ? `commit ${short}` : `release ${release} (commit ${short})`;
-  return `${name} has been staged since ${(0, import_duration8.formatMinute)(Date.parse(at))} (${run2}). It goes live once its canary on the ${servicePlace(lead)} has all traffic. Another publish replaces it.`;
+  return `${name} has been staged since ${(0, import_duration9.formatMinute)(Date.parse(at))} (${run2}). It goes live once its canary on the ${servicePlace(lead)} has all traffic. Another publish replaces it.`;
 }
 function parse2(bytes, what) {
   const value = JSON.parse(bytes.toString("utf8"));
   if (value.format === 1) return value;
-  throw new import_errors33.OutcomeError(`${what} has format ${value.format}, and this version reads format 1. Use a newer version.`);
+  throw new import_errors34.OutcomeError(`${what} has format ${value.format}, and this version reads format 1. Use a newer version.`);
 }
-var import_commit7, import_not_found5, import_duration8, import_errors33, SITE_STATE, READER, siteLabel;
+var import_commit7, import_not_found9, import_duration9, import_errors34, SITE_STATE, READER, siteLabel;
 var init_sites = __esm({
   "src/records/sites.ts"() {
     "use strict";
     import_commit7 = __toESM(require_commit(), 1);
-    import_not_found5 = __toESM(require_not_found(), 1);
-    import_duration8 = __toESM(require_duration(), 1);
-    import_errors33 = __toESM(require_errors(), 1);
+    import_not_found9 = __toESM(require_not_found(), 1);
+    import_duration9 = __toESM(require_duration(), 1);
+    import_errors34 = __toESM(require_errors(), 1);
     init_holds();
     SITE_STATE = ".releases/state.json";
     READER = { permission: "storage.objects.get", role: "roles/storage.objectViewer" };
@@ -4731,7 +5194,7 @@ async function findStaged(api, { project, release, log }) {
     if (missing !== void 0) leftOut(`no permission ${missing} on ${project} (roles/storage.bucketViewer).`);
     return sites;
   } catch (error) {
-    if ((0, import_errors34.isAbort)(error)) throw error;
+    if ((0, import_errors35.isAbort)(error)) throw error;
     leftOut(error.message);
     return [];
   }
@@ -4764,16 +5227,16 @@ async function allowed(response) {
   try {
     return await response;
   } catch (error) {
-    if (error instanceof import_errors34.CloudError && error.status === 403) return void 0;
+    if (error instanceof import_errors35.CloudError && error.status === 403) return void 0;
     throw error;
   }
 }
-var import_errors34;
+var import_errors35;
 var init_find_sites = __esm({
   "src/records/find-sites.ts"() {
     "use strict";
     init_pages();
-    import_errors34 = __toESM(require_errors(), 1);
+    import_errors35 = __toESM(require_errors(), 1);
     init_sites();
   }
 });
@@ -4852,6 +5315,13 @@ var init_describe = __esm({
 var require_counts = __commonJS({
   "shared:actions/deploy-run/analysis/statistics/counts.ts"(exports2, module2) {
     module2.exports = require("../shared/inputs.cjs")["actions/deploy-run/analysis/statistics/counts.ts"];
+  }
+});
+
+// shared:actions/deploy-run/analysis/statistics/sequential-test.ts
+var require_sequential_test = __commonJS({
+  "shared:actions/deploy-run/analysis/statistics/sequential-test.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["actions/deploy-run/analysis/statistics/sequential-test.ts"];
   }
 });
 
@@ -4956,13 +5426,21 @@ function createCanaryWatch(setup) {
       const pause = Math.max(timing.samplePeriod, step.interval / LOOKS);
       for (let interval = 1; ; interval++) {
         const end = began + interval * step.interval;
+        const mayExtend = interval === 1 && options.onInconclusive === "extend";
         let last;
+        let unread = false;
         while (clock.now() < end) {
           await clock.sleep(Math.min(pause, end - clock.now()), signal);
           if (clock.now() < end && clock.now() < began + timing.samplePeriod + timing.ingestDelay) continue;
-          last = await look(watched, step);
-          if (last.verdict.kind === "worse") return finish({ decision: "restore", last });
+          last = await look(watched, step).catch((error) => {
+            if (!(0, import_retry15.isTransient)(error) || clock.now() >= end && !mayExtend) throw error;
+            setup.onSkip?.(error);
+            return void 0;
+          });
+          unread = last === void 0;
+          if (last?.verdict.kind === "worse") return finish({ decision: "restore", last });
         }
+        if (unread) continue;
         last ??= await look(watched, step);
         const decision = (0, import_judge.decideStep)(last.verdict, options.onInconclusive, interval > 1);
         if (decision !== "extend") return finish({ decision, last });
@@ -5015,10 +5493,11 @@ async function read({ options: { conditions }, metrics, timing }, countLogs, { s
     gaps
   };
 }
-var import_comparisons, import_conditions, import_judge, import_windows3, decisiveObservations, LOOKS, REQUEST_COUNT, LATENCIES, STARTUPS, REFUSED_FILTER, inParentheses, ofService;
+var import_retry15, import_comparisons, import_conditions, import_judge, import_windows3, decisiveObservations, LOOKS, REQUEST_COUNT, LATENCIES, STARTUPS, REFUSED_FILTER, inParentheses, ofService;
 var init_watch = __esm({
   "actions/deploy-run/analysis/watch.ts"() {
     "use strict";
+    import_retry15 = __toESM(require_retry(), 1);
     import_comparisons = __toESM(require_comparisons(), 1);
     import_conditions = __toESM(require_conditions(), 1);
     import_judge = __toESM(require_judge(), 1);
@@ -5060,13 +5539,11 @@ function describeState(results) {
   return undecided.length > 0 ? `no verdict yet (${undecided.join(", ")})` : "no regression";
 }
 function describeResult(result, falseAlarmRate) {
-  const { name, candidate, baseline, ratio, threshold } = result;
-  const of = (counts) => `${formatRate((0, import_counts.rateOf)(counts))} of ${formatCount(counts.requests)} requests`;
+  const { ratio, threshold } = result;
   const confidence = `confidence ${Number(((1 - falseAlarmRate) * 100).toFixed(2))} %`;
-  if (threshold !== void 0) return `${name} ${of(candidate)}, threshold ${formatRate(threshold)} (${confidence})`;
+  if (threshold !== void 0) return `${bothRates(result)} (${confidence})`;
   const bound = ratio > 0 ? `at least ${ratio >= 10 ? Math.floor(ratio) : ratio.toFixed(1)} times as much, ` : "";
-  const past = result.fromHistory ? " in the hour before" : "";
-  return `${name} ${of(candidate)}, baseline ${of(baseline)}${past} (${bound}${confidence})`;
+  return `${bothRates(result)} (${bound}${confidence})`;
 }
 function describeVerdict(verdict, observations, falseAlarmRate) {
   const where = decisiveObservations({ observations, verdict }).map(({ watched: { service, region }, percent }) => `${service} in ${region} at ${percent} %`).join(", ");
@@ -5085,13 +5562,21 @@ function describeVerdict(verdict, observations, falseAlarmRate) {
       }
       const requests = Math.min(...verdict.results.map(({ candidate }) => candidate.requests));
       const required = Math.max(...verdict.results.map((result) => result.required));
-      const needs = Number.isFinite(required) ? ` A verdict needs about ${formatCount(required)} requests.` : "";
+      const needs = Number.isFinite(required) ? ` A verdict needs about ${formatCount(required)} requests in at least ${import_sequential_test.WINDOWS_TO_DECIDE} minutes.` : "";
+      const errors = verdict.results.some((result) => result.serverErrors) ? `, ${formatCount(verdict.serverErrors)} server errors` : "";
+      const cold = Math.max(...verdict.results.map((result) => result.cold));
+      const starting = cold > 0 ? ` ${cold} minutes in which it started instances do not count.` : "";
       const many = verdict.results.filter(({ uncounted }) => uncounted > 0).map(({ name }) => name);
       if (many.length > 0)
         return `The canary ${where} has no verdict (${many.join(", ")}): more log entries matched than are read, so some minutes are not counted. Narrow the filter.`;
+      const close = verdict.results.filter(
+        ({ candidate, required: required2, upper, limit }) => candidate.requests >= required2 && upper >= limit
+      );
+      if (close.length > 0)
+        return `The canary ${where} has no verdict: ${close.map(bothRates).join("; ")}. The difference is too small for a regression, and too large to rule one out. Read the candidate's logs, and deploy again with a longer step-interval or a larger first step.`;
       return `The canary ${where} had too little traffic for a verdict (${verdict.results.map(({ name }) => name).join(
         ", "
-      )}): ${formatCount(requests)} requests, ${formatCount(verdict.serverErrors)} server errors.${needs} Use a larger first step or a longer step-interval, or set on-inconclusive.`;
+      )}): ${formatCount(requests)} requests${errors}.${needs}${starting} Use a larger first step or a longer step-interval, or set on-inconclusive.`;
     }
     case "no-traffic":
       return `The canary${where && ` ${where}`} had no traffic, so it was judged by its health checks alone.`;
@@ -5099,13 +5584,16 @@ function describeVerdict(verdict, observations, falseAlarmRate) {
       return "The canary is no worse than its baseline.";
   }
 }
-var import_counts, formatCount;
+var import_counts, import_sequential_test, formatCount, rateIn, bothRates;
 var init_describe_evaluation = __esm({
   "actions/deploy-run/analysis/describe-evaluation.ts"() {
     "use strict";
     import_counts = __toESM(require_counts(), 1);
+    import_sequential_test = __toESM(require_sequential_test(), 1);
     init_watch();
     formatCount = (count) => Math.round(count).toLocaleString("en-US");
+    rateIn = (counts) => `${formatRate((0, import_counts.rateOf)(counts))} of ${formatCount(counts.requests)} requests`;
+    bothRates = ({ name, candidate, baseline, threshold, fromHistory }) => `${name} ${rateIn(candidate)}, ${threshold === void 0 ? `baseline ${rateIn(baseline)}` : `threshold ${formatRate(threshold)}`}${fromHistory ? " in the hour before" : ""}`;
   }
 });
 
@@ -5113,13 +5601,6 @@ var init_describe_evaluation = __esm({
 var require_parse_conditions = __commonJS({
   "shared:actions/deploy-run/analysis/parse-conditions.ts"(exports2, module2) {
     module2.exports = require("../shared/inputs.cjs")["actions/deploy-run/analysis/parse-conditions.ts"];
-  }
-});
-
-// shared:actions/deploy-run/analysis/statistics/sequential-test.ts
-var require_sequential_test = __commonJS({
-  "shared:actions/deploy-run/analysis/statistics/sequential-test.ts"(exports2, module2) {
-    module2.exports = require("../shared/inputs.cjs")["actions/deploy-run/analysis/statistics/sequential-test.ts"];
   }
 });
 
@@ -5151,7 +5632,7 @@ async function prepareWatch(options, stepInterval, {
       metrics.read(`metric.type="${REQUEST_COUNT}" AND resource.labels.service_name="-"`, now - 6e4, now)
     ]);
   } catch (error) {
-    if (options.explicit || !(error instanceof import_errors35.CloudError) || laterRuns && (0, import_retry14.isTransient)(error)) throw error;
+    if (options.explicit || !(error instanceof import_errors36.CloudError) || laterRuns && (0, import_retry16.isTransient)(error)) throw error;
     log.warning(
       `This canary is judged by its health checks alone: no permission to read Cloud Monitoring, or it cannot be read (${error.message}). Grant the deployer roles/monitoring.viewer, or set analysis: off.`
     );
@@ -5163,11 +5644,11 @@ async function prepareWatch(options, stepInterval, {
       options: await withReadableLogs({ ...options, conditions }, logs, log, now),
       timing
     };
-  const given = held ? `the step of ${(0, import_duration9.formatDuration)(stepInterval)} in steps` : `step-interval ${(0, import_duration9.formatDuration)(stepInterval)}`;
-  const short = `${given} is too short for the analysis: Cloud Monitoring shows requests up to ${(0, import_duration9.formatDuration)(timing.samplePeriod + timing.ingestDelay)} late, and a verdict needs ${import_sequential_test.WINDOWS_TO_DECIDE} sampling periods.`;
-  const longer = `${held ? "Give each step a time of" : "Set step-interval to"} ${(0, import_duration9.formatDuration)(shortest)} or longer`;
+  const given = held ? `the step of ${(0, import_duration10.formatDuration)(stepInterval)} in steps` : `step-interval ${(0, import_duration10.formatDuration)(stepInterval)}`;
+  const short = `${given} is too short for the analysis: Cloud Monitoring shows requests up to ${(0, import_duration10.formatDuration)(timing.samplePeriod + timing.ingestDelay)} late, and a verdict needs ${import_sequential_test2.WINDOWS_TO_DECIDE} sampling periods.`;
+  const longer = `${held ? "Set the time of each step to" : "Set step-interval to"} ${(0, import_duration10.formatDuration)(shortest)} or longer`;
   if (options.explicit)
-    throw new import_errors35.InputError([{ subject: "Input analysis", message: `${short} ${longer}, or set analysis: off.` }]);
+    throw new import_errors36.InputError([{ subject: "Input analysis", message: `${short} ${longer}, or set analysis: off.` }]);
   log.warning(
     `This canary is judged by its health checks alone: ${short} ${longer} to analyze user requests, or set analysis: off.`
   );
@@ -5179,10 +5660,10 @@ async function checkCounter({ name, filter }, metrics) {
   const isNumber = ["INT64", "DOUBLE"].includes(valueType);
   if (isNumber && metricKind === "DELTA") return void 0;
   if (isNumber && metricKind === "CUMULATIVE") return Math.max(samplePeriod, SHORTEST_PERIOD);
-  throw new import_errors35.InputError([
+  throw new import_errors36.InputError([
     {
       subject: "Input analysis",
-      message: `the metric ${type} of the condition ${name} is of kind ${metricKind} with values of type ${valueType}, and a condition takes a counter (DELTA or CUMULATIVE; INT64 or DOUBLE). Give one, for instance a log-based counter.`
+      message: `the metric ${type} of the condition ${name} is of kind ${metricKind} with values of type ${valueType}, and a condition takes a counter (DELTA or CUMULATIVE; INT64 or DOUBLE). Use one, for instance a log-based counter.`
     }
   ]);
 }
@@ -5192,24 +5673,24 @@ async function withReadableLogs(options, logs, log, now) {
     await logs.times(REFUSED_FILTER, now - 1e3, now);
     return options;
   } catch (error) {
-    if (!(error instanceof import_errors35.CloudError)) throw error;
+    if (!(error instanceof import_errors36.CloudError)) throw error;
     log.notice(
       "The canary is judged without requests that no instance took: Cloud Logging cannot be read. Grant the deployer roles/logging.viewer."
     );
     return { ...options, conditions: options.conditions.filter(({ kind }) => kind !== "refused") };
   }
 }
-var import_duration9, import_errors35, import_retry14, import_parse_conditions, import_sequential_test, shortestStep, SHORTEST_PERIOD;
+var import_duration10, import_errors36, import_retry16, import_parse_conditions, import_sequential_test2, shortestStep, SHORTEST_PERIOD;
 var init_prepare_watch = __esm({
   "actions/deploy-run/analysis/prepare-watch.ts"() {
     "use strict";
-    import_duration9 = __toESM(require_duration(), 1);
-    import_errors35 = __toESM(require_errors(), 1);
-    import_retry14 = __toESM(require_retry(), 1);
+    import_duration10 = __toESM(require_duration(), 1);
+    import_errors36 = __toESM(require_errors(), 1);
+    import_retry16 = __toESM(require_retry(), 1);
     import_parse_conditions = __toESM(require_parse_conditions(), 1);
-    import_sequential_test = __toESM(require_sequential_test(), 1);
+    import_sequential_test2 = __toESM(require_sequential_test(), 1);
     init_watch();
-    shortestStep = ({ samplePeriod, ingestDelay }) => (import_sequential_test.WINDOWS_TO_DECIDE + 1) * samplePeriod + ingestDelay;
+    shortestStep = ({ samplePeriod, ingestDelay }) => (import_sequential_test2.WINDOWS_TO_DECIDE + 1) * samplePeriod + ingestDelay;
     SHORTEST_PERIOD = 6e4;
   }
 });
@@ -5234,16 +5715,16 @@ async function matches({ kind, filter }, { service, region }, { metrics, logs, l
   try {
     return kind === "metric" ? await metrics.exists(ofPlace, from, to) : await logs.exists(ofPlace, from, to);
   } catch (error) {
-    if (!(error instanceof import_errors36.CloudError)) throw error;
+    if (!(error instanceof import_errors37.CloudError)) throw error;
     log.debug(error.message);
     return true;
   }
 }
-var import_errors36, DAYS, howToCheck;
+var import_errors37, DAYS, howToCheck;
 var init_silent_conditions = __esm({
   "actions/deploy-run/analysis/silent-conditions.ts"() {
     "use strict";
-    import_errors36 = __toESM(require_errors(), 1);
+    import_errors37 = __toESM(require_errors(), 1);
     init_watch();
     DAYS = 7;
     howToCheck = ({ kind, filter }, project) => kind === "log" ? `gcloud logging read '${filter.replaceAll("'", String.raw`'\''`)}' --freshness=${DAYS}d --limit=1 --project=${project}` : `https://console.cloud.google.com/monitoring/metrics-explorer?project=${project}. Its series need the resource type cloud_run_revision.`;
@@ -5287,7 +5768,8 @@ async function prepareCanary(plans, { inputs, context, clients }, events) {
     onLook: (look) => {
       last = look;
       for (const observation of look.observations) log.info(describeProgress(observation));
-    }
+    },
+    onSkip: ({ message }) => log.info(`The canary could not be evaluated at this time, and is observed further: ${message}`)
   });
   let blind = false;
   return {
@@ -5302,12 +5784,12 @@ async function prepareCanary(plans, { inputs, context, clients }, events) {
         if (decision === "proceed-with-warning") return log.warning(why);
         const failing = decisiveCandidate(candidates, look);
         if (failing) onWorse(failing.regional);
-        throw new import_errors37.OutcomeError(why);
+        throw new import_errors38.OutcomeError(why);
       } catch (error) {
-        if (!(error instanceof import_errors37.CloudError) || options.explicit) throw error;
-        blind = true;
+        if (!(error instanceof import_errors38.CloudError) || options.explicit) throw error;
+        blind = !(0, import_retry17.isTransient)(error);
         log.warning(
-          `The rest of this canary is judged by its health checks alone: Cloud Monitoring cannot be read (${error.message}).`
+          `${blind ? "The rest of this canary" : `The step at ${percent} %`} is judged by its health checks alone: Cloud Monitoring cannot be read (${error.message}).`
         );
         await clock.sleep(Math.max(0, began + stepInterval - clock.now()), signal);
       } finally {
@@ -5330,11 +5812,12 @@ function reportLook(candidates, look, events) {
     if (observation) events.push({ name: one.regional.name, kind: "judged", observation });
   }
 }
-var import_errors37, import_multi_region5, isJudged, toWatched, isOf;
+var import_errors38, import_retry17, import_multi_region5, isJudged, toWatched, isOf;
 var init_canary = __esm({
   "actions/deploy-run/release/canary.ts"() {
     "use strict";
-    import_errors37 = __toESM(require_errors(), 1);
+    import_errors38 = __toESM(require_errors(), 1);
+    import_retry17 = __toESM(require_retry(), 1);
     init_describe_evaluation();
     init_prepare_watch();
     init_silent_conditions();
@@ -5381,9 +5864,9 @@ async function judgeCanary(found2, candidates, due, { context, clients }, events
     const { percent, ms } = plan.steps[at.step];
     look = await watch2.look(watched, { index: at.step, percent, interval: ms }, spansOf(found2.canary));
   } catch (error) {
-    if (!(error instanceof import_errors38.CloudError) || plan.analysis.explicit) throw error;
+    if (!(error instanceof import_errors39.CloudError) || plan.analysis.explicit) throw error;
     const { message } = error;
-    if ((0, import_retry15.isTransient)(error))
+    if ((0, import_retry18.isTransient)(error))
       return { kind: "unreadable", why: `Cloud Monitoring cannot be read at the moment (${message}).` };
     log.warning(`The canary is judged by its health checks alone: Cloud Monitoring cannot be read (${message}).`);
     return { kind: "unknown" };
@@ -5406,12 +5889,12 @@ async function judgeCanary(found2, candidates, due, { context, clients }, events
       return { kind: "good" };
   }
 }
-var import_errors38, import_retry15, import_judge2;
+var import_errors39, import_retry18, import_judge2;
 var init_judge = __esm({
   "actions/deploy-run/canary/judge.ts"() {
     "use strict";
-    import_errors38 = __toESM(require_errors(), 1);
-    import_retry15 = __toESM(require_retry(), 1);
+    import_errors39 = __toESM(require_errors(), 1);
+    import_retry18 = __toESM(require_retry(), 1);
     init_describe_evaluation();
     import_judge2 = __toESM(require_judge(), 1);
     init_prepare_watch();
@@ -5419,281 +5902,6 @@ var init_judge = __esm({
     init_long_canary();
     init_canary();
     init_phases();
-  }
-});
-
-// src/google/monitoring.ts
-function createMetricReader(cloud) {
-  const { http, endpoints, project } = cloud;
-  const list = (filter, from, to, more) => {
-    const interval = {
-      "interval.startTime": new Date(from).toISOString(),
-      "interval.endTime": new Date(to).toISOString()
-    };
-    return http.json({
-      method: "GET",
-      url: `${endpoints.monitoring}/v3/projects/${project}/timeSeries?${new URLSearchParams({ filter, ...interval, ...more })}`,
-      deadline: 3e4,
-      resource: `metrics of project ${project}`,
-      permission: "monitoring.timeSeries.list",
-      role: VIEWER
-    });
-  };
-  return {
-    async read(filter, from, to, { deltasOf } = {}) {
-      const points = [];
-      const deltas = deltasOf !== void 0 && {
-        "aggregation.alignmentPeriod": `${deltasOf / 1e3}s`,
-        "aggregation.perSeriesAligner": "ALIGN_DELTA"
-      };
-      for await (const { timeSeries = [] } of pagesOf((next) => list(filter, from, to, { ...deltas, ...next })))
-        for (const series of timeSeries) points.push(...pointsOf(series));
-      return points;
-    },
-    async exists(filter, from, to) {
-      const { timeSeries = [], nextPageToken } = await list(filter, from, to, { view: "HEADERS", pageSize: "1" });
-      return timeSeries.length > 0 || Boolean(nextPageToken);
-    },
-    async timing(metric) {
-      const url = `${endpoints.monitoring}/v3/projects/${project}/metricDescriptors/${metric}`;
-      const { status, text } = await http.text({
-        method: "GET",
-        url,
-        deadline: 3e4,
-        resource: `metric ${metric} of project ${project}`,
-        permission: "monitoring.metricDescriptors.get",
-        role: VIEWER
-      });
-      const { metadata, metricKind, valueType } = (0, import_invalid_response2.parseResponse)(
-        { resource: `metric ${metric} of project ${project}`, url, status },
-        text
-      );
-      return {
-        metricKind,
-        valueType,
-        samplePeriod: (0, import_duration10.parseSeconds)(metadata?.samplePeriod) ?? DOCUMENTED.samplePeriod,
-        ingestDelay: (0, import_duration10.parseSeconds)(metadata?.ingestDelay) ?? DOCUMENTED.ingestDelay
-      };
-    }
-  };
-}
-function pointsOf({ metric, resource, points = [] }) {
-  return points.map(({ interval, value = {} }) => {
-    const end = Date.parse(interval?.endTime ?? "");
-    return {
-      labels: metric?.labels ?? {},
-      resourceLabels: resource?.labels ?? {},
-      start: Date.parse(interval?.startTime ?? "") || end,
-      end,
-      value: value.distributionValue ? histogram(value.distributionValue) : Number(value.int64Value ?? value.doubleValue ?? 0)
-    };
-  });
-}
-function histogram({ count = "0", bucketOptions = {}, bucketCounts = [] }) {
-  const bounds = [...upperBounds(bucketOptions), Number.POSITIVE_INFINITY];
-  return { count: Number(count), bounds, counts: bounds.map((_, i) => Number(bucketCounts[i] ?? 0)) };
-}
-function upperBounds({
-  linearBuckets,
-  exponentialBuckets,
-  explicitBuckets
-}) {
-  const rising = (buckets, bound) => Array.from({ length: buckets + 1 }, (_, i) => bound(i));
-  if (linearBuckets) {
-    const { numFiniteBuckets = 0, width = 1, offset = 0 } = linearBuckets;
-    return rising(numFiniteBuckets, (i) => offset + width * i);
-  }
-  if (exponentialBuckets) {
-    const { numFiniteBuckets = 0, growthFactor = 2, scale: scale2 = 1 } = exponentialBuckets;
-    return rising(numFiniteBuckets, (i) => scale2 * growthFactor ** i);
-  }
-  return [...explicitBuckets?.bounds ?? []];
-}
-var import_duration10, import_invalid_response2, VIEWER, DOCUMENTED;
-var init_monitoring = __esm({
-  "src/google/monitoring.ts"() {
-    "use strict";
-    import_duration10 = __toESM(require_duration(), 1);
-    import_invalid_response2 = __toESM(require_invalid_response(), 1);
-    init_pages();
-    VIEWER = "roles/monitoring.viewer";
-    DOCUMENTED = { samplePeriod: 6e4, ingestDelay: 18e4 };
-  }
-});
-
-// src/google/run/operations.ts
-function createOperations(http, endpoint) {
-  return {
-    get: (name) => (0, import_not_found6.absent)(
-      http.json({
-        method: "GET",
-        url: `${endpoint}/v2/${name}`,
-        deadline: 5e3,
-        resource: `operation ${name}`,
-        permission: "run.operations.get",
-        role: "roles/run.viewer"
-      })
-    )
-  };
-}
-var import_not_found6;
-var init_operations = __esm({
-  "src/google/run/operations.ts"() {
-    "use strict";
-    import_not_found6 = __toESM(require_not_found(), 1);
-  }
-});
-
-// src/google/run/services.ts
-function createServices(http, endpoint) {
-  const target = { http, endpoint, collection: "services", word: "service", permission: "run.services" };
-  const url = (name) => `${endpoint}/v2/${name}`;
-  const facts = (name, verb, role) => ({
-    resource: `service ${name}`,
-    permission: `run.services.${verb}`,
-    role
-  });
-  return {
-    get: (name) => (0, import_not_found7.absent)(http.json({ method: "GET", url: url(name), ...facts(name, "get", "roles/run.viewer") })),
-    create: (name, service, options = {}) => write(target, "create", name, service, [], options.validateOnly),
-    update: (name, service, mask, options = {}) => write(target, "update", name, service, mask, options.validateOnly),
-    async remove(name, etag) {
-      await (0, import_not_found7.absent)(
-        http.json({
-          method: "DELETE",
-          url: `${url(name)}?${new URLSearchParams({ etag })}`,
-          ...facts(name, "delete", "roles/run.developer")
-        })
-      );
-    },
-    // Version 3 shows conditional bindings as they are, so that none is lost in the write
-    // (https://cloud.google.com/iam/docs/policies#versions).
-    getIamPolicy: (name) => http.json({
-      method: "GET",
-      url: `${url(name)}:getIamPolicy?options.requestedPolicyVersion=3`,
-      ...facts(name, "getIamPolicy", "roles/run.viewer")
-    }),
-    setIamPolicy: (name, policy) => http.json({
-      method: "POST",
-      url: `${url(name)}:setIamPolicy`,
-      json: { policy },
-      ...facts(name, "setIamPolicy", "roles/run.admin")
-    })
-  };
-}
-var import_not_found7;
-var init_services = __esm({
-  "src/google/run/services.ts"() {
-    "use strict";
-    import_not_found7 = __toESM(require_not_found(), 1);
-    init_calls();
-  }
-});
-
-// src/google/run/worker-pools.ts
-function createWorkerPools(http, endpoint) {
-  const target = {
-    http,
-    endpoint,
-    collection: "workerPools",
-    word: "worker pool",
-    permission: "run.workerpools"
-  };
-  return {
-    get: (name) => (0, import_not_found8.absent)(
-      http.json({
-        method: "GET",
-        url: `${endpoint}/v2/${name}`,
-        resource: `worker pool ${name}`,
-        permission: "run.workerpools.get",
-        role: "roles/run.viewer"
-      })
-    ),
-    create: (name, pool, options = {}) => write(target, "create", name, pool, [], options.validateOnly),
-    update: (name, pool, mask, options = {}) => write(target, "update", name, pool, mask, options.validateOnly)
-  };
-}
-var import_not_found8;
-var init_worker_pools2 = __esm({
-  "src/google/run/worker-pools.ts"() {
-    "use strict";
-    import_not_found8 = __toESM(require_not_found(), 1);
-    init_calls();
-  }
-});
-
-// src/google/secret-manager.ts
-function createSecretManager(http, endpoint) {
-  return {
-    async version(secret, version) {
-      const found2 = await (0, import_not_found9.absent)(
-        http.json({
-          method: "GET",
-          url: `${endpoint}/v1/${secret}/versions/${version}`,
-          resource: `secret ${secret}, version ${version}`,
-          permission: "secretmanager.versions.get",
-          role: "roles/secretmanager.viewer"
-        })
-      );
-      if (!found2) return void 0;
-      const { name = `${secret}/versions/${version}`, state = "ENABLED", createTime = "" } = found2;
-      return { name, version: name.slice(name.lastIndexOf("/") + 1), state, createTime };
-    }
-  };
-}
-var import_not_found9;
-var init_secret_manager = __esm({
-  "src/google/secret-manager.ts"() {
-    "use strict";
-    import_not_found9 = __toESM(require_not_found(), 1);
-  }
-});
-
-// actions/deploy-run/service/clients.ts
-function createClients(context, inputs, signal) {
-  const cloud = (0, import_context2.connect)(context, inputs.auth, { signal });
-  const { http, endpoints } = cloud;
-  return {
-    cloud,
-    services: createServices(http, endpoints.run),
-    workerPools: createWorkerPools(http, endpoints.run),
-    revisions: createRevisions(http, endpoints.run),
-    operations: createOperations(http, endpoints.run),
-    secrets: createSecretManager(http, endpoints.secretmanager),
-    registry: (0, import_registry4.createRegistry)(http),
-    metrics: createMetricReader({ http, endpoints, project: inputs.project }),
-    logs: createLogReader({ http, endpoints, clock: context.clock, project: inputs.project }),
-    googleClock: cloud.clock
-  };
-}
-function extraTime(context, inputs, what) {
-  const left = Math.min(LEISURE, context.deadline - context.clock.now());
-  const limit = context.cancelled.aborted ? HURRY : Math.max(RESTORE_GRACE, left);
-  const signal = AbortSignal.any([
-    expiring(context.clock, limit, what),
-    // Work in progress when the step is cancelled has until the runner kills the process.
-    (0, import_interruption2.graceAfter)(context.cancelled, HURRY, context.clock)
-  ]);
-  const own = { ...context, signal, deadline: context.clock.now() + limit };
-  return { context: own, clients: createClients(own, inputs, signal) };
-}
-var import_registry4, import_context2, import_interruption2, HURRY, LEISURE;
-var init_clients = __esm({
-  "actions/deploy-run/service/clients.ts"() {
-    "use strict";
-    import_registry4 = __toESM(require_registry(), 1);
-    init_logging();
-    init_monitoring();
-    init_operations();
-    init_revisions();
-    init_services();
-    init_worker_pools2();
-    init_secret_manager();
-    import_context2 = __toESM(require_context(), 1);
-    import_interruption2 = __toESM(require_interruption(), 1);
-    init_time_limit();
-    HURRY = 6500;
-    LEISURE = 12e4;
   }
 });
 
@@ -5781,9 +5989,9 @@ async function called(caller, facts, call) {
   let last;
   const heard = async (work2) => {
     try {
-      return await (0, import_interruption3.orAborted)(work2, signal);
+      return await (0, import_interruption4.orAborted)(work2, signal);
     } catch (error) {
-      throw signal.aborted ? (0, import_interruption3.interrupted)(signal, facts.resource, last) : error;
+      throw signal.aborted ? (0, import_interruption4.interrupted)(signal, facts.resource, last) : error;
     }
   };
   const work = async () => {
@@ -5801,11 +6009,11 @@ async function called(caller, facts, call) {
     }
   };
   const { reads = false, resource } = facts;
-  return await (0, import_retry16.retry)(work, { clock, signal, resource, until: end, mayPass: (error) => reads && (0, import_retry16.isTransient)(error) });
+  return await (0, import_retry19.retry)(work, { clock, signal, resource, until: end, mayPass: (error) => reads && (0, import_retry19.isTransient)(error) });
 }
 function toCloudError(facts, error, member) {
-  if (error instanceof import_errors39.CloudError) return error;
-  if (error instanceof import_errors39.InputError) throw error;
+  if (error instanceof import_errors40.CloudError) return error;
+  if (error instanceof import_errors40.InputError) throw error;
   const unusable = (0, import_auth_transport.transportError)(error);
   if (unusable) return (0, import_invalid_response3.about)(facts.resource, unusable, error);
   const { code: code7, httpStatusCode } = error;
@@ -5825,14 +6033,14 @@ function bodyOf(error) {
   ];
   return (0, import_error_body.readJson)({ error: { message: error.message.replace(/^\d+ [A-Z_]+: /, ""), details } });
 }
-var import_google_auth_library, import_errors39, import_interruption3, import_retry16, import_cloud_error, import_error_body, import_auth_transport, import_invalid_response3, once, CODES, READ_DEADLINE, RAW;
+var import_google_auth_library, import_errors40, import_interruption4, import_retry19, import_cloud_error, import_error_body, import_auth_transport, import_invalid_response3, once, CODES, READ_DEADLINE, RAW;
 var init_clients2 = __esm({
   "src/google/run/clients.ts"() {
     "use strict";
     import_google_auth_library = __toESM(require_google_auth_library(), 1);
-    import_errors39 = __toESM(require_errors(), 1);
-    import_interruption3 = __toESM(require_interruption(), 1);
-    import_retry16 = __toESM(require_retry(), 1);
+    import_errors40 = __toESM(require_errors(), 1);
+    import_interruption4 = __toESM(require_interruption(), 1);
+    import_retry19 = __toESM(require_retry(), 1);
     import_cloud_error = __toESM(require_cloud_error(), 1);
     import_error_body = __toESM(require_error_body(), 1);
     import_auth_transport = __toESM(require_auth_transport(), 1);
@@ -6023,8 +6231,8 @@ async function cancelAll(names, context, inputs) {
         context.log.warning(`The execution ${name} is being cancelled.`);
         return true;
       } catch (error) {
-        if (error instanceof import_errors40.CloudError && (error.status === 404 || error.code === "FAILED_PRECONDITION")) return true;
-        const why = error instanceof import_errors40.CloudError ? (0, import_report2.describeCloudError)(error) : error.message;
+        if (error instanceof import_errors41.CloudError && (error.status === 404 || error.code === "FAILED_PRECONDITION")) return true;
+        const why = error instanceof import_errors41.CloudError ? (0, import_report2.describeCloudError)(error) : error.message;
         context.log.warning(
           `The execution ${name} could not be cancelled and may still be running: ${why} ${howToCancel(name)}`
         );
@@ -6044,13 +6252,13 @@ function howToCancel(name) {
   const [, project = "", , region = "", , , , id = ""] = name.split("/");
   return `Cancel it with: gcloud run jobs executions cancel ${id} --region ${region} --project ${project}`;
 }
-var import_errors40, import_report2, EXECUTIONS_STATE, jobsOf, executionsOf, save, areNames;
+var import_errors41, import_report2, EXECUTIONS_STATE, jobsOf, executionsOf, save, areNames;
 var init_running_executions = __esm({
   "actions/deploy-run/job/running-executions.ts"() {
     "use strict";
     init_executions();
     init_jobs();
-    import_errors40 = __toESM(require_errors(), 1);
+    import_errors41 = __toESM(require_errors(), 1);
     import_report2 = __toESM(require_report(), 1);
     init_clients();
     init_left_state();
@@ -6063,7 +6271,7 @@ var init_running_executions = __esm({
 });
 
 // actions/deploy-run/release/end-release.ts
-function saveRolloutState(context, id, services, committing = false) {
+function saveRolloutState(context, id, services, { committing = false, undo } = {}) {
   const several = services.length > 1;
   const state = {
     id,
@@ -6073,7 +6281,8 @@ function saveRolloutState(context, id, services, committing = false) {
       service,
       ...several && { layer }
     })),
-    ...committing && { committing }
+    ...committing && { committing },
+    ...undo && { undo }
   };
   context.saveState(ROLLOUT_STATE, state);
 }
@@ -6086,7 +6295,7 @@ function nothingBefore(places) {
   const stay = places.length === 1 ? "revision stays, with the access it was" : "revisions stay, with the access they were";
   return `Nothing served ${places.join(", ")} before, so there is nothing to restore. The new ${stay} created with.`;
 }
-async function endRelease(context, inputs, id, services, { mayBeCommitted, again }) {
+async function endRelease(context, inputs, id, services, { mayBeCommitted, undo, again }) {
   const { context: own, clients } = extraTime(context, inputs, "Restoring the traffic");
   const members = services.map((service) => ({
     ...service,
@@ -6097,7 +6306,7 @@ async function endRelease(context, inputs, id, services, { mayBeCommitted, again
   const { decision, members: outcomes } = await conclude(
     id,
     members.map(({ regional }) => regional),
-    { layers: layers.filter(Boolean), mayBeCommitted }
+    { layers: layers.filter(Boolean), mayBeCommitted, undo }
   );
   const ended = members.map(({ regional, before }) => {
     const outcome = outcomes.find((one) => one.regional === regional);
@@ -6132,7 +6341,7 @@ function describeOutcome(outcome, before, { log, again }) {
     case "failed": {
       const what = outcome.kind === "left" ? `It is unknown whether the release was committed, so ${where} was not changed:` : `The traffic of ${where} could not be restored:`;
       const { error } = outcome;
-      const why = error instanceof import_errors41.CloudError ? (0, import_report3.describeCloudError)(error) : error.message.replace(/\.?$/, ".");
+      const why = error instanceof import_errors42.CloudError ? (0, import_report3.describeCloudError)(error) : error.message.replace(/\.?$/, ".");
       const message = `${what} ${why}`;
       log.error(message);
       const known = before ? `; before this step it was ${listShares(before)}` : "";
@@ -6151,7 +6360,7 @@ async function post(inputs, context) {
 async function endLeft(inputs, context) {
   const left = readLeft(context, ROLLOUT_STATE, isRolloutState);
   if (!left) return;
-  const { id, sites, committing = false } = left;
+  const { id, sites, committing = false, undo } = left;
   const timed2 = withDeadline(context, inputs.rollout.timeout);
   const clients = createClients(timed2, inputs, timed2.signal);
   const all = sites.map(({ kind, region, service, layer = 0 }) => ({
@@ -6161,21 +6370,22 @@ async function endLeft(inputs, context) {
   }));
   const [lead] = all;
   if (lead && canaryOn(await lead.regional.api.get(lead.regional.name), id)) return;
-  const options = { mayBeCommitted: committing, again: "Check it in the console now." };
+  const options = { mayBeCommitted: committing, undo, again: "Check it in the console now." };
   for (const sentence of describeEnded((await endRelease(timed2, inputs, id, all, options)).members))
     context.log.notice(sentence);
 }
-var import_errors41, import_report3, ROLLOUT_STATE, clearRolloutState, leftWork, isRolloutState;
+var import_errors42, import_report3, ROLLOUT_STATE, clearRolloutState, leftWork, isRolloutState;
 var init_end_release = __esm({
   "actions/deploy-run/release/end-release.ts"() {
     "use strict";
-    import_errors41 = __toESM(require_errors(), 1);
+    import_errors42 = __toESM(require_errors(), 1);
     import_report3 = __toESM(require_report(), 1);
     init_time_limit();
     init_left_state();
     init_running_executions();
     init_records();
     init_long_canary();
+    init_undo();
     init_clients();
     init_regional_service();
     init_finish_or_restore();
@@ -6183,10 +6393,10 @@ var init_end_release = __esm({
     clearRolloutState = (context) => context.saveState(ROLLOUT_STATE, "");
     leftWork = (context) => [ROLLOUT_STATE, EXECUTIONS_STATE].some((name) => context.state(name) !== "");
     isRolloutState = (value) => {
-      const { id, sites } = value ?? {};
+      const { id, sites, undo } = value ?? {};
       const isName = (text) => typeof text === "string" && /^[a-z0-9-]+$/.test(text);
       const isKind = (kind) => kind === "Service" || kind === "WorkerPool";
-      return typeof id === "string" && Array.isArray(sites) && sites.every((site) => isKind(site?.kind) && isName(site?.region) && isName(site?.service));
+      return typeof id === "string" && (undo === void 0 || isRollbackUndo(undo)) && Array.isArray(sites) && sites.every((site) => isKind(site?.kind) && isName(site?.region) && isName(site?.service));
     };
   }
 });
@@ -6213,17 +6423,17 @@ async function executeJob(name, step, { overrides = [], continues = false } = {}
   context.log.info(`Running ${execution}.`);
   const look = async () => {
     const found2 = await executions.get(execution);
-    if (!found2) throw new import_errors42.OutcomeError(`The execution ${execution} was deleted.`);
+    if (!found2) throw new import_errors43.OutcomeError(`The execution ${execution} was deleted.`);
     return found2.ended ? found2 : void 0;
   };
   let ended;
   try {
-    ended = await (0, import_retry17.poll)(look, { clock, signal, first: 300 });
+    ended = await (0, import_retry20.poll)(look, { clock, signal, first: 300 });
   } catch (error) {
-    if (continues && !(error instanceof import_errors42.OutcomeError))
+    if (continues && !(error instanceof import_errors43.OutcomeError))
       context.log.warning(`The execution ${execution} is still running. ${howToCancel(execution)}`);
-    if (!(signal.reason instanceof import_errors42.TimedOutError)) throw error;
-    throw new import_errors42.OutcomeError(
+    if (!(signal.reason instanceof import_errors43.TimedOutError)) throw error;
+    throw new import_errors43.OutcomeError(
       `The execution ${execution} timed out after ${describeTimeout(context)}.${continues ? " It is still running." : ""}`
     );
   }
@@ -6253,24 +6463,24 @@ async function reportExecution(name, execution, { clients, context }) {
     );
   const logs = lines.length === 0 && execution.logUri ? `Its log: ${execution.logUri}` : "";
   const sentences2 = [`The execution ${id} failed: ${counts}.`, completed?.message ?? "", logs];
-  throw new import_errors42.OutcomeError(sentences2.filter(Boolean).join(" "));
+  throw new import_errors43.OutcomeError(sentences2.filter(Boolean).join(" "));
 }
 function overridesOf(job, variables) {
   const env = [...variables].map(([name, value]) => ({ name, value }));
   const containers = job?.template?.template?.containers ?? [{}];
   return env.length === 0 ? [] : containers.map((container) => ({ container: container.name, env }));
 }
-var import_errors42, import_retry17, import_summary2, wasRefused;
+var import_errors43, import_retry20, import_summary2, wasRefused;
 var init_execute_job = __esm({
   "actions/deploy-run/job/execute-job.ts"() {
     "use strict";
     init_logging();
-    import_errors42 = __toESM(require_errors(), 1);
-    import_retry17 = __toESM(require_retry(), 1);
+    import_errors43 = __toESM(require_errors(), 1);
+    import_retry20 = __toESM(require_retry(), 1);
     import_summary2 = __toESM(require_summary(), 1);
     init_time_limit();
     init_running_executions();
-    wasRefused = (error) => error instanceof import_errors42.CloudError && error.status >= 400 && error.status < 500 && error.status !== 408;
+    wasRefused = (error) => error instanceof import_errors43.CloudError && error.status >= 400 && error.status < 500 && error.status !== 408;
   }
 });
 
@@ -6323,11 +6533,11 @@ function fieldPath(field) {
   });
 }
 function violationProblems(subject, error, locate) {
-  const refusal2 = "Cloud Run refuses this configuration.";
-  if (error.fields.length === 0 || !locate) return [{ subject, message: `${refusal2} ${error.message}` }];
+  const refusal3 = "Cloud Run refuses this configuration.";
+  if (error.fields.length === 0 || !locate) return [{ subject, message: `${refusal3} ${error.message}` }];
   return error.fields.map(({ field, description }) => ({
     subject,
-    message: `${refusal2} ${field}: ${description}`,
+    message: `${refusal3} ${field}: ${description}`,
     location: locate(fieldPath(field))
   }));
 }
@@ -6420,12 +6630,12 @@ async function writeJob(name, wanted, {
     if (current && JSON.stringify(current) === JSON.stringify(next))
       return context.log.info(`The job ${name} already matches the manifest.`);
     const operation = await jobs[current ? "update" : "create"](name, next, inputs.dryRun).catch((error) => {
-      if (!(error instanceof import_errors43.CloudError && error.status === 400)) throw error;
-      throw new import_errors43.InputError(violationProblems(`Job ${manifest.name}`, error, manifest.locate));
+      if (!(error instanceof import_errors44.CloudError && error.status === 400)) throw error;
+      throw new import_errors44.InputError(violationProblems(`Job ${manifest.name}`, error, manifest.locate));
     });
     if (!inputs.dryRun) await waitForOperation(name, operation, step);
   };
-  await (0, import_retry18.retry)(attempt, { clock, signal, mayPass: mayWriteAgain, attempts: 6, resource: `job ${name}` });
+  await (0, import_retry21.retry)(attempt, { clock, signal, mayPass: mayWriteAgain, attempts: 6, resource: `job ${name}` });
   return write3 ?? { changes: [], changed: false };
 }
 async function changesExecutions(changes, { current, next }, step) {
@@ -6435,25 +6645,25 @@ async function changesExecutions(changes, { current, next }, step) {
   return own.some(({ field }) => real.has(field));
 }
 function desiredJob(current, wanted, commit2) {
-  const named4 = (0, import_annotations11.namedBefore)(current);
+  const named4 = (0, import_annotations12.namedBefore)(current);
   const merged = merge(current ?? {}, wanted, named4);
   return {
     ...merged,
-    labels: { ...merged.labels, ...MANAGED_BY, [import_annotations11.COMMIT_LABEL]: commit2 },
-    annotations: { ...merged.annotations, [import_annotations11.NAMED_ANNOTATION]: JSON.stringify(namedPaths(wanted)) }
+    labels: { ...merged.labels, ...MANAGED_BY, [import_annotations12.COMMIT_LABEL]: commit2 },
+    annotations: { ...merged.annotations, [import_annotations12.NAMED_ANNOTATION]: JSON.stringify(namedPaths(wanted)) }
   };
 }
 async function waitForOperation(name, operation, { context, clients }) {
   const { clock, signal, deadline } = context;
   const look = async () => {
     const found2 = await clients.operations.get(operation.name ?? "");
-    if (found2?.error) throw new import_errors43.OutcomeError(`The job ${name} is not ready: ${found2.error.message}`);
+    if (found2?.error) throw new import_errors44.OutcomeError(`The job ${name} is not ready: ${found2.error.message}`);
     return !found2 || found2.done ? { found: found2 } : void 0;
   };
-  if (await (0, import_retry18.poll)(look, { clock, signal, until: deadline, first: 200 })) return;
-  throw new import_errors43.OutcomeError(`The job ${name} was not ready within ${describeTimeout(context)}.`);
+  if (await (0, import_retry21.poll)(look, { clock, signal, until: deadline, first: 200 })) return;
+  throw new import_errors44.OutcomeError(`The job ${name} was not ready within ${describeTimeout(context)}.`);
 }
-var import_image_repositories, import_image, import_manifest6, import_annotations11, import_errors43, import_retry18, fullJobName, MANAGED, mayWriteAgain, changesOf;
+var import_image_repositories, import_image, import_manifest6, import_annotations12, import_errors44, import_retry21, fullJobName, MANAGED, mayWriteAgain, changesOf;
 var init_write_job = __esm({
   "actions/deploy-run/job/write-job.ts"() {
     "use strict";
@@ -6464,9 +6674,9 @@ var init_write_job = __esm({
     import_manifest6 = __toESM(require_manifest(), 1);
     init_merge();
     init_violations();
-    import_annotations11 = __toESM(require_annotations(), 1);
-    import_errors43 = __toESM(require_errors(), 1);
-    import_retry18 = __toESM(require_retry(), 1);
+    import_annotations12 = __toESM(require_annotations(), 1);
+    import_errors44 = __toESM(require_errors(), 1);
+    import_retry21 = __toESM(require_retry(), 1);
     init_time_limit();
     init_desired_service();
     init_records();
@@ -6475,8 +6685,8 @@ var init_write_job = __esm({
     init_as_it_runs();
     fullJobName = ({ inputs }, region, job) => `projects/${inputs.project}/locations/${region}/jobs/${job}`;
     MANAGED = "metadata.labels.managed-by";
-    mayWriteAgain = (error) => error instanceof import_errors43.CloudError && (error.status === 409 || error.status === 0 || error.status >= 500);
-    changesOf = (current, next) => (0, import_manifest6.differences)("Job", current, next).filter(({ field }) => !field.endsWith(`labels.${import_annotations11.COMMIT_LABEL}`));
+    mayWriteAgain = (error) => error instanceof import_errors44.CloudError && (error.status === 409 || error.status === 0 || error.status >= 500);
+    changesOf = (current, next) => (0, import_manifest6.differences)("Job", current, next).filter(({ field }) => !field.endsWith(`labels.${import_annotations12.COMMIT_LABEL}`));
   }
 });
 
@@ -6540,7 +6750,7 @@ async function checkNamespace({ namespace, kind, name }, { project, region }, cl
   const number = live ?? await readProjectNumber(cloud, project).catch(warnOfUnknown);
   if (number !== void 0) requireNamespaceOf({ namespace }, project, number);
   function warnOfUnknown(error) {
-    if (!(error instanceof import_errors44.CloudError)) throw error;
+    if (!(error instanceof import_errors45.CloudError)) throw error;
     log.warning(
       `metadata.namespace: ${namespace?.number} was not compared with the number of ${project}, which could not be read: ${error.message}. Remove metadata.namespace, or write the project's id instead.`,
       namespace?.location
@@ -6549,7 +6759,7 @@ async function checkNamespace({ namespace, kind, name }, { project, region }, cl
 }
 function requireNamespaceOf({ namespace }, project, number) {
   if (!namespace || number === namespace.number) return;
-  throw new import_errors44.InputError([
+  throw new import_errors45.InputError([
     {
       subject: "metadata.namespace",
       message: `is ${namespace.number}, but the number of the project to deploy to, ${project}, is ${number}. Remove it, or use the same value.`,
@@ -6559,7 +6769,7 @@ function requireNamespaceOf({ namespace }, project, number) {
 }
 async function numberOfService({ http, endpoints }, name) {
   const service = await createServices(http, endpoints.run).get(name).catch((error) => {
-    if (error instanceof import_errors44.CloudError) return void 0;
+    if (error instanceof import_errors45.CloudError) return void 0;
     throw error;
   });
   const [, , , region = "", , short = ""] = name.split("/");
@@ -6571,11 +6781,11 @@ async function numberOfService({ http, endpoints }, name) {
   }
   return void 0;
 }
-var import_errors44;
+var import_errors45;
 var init_project_number = __esm({
   "src/google/project-number.ts"() {
     "use strict";
-    import_errors44 = __toESM(require_errors(), 1);
+    import_errors45 = __toESM(require_errors(), 1);
     init_services();
   }
 });
@@ -6623,7 +6833,7 @@ function checkLinks(services, known) {
     ({ label, links }) => links.filter((link6) => !all.has(link6)).map((link6) => ({ label, link: link6 }))
   );
   if (unknown.length > 0)
-    throw new import_errors45.InputError(
+    throw new import_errors46.InputError(
       unknown.map(({ label, link: link6 }) => ({
         subject: "Input services",
         message: `${label} uses \${${link6}}, and the preview has no such service. There are ${[...all].join(", ")}.`
@@ -6638,19 +6848,19 @@ function checkLinks(services, known) {
     left = left.filter((one) => !ready.includes(one));
   }
   if (left.length === 0) return;
-  throw new import_errors45.InputError([
+  throw new import_errors46.InputError([
     {
       subject: "Input services",
       message: `${left.map(({ label }) => label).join(" and ")} need each other's URLs, and a service has one only once it exists. Nothing was changed. Create one of them first, with any image, for instance with gcloud run deploy ${left[0]?.label} --image=us-docker.pkg.dev/cloudrun/container/hello.`
     }
   ]);
 }
-var import_errors45, PLACEHOLDER, namesOf;
+var import_errors46, PLACEHOLDER, namesOf;
 var init_preview_links = __esm({
   "actions/deploy-run/plan/preview-links.ts"() {
     "use strict";
     init_preview_names();
-    import_errors45 = __toESM(require_errors(), 1);
+    import_errors46 = __toESM(require_errors(), 1);
     init_traffic();
     PLACEHOLDER = /\$\{(URL_[A-Z0-9_]+)\}/g;
     namesOf = ({ alias, service }) => [
@@ -6675,11 +6885,11 @@ function planReleaseRollback(members, to, onUnknown = "refuse", chosen = NONE) {
   const partly = find(older) ?? (to === "previous" ? void 0 : named3(known, to));
   const missing = partly && without2(partly).map(({ key }) => describeMember(key));
   const isNewer = partly !== void 0 && older.includes(partly);
-  const why = missing ? `the release ${to === "previous" ? "before" : to} did not have ${missing.join(", ")}, so this combination never ran. ${isNewer ? "To roll back the others and leave that as it is, set on-unknown-combination: warn." : "Roll back the other services alone, or roll forward."}` : to === "previous" ? "no earlier combination of these services is recorded." : `no combination of these services ran as ${to}. Give previous, the id of a release, or a commit.`;
+  const why = missing ? `the release ${to === "previous" ? "before" : to} did not have ${missing.join(", ")}, so this combination never ran. ${isNewer ? "To roll back the others and leave that as it is, set on-unknown-combination: warn." : "Roll back the other services alone, or roll forward."}` : to === "previous" ? "no earlier combination of these services is recorded." : `no combination of these services ran as ${to}. Use previous, the id of a release, or a commit.`;
   const choices = whole.flatMap(
     ({ id, commit: commit2, withdrawn }) => id && !withdrawn ? [`${id}${commit2 ? ` (${(0, import_commit9.shortCommit)(commit2)})` : ""}`] : []
   ).slice(0, 5);
-  throw new import_errors46.InputError([
+  throw new import_errors47.InputError([
     { subject: "Input rollback-to", message: `${why}${choices.length > 0 ? ` Recorded: ${choices.join(", ")}.` : ""}` }
   ]);
 }
@@ -6740,16 +6950,26 @@ function together(entry, members) {
   const { rollout: id, commit: commit2, withdrawn, at } = entry;
   return [{ id, commit: commit2, revisions, withdrawn: withdrawn !== void 0, isLater: (release) => release.at > at }];
 }
-var import_commit9, import_errors46, NONE;
+var import_commit9, import_errors47, NONE;
 var init_target = __esm({
   "actions/deploy-run/plan/release/target.ts"() {
     "use strict";
     import_commit9 = __toESM(require_commit(), 1);
-    import_errors46 = __toESM(require_errors(), 1);
+    import_errors47 = __toESM(require_errors(), 1);
     init_records();
     init_traffic();
     init_decision();
     NONE = /* @__PURE__ */ new Map();
+  }
+});
+
+// actions/deploy-run/plan/request.ts
+var PARTIAL, goesOnWithout;
+var init_request = __esm({
+  "actions/deploy-run/plan/request.ts"() {
+    "use strict";
+    PARTIAL = /* @__PURE__ */ new Set(["rollback", "hold", "release-hold"]);
+    goesOnWithout = ({ kind }) => PARTIAL.has(kind);
   }
 });
 
@@ -6859,8 +7079,8 @@ async function exceptionSources({ resource }, { source, exceptions, policyExcept
 async function readChecks(names, step) {
   if (names.length === 0) return void 0;
   if (!step.openGitHub)
-    throw new import_errors47.PolicyError([
-      { subject: "required-checks", message: "cannot be read without github-token. Give ${{ github.token }}." }
+    throw new import_errors48.PolicyError([
+      { subject: "required-checks", message: "cannot be read without github-token. Pass ${{ github.token }}." }
     ]);
   const found2 = await (await step.openGitHub()).checks(step.inputs.commit);
   return names.map((required) => {
@@ -6886,7 +7106,7 @@ function warnOfOthers(required, results, found2, step) {
     `required-checks: "${required}" was satisfied by ${[...new Set(by)].join(" and ")}, not by a check of GitHub Actions. Anyone who can write statuses or checks can report this name. Name the app: "${required} @ ${app}".`
   );
 }
-var import_base_branch, import_evaluate, import_exceptions, import_report4, import_errors47, ACTIONS_APP;
+var import_base_branch, import_evaluate, import_exceptions, import_report4, import_errors48, ACTIONS_APP;
 var init_check_policy = __esm({
   "actions/deploy-run/policy/check-policy.ts"() {
     "use strict";
@@ -6894,7 +7114,7 @@ var init_check_policy = __esm({
     import_evaluate = __toESM(require_evaluate(), 1);
     import_exceptions = __toESM(require_exceptions(), 1);
     import_report4 = __toESM(require_report2(), 1);
-    import_errors47 = __toESM(require_errors(), 1);
+    import_errors48 = __toESM(require_errors(), 1);
     ACTIONS_APP = "github-actions";
   }
 });
@@ -6917,7 +7137,7 @@ function checkNames({ service, kind }, request) {
     }
   ];
   const found2 = problems.flatMap(({ subject, message }) => message ? [{ subject, message }] : []);
-  if (found2.length > 0) throw new import_errors48.InputError(found2);
+  if (found2.length > 0) throw new import_errors49.InputError(found2);
 }
 function checkHold(regional, current, { releaseHold, force, freeze }) {
   const hold = holdOf(current);
@@ -6942,7 +7162,7 @@ function commitsKnown(current, mainRevision) {
   const record3 = rolloutOf(current);
   const unfinished = current && record3?.kind === "deploy" && explains(record3, current) ? record3.commit : void 0;
   const list = (commit2) => commit2 && (0, import_commit10.isCommit)(commit2) ? [commit2] : [];
-  return { live: list(mainRevision?.labels?.[import_annotations12.COMMIT_LABEL]), unfinished: list(unfinished) };
+  return { live: list(mainRevision?.labels?.[import_annotations13.COMMIT_LABEL]), unfinished: list(unfinished) };
 }
 async function checkAge(commit2, { live, unfinished }, options) {
   const checks = [
@@ -6953,7 +7173,7 @@ async function checkAge(commit2, { live, unfinished }, options) {
       { ...options, known: "being deployed" }
     )
   ];
-  for (const check2 of checks.map(import_retry19.ahead)) await check2;
+  for (const check2 of checks.map(import_retry22.ahead)) await check2;
 }
 async function validate(regional, current, desired, {
   newRevision,
@@ -6972,11 +7192,11 @@ async function validate(regional, current, desired, {
     const mask = changedFields(current, whole);
     if (mask.length > 0) await regional.api.update(regional.name, whole, mask, { validateOnly: true });
   } catch (error) {
-    if (!(error instanceof import_errors48.CloudError && error.status === 400)) throw error;
-    throw new import_errors48.InputError(violationProblems(`Service ${regional.service}`, error, locate));
+    if (!(error instanceof import_errors49.CloudError && error.status === 400)) throw error;
+    throw new import_errors49.InputError(violationProblems(`Service ${regional.service}`, error, locate));
   }
 }
-var import_freeze8, import_commit10, import_freshness, import_annotations12, import_errors48, import_retry19, import_names2;
+var import_freeze8, import_commit10, import_freshness, import_annotations13, import_errors49, import_retry22, import_names2;
 var init_checks = __esm({
   "actions/deploy-run/preflight/checks.ts"() {
     "use strict";
@@ -6984,11 +7204,11 @@ var init_checks = __esm({
     import_commit10 = __toESM(require_commit(), 1);
     import_freshness = __toESM(require_freshness(), 1);
     init_violations();
-    import_annotations12 = __toESM(require_annotations(), 1);
+    import_annotations13 = __toESM(require_annotations(), 1);
     init_holds();
     init_revision_names();
-    import_errors48 = __toESM(require_errors(), 1);
-    import_retry19 = __toESM(require_retry(), 1);
+    import_errors49 = __toESM(require_errors(), 1);
+    import_retry22 = __toESM(require_retry(), 1);
     init_desired_service();
     import_names2 = __toESM(require_names(), 1);
     init_records();
@@ -7033,13 +7253,13 @@ function planTag({ kind, service }, current, {
   if (kind === "WorkerPool") return { tag: void 0, keepTag: false, claim: void 0 };
   if (request.tag) {
     const claim = { tag: request.tag, repository, force: inputs.force };
-    if (current) checkTagOwner(current, claim, "tag");
+    if (current) checkTagOwner(current, claim);
     return { tag: request.tag, keepTag: true, claim };
   }
   if (inputs.rollout.probe.kind === "startup") return { tag: void 0, keepTag: false, claim: void 0 };
   const tag = (0, import_names3.candidateTag)(service, inputs.commit);
   if (tag) return { tag, keepTag: false, claim: void 0 };
-  throw new import_errors49.InputError([
+  throw new import_errors50.InputError([
     {
       subject: "Service name",
       message: `${service} leaves no room for a traffic tag (tag and name together can have at most 46 characters), so a new revision has no URL for its health check. Choose a shorter name, or probe: startup.`
@@ -7056,13 +7276,13 @@ function numberedTag(candidate, service, current, commit2) {
   ];
   return (0, import_names3.candidateTag)(service, commit2, lastNumber(service, commit2, known) + 1);
 }
-var import_errors49, import_names3;
+var import_errors50, import_names3;
 var init_tag = __esm({
   "actions/deploy-run/plan/tag.ts"() {
     "use strict";
     init_preview_owners();
     init_revision_names();
-    import_errors49 = __toESM(require_errors(), 1);
+    import_errors50 = __toESM(require_errors(), 1);
     import_names3 = __toESM(require_names(), 1);
     init_records();
   }
@@ -7072,16 +7292,16 @@ var init_tag = __esm({
 function readAround(regional, step, current) {
   const main = current && serving(current)[0];
   const own = current && templateRevision(current);
-  const mainRevision = (0, import_retry20.ahead)(main ? getRevision(regional, main.revision) : Promise.resolve(void 0));
+  const mainRevision = (0, import_retry23.ahead)(main ? getRevision(regional, main.revision) : Promise.resolve(void 0));
   return {
     /** The revision that serves most. */
     mainRevision,
     /** The revision of the service's template. */
-    ownRevision: (0, import_retry20.ahead)(
+    ownRevision: (0, import_retry23.ahead)(
       own === main?.revision ? mainRevision : own ? getRevision(regional, own) : Promise.resolve(void 0)
     ),
-    identity: (0, import_retry20.ahead)(probeIdentity(regional, step, current)),
-    freeRevision: current && (0, import_retry20.ahead)(freeRevision(regional, step.inputs.commit))
+    identity: (0, import_retry23.ahead)(probeIdentity(regional, step, current)),
+    freeRevision: current && (0, import_retry23.ahead)(freeRevision(regional, step.inputs.commit))
   };
 }
 async function planFromReads({
@@ -7144,7 +7364,7 @@ async function planFromReads({
     commit: inputs.commit,
     templateRevisionState: stateOf(await reads.ownRevision)
   });
-  const isWritten = (field) => !field.endsWith(`labels.${import_annotations13.COMMIT_LABEL}`) && !(candidate.kind === "serving" && field.startsWith("spec.template."));
+  const isWritten = (field) => !field.endsWith(`labels.${import_annotations14.COMMIT_LABEL}`) && !(candidate.kind === "serving" && field.startsWith("spec.template."));
   const changes = (0, import_manifest8.differences)(
     regional.kind,
     current && { ...current, template: serves?.template },
@@ -7213,7 +7433,7 @@ function warnOfDefaultProbe({ kind, service, context }, template, inputs) {
   if (kind !== "Service" || inputs.rollout.probe.kind !== "startup") return;
   if (lacksStartupProbe(containers[(0, import_manifest8.ingressIndex)(containers)]?.startupProbe))
     context.log.warning(
-      `probe: startup relies on the startup probe of ${service}, which has only the default TCP one. It passes as soon as the port is open, so a revision that responds to every request with an error would get traffic. Give the container an HTTP or gRPC startup probe, or use probe: http.`
+      `probe: startup relies on the startup probe of ${service}, which has only the default TCP one. It passes as soon as the port is open, so a revision that responds to every request with an error would get traffic. Add an HTTP or gRPC startup probe to the container, or use probe: http.`
     );
 }
 function found(current, live) {
@@ -7243,7 +7463,7 @@ function withoutMinimum(template) {
   const { minInstanceCount: _, ...scaling } = template.scaling ?? {};
   return { ...template, ...template.scaling && { scaling } };
 }
-var import_image_repositories2, import_manifest8, import_pinned_images, import_annotations13, import_retry20, previewNotes, stateOf;
+var import_image_repositories2, import_manifest8, import_pinned_images, import_annotations14, import_retry23, previewNotes, stateOf;
 var init_plan_from_reads = __esm({
   "actions/deploy-run/preflight/plan-from-reads.ts"() {
     "use strict";
@@ -7253,8 +7473,8 @@ var init_plan_from_reads = __esm({
     init_secret_versions();
     import_manifest8 = __toESM(require_manifest(), 1);
     import_pinned_images = __toESM(require_pinned_images(), 1);
-    import_annotations13 = __toESM(require_annotations(), 1);
-    import_retry20 = __toESM(require_retry(), 1);
+    import_annotations14 = __toESM(require_annotations(), 1);
+    import_retry23 = __toESM(require_retry(), 1);
     init_candidate();
     init_desired_service();
     init_image_digests();
@@ -7289,8 +7509,8 @@ async function planDeploy(subject) {
   const { hold: holdBefore, notes: overriding } = request.preview ? { hold: void 0, notes: [] } : checkHold(regional, current, inputs);
   const reads = readAround(regional, step, current);
   const mainRevision = await reads.mainRevision;
-  const fresh = request.preview ? Promise.resolve() : (0, import_retry21.ahead)(checkAge(inputs.commit, commitsKnown(current, mainRevision), step.freshness));
-  const planned = (0, import_retry21.ahead)(planFromReads({ ...subject, current, mainRevision, settling, holdBefore, overriding, reads }));
+  const fresh = request.preview ? Promise.resolve() : (0, import_retry24.ahead)(checkAge(inputs.commit, commitsKnown(current, mainRevision), step.freshness));
+  const planned = (0, import_retry24.ahead)(planFromReads({ ...subject, current, mainRevision, settling, holdBefore, overriding, reads }));
   const [age, plan] = await Promise.allSettled([fresh, planned]);
   if (age.status === "rejected") throw age.reason;
   if (plan.status === "rejected") throw plan.reason;
@@ -7299,7 +7519,7 @@ async function planDeploy(subject) {
 function checkSameRegions({ region, service }, current, wanted) {
   const list = (one) => [...(0, import_multi_region6.serviceRegions)(region, one)].sort().join(", ");
   if (region !== import_multi_region6.GLOBAL || list(current) === list(wanted)) return;
-  throw new import_errors50.InputError([
+  throw new import_errors51.InputError([
     {
       subject: "Input manifest",
       message: `run.googleapis.com/regions is ${list(wanted)}, and ${service} runs in ${list(current)}. A deploy does not change the regions, because a new region would have no revision for its requests. Change them first, with gcloud run multi-region-services update ${service} --add-regions or --remove-regions.`
@@ -7308,19 +7528,19 @@ function checkSameRegions({ region, service }, current, wanted) {
 }
 async function checkNoWorkerPool({ clients, project, region, service }) {
   if (!await clients.workerPools.get(`projects/${project}/locations/${region}/workerPools/${service}`)) return;
-  throw new import_errors50.InputError([
+  throw new import_errors51.InputError([
     {
       subject: "Input service",
       message: `${service} is a worker pool in ${region}, and there is no service of this name. Deploy it with a manifest of kind WorkerPool.`
     }
   ]);
 }
-var import_errors50, import_retry21, import_multi_region6;
+var import_errors51, import_retry24, import_multi_region6;
 var init_deploy = __esm({
   "actions/deploy-run/preflight/deploy.ts"() {
     "use strict";
-    import_errors50 = __toESM(require_errors(), 1);
-    import_retry21 = __toESM(require_retry(), 1);
+    import_errors51 = __toESM(require_errors(), 1);
+    import_retry24 = __toESM(require_retry(), 1);
     import_multi_region6 = __toESM(require_multi_region(), 1);
     init_checks();
     init_images();
@@ -7359,8 +7579,8 @@ function read2(file, workspace) {
     const code7 = error.code;
     const why = code7 === "ENOENT" ? "does not exist" : code7 === "EISDIR" ? "is a folder" : code7 === "NOT_A_FILE" ? "is a pipe, a socket or a device" : `cannot be read (${code7})`;
     const hint2 = code7 === "ENOENT" ? " Is actions/checkout a step before this one?" : "";
-    throw new import_errors51.InputError([
-      { subject: "Input manifest", message: `the file ${file} ${why}. Give its path from the workspace.${hint2}` }
+    throw new import_errors52.InputError([
+      { subject: "Input manifest", message: `the file ${file} ${why}. Set its path relative to the workspace.${hint2}` }
     ]);
   }
 }
@@ -7373,7 +7593,7 @@ function withoutTraffic(manifest) {
     const message = "of the export is left out: this action manages traffic.";
     return { ...manifest, warnings: [...manifest.warnings, { subject: "spec.traffic", message, location }] };
   }
-  throw new import_errors51.InputError([
+  throw new import_errors52.InputError([
     {
       subject: "manifest",
       message: "spec.traffic names revisions or tags, but this action manages traffic. Remove it; use strategy and steps, tag, or rollback-to.",
@@ -7381,14 +7601,14 @@ function withoutTraffic(manifest) {
     }
   ]);
 }
-var import_node_path, import_read_file, import_manifest9, import_errors51;
+var import_node_path, import_read_file, import_manifest9, import_errors52;
 var init_load_manifest = __esm({
   "actions/deploy-run/manifest/load-manifest.ts"() {
     "use strict";
     import_node_path = require("node:path");
     import_read_file = __toESM(require_read_file(), 1);
     import_manifest9 = __toESM(require_manifest(), 1);
-    import_errors51 = __toESM(require_errors(), 1);
+    import_errors52 = __toESM(require_errors(), 1);
   }
 });
 
@@ -7439,7 +7659,7 @@ async function loadPart({ step, alias, after: after2 }) {
       step.clients.cloud,
       context.log
     );
-  const pinned = await (0, import_errors52.allAtOnce)(
+  const pinned = await (0, import_errors53.allAtOnce)(
     manifests.map(async ({ region, manifest }) => {
       const whole = withTheirImages(manifest, request);
       (0, import_image_repositories3.checkContainerImages)(
@@ -7473,10 +7693,10 @@ function locationOf2(manifest, region, { regions }) {
   const own = manifest.kind === "Service" ? manifest.resource.multiRegionSettings?.regions : void 0;
   if (!own) return region;
   if (regions.length > 1)
-    throw new import_errors52.InputError([
+    throw new import_errors53.InputError([
       {
         subject: "Input region",
-        message: `names several regions, and the manifest names its own in run.googleapis.com/regions. Give one region, or leave the annotation out to have a service in each region.`,
+        message: `names several regions, and the manifest names its own in run.googleapis.com/regions. Set one region, or remove the annotation to have a service in each region.`,
         location: manifest.locate(["multiRegionSettings"])
       }
     ]);
@@ -7503,7 +7723,7 @@ function withTheirImages(manifest, { images }) {
   return { ...manifest, resource: withImages(manifest.resource, images) };
 }
 async function findServices(step) {
-  const found2 = await (0, import_errors52.allAtOnce)(
+  const found2 = await (0, import_errors53.allAtOnce)(
     partsOf(step).map(async (part) => {
       const { request } = part.step.inputs;
       const services = request.kind === "deploy" || request.kind === "jobs" ? [] : await findPart(request.target, part.step);
@@ -7514,39 +7734,47 @@ async function findServices(step) {
 }
 async function findPart(target, step) {
   const { inputs, context, clients } = step;
+  const readBeside = (regional) => inputs.request.kind === "rollback" ? readForRollback(regional, inputs) : void 0;
   if (target.from === "manifest")
     return inputs.regions.map((region) => {
       const manifest = loadManifest(target, region, inputs, context);
       const { kind, name } = manifest;
       if (kind === "Job") throw notFor("manifest", "is of kind Job, which has no traffic.");
-      return { regional: step.regionalService(kind, locationOf2(manifest, region, inputs), name), read: void 0 };
+      const regional = step.regionalService(kind, locationOf2(manifest, region, inputs), name);
+      return { regional, read: void 0, beside: readBeside(regional) };
     });
-  return await (0, import_errors52.allAtOnce)(
+  const missing = [];
+  const found2 = await (0, import_errors53.allAtOnce)(
     inputs.regions.map(async (region) => {
       const service = step.regionalService("Service", region, target.service);
-      let read3;
-      try {
-        read3 = await service.api.get(service.name);
-      } catch (error) {
-        if (inputs.request.kind === "advance" && (0, import_retry22.isTransient)(error)) return { regional: service, read: read3 };
-        if (inputs.request.kind !== "rollback" || !(0, import_retry22.isTransient)(error)) throw error;
-        step.unreachable.set(service.name, error);
-        return { regional: service, read: read3 };
+      const { kind } = inputs.request;
+      const beside = readBeside(service);
+      const read3 = await readIfReachable(service, step.unreachable);
+      if (read3 instanceof import_errors53.CloudError) {
+        if (kind === "advance" || goesOnWithout(inputs.request)) return { regional: service, read: void 0 };
+        throw read3;
       }
-      if (read3) return { regional: service, read: read3 };
+      if (read3) return { regional: service, read: read3, beside };
       if (region === import_multi_region7.GLOBAL)
         throw notFor("service", `there is no multi-region service ${target.service} in ${inputs.project}.`);
-      if (inputs.request.kind === "remove-tag" || inputs.request.kind === "preview-failure")
-        return { regional: service, read: read3 };
+      if (kind === "remove-tag" || kind === "preview-failure") return { regional: service, read: read3 };
       const pool = step.regionalService("WorkerPool", region, target.service);
       if (await clients.workerPools.get(pool.name)) return { regional: pool, read: void 0 };
       if (inputs.request.kind === "advance" && inputs.request.waits) return { regional: service, read: read3 };
-      throw notFor(
+      const error = notFor(
         "service",
         `there is no service or worker pool ${target.service} in ${region} of ${inputs.project}.`
       );
+      if (!goesOnWithout(inputs.request)) throw error;
+      missing.push({ region, error });
+      return void 0;
     })
   );
+  const there = found2.filter((one) => one !== void 0);
+  if (there.length === 0) throw (0, import_errors53.mergeErrors)(missing.map(({ error }) => error));
+  for (const { region } of missing)
+    context.log.warning(`${target.service} does not exist in ${region} of ${inputs.project}, so it is left out there.`);
+  return there;
 }
 function planRollbacks(services, to, step, missing) {
   const alone = services.length < 2 && missing === void 0;
@@ -7561,8 +7789,8 @@ function planRollbacks(services, to, step, missing) {
     combinations2.set(round, found2);
     return found2;
   };
-  return services.map(({ regional, part, read: read3 }) => {
-    let first = read3;
+  return services.map(({ regional, part, read: read3, beside }) => {
+    let first = { read: read3, beside };
     return {
       regional,
       inputs: part.step.inputs,
@@ -7578,8 +7806,8 @@ function planRollbacks(services, to, step, missing) {
           return revision === void 0 ? { to: void 0, note: newSince(regional) } : { to: revision };
         };
         const known = first;
-        first = void 0;
-        return planRollbackTo(regional, part.step, { target, restored, alone, missing, read: known });
+        first = { read: void 0 };
+        return planRollbackTo(regional, part.step, { target, restored, alone, missing, ...known });
       }
     };
   });
@@ -7596,7 +7824,7 @@ async function readCombination(services, to, { inputs, context }) {
   );
   return planReleaseRollback(members, to, inputs.onUnknownCombination, chosen);
 }
-var import_image_repositories3, import_image2, import_pinned_images2, import_errors52, import_retry22, import_multi_region7, NEVER_TOGETHER, newSince, notFor;
+var import_image_repositories3, import_image2, import_pinned_images2, import_errors53, import_multi_region7, NEVER_TOGETHER, newSince, notFor;
 var init_load_services = __esm({
   "actions/deploy-run/manifest/load-services.ts"() {
     "use strict";
@@ -7604,22 +7832,23 @@ var init_load_services = __esm({
     init_project_number();
     import_image2 = __toESM(require_image(), 1);
     import_pinned_images2 = __toESM(require_pinned_images(), 1);
-    import_errors52 = __toESM(require_errors(), 1);
-    import_retry22 = __toESM(require_retry(), 1);
+    import_errors53 = __toESM(require_errors(), 1);
     init_desired_service();
     init_preview_links();
     init_decision();
     init_target();
+    init_request();
     init_startup_probe();
     init_check_policy();
     init_deploy();
     init_rollback();
     import_multi_region7 = __toESM(require_multi_region(), 1);
+    init_step_context();
     init_worker_pools();
     init_load_manifest();
-    NEVER_TOGETHER = "No earlier combination of these services is recorded, so each returns to its own previous release. These may never have run together. To return all of them to one commit, give the commit.";
+    NEVER_TOGETHER = "No earlier combination of these services is recorded, so each returns to its own previous release. These may never have run together. To return all of them to one commit, set the commit.";
     newSince = ({ service, region }) => `${service} in ${region} was released for the first time after the combination that the others return to. It stays as it is.`;
-    notFor = (input, message) => new import_errors52.InputError([{ subject: `Input ${input}`, message }]);
+    notFor = (input, message) => new import_errors53.InputError([{ subject: `Input ${input}`, message }]);
   }
 });
 
@@ -7823,7 +8052,7 @@ async function deployJob(deploys, request, step, { env = /* @__PURE__ */ new Map
     ...inputs.rollout.probe.given
   ];
   if (given)
-    throw new import_errors53.InputError([
+    throw new import_errors54.InputError([
       { subject: `Input ${given}`, message: "cannot be combined with a Job: it takes no requests." }
     ]);
   const apis = jobClients(step);
@@ -7865,13 +8094,13 @@ async function deployJob(deploys, request, step, { env = /* @__PURE__ */ new Map
     );
   }
 }
-var import_freeze9, import_errors53, import_summary7;
+var import_freeze9, import_errors54, import_summary7;
 var init_deploy_job = __esm({
   "actions/deploy-run/job/deploy-job.ts"() {
     "use strict";
     import_freeze9 = __toESM(require_freeze(), 1);
     init_run_links();
-    import_errors53 = __toESM(require_errors(), 1);
+    import_errors54 = __toESM(require_errors(), 1);
     import_summary7 = __toESM(require_summary(), 1);
     init_summary();
     init_execute_job();
@@ -7888,7 +8117,7 @@ async function loadCommand({ inputs: { regions }, list, label }, source, step, s
   const given = source.service ?? (names.length === 1 ? names[0] : void 0);
   const service = given !== void 0 && names.includes(given) ? given : aliases.get(given ?? "");
   if (service === void 0)
-    throw new import_errors54.InputError([
+    throw new import_errors55.InputError([
       {
         subject: `${subject}, service`,
         message: `expected one of ${[.../* @__PURE__ */ new Set([...aliases.keys(), ...names])].join(", ")}, whose new image runs the command, got ${source.service ?? "none"}.`
@@ -7896,11 +8125,11 @@ async function loadCommand({ inputs: { regions }, list, label }, source, step, s
     ]);
   const job = jobOf(service);
   const { jobs } = jobClients(step);
-  await (0, import_errors54.allAtOnce)(
+  await (0, import_errors55.allAtOnce)(
     regions.map(async (region) => {
       const found2 = await jobs.get(fullJobName(step, region, job));
       if (found2 && !isOfCommand(found2))
-        throw new import_errors54.InputError([
+        throw new import_errors55.InputError([
           {
             subject,
             message: `the Cloud Run job ${job} in ${region} was created by another tool or by migrate, and the command would replace it. Run it with job: ${job}, or rename it.`
@@ -7941,20 +8170,20 @@ function manifestOf(name, { template }, { command, args }) {
   };
   return { kind: "Job", name, resource, exported: false, warnings: [], locate: () => ({ file: "" }) };
 }
-var import_manifest10, import_annotations14, import_errors54, jobOf, isOfCommand, requestOf2;
+var import_manifest10, import_annotations15, import_errors55, jobOf, isOfCommand, requestOf2;
 var init_command_job = __esm({
   "actions/deploy-run/job/command-job.ts"() {
     "use strict";
     import_manifest10 = __toESM(require_manifest(), 1);
-    import_annotations14 = __toESM(require_annotations(), 1);
+    import_annotations15 = __toESM(require_annotations(), 1);
     init_schema();
-    import_errors54 = __toESM(require_errors(), 1);
+    import_errors55 = __toESM(require_errors(), 1);
     init_deploy_job();
     init_execute_job();
     init_later_job();
     init_write_job();
     jobOf = (service) => `${service}-verify`;
-    isOfCommand = ({ annotations }) => annotations?.[import_annotations14.NAMED_ANNOTATION] !== void 0 && annotations[SCHEMA_ANNOTATION] === void 0;
+    isOfCommand = ({ annotations }) => annotations?.[import_annotations15.NAMED_ANNOTATION] !== void 0 && annotations[SCHEMA_ANNOTATION] === void 0;
     requestOf2 = (request) => ({
       ...request,
       tag: void 0,
@@ -7977,10 +8206,10 @@ async function loadExisting({ inputs: { project, regions, dryRun: dryRun2 }, lis
   );
   const missing = found2.filter(({ resource }) => !resource).map(({ region }) => region);
   if (missing.length > 0)
-    throw new import_errors55.InputError([
+    throw new import_errors56.InputError([
       {
         subject: `Input ${list}, ${label}, job`,
-        message: `there is no Cloud Run job ${job} in ${missing.join(" and ")} of ${project}. Create it, give its region, or use manifest.`
+        message: `there is no Cloud Run job ${job} in ${missing.join(" and ")} of ${project}. Create it, set its region, or use manifest.`
       }
     ]);
   return {
@@ -7999,11 +8228,11 @@ async function loadExisting({ inputs: { project, regions, dryRun: dryRun2 }, lis
     }
   };
 }
-var import_errors55;
+var import_errors56;
 var init_existing_job = __esm({
   "actions/deploy-run/job/existing-job.ts"() {
     "use strict";
-    import_errors55 = __toESM(require_errors(), 1);
+    import_errors56 = __toESM(require_errors(), 1);
     init_execute_job();
     init_write_job();
   }
@@ -8011,7 +8240,7 @@ var init_existing_job = __esm({
 
 // actions/deploy-run/job/release-jobs.ts
 async function loadReleaseJobs(step, services) {
-  return await (0, import_errors56.allAtOnce)(
+  return await (0, import_errors57.allAtOnce)(
     step.inputs.jobs.map(async (job) => {
       const { source, inputs, list, when, onFailure } = job;
       const own = { ...step, inputs: services.length > 0 ? { ...inputs, freeze: [] } : inputs };
@@ -8024,7 +8253,7 @@ async function loadWritten({ list }, step) {
   const { jobs, deploys } = await loadPart({ step, after: [] });
   const [service] = deploys;
   if (service)
-    throw new import_errors56.InputError([
+    throw new import_errors57.InputError([
       { subject: `Input ${list}`, message: `${service.regional.service} is not a Job. Put it into services.` }
     ]);
   return {
@@ -8065,12 +8294,12 @@ function urlsIn(region, candidates, ownOnly) {
   }
   return urls;
 }
-var import_errors56, planLaterJobs, regionOf;
+var import_errors57, planLaterJobs, regionOf;
 var init_release_jobs = __esm({
   "actions/deploy-run/job/release-jobs.ts"() {
     "use strict";
     init_preview_names();
-    import_errors56 = __toESM(require_errors(), 1);
+    import_errors57 = __toESM(require_errors(), 1);
     init_load_services();
     init_rollout_plan();
     init_traffic();
@@ -8131,11 +8360,11 @@ async function runLaterJobs(move) {
       for (const place of places)
         await runPlannedJob(place, urlsIn(place.name.split("/")[3] ?? "", candidates, false), own);
     } catch (error) {
-      const isVerdict = error instanceof import_errors57.OutcomeError || error instanceof import_errors57.InputError;
-      if (!isVerdict || (0, import_errors57.isAbort)(error)) throw error;
+      const isVerdict = error instanceof import_errors58.OutcomeError || error instanceof import_errors58.InputError;
+      if (!isVerdict || (0, import_errors58.isAbort)(error)) throw error;
       if (ended > began) step.context.signal.throwIfAborted();
       const why = error.message;
-      if (onFailure === "restore") throw new import_errors57.OutcomeError(why, { cause: error });
+      if (onFailure === "restore") throw new import_errors58.OutcomeError(why, { cause: error });
       step.context.log.warning(`A job after traffic failed, and the services stay on the new revisions: ${why}`);
       failure ??= why;
     }
@@ -8147,7 +8376,7 @@ async function runLaterJobs(move) {
       return { ...canary, at: { ...now, jobs } };
     });
   }
-  return failure === void 0 ? void 0 : new import_errors57.OutcomeError(failure);
+  return failure === void 0 ? void 0 : new import_errors58.OutcomeError(failure);
 }
 async function checkOurs({ working, candidates }) {
   const [first] = candidates;
@@ -8158,11 +8387,11 @@ async function checkOurs({ working, candidates }) {
   const { api, name } = first.progress.planned.regional;
   checkStillOurs(first.progress, await api.get(name) ?? {});
 }
-var import_errors57;
+var import_errors58;
 var init_later_jobs = __esm({
   "actions/deploy-run/canary/later-jobs.ts"() {
     "use strict";
-    import_errors57 = __toESM(require_errors(), 1);
+    import_errors58 = __toESM(require_errors(), 1);
     init_extra_time();
     init_later_job();
     init_release_jobs();
@@ -8185,7 +8414,7 @@ async function recordNext(lead, step) {
   try {
     if (waiting) await (0, import_freshness2.checkFreshness)(inputs.commit, [waiting.commit], freshness);
   } catch (error) {
-    if (!(error instanceof import_errors58.OutcomeError)) throw error;
+    if (!(error instanceof import_errors59.OutcomeError)) throw error;
     return `Commit ${short} was not deployed: the newer commit ${(0, import_commit12.shortCommit)(waiting?.commit ?? "")} waits for the decision.`;
   }
   const { runId, runUrl, actor } = context.github;
@@ -8211,18 +8440,18 @@ async function announceNext(lead, { context, openGitHub: openGitHub2 }) {
       await writeWaiting(lead, null);
       log.notice(`${what} Its run was started again: ${waiting.runUrl}.`);
     } catch (error) {
-      if (!(error instanceof import_errors58.CloudError)) throw error;
+      if (!(error instanceof import_errors59.CloudError)) throw error;
       log.notice(`${what} ${byHand} It was not started: ${error.message} (needs actions: write).`);
     }
 }
-var import_commit12, import_freshness2, import_errors58;
+var import_commit12, import_freshness2, import_errors59;
 var init_next_commit = __esm({
   "actions/deploy-run/canary/next-commit.ts"() {
     "use strict";
     import_commit12 = __toESM(require_commit(), 1);
     import_freshness2 = __toESM(require_freshness(), 1);
     init_holds();
-    import_errors58 = __toESM(require_errors(), 1);
+    import_errors59 = __toESM(require_errors(), 1);
     init_records();
     init_long_canary();
     init_lead_record();
@@ -8304,11 +8533,11 @@ async function takeNextStep(move) {
     lease.stop();
     if (committed) throw error;
     const stopped = error instanceof OvertakenError || error instanceof import_freeze10.BlockedError;
-    if (error instanceof import_errors59.OutcomeError && !(error instanceof import_errors59.TimedOutError)) {
+    if (error instanceof import_errors60.OutcomeError && !(error instanceof import_errors60.TimedOutError)) {
       await checkUndecided(lead, id);
       if (!stopped) throw await restoreCanary(move, error);
     }
-    if ((0, import_errors59.isAbort)(error)) throw error;
+    if ((0, import_errors60.isAbort)(error)) throw error;
     await writeLead(lead, id, ({ advancing, ...canary }) => advancing === step.id ? canary : void 0).catch(
       () => {
       }
@@ -8335,7 +8564,7 @@ async function probeMembers(move, percent) {
     await probeShares(move.working, move.candidates, percent);
     return void 0;
   } catch (error) {
-    if (!(error instanceof import_errors59.OutcomeError) || error instanceof OvertakenError) throw error;
+    if (!(error instanceof import_errors60.OutcomeError) || error instanceof OvertakenError) throw error;
     await checkUndecided(move.lead, move.found.record.id);
     return error;
   }
@@ -8358,18 +8587,18 @@ async function restoreCanary({ found: found2, working, unread, lead }, error) {
   recordFailure(
     ended.members.map(({ name }) => name),
     sentences2,
-    { error, events }
+    { error, events, step }
   );
   await announceNext(lead, step).catch(() => {
   });
-  return explainFailure(error, sentences2, step.context);
+  return explainFailure(error, sentences2, step);
 }
-var import_freeze10, import_errors59;
+var import_freeze10, import_errors60;
 var init_next_step2 = __esm({
   "actions/deploy-run/canary/next-step.ts"() {
     "use strict";
     import_freeze10 = __toESM(require_freeze(), 1);
-    import_errors59 = __toESM(require_errors(), 1);
+    import_errors60 = __toESM(require_errors(), 1);
     init_extra_time();
     init_decision();
     init_long_canary();
@@ -8426,7 +8655,7 @@ async function advanceCanary(release, via, step, events) {
   const move = { found: found2, candidates, unread, lead, working: releaseOf(candidates, step, events, plan) };
   if (judgment.kind === "worse") move.working.failing = judgment.failing;
   const unjudged = judgment.kind === "unknown" || judgment.kind === "unreadable";
-  const failure = judgment.kind === "worse" ? new import_errors60.OutcomeError(judgment.why) : due || unjudged ? await probeMembers(move, times.percent) : void 0;
+  const failure = judgment.kind === "worse" ? new import_errors61.OutcomeError(judgment.why) : due || unjudged ? await probeMembers(move, times.percent) : void 0;
   if (failure && inputs.dryRun) {
     context.log.warning(failure.message);
     return await say(`Dry run: the old revisions would be restored. ${failure.message}`);
@@ -8438,16 +8667,16 @@ async function advanceCanary(release, via, step, events) {
     recordFailure(
       members.map(({ name }) => name),
       [sentence],
-      { error: silent.error, events }
+      { error: silent.error, events, step }
     );
-    throw explainFailure(silent.error, [sentence], context);
+    throw explainFailure(silent.error, [sentence], step);
   }
   const blocked = candidates.map(({ progress }) => holdOrFreeze(progress, progress.service, step)).find((one) => one !== void 0) ?? changedOutside(times, candidates, advancing !== void 0 || inputs.force) ?? (due && judgment.kind === "unreadable" && !inputs.force ? notJudged(judgment.why) : void 0) ?? // A step without a verdict is extended first, so that reviewers see the verdict.
   (due && times.approval && judgment.kind !== "extend" && !isApproved(found2, step) ? needsApproval(times.next) : void 0);
   if (now > times.overdue && !inputs.force && (blocked !== void 0 || advancing === void 0)) {
     const results = await say("The canary is overdue.");
     const why = blocked?.why ?? "Check the schedule of the workflow that advances it.";
-    const error = new import_errors60.OutcomeError(
+    const error = new import_errors61.OutcomeError(
       `The canary of ${(0, import_commit13.shortCommit)(found2.record.commit)} is overdue: ${times.percent} % since ${(0, import_duration12.formatMinute)(times.since)}, and ${times.next} % was due at ${(0, import_duration12.formatMinute)(times.due)}. ${judgment.kind === "unreadable" ? "It was not continued." : "It was judged and not continued."} ${why} ${blocked?.whenOverdue ?? FORCED}; to end it, with rollback-to: previous.`
     );
     throw withResults(error, results);
@@ -8463,25 +8692,25 @@ async function advanceCanary(release, via, step, events) {
   const late = await claimNextStep(move);
   return late === void 0 ? await takeNextStep(move) : await say(late);
 }
-async function readLead({ api, name, service, region }, { context }) {
+async function readLead({ api, name, service, region }, step) {
   try {
     return await api.get(name);
   } catch (error) {
     const state = `Nothing was judged or changed, since ${service} in ${region} has the record of the canary.`;
-    throw error instanceof import_errors60.CloudError ? explainFailure(error, [state], context) : error;
+    throw error instanceof import_errors61.CloudError ? explainFailure(error, [state], step) : error;
   }
 }
 function isApproved({ record: record3, canary }, { inputs: { request } }) {
   if (request.kind !== "advance") return false;
   return request.approved === "all" || request.approved.has(approvalName(record3.id, canary.at.step + 1));
 }
-var import_commit13, import_duration12, import_errors60;
+var import_commit13, import_duration12, import_errors61;
 var init_advance = __esm({
   "actions/deploy-run/canary/advance.ts"() {
     "use strict";
     import_commit13 = __toESM(require_commit(), 1);
     import_duration12 = __toESM(require_duration(), 1);
-    import_errors60 = __toESM(require_errors(), 1);
+    import_errors61 = __toESM(require_errors(), 1);
     init_long_canary();
     init_interrupted_release();
     init_describe_failure();
@@ -8537,19 +8766,19 @@ async function withGitHub({ openGitHub: openGitHub2, context, inputs }, work) {
   try {
     await work(await openGitHub2(), environment, context.github.runUrl);
   } catch (error) {
-    if (!(error instanceof import_errors61.CloudError)) throw error;
+    if (!(error instanceof import_errors62.CloudError)) throw error;
     context.log.notice(
       `The status of the deployment to ${environment} was not set: ${error.message} (needs deployments: write).`
     );
   }
 }
-var import_commit14, import_errors61, markOf, ENDED, PROMOTED;
+var import_commit14, import_errors62, markOf, ENDED, PROMOTED;
 var init_deployment_status = __esm({
   "actions/deploy-run/canary/deployment-status.ts"() {
     "use strict";
     import_commit14 = __toESM(require_commit(), 1);
     init_holds();
-    import_errors61 = __toESM(require_errors(), 1);
+    import_errors62 = __toESM(require_errors(), 1);
     init_records();
     init_long_canary();
     markOf = (name) => `Canary of ${servicePlace(name)}: `;
@@ -8575,14 +8804,14 @@ async function advanceAll(services, step, events) {
     } catch (error) {
       for (const result of resultsAfter(error)) results.set(result.target.name, result);
       failures.push(error);
-      const ofCanary = error instanceof import_errors62.OutcomeError || error instanceof import_errors62.CloudError;
-      if (!ofCanary || (0, import_errors62.isAbort)(error)) break;
+      const ofCanary = error instanceof import_errors63.OutcomeError || error instanceof import_errors63.CloudError;
+      if (!ofCanary || (0, import_errors63.isAbort)(error)) break;
     }
   }
-  if (!failures.some(import_errors62.isAbort)) await reportEnded(services, step);
+  if (!failures.some(import_errors63.isAbort)) await reportEnded(services, step);
   const last = failures.pop();
   for (const error of failures)
-    step.context.log.error(error instanceof import_errors62.CloudError ? (0, import_report5.describeCloudError)(error) : error.message);
+    step.context.log.error(error instanceof import_errors63.CloudError ? (0, import_report5.describeCloudError)(error) : error.message);
   if (last) throw withResults(last, [...results.values()]);
   return [...results.values()];
 }
@@ -8613,7 +8842,7 @@ async function advanceAndReport(found2, via, step, events) {
     await report();
     return results;
   } catch (error) {
-    if (!(error instanceof import_errors62.OutcomeError)) throw error;
+    if (!(error instanceof import_errors63.OutcomeError)) throw error;
     await report(error);
     throw error;
   }
@@ -8639,11 +8868,11 @@ async function waitForDecision(found2, via, step, events) {
     throw withResults(error, waiting(resultsAfter(error)));
   }
 }
-var import_errors62, import_report5;
+var import_errors63, import_report5;
 var init_undecided_canary = __esm({
   "actions/deploy-run/canary/undecided-canary.ts"() {
     "use strict";
-    import_errors62 = __toESM(require_errors(), 1);
+    import_errors63 = __toESM(require_errors(), 1);
     import_report5 = __toESM(require_report(), 1);
     init_records();
     init_decision();
@@ -8655,6 +8884,78 @@ var init_undecided_canary = __esm({
     init_deployment_status();
     init_describe();
     init_next_commit();
+  }
+});
+
+// actions/deploy-run/release/reachable.ts
+async function findReachable(found2, { unreachable }) {
+  const read3 = await Promise.all(
+    found2.map(async (one) => {
+      if (one.read) return one;
+      const service = await readIfReachable(one.regional, unreachable);
+      return service instanceof import_errors64.CloudError ? service : { ...one, read: service };
+    })
+  );
+  const reachable = read3.flatMap((one) => one instanceof import_errors64.CloudError ? [] : [one]);
+  const silent = read3.flatMap(
+    (one, i) => one instanceof import_errors64.CloudError ? [{ regional: found2[i].regional, error: one }] : []
+  );
+  if (reachable.length === 0 && silent.length > 0) throw (0, import_errors64.mergeErrors)(silent.map(({ error }) => error));
+  return { reachable, silent };
+}
+async function eachReached({ reachable, silent }, step, events, work) {
+  const results = [];
+  for (const { regional } of reachable) {
+    try {
+      results.push(await work(regional));
+    } catch (error) {
+      if (!(0, import_retry25.isTransient)(error)) throw error;
+      silent.push({ regional, error });
+      reportSilent([{ regional, error }], step, events);
+    }
+  }
+  if (results.length === 0) throw (0, import_errors64.mergeErrors)(silent.map(({ error }) => error));
+  return results;
+}
+function reportSilent(silent, step, events) {
+  const { dryRun: dryRun2 } = step.inputs;
+  const { undone } = wordsOf(step);
+  for (const { regional, error } of silent) {
+    const state = `${describeSilent([{ regional }])} ${dryRun2 ? "would not be" : "was not"} ${undone}: it did not respond.`;
+    step.context.log.warning(`${state} ${(0, import_report6.describeCloudError)(error)}`);
+    events.push({
+      name: regional.name,
+      kind: "ended",
+      ending: { kind: "failed", state, reason: (0, import_report6.describeCloudError)(error), next: repeat(step) }
+    });
+  }
+}
+function refuseIncomplete({ silent }, step) {
+  const [first] = silent;
+  if (!first || step.inputs.dryRun) return;
+  throw new import_errors64.OutcomeError(
+    `${describeUndone(silent, step)}. The others were. ${(0, import_report6.describeCloudError)(first.error)} What to do: ${repeat(step)}`,
+    { cause: first.error }
+  );
+}
+var import_errors64, import_report6, import_retry25, UNDONE, missingNote, wordsOf, repeat, describeUndone, describeSilent;
+var init_reachable = __esm({
+  "actions/deploy-run/release/reachable.ts"() {
+    "use strict";
+    import_errors64 = __toESM(require_errors(), 1);
+    import_report6 = __toESM(require_report(), 1);
+    import_retry25 = __toESM(require_retry(), 1);
+    init_step_context();
+    UNDONE = {
+      rollback: { undone: "rolled back", again: "Run the rollback again" },
+      hold: { undone: "put on hold", again: "Set the hold again" },
+      "release-hold": { undone: "released from hold", again: "Release the hold again" }
+    };
+    missingNote = ({ silent }, step) => silent.length === 0 ? void 0 : describeUndone(silent, step);
+    wordsOf = ({ inputs: { request } }) => UNDONE[request.kind];
+    repeat = (step) => `${wordsOf(step).again} once the region responds: it leaves the others as they are.`;
+    describeUndone = (silent, step) => `${describeSilent(silent)} did not respond, and ${silent.length === 1 ? "was" : "were"} not ${wordsOf(step).undone}`;
+    describeSilent = (silent) => silent.map(({ regional: { service, region } }) => `${service} in ${region}`).join(", ");
   }
 });
 
@@ -8687,9 +8988,9 @@ var init_hold_result = __esm({
 });
 
 // actions/deploy-run/hold/release-hold.ts
-async function releaseServiceHold(services, { inputs: { dryRun: dryRun2 } }, events) {
-  const results = [];
-  for (const regional of services) {
+async function releaseServiceHold(reached, step, events) {
+  const { dryRun: dryRun2 } = step.inputs;
+  return await eachReached(reached, step, events, async (regional) => {
     let did = "";
     const release = async () => {
       const { service: service2 } = await writeService(regional, {
@@ -8706,9 +9007,8 @@ async function releaseServiceHold(services, { inputs: { dryRun: dryRun2 } }, eve
     const found2 = await release();
     const isMissed = did === NO_HOLD && holdOf(await regional.api.get(regional.name)) !== void 0;
     const service = isMissed ? await release() : found2;
-    results.push(holdResult(regional, service, did, events));
-  }
-  return results;
+    return holdResult(regional, service, did, events);
+  });
 }
 var NO_HOLD;
 var init_release_hold = __esm({
@@ -8716,6 +9016,7 @@ var init_release_hold = __esm({
     "use strict";
     init_holds();
     init_records();
+    init_reachable();
     init_fenced_write();
     init_hold_result();
     NO_HOLD = "There was no hold.";
@@ -8723,55 +9024,53 @@ var init_release_hold = __esm({
 });
 
 // actions/deploy-run/hold/set-hold.ts
-async function setHold(services, { context, inputs }, events) {
-  const { github, clock } = context;
-  const results = [];
+async function setHold(reached, step, events) {
+  const { dryRun: dryRun2 } = step.inputs;
+  const all = reached.reachable.length + reached.silent.length;
   const standing = [];
-  for (const regional of services) {
-    let set;
-    let stands;
-    const { service } = await writeService(regional, {
-      landed: (now2) => isSameHold(holdOf(now2), set),
-      plan: (now2) => {
-        set = void 0;
-        stands = holdOf(now2);
-        if (stands) return void 0;
-        const [main] = serving(now2);
-        const revision = main?.revision ?? "";
-        set = {
-          reason: inputs.reason ?? "set manually",
-          by: github.actor || "an unknown user",
-          at: new Date(clock.now()).toISOString(),
-          runUrl: github.runUrl,
-          revision,
-          commit: releasesOf(now2).findLast((release) => release.revision === revision)?.commit ?? now2.template?.labels?.[import_annotations15.COMMIT_LABEL] ?? ""
-        };
-        return inputs.dryRun ? void 0 : { ...now2, annotations: withRecords(now2.annotations, { hold: set }) };
-      }
-    });
-    if (stands)
+  return await eachReached(reached, step, events, async (regional) => {
+    const { service, hold, existed } = await holdService(regional, step);
+    if (existed)
       standing.push(
-        `The service ${regional.service} in ${regional.region} is on hold already. ${describeServiceHold(stands)}`
+        `The service ${regional.service} in ${regional.region} is on hold already. ${describeServiceHold(hold)}`
       );
-    if (standing.length === services.length)
-      throw new import_errors63.OutcomeError(
-        `${standing.join(" ")} Nothing was changed. To set another reason, release ${standing.length === 1 ? "this hold" : "these holds"} first.`
+    if (standing.length === all)
+      throw new import_errors65.OutcomeError(
+        `${standing.join(" ")} Nothing was changed. To set another reason, release ${all === 1 ? "this hold" : "these holds"} first.`
       );
-    const now = stands ?? set;
-    const did = stands ? "It was on hold already." : `${inputs.dryRun ? "Would set a hold" : "Set a hold"}: automatic deploys are refused until it is released.`;
-    results.push(holdResult(regional, service, `${did} ${now ? describeServiceHold(now) : ""}`, events));
-  }
-  return results;
+    const did = existed ? "It was on hold already." : `${dryRun2 ? "Would set a hold" : "Set a hold"}: automatic deploys are refused until it is released.`;
+    return holdResult(regional, service, `${did} ${describeServiceHold(hold)}`, events);
+  });
 }
-var import_annotations15, import_errors63;
+async function holdService(regional, { context: { github, clock }, inputs }) {
+  const own = {
+    reason: inputs.reason ?? "set manually",
+    by: github.actor || "an unknown user",
+    at: new Date(clock.now()).toISOString(),
+    runUrl: github.runUrl
+  };
+  const ownHold = (now) => {
+    const revision = serving(now)[0]?.revision ?? "";
+    const release = releasesOf(now).findLast((one) => one.revision === revision);
+    return { ...own, revision, commit: release?.commit ?? now.template?.labels?.[import_annotations16.COMMIT_LABEL] ?? "" };
+  };
+  const { service } = await writeService(regional, {
+    landed: (now) => isSameHold(holdOf(now), own),
+    plan: (now) => holdOf(now) || inputs.dryRun ? void 0 : { ...now, annotations: withRecords(now.annotations, { hold: ownHold(now) }) }
+  });
+  const found2 = holdOf(service);
+  return { service, hold: found2 ?? ownHold(service), existed: found2 !== void 0 && !isSameHold(found2, own) };
+}
+var import_annotations16, import_errors65;
 var init_set_hold = __esm({
   "actions/deploy-run/hold/set-hold.ts"() {
     "use strict";
-    import_annotations15 = __toESM(require_annotations(), 1);
+    import_annotations16 = __toESM(require_annotations(), 1);
     init_holds();
-    import_errors63 = __toESM(require_errors(), 1);
+    import_errors65 = __toESM(require_errors(), 1);
     init_records();
     init_traffic();
+    init_reachable();
     init_fenced_write();
     init_ownership();
     init_hold_result();
@@ -8789,7 +9088,7 @@ async function showLogs(regional, revision) {
       const lines2 = await regional.clients.logs.tail(filter, LINES);
       return lines2.length > 0 ? lines2 : void 0;
     };
-    const lines = await (0, import_retry23.poll)(look, { clock, signal, until: clock.now() + patience, first: 1500 }) ?? [];
+    const lines = await (0, import_retry26.poll)(look, { clock, signal, until: clock.now() + patience, first: 1500 }) ?? [];
     if (lines.length === 0) {
       log.info(`${revision} has written no log line yet. Its logs: ${url}`);
       return void 0;
@@ -8798,7 +9097,7 @@ async function showLogs(regional, revision) {
     await log.group(`The last ${lines.length} log lines of ${revision}`, async () => log.output(text));
     return { revision, url, text };
   } catch (error) {
-    if (!(error instanceof import_errors64.CloudError)) throw error;
+    if (!(error instanceof import_errors66.CloudError)) throw error;
     const why = error.status === 403 ? `cannot be read: ${error.permission ?? "logging.logEntries.list"} is missing, which roles/logging.viewer grants` : `could not be read (${error.message})`;
     log.info(`The logs of ${revision} ${why}. They are here: ${url}`);
     return void 0;
@@ -8810,14 +9109,14 @@ async function startedAtAll(regional, name) {
   const { state, condition } = readiness(revision);
   return state === "ready" || condition?.revisionReason !== void 0;
 }
-var import_errors64, import_retry23, LINES, PATIENCE2;
+var import_errors66, import_retry26, LINES, PATIENCE2;
 var init_revision_logs = __esm({
   "actions/deploy-run/rollout/revision-logs.ts"() {
     "use strict";
     init_logging();
     init_revisions();
-    import_errors64 = __toESM(require_errors(), 1);
-    import_retry23 = __toESM(require_retry(), 1);
+    import_errors66 = __toESM(require_errors(), 1);
+    import_retry26 = __toESM(require_retry(), 1);
     init_regional_service();
     LINES = 20;
     PATIENCE2 = 6e3;
@@ -8834,18 +9133,18 @@ async function writePreviewComment(github, log, { number, services, removed = fa
     await github.upsertComment({ issue: number, marker, body: lines.join("\n"), alike, every: removed });
     return void 0;
   } catch (error) {
-    if (!(error instanceof import_errors65.CloudError)) throw error;
+    if (!(error instanceof import_errors67.CloudError)) throw error;
     log.warning(
       `The comment on pull request #${number} could not be written: ${error.message}.${error.permission ? ' Add "pull-requests: write" to the permissions of the job.' : ""}`
     );
     return error;
   }
 }
-var import_errors65;
+var import_errors67;
 var init_preview_comment = __esm({
   "src/github/preview-comment.ts"() {
     "use strict";
-    import_errors65 = __toESM(require_errors(), 1);
+    import_errors67 = __toESM(require_errors(), 1);
   }
 });
 
@@ -8876,18 +9175,18 @@ async function stillShown(regional, tag) {
     if (!url) return import_summary9.md`- ${place}: no preview.`;
     return import_summary9.md`- ${place}: ${(0, import_summary9.link)(url, url)} still shows revision ${(0, import_summary9.code)(revision)}.`;
   } catch (error) {
-    if (!(error instanceof import_errors66.CloudError)) throw error;
+    if (!(error instanceof import_errors68.CloudError)) throw error;
     return import_summary9.md`- ${place}: what its preview shows could not be read.`;
   }
 }
-var import_commit15, import_errors66, import_summary9;
+var import_commit15, import_errors68, import_summary9;
 var init_comment = __esm({
   "actions/deploy-run/preview/comment.ts"() {
     "use strict";
     import_commit15 = __toESM(require_commit(), 1);
     init_preview_comment();
     init_preview_owners();
-    import_errors66 = __toESM(require_errors(), 1);
+    import_errors68 = __toESM(require_errors(), 1);
     import_summary9 = __toESM(require_summary(), 1);
     init_traffic();
     init_regional_service();
@@ -8896,13 +9195,13 @@ var init_comment = __esm({
 
 // actions/deploy-run/preview/drop-tags.ts
 async function dropTags(regional, claims, revision) {
-  const tags = claims.map(({ tag }) => tag);
-  const has = (now) => taggedTargets(now, tags).some((one) => revision === void 0 || one === revision);
+  const tagsOf = (now) => claims.filter((claim) => otherOwner(now, claim) === void 0).map(({ tag }) => tag);
+  const has = (now) => taggedTargets(now, tagsOf(now)).some((one) => revision === void 0 || one === revision);
   const { service } = await writeService(regional, {
     landed: (now) => !has(now),
     plan: async (now) => {
       if (!has(now)) return void 0;
-      for (const claim of claims) checkTagOwner(now, claim, "remove-tag");
+      const tags = tagsOf(now);
       return { ...now, traffic: await sharesOf(regional, now, tags), annotations: withoutTagOwners(now, tags) };
     }
   });
@@ -8924,20 +9223,20 @@ async function removeLeftOver(regional) {
     try {
       await clients.services.remove(name, now.etag ?? "");
     } catch (error) {
-      if (!(error instanceof import_errors67.CloudError) || error.status !== 409) throw error;
+      if (!(error instanceof import_errors69.CloudError) || error.status !== 409) throw error;
     }
     return void 0;
   });
   if (gone !== void 0) return gone;
-  throw new import_errors67.OutcomeError(`The service ${service} in ${region} is still being deleted. Run this step again.`);
+  throw new import_errors69.OutcomeError(`The service ${service} in ${region} is still being deleted. Run this step again.`);
 }
-var import_resources4, import_errors67, taggedTargets;
+var import_resources4, import_errors69, taggedTargets;
 var init_drop_tags = __esm({
   "actions/deploy-run/preview/drop-tags.ts"() {
     "use strict";
     import_resources4 = __toESM(require_resources(), 1);
     init_preview_owners();
-    import_errors67 = __toESM(require_errors(), 1);
+    import_errors69 = __toESM(require_errors(), 1);
     init_records();
     init_traffic();
     init_fenced_write();
@@ -8971,7 +9270,7 @@ async function deployAll(deploys, step, events) {
   let waiting = [...deploys];
   while (waiting.length > 0) {
     const wave = waiting.filter((one) => linksOf2(one).every((link6) => urls.has(link6)));
-    if (wave.length === 0) throw new import_errors68.OutcomeError(withoutUrl(waiting.flatMap(linksOf2), urls));
+    if (wave.length === 0) throw new import_errors70.OutcomeError(withoutUrl(waiting.flatMap(linksOf2), urls));
     results.push(...await deployWave(wave, urls, step, events));
     waiting = waiting.filter((one) => !wave.includes(one));
   }
@@ -9046,7 +9345,7 @@ async function deployOne(planned, step, events) {
       return now && tagsInEffect(now).some((one) => one.tag === tag && one.revision === revision) ? now : void 0;
     });
     if (!service)
-      throw new import_errors68.OutcomeError(`The tag ${tag} did not take effect within ${describeTimeout(regional.context)}.`);
+      throw new import_errors70.OutcomeError(`The tag ${tag} did not take effect within ${describeTimeout(regional.context)}.`);
     const probe = await probeService(planned, { service, tag }, inputs);
     if (probe) events.push({ name, kind: "probed", probe });
     if (planned.plan.allowUnauthenticated !== void 0) await setAccess(regional, planned.plan.allowUnauthenticated);
@@ -9087,7 +9386,7 @@ async function write2(planned, named4) {
   return await writeService(regional, {
     landed: (now) => landed(now, revision),
     plan: async (now) => {
-      checkTagOwner(now, claim, "tag");
+      checkTagOwner(now, claim);
       if (candidate.kind === "new") revision = await freeRevision(regional, commit2);
       named4(revision);
       return {
@@ -9110,14 +9409,14 @@ function resultOf({ plan }, service, revision, events) {
   events.push({ name: target.name, kind: "serves", shares: serving(service), tags: tagsInEffect(service) });
   return { target, before: plan.serving, service, revision, template, tag, changed: candidate.kind === "new" };
 }
-var import_commit16, import_resources5, import_errors68, import_summary10, withoutUrl, placeOf, placesOf;
+var import_commit16, import_resources5, import_errors70, import_summary10, withoutUrl, placeOf, placesOf;
 var init_preview = __esm({
   "actions/deploy-run/preview/preview.ts"() {
     "use strict";
     import_commit16 = __toESM(require_commit(), 1);
     import_resources5 = __toESM(require_resources(), 1);
     init_preview_owners();
-    import_errors68 = __toESM(require_errors(), 1);
+    import_errors70 = __toESM(require_errors(), 1);
     import_summary10 = __toESM(require_summary(), 1);
     init_time_limit();
     init_desired_service();
@@ -9151,19 +9450,21 @@ async function removeTags(services, step, tags, events) {
   const found2 = await Promise.all(
     services.map(async (one) => ({ regional: one, before: await one.api.get(one.name) }))
   );
-  for (const { before } of found2) if (before) for (const claim of claims) checkTagOwner(before, claim, "remove-tag");
   const results = [];
   for (const { regional, before } of found2) {
-    const had = claims.filter(({ tag }) => before?.traffic?.some((target) => target.tag === tag));
+    const present = claims.flatMap(
+      (claim) => before?.traffic?.some(({ tag }) => tag === claim.tag) ? { claim, other: otherOwner(before, claim) } : []
+    );
+    const had = present.flatMap(({ claim, other }) => other === void 0 ? claim : []);
     const after2 = had.length > 0 && !inputs.dryRun ? await dropTags(regional, had) : before ?? {};
     const gone = !inputs.dryRun && isLeftOver(after2) && await removeLeftOver(regional);
     const service = gone ? {} : after2;
-    const did = describe(
-      tags,
-      had.map(({ tag }) => tag),
-      gone,
-      inputs.dryRun
-    );
+    const did = [
+      present.length === 0 && `There is no tag ${tags.join(", ")}.`,
+      had.length > 0 && describe(had, inputs.dryRun),
+      ...present.map(({ claim: { tag }, other }) => other && ofOther(tag, other)),
+      gone && "The service was deleted: a preview created it, and it has no other tag."
+    ].filter(Boolean).join(" ");
     events.push({ name: regional.name, kind: "ended", ending: { kind: "done", did } });
     context.log.info(`${regional.service} in ${regional.region}: ${did}`);
     results.push({
@@ -9185,12 +9486,11 @@ async function removeTags(services, step, tags, events) {
     );
   return results;
 }
-function describe(tags, had, gone, dryRun2) {
+function describe(had, dryRun2) {
   const [noun, verb] = had.length === 1 ? ["tag", "was"] : ["tags", "were"];
-  const removed = had.length === 0 ? `There is no tag ${tags.join(", ")}.` : `The ${noun} ${had.join(", ")} ${dryRun2 ? "would be" : verb} removed.`;
-  return gone ? `${removed} The service was deleted: a preview created it, and it has no other tag.` : removed;
+  return `The ${noun} ${had.map(({ tag }) => tag).join(", ")} ${dryRun2 ? "would be" : verb} removed.`;
 }
-var import_summary11;
+var import_summary11, ofOther;
 var init_remove = __esm({
   "actions/deploy-run/preview/remove.ts"() {
     "use strict";
@@ -9200,6 +9500,7 @@ var init_remove = __esm({
     init_regional_service();
     init_comment();
     init_drop_tags();
+    ofOther = (tag, repository) => `The tag ${tag} stays: it is a preview of the repository ${repository}. To remove it, use force: true.`;
   }
 });
 
@@ -9277,8 +9578,8 @@ async function beforeChanges(planned, step, events, work) {
   } catch (error) {
     const sentences2 = planned.map(({ deploy: deploy2 }) => describeUnchanged(deploy2.regional, events));
     for (const [i, { deploy: deploy2 }] of planned.entries())
-      recordFailure([deploy2.regional.name], sentences2.slice(i, i + 1), { error, events });
-    throw explainFailure(error, sentences2, step.context);
+      recordFailure([deploy2.regional.name], sentences2.slice(i, i + 1), { error, events, step });
+    throw explainFailure(error, sentences2, step);
   }
 }
 function splitRollback(members, { settledReleases }) {
@@ -9306,15 +9607,29 @@ async function carryOut(members, jobs, step, events, { canary, held }) {
   const { context, id } = step;
   if (members.length > 1 && jobs.length === 0 && members.every(({ planned: { plan } }) => plan.candidate.kind === "serving"))
     return await recordAll(members, step, events);
-  const release = { step, events, members, begun: /* @__PURE__ */ new Set(), failing: void 0, canary, held };
-  const saveState = (committing2) => saveRolloutState(
+  const saveState = (more = {}) => saveRolloutState(
     context,
     id,
     members.map(({ deploy: { regional }, layer }) => ({ regional, layer })),
-    committing2
+    more
   );
-  saveState(false);
   const [lead] = members;
+  const endsWithTraffic = members.length === 1 && lead.planned.plan.kind === "rollback";
+  const keepUndo = (undo) => {
+    release.undo = undo;
+    saveState({ undo });
+  };
+  const release = {
+    step,
+    events,
+    members,
+    begun: /* @__PURE__ */ new Set(),
+    failing: void 0,
+    ...endsWithTraffic && { keepUndo },
+    canary,
+    held
+  };
+  saveState();
   const lease = members.length > 1 || held ? keepLease(lead.deploy.regional, id) : void 0;
   let committing = false;
   let committed = false;
@@ -9333,7 +9648,7 @@ async function carryOut(members, jobs, step, events, { canary, held }) {
     const failed = await runJobs(jobs, "after-traffic", candidates);
     candidates = withServices(candidates, inExtraTime(step));
     committing = members.length > 1;
-    if (committing) saveState(true);
+    if (committing) saveState({ committing });
     await commit(release, candidates);
     committed = true;
     const results = await finishOthers(release, candidates);
@@ -9379,24 +9694,24 @@ async function endFailed(release, error, mayBeCommitted) {
       layer,
       before: sharesBefore(events, regional.name)
     })),
-    { mayBeCommitted, again: "The post step tries again." }
+    { mayBeCommitted, undo: release.undo, again: "The post step tries again." }
   );
-  const broken = !((0, import_errors69.isAbort)(error) || error instanceof OvertakenError || error instanceof import_freeze11.BlockedError);
+  const broken = !((0, import_errors71.isAbort)(error) || error instanceof OvertakenError || error instanceof import_freeze11.BlockedError);
   if (failing && broken) await recordLogs(failing, step, events);
   for (const { name, shares } of ended.members) if (shares) events.push({ name, kind: "serves", shares, tags: [] });
   if (ended.committed && ended.complete) clearRolloutState(step.context);
   const untouched = members.flatMap(
     ({ deploy: { regional } }) => begun.has(regional) ? [] : [describeUnchanged(regional, events)]
   );
-  const at = members.length > 1 && failing && !(0, import_errors69.isAbort)(error) ? [`It failed at ${describeMember(memberKey(failing.name))}.`] : [];
+  const at = members.length > 1 && failing && !(0, import_errors71.isAbort)(error) ? [`It failed at ${describeMember(memberKey(failing.name))}.`] : [];
   const became = [...describeEnded(ended.members), ...untouched].filter((text) => text !== "");
   const sentences2 = became.length > 0 ? [...at, ...became] : [];
   recordFailure(
     members.map(({ deploy: deploy2 }) => deploy2.regional.name),
     sentences2,
-    { error, events }
+    { error, events, step }
   );
-  return explainFailure(error, sentences2, step.context);
+  return explainFailure(error, sentences2, step);
 }
 async function recordLogs(failing, { context }, events) {
   const { name } = failing;
@@ -9414,12 +9729,12 @@ async function recordAll(members, step, events) {
   }
   return results;
 }
-var import_freeze11, import_errors69;
+var import_freeze11, import_errors71;
 var init_deploy_release = __esm({
   "actions/deploy-run/release/deploy-release.ts"() {
     "use strict";
     import_freeze11 = __toESM(require_freeze(), 1);
-    import_errors69 = __toESM(require_errors(), 1);
+    import_errors71 = __toESM(require_errors(), 1);
     init_extra_time();
     init_release_jobs();
     init_decision();
@@ -9437,63 +9752,6 @@ var init_deploy_release = __esm({
     init_first_step();
     init_phases();
     init_plan_members();
-  }
-});
-
-// actions/deploy-run/release/reachable.ts
-async function findReachable(found2, { unreachable }) {
-  const read3 = await Promise.all(
-    found2.map(async (one) => {
-      const { name, api } = one.regional;
-      const known = unreachable.get(name);
-      if (known) return known;
-      if (one.read) return one;
-      try {
-        return { ...one, read: await api.get(name) };
-      } catch (error) {
-        if (!(0, import_retry24.isTransient)(error)) throw error;
-        unreachable.set(name, error);
-        return error;
-      }
-    })
-  );
-  const reachable = read3.flatMap((one) => one instanceof import_errors70.CloudError ? [] : [one]);
-  const silent = read3.flatMap(
-    (one, i) => one instanceof import_errors70.CloudError ? [{ regional: found2[i].regional, error: one }] : []
-  );
-  if (reachable.length === 0 && silent.length > 0) throw (0, import_errors70.mergeErrors)(silent.map(({ error }) => error));
-  return { reachable, silent };
-}
-function reportSilent({ silent }, { context: { log }, inputs: { dryRun: dryRun2 } }, events) {
-  for (const { regional, error } of silent) {
-    const state = `${describeSilent([{ regional }])} ${dryRun2 ? "would not be" : "was not"} rolled back: it did not respond.`;
-    log.warning(`${state} ${(0, import_report6.describeCloudError)(error)}`);
-    events.push({
-      name: regional.name,
-      kind: "ended",
-      ending: { kind: "failed", state, reason: (0, import_report6.describeCloudError)(error), next: AGAIN }
-    });
-  }
-}
-function incompleteRollback({ silent }) {
-  const [first] = silent;
-  if (!first) return void 0;
-  return new import_errors70.OutcomeError(
-    `${describeSilent(silent)} did not respond, and ${were(silent)} not rolled back. The others were. ${(0, import_report6.describeCloudError)(first.error)} What to do: ${AGAIN}`,
-    { cause: first.error }
-  );
-}
-var import_errors70, import_report6, import_retry24, missingNote, AGAIN, describeSilent, were;
-var init_reachable = __esm({
-  "actions/deploy-run/release/reachable.ts"() {
-    "use strict";
-    import_errors70 = __toESM(require_errors(), 1);
-    import_report6 = __toESM(require_report(), 1);
-    import_retry24 = __toESM(require_retry(), 1);
-    missingNote = ({ silent }) => silent.length === 0 ? void 0 : `${describeSilent(silent)} did not respond, and ${were(silent)} not rolled back`;
-    AGAIN = "Run the rollback again once the region responds: it leaves the others as they are.";
-    describeSilent = (silent) => silent.map(({ regional: { service, region } }) => `${service} in ${region}`).join(", ");
-    were = ({ length }) => length === 1 ? "was" : "were";
   }
 });
 
@@ -9522,8 +9780,8 @@ function setCanaryOutputs(context, results, force) {
   const canaries = results.flatMap(({ canary }) => canary ?? []);
   const waiting = canaries.filter(({ approval }) => approval);
   context.output("canary", waiting[0] ?? canaries[0]);
-  const asked = waiting.filter(({ overdue }) => force || !overdue);
-  const approvals = new Set(asked.map(({ release, step }) => approvalName(release, step)));
+  const toApprove = waiting.filter(({ overdue }) => force || !overdue);
+  const approvals = new Set(toApprove.map(({ release, step }) => approvalName(release, step)));
   context.output("approvals", [...approvals].join("\n") || void 0);
   context.output("waiting", results.some(({ waiting: waiting2 }) => waiting2) || void 0);
 }
@@ -9652,76 +9910,6 @@ var init_report = __esm({
   }
 });
 
-// shared:src/github/open.ts
-var require_open = __commonJS({
-  "shared:src/github/open.ts"(exports2, module2) {
-    module2.exports = require("../shared/inputs.cjs")["src/github/open.ts"];
-  }
-});
-
-// actions/deploy-run/service/step-context.ts
-function createStepContext(context, inputs) {
-  const { github: run2, clock, random, log } = context;
-  const id = `${run2.runId || "local"}-${run2.runAttempt}-${random.hex(4)}`;
-  const signal = (0, import_interruption4.graceAfter)(context.signal, CALL_GRACE, clock);
-  const stop = new AbortController();
-  const stoppable = { ...context, signal: AbortSignal.any([context.signal, stop.signal]) };
-  const clients = createClients(context, inputs, signal);
-  const open = (0, import_open.openGitHub)(inputs.githubToken, { ...context, signal });
-  return {
-    context,
-    inputs,
-    id,
-    clients,
-    signal,
-    openGitHub: open,
-    freshness: {
-      github: open,
-      log,
-      force: inputs.force,
-      onUnknownHistory: inputs.onUnknownHistory,
-      done: "deployed"
-    },
-    settledReleases: /* @__PURE__ */ new Set(),
-    unreachable: /* @__PURE__ */ new Map(),
-    runningExecutions: /* @__PURE__ */ new Set(),
-    stopOthers: (error) => stop.abort(error),
-    regionalService: (kind, region, service) => noted(createRegionalService({ context: stoppable, clients, kind, project: inputs.project, region, service }))
-  };
-}
-function noted(regional) {
-  const { context, api, clients } = regional;
-  const note = (name, resource) => noteService(context.summary, { name, resource }, clients.googleClock);
-  return {
-    ...regional,
-    api: {
-      ...api,
-      get: async (name) => {
-        const service = await api.get(name);
-        note(name, service);
-        return service;
-      },
-      update: async (name, service, mask, options) => {
-        const operation = await api.update(name, service, mask, options);
-        if (!options?.validateOnly) note(name, service);
-        return operation;
-      }
-    }
-  };
-}
-var import_open, import_interruption4;
-var init_step_context = __esm({
-  "actions/deploy-run/service/step-context.ts"() {
-    "use strict";
-    init_standing();
-    import_open = __toESM(require_open(), 1);
-    import_interruption4 = __toESM(require_interruption(), 1);
-    init_time_limit();
-    init_clients();
-    init_regional_service();
-  }
-});
-
 // actions/deploy-run/run.ts
 async function run(inputs, context) {
   const step = createStepContext(timed(inputs, context), inputs);
@@ -9739,17 +9927,22 @@ async function carryOut2(request, step) {
   const found2 = await findServices(step);
   const services = found2.map(({ regional }) => regional);
   switch (request.kind) {
-    case "rollback": {
-      const reached = await findReachable(found2, step);
-      const deploys = planRollbacks(reached.reachable, request.to, step, missingNote(reached));
-      await reported("Rollback", step, services, (events) => {
-        reportSilent(reached, step, events);
-        return deployRelease(deploys, step, events);
-      });
-      const incomplete = incompleteRollback(reached);
-      if (incomplete && !step.inputs.dryRun) throw incomplete;
-      return;
-    }
+    case "rollback":
+      return await withReachable(
+        "Rollback",
+        found2,
+        step,
+        (reached, events) => deployRelease(planRollbacks(reached.reachable, request.to, step, missingNote(reached, step)), step, events)
+      );
+    case "hold":
+      return await withReachable("Hold set", found2, step, (reached, events) => setHold(reached, step, events));
+    case "release-hold":
+      return await withReachable(
+        "Hold released",
+        found2,
+        step,
+        (reached, events) => releaseServiceHold(reached, step, events)
+      );
     case "remove-tag":
       return await reported(
         "Tag removed",
@@ -9759,13 +9952,22 @@ async function carryOut2(request, step) {
       );
     case "preview-failure":
       return await reported("Preview", step, services, (events) => reportFailure(services, step, request, events));
-    case "hold":
-      return await reported("Hold set", step, services, (events) => setHold(services, step, events));
     case "advance":
       return await reported("Canary", step, services, (events) => advanceAll(services, step, events));
-    case "release-hold":
-      return await reported("Hold released", step, services, (events) => releaseServiceHold(services, step, events));
   }
+}
+async function withReachable(title, found2, step, work) {
+  const reached = await findReachable(found2, step);
+  await reported(
+    title,
+    step,
+    found2.map(({ regional }) => regional),
+    (events) => {
+      reportSilent(reached.silent, step, events);
+      return work(reached, events);
+    }
+  );
+  refuseIncomplete(reached, step);
 }
 async function deployJobs(step) {
   const jobs = await loadReleaseJobs(step, []);
@@ -9781,12 +9983,12 @@ function timed({ rollout: { timeout, steps, held, stepInterval, analysis } }, co
 }
 async function deploy(request, step) {
   const { inputs } = step;
-  const loaded = await (0, import_errors71.allAtOnce)(partsOf(step).map((part) => loadPart(part))).catch((error) => {
-    throw (0, import_errors71.withState)(error, "Nothing was changed.");
+  const loaded = await (0, import_errors72.allAtOnce)(partsOf(step).map((part) => loadPart(part))).catch((error) => {
+    throw (0, import_errors72.withState)(error, "Nothing was changed.");
   });
   const jobs = loaded.flatMap((part) => part.jobs);
   if (jobs.length > 0 && inputs.services.length > 0)
-    throw new import_errors71.InputError([
+    throw new import_errors72.InputError([
       {
         subject: "Input services",
         message: `${jobs[0]?.manifest.name} is a Job, which serves nothing. Deploy it in a step of its own.`
@@ -9829,12 +10031,12 @@ function describeResult2({ target, service }) {
   const where = urls.length > 0 ? ` at ${urls.join(" and ")}` : "";
   return `${listShares(serving(service))} serves ${target.service} in ${target.region}${where}.`;
 }
-var import_errors71;
+var import_errors72;
 var init_run = __esm({
   "actions/deploy-run/run.ts"() {
     "use strict";
     init_standing();
-    import_errors71 = __toESM(require_errors(), 1);
+    import_errors72 = __toESM(require_errors(), 1);
     init_time_limit();
     init_undecided_canary();
     init_release_hold();

@@ -1732,8 +1732,23 @@ function cautionOf(kind, fields, table) {
   });
   switch (kind) {
     case "DeleteStmt":
-      if (fields.whereClause || fields.usingClause) return void 0;
+      if (fields.whereClause || fields.usingClause) return ofQueries(fields);
       return { rule: "destructive", message: `DELETE without WHERE destroys all rows of ${table}.` };
+    case "InsertStmt":
+    case "SelectStmt":
+    case "UpdateStmt":
+      return ofQueries(fields);
+    case "LockStmt":
+      if (Number(fields.mode) < SHARE) return void 0;
+      return {
+        rule: "locking",
+        message: "LOCK TABLE blocks writes until the migration is committed. Choose a weaker mode, or remove it."
+      };
+    case "DropRoleStmt":
+      return {
+        rule: "incompatible",
+        message: "DROP ROLE is incompatible with the running version, which may still log in as this role."
+      };
     case "VacuumStmt":
       return has(fields.options, "full") ? exclusive("VACUUM FULL", "Run it manually at a time with little traffic, or use pg_repack.") : void 0;
     case "ClusterStmt":
@@ -1759,7 +1774,39 @@ function cautionOf(kind, fields, table) {
       return void 0;
   }
 }
+function ofQueries({ withClause }) {
+  const queries = withClause?.ctes ?? [];
+  for (const { CommonTableExpr } of queries) {
+    const [kind = "", fields] = Object.entries(CommonTableExpr.ctequery ?? {})[0] ?? [];
+    const { relname = "" } = fields?.relation ?? {};
+    const caution = fields && cautionOf(kind, fields, relname);
+    if (caution) return caution;
+  }
+  return void 0;
+}
+function rewrites({ typeName, constraints }) {
+  const names = (list) => (list ?? []).map(({ String: text }) => text?.sval ?? "");
+  if (/^(?:small|big)?serial[248]?$/.test(names(typeName?.names).at(-1) ?? "")) return true;
+  return (constraints ?? []).some(({ Constraint: { contype, raw_expr } }) => {
+    if (contype === "CONSTR_IDENTITY" || contype === "CONSTR_GENERATED") return true;
+    const call = raw_expr?.FuncCall;
+    return contype === "CONSTR_DEFAULT" && VOLATILE.test(names(call?.funcname).at(-1) ?? "");
+  });
+}
 function cautionOfAlter({ subtype, def }, table) {
+  const column = def?.ColumnDef;
+  if (subtype === "AT_AddColumn" && column && rewrites(column))
+    return {
+      rule: "locking",
+      message: `ADD COLUMN ${String(column.colname)} takes an ACCESS EXCLUSIVE lock that blocks reads and writes while it rewrites ${table}, since each row gets a value of its own. Add the column without it, fill it in batches, and set the default later.`
+    };
+  if (subtype === "AT_DetachPartition") {
+    const { name } = def?.PartitionCmd ?? {};
+    return {
+      rule: "incompatible",
+      message: `DETACH PARTITION removes the rows of ${name?.relname ?? "the partition"} from ${table}, which the running version may still read.`
+    };
+  }
   if (subtype === "AT_SetTableSpace" || subtype === "AT_SetLogged" || subtype === "AT_SetUnLogged")
     return {
       rule: "locking",
@@ -1769,14 +1816,14 @@ function cautionOfAlter({ subtype, def }, table) {
   if (subtype !== "AT_AddConstraint" || !constraint) return void 0;
   const kind = ADD[String(constraint.contype)];
   if (kind === void 0 || constraint.skip_validation || constraint.indexname) return void 0;
-  const isIndex = kind === "UNIQUE" || kind === "PRIMARY KEY";
-  const instead = isIndex ? "Create a unique index CONCURRENTLY first, and add the constraint USING INDEX." : "Add it with NOT VALID, and VALIDATE CONSTRAINT in a later migration.";
+  const isIndex = kind === "UNIQUE" || kind === "PRIMARY KEY" || kind === "EXCLUDE";
+  const instead = kind === "EXCLUDE" ? "Run it manually at a time with little traffic." : isIndex ? "Create a unique index CONCURRENTLY first, and add the constraint USING INDEX." : "Add it with NOT VALID, and VALIDATE CONSTRAINT in a later migration.";
   return {
     rule: "locking",
     message: `ADD ${kind} blocks ${kind === "FOREIGN KEY" ? "writes" : "reads and writes"} of ${table} while ${isIndex ? "its index is built" : "all of it is read"}. ${instead}`
   };
 }
-var ADD;
+var ADD, SHARE, VOLATILE;
 var init_sql_cautions = __esm({
   "actions/migrate/migrations/sql-cautions.ts"() {
     "use strict";
@@ -1784,8 +1831,11 @@ var init_sql_cautions = __esm({
       CONSTR_FOREIGN: "FOREIGN KEY",
       CONSTR_CHECK: "CHECK",
       CONSTR_UNIQUE: "UNIQUE",
-      CONSTR_PRIMARY: "PRIMARY KEY"
+      CONSTR_PRIMARY: "PRIMARY KEY",
+      CONSTR_EXCLUSION: "EXCLUDE"
     };
+    SHARE = 5;
+    VOLATILE = /^(?:gen_random_uuid|uuid_generate_v\w+|uuidv\d|random|clock_timestamp|timeofday|nextval)$/;
   }
 });
 
@@ -5017,7 +5067,7 @@ async function checkMigrations(inputs, context, known) {
     );
   for (const files of twice)
     context.log.warning(
-      `${files.join(" and ")} have the same version. Migration tools refuse that, or skip all but one. Give each file a version of its own.`,
+      `${files.join(" and ")} have the same version. Migration tools refuse that, or skip all but one. Use a different version for each file.`,
       { file: files.at(-1) ?? "" }
     );
   const { outOfOrder } = inputs;
@@ -5072,7 +5122,7 @@ var init_check_migrations = __esm({
     import_errors8 = __toESM(require_errors(), 1);
     init_read_migrations();
     init_sql();
-    REFUSED = "Give it a number above that version, or set out-of-order: allow if your migration tool applies such files.";
+    REFUSED = "Use a number above that version, or set out-of-order: allow if your migration tool applies such files.";
     NAMED_AT_MOST = 10;
     safeReason = (text) => /^\s*--\s*orchestra:safe[ \t]+(\S.*)$/m.exec(text)?.[1]?.trim();
     toProblem = ({ rule, message }, location) => ({
@@ -5855,8 +5905,8 @@ function unreleased(resource, commit) {
   if (!resource) return "does not exist";
   if (resource.annotations?.[`${import_annotations2.ANNOTATION_PREFIX}rollout`] !== void 0) return "has a rollout that has not ended";
   const live = liveRelease(resource);
-  const asked = revisionsOf(resource, resource.traffic ?? resource.instanceSplits);
-  if (!live || asked.length !== 1 || asked[0] !== live.revision)
+  const requested = revisionsOf(resource, resource.traffic ?? resource.instanceSplits);
+  if (!live || requested.length !== 1 || requested[0] !== live.revision)
     return "has no release of deploy-run with all its traffic";
   if (live.withdrawn !== void 0 || live.commit !== commit)
     return `is on ${live.revision}, which is commit ${(0, import_commit4.shortCommit)(live.commit) || "unknown"}`;
@@ -6482,8 +6532,8 @@ var init_secret_versions = __esm({
 // actions/migrate/job/secrets.ts
 function createSecretBook(manager, log) {
   const facts = /* @__PURE__ */ new Map();
-  const asked = /* @__PURE__ */ new Map();
-  const ask = async (secret, version) => {
+  const reads = /* @__PURE__ */ new Map();
+  const read2 = async (secret, version) => {
     try {
       return await manager.version(secret, version) ?? "absent";
     } catch (error) {
@@ -6499,9 +6549,9 @@ function createSecretBook(manager, log) {
     facts,
     async look(secret, version) {
       const key = factKey(secret, version);
-      const asking = asked.get(key) ?? ask(secret, version);
-      asked.set(key, asking);
-      const fact = await asking;
+      const reading = reads.get(key) ?? read2(secret, version);
+      reads.set(key, reading);
+      const fact = await reading;
       facts.set(key, fact);
       return fact;
     }
@@ -7395,7 +7445,7 @@ async function manifestTemplate(inputs, source, cloud, log) {
     throw new import_errors22.InputError([
       {
         subject: "Input from-service",
-        message: `${source.file} is a Job. Give it in the input manifest.`,
+        message: `${source.file} is a Job. Set it in the input manifest.`,
         location: { file: source.file }
       }
     ]);
@@ -7467,7 +7517,7 @@ async function prepareJob(inputs, context, cloud) {
   const source = await readSource(inputs, cloud, context.log);
   const book = createSecretBook(createSecretManager(cloud.http, context.endpoints.secretmanager), context.log);
   for (const warning of inputs.judged.warnings) context.log.warning(warning);
-  const { request: asked, notes } = await judged(
+  const { request: unpinned, notes } = await judged(
     requestOf(inputs, source, manifest?.kind === "Job" ? manifest : void 0),
     manifest,
     inputs,
@@ -7477,7 +7527,7 @@ async function prepareJob(inputs, context, cloud) {
   );
   for (const note of notes) context.log.notice(note);
   const named = /* @__PURE__ */ new Set([...inputs.env.keys(), ...inputs.secrets.map(({ name: name2 }) => name2)]);
-  const request = await pinned(asked, inputs.project, book, {
+  const request = await pinned(unpinned, inputs.project, book, {
     ofManifest: manifest?.locate,
     ofVariable: (name2) => named.has(name2) ? void 0 : source.locate?.(name2)
   });
@@ -7554,8 +7604,8 @@ function createTarget(name, request, inputs, book, checkStart2, log) {
       const fingerprint = fingerprintOf(name, task, project, facts);
       const at2 = containerAt(task.containers ?? [], (0, import_image_reference7.formatImageName)(image));
       const override = args && { container: task.containers?.[at2]?.name, args };
-      const asked = args ? withArgs(task, at2, args) : task;
-      const configuration = configurationOf(asked, project, facts);
+      const executed = args ? withArgs(task, at2, args) : task;
+      const configuration = configurationOf(executed, project, facts);
       return {
         job: withFingerprint(job, fingerprint),
         override,

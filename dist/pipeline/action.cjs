@@ -376,7 +376,7 @@ function lossProblems(input, text) {
     else if (tokens[i + 1] === ":") {
       const keys = open.at(-1);
       const key = JSON.parse(token);
-      if (keys?.has(key)) messages.add(`has the key ${token} twice in one object. Give each key once.`);
+      if (keys?.has(key)) messages.add(`has the key ${token} twice in one object. Set each key once.`);
       keys?.add(key);
     } else if (/^[-\d]/.test(token) && open.length - 1 > open.findIndex(Boolean)) {
       const value = String(JSON.parse(token));
@@ -404,7 +404,7 @@ var init_lists = __esm({
     blankLists = (inputs) => ["checks", "services", "jobs", "frontends", "platforms"].flatMap((input) => {
       const text = textOrEmpty(inputs[input]);
       if (text === "" || hasContent(text)) return [];
-      const message = `is blank. Give a list, or nothing: a variable that may be empty is written without a block, such as ${input}: \${{ vars.LIST }}.`;
+      const message = `is blank. Pass a list, or nothing: a variable that may be empty is written without a block, such as ${input}: \${{ vars.LIST }}.`;
       return [{ input, message }];
     });
     asText = (value) => typeof value === "string" ? value : value === null ? "" : JSON.stringify(value);
@@ -430,7 +430,7 @@ function readRunners(text, services) {
     ...list.filter((one) => !isPlatformRunner(one)).map(
       (one) => `has ${JSON.stringify(one)}. Expected a platform and the runner that builds it in each entry: ${EXAMPLE}.`
     ),
-    ...platforms.filter((one, i) => platforms.indexOf(one) !== i).map((one) => `has ${one} twice. Give each platform one runner.`),
+    ...platforms.filter((one, i) => platforms.indexOf(one) !== i).map((one) => `has ${one} twice. List each platform once.`),
     ...services.length * platforms.length > SLOTS ? [
       `makes ${services.length * platforms.length} builds of ${services.length} services, and one call takes at most ${SLOTS}, GitHub's limit of jobs in a matrix. Split the list of services into two calls.`
     ] : []
@@ -443,8 +443,8 @@ function readRunners(text, services) {
 }
 function ownRunners(service, runners) {
   const known = runners.map(({ platform }) => platform);
-  const asked = platformsOf(service);
-  return asked === void 0 ? known : known.filter((one) => asked.includes(one));
+  const requested = platformsOf(service);
+  return requested === void 0 ? known : known.filter((one) => requested.includes(one));
 }
 function mergeLines(service, index, runners, needs) {
   const { result, outputs = {} } = needs.platforms ?? {};
@@ -474,9 +474,9 @@ function platformsOf({ platforms }) {
   return (Array.isArray(platforms) ? platforms.map(String) : String(platforms).split("\n")).map((one) => one.trim());
 }
 function runnerProblems(service, known) {
-  const asked = platformsOf(service) ?? [];
-  const without2 = asked.filter((one) => !known.includes(one));
-  if (without2.length === 0 || without2.length === asked.length) return [];
+  const requested = platformsOf(service) ?? [];
+  const without2 = requested.filter((one) => !known.includes(one));
+  if (without2.length === 0 || without2.length === requested.length) return [];
   const message = `${service.name} is built for ${without2.join(", ")}, which has no runner in the input platforms, and for others that have one. Add the runner, or leave the input platforms out.`;
   return [{ input: "services", message }];
 }
@@ -547,23 +547,23 @@ var init_checks = __esm({
 });
 
 // actions/pipeline/plan/problems/twice.ts
-function repeatedServices(deployed) {
-  return repeated(deployed, isSameService).map(([one, other]) => ({
+function repeatedServices(deployed, region = "") {
+  return repeated(deployed, (one, other) => isSameService(one, other, region)).map(([one, other]) => ({
     input: "services",
-    message: `${one.name} and ${other.name} are the same service, ${String(one.manifest ?? one.service)}. Remove one of them, or give each its own region.`
+    message: `${one.name} and ${other.name} are the same service, ${String(one.manifest ?? one.service)}. Remove one of them, or set another region for one of them.`
   }));
 }
-function isSameService(one, other) {
+function isSameService(one, other, usual) {
   const place = ({ manifest, service, substitutions }) => JSON.stringify([manifest, service, asLines(substitutions)]);
   if (place(one) !== place(other)) return false;
-  const [regions, others] = [one, other].map(({ region }) => String(asLines(region) ?? "").split(/\s+/));
+  const [regions, others] = [one, other].map((entry) => regionsOf(entry, usual || "-"));
   return regions?.some((region) => others?.includes(region)) ?? false;
 }
 function repeatedSites(frontends) {
   const place = ({ bucket, prefix = "" }) => `gs://${bucket}/${String(prefix).replace(/^\/+|\/+$/g, "")}`;
   return repeated(frontends, (one, other) => place(one) === place(other)).map(([one, other]) => ({
     input: "frontends",
-    message: `${one.name} and ${other.name} are both published to ${place(one)}. Give each its own bucket or prefix.`
+    message: `${one.name} and ${other.name} are both published to ${place(one)}. Use a separate bucket or prefix for each.`
   }));
 }
 function circularServices(deployed) {
@@ -706,7 +706,7 @@ function readCall(texts) {
     ...services.problems,
     ...services.value.flatMap((entry) => serviceProblems(entry, built, services.value)),
     ...valueProblems("services", services.value),
-    ...repeatedServices(deployed),
+    ...repeatedServices(deployed, texts.region),
     ...circularServices(deployed),
     ...jobs.problems,
     ...jobs.value.flatMap((entry) => jobProblems(entry, built, deployed)),
@@ -722,6 +722,7 @@ function readCall(texts) {
     ...migration.problems,
     ...valueProblems("migration", migration.value ? [migration.value] : []),
     ...migrationProblems(migration.value, built, services.value),
+    ...tooMany("checks", "checks", checks.value),
     ...tooMany("services", "services", services.value),
     ...tooMany("frontends", "frontends", frontends.value)
   ];
@@ -755,7 +756,7 @@ function unknownImages(images, built) {
   const names = built.map((one) => one.name);
   const known = names.length > 0 ? ` Built are: ${names.join(", ")}.` : "";
   return images.filter((one) => !names.includes(one) && !isDigest(one)).map(
-    (one) => `takes the image ${one}, which no service of that name builds.${known} Give an image that was built elsewhere by its digest, NAME@sha256:\u2026.`
+    (one) => `takes the image ${one}, which no service of that name builds.${known} Pass an image that was built elsewhere by its digest, NAME@sha256:\u2026.`
   );
 }
 function serviceProblems(entry, built, services) {
@@ -769,7 +770,7 @@ function serviceProblems(entry, built, services) {
     ] : [],
     ...["manifest", "service"].filter((key) => entry[key] !== void 0 && !hasContent(entry[key])).map((key) => `has ${key} ${JSON.stringify(entry[key])}. Expected its ${key === "manifest" ? "path" : "name"}.`),
     ...entry.manifest !== void 0 && entry.service !== void 0 ? ["has both manifest and service. Remove service: a manifest names its service."] : [],
-    ...image !== void 0 && !isDeployed(entry) ? ["is neither built nor deployed. Give it a manifest or service."] : [],
+    ...image !== void 0 && !isDeployed(entry) ? ["is neither built nor deployed. Add manifest or service."] : [],
     ...isDeployed(entry) ? [] : given([...ROLLOUT_KEYS, "after"]).map(
       (key) => `has ${key}, but neither manifest nor service. Remove it, or add one of them.`
     ),
@@ -784,7 +785,7 @@ function serviceProblems(entry, built, services) {
 function frontendProblems({ name, path, bucket, build }) {
   const messages = [
     ...Object.entries({ path, bucket }).filter(([, value]) => value !== void 0 && !hasContent(value)).map(([key, value]) => `has ${key} ${JSON.stringify(value)}. Expected its ${key === "path" ? "path" : "name"}.`),
-    .../^(?:\.\/*)+$/.test(String(path)) ? [`has path "${path}", the whole repository with its .git. Give the folder of the site, such as "public".`] : [],
+    .../^(?:\.\/*)+$/.test(String(path)) ? [`has path "${path}", the whole repository with its .git. Set the folder of the site, such as "public".`] : [],
     ...build === void 0 || commandOf(build) !== void 0 ? [] : [`has a build that is not a command. ${COMMAND_EXPECTED} Remove build if there is nothing to build.`]
   ];
   return messages.map((message) => problemOf("frontends", `${name} ${message}`));
@@ -812,7 +813,7 @@ function unknownService({ service }, deployed) {
   if (service === void 0 ? known.length === 1 : deployed.some((one) => [one.name, one.service].includes(service)))
     return [];
   const given = service === void 0 ? "does not say in which service" : `runs in ${service}, which is not deployed`;
-  return [`${given}. Give service, one of: ${known.join(", ") || "none is deployed"}.`];
+  return [`${given}. Set service to one of: ${known.join(", ") || "none is deployed"}.`];
 }
 function migrationProblems(migration, built, services) {
   if (!migration) return [];
@@ -935,7 +936,7 @@ function readPreview(inputs, place) {
       ({ input, message }) => !(alone && input === "services" && message.includes("needs a name"))
     ),
     ...togetherProblems(inputs, lists),
-    ...alone && !isDeployed(alone) ? [{ input: "service", message: "is missing. Give the name of the preview service, or its manifest." }] : [],
+    ...alone && !isDeployed(alone) ? [{ input: "service", message: "is missing. Set the name of the preview service, or its manifest." }] : [],
     ...sameVariables([...lists.services, ...lists.frontends]),
     ...lists.services.flatMap(serviceProblems2),
     ...lists.frontends.flatMap(siteProblems),
@@ -996,11 +997,11 @@ function migrationOf(migration, cleanUp, place) {
 function togetherProblems(inputs, { services, frontends }) {
   const alone = OF_ONE_SERVICE.filter((key) => inputs[key] && !(key === "context" && inputs[key] === "."));
   const several = services.length > 0 || frontends.length > 0;
-  const message = "is only allowed with name, for one service. In services, give it in the entry of its service.";
+  const message = "is only allowed with name, for one service. With services, set it in the entry of its service.";
   return [
     ...inputs.name && String(inputs.services || "[]").trim() !== "[]" ? [{ input: "name", message: "is not allowed with services. Write it in an entry of services." }] : [],
     ...inputs.name ? [] : alone.map((input) => ({ input, message })),
-    ...several ? [] : [{ input: "services", message: "is empty, and so is frontends. Give what the preview has." }],
+    ...several ? [] : [{ input: "services", message: "is empty, and so is frontends. Set at least one of them." }],
     ...services.length > 0 && !inputs["image-repository"] ? [{ input: "image-repository", message: "is missing. It takes the images of services." }] : []
   ];
 }
@@ -1030,14 +1031,18 @@ function siteProblems(entry) {
 function migrationProblems2(text, migration, database) {
   if (!migration) return [];
   const lines = String(asLines(migration.env) ?? "").split("\n");
+  const from = asLines(migration["from-service"])?.toString().trim();
   const own = new RegExp(`${database}(?!\\d)`);
   const messages = [
     ...NOT_OF_MIGRATION.filter((key) => migration[key] !== void 0).map(
       (key) => `has ${key}, which a preview does not support: each pull request has its own job. Remove ${key}.`
     ),
     ...text.includes(DATABASE) ? [] : [
-      `does not name the pull request's database, so it could change another one. Give ${DATABASE} (here ${database}) as the name of the database or schema, in env, args, command or secrets.`
+      `does not name the pull request's database, so it could change another one. Use ${DATABASE} (here ${database}) as the name of the database or schema, in env, args, command or secrets.`
     ],
+    ...from !== void 0 && !/\.ya?ml$/.test(from) ? [
+      `has from-service ${from}, a live service, whose variables may name the database of another pull request. Give the path of its manifest.`
+    ] : [],
     ...lines.some((line) => line.trim().startsWith(`${CLEAN_UP_VARIABLE}=`)) ? [`has ${CLEAN_UP_VARIABLE} in env, which preview.yml sets. Use clean-up-args instead.`] : [],
     ...lines.flatMap((line) => {
       const [, name, rest] = DATABASE_URL.exec(line) ?? [];
@@ -1125,8 +1130,9 @@ function chooseRollback(texts) {
       chosen,
       services: chosen.services.map((entry) => serviceEntry(entry, region, releaseHold)),
       sites: chosen.frontends,
-      byRelease: chosen.services.length > 0 && to !== "previous" && !(0, import_commit.isCommitPrefix)(to),
-      onNoEarlierRelease: named ? "refuse" : "keep"
+      to: releaseHold ? "" : to,
+      byRelease: !releaseHold && chosen.services.length > 0 && to !== "previous" && !(0, import_commit.isCommitPrefix)(to),
+      onNoEarlierRelease: releaseHold ? "" : named ? "refuse" : "keep"
     },
     problems: problems.length > 0 || !nothing ? problems : [
       {
@@ -1224,12 +1230,13 @@ function readInputs(reader, context) {
     services: reader.text("services", "[]"),
     jobs: reader.text("jobs", "[]"),
     frontends: reader.text("frontends", "[]"),
-    migration: reader.text("migration") ?? ""
+    migration: reader.text("migration") ?? "",
+    region: reader.text("region") ?? ""
   };
   const platforms = reader.text("platforms", "[]");
   const platform = reader.parse("matrix", parsePlatform, "{}");
   const needs = reader.parse("needs", (text) => parseObject(text), "{}");
-  const region = reader.text("region") ?? "";
+  const { region } = texts;
   const list = reader.oneOf("list", ["checks", "services", "frontends"], "services");
   const entry = reader.text("entry") ?? "";
   const target = shortHash(reader.text("target") ?? "");
@@ -1266,7 +1273,7 @@ function readInputs(reader, context) {
   const githubToken = (0, import_shared.readGitHubToken)(reader) ?? "";
   const buildEnv = reader.parse("build-env", parseBuildEnv) ?? /* @__PURE__ */ new Map();
   if (task === "rollback" || task === "rollback-plan" || task === "rollback-result") {
-    const { plan, problems: problems2 } = chooseRollback({ ...texts, ...rollback, region });
+    const { plan, problems: problems2 } = chooseRollback({ ...texts, ...rollback });
     report(reader, problems2);
     return task === "rollback" ? { task, plan, inputs } : { task, plan, region, deployed, published, outcomes, reason };
   }
@@ -1590,21 +1597,21 @@ function sharedOptions(services) {
   const options = {};
   const notices = [];
   for (const key of RELEASE_KEYS) {
-    const asking = services.filter((entry) => entry[key] !== void 0);
-    if (asking.length === 0) continue;
+    const setBy = services.filter((entry) => entry[key] !== void 0);
+    if (setBy.length === 0) continue;
     const usual = USUAL[key];
-    const given = asking.map((entry) => textOf(key, entry[key]));
-    const all = usual !== void 0 && asking.length < services.length ? [...given, usual] : given;
+    const given = setBy.map((entry) => textOf(key, entry[key]));
+    const all = usual !== void 0 && setBy.length < services.length ? [...given, usual] : given;
     const values = [...new Set(all)];
     const chosen = values.length === 1 ? values[0] : MOST_CAREFUL[key](values);
     if (key === "step-interval" && String(options.steps ?? "").includes("@")) {
-      notices.push(`${key} of ${namesOf(asking)} is not used, because the steps have their own times.`);
+      notices.push(`${key} of ${namesOf(setBy)} is not used, because the steps have their own times.`);
       continue;
     }
     if (chosen !== usual || given.includes(chosen)) options[key] = chosen;
-    if (services.length > asking.length || values.length > 1)
+    if (services.length > setBy.length || values.length > 1)
       notices.push(
-        chosen === usual && !given.includes(chosen) ? `Services of a release move together: ${key} of ${namesOf(asking)} is not used, because other services do not set it.` : `Services of a release move together: ${key} of ${namesOf(asking)} (${chosen.replaceAll("\n", ", ")}) applies to all.`
+        chosen === usual && !given.includes(chosen) ? `Services of a release move together: ${key} of ${namesOf(setBy)} is not used, because other services do not set it.` : `Services of a release move together: ${key} of ${namesOf(setBy)} (${chosen.replaceAll("\n", ", ")}) applies to all.`
       );
   }
   return { options, notices };
@@ -1615,9 +1622,9 @@ function weightOfSteps(text) {
   return [times.reduce((sum, ms) => sum + ms, 0), steps.length, -Number.parseFloat(steps[0] ?? "")];
 }
 function allConditions(values) {
-  const asking = values.filter((text) => text.trim() !== "off");
-  const lists = asking.map((text) => conditionsOf(text));
-  const unreadable = asking[lists.indexOf(void 0)];
+  const texts = values.filter((text) => text.trim() !== "off");
+  const lists = texts.map((text) => conditionsOf(text));
+  const unreadable = texts[lists.indexOf(void 0)];
   if (unreadable !== void 0) return unreadable;
   const conditions = new Map(lists.flatMap((list = []) => list.map((one) => [JSON.stringify(one), one])));
   const all = [...conditions.values()];
@@ -1694,7 +1701,7 @@ function planReleaseInputs(sources) {
   const timed = String(options.steps ?? "").includes("@");
   const services = deployed.filter((entry) => !isJob(entry)).map((entry) => deployEntry(entry, images.named));
   const jobs = [
-    // Version 1.0 took a job among the services, and ran it only if asked to.
+    // Version 1.0 took a job among the services, and ran it only if requested.
     ...deployed.filter(isJob).map((entry) => jobEntry({ ...entry, execute: entry.execute === true }, images.named)),
     ...lists.jobs.map((entry) => jobEntry(entry, images.named))
   ];
@@ -1857,7 +1864,7 @@ function unreviewed({ inputs, lists, promotion }, { eventName, payload }) {
   return [
     // A promotion deploys what is live at its source, whatever started it.
     ...isUnmerged && promotion === void 0 ? [
-      `This run of ${origin} releases a commit that is not merged. To only check and build, call checks.yml, or give deploy: \${{ github.event_name == 'push' }}.`
+      `This run of ${origin} releases a commit that is not merged. To only check and build, call checks.yml, or set deploy: \${{ github.event_name == 'push' }}.`
     ] : [],
     ...withoutApproval("release", inputs.environment)
   ];
@@ -1867,7 +1874,7 @@ var init_unreviewed = __esm({
   "actions/pipeline/plan/problems/unreviewed.ts"() {
     "use strict";
     init_call();
-    withoutApproval = (what, environment) => String(environment ?? "none").trim() === "" ? [`The input environment is empty, so the ${what} waits for no approval. Give the name of a GitHub environment.`] : [];
+    withoutApproval = (what, environment) => String(environment ?? "none").trim() === "" ? [`The input environment is empty, so the ${what} waits for no approval. Set the name of a GitHub environment.`] : [];
   }
 });
 
@@ -2079,7 +2086,7 @@ var init_describe_plan = __esm({
     init_release();
     NOTHING = "This call does nothing: checks, services, jobs, frontends and migration are empty. If they come from variables, check that these exist.";
     WITHOUT_TARGET = {
-      "no-account": "The live state is not shown: the plan has no account. Give plan-service-account to show it. The release checks holds, canaries and newer commits before anything changes.",
+      "no-account": "The live state is not shown: the plan has no account. Set plan-service-account to show it. The release checks holds, canaries and newer commits before anything changes.",
       "no-deploy": "This run only checks and builds (deploy: false). Nothing is migrated, deployed or published, and the live state is not read.",
       promotion: "The live state of the target is not shown: the account of this job reads the source. The release checks holds, canaries and newer commits of the target before anything changes."
     };
@@ -2298,7 +2305,7 @@ async function actionInputProblems(given, known, context) {
   const found = [
     ...missing,
     ...call.preview ? release.jobs.map(jobProblem) : [],
-    ...call.promotion ? [] : await buildProblems(call, context),
+    ...call.promotion ? missingRepository(call, "promotes") : await buildProblems(call, context),
     ...await migrateProblems(call, release, missing.length === 0, context),
     ...await deployProblems(call, release, context),
     ...await publishProblems(call, release, missing.length === 0, context)
@@ -2334,32 +2341,30 @@ function releaseOf({ inputs, lists, promotion }, context) {
   }).inputs;
 }
 function missingManifests({ services, jobs }, context) {
-  const found = (input) => (entry) => typeof entry.manifest !== "string" || isFile(inWorkspace(entry.manifest, context)) ? [] : [
+  const found = (input) => (entry) => typeof entry.manifest !== "string" || (0, import_read_file2.isFile)(inWorkspace(entry.manifest, context)) ? [] : [
     {
       input,
-      message: `${entry.name} has manifest "${entry.manifest}", which does not exist. Give its path from the root of the repository.`
+      message: `${entry.name} has manifest "${entry.manifest}", which does not exist. Set its path from the root of the repository.`
     }
   ];
   return [...services.flatMap(found("services")), ...jobs.flatMap(found("jobs"))];
 }
-function isFile(path) {
-  try {
-    (0, import_read_file2.readTextFile)(path);
-    return true;
-  } catch {
-    return false;
-  }
+function missingRepository({ inputs, lists }, does) {
+  const images = lists.services.filter(isBuilt).map(({ name }) => name);
+  if (images.length === 0 || textOrEmpty(inputs["image-repository"]) !== "") return [];
+  return [
+    {
+      input: "image-repository",
+      message: `is missing, but the call ${does} images: ${images.join(", ")}. Set REGION-docker.pkg.dev/PROJECT/REPOSITORY.`
+    }
+  ];
 }
-async function buildProblems({ inputs, lists, deploys }, context) {
+async function buildProblems(call, context) {
+  const { inputs, lists, deploys } = call;
+  const missing = deploys ? missingRepository(call, "builds") : [];
+  if (missing.length > 0) return missing;
   const { readInputs: readInputs2 } = await Promise.resolve().then(() => __toESM(require_inputs2(), 1));
   const built = lists.services.filter(isBuilt);
-  if (deploys && built.length > 0 && textOrEmpty(inputs["image-repository"]) === "")
-    return [
-      {
-        input: "image-repository",
-        message: `is missing, but the call builds images: ${built.map(({ name }) => name).join(", ")}. Give REGION-docker.pkg.dev/PROJECT/REPOSITORY.`
-      }
-    ];
   return built.flatMap((entry) => {
     const own = asInputs(Object.fromEntries(Object.entries(entry).filter(([key]) => isBuildKey(key))));
     const { dockerfile, ...rest } = own;
@@ -2370,7 +2375,7 @@ async function buildProblems({ inputs, lists, deploys }, context) {
     return problemsOf(readInputs2, values, context).map(({ subject, message }) => {
       const name = subject.replace(/^Input /, "");
       const key = name === "file" ? "dockerfile" : name;
-      return isBuildKey(key) ? { input: "services", key, message: `${entry.name}, ${key}: ${message}` } : { input: name, message };
+      return isBuildKey(key) ? { input: "services", key, message: `${entry.name}, ${key}: ${message}` } : { input: name === "image" ? "image-repository" : name, message };
     });
   });
 }
@@ -2419,7 +2424,7 @@ async function publishProblems({ inputs }, { sites, holders }, complete, context
   if (sites.length === 0) return [];
   const { readInputs: readInputs2 } = await Promise.resolve().then(() => __toESM(require_inputs5(), 1));
   const values = {
-    ...{ project: inputs.project, region: inputs.region, sites: JSON.stringify(sites), freeze: inputs.freeze },
+    ...{ project: inputs.project, sites: JSON.stringify(sites), freeze: inputs.freeze },
     ...complete && { services: holders.join("\n") }
   };
   return problemsOf(readInputs2, values, context).map((problem) => foundIn(problem, { sites: "frontends" }));
@@ -2585,13 +2590,14 @@ async function run(task, context) {
     case "result":
       return setResult(task, context);
     case "rollback": {
-      const { services, sites, byRelease, onNoEarlierRelease } = task.plan;
+      const { services, sites, to, byRelease, onNoEarlierRelease } = task.plan;
       for (const warning of withoutApproval("rollback", task.inputs.environment)) {
         context.log.warning(warning);
         context.summary.paragraph(import_summary2.md`⚠️ ${(0, import_summary2.plain)(warning)}`);
       }
       context.output("services", json(services));
       context.output("sites", json(sites));
+      context.output("rollback-to", to);
       context.output("by-release", String(byRelease));
       context.output("on-no-earlier-release", onNoEarlierRelease);
       return;

@@ -111,7 +111,7 @@ function readInputs(reader, context) {
   if (task === "clean-up" && inputs.gone.size === 0)
     reader.problem(
       "previews",
-      "names no pull request. Give the output previews of find, or run on the event pull_request."
+      "names no pull request. Pass the output previews of find, or run on the event pull_request."
     );
   reader.done();
   return inputs;
@@ -155,6 +155,34 @@ var require_commit = __commonJS({
 var require_open = __commonJS({
   "shared:src/github/open.ts"(exports2, module2) {
     module2.exports = require("../shared/inputs.cjs")["src/github/open.ts"];
+  }
+});
+
+// src/records/preview-names.ts
+function numberOfTag(tag) {
+  const found = /^pr-([1-9]\d*)$/.exec(tag)?.[1];
+  return found === void 0 ? void 0 : Number(found);
+}
+function parsePreviewImageTag(tag) {
+  const [, repositoryId, number, commit] = /^preview-(\d*)-([1-9]\d*)-([0-9a-f]{40})-\d+-\d+$/.exec(tag) ?? [];
+  if (repositoryId === void 0 || commit === void 0) return void 0;
+  return { repositoryId, number: Number(number), commit };
+}
+function numberOfJob(job, repositoryId) {
+  const [, id, number] = /^preview-(\d*)-([1-9]\d*)-/.exec(job) ?? [];
+  return id === repositoryId ? Number(number) : void 0;
+}
+var previewTag, previewJobPrefix, CLEAN_UP_VARIABLE, urlVariable, previewsFolder, previewFolder, commentedSite;
+var init_preview_names = __esm({
+  "src/records/preview-names.ts"() {
+    "use strict";
+    previewTag = ({ number }) => `pr-${number}`;
+    previewJobPrefix = ({ repositoryId, number }) => `preview-${repositoryId}-${number}-`;
+    CLEAN_UP_VARIABLE = "PREVIEW_CLEAN_UP_ARGS";
+    urlVariable = (name) => `URL_${name.toUpperCase().replaceAll(/[^A-Z0-9]/g, "_")}`;
+    previewsFolder = ({ repository }) => `${repository.toLowerCase()}/`;
+    previewFolder = (key) => `${previewsFolder(key)}${previewTag(key)}/`;
+    commentedSite = ({ bucket, prefix }) => `gs://${bucket}/${prefix.replace(/\/$/, "").split("/").at(-1)}`;
   }
 });
 
@@ -228,34 +256,6 @@ async function inParallel(items, limit, work) {
 var init_in_parallel = __esm({
   "src/google/http/in-parallel.ts"() {
     "use strict";
-  }
-});
-
-// src/records/preview-names.ts
-function numberOfTag(tag) {
-  const found = /^pr-([1-9]\d*)$/.exec(tag)?.[1];
-  return found === void 0 ? void 0 : Number(found);
-}
-function parsePreviewImageTag(tag) {
-  const [, repositoryId, number, commit] = /^preview-(\d*)-([1-9]\d*)-([0-9a-f]{40})-\d+-\d+$/.exec(tag) ?? [];
-  if (repositoryId === void 0 || commit === void 0) return void 0;
-  return { repositoryId, number: Number(number), commit };
-}
-function numberOfJob(job, repositoryId) {
-  const [, id, number] = /^preview-(\d*)-([1-9]\d*)-/.exec(job) ?? [];
-  return id === repositoryId ? Number(number) : void 0;
-}
-var previewTag, previewJobPrefix, CLEAN_UP_VARIABLE, urlVariable, previewsFolder, previewFolder, commentedSite;
-var init_preview_names = __esm({
-  "src/records/preview-names.ts"() {
-    "use strict";
-    previewTag = ({ number }) => `pr-${number}`;
-    previewJobPrefix = ({ repositoryId, number }) => `preview-${repositoryId}-${number}-`;
-    CLEAN_UP_VARIABLE = "PREVIEW_CLEAN_UP_ARGS";
-    urlVariable = (name) => `URL_${name.toUpperCase().replaceAll(/[^A-Z0-9]/g, "_")}`;
-    previewsFolder = ({ repository }) => `${repository.toLowerCase()}/`;
-    previewFolder = (key) => `${previewsFolder(key)}${previewTag(key)}/`;
-    commentedSite = ({ bucket, prefix }) => `gs://${bucket}/${prefix.replace(/\/$/, "").split("/").at(-1)}`;
   }
 });
 
@@ -403,7 +403,7 @@ function leftOverCaches(all) {
   const isCache = ({ tag }) => tag.startsWith("buildcache-") || tag.startsWith(import_attestation_tag.ATTESTATION_TAG);
   return all.every(isCache) ? byVersion(all) : [];
 }
-var import_attestation_tag, isGone, tagsOfCommit, byVersion;
+var import_attestation_tag, isGone, tagsOfCommit, attestedImages, byVersion;
 var init_images = __esm({
   "actions/preview/plan/images.ts"() {
     "use strict";
@@ -411,6 +411,9 @@ var init_images = __esm({
     init_preview_names();
     isGone = ({ repositoryId, number }, gone) => repositoryId === gone.repositoryId && gone.numbers.has(number);
     tagsOfCommit = (commit) => [commit, commit.slice(0, 7)];
+    attestedImages = (all) => [
+      ...new Set(all.map(({ tag }) => (0, import_attestation_tag.attestedImage)(tag)).filter((digest) => digest !== void 0))
+    ];
     byVersion = (tags) => [...Map.groupBy(tags, ({ digest }) => digest)].map(([digest, of]) => ({ digest, tags: of.map(({ tag }) => tag) }));
   }
 });
@@ -454,7 +457,10 @@ async function removeImages({ http }, opened, gone, caches, signal) {
   const orphans = [...new Set(children)].filter((digest) => !tagged.has(digest));
   const lost = await inParallel(orphans, AT_A_TIME, (digest) => versions.removeVersion(name, digest));
   const subjects = [...digests.filter((_, i) => removed[i]), ...orphans.filter((_, i) => lost[i])];
-  await inParallel(attestationsOf(all, subjects), AT_A_TIME, (version) => removeTagged(opened, version));
+  const unseen = attestedImages(all).filter((digest) => !tagged.has(digest) && !subjects.includes(digest));
+  const exist = await inParallel(unseen, AT_A_TIME, (digest) => registry.digest(image, digest));
+  const attested = [...subjects, ...unseen.filter((_, i) => exist[i] === void 0)];
+  await inParallel(attestationsOf(all, attested), AT_A_TIME, (version) => removeTagged(opened, version));
   if (caches && !signal.aborted) {
     const left = all.filter(({ tag, digest }) => !plan.tags.includes(tag) && !digests.includes(digest));
     await inParallel(leftOverCaches(left), AT_A_TIME, (version) => removeTagged(opened, version));
@@ -835,21 +841,30 @@ async function findMigrationJobs({ http, endpoints }, {
     return number === void 0 ? [] : [{ name, number }];
   });
 }
-async function removeMigrationJobs(cloud, context, place, numbers) {
+async function removeMigrationJobs(cloud, context, place, numbers, isGone2) {
   const { repositoryId } = context.github;
   const found = (await findMigrationJobs(cloud, { ...place, repositoryId })).filter(
     ({ number }) => numbers.has(number)
   );
   const jobs = createJobs(cloud.http, cloud.endpoints.run);
+  const failures = /* @__PURE__ */ new Map();
+  let count = 0;
   for (const { name, number } of found) {
+    if (!await isGone2(number)) continue;
     if (!name.includes(`/jobs/${previewJobPrefix({ repositoryId, number })}`))
       throw new Error(`${name} is not the job of a preview`);
-    const job = await jobs.get(name);
-    if (!job) continue;
-    await removeDatabase(name, job, cloud, context);
-    await jobs.remove(name);
+    try {
+      const job = await jobs.get(name);
+      if (!job) continue;
+      await removeDatabase(name, job, cloud, context);
+      await jobs.remove(name);
+      count++;
+    } catch (error) {
+      if (!(error instanceof import_errors5.CloudError)) throw error;
+      failures.set(number, error);
+    }
   }
-  return found.length;
+  return { count, failures };
 }
 async function removeDatabase(name, job, cloud, { clock, signal, endpoints }) {
   const [container] = job.template?.template?.containers ?? [];
@@ -1000,29 +1015,49 @@ function stalePreviews(found, open, now, maxAge) {
   });
   return new Map(stale.sort(([a], [b]) => a - b));
 }
-var staleTags;
 var init_stale = __esm({
   "actions/preview/plan/stale.ts"() {
     "use strict";
-    init_preview_names();
-    staleTags = (numbers, foreign) => numbers.map((number) => previewTag({ number })).filter((tag) => !foreign.has(tag));
   }
 });
 
 // actions/preview/clean-up/still-gone.ts
 async function stillGone(inputs, context, github) {
-  const { gone, maxAge = 0, number } = inputs;
-  const isOfEvent = gone.size === 1 && gone.get(number) === "closed";
-  if (isOfEvent) return (await pullNow(inputs, context, github)).open ? /* @__PURE__ */ new Map() : gone;
+  const { gone, maxAge = 0 } = inputs;
+  if (isOfEvent(inputs)) return (await pullNow(inputs, context, github)).open ? /* @__PURE__ */ new Map() : gone;
   if (!github) return gone;
   const now = stalePreviews([...gone.keys()], await github.openPulls(), context.clock.now(), maxAge);
-  return new Map([...gone].filter(([number2, why]) => now.get(number2) === why || now.get(number2) === "closed"));
+  return new Map([...gone].filter(([number, why]) => now.get(number) === why || now.get(number) === "closed"));
 }
+function gonePulls(inputs, { clock, log }, github) {
+  const { gone, maxAge = 0 } = inputs;
+  const returned = /* @__PURE__ */ new Set();
+  const isGone2 = async (number) => {
+    if (!github || isOfEvent(inputs)) return true;
+    if (returned.has(number)) return false;
+    let pull;
+    try {
+      pull = await github.pull(number);
+    } catch (error) {
+      if (error instanceof import_errors8.CloudError) return true;
+      throw error;
+    }
+    const why = stalePreviews([number], pull?.open ? [pull] : [], clock.now(), maxAge).get(number);
+    if (why === "closed" || why === gone.get(number)) return true;
+    returned.add(number);
+    log.notice(`#${number}: open or active again, so the rest of its preview stays.`);
+    return false;
+  };
+  return { isGone: isGone2, returned };
+}
+var import_errors8, isOfEvent;
 var init_still_gone = __esm({
   "actions/preview/clean-up/still-gone.ts"() {
     "use strict";
+    import_errors8 = __toESM(require_errors(), 1);
     init_pull();
     init_stale();
+    isOfEvent = ({ gone, number }) => gone.size === 1 && gone.get(number) === "closed";
   }
 });
 
@@ -1038,16 +1073,18 @@ async function cleanUp(inputs, cloud, context, github) {
   if (gone.size === 0) return;
   const numbers = [...gone.keys()];
   const { sites, unread } = await sitesOf(inputs, numbers, cloud, context);
-  const cleanOne = async (bucket) => unread.get(bucket) ?? await cleanBucket(bucket, numbers, cloud, context);
-  const parts = [
-    ...await Promise.all(inputs.buckets.map(cleanOne)),
-    ...await cleanJobs(inputs, numbers, cloud, context),
-    ...await cleanImages(inputs.images, images, numbers, registry, context, github)
-  ];
+  const { isGone: isGone2, returned } = gonePulls(inputs, context, github);
+  const cleanOne = async (bucket) => unread.get(bucket) ?? await cleanBucket(bucket, numbers, isGone2, cloud, context);
+  const buckets = await Promise.all(inputs.buckets.map(cleanOne));
+  const jobs = await cleanJobs(inputs, numbers, isGone2, cloud, context);
+  const removed = numbers.filter((number) => !returned.has(number));
+  const unused = removed.filter((number) => !jobs.left.has(number));
+  const imageParts = await cleanImages(inputs.images, images, unused, registry, context, github);
+  const parts = [...buckets, ...jobs.parts, ...imageParts];
   summary.heading(import_summary.md`Previews removed`);
   summary.paragraph(
     import_summary.md`Pull requests: ${(0, import_summary.listed)(
-      numbers.map((number) => (0, import_summary.plain)(`#${number}`)),
+      removed.map((number) => (0, import_summary.plain)(`#${number}`)),
       ", "
     )}`
   );
@@ -1058,7 +1095,7 @@ async function cleanUp(inputs, cloud, context, github) {
   for (const { what, count } of parts) log.info(`${what}: ${count} deleted.`);
   const left = parts.flatMap(({ what, failure }) => failure === void 0 ? [] : [{ what, failure }]);
   const placesOf = (number) => [...inputs.services, ...sites.get(number) ?? []];
-  await writeComments(gone, placesOf, context, github, left);
+  await writeComments(removed, gone, placesOf, context, github, left);
   const isNew = ({ status, retryAfterMs }) => status === 403 && retryAfterMs === void 0 && context.github.payload.pull_request !== void 0;
   const messages = left.map(({ what, failure }) => ({
     text: `${what} could not be cleaned up: ${(0, import_report2.describeCloudError)(failure)}`,
@@ -1066,7 +1103,7 @@ async function cleanUp(inputs, cloud, context, github) {
   }));
   for (const { text, fails } of messages) if (!fails) log.warning(text);
   const failures = messages.filter(({ fails }) => fails);
-  if (failures.length > 0) throw new import_errors8.OutcomeError(failures.map(({ text }) => text).join("\n"));
+  if (failures.length > 0) throw new import_errors9.OutcomeError(failures.map(({ text }) => text).join("\n"));
 }
 async function sitesOf({ pages, buckets }, numbers, { http, endpoints }, { github: { repository } }) {
   const unread = /* @__PURE__ */ new Map();
@@ -1088,26 +1125,37 @@ async function sitesOf({ pages, buckets }, numbers, { http, endpoints }, { githu
   });
   return { sites: new Map(found), unread };
 }
-async function cleanBucket(bucket, numbers, { http, endpoints }, { github }) {
+async function cleanBucket(bucket, numbers, isGone2, { http, endpoints }, { github }) {
   const { repository } = github;
   return await attempt(bucketPart(bucket), async () => {
     let count = 0;
     for (const number of numbers)
-      count += await removePreviewFolder(
-        { http, endpoint: endpoints.storage, bucket },
-        previewFolder({ repository, number })
-      );
+      if (await isGone2(number))
+        count += await removePreviewFolder(
+          { http, endpoint: endpoints.storage, bucket },
+          previewFolder({ repository, number })
+        );
     return count;
   });
 }
-async function cleanJobs({ migrations, project, region }, numbers, cloud, context) {
-  if (!migrations) return [];
-  return [
-    await attempt(
-      "Databases and their jobs",
-      () => removeMigrationJobs(cloud, context, { project, region }, new Set(numbers))
-    )
-  ];
+async function cleanJobs({ migrations, project, region }, numbers, isGone2, cloud, context) {
+  if (!migrations) return { parts: [], left: /* @__PURE__ */ new Set() };
+  const what = "Databases and their jobs";
+  let left = /* @__PURE__ */ new Map();
+  const part = await attempt(what, async () => {
+    const { count, failures } = await removeMigrationJobs(
+      cloud,
+      context,
+      { project, region },
+      new Set(numbers),
+      isGone2
+    );
+    left = failures;
+    return count;
+  });
+  if (part.failure) return { parts: [part], left: new Set(numbers) };
+  const failed = [...left].map(([number, failure]) => ({ what: `Database of #${number}`, count: 0, failure }));
+  return { parts: [part, ...failed], left: new Set(left.keys()) };
 }
 async function cleanImages(images, tagged, numbers, cloud, { github: run2, signal }, github) {
   if (images.length === 0) return [];
@@ -1130,12 +1178,12 @@ async function attempt(what, work) {
   try {
     return { what, count: await work(), failure: void 0 };
   } catch (error) {
-    if (!(error instanceof import_errors8.CloudError)) throw error;
+    if (!(error instanceof import_errors9.CloudError)) throw error;
     return { what, count: 0, failure: error };
   }
 }
-async function writeComments(gone, placesOf, { log, github: { runUrl } }, github, left) {
-  const numbers = [...gone.keys()].filter((number) => placesOf(number).length > 0);
+async function writeComments(removed, gone, placesOf, { log, github: { runUrl } }, github, left) {
+  const numbers = removed.filter((number) => placesOf(number).length > 0);
   if (!github) return;
   for (const [i, number] of numbers.entries()) {
     const failure = await writePreviewComment(github, log, { number, services: placesOf(number), removed: true }, [
@@ -1150,7 +1198,7 @@ async function writeComments(gone, placesOf, { log, github: { runUrl } }, github
     return;
   }
 }
-var import_image_reference3, import_errors8, import_interruption2, import_report2, import_summary, bucketPart;
+var import_image_reference3, import_errors9, import_interruption2, import_report2, import_summary, bucketPart;
 var init_clean_up = __esm({
   "actions/preview/clean-up/clean-up.ts"() {
     "use strict";
@@ -1158,7 +1206,7 @@ var init_clean_up = __esm({
     init_preview_comment();
     init_in_parallel();
     init_preview_names();
-    import_errors8 = __toESM(require_errors(), 1);
+    import_errors9 = __toESM(require_errors(), 1);
     import_interruption2 = __toESM(require_interruption(), 1);
     import_report2 = __toESM(require_report(), 1);
     import_summary = __toESM(require_summary(), 1);
@@ -1240,11 +1288,11 @@ function ownersOf(service) {
   const tags = new Set(targetsOf(service).map(({ tag }) => tag));
   return Object.fromEntries(Object.entries(recordedOwners(service)).filter(([tag]) => tags.has(tag)));
 }
-var import_errors9, import_annotations, PREVIEWS, PREVIEW_SERVICE, recordedOwners, targetsOf, ownerOf, isTagOf, tagsOwnedBy, tagsOfOthers;
+var import_errors10, import_annotations, PREVIEWS, PREVIEW_SERVICE, recordedOwners, targetsOf, ownerOf, isTagOf, tagsOwnedBy;
 var init_preview_owners = __esm({
   "src/records/preview-owners.ts"() {
     "use strict";
-    import_errors9 = __toESM(require_errors(), 1);
+    import_errors10 = __toESM(require_errors(), 1);
     import_annotations = __toESM(require_annotations(), 1);
     init_revision_names();
     PREVIEWS = `${import_annotations.ANNOTATION_PREFIX}previews`;
@@ -1254,7 +1302,6 @@ var init_preview_owners = __esm({
     ownerOf = (service, tag) => Object.entries(ownersOf(service)).find(([name]) => name === tag)?.[1];
     isTagOf = (service, tag, repository) => (ownerOf(service, tag) ?? repository).toLowerCase() === repository.toLowerCase();
     tagsOwnedBy = (service, repository) => Object.entries(ownersOf(service)).filter(([, owner]) => owner.toLowerCase() === repository.toLowerCase()).map(([tag]) => tag);
-    tagsOfOthers = (service, repository) => Object.keys(ownersOf(service)).filter((tag) => !isTagOf(service, tag, repository));
   }
 });
 
@@ -1263,11 +1310,9 @@ async function findPreviews({ services, images, buckets, project, region, migrat
   const { http, endpoints } = cloud;
   const { repository, repositoryId } = github;
   const run2 = createServices(http, endpoints.run);
-  const foreign = /* @__PURE__ */ new Set();
   const found = await Promise.all([
     ...services.map(async (name) => {
       const service = await run2.get(name);
-      for (const tag of service ? tagsOfOthers(service, repository) : []) foreign.add(tag);
       return service ? tagsOwnedBy(service, repository).map(numberOfTag) : [];
     }),
     ...images.map(async (image) => {
@@ -1282,7 +1327,7 @@ async function findPreviews({ services, images, buckets, project, region, migrat
     }),
     migrations ? findMigrationJobs(cloud, { project, region, repositoryId }).then((jobs) => jobs.map(({ number }) => number)) : []
   ]);
-  return { numbers: [...new Set(found.flat())].filter((number) => number !== void 0), foreign };
+  return [...new Set(found.flat())].filter((number) => number !== void 0);
 }
 var init_find = __esm({
   "actions/preview/clean-up/find.ts"() {
@@ -1364,7 +1409,7 @@ var init_lines = __esm({
     FAILURES = {
       lists: "The inputs of the workflow are not valid. The log of the run names each of them.",
       images: `An image could not be built. ${FIX}`,
-      buckets: "A bucket contains another site. Give the frontends another bucket; the log says why.",
+      buckets: "A bucket contains another site. Set another bucket for the frontends; the log says why.",
       migrate: `The migration failed, and no service was deployed. ${FIX}`,
       deploy: `The services could not be deployed. ${FIX}`,
       frontends: `A frontend could not be built. ${FIX}`,
@@ -1420,14 +1465,14 @@ var init_canaries = __esm({
 });
 
 // src/records/holds.ts
-var import_freeze, import_commit3, import_not_found6, import_errors10, import_annotations4, HOLD_ANNOTATION;
+var import_freeze, import_commit3, import_not_found6, import_errors11, import_annotations4, HOLD_ANNOTATION;
 var init_holds = __esm({
   "src/records/holds.ts"() {
     "use strict";
     import_freeze = __toESM(require_freeze(), 1);
     import_commit3 = __toESM(require_commit(), 1);
     import_not_found6 = __toESM(require_not_found(), 1);
-    import_errors10 = __toESM(require_errors(), 1);
+    import_errors11 = __toESM(require_errors(), 1);
     import_annotations4 = __toESM(require_annotations(), 1);
     init_canaries();
     HOLD_ANNOTATION = `${import_annotations4.ANNOTATION_PREFIX}hold`;
@@ -1451,16 +1496,16 @@ async function readSiteState(bucket, site) {
 function parse(bytes, what) {
   const value = JSON.parse(bytes.toString("utf8"));
   if (value.format === 1) return value;
-  throw new import_errors11.OutcomeError(`${what} has format ${value.format}, and this version reads format 1. Use a newer version.`);
+  throw new import_errors12.OutcomeError(`${what} has format ${value.format}, and this version reads format 1. Use a newer version.`);
 }
-var import_commit4, import_not_found7, import_duration, import_errors11, SITE_STATE, READER, siteLabel;
+var import_commit4, import_not_found7, import_duration, import_errors12, SITE_STATE, READER, siteLabel;
 var init_sites = __esm({
   "src/records/sites.ts"() {
     "use strict";
     import_commit4 = __toESM(require_commit(), 1);
     import_not_found7 = __toESM(require_not_found(), 1);
     import_duration = __toESM(require_duration(), 1);
-    import_errors11 = __toESM(require_errors(), 1);
+    import_errors12 = __toESM(require_errors(), 1);
     init_holds();
     SITE_STATE = ".releases/state.json";
     READER = { permission: "storage.objects.get", role: "roles/storage.objectViewer" };
@@ -1500,11 +1545,11 @@ async function readable(part, read) {
   try {
     return await read();
   } catch (error) {
-    if (!(error instanceof import_errors12.CloudError || error instanceof import_errors12.OutcomeError)) throw error;
+    if (!(error instanceof import_errors13.CloudError || error instanceof import_errors13.OutcomeError)) throw error;
     return { ...part, unknown: true };
   }
 }
-var import_commit5, import_errors12;
+var import_commit5, import_errors13;
 var init_parts = __esm({
   "actions/preview/comment/parts.ts"() {
     "use strict";
@@ -1513,7 +1558,7 @@ var init_parts = __esm({
     init_preview_names();
     init_preview_owners();
     init_sites();
-    import_errors12 = __toESM(require_errors(), 1);
+    import_errors13 = __toESM(require_errors(), 1);
   }
 });
 
@@ -1614,7 +1659,7 @@ async function writeComment(inputs, cloud, context, github) {
   context.summary.heading(import_summary3.md`Preview`);
   for (const { name, where, url } of parts)
     context.summary.paragraph(import_summary3.md`- ${(0, import_summary3.plain)(name)} in ${(0, import_summary3.plain)(where)}: ${(0, import_summary3.plain)(url ?? "no preview")}`);
-  if (problems.length > 0) throw new import_errors13.OutcomeError(problems.join("\n"));
+  if (problems.length > 0) throw new import_errors14.OutcomeError(problems.join("\n"));
 }
 async function pageProblems({ pages, pageTimeout }, published, { http, endpoints }, context) {
   const mine = pages.filter(({ name }) => published.has(name));
@@ -1641,13 +1686,13 @@ function urlsOf({ deployed, pages }, parts) {
   }
   return Object.fromEntries(urls);
 }
-var import_errors13, import_summary3, isLive;
+var import_errors14, import_summary3, isLive;
 var init_write = __esm({
   "actions/preview/comment/write.ts"() {
     "use strict";
     init_preview_comment();
     init_preview_names();
-    import_errors13 = __toESM(require_errors(), 1);
+    import_errors14 = __toESM(require_errors(), 1);
     import_summary3 = __toESM(require_summary(), 1);
     init_lines();
     init_parts();
@@ -1699,15 +1744,15 @@ async function checkBuckets({ buckets, auth }, context) {
       }
     ]
   );
-  if (problems.length > 0) throw new import_errors14.InputError(problems);
+  if (problems.length > 0) throw new import_errors15.InputError(problems);
 }
 async function find(inputs, context) {
   const github = await githubOf(inputs, context);
   if (!github)
-    throw new import_errors14.InputError([
+    throw new import_errors15.InputError([
       { subject: "Input github-token", message: "is missing. It is needed to read which pull requests are open." }
     ]);
-  const [{ numbers: found, foreign }, open] = await Promise.all([
+  const [found, open] = await Promise.all([
     findPreviews(inputs, (0, import_context.connect)(context, inputs.auth), context),
     github.openPulls()
   ]);
@@ -1728,20 +1773,21 @@ async function find(inputs, context) {
   );
   context.output("previews", stale.size > 0 ? Object.fromEntries(stale) : "");
   context.output("services", inputs.services.length > 0 ? inputs.services.map(asEntry) : "");
-  context.output("tags", staleTags([...stale.keys()], foreign).join("\n"));
+  context.output("tags", [...stale.keys()].map((number) => previewTag({ number })).join("\n"));
 }
 function asEntry(name) {
   const [, , , region = "", , service = ""] = name.split("/");
   return { service, region };
 }
-var import_commit6, import_open, import_context, import_errors14, import_summary4;
+var import_commit6, import_open, import_context, import_errors15, import_summary4;
 var init_run = __esm({
   "actions/preview/run.ts"() {
     "use strict";
     import_commit6 = __toESM(require_commit(), 1);
     import_open = __toESM(require_open(), 1);
+    init_preview_names();
     import_context = __toESM(require_context(), 1);
-    import_errors14 = __toESM(require_errors(), 1);
+    import_errors15 = __toESM(require_errors(), 1);
     import_summary4 = __toESM(require_summary(), 1);
     init_clean_up();
     init_find();

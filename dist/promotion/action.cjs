@@ -266,6 +266,11 @@ var init_sites = __esm({
 });
 
 // actions/promotion/plan/entries.ts
+function sourceRegions({ region }, usual) {
+  const own = [region ?? ""].flat().flatMap((text) => String(text).split(/\s+/));
+  const named = own.filter((one) => one !== "");
+  return named.length > 0 ? named : usual;
+}
 function migrationJobOf({ job, manifest, "from-service": from }, services, { ofEntry, ofManifest }) {
   if (job !== void 0) return String(job);
   if (manifest !== void 0) return ofManifest({ manifest });
@@ -291,8 +296,10 @@ function readInputs(reader, context) {
   const frontends = reader.parse("frontends", parseEntries, "[]");
   const migration = reader.parse("migration", parseObject, "{}");
   const project = (0, import_shared.readRequired)(reader, "from-project", import_shared.parseProject);
-  const region = (0, import_shared.readRequired)(reader, "from-region", import_shared.parseRegion);
-  const repository = (0, import_shared.readRequired)(reader, "from-image-repository", parseRepository);
+  const sourceRegion = reader.parse("from-region", import_shared.parseRegion);
+  const targetRegions = reader.parseList("region", import_shared.parseRegion);
+  const usual = sourceRegion === void 0 ? targetRegions : [sourceRegion];
+  const repository = reader.parse("from-image-repository", parseRepository) ?? "";
   const named = reader.parse("from-services", import_lists.parseMap, "");
   const givenJob = reader.text("from-migration-job");
   const places = reader.parse("from-sites", import_lists.parseMap, "");
@@ -314,29 +321,46 @@ function readInputs(reader, context) {
       reader.problem("from-services", unknownName(name, [...services, ...jobs]));
   for (const name of places.keys())
     if (!frontends.some((entry) => entry.name === name)) reader.problem("from-sites", unknownName(name, frontends));
-  const place = { project, region, commit: commit ?? context.github.sha, workspace };
+  const place = { project, region: usual[0], commit: commit ?? context.github.sha, workspace };
   const ofManifest = (entry) => nameIn(entry, place);
   const ofEntry = (entry) => named.get(String(entry.name)) ?? String(entry.service ?? entry.job ?? ofManifest(entry) ?? entry.name);
+  const slotOf = (name) => `s${frontends.findIndex((entry) => entry.name === name)}`;
+  const referenceTo = (entry) => ({
+    entry: String(entry.name),
+    service: ofEntry(entry),
+    regions: sourceRegion === void 0 ? sourceRegions(entry, usual) : usual
+  });
   const migrationJob = givenJob ?? migrationJobOf(migration, services, { ofEntry, ofManifest });
   if (migration.image !== void 0 && migrationJob === void 0)
     reader.problem(
       "from-migration-job",
-      "is required, because neither job, manifest nor from-service names the migration job. Give its name at the source."
+      "is required, because neither job, manifest nor from-service names the migration job. Set its name at the source."
+    );
+  const images = services.flatMap(
+    (entry, i) => entry.image === void 0 ? [{ name: String(entry.name), slot: `s${i}` }] : []
+  );
+  const references = services.filter(({ manifest, service }) => manifest !== void 0 || service !== void 0).map(referenceTo);
+  const jobReferences = jobs.filter(({ manifest, job }) => manifest !== void 0 || job !== void 0).map(referenceTo);
+  const migrations = migration.image === void 0 || migrationJob === void 0 ? [] : [{ entry: migrationJob, service: migrationJob, regions: usual.slice(0, 1) }];
+  const nowhere = [...references, ...jobReferences, ...migrations].filter(({ regions }) => regions.length === 0);
+  if (nowhere.length > 0 && !reader.given("region") && !reader.given("from-region"))
+    reader.problem("region", `is missing, and nothing says where ${nowhere[0]?.entry} is. Set it, or from-region.`);
+  if (images.length > 0 && repository === "" && !reader.given("from-image-repository"))
+    reader.problem(
+      "from-image-repository",
+      `is missing, but the call promotes images: ${images.map(({ name }) => name).join(", ")}. Set it, or image-repository: REGION-docker.pkg.dev/PROJECT/REPOSITORY.`
     );
   reader.done();
   return {
     task,
     auth,
     project,
-    region,
     repository,
-    images: services.flatMap(
-      (entry, i) => entry.image === void 0 ? [{ name: String(entry.name), slot: `s${i}` }] : []
-    ),
-    services: services.filter(({ manifest, service }) => manifest !== void 0 || service !== void 0).map((entry) => ({ entry: String(entry.name), service: ofEntry(entry) })),
-    jobs: jobs.filter(({ manifest, job }) => manifest !== void 0 || job !== void 0).map((entry) => ({ entry: String(entry.name), service: ofEntry(entry) })),
-    migrationJob: migration.image === void 0 ? void 0 : migrationJob,
-    sites: [...places].map(([name, place2]) => ({ name, ...parseSitePlace(place2) })),
+    images,
+    services: references,
+    jobs: jobReferences,
+    migrationJob: migrations[0],
+    sites: [...places].map(([name, place2]) => ({ name, slot: slotOf(name), ...parseSitePlace(place2) })),
     rebuilt: frontends.map(({ name }) => String(name)).filter((name) => !places.has(name)),
     commit,
     githubToken,
@@ -363,12 +387,12 @@ function nameIn({ manifest, substitutions }, place) {
 }
 function parseCommit(text) {
   if ((0, import_commit4.isCommitPrefix)(text)) return text;
-  throw new Error(`"${text}" is not a commit. Give its SHA, in full or at least its first 7 digits.`);
+  throw new Error(`"${text}" is not a commit. Set its SHA, in full or at least its first 7 digits.`);
 }
 function parseRepository(text) {
   const repository = text.replace(/\/+$/, "");
   if (/^[^/\s]+\/[^\s@]+$/.test(repository)) return repository;
-  throw new Error(`"${text}" is not a repository. Give it as REGION-docker.pkg.dev/PROJECT/REPOSITORY.`);
+  throw new Error(`"${text}" is not a repository. Write it as REGION-docker.pkg.dev/PROJECT/REPOSITORY.`);
 }
 function parseEntries(text) {
   const list = JSON.parse(text);
@@ -735,7 +759,9 @@ function choosePromotion(source) {
 }
 function memberProblems({ label, state }, { commit }) {
   if (state.kind === "absent")
-    return [`The ${label} does not exist. Release there first, or correct from-services or from-migration-job.`];
+    return [
+      `The ${label} does not exist. Release there first, or correct from-services, from-region or from-migration-job.`
+    ];
   const { choice, hold, rollout } = state;
   const moving = commit === void 0 ? rollout : void 0;
   return [
@@ -976,7 +1002,7 @@ function chooseSourceRelease(releases, serving, wanted) {
   if (commits.size > 1)
     return {
       kind: "none",
-      why: `has several commits that begin with ${wanted}: ${[...commits].join(", ")}. Give more digits.`
+      why: `has several commits that begin with ${wanted}: ${[...commits].join(", ")}. Use more digits.`
     };
   const found = matching.at(-1);
   if (found?.withdrawn !== void 0)
@@ -1001,28 +1027,44 @@ var init_choose_release = __esm({
 });
 
 // actions/promotion/source/read-members.ts
-async function readMembers({ services, jobs, migrationJob, project, region, commit }, http, endpoint) {
+async function readMembers({ services, jobs, migrationJob, project, commit }, http, endpoint) {
   const reading = {
     services: createServices(http, endpoint),
     revisions: createRevisions(http, endpoint),
     jobs: createJobs(http, endpoint),
-    location: `projects/${project}/locations/${region}`,
-    where: `in ${region} of ${project}`,
+    project,
     wanted: commit
   };
-  const migration = migrationJob === void 0 ? [] : [{ entry: migrationJob, service: migrationJob }];
-  return Promise.all([
-    ...services.map((one) => readService(one, reading)),
+  const migration = migrationJob === void 0 ? [] : [migrationJob];
+  const read2 = await Promise.all([
+    ...services.map((one) => inEach(one, reading, readService)),
     // A job has no history: once another commit was chosen, the latest one that it ran says nothing.
-    ...migration.map((one) => readJob(one, reading, { optional: commit !== void 0 })),
-    ...jobs.map((one) => readJob(one, reading, { optional: true }))
+    ...migration.map(
+      (one) => inEach(one, reading, (place) => readJob(place, reading, { optional: commit !== void 0 }))
+    ),
+    ...jobs.map((one) => inEach(one, reading, (place) => readJob(place, reading, { optional: true })))
   ]);
+  return read2.flat();
 }
-async function readService({ entry, service }, reading) {
-  const name = `${reading.location}/services/${service}`;
-  const label = `service ${service} ${reading.where}`;
+async function inEach({ entry, service, regions }, reading, read2) {
+  const { project } = reading;
+  const members = await Promise.all(
+    regions.map(
+      (region) => read2(
+        { entry, service, location: `projects/${project}/locations/${region}`, where: `in ${region} of ${project}` },
+        reading
+      )
+    )
+  );
+  const found = members.filter(({ state }) => state.kind === "found");
+  return found.length > 0 ? found : members.slice(0, 1);
+}
+async function readService(place, reading) {
+  const { entry, service, location, where } = place;
+  const name = `${location}/services/${service}`;
+  const label = `service ${service} ${where}`;
   const live = await reading.services.get(name);
-  if (!live) return readJob({ entry, service }, reading, { optional: false, absent: label });
+  if (!live) return readJob(place, reading, { optional: false, absent: label });
   const choice = chooseSourceRelease(recordedReleases(live), liveRelease(live), reading.wanted);
   const release = choice.kind === "chosen" ? choice : void 0;
   const revision = release && await reading.revisions.get(`${name}/revisions/${release.revision}`);
@@ -1042,7 +1084,7 @@ async function readService({ entry, service }, reading) {
     }
   };
 }
-async function readJob({ entry, service }, { jobs, location, where, wanted }, { optional, absent: absent8 }) {
+async function readJob({ entry, service, location, where }, { jobs, wanted }, { optional, absent: absent8 }) {
   const label = `job ${service} ${where}`;
   const job = await jobs.get(`${location}/jobs/${service}`);
   if (!job) return { entry, label: absent8 ?? label, optional, state: { kind: "absent" } };
@@ -1416,7 +1458,7 @@ async function describeSource(inputs, found, context, cloud) {
   );
   context.output("commit", commit);
   context.output("digests", digests);
-  context.output("releases", releases);
+  context.output("releases", Object.fromEntries(inputs.sites.map(({ name, slot }) => [slot, releases[name]])));
   context.output("rebuilt", JSON.stringify(inputs.rebuilt.map((name) => ({ name }))));
 }
 function refuse(problems) {
@@ -1451,7 +1493,7 @@ async function copyImages(inputs, { log }, { http }) {
 async function fetchSites({ sites, releases, folder }, hosts, { log }, { http, endpoints }) {
   const problems = [];
   for (const site of sites) {
-    const release = releases[site.name] ?? "";
+    const release = releases[site.slot] ?? "";
     const found = [];
     const files = await visitSite({ http, endpoint: endpoints.storage }, site, release, (file, content) => {
       found.push(...findHosts(file, content, hosts).map((host) => `${file} names ${host}`));

@@ -1441,7 +1441,7 @@ async function verifyArtifact({ name, path: path4, folder, artifactDigest: expec
     const { code: code3 } = error;
     if (code3 === void 0) throw error;
     throw new import_errors8.InputError([
-      { subject: "Input path", message: `"${path4}" cannot be read (${code3}). Give the folder of the artifact.` }
+      { subject: "Input path", message: `"${path4}" cannot be read (${code3}). Set the folder of the artifact.` }
     ]);
   }
   if (found === expected) return;
@@ -2338,6 +2338,13 @@ var init_docker = __esm({
   }
 });
 
+// shared:src/inputs/read-file.ts
+var require_read_file = __commonJS({
+  "shared:src/inputs/read-file.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/inputs/read-file.ts"];
+  }
+});
+
 // shared:src/runtime/output/foreign-text.ts
 var require_foreign_text = __commonJS({
   "shared:src/runtime/output/foreign-text.ts"(exports2, module2) {
@@ -2374,8 +2381,8 @@ var init_heartbeat = __esm({
 
 // actions/publish-frontend/site/build-command.ts
 async function buildSite(build, { env, log, clock, signal }) {
-  if (!(0, import_node_fs3.statSync)(build.folder, { throwIfNoEntry: false })?.isDirectory()) {
-    const message = `${build.folder} is not a folder, so build-command cannot run there. Give a folder in the checkout, relative to the workspace.`;
+  if (!(0, import_read_file.isDirectory)(build.folder)) {
+    const message = `${build.folder} is not a folder, so build-command cannot run there. Set a folder in the checkout, relative to the workspace.`;
     throw new import_errors11.InputError([{ subject: "Input working-directory", message }]);
   }
   const own = Object.entries(env).filter(
@@ -2408,13 +2415,13 @@ async function buildSite(build, { env, log, clock, signal }) {
   }
   if (code3 !== 0) throw new import_errors11.OutcomeError(`build-command failed with exit code ${code3}. Nothing was published.`);
 }
-var import_node_fs3, import_errors11, import_foreign_text, withheld;
+var import_read_file, import_errors11, import_foreign_text, withheld;
 var init_build_command = __esm({
   "actions/publish-frontend/site/build-command.ts"() {
     "use strict";
-    import_node_fs3 = require("node:fs");
     init_exec();
     init_docker();
+    import_read_file = __toESM(require_read_file(), 1);
     import_errors11 = __toESM(require_errors(), 1);
     import_foreign_text = __toESM(require_foreign_text(), 1);
     init_heartbeat();
@@ -2510,7 +2517,7 @@ async function scanFolder(options) {
       const target = objection ?? follow(entry, file, root);
       if (typeof target === "string") refuse(path4, target);
       else if (target.folder) {
-        const real = entry.isSymbolicLink() ? (0, import_node_fs4.realpathSync)(file) : file;
+        const real = entry.isSymbolicLink() ? (0, import_node_fs3.realpathSync)(file) : file;
         if (ancestors.includes(real)) refuse(path4, "is a link to a folder that contains it. Remove the link.");
         else await walk(file, `${path4}/`, [...ancestors, real]);
       } else add(path4, target.size);
@@ -2518,11 +2525,11 @@ async function scanFolder(options) {
   };
   await walk(root, "", [root]);
   if (problems.length === 0) {
-    if (files.length === 0) refuse(options.given, "has no files. Build the site first, or give another folder.");
+    if (files.length === 0) refuse(options.given, "has no files. Build the site first, or set another folder.");
     else if (options.index === "required" && !files.some(({ path: path4 }) => path4 === "index.html"))
       refuse(
         options.given,
-        "has no index.html, the entry page of the site. Build the site first, or give the folder that contains it. If the site has none, such as a build with one folder per language, set index: optional."
+        "has no index.html, the entry page of the site. Build the site first, or set the folder that contains it. If the site has none, such as a build with one folder per language, set index: optional."
       );
   }
   if (problems.length > 0) throw new import_errors12.InputError(problems);
@@ -2537,7 +2544,7 @@ function objectionTo(name, object) {
 }
 function readFolder(folder, path4) {
   try {
-    return (0, import_node_fs4.readdirSync)(folder, { withFileTypes: true });
+    return (0, import_node_fs3.readdirSync)(folder, { withFileTypes: true });
   } catch (error) {
     const { code: code3 } = error;
     throw new import_errors12.InputError([
@@ -2554,20 +2561,20 @@ function keptForReleases(path4) {
 function realFolder({ folder, given }) {
   let real;
   try {
-    real = (0, import_node_fs4.realpathSync)(folder);
-    if ((0, import_node_fs4.statSync)(real).isDirectory()) return real;
+    real = (0, import_node_fs3.realpathSync)(folder);
+    if ((0, import_node_fs3.statSync)(real).isDirectory()) return real;
   } catch (error) {
     const { code: code3 } = error;
     const why = code3 === "ENOENT" ? "does not exist" : `cannot be read (${code3})`;
     throw new import_errors12.InputError([
       {
         subject: "Input path",
-        message: `"${given}" ${why}. Give the folder that the build wrote, relative to the workspace.`
+        message: `"${given}" ${why}. Set the folder that the build wrote, relative to the workspace.`
       }
     ]);
   }
   throw new import_errors12.InputError([
-    { subject: "Input path", message: `"${given}" is a file. Give the folder that the build wrote.` }
+    { subject: "Input path", message: `"${given}" is a file. Set the folder that the build wrote.` }
   ]);
 }
 function follow(entry, file, root) {
@@ -2575,7 +2582,7 @@ function follow(entry, file, root) {
   if (entry.isSymbolicLink()) {
     let real;
     try {
-      real = (0, import_node_fs4.realpathSync)(file);
+      real = (0, import_node_fs3.realpathSync)(file);
     } catch {
       return "is a broken symbolic link. Remove it.";
     }
@@ -2584,17 +2591,17 @@ function follow(entry, file, root) {
       return "is a symbolic link that leaves the folder. Replace it with a copy of its target.";
     const secret = inside.split(import_node_path2.sep).map(neverPublished).find((what) => what !== void 0);
     if (secret !== void 0) return `is a link to ${secret}, which must not be published. Remove it.`;
-    const status2 = (0, import_node_fs4.statSync)(real);
+    const status2 = (0, import_node_fs3.statSync)(real);
     if (status2.isDirectory()) return { folder: true };
     if (status2.isFile()) return { folder: false, size: status2.size };
-  } else if (entry.isFile()) return { folder: false, size: (0, import_node_fs4.statSync)(file).size };
+  } else if (entry.isFile()) return { folder: false, size: (0, import_node_fs3.statSync)(file).size };
   return "is neither a file nor a folder. Remove it.";
 }
-var import_node_fs4, import_node_path2, import_promises2, import_errors12, SOURCE_MAP, SEEN_TOGETHER;
+var import_node_fs3, import_node_path2, import_promises2, import_errors12, SOURCE_MAP, SEEN_TOGETHER;
 var init_scan_folder = __esm({
   "actions/publish-frontend/site/scan-folder.ts"() {
     "use strict";
-    import_node_fs4 = require("node:fs");
+    import_node_fs3 = require("node:fs");
     import_node_path2 = require("node:path");
     import_promises2 = require("node:timers/promises");
     import_errors12 = __toESM(require_errors(), 1);
@@ -2631,7 +2638,7 @@ var init_clean_urls = __esm({
 
 // actions/publish-frontend/site/digest.ts
 function md5OfFile(file, inspect) {
-  const descriptor = (0, import_node_fs5.openSync)(file, "r");
+  const descriptor = (0, import_node_fs4.openSync)(file, "r");
   try {
     const first = fill(descriptor);
     if (first < PIECE) {
@@ -2650,11 +2657,11 @@ function md5OfFile(file, inspect) {
     }
     return digest.digest("base64");
   } finally {
-    (0, import_node_fs5.closeSync)(descriptor);
+    (0, import_node_fs4.closeSync)(descriptor);
   }
 }
 function crc32cOfFile(file) {
-  const descriptor = (0, import_node_fs5.openSync)(file, "r");
+  const descriptor = (0, import_node_fs4.openSync)(file, "r");
   try {
     let crc = ~0;
     for (let read4 = fill(descriptor); read4 > 0; read4 = fill(descriptor)) crc = update(crc, buffer.subarray(0, read4));
@@ -2662,13 +2669,13 @@ function crc32cOfFile(file) {
     bytes.writeUInt32BE(~crc >>> 0);
     return bytes.toString("base64");
   } finally {
-    (0, import_node_fs5.closeSync)(descriptor);
+    (0, import_node_fs4.closeSync)(descriptor);
   }
 }
 function fill(descriptor) {
   let length = 0;
   while (length < PIECE) {
-    const read4 = (0, import_node_fs5.readSync)(descriptor, buffer, length, PIECE - length, null);
+    const read4 = (0, import_node_fs4.readSync)(descriptor, buffer, length, PIECE - length, null);
     if (read4 === 0) break;
     length += read4;
   }
@@ -2679,12 +2686,12 @@ function update(crc, bytes) {
   for (const byte of bytes) value = TABLE[(value ^ byte) & 255] ^ value >>> 8;
   return value;
 }
-var import_node_crypto2, import_node_fs5, PIECE, OVERLAP, buffer, TABLE;
+var import_node_crypto2, import_node_fs4, PIECE, OVERLAP, buffer, TABLE;
 var init_digest = __esm({
   "actions/publish-frontend/site/digest.ts"() {
     "use strict";
     import_node_crypto2 = require("node:crypto");
-    import_node_fs5 = require("node:fs");
+    import_node_fs4 = require("node:fs");
     PIECE = 1024 * 1024;
     OVERLAP = 4096;
     buffer = Buffer.allocUnsafe(PIECE);
@@ -2710,7 +2717,7 @@ async function digestEncoded(file, encoding, inspect) {
   };
   try {
     await (0, import_promises4.pipeline)(
-      (0, import_node_fs6.createReadStream)(file),
+      (0, import_node_fs5.createReadStream)(file),
       async function* (bytes) {
         for await (const chunk of bytes) {
           stored.update(chunk);
@@ -2739,12 +2746,12 @@ async function readDecoded(file, encoding) {
   if (encoding === void 0) return bytes.toString();
   return DECODERS[encoding].whole(bytes).toString();
 }
-var import_node_crypto3, import_node_fs6, import_promises3, import_promises4, import_node_zlib, EXTENSIONS, ZSTD, DECODERS, PIECE2, OVERLAP2;
+var import_node_crypto3, import_node_fs5, import_promises3, import_promises4, import_node_zlib, EXTENSIONS, ZSTD, DECODERS, PIECE2, OVERLAP2;
 var init_encoded_content = __esm({
   "actions/publish-frontend/site/encoded-content.ts"() {
     "use strict";
     import_node_crypto3 = require("node:crypto");
-    import_node_fs6 = require("node:fs");
+    import_node_fs5 = require("node:fs");
     import_promises3 = require("node:fs/promises");
     import_promises4 = require("node:stream/promises");
     import_node_zlib = require("node:zlib");
@@ -2842,11 +2849,28 @@ var require_headers = __commonJS({
 });
 
 // actions/publish-frontend/site/hashed-names.ts
+function contentHashesOf(paths) {
+  const folders = Map.groupBy(
+    paths.filter((path4) => CODE.test(path4)),
+    folderOf
+  );
+  const built = new Set(
+    [...folders].flatMap(
+      ([folder, files]) => files.some(hasContentHash) && files.every((file) => BASE64URL.test(file)) ? [folder] : []
+    )
+  );
+  return (path4) => {
+    if (hasContentHash(path4)) return true;
+    const file = path4.replace(/\.map$/, "");
+    const hash3 = built.has(folderOf(file)) && CODE.test(file) ? BASE64URL.exec(file)?.[1] : void 0;
+    return hash3 !== void 0 && /(?!^)[A-Z]/.test(hash3) && !isPronounceable(hash3);
+  };
+}
 function hasContentHash(path4) {
   if (/\.html?$/i.test(path4)) return false;
   if (HASHED_FOLDERS.test(path4) || BASE32_CODE.test(path4)) return true;
   const name = path4.slice(path4.lastIndexOf("/") + 1);
-  const base64url = /[-.]([A-Za-z0-9_-]{8})(?:\.[A-Za-z0-9]+){1,2}$/.exec(name)?.[1];
+  const base64url = BASE64URL.exec(name)?.[1];
   if (base64url !== void 0 && looksRandom(base64url)) return true;
   const part = LAST_PART.exec(name)?.[1];
   return part !== void 0 && (isHex(part) || /^[A-Z0-9]{8}$/.test(part) && looksRandom(part));
@@ -2867,13 +2891,21 @@ function isWord(text) {
 function isPage(path4, contentType2 = "") {
   return /\.html?$/i.test(path4) || /^text\/html\b/i.test(contentType2);
 }
-var HASHED_FOLDERS, LAST_PART, BASE32_CODE;
+var HASHED_FOLDERS, LAST_PART, BASE32_CODE, BASE64URL, CODE, folderOf, ONSET, SYLLABLE, PRONOUNCEABLE, ABBREVIATION, isPronounceable;
 var init_hashed_names = __esm({
   "actions/publish-frontend/site/hashed-names.ts"() {
     "use strict";
     HASHED_FOLDERS = /(^|\/)(_next\/static|_nuxt|_astro|_app\/immutable)\//;
     LAST_PART = /[-._]([A-Za-z0-9]+)((?:\.(?:chunk|module|min|esm|bundle|p))?\.[A-Za-z0-9]+(?:\.map)?)$/;
     BASE32_CODE = /-[A-Z2-7]{8}\.(?:m?js|css)(?:\.map)?$/;
+    BASE64URL = /[-.]([A-Za-z0-9_-]{8})(?:\.[A-Za-z0-9]+){1,2}$/;
+    CODE = /\.(?:[cm]?js|css)$/;
+    folderOf = (path4) => path4.slice(0, path4.lastIndexOf("/") + 1);
+    ONSET = "(?:[bcdfghjklmnpqrstvwxyz]|[bcfgps]l|[bcdfgpt]r|s[cklmnpqtw]|[cpstwg]h|s[ct]r|s[ph][lr]|squ|thr|chr|qu|tw|dw|kn|wr|gn|ps)?";
+    SYLLABLE = `${ONSET}[aeiouy]{1,3}(?:[bcdfghjklmnpqrstvwxz]|[lmnr][a-z]|[cdfgklmnpst]s|ck|ct|ft|gh|ht|ll|ng|ph|pt|sh|sk|sp|ss|st|tt|th|x){0,2}`;
+    PRONOUNCEABLE = new RegExp(`^(?:${SYLLABLE})+$`);
+    ABBREVIATION = /^(?:btn|cdn|cfg|cms|crm|css|csv|ctx|db|dns|fn|gpt|graphql|grpc|html|https?|img|jpg|js|json|jsx|jwt|llm|md|mdx|msg|mysql|nft|pdf|pkg|png|qr|rpc|rss|sdk|sms|sql|src|ssl|sso|ssr|str|svg|tls|ts|tsx|tts|tv|vr|wasm|ws|xhr|xml|yml)$/i;
+    isPronounceable = (hash3) => hash3.split(/[-_\d]+|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/).filter(Boolean).every((word) => PRONOUNCEABLE.test(word.toLowerCase()) || ABBREVIATION.test(word));
   }
 });
 
@@ -2936,9 +2968,10 @@ function mutableRules(mutable) {
     return { glob, hashed, matches: (0, import_headers2.matcher)(glob) };
   });
 }
-function hashedBy(mutable) {
+function hashedBy(mutable, paths) {
   const rules = mutableRules(mutable);
-  return (path4) => !isPage(path4) && (rules.findLast((rule) => rule.matches(path4))?.hashed ?? hasContentHash(path4));
+  const hasContentHash2 = contentHashesOf(paths);
+  return (path4) => !isPage(path4) && (rules.findLast((rule) => rule.matches(path4))?.hashed ?? hasContentHash2(path4));
 }
 function unmatchedGlobs(files, { mutable, cacheControl, contentType: contentType2, contentEncoding }) {
   const inputs = {
@@ -3024,7 +3057,10 @@ async function readOrExplain(...args) {
   }
 }
 async function readSite(root, files, rules, signal, notes = {}) {
-  const hashed = hashedBy(rules.mutable);
+  const hashed = hashedBy(
+    rules.mutable,
+    files.map(({ path: path4 }) => path4)
+  );
   const exampleGlobs = rules.exampleCredentials.map(import_headers3.matcher);
   const examples = (path4) => exampleGlobs.some((matches) => matches(path4));
   const problems = [];
@@ -4342,7 +4378,7 @@ async function put(store, session, call, range, body) {
     url: session,
     headers: { "content-range": range },
     body,
-    // After a fault the server is asked for its progress before the next piece.
+    // After a fault the server's progress is read before the next piece.
     idempotent: false
   });
 }
@@ -4415,12 +4451,12 @@ async function send(store, root, item) {
   return sendWhole(store, item, stored, (room) => packed2.copy(room));
 }
 function read3(file, room) {
-  const descriptor = (0, import_node_fs7.openSync)(file, "r");
+  const descriptor = (0, import_node_fs6.openSync)(file, "r");
   try {
     for (let at = 0, got = 1; at < room.length && got > 0; at += got)
-      got = (0, import_node_fs7.readSync)(descriptor, room, at, room.length - at, null);
+      got = (0, import_node_fs6.readSync)(descriptor, room, at, room.length - at, null);
   } finally {
-    (0, import_node_fs7.closeSync)(descriptor);
+    (0, import_node_fs6.closeSync)(descriptor);
   }
 }
 async function uploadJson(store, name, blocks, replaces) {
@@ -4471,12 +4507,12 @@ async function sendWhole(store, item, stored, fill2) {
     updated: 0
   };
 }
-var import_node_crypto5, import_node_fs7, import_promises7, import_node_util, import_node_zlib2, import_errors22, JSON_HEADERS;
+var import_node_crypto5, import_node_fs6, import_promises7, import_node_util, import_node_zlib2, import_errors22, JSON_HEADERS;
 var init_upload = __esm({
   "actions/publish-frontend/store/upload/upload.ts"() {
     "use strict";
     import_node_crypto5 = require("node:crypto");
-    import_node_fs7 = require("node:fs");
+    import_node_fs6 = require("node:fs");
     import_promises7 = require("node:fs/promises");
     import_node_util = require("node:util");
     import_node_zlib2 = require("node:zlib");
@@ -4808,9 +4844,9 @@ var init_page_references = __esm({
 
 // actions/publish-frontend/site/dependencies/unhashed-dependencies.ts
 async function unhashedDependencies(root, files, changing, prefix) {
-  const suspects = new Set(changing.filter((path4) => CODE.test(path4)));
+  const suspects = new Set(changing.filter((path4) => CODE2.test(path4)));
   if (suspects.size === 0) return [];
-  const code3 = new Map(files.filter(({ path: path4 }) => CODE.test(path4)).map((file) => [file.path, file]));
+  const code3 = new Map(files.filter(({ path: path4 }) => CODE2.test(path4)).map((file) => [file.path, file]));
   const imports = /* @__PURE__ */ new Map();
   const read4 = ({ source, contentEncoding }) => readDecoded(`${root}/${source}`, contentEncoding);
   const found = [];
@@ -4831,13 +4867,13 @@ async function unhashedDependencies(root, files, changing, prefix) {
   }
   return found;
 }
-var CODE;
+var CODE2;
 var init_unhashed_dependencies = __esm({
   "actions/publish-frontend/site/dependencies/unhashed-dependencies.ts"() {
     "use strict";
     init_encoded_content();
     init_page_references();
-    CODE = /\.(m?js|css)$/i;
+    CODE2 = /\.(m?js|css)$/i;
   }
 });
 
@@ -4884,7 +4920,7 @@ function checkSharedObjects(names, neighbors, { layout, force }, { context }) {
   throw new import_errors26.InputError([
     {
       subject: "Input prefix",
-      message: `${message} Nothing was changed. Remove these files from one of the sites, give this site another prefix, or set force: true to overwrite them.`
+      message: `${message} Nothing was changed. Remove these files from one of the sites, set another prefix for this site, or set force: true to overwrite them.`
     }
   ]);
 }
@@ -4923,7 +4959,7 @@ function checkLiveRelease({ manifest: { release, atomic }, overwritten }, route,
   throw new import_errors27.InputError([
     {
       subject: "Input release",
-      message: `${release} is live, and this build differs from it in ${overwritten.length} files, for instance ${overwritten[0]}. A live release cannot change atomically. Give this release another name.`
+      message: `${release} is live, and this build differs from it in ${overwritten.length} files, for instance ${overwritten[0]}. A live release cannot change atomically. Set another name for this release.`
     }
   ]);
 }

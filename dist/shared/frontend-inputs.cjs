@@ -3437,7 +3437,7 @@ function readSites(text, reader, context) {
   });
   const places = sites.map(({ layout }) => `gs://${layout.bucket}/${layout.prefix}`);
   for (const place of new Set(places.filter((one, i) => places.indexOf(one) < i)))
-    problems.push({ subject: "Input sites", message: `${place} is given twice. Give each site once.` });
+    problems.push({ subject: "Input sites", message: `${place} appears twice. List each site once.` });
   if (problems.length > 0) throw new import_errors.InputError(uniqueProblems(problems));
   return sites;
 }
@@ -3484,7 +3484,7 @@ function readOne(reader, context) {
   const task = reader.given("rollback-to") ? "rollback" : reader.given("path") || !(releaseHold || switchStaged) ? "publish" : switchStaged ? "settle" : "release-hold";
   if (task === "publish") {
     if (!reader.given("path"))
-      reader.problem("path", "is required. Give the folder of the built site, or set rollback-to.");
+      reader.problem("path", "is required. Set the folder of the built site, or set rollback-to.");
     if (reason !== void 0 && !releaseHold)
       reader.problem("reason", "is only allowed with rollback-to or release-hold: true.");
   } else {

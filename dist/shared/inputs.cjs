@@ -90,7 +90,7 @@ function parseImageName(text) {
 function parseImageDigest(text) {
   const value = text.trim();
   const at = value.indexOf("@");
-  const advice = 'Give the output "image" of build-image, which is NAME@sha256:\u2026';
+  const advice = 'Pass the output "image" of build-image, which is NAME@sha256:\u2026';
   if (at < 0) {
     const tag = tagOf(value);
     if (tag === "latest")
@@ -284,7 +284,7 @@ function parsePublicKey(pem) {
     throw new Error("holds no public key in PEM");
   }
   const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;
-  if (pem.includes("PRIVATE KEY")) throw new Error("holds a private key. Give its public half");
+  if (pem.includes("PRIVATE KEY")) throw new Error("holds a private key. Use its public key");
   if (type === "rsa" && (details?.modulusLength ?? 0) >= 2048) return key;
   if (type === "ec" && details?.namedCurve === "prime256v1") return key;
   throw new Error(`holds a key of type ${type} ${details?.namedCurve ?? details?.modulusLength ?? ""}`.trim());
@@ -387,12 +387,12 @@ function readProvenanceInputs(reader, { github, clock }, needed = false) {
   if (missing.length > 0 && mode !== "off")
     reader.problem(
       "provenance-identity",
-      `is incomplete, and the run does not supply the rest. Give ${missing.join(" and ")}.`
+      `is incomplete, and the run does not supply the rest. Set ${missing.join(" and ")}.`
     );
   if (issuerOf(github.serverUrl) === void 0 && mode !== "off" && keys.length === 0)
     reader.problem(
       "require-provenance",
-      `is not available on GitHub Enterprise Server (${github.serverUrl}): no certificate authority that can be verified signs its tokens. Leave it out, or sign with a key (sign-key of build-image) and give provenance-key.`
+      `is not available on GitHub Enterprise Server (${github.serverUrl}): no certificate authority that can be verified signs its tokens. Leave it out, or sign with a key (sign-key of build-image) and set provenance-key.`
     );
   return { mode, identity: missing.length > 0 ? void 0 : identity, trustedRoots, keys };
 }
@@ -617,11 +617,15 @@ function parseProject(text) {
 function parseRegion(text) {
   const value = text.trim();
   if (/^[a-z]+-[a-z]+\d+$/.test(value)) return value;
+  if (value.includes("\n"))
+    throw new Error(
+      `only one region is allowed here, got ${value.split(/\s+/).join(", ")}. Entries of services can name several of their own.`
+    );
   if (/[\s,]/.test(value)) throw new Error(`"${text}" is not a region. Write one region per line.`);
   throw new Error(`"${text}" is not a region. Write for instance us-central1 or europe-west1.`);
 }
 function missingProject(reader) {
-  if (!reader.given("project")) reader.problem("project", "is missing. Give the id of the Google Cloud project.");
+  if (!reader.given("project")) reader.problem("project", "is missing. Set the id of the Google Cloud project.");
   return "";
 }
 function readCommit(reader, context) {
@@ -1297,6 +1301,13 @@ var init_judge_inputs = __esm({
   }
 });
 
+// shared:src/runtime/inputs.ts
+var require_inputs = __commonJS({
+  "shared:src/runtime/inputs.ts"(exports2, module2) {
+    module2.exports = require("../shared/runtime.cjs")["src/runtime/inputs.ts"];
+  }
+});
+
 // actions/build-image/plan/extra-args.ts
 var extra_args_exports = {};
 __export(extra_args_exports, {
@@ -1350,8 +1361,13 @@ var init_extra_args = __esm({
 var attestation_tag_exports = {};
 __export(attestation_tag_exports, {
   ATTESTATION_TAG: () => ATTESTATION_TAG,
-  attestationTagPrefix: () => attestationTagPrefix
+  attestationTagPrefix: () => attestationTagPrefix,
+  attestedImage: () => attestedImage
 });
+function attestedImage(tag) {
+  const hex = /^attestation-([0-9a-f]{64})-/.exec(tag)?.[1];
+  return hex === void 0 ? void 0 : `sha256:${hex}`;
+}
 var ATTESTATION_TAG, attestationTagPrefix;
 var init_attestation_tag = __esm({
   "src/provenance/attestation-tag.ts"() {
@@ -1409,7 +1425,7 @@ function checkCreated(labels, now) {
   throw new import_errors4.InputError([
     {
       subject: "Input labels",
-      message: `${CREATED_LABEL} is ${created}, which is in the future, and reuse-max-age judges images by it. Give a time that has passed, or leave it out: this action sets the time of the build.`
+      message: `${CREATED_LABEL} is ${created}, which is in the future, and reuse-max-age judges images by it. Set a time in the past, or remove it: this action sets the time of the build.`
     }
   ]);
 }
@@ -1462,8 +1478,8 @@ function readInputs(reader, context) {
     secretEnvs: reader.map("secret-envs"),
     secretFiles: reader.map("secret-files"),
     ssh: reader.list("ssh"),
-    labels: readOwn(reader, "labels"),
-    annotations: readOwn(reader, "annotations"),
+    labels: readLabels(reader, "labels"),
+    annotations: readLabels(reader, "annotations"),
     cache: reader.oneOf("cache", ["registry", "gha", "off"], "registry"),
     cacheMounts: reader.boolean("cache-mounts", "false"),
     cacheMountsMaxSize: reader.parse("cache-mounts-max-size", parseSize, "4Gi"),
@@ -1544,15 +1560,15 @@ function parseSize(text) {
 function readMerge(reader) {
   const merge = reader.map("merge");
   for (const [platform, digest] of merge) {
-    if (parsedPlatform(platform) && DIGEST.test(digest)) continue;
+    if (isPlatform(platform) && DIGEST.test(digest)) continue;
     reader.problem(
       "merge",
-      `"${platform}=${digest}" is not a platform with its digest, such as linux/arm64=sha256:\u2026. Give the output digest of the step that built it; it is empty if that step did not run.`
+      `"${platform}=${digest}" is not a platform with its digest, such as linux/arm64=sha256:\u2026. Pass the output digest of the step that built it; it is empty if that step did not run.`
     );
   }
   return merge;
 }
-function parsedPlatform(text) {
+function isPlatform(text) {
   try {
     return parsePlatform(text) === text;
   } catch {
@@ -1561,12 +1577,15 @@ function parsedPlatform(text) {
 }
 function parseProvenance(text) {
   const value = text.trim();
-  if (["false", "mode=min", "mode=max"].includes(value)) return value;
+  if ((0, import_inputs.parseBoolean)(value) === false) return "false";
+  if (["mode=min", "mode=max"].includes(value)) return value;
   throw new Error(`"${text}" is not known. Write mode=min, mode=max or false.`);
 }
 function parseSbom(text) {
   const value = text.trim();
-  if (value === "true" || value === "false" || /^generator=[^\s,"]+$/.test(value)) return value;
+  const enabled = (0, import_inputs.parseBoolean)(value);
+  if (enabled !== void 0) return String(enabled);
+  if (/^generator=[^\s,"]+$/.test(value)) return value;
   throw new Error(`"${text}" is not known. Write true, false or generator=IMAGE.`);
 }
 function readContext(reader, workspace) {
@@ -1574,31 +1593,34 @@ function readContext(reader, workspace) {
   if (/^[a-z+]+:\/\//.test(given) || given.startsWith("git@")) {
     reader.problem(
       "context",
-      `"${given}" is remote. Check the repository out and give a folder, so that what is built is what was tested.`
+      `"${given}" is remote. Check out the repository and set a folder, so that what is built is what was tested.`
     );
     return ".";
   }
-  if (!isDirectory((0, import_node_path2.resolve)(workspace, given)))
+  if (!(0, import_read_file2.isDirectory)((0, import_node_path2.resolve)(workspace, given)))
     reader.problem(
       "context",
-      `"${given}" is not a folder in ${workspace}. Is actions/checkout missing before this step?`
+      `"${given}" is not a folder in ${workspace}. Run actions/checkout before this step, or fix the path.`
     );
   return (0, import_node_path2.relative)(workspace, (0, import_node_path2.resolve)(workspace, given)) || ".";
 }
 function readFile(reader, workspace, contextDir) {
   const given = reader.text("file");
   const file = given ?? (0, import_node_path2.join)(contextDir, "Dockerfile");
-  if (!isFile((0, import_node_path2.resolve)(workspace, file)) && isDirectory((0, import_node_path2.resolve)(workspace, contextDir)))
+  if (!(0, import_read_file2.isFile)((0, import_node_path2.resolve)(workspace, file)) && (0, import_read_file2.isDirectory)((0, import_node_path2.resolve)(workspace, contextDir)))
     reader.problem(
       "file",
-      `there is no Dockerfile at "${file}". Give its path from the root of the repository.${given === void 0 ? ` If you have none, start from a template: ${TEMPLATES}.` : ""}`
+      `there is no Dockerfile at "${file}". Set its path from the root of the repository.${given === void 0 ? ` If you have none, start from a template: ${TEMPLATES}.` : ""}`
     );
   return (0, import_node_path2.relative)(workspace, (0, import_node_path2.resolve)(workspace, file));
 }
 function checkTogether(reader, inputs, env) {
   const ids = [...inputs.secrets.keys(), ...inputs.secretEnvs.keys(), ...inputs.secretFiles.keys()];
   for (const id of new Set(ids.filter((id2, i) => ids.indexOf(id2) !== i)))
-    reader.problem("secrets", `the id "${id}" is given more than once in secrets, secret-envs and secret-files.`);
+    reader.problem(
+      "secrets",
+      `the id "${id}" appears more than once in secrets, secret-envs and secret-files. Remove all but one.`
+    );
   for (const [id, variable3] of inputs.secretEnvs)
     if (env[variable3] === void 0)
       reader.problem(
@@ -1606,8 +1628,11 @@ function checkTogether(reader, inputs, env) {
         `${id} names the variable ${variable3}, which is not set. Set it in the step's env.`
       );
   for (const [id, path] of inputs.secretFiles)
-    if (!isFile((0, import_node_path2.resolve)(inputs.workspace, path)))
-      reader.problem("secret-files", `${id} names the file "${path}", which does not exist.`);
+    if (!(0, import_read_file2.isFile)((0, import_node_path2.resolve)(inputs.workspace, path)))
+      reader.problem(
+        "secret-files",
+        `${id} names the file "${path}", which does not exist. Set its path from the root of the repository.`
+      );
   for (const arg of inputs.extraArgs) {
     const own = ownInputOf(arg);
     if (own) reader.problem("extra-args", `"${arg.split("=")[0]}" is set by this action. ${own}`);
@@ -1619,21 +1644,21 @@ function checkTogether(reader, inputs, env) {
   if (signKey && provenanceRequired.keys.length === 0 && (provenanceRequired.mode !== "off" || sign === "required"))
     reader.problem(
       "provenance-key",
-      "is required with sign-key where images are reused only if they are verified. Give the file with the public key."
+      "is required with sign-key where images are reused only if they are verified. Set the file with the public key."
     );
-  checkPlatformLegs(reader, inputs);
+  checkMerge(reader, inputs);
   if (inputs.load && inputs.platforms.length > 1)
-    reader.problem("load", "the Docker Engine can load one platform only. Give one in platforms, or remove load.");
+    reader.problem("load", "the Docker Engine can load one platform only. Set one in platforms, or remove load.");
   if (inputs.dryRun && inputs.load) reader.problem("load", "nothing is loaded in a dry run. Remove one of the two.");
 }
-function checkPlatformLegs(reader, { forMerge, merge, push, load, tags, ...inputs }) {
+function checkMerge(reader, { forMerge, merge, push, load, tags, ...inputs }) {
   const input = forMerge ? "for-merge" : "merge";
   if (!forMerge && merge.size === 0) return;
   if (!push) reader.problem(input, "needs push: true.");
   if (load) reader.problem(input, "cannot be combined with load. Remove one of the two.");
   if (forMerge && merge.size > 0) reader.problem("merge", "cannot be combined with for-merge. Remove one of the two.");
   if (forMerge && inputs.platforms.length !== 1)
-    reader.problem(input, "builds one platform. Give one in platforms, and another step for each other one.");
+    reader.problem(input, "builds one platform. Set one in platforms, and add a step for each other one.");
   if (forMerge && tags.length > 0)
     reader.problem("tags", "apply to the merged image, not to that of one platform. Remove them here.");
 }
@@ -1652,32 +1677,26 @@ function judgeBuildArguments(reader, buildArgs, now) {
   }));
   return judgeInputs(reader, found, readExceptions(reader), now);
 }
-function statusOf(path) {
-  try {
-    return (0, import_node_fs.statSync)(path);
-  } catch {
-    return void 0;
-  }
-}
-function readOwn(reader, name) {
+function readLabels(reader, name) {
   const given = reader.map(name);
   for (const key of given.keys())
     if (key.replace(/^[^:]*:/, "").startsWith(KEY_LABEL.replace(/[^.]+$/, "")))
       reader.problem(name, `${key} is set by this action, which reads it to reuse images. Remove it.`);
   return given;
 }
-var import_node_fs, import_node_path2, import_loopback2, GCR_LOCATIONS, TEMPLATES, isFile, isDirectory;
+var import_node_path2, import_loopback2, import_read_file2, import_inputs, GCR_LOCATIONS, TEMPLATES;
 var init_inputs = __esm({
   "actions/build-image/inputs.ts"() {
     "use strict";
-    import_node_fs = require("node:fs");
     import_node_path2 = require("node:path");
     init_image_reference();
     import_loopback2 = __toESM(require_loopback(), 1);
     init_provenance();
+    import_read_file2 = __toESM(require_read_file(), 1);
     init_shared();
     init_judge_inputs();
     init_plain_secrets();
+    import_inputs = __toESM(require_inputs(), 1);
     init_extra_args();
     init_own_tags();
     init_key_label();
@@ -1688,8 +1707,6 @@ var init_inputs = __esm({
       ["asia.gcr.io", "asia"]
     ]);
     TEMPLATES = "https://github.com/orchestra/actions/blob/main/docs/guides/no-dockerfile.md";
-    isFile = (path) => statusOf(path)?.isFile() ?? false;
-    isDirectory = (path) => statusOf(path)?.isDirectory() ?? false;
   }
 });
 
@@ -1817,14 +1834,15 @@ function ratioBound(windows, test) {
   }
   return low;
 }
-function logRatio({ candidate, baseline }, model, alternative) {
+function logRatio({ candidate, baseline, percent = 0 }, model, alternative) {
+  const requests = Math.max(candidate.requests, baseline.requests * percent / (100 - percent));
   if (model.kind === "threshold") {
     const worse2 = Math.min(model.rate * alternative, (1 + model.rate) / 2);
-    return candidate.events * Math.log(worse2 / model.rate) + (candidate.requests - candidate.events) * Math.log((1 - worse2) / (1 - model.rate));
+    return candidate.events * Math.log(worse2 / model.rate) + (requests - candidate.events) * Math.log((1 - worse2) / (1 - model.rate));
   }
   if (candidate.requests === 0 || baseline.requests === 0) return 0;
-  const events = Math.max(0, candidate.events - model.absolute * candidate.requests);
-  const share = (ratio) => ratio * candidate.requests / (ratio * candidate.requests + baseline.requests);
+  const events = Math.max(0, candidate.events - model.absolute * requests);
+  const share = (ratio) => ratio * requests / (ratio * requests + baseline.requests);
   const tolerated = share(model.ratio);
   const worse = share(model.ratio * alternative);
   return events * Math.log(worse / tolerated) + baseline.events * Math.log((1 - worse) / (1 - tolerated));
@@ -1859,28 +1877,26 @@ __export(judge_exports, {
   verdictOf: () => verdictOf
 });
 function assessComparison(comparison, options) {
-  const { name, model, restores, serverErrors, history, uncounted = 0, timely = false } = comparison;
+  const { name, model, restores, serverErrors, history, cold = [], uncounted = 0, traffic } = comparison;
   const { falseAlarmRate, comparisons, steps, step, percent } = options;
-  const past = sumCounts(history);
   const dispersion = estimateDispersion([...history, ...comparison.windows.map(({ baseline: baseline2 }) => baseline2)]);
-  const here = comparison.windows.filter((window) => window.step === step);
-  const served = sumCounts(here.map(({ baseline: baseline2 }) => baseline2));
-  const fromHistory = model.kind === "baseline" && served.requests === 0 && past.requests > 0;
-  const windows = fromHistory ? withHistory(comparison.windows, step, past) : comparison.windows;
-  const candidate = sumCounts(here.map((window) => window.candidate));
-  const baseline = fromHistory ? past : served;
+  const inStep = (windows2) => windows2.filter((window) => window.step === step);
+  const here = inStep(comparison.windows);
+  const coldHere = inStep(cold);
+  const warm = countStep(here, comparison, dispersion);
+  const all = coldHere.length === 0 ? warm : countStep([...here, ...coldHere], comparison, dispersion);
+  const { candidate, baseline, fromHistory, limit, upper, fine } = !warm.fine && all.fine ? all : warm;
+  const seen = inStep(traffic.windows);
+  const ofCandidate = sumCounts(seen.map((window) => window.candidate)).requests + all.candidate.requests;
+  const ofBaseline = sumCounts(seen.map((window) => window.baseline)).requests;
+  const visible = ofCandidate + ofBaseline + all.served.requests;
+  const windows = warm.fromHistory ? withHistory(comparison.windows, step, warm.baseline) : comparison.windows;
   const test = { model, alpha: falseAlarmRate / comparisons, dispersion, steps };
-  const reference = model.kind === "threshold" ? model.rate : lowerRate(baseline, MISS_RATE, dispersion);
-  const limit = model.kind === "threshold" ? model.rate * EFFECT.ratio : limitOver(reference);
-  const upper = upperRate(candidate, MISS_RATE, dispersion);
   const worse = isWorse(windows, test);
-  const comparable = model.kind === "threshold" || baseline.requests > 0;
-  const seen = here.filter((window) => window.candidate.requests > 0);
-  const fine = comparable && seen.length >= WINDOWS_TO_DECIDE && upper < limit;
   const before = [
-    ...history.map(({ requests }) => requests),
-    ...comparison.windows.filter((window) => window.step < step).map((window) => window.candidate.requests + window.baseline.requests)
-  ].slice(-Math.max(1, history.length));
+    ...traffic.history.map(({ requests }) => requests),
+    ...traffic.windows.filter((window) => window.step < step).map((window) => window.candidate.requests + window.baseline.requests)
+  ].slice(-Math.max(1, traffic.history.length));
   return {
     name,
     result: worse ? "worse" : fine ? "fine" : "undecided",
@@ -1897,24 +1913,42 @@ function assessComparison(comparison, options) {
     threshold: model.kind === "threshold" ? model.rate : void 0,
     windows: comparison.windows,
     uncounted,
-    missing: here.length > 0 && uncounted === 0 && candidate.requests === 0 && !timely && served.requests * percent / (100 - percent) >= UNSEEN,
-    silent: here.length > 0 && uncounted === 0 && candidate.requests + served.requests === 0,
+    cold: !warm.fine && all.fine ? 0 : coldHere.length,
+    missing: uncounted === 0 && ofCandidate === 0 && !traffic.timely && ofBaseline * percent / (100 - percent) >= UNSEEN,
+    visible,
+    silent: seen.length > 0 && uncounted === 0 && visible === 0,
     before: before.reduce((sum, requests) => sum + requests, 0),
-    timely
+    timely: traffic.timely
   };
+}
+function countStep(here, { model, history, serverErrors }, dispersion) {
+  const candidate = sumCounts(here.map((window) => window.candidate));
+  const served = sumCounts(here.map(({ baseline: baseline2 }) => baseline2));
+  const past = sumCounts(history);
+  const fromHistory = model.kind === "baseline" && served.requests === 0 && past.requests > 0;
+  const baseline = fromHistory ? past : served;
+  const reference = model.kind === "threshold" ? model.rate : lowerRate(baseline, MISS_RATE, dispersion);
+  const limit = model.kind === "threshold" ? model.rate * EFFECT.ratio : limitOver(reference, serverErrors);
+  const upper = upperRate(candidate, MISS_RATE, dispersion);
+  const comparable = model.kind === "threshold" || baseline.requests > 0;
+  const seen = here.filter((window) => window.candidate.requests > 0);
+  const fine = comparable && seen.length >= WINDOWS_TO_DECIDE && upper < limit;
+  return { candidate, served, baseline, fromHistory, limit, upper, fine };
+}
+function limitOver(rate, serverErrors) {
+  const limit = Math.max(rate * EFFECT.ratio, rate + EFFECT.absolute);
+  return serverErrors ? Math.min(limit, 1 - (1 - rate) / EFFECT.ratio) : limit;
 }
 function withHistory(windows, step, past) {
   const here = windows.filter((window) => window.step === step).length;
   const baseline = { requests: past.requests / here, events: past.events / here };
-  return windows.map((window) => window.step === step ? { ...window, baseline } : window);
+  return windows.map((window) => window.step === step ? { ...window, percent: void 0, baseline } : window);
 }
 function verdictOf(results) {
   const counted = results.filter(({ restores }) => restores);
   const worse = counted.filter(({ result }) => result === "worse");
   if (worse.length > 0) return { kind: "worse", results: worse };
-  const quiet = counted.filter(
-    ({ candidate, baseline, fromHistory, uncounted }) => uncounted === 0 && candidate.requests + (fromHistory ? 0 : baseline.requests) === 0
-  );
+  const quiet = counted.filter(({ visible, uncounted }) => uncounted === 0 && visible === 0);
   const unseen = counted.filter(
     (one) => one.missing || quiet.includes(one) && one.silent && !one.timely && one.before >= UNSEEN
   );
@@ -1922,7 +1956,7 @@ function verdictOf(results) {
   if (quiet.length === counted.length) return { kind: "no-traffic" };
   const undecided = counted.filter(({ result, silent }) => result === "undecided" && !silent);
   if (undecided.length === 0) return { kind: counted.some(({ silent }) => silent) ? "no-traffic" : "fine" };
-  const errors = counted.filter(({ serverErrors }) => serverErrors).map(({ candidate }) => candidate.events);
+  const errors = undecided.filter(({ serverErrors }) => serverErrors).map(({ candidate }) => candidate.events);
   return { kind: "inconclusive", results: undecided, serverErrors: errors.reduce((sum, count) => sum + count, 0) };
 }
 function decideStep(verdict, policy, extended) {
@@ -1940,7 +1974,7 @@ function decideStep(verdict, policy, extended) {
       return verdict.serverErrors > 0 || verdict.unseen ? "restore" : "proceed-with-warning";
   }
 }
-var EFFECT, TOLERANCE, MISS_RATE, UNSEEN, limitOver, expectedRate;
+var EFFECT, TOLERANCE, MISS_RATE, UNSEEN, expectedRate;
 var init_judge = __esm({
   "actions/deploy-run/analysis/judge.ts"() {
     "use strict";
@@ -1952,7 +1986,6 @@ var init_judge = __esm({
     TOLERANCE = { ratio: 1.5, absolute: 5e-4 };
     MISS_RATE = 0.01;
     UNSEEN = 300;
-    limitOver = (rate) => Math.max(rate * EFFECT.ratio, rate + EFFECT.absolute);
     expectedRate = (model, baseline) => model.kind === "threshold" ? model.rate / 2 : rateOf(baseline);
   }
 });
@@ -2006,11 +2039,11 @@ __export(windows_exports, {
 function windowsOf({ spans }, { samplePeriod, ingestDelay }, points, now) {
   const phase = (points[0]?.end ?? 0) % samplePeriod;
   const visible = now - ingestDelay;
-  return spans.flatMap(({ step, from, to }) => {
+  return spans.flatMap(({ step, percent, from, to }) => {
     const windows = [];
     const first = Math.ceil((from - phase) / samplePeriod) * samplePeriod + phase;
     for (let start = first; start + samplePeriod <= Math.min(to ?? visible, visible); start += samplePeriod)
-      windows.push({ step, start, end: start + samplePeriod });
+      windows.push({ step, percent, start, end: start + samplePeriod });
     return windows;
   });
 }
@@ -2027,7 +2060,7 @@ function historyWindows({ spans }, { samplePeriod }) {
   const count = Math.floor(HISTORY / samplePeriod);
   return Array.from({ length: count }, (_, i) => {
     const end = Math.floor(until / samplePeriod - i) * samplePeriod;
-    return { step: -1, start: end - samplePeriod, end };
+    return { step: -1, percent: 0, start: end - samplePeriod, end };
   }).reverse();
 }
 function firstAtLeast(rising, value) {
@@ -2074,26 +2107,35 @@ __export(comparisons_exports, {
 function compareAll(conditions, readings, view, timing, now) {
   const windows = windowsOf(view, timing, readings.requests, now);
   const past = historyWindows(view, timing);
-  const timely = isTimely(view, timing, readings.requests);
-  const compare = (rest, points, weigh, chosen = windows) => {
+  const allRequests = ({ value }) => ({ requests: Number(value), events: 0 });
+  const count = (chosen, points, weigh) => {
     const candidate = countIn(chosen, points, [view.candidate], weigh);
     const baseline = countIn(chosen, points, view.baseline, weigh);
-    return {
-      ...rest,
-      timely,
-      windows: chosen.map(({ step }, i) => ({
-        step,
-        candidate: candidate[i],
-        baseline: baseline[i]
-      })),
-      history: countIn(past, points, view.baseline, weigh)
-    };
+    return chosen.map(({ step, percent }, i) => ({
+      step,
+      percent,
+      candidate: candidate[i],
+      baseline: baseline[i]
+    }));
   };
-  const warm = () => withoutColdStarts(windows, readings.startups, view);
+  const traffic = {
+    windows: count(windows, readings.requests, allRequests),
+    history: countIn(past, readings.requests, view.baseline, allRequests),
+    timely: isTimely(view, timing, readings.requests)
+  };
+  const answered = (points) => points.filter((point) => !isServerError(point));
+  const compare = (rest, points, weigh, { warm, cold } = { warm: windows, cold: [] }) => ({
+    ...rest,
+    traffic,
+    windows: count(warm, points, weigh),
+    cold: count(cold, points, weigh),
+    history: countIn(past, points, view.baseline, weigh)
+  });
+  const byColdStarts = () => splitByColdStarts(windows, readings.startups, view);
   const counted = (name) => {
     const gaps = readings.gaps?.get(name) ?? [];
     const known = windows.filter(({ start, end }) => gaps.every(({ from, to }) => end <= from || start >= to));
-    return { windows: known, uncounted: windows.length - known.length };
+    return { windows: { warm: known, cold: [] }, uncounted: windows.length - known.length };
   };
   return conditions.flatMap((condition) => {
     switch (condition.kind) {
@@ -2101,12 +2143,12 @@ function compareAll(conditions, readings, view, timing, now) {
         return CLASSES.map(
           ({ name, matches, serverErrors, cold }) => compare(
             { name, model: BASELINE, restores: true, serverErrors },
-            readings.requests,
+            serverErrors ? readings.requests : answered(readings.requests),
             ({ labels, value }) => ({
               requests: Number(value),
               events: matches(Number(labels.response_code)) ? Number(value) : 0
             }),
-            cold ? warm() : windows
+            cold ? byColdStarts() : void 0
           )
         );
       case "refused": {
@@ -2126,7 +2168,8 @@ function compareAll(conditions, readings, view, timing, now) {
         ];
       }
       case "latency": {
-        const own = readings.latencies.filter(
+        const latencies = answered(readings.latencies);
+        const own = latencies.filter(
           ({ resourceLabels }) => view.baseline.includes(resourceLabels.revision_name ?? "")
         );
         const cut = percentileBound(histogramsOf(own), condition.percentile) ?? Number.POSITIVE_INFINITY;
@@ -2138,9 +2181,9 @@ function compareAll(conditions, readings, view, timing, now) {
               restores: true,
               serverErrors: false
             },
-            readings.latencies,
+            latencies,
             (point) => slowerThan(point, cut),
-            warm()
+            byColdStarts()
           )
         ];
       }
@@ -2159,14 +2202,15 @@ function compareAll(conditions, readings, view, timing, now) {
     }
   });
 }
-function withoutColdStarts(windows, startups, { candidate }) {
+function splitByColdStarts(windows, startups, { candidate }) {
   const started = countIn(windows, startups, [candidate], ({ value }) => ({
     requests: typeof value === "number" ? value : value.count,
     events: 0
   }));
-  return windows.filter((_, i) => started[i]?.requests === 0);
+  const isWarm = (_, i) => started[i]?.requests === 0;
+  return { warm: windows.filter(isWarm), cold: windows.filter((one, i) => !isWarm(one, i)) };
 }
-var REFUSED, CLASSES, BASELINE, asRequests, asEvents;
+var REFUSED, isServerError, CLASSES, BASELINE, asRequests, asEvents;
 var init_comparisons = __esm({
   "actions/deploy-run/analysis/comparisons.ts"() {
     "use strict";
@@ -2174,6 +2218,7 @@ var init_comparisons = __esm({
     init_latency();
     init_windows();
     REFUSED = "no instance";
+    isServerError = ({ labels }) => Number(labels.response_code) >= 500;
     CLASSES = [
       { name: "5xx", matches: (code) => code >= 500, serverErrors: true, cold: false },
       { name: "4xx", matches: (code) => code >= 400 && code < 500 && code !== 499, serverErrors: false, cold: false },
@@ -2239,7 +2284,8 @@ ${EXAMPLE}`);
   const conditions = list.flatMap(parseCondition);
   const names = conditions.flatMap(namesOf);
   const twice = names.find((name, i) => names.indexOf(name) < i);
-  if (twice !== void 0) throw new Error(`names the condition "${twice}" twice. Give each condition its own name.`);
+  if (twice !== void 0)
+    throw new Error(`names the condition "${twice}" twice. Use a different name for each condition.`);
   return conditions;
 }
 function parseCondition(item, index) {
@@ -2587,9 +2633,9 @@ function parseStatuses(text) {
   });
 }
 function parseApproval(text) {
-  const value = text.trim();
-  if (value === "true") return "all";
-  const named = value === "false" ? [] : (0, import_lists.parseList)(value);
+  const all = (0, import_inputs2.parseBoolean)(text);
+  if (all) return "all";
+  const named = all === false ? [] : (0, import_lists.parseList)(text);
   const unknown = named.find((one) => !/^[^\s@]+@\d+$/.test(one));
   if (unknown === void 0) return new Set(named);
   throw new Error(`"${unknown}" is not an approval. Expected true, false, or the output approvals of this action.`);
@@ -2614,25 +2660,19 @@ function parseIngress(text) {
   if (value) return value;
   throw new Error(`"${text}" is not known. Write one of: ${Object.keys(INGRESS).join(", ")}.`);
 }
-var import_lists, INGRESS;
+var import_lists, import_inputs2, INGRESS;
 var init_formats = __esm({
   "actions/deploy-run/inputs/formats.ts"() {
     "use strict";
     init_image_reference();
     import_lists = __toESM(require_lists(), 1);
+    import_inputs2 = __toESM(require_inputs(), 1);
     init_names();
     INGRESS = {
       all: "INGRESS_TRAFFIC_ALL",
       internal: "INGRESS_TRAFFIC_INTERNAL_ONLY",
       "internal-and-cloud-load-balancing": "INGRESS_TRAFFIC_INTERNAL_LOAD_BALANCER"
     };
-  }
-});
-
-// shared:src/runtime/inputs.ts
-var require_inputs = __commonJS({
-  "shared:src/runtime/inputs.ts"(exports2, module2) {
-    module2.exports = require("../shared/runtime.cjs")["src/runtime/inputs.ts"];
   }
 });
 
@@ -2661,7 +2701,7 @@ function parseEntry(given, index, { wide, whole, labelOf }) {
   const label = String(labelOf(given) ?? `entry ${index + 1}`);
   const values = /* @__PURE__ */ new Map();
   for (const [key, value] of Object.entries(given)) {
-    if (wide.has(key)) throw new Error(`${label}: ${key} is for ${whole}. Give it as an input of the step.`);
+    if (wide.has(key)) throw new Error(`${label}: ${key} is for ${whole}. Set it as an input of the step.`);
     values.set(key, textOf2(value, `${label}: ${key}`));
   }
   return { label, values };
@@ -2678,8 +2718,8 @@ function textOf2(value, where) {
   );
 }
 function readEntry({ list, entry: { label, values }, inherited, entryOnly, lists, read: read2 }, problems) {
-  const own = [...values].map(([name, value]) => [(0, import_inputs.variable)(name), value]);
-  const reader = (0, import_inputs.createInputReader)(Object.fromEntries([...inherited, ...own]));
+  const own = [...values].map(([name, value]) => [(0, import_inputs3.variable)(name), value]);
+  const reader = (0, import_inputs3.createInputReader)(Object.fromEntries([...inherited, ...own]));
   for (const name of lists) reader.text(name);
   try {
     return read2(reader);
@@ -2693,14 +2733,14 @@ function readEntry({ list, entry: { label, values }, inherited, entryOnly, lists
     return void 0;
   }
 }
-var import_yaml2, import_yaml_error2, import_errors7, import_inputs, import_lists2, asWritten;
+var import_yaml2, import_yaml_error2, import_errors7, import_inputs3, import_lists2, asWritten;
 var init_entries = __esm({
   "src/inputs/entries.ts"() {
     "use strict";
     import_yaml2 = __toESM(require_yaml(), 1);
     import_yaml_error2 = __toESM(require_yaml_error(), 1);
     import_errors7 = __toESM(require_errors(), 1);
-    import_inputs = __toESM(require_inputs(), 1);
+    import_inputs3 = __toESM(require_inputs(), 1);
     import_lists2 = __toESM(require_lists(), 1);
     asWritten = (tags) => tags.filter((tag) => !/:(?:int|float)$/.test(typeof tag === "string" ? tag : tag.tag));
   }
@@ -2873,7 +2913,7 @@ function readServices(text, reader, context, readOne2) {
         subject: `Input ${name}`,
         message: "cannot be combined with services. Write it in the entry of its service."
       });
-  const inherited = Object.entries(context.env).filter(([key]) => !ENTRY_ONLY.some((name) => (0, import_inputs2.variable)(name) === key));
+  const inherited = Object.entries(context.env).filter(([key]) => !ENTRY_ONLY.some((name) => (0, import_inputs4.variable)(name) === key));
   const read2 = (own) => readOne2(own, context);
   const entries = parseServiceEntries(text).flatMap((entry) => {
     const inputs = readEntry({ list: "services", entry, inherited, ...ENTRIES, read: read2 }, problems);
@@ -2884,8 +2924,8 @@ function readServices(text, reader, context, readOne2) {
 }
 function readJobs(list, text, first, context, readOne2) {
   const problems = [];
-  const names = new Set([...JOB_INHERITS].map(import_inputs2.variable));
-  const inherited = Object.entries(context.env).filter(([key]) => !key.startsWith((0, import_inputs2.variable)("")) || names.has(key));
+  const names = new Set([...JOB_INHERITS].map(import_inputs4.variable));
+  const inherited = Object.entries(context.env).filter(([key]) => !key.startsWith((0, import_inputs4.variable)("")) || names.has(key));
   const read2 = (own) => readOne2(own, context);
   const entries = parseJobEntries(text, list === "verify" ? "before-traffic" : void 0).flatMap((entry) => {
     const { source, label, when, onFailure } = entry;
@@ -2895,7 +2935,7 @@ function readJobs(list, text, first, context, readOne2) {
       if (!first)
         problems.push({
           subject: `Input ${list}`,
-          message: `${label} needs a service of this step. Give services or service, or a manifest in this entry.`
+          message: `${label} needs a service of this step. Set services or service, or add a manifest to this entry.`
         });
       return first ? [{ ...common, inputs: { ...first, regions } }] : [];
     }
@@ -2906,14 +2946,14 @@ function readJobs(list, text, first, context, readOne2) {
   if (problems.length > 0) throw new import_errors8.InputError(problems);
   return entries;
 }
-var import_errors8, import_inputs2, ENTRIES;
+var import_errors8, import_inputs4, ENTRIES;
 var init_lists = __esm({
   "actions/deploy-run/inputs/lists.ts"() {
     "use strict";
     init_entries();
     init_shared();
     import_errors8 = __toESM(require_errors(), 1);
-    import_inputs2 = __toESM(require_inputs(), 1);
+    import_inputs4 = __toESM(require_inputs(), 1);
     init_entries2();
     ENTRIES = { entryOnly: ENTRY_ONLY, lists: ["services", "jobs", "verify"] };
   }
@@ -3212,7 +3252,7 @@ function parseSecretReference(text, name) {
       `there are several secrets in one line. gcloud separates by commas, this input by lines. Write one NAME=SECRET:VERSION per line.`
     );
   throw new Error(
-    `this is not a secret's name. Write ${name}=SECRET:VERSION, for instance ${name}=database-url:latest; give the name and never the value.`
+    `this is not a secret's name. Write ${name}=SECRET:VERSION, for instance ${name}=database-url:latest; use the name and never the value.`
   );
 }
 var import_looks_like_secret2;
@@ -3244,7 +3284,7 @@ function readServiceSource(reader, service) {
   }
   const env = reader.map("env");
   for (const name of env.keys())
-    if (parsed.has(name)) reader.problem("secrets", `${name} is also in env. Give it once.`);
+    if (parsed.has(name)) reader.problem("secrets", `${name} is also in env. Remove one of the two.`);
   for (const problem of secretFileProblems(secretFiles)) reader.problem("secrets", problem);
   for (const name of env.keys()) {
     const problem = envNameProblem(name, "service");
@@ -3254,7 +3294,7 @@ function readServiceSource(reader, service) {
     const problem = secretNameProblem(name, "service");
     if (problem) reader.problem("secrets", problem);
   }
-  const labels = readLabels(reader);
+  const labels = readLabels2(reader);
   return {
     from: "service",
     service,
@@ -3280,7 +3320,7 @@ function readSettings(reader) {
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== void 0));
 }
-function readLabels(reader) {
+function readLabels2(reader) {
   const labels = reader.map("labels");
   for (const name of labels.keys())
     if ((0, import_annotations3.isReserved)("labels", name))
@@ -3380,8 +3420,7 @@ function readInputs2(reader, context) {
 function readOne(reader, context) {
   const shared = readSharedInputs(reader, context);
   const regions = reader.parseList("region", (text) => text.trim() === GLOBAL ? GLOBAL : parseRegion(text));
-  if (regions.length === 0 && !reader.given("region"))
-    reader.problem("region", "is missing. Give one region per line.");
+  if (regions.length === 0 && !reader.given("region")) reader.problem("region", "is missing. Set one region per line.");
   if (new Set(regions).size < regions.length) reader.problem("region", "names a region twice.");
   if (regions.includes(GLOBAL) && (regions.length > 1 || reader.given("manifest")))
     reader.problem(
@@ -3437,7 +3476,7 @@ function readAll(reader, shared, context) {
   const target = manifest ? { from: "manifest", file: manifest, substitutions } : { from: "service", service: service ?? "" };
   const named = (request) => {
     if (!service && !manifest && !reader.given("service"))
-      reader.problem("service", "is missing. Give service, or manifest.");
+      reader.problem("service", "is missing. Set service or manifest.");
     if (service && manifest) reader.problem("service", "cannot be combined with manifest, which names the service.");
     return { request, ...rest };
   };
@@ -3489,7 +3528,7 @@ function readAll(reader, shared, context) {
   if (releaseHold && !manifest && images.length === 0) {
     refuseWith(
       [...DEPLOY_ONLY, ...ROLLOUT_ONLY],
-      "cannot be combined with release-hold alone. Give image or manifest to deploy, too."
+      "cannot be combined with release-hold alone. To deploy too, set image or manifest."
     );
     return named({ kind: "release-hold", target });
   }
@@ -3506,11 +3545,11 @@ function checkDeploy(reader, deploy, rollout, service, manifest) {
         );
   } else {
     if (!service && !reader.given("service"))
-      reader.problem("service", "is missing. Give manifest, or service and image.");
+      reader.problem("service", "is missing. Set manifest, or service and image.");
     if (service && deploy.images.length === 0 && !reader.given("image"))
       reader.problem(
         "image",
-        "is missing. Give manifest, or service and image. If it comes from another job: GitHub passes an output with a masked value, such as the project id, as empty. Pass the digest, and write NAME@DIGEST."
+        "is missing. Set manifest, or service and image. If it comes from another job: GitHub passes an output with a masked value, such as the project id, as empty. Pass the digest, and write NAME@DIGEST."
       );
     if (reader.given("substitutions")) reader.problem("substitutions", "is only allowed with manifest.");
     if (deploy.execute) reader.problem("execute", "is only allowed with a manifest of kind Job.");
@@ -3610,23 +3649,23 @@ function parseEntry2(line) {
 }
 function read(file, workspace) {
   try {
-    return (0, import_read_file2.readTextFile)((0, import_node_path3.resolve)(workspace, file));
+    return (0, import_read_file3.readTextFile)((0, import_node_path3.resolve)(workspace, file));
   } catch (error) {
     if (error.code === "NOT_A_FILE")
       throw new Error(`"${file}" cannot be read: ${error.message}.`);
     throw new Error(
-      `there is no file "${file}". Give its path from the root of the repository, and run actions/checkout before.`
+      `there is no file "${file}". Set its path from the root of the repository, and run actions/checkout before.`
     );
   }
 }
-var import_node_path3, import_manifest, import_lists5, import_read_file2, EXPECTED2, COLLECTIONS;
+var import_node_path3, import_manifest, import_lists5, import_read_file3, EXPECTED2, COLLECTIONS;
 var init_service_manifest = __esm({
   "src/inputs/service-manifest.ts"() {
     "use strict";
     import_node_path3 = require("node:path");
     import_manifest = __toESM(require_manifest(), 1);
     import_lists5 = __toESM(require_lists(), 1);
-    import_read_file2 = __toESM(require_read_file(), 1);
+    import_read_file3 = __toESM(require_read_file(), 1);
     EXPECTED2 = '{"manifest": "PATH", "region": "REGION", "substitutions": {"NAME": "value"}}';
     COLLECTIONS = {
       Service: "services",
@@ -3702,8 +3741,10 @@ __export(migration_files_exports, {
 });
 function listMigrationFolder(workspace, folder) {
   const root = (0, import_node_path4.join)(workspace, folder);
-  const entries = (0, import_node_fs2.readdirSync)(root, { withFileTypes: true });
-  const files = entries.flatMap((entry) => filesIn(root, entry));
+  const entries = (0, import_node_fs.readdirSync)(root, { withFileTypes: true });
+  const found = entries.flatMap((entry) => filesIn(root, entry));
+  const flyway = entries.some(({ name }) => FLYWAY_ONLY.test(name));
+  const files = found.filter((file) => !isUndo(file) || !flyway && !found.some((other) => undoes(file, other)));
   if (files.length > 0) {
     const unversioned = entries.filter((entry) => entry.isFile() && isUnversioned(entry.name)).map(({ name }) => name);
     return { files, unversioned };
@@ -3716,14 +3757,14 @@ function listMigrationFolder(workspace, folder) {
 function filesIn(root, entry) {
   const { name } = entry;
   if (!entry.isDirectory()) {
-    const version2 = NO_MIGRATION.test(name) ? void 0 : versionIn(name);
+    const version2 = isNoMigration(name) ? void 0 : versionIn(name);
     return version2 === void 0 ? [] : [{ name, version: version2 }];
   }
   const version = FOLDER.exec(name)?.[1]?.replaceAll("-", "");
-  const inside = version === void 0 ? [] : (0, import_node_fs2.readdirSync)((0, import_node_path4.join)(root, name)).filter((file) => IN_FOLDER.includes(file));
+  const inside = version === void 0 ? [] : (0, import_node_fs.readdirSync)((0, import_node_path4.join)(root, name)).filter((file) => IN_FOLDER.includes(file));
   if (version !== void 0 && inside.length > 0)
     return inside.map((file) => ({ name: `${name}/${file}`, version: plainVersion(version) }));
-  return (0, import_node_fs2.readdirSync)((0, import_node_path4.join)(root, name), { recursive: true, encoding: "utf8" }).filter((path) => FLYWAY.test((0, import_node_path4.basename)(path))).map((path) => ({ name: `${name}/${path}`, version: versionIn((0, import_node_path4.basename)(path)) ?? "" }));
+  return (0, import_node_fs.readdirSync)((0, import_node_path4.join)(root, name), { recursive: true, encoding: "utf8" }).filter((path) => FLYWAY.test((0, import_node_path4.basename)(path))).map((path) => ({ name: `${name}/${path}`, version: versionIn((0, import_node_path4.basename)(path)) ?? "" }));
 }
 function versionIn(name) {
   const version = NUMBERED.exec(name)?.[1]?.replaceAll("-", "") ?? FLYWAY.exec(name)?.[1];
@@ -3737,19 +3778,23 @@ function compareVersions(one, other) {
   }
   return 0;
 }
-var import_node_fs2, import_node_path4, NUMBERED, FLYWAY, FOLDER, IN_FOLDER, NO_MIGRATION, KNOWN, isUnversioned, plainVersion, isVersion;
+var import_node_fs, import_node_path4, NUMBERED, FLYWAY, UNDO, FOLDER, IN_FOLDER, FLYWAY_ONLY, isNoMigration, KNOWN, isUndo, undoes, isUnversioned, plainVersion, isVersion;
 var init_migration_files = __esm({
   "actions/migrate/migrations/migration-files.ts"() {
     "use strict";
-    import_node_fs2 = require("node:fs");
+    import_node_fs = require("node:fs");
     import_node_path4 = require("node:path");
     NUMBERED = /^(\d{4}-\d{2}-\d{2}(?:-\d+)?|\d+)(?:[_-].*)?\.sql$/;
-    FLYWAY = /^V(\d+(?:[._]\d+)*)__.*\.sql$/;
+    FLYWAY = /^[VU](\d+(?:[._]\d+)*)__.*\.sql$/;
+    UNDO = /^U\d/;
     FOLDER = /^(\d{4}-\d{2}-\d{2}-\d+|\d+)(?:_|$)/;
     IN_FOLDER = ["migration.sql", "up.sql"];
-    NO_MIGRATION = /\.down\.sql$|^(?:R__|[UB]\d)/;
-    KNOWN = "Expected files such as 000001_name.up.sql, V1__name.sql (Flyway), 20240102030405_name/migration.sql (Prisma) or 20240102030405_name/up.sql (Diesel, Hasura)";
-    isUnversioned = (name) => /\.sql$/i.test(name) && !NO_MIGRATION.test(name) && versionIn(name) === void 0;
+    FLYWAY_ONLY = /^(?:R__|B\d)/;
+    isNoMigration = (name) => /\.down\.sql$/.test(name) || FLYWAY_ONLY.test(name);
+    KNOWN = "Expected files such as 000001_name.up.sql, V1__name.sql (Flyway, refinery), 20240102030405_name/migration.sql (Prisma) or 20240102030405_name/up.sql (Diesel, Hasura)";
+    isUndo = ({ name }) => UNDO.test((0, import_node_path4.basename)(name));
+    undoes = (undo, other) => !isUndo(other) && compareVersions(undo.version, other.version) === 0;
+    isUnversioned = (name) => /\.sql$/i.test(name) && !isNoMigration(name) && !UNDO.test(name) && versionIn(name) === void 0;
     plainVersion = (text) => text.split(/[._]/).map(BigInt).join(".");
     isVersion = (text) => /^\d+(?:\.\d+)*$/.test(text);
   }
@@ -3950,8 +3995,8 @@ function toCloudError(error, resource, permission, now) {
 function rateLimit(status, response, now) {
   if (status !== 403 && status !== 429) return void 0;
   const headers = response?.headers ?? {};
-  const asked = (0, import_retry_after.retryAfter)(headers, now);
-  if (asked !== void 0) return asked;
+  const wait = (0, import_retry_after.retryAfter)(headers, now);
+  if (wait !== void 0) return wait;
   const reset = Number(headers["x-ratelimit-reset"]) * 1e3;
   if (String(headers["x-ratelimit-remaining"]) === "0")
     return Number.isFinite(reset) ? Math.max(0, reset - now) : SECONDARY_LIMIT_PAUSE;
@@ -4036,12 +4081,17 @@ function createGitHub(run, token, options) {
       return data?.encoding === "base64" ? Buffer.from(data.content ?? "", "base64").toString("utf8") : void 0;
     },
     async checks(commit) {
-      const [runs, { data: combined }] = await read2(
+      const [runs, statuses] = await read2(
         `checks of ${run.repository}`,
         "checks: read and statuses: read",
         () => Promise.all([
           octokit.paginate(rest.checks.listForRef, { ...at, ref: commit, filter: "latest", per_page: 100 }),
-          rest.repos.getCombinedStatusForRef({ ...at, ref: commit, per_page: 100 })
+          octokit.paginate(
+            rest.repos.getCombinedStatusForRef,
+            { ...at, ref: commit, per_page: 100 },
+            // The types state a list, but the plugin takes a response with `url` as it is.
+            ({ data }) => data.statuses
+          )
         ])
       );
       return [
@@ -4050,7 +4100,7 @@ function createGitHub(run, token, options) {
           conclusion: conclusion ?? void 0,
           apps: [app?.slug, app?.name].filter((one) => Boolean(one))
         })),
-        ...combined.statuses.map(({ context, state }) => ({
+        ...statuses.map(({ context, state }) => ({
           name: context,
           conclusion: state === "pending" ? void 0 : state,
           apps: []
@@ -4125,7 +4175,7 @@ function createGitHub(run, token, options) {
       });
       let own = await ownOf(every ? [...exact, ...others] : exact);
       if (own.length === 0 && !every) own = await ownOf(others);
-      if (own.length === 0) await write(`${marker}
+      if (own.length === 0 && !every) await write(`${marker}
 ${body}`);
       for (const { id, line, body: before } of every ? own : own.slice(0, 1)) {
         const text = `${every ? line : marker}
@@ -4198,7 +4248,7 @@ async function exceptionsOfBase(here, from) {
     throw new import_errors12.InputError([
       {
         subject: "Input exceptions",
-        message: "is base, which reads the manifest of the base branch and needs github-token. Give ${{ github.token }}."
+        message: "is base, which reads the manifest of the base branch and needs github-token. Pass ${{ github.token }}."
       }
     ]);
   const text = here.length > 0 && file ? await (await openGitHub2?.())?.file(import_node_path5.posix.normalize(file), base) : void 0;
@@ -4243,7 +4293,7 @@ __export(registry_calls_exports, {
   createRegistryCalls: () => createRegistryCalls
 });
 function createRegistryCalls(client) {
-  const ask = async (call) => {
+  const request = async (call) => {
     try {
       return await client.text({ ...PATIENCE, ...call });
     } catch (error) {
@@ -4260,15 +4310,15 @@ function createRegistryCalls(client) {
   const url = (image, path) => `${(0, import_loopback3.isLoopback)(image.host) ? "http" : "https"}://${image.host}/v2/${registryPath(image)}${path}`;
   return {
     url,
-    send: async (call) => settled(call, await ask(call)),
+    send: async (call) => settled(call, await request(call)),
     async blob(image, digest, maxBytes, resource) {
       const call = { method: "GET", url: url(image, `/blobs/${digest}`), resource, maxBytes, ...READ };
-      const response = await ask(call);
+      const response = await request(call);
       if (response.status < 300) return response;
       const location = (0, import_client3.locationOf)(call.url, response.headers.location);
       if (location === void 0) return settled(call, response);
       const signed = { ...call, url: location, authenticated: false };
-      return settled(signed, await ask(signed));
+      return settled(signed, await request(signed));
     }
   };
 }
@@ -4678,9 +4728,8 @@ function checkTogether2(reader, inputs) {
         );
   } else {
     if (!reader.given("region"))
-      reader.problem("region", "is missing. Give the region of the job, for instance europe-west1.");
-    if (!reader.given("job") && !inputs.manifest && inputs.job === "")
-      reader.problem("job", "is missing. Give the name of the Cloud Run job, or a manifest.");
+      reader.problem("region", "is missing. Set the region of the job, for instance europe-west1.");
+    if (!reader.given("job") && !inputs.manifest) checkDefaultName(reader, inputs.job);
   }
   if (inputs.when === "after-traffic") checkAfterTraffic(reader, inputs);
   if (inputs.manifest) {
@@ -4697,6 +4746,11 @@ function checkTogether2(reader, inputs) {
   const { timeout } = inputs;
   if (timeout !== void 0 && (timeout < 1e3 || timeout > LONGEST_TIMEOUT))
     reader.problem("timeout", "must be from 1s to 7d, the limit of Cloud Run for a task.");
+}
+function checkDefaultName(reader, job) {
+  if (job === "") reader.problem("job", "is missing. Set the name of the Cloud Run job, or a manifest.");
+  else if (!RESOURCE_NAME.test(job))
+    reader.problem("job", `"${job}", its default, has more than 49 characters. Set a shorter name.`);
 }
 function checkAfterTraffic(reader, { mode, beforeCanary }) {
   if (mode === "docker")
@@ -4732,9 +4786,8 @@ function parseJobName(text) {
 function readSource(workspace, text) {
   const file = text.trim();
   const path = (0, import_node_path6.resolve)(workspace, file);
-  if (!(0, import_node_fs3.statSync)(path, { throwIfNoEntry: false })?.isFile())
-    throw new Error(`there is no file "${file}". Give its path from the root of the repository.`);
-  return { file, text: (0, import_node_fs3.readFileSync)(path, "utf8") };
+  if (!(0, import_read_file4.isFile)(path)) throw new Error(`there is no file "${file}". Set its path from the root of the repository.`);
+  return { file, text: (0, import_read_file4.readTextFile)(path) };
 }
 function parseFromService(workspace, text) {
   const value = text.trim();
@@ -4744,8 +4797,8 @@ function parseFromService(workspace, text) {
 }
 function parseFolder(workspace, text) {
   const folder = text.trim();
-  if (!(0, import_node_fs3.statSync)((0, import_node_path6.resolve)(workspace, folder), { throwIfNoEntry: false })?.isDirectory())
-    throw new Error(`there is no folder "${folder}". Give its path from the root of the repository.`);
+  if (!(0, import_read_file4.isDirectory)((0, import_node_path6.resolve)(workspace, folder)))
+    throw new Error(`there is no folder "${folder}". Set its path from the root of the repository.`);
   listMigrationFolder(workspace, folder);
   return folder;
 }
@@ -4770,11 +4823,10 @@ function readSecrets(reader) {
   for (const problem of secretFileProblems(secretFiles)) reader.problem("secrets", problem);
   return { secrets, secretFiles };
 }
-var import_node_fs3, import_node_path6, import_auth4, import_manifest2, JOB_ONLY, NOT_WITH_MANIFEST, NO_PROJECT, projectOf, LONGEST_TIMEOUT, manifestOrigin, RESOURCE_NAME;
+var import_node_path6, import_auth4, import_read_file4, import_manifest2, JOB_ONLY, NOT_WITH_MANIFEST, NO_PROJECT, projectOf, LONGEST_TIMEOUT, manifestOrigin, RESOURCE_NAME;
 var init_inputs3 = __esm({
   "actions/migrate/inputs.ts"() {
     "use strict";
-    import_node_fs3 = require("node:fs");
     import_node_path6 = require("node:path");
     init_image_reference();
     init_image_repositories();
@@ -4784,6 +4836,7 @@ var init_inputs3 = __esm({
     init_comma_lists();
     init_environment_names();
     init_provenance();
+    import_read_file4 = __toESM(require_read_file(), 1);
     init_secret_reference();
     init_services();
     init_shared();

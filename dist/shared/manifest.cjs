@@ -1006,7 +1006,7 @@ var init_container = __esm({
         name: carry("secret", secretName),
         key: carry("version", nonEmpty),
         optional: notOptional,
-        localObjectReference: refuse('is not supported by Cloud Run. Give the secret as "name".')
+        localObjectReference: refuse('is not supported by Cloud Run. Set the secret as "name".')
       },
       finish: ({ at, words, has, problem }) => {
         if (!has("name")) problem(at, words, "has no name. Expected the name of a secret.");
@@ -1154,7 +1154,7 @@ function checkIngress({ scope, words, containers }) {
     scope.problem(
       scope.locate("containers"),
       `${words}.containers`,
-      `has ${listening} containers with ports. Exactly one takes the requests: give that one ports, and no other.`
+      `has ${listening} containers with ports. Exactly one takes the requests: set ports on that one only.`
     );
 }
 function setForEach({ scope, containers }, annotation, field, fallback) {
@@ -1390,7 +1390,7 @@ function objectMeta(name, labels, annotations2) {
       deletionGracePeriodSeconds: refuse(NO_META),
       finalizers: refuse(NO_META),
       ownerReferences: refuse(NO_META),
-      generateName: refuse('is not supported by Cloud Run. Give the name itself as "name".')
+      generateName: refuse('is not supported by Cloud Run. Set the name itself as "name".')
     }
   };
 }
@@ -2513,7 +2513,7 @@ var init_differences = __esm({
           "instanceSplits",
           "instanceSplitStatuses"
         ],
-        // The server reports the lowest stage that is needed, not the one that was asked for.
+        // The server reports the lowest stage that is needed, not the requested one.
         ["launchStage", "template.revision", "template.client", "template.clientVersion"]
       ].flat()
     );
@@ -2636,7 +2636,7 @@ function parseDocument(text2, file, substitutions) {
         const template = (0, import_yaml3.isMap)(key) && text2.startsWith("{{", (key.range?.[0] ?? 1) - 1);
         report(
           at,
-          template ? "has a template in {{ }}, which is not replaced here. Render the file before, or write ${NAME} and give NAME=VALUE in the input substitutions." : `has the key ${source}, which is not text for YAML 1.1. Write it in quotes.`
+          template ? "has a template in {{ }}, which is not replaced here. Render the file before, or write ${NAME} and set NAME=VALUE in the input substitutions." : `has the key ${source}, which is not text for YAML 1.1. Write it in quotes.`
         );
       }
     }
@@ -2677,7 +2677,7 @@ function parseDocument(text2, file, substitutions) {
 function undefinedName(name, substitutions) {
   const near = (0, import_fastest_levenshtein2.closest)(name, [...substitutions.keys()]);
   const hint = near && (0, import_fastest_levenshtein2.distance)(name, near) <= Math.max(2, name.length / 3) ? ` Did you mean \${${near}}?` : "";
-  return `uses \${${name}}, which has no value.${hint} Give ${name}=VALUE in the input substitutions, or write $\${${name}} for the text itself.`;
+  return `uses \${${name}}, which has no value.${hint} Set ${name}=VALUE in the input substitutions, or write $\${${name}} for the text itself.`;
 }
 var import_fastest_levenshtein2, import_yaml3, MOST_NODES, isMerge;
 var init_document = __esm({

@@ -314,7 +314,7 @@ var init_errors = __esm({
       reason;
       /** What to do, in whole sentences, where the server's reason says it. */
       advice;
-      /** Milliseconds after which the server wants to be asked again. */
+      /** Milliseconds after which the server accepts the next request. */
       retryAfterMs;
       /** What the call was about, for instance `service projects/p/locations/l/services/s`. */
       resource;
@@ -420,7 +420,7 @@ function resolveCommit(input, run) {
   throw new InputError([
     {
       subject: input === void 0 ? "Variable GITHUB_SHA" : "Input commit",
-      message: `"${commit}" is not a commit. Give the full commit SHA, for instance \${{ github.sha }}.`
+      message: `"${commit}" is not a commit. Set the full commit SHA, for instance \${{ github.sha }}.`
     }
   ]);
 }
@@ -448,6 +448,8 @@ var require_google_auth_library = __commonJS({
 // src/inputs/read-file.ts
 var read_file_exports = {};
 __export(read_file_exports, {
+  isDirectory: () => isDirectory,
+  isFile: () => isFile,
   readTextFile: () => readTextFile
 });
 function readTextFile(path) {
@@ -456,11 +458,20 @@ function readTextFile(path) {
     throw Object.assign(new Error("it is not a regular file but a pipe, a socket or a device"), { code: "NOT_A_FILE" });
   return (0, import_node_fs2.readFileSync)(path, "utf8");
 }
-var import_node_fs2;
+function statusOf(path) {
+  try {
+    return (0, import_node_fs2.statSync)(path);
+  } catch {
+    return void 0;
+  }
+}
+var import_node_fs2, isFile, isDirectory;
 var init_read_file = __esm({
   "src/inputs/read-file.ts"() {
     "use strict";
     import_node_fs2 = require("node:fs");
+    isFile = (path) => statusOf(path)?.isFile() ?? false;
+    isDirectory = (path) => statusOf(path)?.isDirectory() ?? false;
   }
 });
 
@@ -501,7 +512,7 @@ function parseServiceAccountKey(text2) {
   try {
     json = JSON.parse(text2);
   } catch {
-    throw new Error("is not valid JSON. Give the whole content of the key file, for instance from a secret.");
+    throw new Error("is not valid JSON. Pass the whole content of the key file, for instance from a secret.");
   }
   if (json === null || typeof json !== "object" || json.type !== "service_account")
     throw new Error("is not a service account key. Its type must be service_account.");
@@ -575,7 +586,7 @@ var init_credential_file = __esm({
       "impersonated_service_account",
       "gdch_service_account"
     ];
-    FIX = "It was set on the runner or by an earlier step: run google-github-actions/auth before this step, fix the file, or unset the variable and give the input workload-identity-provider.";
+    FIX = "It was set on the runner or by an earlier step: run google-github-actions/auth before this step, fix the file, or unset the variable and set the input workload-identity-provider.";
     withProblem = (problem, sentence) => problem && sentence(problem);
     isContent = (text2) => /[\n{}]|PRIVATE KEY/.test(text2) || text2.length > 100 && /^[\w+/=-]+$/.test(text2) && !text2.startsWith("/");
     FIELDS = {
@@ -899,13 +910,13 @@ var init_refusal_rules = __esm({
         reasons: ["ACCESS_TOKEN_SCOPE_INSUFFICIENT", "insufficientScopes"],
         says: /insufficient authentication scopes/i,
         explain: () => ({
-          advice: "The access token lacks the scope https://www.googleapis.com/auth/cloud-platform. If another step created the credentials, give it that scope, or use the input workload-identity-provider."
+          advice: "The access token lacks the scope https://www.googleapis.com/auth/cloud-platform. If another step created the credentials, add that scope there, or use the input workload-identity-provider."
         })
       },
       {
         reasons: ["ACCESS_TOKEN_EXPIRED", "ACCESS_TOKEN_TYPE_UNSUPPORTED", "CREDENTIALS_MISSING", "ACCOUNT_STATE_INVALID"],
         explain: ({ reason }) => ({
-          advice: reason === "ACCOUNT_STATE_INVALID" ? "The service account is disabled or deleted. Enable it, or give another one in the input service-account." : "The server does not accept the access token of this step. If another step created the credentials, they have expired: authenticate right before this step, or use the input workload-identity-provider, which gets a new token whenever one is needed."
+          advice: reason === "ACCOUNT_STATE_INVALID" ? "The service account is disabled or deleted. Enable it, or set another one in the input service-account." : "The server does not accept the access token of this step. If another step created the credentials, they have expired: authenticate right before this step, or use the input workload-identity-provider, which gets a new token whenever one is needed."
         })
       },
       {
@@ -1109,8 +1120,8 @@ async function retry(work, options) {
     try {
       return await work(attempt);
     } catch (error) {
-      const asked = error instanceof CloudError ? error.retryAfterMs ?? 0 : 0;
-      const pause = Math.max(pauseAfter(attempt), asked);
+      const required = error instanceof CloudError ? error.retryAfterMs ?? 0 : 0;
+      const pause = Math.max(pauseAfter(attempt), required);
       if (!mayPass(error, attempt) || attempt + 1 >= attempts || clock.now() + pause > until) throw error;
       options.onRetry?.(error, pause);
       await clock.sleep(pause, signal).catch(() => {
@@ -2815,7 +2826,7 @@ async function applicationDefault(env, serviceAccount, clock) {
     throw new InputError([
       {
         subject: "Credentials",
-        message: `none were found: ${error.message.split("\n")[0]} ${serviceAccount === void 0 ? "" : EMPTY_PROVIDER}Give the input workload-identity-provider, or run google-github-actions/auth before this step.`
+        message: `none were found: ${error.message.split("\n")[0]} ${serviceAccount === void 0 ? "" : EMPTY_PROVIDER}Set the input workload-identity-provider, or run google-github-actions/auth before this step.`
       }
     ]);
   }
@@ -2954,7 +2965,7 @@ function parseList(text2) {
 function parseMap(text2) {
   const map = /* @__PURE__ */ new Map();
   const add = (key, number, value) => {
-    if (map.has(key)) throw new LineError(number, `the key "${key}" was given before. Give each key once.`);
+    if (map.has(key)) throw new LineError(number, `the key "${key}" appears twice. Set each key once.`);
     map.set(key, value());
   };
   const lines2 = text2.split("\n");
@@ -3062,7 +3073,7 @@ function isResourceName(value) {
 }
 function isHarmless(value) {
   const text2 = value.trim();
-  return isResourceName(text2) || /^(?:true|false|yes|no|on|off|enabled|required|optional|auto|default|basic|bearer|include|omit|same-origin|header|cookie|query|env|file|vault)$/i.test(
+  return isResourceName(text2) || isApplicationInsights(text2) || /^(?:true|false|yes|no|on|off|enabled|required|optional|auto|default|basic|bearer|include|omit|same-origin|header|cookie|query|env|file|vault)$/i.test(
     text2
   ) || /^\d+(?:\.\d+)?(?:ms|s|m|h|d)?$/.test(text2) || CHAIN_ADDRESS.test(text2) || PUBLIC_KEY.test(text2) || /^(?:\.{0,2}\/|~\/|file:|[A-Z]:\\)/.test(text2) || /^env:[A-Z]\w*$/i.test(text2) || /^[\w./-]{1,200}\.(?:json|pem|key|crt|cer|p12|pfx|jks|txt|ya?ml|env|toml|ini|conf|properties)$/i.test(text2) || /^[a-z][a-z0-9+.-]*:\/\/[^\s@]+$/i.test(text2);
 }
@@ -3082,7 +3093,7 @@ function entropy(text2) {
   for (const char of text2) counts.set(char, (counts.get(char) ?? 0) + 1);
   return [...counts.values()].reduce((sum, count) => sum - count / text2.length * Math.log2(count / text2.length), 0);
 }
-var isPublishable, CHAIN_ADDRESS, PUBLIC_KEY, hasPublicKeys;
+var isPublishable, CHAIN_ADDRESS, PUBLIC_KEY, hasPublicKeys, isApplicationInsights;
 var init_non_secrets = __esm({
   "src/policy/secrets/non-secrets.ts"() {
     "use strict";
@@ -3092,6 +3103,11 @@ var init_non_secrets = __esm({
     CHAIN_ADDRESS = /^0x[0-9a-f]{40}$/i;
     PUBLIC_KEY = /^\s*-----BEGIN (?:[A-Z]+ )?(?:PUBLIC KEY|CERTIFICATE)-----/;
     hasPublicKeys = (fields) => fields.some(([name, value]) => /^jwks?_ur[il]$/.test(name) || name === "key" && PUBLIC_KEY.test(value));
+    isApplicationInsights = (value) => /(?:^|;)InstrumentationKey=/i.test(value) && value.split(";").every(
+      (pair) => /^\s*(?:(?:InstrumentationKey|ApplicationId)=[0-9a-f-]{36}|\w+Endpoint=https?:\/\/[^\s@]+|Authorization=ikey|(?:EndpointSuffix|Location|AADAudience)=[\w.:/-]+)?\s*$/i.test(
+        pair
+      )
+    );
   }
 });
 
@@ -3161,6 +3177,7 @@ var connection_strings_exports = {};
 __export(connection_strings_exports, {
   hasPassword: () => hasPassword,
   isLogin: () => isLogin,
+  isUptraceAddress: () => isUptraceAddress,
   loginsIn: () => loginsIn
 });
 function hasPassword(value) {
@@ -3179,6 +3196,10 @@ function isBasicHeader(value) {
 function hasToken(value) {
   const user = /\bhttps?:\/\/([^\s/:@?#]{20,200})@/i.exec(value)?.[1];
   return user !== void 0 && isRandom(user);
+}
+function isUptraceAddress(name, value) {
+  const token = /^https?:\/\/([^\s/:@?#]+)@/i.exec(value.trim())?.[1];
+  return /(?:^|[_-])uptrace[_-]?dsn$/i.test(name) && token !== void 0 && !isTemplate("", token);
 }
 function isLogin(name, value) {
   const text2 = value.trim();
@@ -3249,6 +3270,7 @@ var init_secret_formats = __esm({
     "use strict";
     SHAPES = [
       { pattern: /-----BEGIN (?:[A-Z0-9]+ ){0,4}PRIVATE KEY/, is: "holds a private key" },
+      { pattern: /^PuTTY-User-Key-File-\d: /m, is: "holds a private key" },
       { pattern: /\bAGE-SECRET-KEY-1[A-Z0-9]{20,}/, is: "holds a private key" },
       { pattern: /\b(?:sk|rk)_(?:live|test)_\w{10,}/, is: "is a Stripe key" },
       { pattern: /\bwhsec_[\w+/=]{16,}/, is: "is a Stripe webhook secret" },
@@ -3290,6 +3312,10 @@ var init_secret_formats = __esm({
       },
       {
         pattern: /\b(?:dckr_(?:pat|oat)_[\w-]{20,}|do[or]_v1_\w{60,}|nfp_\w{30,}|figd_[\w-]{30,}|fo1_[\w-]{40,}|FlyV1 fm\d_[\w+/=-]{40,}|rnd_\w{28,}|CCIPAT_\w{20,}|xkeysib-[0-9a-f]{60,}|pcsk_\w{40,}|tvly-(?:\w+-)?\w{28,}|pplx-\w{40,}|xai-\w{60,}|sdk-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|[0-9a-f]{36}NRAL\b|EAA[A-Za-z0-9]{80,})/,
+        is: "is an access token"
+      },
+      {
+        pattern: /\b(?:rubygems_[0-9a-f]{48}|pul-[0-9a-f]{40}|lsv2_(?:pt|sk)_[0-9a-f]{32}_[0-9a-f]{10}|vercel_blob_rw_\w{16,}|HRKU-AA[\w-]{58}|dt0c01\.[A-Z0-9]{24}\.[A-Z0-9]{64})/i,
         is: "is an access token"
       }
     ];
@@ -3354,6 +3380,7 @@ function textParts(text2) {
   for (const pattern of [EQUALS, COLON, FLAG])
     for (const [, name = "", value = ""] of text2.matchAll(pattern)) {
       if (parts.length >= MOST) return parts;
+      if (pattern === COLON && isProse(value)) continue;
       parts.push([name, value.replace(/^(["'])(.*)\1$/s, "$2").trim()]);
     }
   return parts;
@@ -3371,7 +3398,7 @@ function decoded(value) {
   const plain3 = Buffer.from(text2, "base64").toString("utf8");
   return /^[\t\n\r\u0020-\u007e]{12,}$/.test(plain3) ? plain3 : void 0;
 }
-var MOST, isFirebaseWebConfig, EQUALS, COLON, FLAG, FILES, isEncodedFile;
+var MOST, isFirebaseWebConfig, EQUALS, COLON, FLAG, isProse, FILES, isEncodedFile;
 var init_value_parts = __esm({
   "src/policy/secrets/value-parts.ts"() {
     "use strict";
@@ -3380,6 +3407,12 @@ var init_value_parts = __esm({
     EQUALS = /(?:^|[\s;,&?#{("'|])-{0,2}([A-Za-z_][\w.-]{0,80})(?: ?= ?|\s?=)("[^"]*"|'[^']*'|\$?\{[^{}\s]*\}|\$\([^()\n]*\)|`[^`\n]*`|[^\s,;&}"')|]+)/g;
     COLON = /(?:^[ \t]*(?:-[ \t]{1,8})?|[{,][ \t]*)["']?([A-Za-z_][\w.-]{0,80})["']?:[ \t]{1,20}("[^"]*"|'[^']*'|(?:\$\{[^{}\n]*\}|[^\n,}])+)/gm;
     FLAG = /(?:^|\s)--?([A-Za-z][\w-]{2,80})[ \t]+("[^"]*"|'[^']*'|[^\s"'-][^\s]*)/g;
+    isProse = (value) => {
+      const text2 = value.replace(/\s#.*$/, "");
+      return /^[A-Za-z]+\s/.test(text2) && text2.split(/\s+/).length > 2 && /\s(?:an?|and|are|at|be|for|has|have|in|is|its?|not|of|on|or|please|the|to|was|your)(?=[\s.,;!?]|$)|^(?:the|your|please|an?)\s/i.test(
+        text2
+      );
+    };
     FILES = /^(?:iVBORw0KGgo|\/9j\/|R0lGOD|UklGR|AAABAA|JVBERi0|d09G[RM])[A-Za-z0-9+/\s]*={0,2}$/;
     isEncodedFile = (value) => FILES.test(value.trim()) || /[\s<{]/.test(decoded(value) ?? "");
   }
@@ -3394,29 +3427,32 @@ __export(variable_names_exports, {
   isIdentifier: () => isIdentifier,
   isKeyManagement: () => isKeyManagement,
   isPublicByName: () => isPublicByName,
+  mayHoldKey: () => mayHoldKey,
   saysSecret: () => saysSecret,
   words: () => words
 });
 function saysSecret(name) {
+  if (GEM_SERVER.test(name)) return true;
   const plain3 = words(name).replace(QUALITY, "");
   return SECRET_NAME.test(plain3) && !IDENTIFIER.test(plain3);
 }
 function isIdFor(name, value) {
   const text2 = value.trim();
   if (!/^[a-z]+(?:[-_][a-z]+)+$/.test(text2)) return false;
-  const asked = words(name);
-  const own = asked.split("_").filter((word) => !VOCABULARY.has(word));
-  if (own.length > 0 && `_${words(text2)}_`.includes(`_${asked}_`)) return true;
-  return /_(?:PASSWORD|KEY|TOKEN|CREDENTIALS|URL|DSN|STRING)_SECRET$/.test(asked) && hasSecretWord(text2);
+  const variable2 = words(name);
+  const own = variable2.split("_").filter((word) => !VOCABULARY.has(word));
+  if (own.length > 0 && `_${words(text2)}_`.includes(`_${variable2}_`)) return true;
+  return /_(?:PASSWORD|KEY|TOKEN|CREDENTIALS|URL|DSN|STRING)_SECRET$/.test(variable2) && hasSecretWord(text2);
 }
-var words, SECRET_NAME, QUALITY, IDENTIFIER, BROWSER, isForBrowsers, isPublicByName, FOR_BROWSERS, isIdentifier, isKeyManagement, holdsLogin, VOCABULARY, hasSecretWord;
+var words, SECRET_NAME, QUALITY, IDENTIFIER, GEM_SERVER, BROWSER, isForBrowsers, isPublicByName, FOR_BROWSERS, isIdentifier, mayHoldKey, OF_IDENTITY, isKeyManagement, holdsLogin, VOCABULARY, hasSecretWord;
 var init_variable_names = __esm({
   "src/policy/secrets/variable-names.ts"() {
     "use strict";
     words = (name) => name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/[^A-Za-z0-9]+/g, "_").toUpperCase();
-    SECRET_NAME = /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|PASSCODE|PASS|PWD|PW|SECRET|SECRETS|TOKEN|PAT|CREDENTIALS?|CREDS|API_?KEY|APIKEY|AUTH_?KEY|(?:PRIVATE|SECRET|ACCESS|ENCRYPTION|DECRYPTION|SIGNING|MASTER|SESSION|COOKIE|HMAC|ACCOUNT|SERVICE|SERVICE_ROLE|ROOT|ADMIN|SSH|DEPLOY|JWT|LICENSE|INGEST(?:ION)?)_?KEY(?:_BASE)?|SECRET_KEY_BASE|CONNECTION_STRING|AUTHORIZATION|BEARER)$|(?:^|_)(?:PGPASSWORD|REQUIREPASS|MASTERAUTH|MNEMONIC|PEPPER|SEED_?PHRASE)$|(?:DB|ADMIN|ROOT|USER|SMTP|MAIL|FTP|SQL)_?PASS$|\w(?:PASSWORD|PASSWD|SECRET|TOKEN)$|(?:TRUST|KEY)_?STORE_?PASSWORD$|^X_HONEYCOMB_TEAM$/;
+    SECRET_NAME = /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|PASSCODE|PASS|PWD|PW|SECRET|SECRETS|TOKEN|PAT|CREDENTIALS?|CREDS|API_?KEY|APIKEY|AUTH_?KEY|(?:PRIVATE|SECRET|ACCESS|ENCRYPTION|DECRYPTION|SIGNING|MASTER|SESSION|COOKIE|HMAC|ACCOUNT|SERVICE|SERVICE_ROLE|ROOT|ADMIN|SSH|DEPLOY|JWT|LICENSE|INGEST(?:ION)?)_?KEY(?:_BASE)?|SECRET_KEY_BASE|CONNECTION_STRING|AUTHORIZATION|BEARER)$|(?:^|_)(?:PGPASSWORD|REQUIREPASS|MASTERAUTH|MNEMONIC|PEPPER|SEED_?PHRASE)$|(?:DB|ADMIN|ROOT|USER|SMTP|MAIL|FTP|SQL)_?PASS$|\w(?:PASSWORD|PASSWD|SECRET|TOKEN)$|(?:TRUST|KEY)_?STORE_?PASSWORD$|^X_HONEYCOMB_TEAM$|^NPM_CONFIG_AUTH$|(?:^|_)REDISCLI_AUTH$/;
     QUALITY = /_(?:\d+|OLD|NEW|PREVIOUS|CURRENT|PROD|PRODUCTION|STAGING|DEV|VALUE|BASE64|B64|HEX)$/;
     IDENTIFIER = /(?:^|_)(?:INITIAL_CLUSTER|NEXT_PAGE|CONTINUATION|CLIENT_REQUEST|IDEMPOTENCY|EOS|BOS|PAD|UNK|SEP|CLS|MASK|STOP|DELIMITER|NATIVE|REWARD|GAS|QUOTE)_TOKEN$|(?:^|_)IMAGE_PULL_SECRETS?$/;
+    GEM_SERVER = /^BUNDLE_(?!(?:BUILD|GEM|LOCAL|MIRROR|PLUGINS?)__)\w+__[A-Z]{2,}$/;
     BROWSER = /^(?:(?:NEXT|NUXT|EXPO|SNOWPACK|PLASMO|BUN)_PUBLIC|PUBLIC|VITE|REACT_APP|VUE_APP|NG_APP|NUXT_ENV|REDWOOD_ENV|GATSBY|STORYBOOK|SANITY_STUDIO|MIX)_/;
     isForBrowsers = (name) => BROWSER.test(name);
     isPublicByName = (name) => isForBrowsers(name) || /(?:^|_)(?:PUBLIC|PUBLISHABLE|PUB|ANON|SITE|SEARCH|SEARCH_ONLY)_(?:API_)?(?:KEY|KEYS|TOKEN|PEM|CERT|CERTIFICATE|JWK|ID)(?:_|$)/.test(
@@ -3424,6 +3460,11 @@ var init_variable_names = __esm({
     ) || /(?:^|_)PUBLIC_\w+_KEY$/.test(words(name)) || FOR_BROWSERS.test(words(name));
     FOR_BROWSERS = /(?:^|_)(?:FIREBASE_(?:WEB_)?API_?KEY|SEGMENT_(?:\w+_)?WRITE_KEY|MIXPANEL_(?:PROJECT_)?TOKEN|AMPLITUDE_(?:API_)?KEY|BUGSNAG_(?:API_)?KEY|(?:ROLLBAR|DD|DATADOG)_(?:\w+_)?CLIENT_TOKEN|SHOPIFY_API_KEY|RECAPTCHA_(?:ENTERPRISE_)?KEY)$/;
     isIdentifier = (name) => /_(?:ID|IDS|UUID)$/.test(words(name));
+    mayHoldKey = (name) => {
+      const plain3 = words(name).replace(QUALITY, "");
+      return /(?:_KEYS?|(?:^|_)(?:TOKENS?|SECRETS?|(?:VAULT|APP_?ROLE)_SECRET_ID))$/.test(plain3) && !OF_IDENTITY.test(plain3) && !IDENTIFIER.test(plain3);
+    };
+    OF_IDENTITY = /(?:^|_)(?:ACCOUNT|APP|APPLICATION|CACHE|CLIENT|CORRELATION|CUSTOMER|DATA|DATASET|DEDUP\w*|DEFAULT|DEVICE|ENTITY|ENV|ENVIRONMENT|EVENT|FEATURE|FLAG|FOREIGN|GROUP|HASH|INDEX|IDEMPOTENCY|INSTRUMENTATION|LOCK|LOOKUP|MESSAGE|NAMESPACE|OBJECT|ORG|ORGANI[SZ]ATION|PARTITION|PRIMARY|PROJECT|REQUEST|ROUTING|ROW|SEGMENT|SHARD|SORT|TEMPLATE|TENANT|TRACE|USER|WORKSPACE)_?KEYS?$/;
     isKeyManagement = (name) => /(?:^|_)KMS(?:_|$)/.test(words(name));
     holdsLogin = (name) => /(?:^|_)(?:BASIC_?AUTH|AUTH|AUTHORIZATION|LOGIN|USER_?PASS(?:WORD)?|CREDS|CREDENTIALS)$/.test(words(name));
     VOCABULARY = new Set(
@@ -3505,15 +3546,17 @@ function byName(name, value, { browser }) {
   if (browser || isPublicByName(name) || isResourceName(value) || isPublishable(value)) return void 0;
   const maybe = (reason) => ({ reason, certain: false });
   if (holdsLogin(name) && isLogin(name, value)) return maybe("the value contains a password");
+  if (isUptraceAddress(name, value)) return maybe("the value contains a token");
   if (saysSecret(name) && !isHarmless(value) && !isIdFor(name, value))
     return maybe("the name says that it is a secret");
+  if (mayHoldKey(name) && isUuids(value)) return maybe("the name says that it is a key, and the value looks like one");
   if (isKeyManagement(name) || isIdentifier(name)) return void 0;
   if (isRandom(value) && !isEncodedFile(value)) return maybe("the value looks like a random key");
   if (/(?:^|_)(?:KEYS?|SALT)$/.test(words(name)) && isEncodedKey(value))
     return maybe("the name says that it is a key, and the value looks like one");
   return void 0;
 }
-var looksLikeSecret, findSecret, DEEPEST, deeper, isEncodedKey;
+var looksLikeSecret, findSecret, DEEPEST, deeper, isUuids, isEncodedKey;
 var init_looks_like_secret = __esm({
   "src/policy/secrets/looks-like-secret.ts"() {
     "use strict";
@@ -3527,6 +3570,7 @@ var init_looks_like_secret = __esm({
     findSecret = (name, value) => inspect(name, value, { browser: isForBrowsers(name), depth: 0 });
     DEEPEST = 4;
     deeper = ({ browser, depth }) => ({ browser, depth: depth + 1 });
+    isUuids = (value) => value.split(",").every((one) => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(one.trim())) && !/^[0-]+$/.test(value);
     isEncodedKey = (value) => value.split(",").every((one) => /^(?:[0-9a-f]{32,}|[a-z0-9+/]{22}==|[a-z0-9+/]{43}=)$/i.test(one.trim()));
   }
 });
@@ -3585,16 +3629,21 @@ var init_clock = __esm({
 var inputs_exports = {};
 __export(inputs_exports, {
   createInputReader: () => createInputReader,
+  parseBoolean: () => parseBoolean,
   variable: () => variable
 });
+function parseBoolean(text2) {
+  const value = text2.trim();
+  return /^(?:true|True|TRUE|false|False|FALSE)$/.test(value) ? value.toLowerCase() === "true" : void 0;
+}
 function createInputReader(env) {
-  const asked = /* @__PURE__ */ new Map();
+  const reads = /* @__PURE__ */ new Map();
   const problems = [];
   const problem = (name, message) => {
     problems.push({ subject: `Input ${name}`, message: withoutSecrets(message, env[variable(name)] ?? "") });
   };
   const raw = (name, fallback) => {
-    asked.set(name, fallback);
+    reads.set(name, fallback);
     const value = env[variable(name)];
     return value === void 0 || value.trim() === "" ? fallback : value;
   };
@@ -3621,7 +3670,7 @@ function createInputReader(env) {
     fallback
   );
   return {
-    asked,
+    reads,
     problem,
     parse,
     text: ((name, fallback) => raw(name, fallback)?.trim()),
@@ -3633,8 +3682,8 @@ function createInputReader(env) {
     boolean: (name, fallback) => parse(
       name,
       (text2) => {
-        const value = text2.trim();
-        if (/^(?:true|True|TRUE|false|False|FALSE)$/.test(value)) return value.toLowerCase() === "true";
+        const value = parseBoolean(text2);
+        if (value !== void 0) return value;
         throw new Error(`"${text2}" is not a boolean. Write true or false.`);
       },
       fallback
@@ -3661,14 +3710,14 @@ function createInputReader(env) {
     },
     changed(name) {
       const value = (env[variable(name)] ?? "").trim();
-      return value !== "" && value !== asked.get(name);
+      return value !== "" && value !== reads.get(name);
     },
     done() {
-      const known = new Set([...asked.keys()].map(variable));
+      const known = new Set([...reads.keys()].map(variable));
       for (const key of Object.keys(env)) {
         if (!key.startsWith("INPUT_") || known.has(key)) continue;
         const name = key.slice("INPUT_".length).toLowerCase();
-        problem(name, `is not an input of this action. Did you mean ${(0, import_fastest_levenshtein.closest)(name, [...asked.keys()])}?`);
+        problem(name, `is not an input of this action. Did you mean ${(0, import_fastest_levenshtein.closest)(name, [...reads.keys()])}?`);
       }
       if (problems.length > 0) throw new InputError(problems);
     }
@@ -4174,7 +4223,7 @@ function warnOfKey({ log }, { key }) {
   if (!key || warned.has(key)) return;
   warned.add(key);
   log.warning(
-    `credentials-json holds a service account key of ${key.client_email}, which does not expire. Set up Workload Identity Federation, give workload-identity-provider and service-account, and delete the key: https://github.com/orchestra/actions/blob/main/docs/guides/trial.md`
+    `credentials-json holds a service account key of ${key.client_email}, which does not expire. Set up Workload Identity Federation, set workload-identity-provider and service-account, and delete the key: https://github.com/orchestra/actions/blob/main/docs/guides/trial.md`
   );
 }
 function connect(context, inputs, options = {}) {
