@@ -1,18 +1,25 @@
 /** Checks that the log shows the result of each successful run, and that re-runs finished all other rollouts. */
 import { sameShares } from '../../rollout/system.ts';
-import type { TraceFacts } from '../calls.ts';
+import type { Success, TraceFacts } from '../calls.ts';
 import type { ServiceWrite } from './writes.ts';
 
 export function missingWrites(writes: readonly ServiceWrite[], { succeeded = [] }: TraceFacts): string[] {
   const services = [...new Set(writes.map(({ service }) => service))];
-  return succeeded.flatMap(({ by, began, ended }) =>
-    services.flatMap((service) => {
+  return succeeded.flatMap((run) => {
+    const { by } = run;
+    const releasesHold = /-release-hold$/.test(by);
+    const setsHold = !releasesHold && /-hold$/.test(by);
+    const hasSet = writes.some((one) => one.by === by && one.hold !== undefined);
+    return services.flatMap((service) => {
       const here = writes.filter((one) => one.service === service);
-      const wrong = unfinished(by, here) ?? (/-release-hold$/.test(by) ? heldThrough(here, began, ended) : undefined);
-      const problem = wrong ?? (/-hold$/.test(by) && !by.includes('release') ? unheld(by, here) : undefined);
+      const problem =
+        unfinished(by, here) ??
+        (releasesHold && isHeldThrough(here, run) ? 'the hold stands' : undefined) ??
+        // The hold of another run is not replaced. Then this run sets one on at least one other service.
+        (setsHold && !(hasSet && isHeldOnce(here, run)) ? 'it has set no hold' : undefined);
       return problem === undefined ? [] : [`${by} succeeded, and ${problem} on ${service}`];
-    }),
-  );
+    });
+  });
 }
 
 /** A path of the model ends without a rollout. */
@@ -49,15 +56,20 @@ function unfinished(by: string, writes: readonly ServiceWrite[]): string | undef
   return isEnded ? undefined : `${record.id} did not end`;
 }
 
-const unheld = (by: string, writes: readonly ServiceWrite[]): string | undefined =>
-  writes.some((write, i) => write.by === by && write.hold !== undefined && write.hold !== writes[i - 1]?.hold)
-    ? undefined
-    : 'it has set no hold';
+/** The state before the run, if the log has it, and the states until the run ended. */
+function statesDuring(writes: readonly ServiceWrite[], { began, ended }: Success) {
+  const before = writes.findLast(({ at = 0 }) => at < began);
+  return { before, during: writes.filter(({ at = 0 }) => at >= began && at <= ended) };
+}
 
 /** The hold was set from before the run until after it. */
-function heldThrough(writes: readonly ServiceWrite[], began: number, ended: number): string | undefined {
-  const before = writes.findLast(({ at = 0 }) => at < began);
-  const during = writes.filter(({ at = 0 }) => at >= began && at <= ended);
-  const all = [before, ...during];
-  return before && all.every((one) => one?.hold !== undefined) ? 'the hold stands' : undefined;
+function isHeldThrough(writes: readonly ServiceWrite[], run: Success): boolean {
+  const { before, during } = statesDuring(writes, run);
+  return before?.hold !== undefined && during.every(({ hold }) => hold !== undefined);
+}
+
+/** A hold was set at some time of the run. */
+function isHeldOnce(writes: readonly ServiceWrite[], run: Success): boolean {
+  const { before, during } = statesDuring(writes, run);
+  return [before, ...during].some((one) => one?.hold !== undefined);
 }

@@ -129,6 +129,12 @@ export const REGRESSIONS: readonly Regression[] = [
     faults: [{ actor: 'B-release-hold', call: 2, kind: 'stale' }],
     fixedLatency: true,
   }),
+  regression('a hold that was killed after one of two regions is set in the other by the next run', {
+    seed: 8034,
+    shape: 'regions',
+    actors: [run('B', 4060, 'hold', { runnerLost: true }), run('C', 15_983, 'hold')],
+    faults: [{ actor: 'B-hold', call: 4, kind: 'kill before the response' }],
+  }),
   ...['us-central1', 'europe-west1'].flatMap((region) => {
     const down = { shape: 'regions', outage: { api: 'run', region, from: 599_000, until: 1_199_000 } } as const;
     const rollbacks = [run('A', 600_000, 'rollback'), run('B', 1_200_000, 'rollback')];
