@@ -5,7 +5,8 @@ import type { Clock } from '../runtime/clock.ts';
 import { OutcomeError } from '../runtime/errors.ts';
 import type { InputReader } from '../runtime/inputs.ts';
 import type { Log } from '../runtime/log.ts';
-import { activeFreeze, describeFreeze, type FreezeWindow, parseFreezeWindow } from './windows.ts';
+import { activeFreeze } from './occurrences.ts';
+import { describeFreeze, type FreezeWindow, parseFreezeWindow } from './windows.ts';
 
 /** Annotation of a service or worker pool that users write: the same lines as the input. */
 export const FREEZE_ANNOTATION = `${ANNOTATION_PREFIX}freeze`;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { FREEZE_ANNOTATION, freezeOn } from '../../../src/freeze/freeze.ts';
-import { activeFreeze, parseFreezeWindow } from '../../../src/freeze/windows.ts';
+import { activeFreeze } from '../../../src/freeze/occurrences.ts';
+import { parseFreezeWindow } from '../../../src/freeze/windows.ts';
 import { isReserved } from '../../../src/records/annotations.ts';
 
 const holds = (line: string, at: string): boolean =>

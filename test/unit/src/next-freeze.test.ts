@@ -1,7 +1,8 @@
 /** When the next freeze begins and ends. */
 import { describe, expect, test } from 'vitest';
 import { describeFreezeTimes, nextFreeze } from '../../../src/freeze/next-freeze.ts';
-import { activeFreeze, parseFreezeWindow } from '../../../src/freeze/windows.ts';
+import { activeFreeze } from '../../../src/freeze/occurrences.ts';
+import { parseFreezeWindow } from '../../../src/freeze/windows.ts';
 
 const say = (lines: readonly string[], now: string) => {
   const next = nextFreeze(lines.map(parseFreezeWindow), Date.parse(now));
