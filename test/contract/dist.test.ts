@@ -46,7 +46,7 @@ describe('dist', () => {
 
   // Loaded when a step needs it.
   test.each([
-    ['shared/runtime.cjs', 50],
+    ['shared/runtime.cjs', 52],
     ['shared/manifest.cjs', 35],
     ['shared/inputs.cjs', 60],
     ['shared/frontend-inputs.cjs', 45],
@@ -97,7 +97,7 @@ describe('dist', () => {
 
   test('the command line is within its budget of bytes', () => {
     const bundle = readFileSync(join(fresh, 'cli/orchestra.cjs'));
-    expect(kilobytes('cli/orchestra.cjs')).toBeLessThan(700);
+    expect(kilobytes('cli/orchestra.cjs')).toBeLessThan(715);
     expect(bundle.toString('utf8', 0, 20)).toBe('#!/usr/bin/env node\n');
   });
 
