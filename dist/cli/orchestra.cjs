@@ -1557,7 +1557,7 @@ var require_ms = __commonJS({
       options = options || {};
       var type = typeof val;
       if (type === "string" && val.length > 0) {
-        return parse8(val);
+        return parse7(val);
       } else if (type === "number" && isFinite(val)) {
         return options.long ? fmtLong(val) : fmtShort(val);
       }
@@ -1565,7 +1565,7 @@ var require_ms = __commonJS({
         "val is not a non-empty string or a valid number. val=" + JSON.stringify(val)
       );
     };
-    function parse8(str) {
+    function parse7(str) {
       str = String(str);
       if (str.length > 100) {
         return;
@@ -31011,7 +31011,7 @@ var require_public_api = __commonJS({
       }
       return doc;
     }
-    function parse8(src, reviver, options) {
+    function parse7(src, reviver, options) {
       let _reviver = void 0;
       if (typeof reviver === "function") {
         _reviver = reviver;
@@ -31052,7 +31052,7 @@ var require_public_api = __commonJS({
         return value.toString(options);
       return new Document2.Document(value, _replacer, options).toString(options);
     }
-    exports2.parse = parse8;
+    exports2.parse = parse7;
     exports2.parseAllDocuments = parseAllDocuments2;
     exports2.parseDocument = parseDocument2;
     exports2.stringify = stringify;
@@ -31612,7 +31612,7 @@ function expand(template, context3) {
     return template.replace(/\/$/, "");
   }
 }
-function parse5(options) {
+function parse4(options) {
   let method = options.method.toUpperCase();
   let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
   let headers = Object.assign({}, options.headers);
@@ -31676,7 +31676,7 @@ function parse5(options) {
   );
 }
 function endpointWithDefaults(defaults2, route, options) {
-  return parse5(merge2(defaults2, route, options));
+  return parse4(merge2(defaults2, route, options));
 }
 function withDefaults(oldDefaults, newDefaults) {
   const DEFAULTS2 = merge2(oldDefaults, newDefaults);
@@ -31685,7 +31685,7 @@ function withDefaults(oldDefaults, newDefaults) {
     DEFAULTS: DEFAULTS2,
     defaults: withDefaults.bind(null, DEFAULTS2),
     merge: merge2.bind(null, DEFAULTS2),
-    parse: parse5
+    parse: parse4
   });
 }
 var VERSION2, userAgent, DEFAULTS, urlVariableRegex, endpoint;
@@ -31712,7 +31712,7 @@ var init_dist_bundle = __esm({
 });
 
 // node_modules/content-type/dist/index.js
-function parse6(header2, options) {
+function parse5(header2, options) {
   const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
   const len = header2.length;
   let valueStart = options?.start ?? 0;
@@ -32399,7 +32399,7 @@ async function getResponseData(response) {
   if (!contentType) {
     return response.text().catch(noop2);
   }
-  const mimetype = parse6(contentType);
+  const mimetype = parse5(contentType);
   if (isJSONResponse(mimetype)) {
     let text3 = "";
     try {
@@ -48302,7 +48302,7 @@ var require_root = __commonJS({
     var OneOf = require_oneof();
     var util = require_util6();
     var Type;
-    var parse8;
+    var parse7;
     var common;
     function Root(options) {
       Namespace.call(this, "", options);
@@ -48366,8 +48366,8 @@ var require_root = __commonJS({
           if (!util.isString(source))
             self2.setOptions(source.options).addJSON(source.nested);
           else {
-            parse8.filename = filename2;
-            var parsed2 = parse8(source, self2, options), resolved3, i3 = 0;
+            parse7.filename = filename2;
+            var parsed2 = parse7(source, self2, options), resolved3, i3 = 0;
             if (parsed2.imports) {
               for (; i3 < parsed2.imports.length; ++i3)
                 if (resolved3 = getBundledFileName(parsed2.imports[i3]) || self2.resolvePath(filename2, parsed2.imports[i3]))
@@ -48540,7 +48540,7 @@ var require_root = __commonJS({
     };
     Root._configure = function(Type_, parse_, common_) {
       Type = Type_;
-      parse8 = parse_;
+      parse7 = parse_;
       common = common_;
     };
   }
@@ -49823,9 +49823,9 @@ var require_parse = __commonJS({
   "node_modules/protobufjs/src/parse.js"(exports2, module2) {
     "use strict";
     init_fetch_classes();
-    module2.exports = parse8;
-    parse8.filename = null;
-    parse8.defaults = { keepCase: false };
+    module2.exports = parse7;
+    parse7.filename = null;
+    parse7.defaults = { keepCase: false };
     var tokenize = require_tokenize();
     var Root = require_root();
     var Type = require_type();
@@ -49847,13 +49847,13 @@ var require_parse = __commonJS({
     var numberRe = util.patterns.numberRe;
     var nameRe = /^[a-zA-Z_][a-zA-Z_0-9]*$/;
     var typeRefRe = util.patterns.typeRefRe;
-    function parse8(source, root, options) {
+    function parse7(source, root, options) {
       if (!(root instanceof Root)) {
         options = root;
         root = new Root();
       }
       if (!options)
-        options = parse8.defaults;
+        options = parse7.defaults;
       var preferTrailingComment = options.preferTrailingComment || false;
       var tn = tokenize(source, options.alternateCommentMode || false), next = tn.next, push = tn.push, peek = tn.peek, skip = tn.skip, cmnt = tn.cmnt;
       var head = true, pkg, imports, weakImports, edition = "proto2";
@@ -49873,9 +49873,9 @@ var require_parse = __commonJS({
         });
       }
       function illegal(token2, name, insideTryCatch) {
-        var filename = parse8.filename;
+        var filename = parse7.filename;
         if (!insideTryCatch)
-          parse8.filename = null;
+          parse7.filename = null;
         return Error("illegal " + (name || "token") + " '" + token2 + "' (" + (filename ? filename + ", " : "") + "line " + tn.line + ")");
       }
       function readString() {
@@ -50075,7 +50075,7 @@ var require_parse = __commonJS({
           if (typeof obj.comment !== "string") {
             obj.comment = cmnt();
           }
-          obj.filename = parse8.filename;
+          obj.filename = parse7.filename;
         }
         if (skip("{", true)) {
           var token2;
@@ -50201,7 +50201,7 @@ var require_parse = __commonJS({
         var type = new Type(name);
         type.group = true;
         var field = new Field(fieldName, id, name, rule);
-        field.filename = parse8.filename;
+        field.filename = parse7.filename;
         ifBlock(type, function parseGroup_block(token2) {
           switch (token2) {
             case "option":
@@ -50549,7 +50549,7 @@ var require_parse = __commonJS({
         }
       }
       resolveFileFeatures();
-      parse8.filename = null;
+      parse7.filename = null;
       return {
         "package": pkg,
         "imports": imports,
@@ -70841,11 +70841,63 @@ function namedBefore(resource) {
 // src/freeze/freeze.ts
 init_errors();
 
+// src/freeze/occurrences.ts
+init_fetch_classes();
+var MINUTE = 6e4;
+var DAY = 24 * 60 * MINUTE;
+var WEEK = 7 * DAY;
+var MONDAY = 4 * DAY;
+function occurrenceAt(window2, now) {
+  for (const [start, end] of localOccurrences(window2, now)) {
+    const from = instantsOf(start, window2.zone).first;
+    const until = instantsOf(end, window2.zone).last;
+    if (from < until && now < until) return { from, until };
+  }
+  return void 0;
+}
+function localOccurrences({ from, to, zone }, now) {
+  if (from.kind === "date") return to.kind === "date" ? [[from.local, to.local]] : [];
+  if (to.kind === "date") return [];
+  const span = from.day === void 0 ? DAY : WEEK;
+  const since = (later, earlier2) => ((later - earlier2) % span + span) % span;
+  const length = since(to.minute * MINUTE, from.minute * MINUTE) || span;
+  const local = localTime(now, zone);
+  const last = local - since(local, MONDAY + from.minute * MINUTE);
+  return [last, last + span, last + 2 * span].map((start) => [start, start + length]);
+}
+var activeFreeze = (windows, now) => windows.find((window2) => isActive(occurrenceAt(window2, now), now));
+var isActive = (occurrence, now) => occurrence !== void 0 && occurrence.from <= now;
+function instantsOf(local, zone) {
+  const [before = 0, after2 = 0] = [local - DAY, local + DAY].map((at2) => local - (localTime(at2, zone) - at2));
+  const shown = [before, after2].filter((at2) => localTime(at2, zone) === local);
+  if (shown.length > 0) return { first: Math.min(...shown), last: Math.max(...shown) };
+  const change = changeBetween(after2, before, local, zone);
+  return { first: change, last: change };
+}
+function changeBetween(early, late, local, zone) {
+  if (late - early <= MINUTE) return late;
+  const middle = early + Math.floor((late - early) / MINUTE / 2) * MINUTE;
+  return localTime(middle, zone) < local ? changeBetween(middle, late, local, zone) : changeBetween(early, middle, local, zone);
+}
+var formats = /* @__PURE__ */ new Map();
+function localTime(at2, zone) {
+  const format = formats.get(zone) ?? new Intl.DateTimeFormat("en-GB", {
+    timeZone: zone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit"
+  });
+  formats.set(zone, format);
+  const [day = 0, month = 0, year = 0, hour = 0, minute2 = 0] = (format.format(at2).match(/\d+/g) ?? []).map(Number);
+  return Date.UTC(year, month - 1, day, hour, minute2);
+}
+
 // src/freeze/windows.ts
 init_fetch_classes();
-var DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 var NAMES = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-var WEEK = 7 * 24 * 60;
 var EXPECTED = 'Write for instance "Fri 16:00 - Mon 08:00 Europe/Berlin: weekend", "daily 22:00 - 06:00" or "2026-12-20 - 2027-01-02: holidays"; without a time zone it is UTC.';
 function parseFreezeWindow(line) {
   const [, whole = "", reason = ""] = /^(.*?)(?::\s+(.*))?$/.exec(line.trim()) ?? [];
@@ -70859,7 +70911,7 @@ function parseFreezeWindow(line) {
   };
   if (!window2.from || !window2.to || unitOf(window2.from) !== unitOf(window2.to))
     throw new Error(`"${line.trim()}" is not a freeze window. ${EXPECTED}`);
-  if (window2.from.kind === "date" && window2.to.kind === "date" && window2.from.text >= window2.to.text)
+  if (window2.from.kind === "date" && window2.to.kind === "date" && window2.from.local >= window2.to.local)
     throw new Error(`"${line.trim()}" ends before it begins.`);
   return window2;
 }
@@ -70868,14 +70920,11 @@ var isDay = (text3) => (/* @__PURE__ */ new Date(`${text3}T00:00:00Z`)).toISOStr
 function parseMoment(text3, side) {
   const [, day = "", hour, minute2] = /^(\S+)(?:\s+([01]\d|2[0-3]):([0-5]\d))?$/.exec(text3) ?? [];
   const time = hour === void 0 ? void 0 : Number(hour) * 60 + Number(minute2);
+  const minutes = time ?? (side === "end" ? 24 * 60 : 0);
   if (/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(day) && isDay(day))
-    return {
-      kind: "date",
-      text: `${day} ${hour === void 0 ? side === "end" ? "24:00" : "00:00" : `${hour}:${minute2}`}`
-    };
+    return { kind: "date", local: Date.parse(`${day}T00:00:00Z`) + minutes * 6e4 };
   const index = day.length < 3 ? -1 : NAMES.findIndex((name) => name.startsWith(day.toLowerCase()));
-  if (index >= 0)
-    return { kind: "weekly", day: index + 1, minute: index * 24 * 60 + (time ?? (side === "end" ? 24 * 60 : 0)) };
+  if (index >= 0) return { kind: "weekly", day: index + 1, minute: index * 24 * 60 + minutes };
   return day === "daily" && time !== void 0 ? { kind: "weekly", day: void 0, minute: time } : void 0;
 }
 function checkZone(zone) {
@@ -70885,34 +70934,6 @@ function checkZone(zone) {
   } catch {
     throw new Error(`"${zone}" is not a time zone. Write its IANA name, for instance Europe/Berlin.`);
   }
-}
-var activeFreeze = (windows, now) => windows.find((window2) => holdsAt(window2, now));
-function holdsAt({ from, to, zone }, now) {
-  const local = localTime(now, zone);
-  if (from.kind === "date" || to.kind === "date")
-    return from.kind === "date" && to.kind === "date" && from.text <= local.date && local.date < to.text;
-  const span = from.day === void 0 ? 24 * 60 : WEEK;
-  const at2 = local.minute % span;
-  const length = (to.minute - from.minute + span) % span || span;
-  return (at2 - from.minute + span) % span < length;
-}
-function localTime(now, zone) {
-  const parts = new Intl.DateTimeFormat("en-GB", {
-    timeZone: zone,
-    hourCycle: "h23",
-    weekday: "short",
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-    hour: "2-digit",
-    minute: "2-digit"
-  }).formatToParts(new Date(now));
-  const part = (type) => parts.find((one) => one.type === type)?.value ?? "";
-  const time = Number(part("hour")) * 60 + Number(part("minute"));
-  return {
-    minute: DAYS.indexOf(part("weekday")) * 24 * 60 + time,
-    date: `${part("year")}-${part("month")}-${part("day")} ${part("hour")}:${part("minute")}`
-  };
 }
 var describeFreeze = ({ text: text3, reason }) => `Deploys are frozen (${text3}): ${reason.replace(/\.?$/, ".")}`;
 
@@ -72097,9 +72118,9 @@ function readTrustedRoots(path2, now) {
   } catch {
     throw new Error(`there is no file "${path2}". ${GET_ROOTS}`);
   }
-  const parse8 = (json) => JSON.parse(json);
+  const parse7 = (json) => JSON.parse(json);
   try {
-    const roots = text3.trim().startsWith("{") && isJson(text3) ? [parse8(text3)] : text3.trim().split("\n").map(parse8);
+    const roots = text3.trim().startsWith("{") && isJson(text3) ? [parse7(text3)] : text3.trim().split("\n").map(parse7);
     if (roots.some(isSignedRoots)) return notExpired(roots, path2, now);
     if (roots.every((root) => typeof root === "object" && root !== null && "certificateAuthorities" in root))
       return roots;
@@ -72320,9 +72341,9 @@ function hasSubstance(reason) {
 var EMPTY = "todo tbd fixme xxx test temporary temp later reason because why exception needed ignore skip asdf foo bar none the and this that for now".split(
   " "
 );
-var isExpired = ({ until }, now) => until !== void 0 && now >= Date.parse(`${until}T00:00:00Z`) + DAY;
-var DAY = 864e5;
-var SUGGESTED = 90 * DAY;
+var isExpired = ({ until }, now) => until !== void 0 && now >= Date.parse(`${until}T00:00:00Z`) + DAY2;
+var DAY2 = 864e5;
+var SUGGESTED = 90 * DAY2;
 var suggestedDate = (now) => new Date(now + SUGGESTED).toISOString().slice(0, 10);
 function covers(exception, rule, finding) {
   if (exception.rule !== rule) return false;
@@ -73318,11 +73339,11 @@ function createInputReader(env2) {
       return void 0;
     }
   };
-  const parse8 = (name, parser, fallback) => {
+  const parse7 = (name, parser, fallback) => {
     const value = raw(name, fallback);
     return value === void 0 ? void 0 : attempt(name, () => parser(value));
   };
-  const integer2 = (name, fallback, { min, max }) => parse8(
+  const integer2 = (name, fallback, { min, max }) => parse7(
     name,
     (text3) => {
       const value = Number(text3.trim());
@@ -73334,14 +73355,14 @@ function createInputReader(env2) {
   return {
     reads,
     problem,
-    parse: parse8,
+    parse: parse7,
     text: ((name, fallback) => raw(name, fallback)?.trim()),
     required(name) {
       const value = raw(name);
       if (value === void 0) problem(name, "is missing. It is required.");
       return value?.trim() ?? "";
     },
-    boolean: (name, fallback) => parse8(
+    boolean: (name, fallback) => parse7(
       name,
       (text3) => {
         const value = parseBoolean(text3);
@@ -73351,8 +73372,8 @@ function createInputReader(env2) {
       fallback
     ),
     integer: integer2,
-    duration: ((name, fallback) => parse8(name, parseDuration, fallback)),
-    oneOf: ((name, values, fallback) => parse8(
+    duration: ((name, fallback) => parse7(name, parseDuration, fallback)),
+    oneOf: ((name, values, fallback) => parse7(
       name,
       (text3) => {
         const value = values.find((candidate) => candidate === text3.trim());
@@ -73361,10 +73382,10 @@ function createInputReader(env2) {
       },
       fallback
     )),
-    list: (name, fallback) => parse8(name, parseList, fallback) ?? [],
-    map: (name, fallback) => parse8(name, parseMap, fallback) ?? /* @__PURE__ */ new Map(),
+    list: (name, fallback) => parse7(name, parseList, fallback) ?? [],
+    map: (name, fallback) => parse7(name, parseMap, fallback) ?? /* @__PURE__ */ new Map(),
     // Each item by itself, so that all that is wrong with the list is reported.
-    parseList: (name, parser, fallback) => (parse8(name, parseList, fallback) ?? []).flatMap(
+    parseList: (name, parser, fallback) => (parse7(name, parseList, fallback) ?? []).flatMap(
       (item) => attempt(name, () => [parser(item)]) ?? []
     ),
     given(name) {
@@ -74757,63 +74778,35 @@ init_fetch_classes();
 // src/freeze/next-freeze.ts
 init_fetch_classes();
 init_duration();
-var MINUTE = 6e4;
-var DAY2 = 24 * 60;
-var WEEK2 = 7 * DAY2;
 var MOST_IN_A_ROW = 50;
 function nextFreeze(windows, now) {
-  const current = activeFreeze(windows, now);
-  if (current) return { window: current, active: true, from: now, until: endOf(windows, current, now) };
-  const coming = windows.flatMap((window2) => {
-    const from = startOf(window2, now);
-    return from === void 0 ? [] : [{ window: window2, from }];
-  }).toSorted((a, b) => a.from - b.from);
-  const [first] = coming;
-  return first && { ...first, active: false, until: endOf(windows, first.window, first.from) };
+  const coming = windows.flatMap((window3) => {
+    const occurrence2 = occurrenceAt(window3, now);
+    return occurrence2 ? [{ window: window3, occurrence: occurrence2 }] : [];
+  });
+  const first = coming.find(({ occurrence: occurrence2 }) => isActive(occurrence2, now)) ?? coming.toSorted((a, b) => a.occurrence.from - b.occurrence.from)[0];
+  if (!first) return void 0;
+  const { window: window2, occurrence } = first;
+  return {
+    window: window2,
+    active: isActive(occurrence, now),
+    from: occurrence.from,
+    until: endOf(windows, occurrence)
+  };
 }
 function describeFreezeTimes({ window: { text: text3, reason }, active, from, until }) {
   const end = until === void 0 ? "without a known end" : `until ${formatMinute(until)}`;
   const what = active ? `Deploys are frozen ${end}` : `The next freeze is from ${formatMinute(from)} ${end}`;
   return `${what} (${text3}): ${reason.replace(/\.?$/, ".")}`;
 }
-function endOf(windows, first, at2) {
-  let window2 = first;
-  let end = at2;
+function endOf(windows, { until }) {
+  let end = until;
   for (let i2 = 0; i2 < MOST_IN_A_ROW; i2++) {
-    end = ownEnd(window2, end);
-    window2 = activeFreeze(windows, end);
-    if (!window2) return end;
+    const following = windows.map((window2) => occurrenceAt(window2, end)).find((one) => isActive(one, end));
+    if (!following) return end;
+    end = following.until;
   }
   return void 0;
-}
-function ownEnd({ from, to, zone }, at2) {
-  if (from.kind === "date" || to.kind === "date") return to.kind === "date" ? instantOf(parse4(to.text), zone) : at2;
-  const span = from.day === void 0 ? DAY2 : WEEK2;
-  const minutes = minutesUntil(to.minute, localTime(at2, zone).minute, span);
-  return later(at2, minutes, zone);
-}
-function startOf(window2, now) {
-  const { from, zone } = window2;
-  if (from.kind === "date") {
-    const start2 = instantOf(parse4(from.text), zone);
-    return start2 > now ? start2 : void 0;
-  }
-  const span = from.day === void 0 ? DAY2 : WEEK2;
-  const minutes = minutesUntil(from.minute, localTime(now, zone).minute, span);
-  const start = later(now, minutes, zone);
-  const starts = [start, later(start, 60, zone), later(now, minutes + span, zone)];
-  return starts.find((one) => holdsAt(window2, one)) ?? start;
-}
-var minutesUntil = (moment, now, span) => ((moment - now) % span + span) % span || span;
-var later = (at2, minutes, zone) => instantOf(parse4(localTime(at2, zone).date) + minutes * MINUTE, zone);
-function instantOf(local, zone) {
-  const shown = (at2) => parse4(localTime(at2, zone).date);
-  const guess = local - (shown(local) - local);
-  return guess - (shown(guess) - local);
-}
-function parse4(text3) {
-  const [, day = "", hour = 0, minutes = 0] = /^(\S+) (\d\d):(\d\d)$/.exec(text3) ?? [];
-  return Date.parse(`${day}T00:00:00Z`) + (Number(hour) * 60 + Number(minutes)) * MINUTE;
 }
 
 // src/freeze/standing.ts
@@ -79971,8 +79964,8 @@ async function planRollbackTo(regional, step, { target: choose, restored, alone,
   const identity = ahead(probeIdentity(regional, step, current, policy));
   const reading = ahead(readTarget(regional, step, target2));
   const schema = checkSchema(target2, await records, inputs.force);
-  const later2 = !inputs.dryRun && mayCheckLater(target2, current);
-  const found2 = later2 ? void 0 : await reading;
+  const later = !inputs.dryRun && mayCheckLater(target2, current);
+  const found2 = later ? void 0 : await reading;
   const commit2 = target2.release?.commit || (found2?.commit ?? inputs.commit);
   const reason = [inputs.reason ?? `rollback to ${target2.revision}`, ...missing ? [`(${missing})`] : []].join(" ");
   const hold2 = {
@@ -80010,7 +80003,7 @@ async function planRollbackTo(regional, step, { target: choose, restored, alone,
     allowUnauthenticated: void 0,
     notes: [...notes, ...to === void 0 ? [] : [held], ...note ? [note] : [], ...schema, ...ambiguous, ...apart2]
   };
-  const configuration = later2 ? ahead(reading.then(({ configuration: configuration2 }) => configuration2)) : void 0;
+  const configuration = later ? ahead(reading.then(({ configuration: configuration2 }) => configuration2)) : void 0;
   return { regional, plan, target: configuration, ...await identity };
 }
 var recordedConfiguration = ({ release }) => ({
@@ -81796,7 +81789,7 @@ init_retry();
 // actions/deploy-run/analysis/silent-conditions.ts
 init_fetch_classes();
 init_errors();
-var DAYS2 = 7;
+var DAYS = 7;
 async function warnOfSilentConditions(conditions, services, reading) {
   const custom = conditions.filter((one) => one.kind === "metric" || one.kind === "log");
   const places = services.map(({ service: service2, region: region2 }) => `${service2} in ${region2}`).join(", ");
@@ -81806,12 +81799,12 @@ async function warnOfSilentConditions(conditions, services, reading) {
   for (const [i2, condition] of custom.entries())
     if (!found2[i2]?.some(Boolean))
       reading.log.warning(
-        `Input analysis: the condition ${condition.name} (${condition.filter}) matched nothing of ${places} in the last ${DAYS2} days. It counts as zero events, so it does not stop this canary unless it matches during it. If that is not expected, check the filter: ${howToCheck(condition, reading.project)}`
+        `Input analysis: the condition ${condition.name} (${condition.filter}) matched nothing of ${places} in the last ${DAYS} days. It counts as zero events, so it does not stop this canary unless it matches during it. If that is not expected, check the filter: ${howToCheck(condition, reading.project)}`
       );
 }
 async function matches2({ kind, filter }, { service: service2, region: region2 }, { metrics, logs, log, clock }) {
   const to = clock.now();
-  const from = to - DAYS2 * 864e5;
+  const from = to - DAYS * 864e5;
   const ofPlace = `${inParentheses(filter)} AND ${ofService(service2, region2)}`;
   try {
     return kind === "metric" ? await metrics.exists(ofPlace, from, to) : await logs.exists(ofPlace, from, to);
@@ -81821,7 +81814,7 @@ async function matches2({ kind, filter }, { service: service2, region: region2 }
     return true;
   }
 }
-var howToCheck = ({ kind, filter }, project) => kind === "log" ? `gcloud logging read '${filter.replaceAll("'", String.raw`'\''`)}' --freshness=${DAYS2}d --limit=1 --project=${project}` : `https://console.cloud.google.com/monitoring/metrics-explorer?project=${project}. Its series need the resource type cloud_run_revision.`;
+var howToCheck = ({ kind, filter }, project) => kind === "log" ? `gcloud logging read '${filter.replaceAll("'", String.raw`'\''`)}' --freshness=${DAYS}d --limit=1 --project=${project}` : `https://console.cloud.google.com/monitoring/metrics-explorer?project=${project}. Its series need the resource type cloud_run_revision.`;
 
 // actions/deploy-run/release/canary.ts
 var isJudged = (plan) => plan.kind === "deploy" && plan.service.kind === "Service" && plan.candidate.kind !== "serving" && !isFirst(plan);

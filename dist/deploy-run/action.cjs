@@ -172,78 +172,57 @@ var require_duration = __commonJS({
   }
 });
 
-// shared:src/freeze/windows.ts
-var require_windows = __commonJS({
-  "shared:src/freeze/windows.ts"(exports2, module2) {
-    module2.exports = require("../shared/inputs.cjs")["src/freeze/windows.ts"];
+// shared:src/freeze/occurrences.ts
+var require_occurrences = __commonJS({
+  "shared:src/freeze/occurrences.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/freeze/occurrences.ts"];
   }
 });
 
 // src/freeze/next-freeze.ts
 function nextFreeze(windows, now) {
-  const current = (0, import_windows.activeFreeze)(windows, now);
-  if (current) return { window: current, active: true, from: now, until: endOf(windows, current, now) };
-  const coming = windows.flatMap((window) => {
-    const from = startOf(window, now);
-    return from === void 0 ? [] : [{ window, from }];
-  }).toSorted((a, b) => a.from - b.from);
-  const [first] = coming;
-  return first && { ...first, active: false, until: endOf(windows, first.window, first.from) };
+  const coming = windows.flatMap((window2) => {
+    const occurrence2 = (0, import_occurrences.occurrenceAt)(window2, now);
+    return occurrence2 ? [{ window: window2, occurrence: occurrence2 }] : [];
+  });
+  const first = coming.find(({ occurrence: occurrence2 }) => (0, import_occurrences.isActive)(occurrence2, now)) ?? coming.toSorted((a, b) => a.occurrence.from - b.occurrence.from)[0];
+  if (!first) return void 0;
+  const { window, occurrence } = first;
+  return {
+    window,
+    active: (0, import_occurrences.isActive)(occurrence, now),
+    from: occurrence.from,
+    until: endOf(windows, occurrence)
+  };
 }
 function describeFreezeTimes({ window: { text, reason }, active, from, until }) {
   const end = until === void 0 ? "without a known end" : `until ${(0, import_duration.formatMinute)(until)}`;
   const what = active ? `Deploys are frozen ${end}` : `The next freeze is from ${(0, import_duration.formatMinute)(from)} ${end}`;
   return `${what} (${text}): ${reason.replace(/\.?$/, ".")}`;
 }
-function endOf(windows, first, at) {
-  let window = first;
-  let end = at;
+function endOf(windows, { until }) {
+  let end = until;
   for (let i = 0; i < MOST_IN_A_ROW; i++) {
-    end = ownEnd(window, end);
-    window = (0, import_windows.activeFreeze)(windows, end);
-    if (!window) return end;
+    const following = windows.map((window) => (0, import_occurrences.occurrenceAt)(window, end)).find((one) => (0, import_occurrences.isActive)(one, end));
+    if (!following) return end;
+    end = following.until;
   }
   return void 0;
 }
-function ownEnd({ from, to, zone }, at) {
-  if (from.kind === "date" || to.kind === "date") return to.kind === "date" ? instantOf(parse(to.text), zone) : at;
-  const span = from.day === void 0 ? DAY : WEEK;
-  const minutes = minutesUntil(to.minute, (0, import_windows.localTime)(at, zone).minute, span);
-  return later(at, minutes, zone);
-}
-function startOf(window, now) {
-  const { from, zone } = window;
-  if (from.kind === "date") {
-    const start2 = instantOf(parse(from.text), zone);
-    return start2 > now ? start2 : void 0;
-  }
-  const span = from.day === void 0 ? DAY : WEEK;
-  const minutes = minutesUntil(from.minute, (0, import_windows.localTime)(now, zone).minute, span);
-  const start = later(now, minutes, zone);
-  const starts = [start, later(start, 60, zone), later(now, minutes + span, zone)];
-  return starts.find((one) => (0, import_windows.holdsAt)(window, one)) ?? start;
-}
-function instantOf(local, zone) {
-  const shown = (at) => parse((0, import_windows.localTime)(at, zone).date);
-  const guess = local - (shown(local) - local);
-  return guess - (shown(guess) - local);
-}
-function parse(text) {
-  const [, day = "", hour = 0, minutes = 0] = /^(\S+) (\d\d):(\d\d)$/.exec(text) ?? [];
-  return Date.parse(`${day}T00:00:00Z`) + (Number(hour) * 60 + Number(minutes)) * MINUTE;
-}
-var import_duration, import_windows, MINUTE, DAY, WEEK, MOST_IN_A_ROW, minutesUntil, later;
+var import_duration, import_occurrences, MOST_IN_A_ROW;
 var init_next_freeze = __esm({
   "src/freeze/next-freeze.ts"() {
     "use strict";
     import_duration = __toESM(require_duration(), 1);
-    import_windows = __toESM(require_windows(), 1);
-    MINUTE = 6e4;
-    DAY = 24 * 60;
-    WEEK = 7 * DAY;
+    import_occurrences = __toESM(require_occurrences(), 1);
     MOST_IN_A_ROW = 50;
-    minutesUntil = (moment, now, span) => ((moment - now) % span + span) % span || span;
-    later = (at, minutes, zone) => instantOf(parse((0, import_windows.localTime)(at, zone).date) + minutes * MINUTE, zone);
+  }
+});
+
+// shared:src/freeze/windows.ts
+var require_windows = __commonJS({
+  "shared:src/freeze/windows.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/freeze/windows.ts"];
   }
 });
 
@@ -269,13 +248,13 @@ function noteFreeze(summary, windows, clock) {
 }
 function freezeOfAnnotation(resource, clock) {
   try {
-    const next = nextOf((0, import_freeze2.freezeLines)(resource).map(import_windows2.parseFreezeWindow), clock);
+    const next = nextOf((0, import_freeze2.freezeLines)(resource).map(import_windows.parseFreezeWindow), clock);
     return next && describeFreezeTimes(next);
   } catch (error) {
     return `Deploys are frozen until the annotation is corrected. ${error.message}`;
   }
 }
-var import_summary, import_freeze2, import_windows2, nextOf;
+var import_summary, import_freeze2, import_windows, nextOf;
 var init_standing = __esm({
   "src/freeze/standing.ts"() {
     "use strict";
@@ -283,7 +262,7 @@ var init_standing = __esm({
     import_summary = __toESM(require_summary(), 1);
     import_freeze2 = __toESM(require_freeze(), 1);
     init_next_freeze();
-    import_windows2 = __toESM(require_windows(), 1);
+    import_windows = __toESM(require_windows(), 1);
     nextOf = (windows, clock) => windows.length > 0 ? nextFreeze(windows, clock.now()) : void 0;
   }
 });
@@ -3465,8 +3444,8 @@ async function planRollbackTo(regional, step, { target: choose, restored, alone,
   const identity = (0, import_retry11.ahead)(probeIdentity(regional, step, current, policy));
   const reading = (0, import_retry11.ahead)(readTarget(regional, step, target));
   const schema = checkSchema(target, await records, inputs.force);
-  const later2 = !inputs.dryRun && mayCheckLater(target, current);
-  const found2 = later2 ? void 0 : await reading;
+  const later = !inputs.dryRun && mayCheckLater(target, current);
+  const found2 = later ? void 0 : await reading;
   const commit2 = target.release?.commit || (found2?.commit ?? inputs.commit);
   const reason = [inputs.reason ?? `rollback to ${target.revision}`, ...missing ? [`(${missing})`] : []].join(" ");
   const hold = {
@@ -3504,7 +3483,7 @@ async function planRollbackTo(regional, step, { target: choose, restored, alone,
     allowUnauthenticated: void 0,
     notes: [...notes, ...to === void 0 ? [] : [held], ...note ? [note] : [], ...schema, ...ambiguous, ...apart]
   };
-  const configuration = later2 ? (0, import_retry11.ahead)(reading.then(({ configuration: configuration2 }) => configuration2)) : void 0;
+  const configuration = later ? (0, import_retry11.ahead)(reading.then(({ configuration: configuration2 }) => configuration2)) : void 0;
   return { regional, plan, target: configuration, ...await identity };
 }
 async function readTarget(regional, step, target) {
@@ -5146,14 +5125,14 @@ async function readBytes({ http, endpoint }, bucket, name, maxBytes) {
 }
 async function readSiteState(bucket, site) {
   const bytes = await readBytes(bucket, site.bucket, `${site.prefix}${SITE_STATE}`);
-  return bytes && parse2(bytes, `The state of the ${siteLabel(site)}`);
+  return bytes && parse(bytes, `The state of the ${siteLabel(site)}`);
 }
 function describeStaged({ release, commit: commit2, at, run: run2, canary: { lead } }) {
   const short = (0, import_commit7.shortCommit)(commit2);
   const name = release === commit2 ? `commit ${short}` : `release ${release} (commit ${short})`;
   return `${name} has been staged since ${(0, import_duration9.formatMinute)(Date.parse(at))} (${run2}). It goes live once its canary on the ${servicePlace(lead)} has all traffic. Another publish replaces it.`;
 }
-function parse2(bytes, what) {
+function parse(bytes, what) {
   const value = JSON.parse(bytes.toString("utf8"));
   if (value.format === 1) return value;
   throw new import_errors34.OutcomeError(`${what} has format ${value.format}, and this version reads format 1. Use a newer version.`);
@@ -5393,7 +5372,7 @@ function createCanaryWatch(setup) {
     const observations = await Promise.all(
       watched.map(async (one) => {
         const view = { ...one, spans: spans.get(keyOf2(one)) ?? [] };
-        const times = { from: (view.spans[0]?.from ?? at) - import_windows3.HISTORY, to: at };
+        const times = { from: (view.spans[0]?.from ?? at) - import_windows2.HISTORY, to: at };
         const readings = await read(setup, countLogs, one, times);
         const comparisons = (0, import_comparisons.compareAll)(options.conditions, readings, view, timing, at);
         const results = comparisons.map(
@@ -5455,7 +5434,7 @@ async function read({ options: { conditions }, metrics, timing }, countLogs, { s
   const gaps = /* @__PURE__ */ new Map();
   const events = async (name, filter) => {
     const revisions = [candidate, ...baseline].map((name2) => `"${name2}"`).join(" OR ");
-    const began = from + import_windows3.HISTORY;
+    const began = from + import_windows2.HISTORY;
     const entries = await countLogs(
       `${inParentheses(filter)} AND ${place} AND resource.labels.revision_name=(${revisions})`,
       began,
@@ -5493,7 +5472,7 @@ async function read({ options: { conditions }, metrics, timing }, countLogs, { s
     gaps
   };
 }
-var import_retry15, import_comparisons, import_conditions, import_judge, import_windows3, decisiveObservations, LOOKS, REQUEST_COUNT, LATENCIES, STARTUPS, REFUSED_FILTER, inParentheses, ofService;
+var import_retry15, import_comparisons, import_conditions, import_judge, import_windows2, decisiveObservations, LOOKS, REQUEST_COUNT, LATENCIES, STARTUPS, REFUSED_FILTER, inParentheses, ofService;
 var init_watch = __esm({
   "actions/deploy-run/analysis/watch.ts"() {
     "use strict";
@@ -5502,7 +5481,7 @@ var init_watch = __esm({
     import_conditions = __toESM(require_conditions(), 1);
     import_judge = __toESM(require_judge(), 1);
     init_log_counter();
-    import_windows3 = __toESM(require_windows2(), 1);
+    import_windows2 = __toESM(require_windows2(), 1);
     decisiveObservations = ({ observations, verdict }) => observations.filter(
       ({ results }) => results.some(
         (result) => "results" in verdict ? verdict.results.includes(result) : verdict.kind === "no-traffic" && result.restores && result.silent

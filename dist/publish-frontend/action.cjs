@@ -504,78 +504,57 @@ var require_summary = __commonJS({
   }
 });
 
-// shared:src/freeze/windows.ts
-var require_windows = __commonJS({
-  "shared:src/freeze/windows.ts"(exports2, module2) {
-    module2.exports = require("../shared/inputs.cjs")["src/freeze/windows.ts"];
+// shared:src/freeze/occurrences.ts
+var require_occurrences = __commonJS({
+  "shared:src/freeze/occurrences.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/freeze/occurrences.ts"];
   }
 });
 
 // src/freeze/next-freeze.ts
 function nextFreeze(windows, now) {
-  const current = (0, import_windows.activeFreeze)(windows, now);
-  if (current) return { window: current, active: true, from: now, until: endOf(windows, current, now) };
-  const coming = windows.flatMap((window) => {
-    const from = startOf(window, now);
-    return from === void 0 ? [] : [{ window, from }];
-  }).toSorted((a, b) => a.from - b.from);
-  const [first] = coming;
-  return first && { ...first, active: false, until: endOf(windows, first.window, first.from) };
+  const coming = windows.flatMap((window2) => {
+    const occurrence2 = (0, import_occurrences.occurrenceAt)(window2, now);
+    return occurrence2 ? [{ window: window2, occurrence: occurrence2 }] : [];
+  });
+  const first = coming.find(({ occurrence: occurrence2 }) => (0, import_occurrences.isActive)(occurrence2, now)) ?? coming.toSorted((a, b) => a.occurrence.from - b.occurrence.from)[0];
+  if (!first) return void 0;
+  const { window, occurrence } = first;
+  return {
+    window,
+    active: (0, import_occurrences.isActive)(occurrence, now),
+    from: occurrence.from,
+    until: endOf(windows, occurrence)
+  };
 }
 function describeFreezeTimes({ window: { text, reason }, active, from, until }) {
   const end = until === void 0 ? "without a known end" : `until ${(0, import_duration2.formatMinute)(until)}`;
   const what = active ? `Deploys are frozen ${end}` : `The next freeze is from ${(0, import_duration2.formatMinute)(from)} ${end}`;
   return `${what} (${text}): ${reason.replace(/\.?$/, ".")}`;
 }
-function endOf(windows, first, at) {
-  let window = first;
-  let end = at;
+function endOf(windows, { until }) {
+  let end = until;
   for (let i = 0; i < MOST_IN_A_ROW; i++) {
-    end = ownEnd(window, end);
-    window = (0, import_windows.activeFreeze)(windows, end);
-    if (!window) return end;
+    const following = windows.map((window) => (0, import_occurrences.occurrenceAt)(window, end)).find((one) => (0, import_occurrences.isActive)(one, end));
+    if (!following) return end;
+    end = following.until;
   }
   return void 0;
 }
-function ownEnd({ from, to, zone }, at) {
-  if (from.kind === "date" || to.kind === "date") return to.kind === "date" ? instantOf(parse(to.text), zone) : at;
-  const span = from.day === void 0 ? DAY : WEEK;
-  const minutes = minutesUntil(to.minute, (0, import_windows.localTime)(at, zone).minute, span);
-  return later(at, minutes, zone);
-}
-function startOf(window, now) {
-  const { from, zone } = window;
-  if (from.kind === "date") {
-    const start2 = instantOf(parse(from.text), zone);
-    return start2 > now ? start2 : void 0;
-  }
-  const span = from.day === void 0 ? DAY : WEEK;
-  const minutes = minutesUntil(from.minute, (0, import_windows.localTime)(now, zone).minute, span);
-  const start = later(now, minutes, zone);
-  const starts = [start, later(start, 60, zone), later(now, minutes + span, zone)];
-  return starts.find((one) => (0, import_windows.holdsAt)(window, one)) ?? start;
-}
-function instantOf(local, zone) {
-  const shown = (at) => parse((0, import_windows.localTime)(at, zone).date);
-  const guess = local - (shown(local) - local);
-  return guess - (shown(guess) - local);
-}
-function parse(text) {
-  const [, day = "", hour = 0, minutes = 0] = /^(\S+) (\d\d):(\d\d)$/.exec(text) ?? [];
-  return Date.parse(`${day}T00:00:00Z`) + (Number(hour) * 60 + Number(minutes)) * MINUTE;
-}
-var import_duration2, import_windows, MINUTE, DAY, WEEK, MOST_IN_A_ROW, minutesUntil, later;
+var import_duration2, import_occurrences, MOST_IN_A_ROW;
 var init_next_freeze = __esm({
   "src/freeze/next-freeze.ts"() {
     "use strict";
     import_duration2 = __toESM(require_duration(), 1);
-    import_windows = __toESM(require_windows(), 1);
-    MINUTE = 6e4;
-    DAY = 24 * 60;
-    WEEK = 7 * DAY;
+    import_occurrences = __toESM(require_occurrences(), 1);
     MOST_IN_A_ROW = 50;
-    minutesUntil = (moment, now, span) => ((moment - now) % span + span) % span || span;
-    later = (at, minutes, zone) => instantOf(parse((0, import_windows.localTime)(at, zone).date) + minutes * MINUTE, zone);
+  }
+});
+
+// shared:src/freeze/windows.ts
+var require_windows = __commonJS({
+  "shared:src/freeze/windows.ts"(exports2, module2) {
+    module2.exports = require("../shared/inputs.cjs")["src/freeze/windows.ts"];
   }
 });
 
@@ -601,13 +580,13 @@ function noteFreeze(summary, windows, clock) {
 }
 function freezeOfAnnotation(resource, clock) {
   try {
-    const next = nextOf((0, import_freeze2.freezeLines)(resource).map(import_windows2.parseFreezeWindow), clock);
+    const next = nextOf((0, import_freeze2.freezeLines)(resource).map(import_windows.parseFreezeWindow), clock);
     return next && describeFreezeTimes(next);
   } catch (error) {
     return `Deploys are frozen until the annotation is corrected. ${error.message}`;
   }
 }
-var import_summary, import_freeze2, import_windows2, noteServices, nextOf;
+var import_summary, import_freeze2, import_windows, noteServices, nextOf;
 var init_standing = __esm({
   "src/freeze/standing.ts"() {
     "use strict";
@@ -615,7 +594,7 @@ var init_standing = __esm({
     import_summary = __toESM(require_summary(), 1);
     import_freeze2 = __toESM(require_freeze(), 1);
     init_next_freeze();
-    import_windows2 = __toESM(require_windows(), 1);
+    import_windows = __toESM(require_windows(), 1);
     noteServices = ({ summary, clock }, freeze) => (services) => {
       noteFreeze(summary, freeze, clock);
       for (const service of services) noteService(summary, service, clock);
@@ -3959,7 +3938,7 @@ function prunedReleases(layout, state, listing, rules, now) {
   const published = new Map(state.published.map(({ release, at }) => [release, Date.parse(at)]));
   const madeAt = (release) => published.get(release) ?? listing.get((0, import_object_names7.manifestName)(layout, release))?.updated ?? now;
   const age = (release) => published.get(release) ?? 0;
-  return (0, import_object_names7.releasesIn)(layout, listing.keys()).filter((release) => !spared.has(release) && now - madeAt(release) >= rules.keepDays * DAY2).sort((a, b) => age(a) - age(b));
+  return (0, import_object_names7.releasesIn)(layout, listing.keys()).filter((release) => !spared.has(release) && now - madeAt(release) >= rules.keepDays * DAY).sort((a, b) => age(a) - age(b));
 }
 function planPrune(layout, pruned, named2, listing, maxDelete, neighbors = ALONE) {
   const remove = [];
@@ -4007,7 +3986,7 @@ function* objectsOf(layout, manifest) {
   }
   for (const path4 of manifest.carried) yield { name: root + path4 };
 }
-var import_object_names7, DAY2;
+var import_object_names7, DAY;
 var init_prune = __esm({
   "actions/publish-frontend/plan/prune.ts"() {
     "use strict";
@@ -4015,7 +3994,7 @@ var init_prune = __esm({
     init_site_state();
     init_stored_object();
     init_neighboring_sites();
-    DAY2 = 864e5;
+    DAY = 864e5;
   }
 });
 

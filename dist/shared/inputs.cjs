@@ -2419,13 +2419,75 @@ var init_image_repositories = __esm({
   }
 });
 
+// src/freeze/occurrences.ts
+var occurrences_exports = {};
+__export(occurrences_exports, {
+  activeFreeze: () => activeFreeze,
+  isActive: () => isActive,
+  occurrenceAt: () => occurrenceAt
+});
+function occurrenceAt(window, now) {
+  for (const [start, end] of localOccurrences(window, now)) {
+    const from = instantsOf(start, window.zone).first;
+    const until = instantsOf(end, window.zone).last;
+    if (from < until && now < until) return { from, until };
+  }
+  return void 0;
+}
+function localOccurrences({ from, to, zone }, now) {
+  if (from.kind === "date") return to.kind === "date" ? [[from.local, to.local]] : [];
+  if (to.kind === "date") return [];
+  const span = from.day === void 0 ? DAY2 : WEEK;
+  const since = (later, earlier) => ((later - earlier) % span + span) % span;
+  const length = since(to.minute * MINUTE, from.minute * MINUTE) || span;
+  const local = localTime(now, zone);
+  const last = local - since(local, MONDAY + from.minute * MINUTE);
+  return [last, last + span, last + 2 * span].map((start) => [start, start + length]);
+}
+function instantsOf(local, zone) {
+  const [before = 0, after = 0] = [local - DAY2, local + DAY2].map((at) => local - (localTime(at, zone) - at));
+  const shown2 = [before, after].filter((at) => localTime(at, zone) === local);
+  if (shown2.length > 0) return { first: Math.min(...shown2), last: Math.max(...shown2) };
+  const change = changeBetween(after, before, local, zone);
+  return { first: change, last: change };
+}
+function changeBetween(early, late, local, zone) {
+  if (late - early <= MINUTE) return late;
+  const middle = early + Math.floor((late - early) / MINUTE / 2) * MINUTE;
+  return localTime(middle, zone) < local ? changeBetween(middle, late, local, zone) : changeBetween(early, middle, local, zone);
+}
+function localTime(at, zone) {
+  const format = formats.get(zone) ?? new Intl.DateTimeFormat("en-GB", {
+    timeZone: zone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit"
+  });
+  formats.set(zone, format);
+  const [day = 0, month = 0, year = 0, hour = 0, minute = 0] = (format.format(at).match(/\d+/g) ?? []).map(Number);
+  return Date.UTC(year, month - 1, day, hour, minute);
+}
+var MINUTE, DAY2, WEEK, MONDAY, activeFreeze, isActive, formats;
+var init_occurrences = __esm({
+  "src/freeze/occurrences.ts"() {
+    "use strict";
+    MINUTE = 6e4;
+    DAY2 = 24 * 60 * MINUTE;
+    WEEK = 7 * DAY2;
+    MONDAY = 4 * DAY2;
+    activeFreeze = (windows, now) => windows.find((window) => isActive(occurrenceAt(window, now), now));
+    isActive = (occurrence, now) => occurrence !== void 0 && occurrence.from <= now;
+    formats = /* @__PURE__ */ new Map();
+  }
+});
+
 // src/freeze/windows.ts
 var windows_exports2 = {};
 __export(windows_exports2, {
-  activeFreeze: () => activeFreeze,
   describeFreeze: () => describeFreeze,
-  holdsAt: () => holdsAt,
-  localTime: () => localTime,
   parseFreezeWindow: () => parseFreezeWindow
 });
 function parseFreezeWindow(line) {
@@ -2440,21 +2502,18 @@ function parseFreezeWindow(line) {
   };
   if (!window.from || !window.to || unitOf(window.from) !== unitOf(window.to))
     throw new Error(`"${line.trim()}" is not a freeze window. ${EXPECTED}`);
-  if (window.from.kind === "date" && window.to.kind === "date" && window.from.text >= window.to.text)
+  if (window.from.kind === "date" && window.to.kind === "date" && window.from.local >= window.to.local)
     throw new Error(`"${line.trim()}" ends before it begins.`);
   return window;
 }
 function parseMoment(text, side) {
   const [, day = "", hour, minute] = /^(\S+)(?:\s+([01]\d|2[0-3]):([0-5]\d))?$/.exec(text) ?? [];
   const time = hour === void 0 ? void 0 : Number(hour) * 60 + Number(minute);
+  const minutes = time ?? (side === "end" ? 24 * 60 : 0);
   if (/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(day) && isDay(day))
-    return {
-      kind: "date",
-      text: `${day} ${hour === void 0 ? side === "end" ? "24:00" : "00:00" : `${hour}:${minute}`}`
-    };
+    return { kind: "date", local: Date.parse(`${day}T00:00:00Z`) + minutes * 6e4 };
   const index = day.length < 3 ? -1 : NAMES.findIndex((name) => name.startsWith(day.toLowerCase()));
-  if (index >= 0)
-    return { kind: "weekly", day: index + 1, minute: index * 24 * 60 + (time ?? (side === "end" ? 24 * 60 : 0)) };
+  if (index >= 0) return { kind: "weekly", day: index + 1, minute: index * 24 * 60 + minutes };
   return day === "daily" && time !== void 0 ? { kind: "weekly", day: void 0, minute: time } : void 0;
 }
 function checkZone(zone) {
@@ -2465,44 +2524,14 @@ function checkZone(zone) {
     throw new Error(`"${zone}" is not a time zone. Write its IANA name, for instance Europe/Berlin.`);
   }
 }
-function holdsAt({ from, to, zone }, now) {
-  const local = localTime(now, zone);
-  if (from.kind === "date" || to.kind === "date")
-    return from.kind === "date" && to.kind === "date" && from.text <= local.date && local.date < to.text;
-  const span = from.day === void 0 ? 24 * 60 : WEEK;
-  const at = local.minute % span;
-  const length = (to.minute - from.minute + span) % span || span;
-  return (at - from.minute + span) % span < length;
-}
-function localTime(now, zone) {
-  const parts = new Intl.DateTimeFormat("en-GB", {
-    timeZone: zone,
-    hourCycle: "h23",
-    weekday: "short",
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-    hour: "2-digit",
-    minute: "2-digit"
-  }).formatToParts(new Date(now));
-  const part = (type) => parts.find((one) => one.type === type)?.value ?? "";
-  const time = Number(part("hour")) * 60 + Number(part("minute"));
-  return {
-    minute: DAYS.indexOf(part("weekday")) * 24 * 60 + time,
-    date: `${part("year")}-${part("month")}-${part("day")} ${part("hour")}:${part("minute")}`
-  };
-}
-var DAYS, NAMES, WEEK, EXPECTED, unitOf, isDay, activeFreeze, describeFreeze;
+var NAMES, EXPECTED, unitOf, isDay, describeFreeze;
 var init_windows2 = __esm({
   "src/freeze/windows.ts"() {
     "use strict";
-    DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
     NAMES = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-    WEEK = 7 * 24 * 60;
     EXPECTED = 'Write for instance "Fri 16:00 - Mon 08:00 Europe/Berlin: weekend", "daily 22:00 - 06:00" or "2026-12-20 - 2027-01-02: holidays"; without a time zone it is UTC.';
     unitOf = (moment) => moment.kind === "date" ? "date" : moment.day === void 0 ? "daily" : "weekly";
     isDay = (text) => (/* @__PURE__ */ new Date(`${text}T00:00:00Z`)).toISOString().startsWith(text);
-    activeFreeze = (windows, now) => windows.find((window) => holdsAt(window, now));
     describeFreeze = ({ text, reason }) => `Deploys are frozen (${text}): ${reason.replace(/\.?$/, ".")}`;
   }
 });
@@ -2545,6 +2574,7 @@ var init_freeze = __esm({
     "use strict";
     import_annotations2 = __toESM(require_annotations(), 1);
     import_errors6 = __toESM(require_errors(), 1);
+    init_occurrences();
     init_windows2();
     FREEZE_ANNOTATION = `${import_annotations2.ANNOTATION_PREFIX}freeze`;
     readFreeze = (reader) => reader.parseList("freeze", parseFreezeWindow);
@@ -4913,6 +4943,7 @@ Object.defineProperty(exports, "src/container/public-registry.ts", { get: () => 
 Object.defineProperty(exports, "src/container/registry-calls.ts", { get: () => (init_registry_calls(), __toCommonJS(registry_calls_exports)) });
 Object.defineProperty(exports, "src/container/registry.ts", { get: () => (init_registry(), __toCommonJS(registry_exports)) });
 Object.defineProperty(exports, "src/freeze/freeze.ts", { get: () => (init_freeze(), __toCommonJS(freeze_exports)) });
+Object.defineProperty(exports, "src/freeze/occurrences.ts", { get: () => (init_occurrences(), __toCommonJS(occurrences_exports)) });
 Object.defineProperty(exports, "src/freeze/windows.ts", { get: () => (init_windows2(), __toCommonJS(windows_exports2)) });
 Object.defineProperty(exports, "src/github/api.ts", { get: () => (init_api(), __toCommonJS(api_exports)) });
 Object.defineProperty(exports, "src/github/bounded-fetch.ts", { get: () => (init_bounded_fetch(), __toCommonJS(bounded_fetch_exports)) });
