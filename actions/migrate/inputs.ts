@@ -33,6 +33,8 @@ export interface MigrateInputs extends SharedInputs, JobPolicy {
   readonly args: readonly string[];
   readonly fromService: FromService | undefined;
   readonly manifest: SourceFile | undefined;
+  /** Values for the names in the manifest, or in that of `from-service`. */
+  readonly substitutions: ReadonlyMap<string, string>;
   readonly env: ReadonlyMap<string, string>;
   readonly secrets: readonly EnvVar[];
   /** Secrets that are mounted as files. */
@@ -78,6 +80,7 @@ const JOB_ONLY = [
   'job',
   'from-service',
   'manifest',
+  'substitutions',
   'secrets',
   'cloudsql-instances',
   'runtime-service-account',
@@ -109,6 +112,7 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
   const imageRepositories = readImageRepositories(reader, image ? [image] : []);
   const manifest = reader.parse('manifest', (text) => readSource(workspace, text));
   const fromService = reader.parse('from-service', (text) => parseFromService(workspace, text));
+  const substitutions = reader.map('substitutions');
   const region = reader.parse('region', parseRegion);
   const job = reader.parse('job', parseJobName);
   const when = reader.oneOf('when', ['before-traffic', 'after-traffic'], 'before-traffic');
@@ -124,11 +128,12 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
     imageRepositories,
     region: region ?? '',
     mode,
-    job: job ?? defaultJobName(fromService, { ...shared, region: region ?? '' }),
+    job: job ?? defaultJobName(fromService, { ...shared, region: region ?? '', substitutions }),
     command: reader.list('command'),
     args: reader.list('args'),
     fromService,
     manifest,
+    substitutions,
     env: reader.map('env'),
     ...readSecrets(reader),
     cloudsqlInstances: reader.parseList('cloudsql-instances', parseInstance),
@@ -182,6 +187,8 @@ function checkTogether(reader: InputReader, inputs: Omit<MigrateInputs, 'judged'
     if (!reader.given('region'))
       reader.problem('region', 'is missing. Set the region of the job, for instance europe-west1.');
     if (!reader.given('job') && !inputs.manifest) checkDefaultName(reader, inputs.job);
+    if (reader.given('substitutions') && !inputs.manifest && !(inputs.fromService && 'file' in inputs.fromService))
+      reader.problem('substitutions', 'is only allowed with manifest, or with the path of a manifest in from-service.');
   }
   if (inputs.when === 'after-traffic') checkAfterTraffic(reader, inputs);
   if (inputs.manifest)
@@ -236,22 +243,18 @@ function defaultJobName(from: FromService | undefined, place: ManifestPlace): st
   }
 }
 
-type ManifestPlace = Pick<MigrateInputs, 'project' | 'region' | 'commit'>;
+type ManifestPlace = Pick<MigrateInputs, 'project' | 'region' | 'commit' | 'substitutions'>;
 
 /** The arguments of `readManifest` for a file. */
 export const manifestOrigin = (
   { file, text }: SourceFile,
-  { project, region, commit }: ManifestPlace,
+  { project, region, commit, substitutions }: ManifestPlace,
 ): ManifestOrigin => ({
   file,
   text,
   project,
   region,
-  substitutions: new Map([
-    ['PROJECT', project],
-    ['REGION', region],
-    ['COMMIT', commit],
-  ]),
+  substitutions: new Map([['PROJECT', project], ['REGION', region], ['COMMIT', commit], ...substitutions]),
 });
 
 /**

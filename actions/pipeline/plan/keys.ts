@@ -157,6 +157,7 @@ export const PIPELINE_KEYS = {
     'status-args',
     'from-service',
     'manifest',
+    'substitutions',
     'env',
     'secrets',
     'cloudsql-instances',

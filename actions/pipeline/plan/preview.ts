@@ -93,7 +93,7 @@ export function readPreview(
         prefix: prefixOf(entry, place),
         url: urlOf(entry, place),
       })),
-      migration: lists.migration && migrationOf(lists.migration, cleanUp, place),
+      migration: lists.migration && migrationOf(withValues(lists.migration, { ...later, ...values }), cleanUp, place),
     },
   };
 }
@@ -114,14 +114,17 @@ function valuesOf(frontends: readonly Entry[], place: PreviewPlace): Readonly<Re
   };
 }
 
-/** Manifests take the values as substitutions, of which the entry may have others. */
+/** Manifests, also that of `from-service`, take the values as substitutions, of which the entry may have others. */
 function withValues(entry: Entry, values: Readonly<Record<string, string>>): Entry {
-  if (entry.manifest === undefined) return entry;
+  if (entry.manifest === undefined && !isManifest(entry['from-service'])) return entry;
   const own = String(asLines(entry.substitutions) ?? '');
   const names = new Set(own.split('\n').map((line) => line.split('=')[0]?.trim()));
   const more = Object.entries(values).filter(([name]) => !names.has(name));
   return { ...entry, substitutions: [own, ...more.map(([name, value]) => `${name}=${value}`)].join('\n').trim() };
 }
+
+/** Whether `from-service` is the path of a manifest. */
+const isManifest = (from: unknown): boolean => /\.ya?ml$/.test(String(asLines(from) ?? '').trim());
 
 const prefixOf = ({ name }: Entry, place: PreviewPlace): string => `${previewFolder(place)}${slug(name)}`;
 
@@ -211,7 +214,7 @@ const DATABASE_URL = /^\s*(\w+)=["']?(?:jdbc:)?(?:postgres(?:ql)?|mysql|mariadb|
 function migrationProblems(text: string, migration: Entry | undefined, database: string): ListProblem[] {
   if (!migration) return [];
   const lines = String(asLines(migration.env) ?? '').split('\n');
-  const from = asLines(migration['from-service'])?.toString().trim();
+  const from = migration['from-service'];
   // The database of pull request 12 begins like that of pull request 1.
   const own = new RegExp(`${database}(?!\\d)`);
   const messages = [
@@ -223,7 +226,7 @@ function migrationProblems(text: string, migration: Entry | undefined, database:
       : [
           `does not name the pull request's database, so it could change another one. Use ${DATABASE} (here ${database}) as the name of the database or schema, in env, args, command or secrets.`,
         ]),
-    ...(from !== undefined && !/\.ya?ml$/.test(from)
+    ...(from !== undefined && !isManifest(from)
       ? [
           `has from-service ${from}, a live service, whose variables may name the database of another pull request. Give the path of its manifest.`,
         ]

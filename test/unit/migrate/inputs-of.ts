@@ -25,6 +25,7 @@ export const anInput = (about: Partial<MigrateInputs> = {}): MigrateInputs => ({
   args: ['migrate'],
   fromService: undefined,
   manifest: undefined,
+  substitutions: new Map(),
   env: new Map(),
   secrets: [],
   secretFiles: [],

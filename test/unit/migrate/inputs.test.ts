@@ -45,6 +45,11 @@ describe('good inputs', () => {
     expect(read({ job: '', 'from-service': 'orchestra-server' }).job).toBe('orchestra-server-migrate');
   });
 
+  it('take substitutions for the manifest of a job or a service', () => {
+    for (const input of ['manifest', 'from-service'])
+      expect(read({ [input]: 'job.yaml', substitutions: 'A=1' }).substitutions).toEqual(new Map([['A', '1']]));
+  });
+
   it('take names and versions of secrets', () => {
     expect(
       read({
@@ -147,6 +152,11 @@ const CASES: readonly (readonly [name: string, given: Record<string, string>, me
     'inputs of a job in mode docker',
     { mode: 'docker', secrets: 'A=s:1' },
     /Input secrets: is only allowed with mode: job/,
+  ],
+  [
+    'substitutions for a live service',
+    { substitutions: 'A=1', 'from-service': 'web' },
+    /Input substitutions: is only allowed with manifest, or with the path of a manifest in from-service/,
   ],
   ['an unknown mode', { mode: 'kubernetes' }, /job, docker/],
   ['a folder that is missing', { migrations: 'nowhere' }, /no folder "nowhere"/],

@@ -5,7 +5,7 @@ import type { Cloud } from '../../../src/runtime/context.ts';
 import type { Log } from '../../../src/runtime/log.ts';
 import { anInput } from './inputs-of.ts';
 
-test('a variable is known by its place in the manifest', async () => {
+test('a variable has its value and its place in the manifest', async () => {
   const text = `apiVersion: serving.knative.dev/v1
 kind: Service
 metadata: { name: web }
@@ -17,12 +17,13 @@ spec:
         - name: server
           image: us-central1-docker.pkg.dev/acme/apps/server
           env:
-            - { name: A, value: a }
+            - { name: A, value: '\${DATABASE}' }
             - { name: KEY, valueFrom: { secretKeyRef: { name: key, key: latest } } }
 `;
-  const inputs = anInput({ fromService: { file: 'web.yaml', text } });
+  const inputs = anInput({ fromService: { file: 'web.yaml', text }, substitutions: new Map([['DATABASE', 'shop']]) });
   const source = await readSource(inputs, {} as Cloud, {} as Log);
   expect(source.env.map(({ name }) => name)).toEqual(['A', 'KEY']);
+  expect(source.env[0]).toEqual({ name: 'A', value: 'shop' });
   expect(source.locate?.('KEY')).toMatchObject({ file: 'web.yaml', line: 13 });
   expect(source.locate?.('OTHER')).toBeUndefined();
 });

@@ -138,6 +138,18 @@ describe('a migration', () => {
     });
   });
 
+  test('fills in the manifest of from-service as in those of services', () => {
+    const migration = { ...OWN, 'from-service': 'api.yaml', substitutions: { TIER: 'preview' } };
+    const { lists, problems } = read({ services, migration });
+    expect(problems).toEqual([]);
+    expect(String(lists.migration?.substitutions).split('\n')).toEqual([
+      'TIER=preview',
+      'URL_API=${URL_API}',
+      'PREVIEW_NUMBER=7',
+      'PREVIEW_DATABASE=preview_1001_7',
+    ]);
+  });
+
   test.each([
     [{ ...OWN, env: { DB: 'shop' } }, "does not name the pull request's database"],
     [
