@@ -125,6 +125,11 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
     policy: judgeBuildArguments(reader, buildArgs, context.clock.now()),
   };
   checkTogether(reader, inputs, context.env);
+  if (merge.size > 0 && reader.given('platforms') && platforms.join() !== inputs.platforms.join())
+    reader.problem(
+      'platforms',
+      `lists ${platforms.join(', ')}, but merge has images for ${inputs.platforms.join(', ')}. List the same platforms in both, or remove platforms.`,
+    );
   if (image && region) checkRegion(reader, image, region);
   reader.done();
   return inputs;

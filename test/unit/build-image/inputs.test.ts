@@ -57,6 +57,12 @@ describe('good inputs', () => {
     expect(read({ sbom: 'True', provenance: 'FALSE' })).toMatchObject({ sbom: 'true', provenance: 'false' });
   });
 
+  it('of a merge can list its platforms', () => {
+    const merge = `linux/arm64=sha256:${'a'.repeat(64)}\nlinux/amd64=sha256:${'b'.repeat(64)}`;
+    expect(read({ merge, platforms: 'linux/amd64\nlinux/arm64' }).platforms).toEqual(['linux/amd64', 'linux/arm64']);
+    expect(read({ merge }).platforms).toEqual(['linux/amd64', 'linux/arm64']);
+  });
+
   it('find the Dockerfile in the context', () => {
     expect(read({ context: './app/' })).toMatchObject({ contextDir: 'app', file: 'app/Dockerfile' });
   });
@@ -70,6 +76,11 @@ describe('good inputs', () => {
 
 const CASES: readonly (readonly [name: string, given: Record<string, string>, message: RegExp])[] = [
   ['no image', { image: '' }, /^Input image: is missing/],
+  [
+    'platforms that are not merged',
+    { merge: `linux/amd64=sha256:${'a'.repeat(64)}`, platforms: 'linux/amd64\nlinux/arm64' },
+    /Input platforms: lists linux\/amd64, linux\/arm64, but merge has images for linux\/amd64\. List the same platforms in both/,
+  ],
   ['an image without a registry', { image: 'server' }, /contains no registry/],
   ['an image on Docker Hub', { image: 'docker.io/acme/apps/server' }, /not in Artifact Registry.*token/],
   [
