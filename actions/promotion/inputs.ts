@@ -46,8 +46,8 @@ export interface PromotionInputs {
   readonly migrationJob: SourceReference | undefined;
   /** Sites whose files are promoted. */
   readonly sites: readonly PromotedSite[];
-  /** Names of the other frontends, which are built for the target. */
-  readonly rebuilt: readonly string[];
+  /** The other frontends, which are built for the target, with their places in the list. */
+  readonly rebuilt: readonly { readonly name: string; readonly place: number }[];
   /** `source`: the commit to promote, or its beginning; undefined for the one that serves. `fetch`: the commit that is promoted. */
   readonly commit: string | undefined;
   /** Undefined if the runner filled none in. */
@@ -149,7 +149,9 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github'>
     jobs: jobReferences,
     migrationJob: migrations[0],
     sites: [...places].map(([name, place]) => ({ name, slot: slotOf(name), ...parseSitePlace(place) })),
-    rebuilt: frontends.map(({ name }) => String(name)).filter((name) => !places.has(name)),
+    rebuilt: frontends
+      .map(({ name }, place) => ({ name: String(name), place }))
+      .filter(({ name }) => !places.has(name)),
     commit,
     githubToken,
     target: {

@@ -63,7 +63,7 @@ async function describeSource(inputs: PromotionInputs, found: Found, context: Co
         code(`gs://${bucket}/${prefix}`),
         code(releases[name] ?? ''),
       ]),
-      ...inputs.rebuilt.map((name) => [
+      ...inputs.rebuilt.map(({ name }) => [
         plain(`Site ${name}`),
         plain('not in from-sites'),
         plain('built for the target'),
@@ -73,7 +73,7 @@ async function describeSource(inputs: PromotionInputs, found: Found, context: Co
   context.output('commit', commit);
   context.output('digests', digests);
   context.output('releases', Object.fromEntries(inputs.sites.map(({ name, slot }) => [slot, releases[name]])));
-  context.output('rebuilt', JSON.stringify(inputs.rebuilt.map((name) => ({ name }))));
+  context.output('rebuilt', JSON.stringify(inputs.rebuilt.map(({ place }) => place)));
 }
 
 function refuse(problems: readonly string[]): void {

@@ -1,5 +1,8 @@
 /** What jobs pass to each other: nothing that a job with code of the user could have written is trusted by its name. */
 import { describe, expect, test } from 'vitest';
+import { readInputs } from '../../../actions/promotion/inputs.ts';
+import { readSurroundings } from '../../../src/runtime/action.ts';
+import { createInputReader } from '../../../src/runtime/inputs.ts';
 import { read } from '../sources.ts';
 import { type Job, parseWorkflow, type Step } from './workflows.ts';
 
@@ -111,12 +114,29 @@ describe('promote.yml', () => {
   test('builds frontends as pipeline.yml does, at the commit that is promoted', () => {
     const promoted = JSON.stringify(jobs.frontends?.steps)
       .replaceAll('fromJSON(steps.entry.outputs.entry).', 'matrix.frontend.')
+      .replace("fromJSON(inputs.frontends || '[]')[matrix.frontend].name", 'matrix.frontend.name')
       .replace('"ref":"${{ needs.source.outputs.commit }}",', '')
       .replace('"promotion":true,"from-sites":"${{ inputs.from-sites }}",', '');
     const built = JSON.stringify(pipeline.jobs.frontends?.steps)
       .replaceAll('fromJSON(steps.entry.outputs.entry).', 'matrix.frontend.')
       .replace('"checks":"${{ inputs.checks }}",', '');
     expect(JSON.parse(promoted)).toEqual(JSON.parse(built));
+  });
+
+  test('builds a frontend whose name contains a masked value', () => {
+    expect(jobs.frontends?.strategy?.matrix).toEqual({ frontend: '${{ fromJSON(needs.source.outputs.rebuilt) }}' });
+    const { rebuilt } = readInputs(
+      createInputReader({
+        INPUT_TASK: 'source',
+        'INPUT_FROM-PROJECT': 'acme-staging',
+        INPUT_REGION: 'us-central1',
+        'INPUT_FROM-SITES': 'shop=shop',
+        INPUT_FRONTENDS: '[{"name": "shop", "bucket": "b"}, {"name": "acme-staging-site", "bucket": "c"}]',
+      }),
+      readSurroundings({}),
+    );
+    expect(rebuilt).toEqual([{ name: 'acme-staging-site', place: 1 }]);
+    expect(jobs.frontends?.name).toBe("Build ${{ fromJSON(inputs.frontends || '[]')[matrix.frontend].name }}");
   });
 
   // As those of a call that builds images, the lists would be checked for Dockerfiles that need not exist.

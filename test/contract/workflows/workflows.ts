@@ -13,6 +13,7 @@ export interface Step {
 
 export interface Job {
   readonly uses?: string;
+  readonly name?: string;
   readonly 'runs-on'?: unknown;
   readonly if?: string;
   readonly with?: Record<string, unknown>;

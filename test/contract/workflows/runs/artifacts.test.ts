@@ -30,6 +30,7 @@ function build(workflow: string, frontend: string, attempt: number, id: number) 
   const values: Record<string, string> = {
     'steps.entry.outputs.call': CALL,
     'matrix.frontend.name': frontend,
+    'fromJSON(steps.entry.outputs.entry).name': frontend,
     'github.run_attempt': String(attempt),
     'steps.upload.outputs.artifact-id': String(id),
   };

@@ -63,7 +63,7 @@ test.each<[string, object, string[]]>([
 
 test.each([
   ['that builds no frontend', '[]', ['source', 'release']],
-  ['that builds one for the target', '[{"name": "site"}]', ['source', 'frontends', 'release']],
+  ['that builds one for the target', '[0]', ['source', 'frontends', 'release']],
 ])('a promotion %s', (_, rebuilt, expected) => {
   const workflow = parseWorkflow(read('.github/workflows/promote.yml'));
   const given = { inputs: NONE, outputs: { source: { rebuilt } } };
