@@ -31,6 +31,12 @@ export const QUICK: readonly Bound[] = [
     old: 'cannot start',
   },
   {
+    name: 'two rollbacks to a revision that cannot start',
+    actors: [rollback, second],
+    budget: { ...one, crashes: 2 },
+    old: 'cannot start',
+  },
+  {
     name: 'a rollback and its post',
     actors: [rollback, post('rollback')],
     budget: { ...one, crashes: 2, timeouts: 1 },
@@ -98,6 +104,12 @@ export const BROKEN: readonly (Bound & { readonly without: keyof Fences; readonl
     without: 'inheritBaseline',
     caughtBy: 'at rest, the newest release serves alone',
     actors: [deploy('A'), deploy('B')],
+  },
+  {
+    without: 'inheritHold',
+    caughtBy: 'at rest, no hold is left of a rollback that failed before its last write',
+    actors: [rollback, second],
+    old: 'cannot start',
   },
   {
     without: 'settled',

@@ -57,7 +57,7 @@ const NEW_ACTOR: Omit<Actor, 'name' | 'kind' | 'at'> = {
   unsure: false,
   known: undefined,
   write: 0,
-  undo: false,
+  undo: undefined,
   outcome: undefined,
 };
 
@@ -171,7 +171,10 @@ function startOfPost(system: System, actor: Actor): Step<System>[] {
     return [
       {
         label: `${actor.name} starts`,
-        state: withActor(system, actor.name, { at: 'restore', ...(main.undo && { known: main.known, undo: true }) }),
+        state: withActor(system, actor.name, {
+          at: 'restore',
+          ...(main.undo && { known: main.known, undo: main.undo }),
+        }),
       },
     ];
   if (main?.at === 'done')
@@ -261,7 +264,7 @@ function readForWrite(system: System, actor: Actor, move: Move & { do: 'write' }
 /** What reading led to: the service is kept for the write, or there is nothing to write. */
 function planChange(move: Move & { do: 'write' }, service: System['service']): Partial<Actor> {
   const plan = move.plan(service);
-  return isWrite(plan) ? { seen: service, ...move.saves } : plan;
+  return isWrite(plan) ? { seen: service, ...move.saves?.(service) } : plan;
 }
 
 /** The write itself: accepted, refused, done without its response, or delayed. */

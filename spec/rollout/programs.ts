@@ -38,6 +38,8 @@ export interface Fences {
   readonly healthChecks: boolean;
   /** A rollout that finds another one's record returns to that record's baseline, not to the traffic in its middle. */
   readonly inheritBaseline: boolean;
+  /** A rollback that finds another one's record and hold returns to the hold before that one, too. */
+  readonly inheritHold: boolean;
   /** A baseline is read only where Cloud Run has routed the last write. */
   readonly settled: boolean;
   /** The first write re-reads what preflight decided by. */
@@ -62,6 +64,7 @@ export const ALL_FENCES: Fences = {
   readBack: true,
   healthChecks: true,
   inheritBaseline: true,
+  inheritHold: true,
   settled: true,
   recheck: true,
   takeOver: true,
@@ -82,8 +85,8 @@ export type Move =
       readonly landed: (service: Service) => boolean;
       /** The phase after the write. */
       readonly after: Partial<Actor>;
-      /** What is saved once the write is planned, before it is sent. */
-      readonly saves?: Partial<Actor>;
+      /** What is saved once the write is planned from the service that was read, before it is sent. */
+      readonly saves?: (service: Service) => Partial<Actor>;
     }
   /** Continues once `next` returns a change. */
   | { readonly do: 'wait'; readonly next: (system: System) => Partial<Actor> | undefined }
@@ -119,7 +122,10 @@ export function moveOf(actor: Actor, fences: Fences): Move | undefined {
   const [phase, number] = at.split(' ');
   const percent = Number(number);
   if (phase === 'shift' && endsWith(actor, percent))
-    return { ...finish(actor, fences, go(`routed ${percent}`)), ...(fences.savedUndo && { saves: { undo: true } }) };
+    return {
+      ...finish(actor, fences, go(`routed ${percent}`)),
+      ...(fences.savedUndo && { saves: ({ rollout }) => ({ undo: rollout }) }),
+    };
   if (phase === 'shift') return shift(actor, percent, fences);
   if (phase === 'routed') return routed(actor, percent);
   if (phase === 'check') {
@@ -163,6 +169,10 @@ function rollbackTarget({ rollout, releases, serving }: Service): RevisionName |
   return (position < 0 ? releases : releases.slice(0, position)).findLast((revision) => revision !== main);
 }
 
+/** The hold to which a rollback returns: the one before an interrupted rollback whose own hold stands, else the standing one. */
+const holdBeforeRollback = ({ rollout, hold }: Service): string | undefined =>
+  rollout?.kind === 'rollback' && hold === rollout.owner ? rollout.holdBefore : hold;
+
 /** The first write: the candidate at 0 %, the record that makes the service ours, and a rollback's hold. */
 function create(actor: Actor, fences: Fences): Move {
   const known = actor.known as Known;
@@ -182,7 +192,7 @@ function create(actor: Actor, fences: Fences): Move {
         baseline,
         found,
         write: 1,
-        holdBefore: known.hold,
+        holdBefore: actor.kind === 'rollback' && fences.inheritHold ? holdBeforeRollback(service) : service.hold,
       };
       const next: ServiceChange = {
         traffic: split(baseline, candidate, 0),
@@ -286,11 +296,11 @@ function restore(actor: Actor, owner: string, fences: Fences): Move {
     landed: (service) =>
       service.rollout?.owner !== owner &&
       (!actor.undo ||
-        (!mayUndo(actor, owner, service, ALL_FENCES) && sameShares(service.traffic, (actor.known as Known).baseline))),
+        (!mayUndo(actor, owner, service, ALL_FENCES) && sameShares(service.traffic, actor.undo.baseline))),
     plan: (service) => {
       const record = service.rollout;
-      if (mayUndo(actor, owner, service, fences)) {
-        const { baseline, hold } = actor.known as Known;
+      if (actor.undo && mayUndo(actor, owner, service, fences)) {
+        const { baseline, holdBefore: hold } = actor.undo;
         return { next: { traffic: baseline, rollout: undefined, releases: service.releases, hold } };
       }
       const overtaken = record ? record.owner !== owner : actor.undo && service.hold !== owner;

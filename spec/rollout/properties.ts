@@ -188,6 +188,12 @@ export const livenessOf = (fences: Fences): readonly Liveness<System>[] => [
     },
   },
   {
+    name: 'at rest, no hold is left of a rollback that failed before its last write',
+    due: (system) => stopped(system) && system.service.rollout === undefined,
+    check: ({ service: { hold }, actors }) =>
+      actors.some(({ name, undo }) => name === hold && !undo) ? `the hold of ${hold} still stands` : undefined,
+  },
+  {
     name: '`post` alone restores what a killed run left',
     due: (system) => stopped(system) && system.actors.some(({ kind, at }) => kind === 'post' && at === 'done'),
     check: (system) => {

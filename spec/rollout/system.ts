@@ -25,6 +25,7 @@ export interface RolloutRecord {
   readonly found: readonly RevisionName[];
   /** Counts the owner's writes, so that a lost response can be recognized. */
   readonly write: number;
+  /** The hold to which a failed rollback returns. */
   readonly holdBefore: string | undefined;
 }
 
@@ -62,8 +63,8 @@ export interface Actor {
   readonly known: Known | undefined;
   /** Number of the next write, for the record. */
   readonly write: number;
-  /** A rollback has planned its last write, and saved for `post` how to undo it. */
-  readonly undo: boolean;
+  /** A rollback has planned its last write, and saved for `post` what undoes it: the record that the write removes. */
+  readonly undo: RolloutRecord | undefined;
   readonly outcome: 'succeeded' | 'failed' | 'overtaken' | 'refused' | undefined;
 }
 

@@ -74,3 +74,23 @@ describe('a rollback of one service', () => {
     expect(unexpectedCalls([...finished(), ...calls()], FACTS).join('\n')).toMatch(wrong);
   });
 });
+
+describe('a rollback that takes over an interrupted one', () => {
+  const hold = { ...HOLD, runUrl: 'https://github.com/acme/shop/actions/runs/101', revision: 'b' };
+  const next = (holdBefore: object | undefined) =>
+    write('101-1', 'c', hold, { ...ROLLBACK, id: '101-1-x', candidate: 'b', holdBefore });
+  const [first, begun] = finished() as [Call, Call];
+
+  test('returns to the hold before it', () => {
+    expect(unexpectedCalls([first, begun, next(BEFORE), write('101-1', 'c', BEFORE)], FACTS)).toEqual([]);
+    expect(unexpectedCalls([first, begun, next(HOLD)], FACTS).join()).toMatch(
+      /101-1-x would leave the hold .*runs\/100/,
+    );
+  });
+  test('returns to the hold that a user has set since', () => {
+    const byUser = { runUrl: '', revision: 'c' };
+    const held = [first, begun, write('', 'c', byUser, ROLLBACK)];
+    expect(unexpectedCalls([...held, next(byUser)], FACTS)).toEqual([]);
+    expect(unexpectedCalls([...held, next(BEFORE)], FACTS).join()).toMatch(/101-1-x would leave the hold .*runs\/99/);
+  });
+});

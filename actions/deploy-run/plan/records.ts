@@ -52,7 +52,7 @@ export interface RolloutRecord {
   readonly runUrl: string;
   readonly actor: string;
   readonly startedAt: string;
-  /** The hold before this rollout, restored if it fails. */
+  /** The hold before this rollout, or before an interrupted rollback that this one took over. A failed rollback restores it. */
   readonly holdBefore?: ServiceHold;
   /** Set if the rollout is that of a member of a release. */
   readonly release?: ReleaseClaim;

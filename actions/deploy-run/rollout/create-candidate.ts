@@ -8,7 +8,7 @@ import { type ReleaseClaim, type RolloutRecord, rolloutOf, withRecords } from '.
 import type { RolloutPlan } from '../plan/rollout-plan.ts';
 import { isMoving, planBaseline, planTraffic, requestedTraffic, sameShares, serving } from '../plan/traffic.ts';
 import { createService, type WriteResult, writeService } from '../service/fenced-write.ts';
-import { checkNoNewHold, isOurs } from '../service/ownership.ts';
+import { checkNoNewHold, holdBeforeRollback, isOurs } from '../service/ownership.ts';
 import type { PlannedRollout } from '../service/planned-rollout.ts';
 import { freeRevision } from '../service/regional-service.ts';
 import { keptTags } from '../service/tags.ts';
@@ -106,8 +106,9 @@ function newRollout(
 ): RolloutRecord {
   const { context } = planned.regional;
   const {
-    plan: { kind, commit, baseline, tag, keepTag, holdBefore },
+    plan: { kind, commit, baseline, tag, keepTag, holdBefore: known },
   } = planned;
+  const holdBefore = kind === 'rollback' ? holdBeforeRollback(now) : known;
   // An earlier write may still take effect before this one does.
   const shares = [...serving(now), ...(now.reconciling ? requestedTraffic(now) : [])];
   const found = [...new Set(shares.map(({ revision }) => revision))];

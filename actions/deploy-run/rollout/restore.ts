@@ -1,11 +1,11 @@
 /** Restores the baseline of a failed rollout, and reads it back. */
 import type { Service } from '../../../src/google/run/resources.ts';
-import { holdOf, type ServiceHold } from '../../../src/records/holds.ts';
+import { holdOf } from '../../../src/records/holds.ts';
 import { OutcomeError } from '../../../src/runtime/errors.ts';
-import { listShares, type RolloutRecord, rolloutOf, type TrafficShare, withRecords } from '../plan/records.ts';
+import { listShares, rolloutOf, type TrafficShare, withRecords } from '../plan/records.ts';
 import { explains, planRestoredTraffic, requestedTraffic, sameShares, scale, serving } from '../plan/traffic.ts';
 import { writeService } from '../service/fenced-write.ts';
-import { isOurs } from '../service/ownership.ts';
+import { isOurs, isOwnHold } from '../service/ownership.ts';
 import { pollService } from '../service/poll.ts';
 import type { RegionalService } from '../service/regional-service.ts';
 import { keptTags } from '../service/tags.ts';
@@ -72,11 +72,6 @@ export async function restore(
   });
   const wanted = outcome as RestoreOutcome;
   return wanted.kind === 'restored' ? await readBack(regional, isLeft, wanted.shares) : wanted;
-}
-
-/** True for the hold that this rollback set with its record, and not one that a user set later. */
-function isOwnHold({ kind, runUrl, candidate, startedAt }: RolloutRecord, hold: ServiceHold | undefined): boolean {
-  return kind === 'rollback' && hold?.runUrl === runUrl && hold.revision === candidate && hold.at <= startedAt;
 }
 
 async function readBack(

@@ -24,6 +24,21 @@ type HoldId = Pick<ServiceHold, 'at' | 'runUrl'>;
 export const isSameHold = (a: HoldId | undefined, b: HoldId | undefined): boolean =>
   a !== undefined && a.at === b?.at && a.runUrl === b.runUrl;
 
+/** True for the hold that this rollback set with its record, and not one that a user set later. */
+export function isOwnHold(
+  { kind, runUrl, candidate, startedAt }: RolloutRecord,
+  hold: ServiceHold | undefined,
+): boolean {
+  return kind === 'rollback' && hold?.runUrl === runUrl && hold.revision === candidate && hold.at <= startedAt;
+}
+
+/** The hold that a rollback restores if it fails: the one before an interrupted rollback whose own hold stands, else the standing one. */
+export function holdBeforeRollback(service: Service): ServiceHold | undefined {
+  const record = rolloutOf(service);
+  const hold = holdOf(service);
+  return record && isOwnHold(record, hold) ? record.holdBefore : hold;
+}
+
 /** The hold of the service, unless it is the one that was known when the rollout began. */
 export function newHoldOn(service: Service | undefined, known: ServiceHold | undefined): ServiceHold | undefined {
   const hold = holdOf(service);

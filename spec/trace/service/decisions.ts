@@ -112,8 +112,11 @@ function judgeBegin(
   )
     return `${record.id} begins over the release ${known.id}, which is in progress`;
   if (!before) return undefined;
-  if (record.holdBefore !== before.hold)
-    return `${record.id} would leave the hold ${record.holdBefore}, and before it was ${before.hold}`;
+  // The hold of an interrupted rollback goes with it.
+  const inheritsHold = !isDeploy && known?.kind === 'rollback' && isOfRun(before.holdBy, known, facts);
+  const holdBefore = inheritsHold ? known.holdBefore : before.hold;
+  if (record.holdBefore !== holdBefore)
+    return `${record.id} would leave the hold ${record.holdBefore}, and before it was ${holdBefore}`;
   const inherited = known && explains(known, { serving: before.traffic, traffic: before.traffic });
   const baselines = inherited ? [known.baseline] : [before.traffic, before.serving];
   const { baseline } = record;

@@ -284,7 +284,10 @@ const ROLLBACKS: readonly Case[] = [
     serves: B,
     says: /does not exist in the registry/,
     shows: SERVES_B,
-    check: ({ service }) => expect(tagsOf(fixture, service)).toEqual([]),
+    check: ({ service }) => {
+      expect(tagsOf(fixture, service)).toEqual([]);
+      for (const record of ['rollout', 'hold']) expect(annotationOf(fixture, service, record)).toBeNull();
+    },
   },
 ];
 

@@ -1,7 +1,10 @@
 /** What a restore says that serves, where others write to the service at the same time. */
 import { describe, expect, test } from 'vitest';
+import { createCandidate } from '../../../actions/deploy-run/rollout/create-candidate.ts';
 import { restore } from '../../../actions/deploy-run/rollout/restore.ts';
+import type { PlannedRollout } from '../../../actions/deploy-run/service/planned-rollout.ts';
 import { REVISION, type Service } from '../../../src/google/run/resources.ts';
+import { holdOf } from '../../../src/records/holds.ts';
 import { CloudError } from '../../../src/runtime/errors.ts';
 import { fakeService } from './fake-service.ts';
 
@@ -95,5 +98,66 @@ describe('the hold, when a rollback is restored', () => {
     ['the same place later', { ...own, at: '2026-01-01T00:01:00Z' }],
   ])('that %s has set meanwhile stays', async (_, hold) => {
     expect(await holdAfter(hold)).toEqual(hold);
+  });
+});
+
+describe('the hold, when a run that took over an interrupted rollback is restored', () => {
+  const baseline = [{ revision: 'b', percent: 100 }];
+  const lost = { ...rollout, id: 'lost', kind: 'rollback', write: 1 };
+  const lostHold = {
+    reason: 'x',
+    by: 'ann',
+    at: '2026-01-01T00:00:01Z',
+    runUrl: lost.runUrl,
+    revision: 'c',
+    commit: '',
+  };
+  const before = { ...lostHold, at: '2025-01-01T00:00:00Z', runUrl: 'https://example.com/0' };
+  const byUser = { ...lostHold, at: '2026-01-01T00:01:00Z', runUrl: '' };
+  const own = { ...lostHold, at: '2026-01-02T00:00:00Z', runUrl: 'https://example.com/2', revision: 'd' };
+  const rollback = { kind: 'rollback', candidate: { kind: 'existing', revision: 'd' }, hold: own };
+  const withHold = (record: object, hold: object | undefined): Service => ({
+    ...withRecords({ rollout: record, ...(hold && { hold }) }),
+    ...routed(target('b', 100)),
+  });
+
+  /** The run takes over `found`, and fails. `now` is the service at its first write. */
+  async function holdAfter(found: Service, plan: object = rollback, now = found) {
+    let service = now;
+    const { regional } = fakeService(
+      () => service,
+      async (_, sent) => {
+        service = { ...service, ...sent, trafficStatuses: sent.traffic ?? [] };
+        return {};
+      },
+    );
+    const clock = { ...regional.context.clock, now: () => Date.parse('2026-01-02T00:00:01Z') };
+    const github = { runUrl: own.runUrl, actor: 'bob' };
+    const planned = {
+      regional: { ...regional, context: { ...regional.context, clock, github } },
+      // One that is reconciling is read again.
+      plan: { current: { ...found, reconciling: true }, baseline, commit: 'a', holdBefore: holdOf(found), ...plan },
+    };
+    await createCandidate(planned as unknown as PlannedRollout, 'x');
+    expect((await restore(regional, 'x')).kind).toBe('restored');
+    return holdOf(service);
+  }
+
+  test.each<[string, Service, object | undefined]>([
+    ['of the interrupted rollback is released', withHold(lost, lostHold), undefined],
+    ['before the interrupted rollback comes back', withHold({ ...lost, holdBefore: before }, lostHold), before],
+    ['that a user has set since stays', withHold({ ...lost, holdBefore: before }, byUser), byUser],
+    ['that was released since stays released', withHold({ ...lost, holdBefore: before }, undefined), undefined],
+    ['that was there before an interrupted deploy stays', withHold({ ...lost, kind: 'deploy' }, lostHold), lostHold],
+  ])('%s', async (_, found, after) => {
+    expect(await holdAfter(found)).toEqual(after);
+  });
+  test('that is released before the first write stays released', async () => {
+    const found = withHold({ ...lost, kind: 'deploy' }, before);
+    expect(await holdAfter(found, rollback, withHold({ ...lost, kind: 'deploy' }, undefined))).toBeUndefined();
+  });
+  test('stays if the run is a deploy with force', async () => {
+    const deploy = { kind: 'deploy', candidate: { kind: 'existing', revision: 'd' } };
+    expect(await holdAfter(withHold({ ...lost, holdBefore: before }, lostHold), deploy)).toEqual(lostHold);
   });
 });

@@ -135,6 +135,15 @@ export const REGRESSIONS: readonly Regression[] = [
     actors: [run('B', 4060, 'hold', { runnerLost: true }), run('C', 15_983, 'hold')],
     faults: [{ actor: 'B-hold', call: 4, kind: 'kill before the response' }],
   }),
+  regression('a rollback takes over one whose runner was lost, and fails: the hold of neither stands', {
+    seed: 1,
+    shape: 'service',
+    actors: [deploy('P', 2000), run('A', 600_000, 'rollback', { runnerLost: true }), run('B', 660_000, 'rollback')],
+    faults: [
+      { actor: 'A-rollback', call: 6, kind: 'kill before the response' },
+      { actor: 'B-rollback', call: 9, kind: 'cancel' },
+    ],
+  }),
   ...['us-central1', 'europe-west1'].flatMap((region) => {
     const down = { shape: 'regions', outage: { api: 'run', region, from: 599_000, until: 1_199_000 } } as const;
     const rollbacks = [run('A', 600_000, 'rollback'), run('B', 1_200_000, 'rollback')];

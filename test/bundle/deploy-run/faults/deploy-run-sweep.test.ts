@@ -18,6 +18,8 @@ interface Scenario {
   /** Earlier releases, as commits. */
   readonly history: readonly string[];
   readonly inputs: (fixture: Fixture, service: string) => Promise<Record<string, string>>;
+  /** Called before each run that is interrupted. */
+  readonly arrange?: (fixture: Fixture) => void;
   /** The commit of the run, and the one that must serve at the end. */
   readonly commit: string;
   readonly wanted: string;
@@ -29,6 +31,10 @@ const manifestInputs = async (fixture: Fixture, service: string): Promise<Record
   image: await fixture.image('two'),
   'allow-unauthenticated': 'true',
 });
+
+async function rollbackInputs(_: Fixture, service: string): Promise<Record<string, string>> {
+  return { ...QUICK, service, 'rollback-to': A };
+}
 
 const SCENARIOS: readonly Scenario[] = [
   { name: 'direct', history: [A], inputs: manifestInputs, commit: B, wanted: B },
@@ -48,7 +54,7 @@ const SCENARIOS: readonly Scenario[] = [
   {
     name: 'rollback',
     history: [A, B],
-    inputs: async (_, service) => ({ ...QUICK, service, 'rollback-to': A }),
+    inputs: rollbackInputs,
     commit: B,
     wanted: A,
   },
@@ -56,32 +62,84 @@ const SCENARIOS: readonly Scenario[] = [
 
 describe.each(SCENARIOS)('$name', (scenario) => {
   test('cancelled or killed at every call', { timeout: 300_000 }, async () => {
-    const fixtures = await Promise.all(Array.from({ length: LANES }, createFixture));
-    try {
-      const [first] = fixtures as [Fixture];
-      const calls = await countCalls(first, scenario);
-      expect(calls).toBeGreaterThan(10);
-      const queue = Array.from({ length: calls }, (_, i) => i + 1);
-      await Promise.all(
-        fixtures.map(async (fixture) => {
-          for (let number = queue.shift(); number !== undefined; number = queue.shift()) {
-            await killedThenRerun(fixture, scenario, number);
-            await endedThenPost(fixture, scenario, number, 'SIGKILL');
-            await endedThenPost(fixture, scenario, number, 'SIGINT');
-          }
-        }),
-      );
-    } finally {
-      await Promise.all(fixtures.map((fixture) => fixture.stop()));
-    }
+    await atEveryCall(scenario, 0, async (fixture, number) => {
+      await killedThenRerun(fixture, scenario, number);
+      await endedThenPost(fixture, scenario, number, 'SIGKILL');
+      await endedThenPost(fixture, scenario, number, 'SIGINT');
+    });
   });
 });
 
-async function countCalls(fixture: Fixture, scenario: Scenario): Promise<number> {
-  const service = await prepare(fixture, scenario, 'whole');
-  const result = await fixture.deploy(scenario.commit, await scenario.inputs(fixture, service));
-  expect(result.exitCode, logOf(result)).toBe(0);
-  return fixture.emulator.core.calls.list.length;
+describe('a rollback whose image is gone', () => {
+  const refused: Scenario = {
+    name: 'refused rollback',
+    history: [A, B],
+    inputs: rollbackInputs,
+    arrange: ({ emulator }) =>
+      emulator.core.faults.add({ api: 'registry', path: 'manifests', status: 404, times: 1000 }),
+    commit: B,
+    wanted: B,
+  };
+  test('killed at every call, then run again: everything is as before', { timeout: 300_000 }, async () => {
+    await atEveryCall(refused, 1, async (fixture, number) => {
+      await killedThenRefused(fixture, refused, number, 'post');
+      await killedThenRefused(fixture, refused, number, 'no post');
+    });
+  });
+});
+
+/** Plays each call of the scenario, a run of which ends with `exitCode`. */
+async function atEveryCall(
+  scenario: Scenario,
+  exitCode: number,
+  playCall: (fixture: Fixture, number: number) => Promise<void>,
+): Promise<void> {
+  const fixtures = await Promise.all(Array.from({ length: LANES }, createFixture));
+  try {
+    const [first] = fixtures as [Fixture];
+    const service = await prepare(first, scenario, 'whole');
+    const result = await first.deploy(scenario.commit, await scenario.inputs(first, service));
+    expect(result.exitCode, logOf(result)).toBe(exitCode);
+    const calls = first.emulator.core.calls.list.length;
+    expect(calls).toBeGreaterThan(10);
+    const queue = Array.from({ length: calls }, (_, i) => i + 1);
+    await Promise.all(
+      fixtures.map(async (fixture) => {
+        for (let number = queue.shift(); number !== undefined; number = queue.shift()) await playCall(fixture, number);
+      }),
+    );
+  } finally {
+    await Promise.all(fixtures.map((fixture) => fixture.stop()));
+  }
+}
+
+/** The next run takes over what the killed one left, and is refused, too. */
+async function killedThenRefused(
+  fixture: Fixture,
+  scenario: Scenario,
+  number: number,
+  then: 'post' | 'no post',
+): Promise<void> {
+  const at = `SIGKILL at call ${number}, then ${then}`;
+  const service = await prepare(fixture, scenario, `${then === 'post' ? 'p' : 'n'}${number}`);
+  const before = snapshot(fixture, service);
+  const records = recordsOf(fixture, service);
+  const main = await interrupted(fixture, scenario, service, number, 'SIGKILL');
+  if (snapshot(fixture, service) === before) return;
+  checkSafe(fixture, scenario, service, at);
+  const inputs = await scenario.inputs(fixture, service);
+  if (then === 'post') {
+    const post = await fixture.post(scenario.commit, inputs, main.state);
+    expect(post.exitCode, `${at}\n${logOf(main)}\n${logOf(post)}`).toBe(0);
+    expect(recordsOf(fixture, service), at).toEqual(records);
+  }
+  const next = await fixture.deploy(scenario.commit, inputs, { env: { GITHUB_RUN_ID: '43' } });
+  const what = `${at}\n${logOf(main)}\n${logOf(next)}`;
+  expect(next.exitCode, what).toBe(1);
+  expect(logOf(next), what).toMatch(/does not exist in the registry/);
+  await fixture.settled(service);
+  expect(recordsOf(fixture, service), what).toEqual(records);
+  expect(lastServing(fixture, service), what).toBe(scenario.wanted);
 }
 
 async function killedThenRerun(fixture: Fixture, scenario: Scenario, number: number): Promise<void> {
@@ -227,6 +285,7 @@ async function prepare(fixture: Fixture, scenario: Scenario, id: string): Promis
   const service = `w${id}`;
   await fixture.release(service, scenario.history);
   await scenario.inputs(fixture, service);
+  scenario.arrange?.(fixture);
   fixture.emulator.core.calls.clear();
   return service;
 }
