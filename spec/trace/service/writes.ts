@@ -13,7 +13,7 @@ export interface WrittenRecord {
   readonly baseline: Shares;
   readonly found: readonly string[];
   readonly write: number;
-  /** The hold that stood when it began. */
+  /** The hold that stood when it began, or before an interrupted rollback that it took over. */
   readonly holdBefore: string | undefined;
   /** Of a member of a release of several services, or of a long canary, which other runs may end. */
   readonly release: WrittenRelease | undefined;
