@@ -3,6 +3,7 @@ import type { SomeSchedule } from './action-names.ts';
 import type { ImageSchedule } from './build-image/schedule.ts';
 import { planImageMode } from './build-image/sweep.ts';
 import type { BrokenCode } from './campaign.ts';
+import { PARTIAL_ROLLBACK } from './deploy-run/regressions/builders.ts';
 import { QUICK } from './deploy-run/schedule.ts';
 import { actorAt } from './engine/schedule.ts';
 import type { SiteActor, SiteSchedule } from './publish-frontend/schedule.ts';
@@ -116,6 +117,14 @@ export const BROKEN_CODE: readonly BrokenVariant[] = [
       newest: true,
       fixedLatency: true,
     },
+  },
+  {
+    name: 'a rollback that leaves out a region succeeds',
+    caughtBy: 'services live together',
+    file: 'actions/deploy-run/release/reachable.ts',
+    code: 'if (!first || step.inputs.dryRun) return;',
+    instead: 'if (first !== null) return;',
+    schedule: { seed: 1, shape: 'regions', delays: QUICK, newest: false, ...PARTIAL_ROLLBACK },
   },
   {
     name: 'a step cancels all executions of its job',

@@ -16,9 +16,12 @@ import { readIfReachable, type Unreachable } from '../service/step-context.ts';
 /** A release on the service is undecided, or has an unfinished member. */
 export class InterruptedReleaseError extends Error {
   readonly found: FoundRelease;
-  constructor(found: FoundRelease) {
+  /** The service on which it was found. */
+  readonly regional: RegionalService;
+  constructor(found: FoundRelease, regional: RegionalService) {
     super(`the release ${found.id} has not ended on all its members`);
     this.found = found;
+    this.regional = regional;
   }
 }
 
@@ -33,14 +36,15 @@ export async function checkInterrupted(
   unreachable?: Unreachable,
 ): Promise<void> {
   const found = releaseOn(current);
-  if (found && !settled.has(found.id)) throw new InterruptedReleaseError(found);
+  if (found && !settled.has(found.id)) throw new InterruptedReleaseError(found, regional);
   for (const { id, kind, members } of lastLed(current)) {
     if (settled.has(id)) continue;
     const others = members.filter((key) => key !== memberKey(regional.name));
     const unfinished = await Promise.all(
       others.map(async (key) => rolloutOf(await readMember(regional, key, unreachable))?.id === id),
     );
-    if (unfinished.includes(true)) throw new InterruptedReleaseError({ id, kind, members, by: `The release ${id}` });
+    if (unfinished.includes(true))
+      throw new InterruptedReleaseError({ id, kind, members, by: `The release ${id}` }, regional);
   }
 }
 

@@ -7,11 +7,12 @@ import { isTransient } from '../../../src/runtime/retry.ts';
 import { describeServing } from '../plan/records.ts';
 import { decisionOf, describeMember, type FoundRelease } from '../plan/release/decision.ts';
 import { canaryOn } from '../plan/release/long-canary.ts';
+import { requestedTraffic, sameShares, scale } from '../plan/traffic.ts';
 import { memberOf } from '../preflight/interrupted-release.ts';
 import { RolloutContinuesError, watchLease } from '../rollout/lease.ts';
 import type { RegionalService } from '../service/regional-service.ts';
 import type { StepContext, Unreachable } from '../service/step-context.ts';
-import { conclude } from './finish-or-restore.ts';
+import { conclude, type MemberOutcome } from './finish-or-restore.ts';
 
 /** A canary that outlasts its run is undecided, so this deploy waits for the decision. */
 export class UndecidedCanaryError extends Error {
@@ -26,7 +27,7 @@ export class UndecidedCanaryError extends Error {
 export class ReleaseInProgressError extends OutcomeError {}
 
 /**
- * What `previous` means after this run ended a release, by full name: the revisions that were live before a deploy, or to which a rollback
+ * What `previous` means after a release has ended, by full name: the revisions that were live before a deploy, or to which a rollback
  * was committed. None after a rollback that did not get that far: what it went back from is live again.
  */
 export type RestoredMembers = ReadonlyMap<string, string>;
@@ -57,7 +58,14 @@ export async function settleRelease(
   const mustWait = !canary && kind !== 'rollback' && !isEarlierAttempt(found.id, context.github);
   const expired = mustWait ? await waitForLease(found, lead, context) : undefined;
   context.log.info(`Ending the release ${found.id} of ${found.members.map(describeMember).join(', ')}.`);
-  const { decision, members: outcomes } = await conclude(found.id, members, { mayBeCommitted: true, expired });
+  const { decision, members: ended } = await conclude(found.id, members, { mayBeCommitted: true, expired });
+  const outcomes = await Promise.all(
+    ended.map(async (outcome) =>
+      outcome.regional.name === regional.name && (await wasRestored(outcome, found))
+        ? { ...outcome, kind: 'restored' as const, shares: found.baseline ?? [] }
+        : outcome,
+    ),
+  );
   const restored = new Map<string, string>();
   const failed: string[] = [];
   for (const outcome of outcomes) {
@@ -93,6 +101,13 @@ export async function settleRelease(
   const left = 'Another user or run has moved its traffic since, which was left as it is.';
   context.log.notice(`${why} ${serves.length > 0 ? `It ${became}: ${serves.join(', ')}.` : left}`);
   return restored;
+}
+
+/** Whether the run of a deploy has restored it since this run found it. `previous` of a rollback then means the same as before. */
+async function wasRestored({ kind, regional: { api, name } }: MemberOutcome, found: FoundRelease): Promise<boolean> {
+  if (kind !== 'not-ours' || found.kind !== 'deploy' || !found.baseline?.length) return false;
+  const now = await api.get(name);
+  return now !== undefined && sameShares(requestedTraffic(now), scale(found.baseline, 100));
 }
 
 /** Earlier attempts of the same run have ended. Ids begin with run and attempt. */

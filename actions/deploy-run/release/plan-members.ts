@@ -86,7 +86,7 @@ export async function planMembers(
         throw new OutcomeError(
           `Other runs keep releasing these services; gave up after ${tries} attempts. Run this step again.`,
         );
-      for (const [name, revision] of await settleRelease(found.found, (deploys[0] as RegionalDeploy).regional, step))
+      for (const [name, revision] of await settleRelease(found.found, found.regional, step))
         restored.set(name, revision);
       step.settledReleases.add(found.found.id);
     }

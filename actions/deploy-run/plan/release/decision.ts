@@ -14,6 +14,7 @@ import {
   type ReleaseClaim,
   releasesOf,
   rolloutOf,
+  type TrafficShare,
 } from '../records.ts';
 import type { RolloutPlan, ServiceIdentity } from '../rollout-plan.ts';
 import { serving } from '../traffic.ts';
@@ -51,6 +52,8 @@ export interface FoundRelease {
   readonly members: readonly string[];
   /** Commit and user of the release, for messages. */
   readonly by: string;
+  /** What it would restore on the service on which it was found. */
+  readonly baseline?: readonly TrafficShare[];
   /** A canary that outlasts its run, and was not aborted. */
   readonly outlasts?: true;
 }
@@ -69,6 +72,7 @@ export function releaseOn(service: Service | undefined): FoundRelease | undefine
     kind: record.kind,
     members,
     by: describeRollout(record),
+    baseline: record.baseline,
     ...(format >= CANARY_FORMAT && !aborted && { outlasts: true }),
   };
 }

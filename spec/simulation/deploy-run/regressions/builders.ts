@@ -34,3 +34,10 @@ export const run = (
 /** A user in the console, who reads the service and writes it after `think` milliseconds. */
 export const user = (letter: string, at: number, change: Omit<Change, 'kind'>, machine?: Machine): ActorPlan =>
   actorAt(at, letter, { kind: 'console', ...change }, machine);
+
+/** A deploy is killed after its commit point and before its second region is finished, which is down during the rollback. */
+export const PARTIAL_ROLLBACK: Pick<Schedule, 'actors' | 'faults' | 'outage'> = {
+  actors: [deploy('P', 2000, {}, { runnerLost: true }), run('A', 600_000, 'rollback')],
+  faults: [{ actor: 'P-deploy', call: 43, kind: 'kill before it is sent' }],
+  outage: { api: 'run', region: 'europe-west1', from: 599_000, until: 1_199_000 },
+};

@@ -1,6 +1,6 @@
 /** Errors of deploys and rollbacks that the simulation has found. */
 import { INSTANT } from '../schedule.ts';
-import { deploy, type Regression, regression, run, user } from './builders.ts';
+import { deploy, PARTIAL_ROLLBACK, type Regression, regression, run, user } from './builders.ts';
 
 export const REGRESSIONS: readonly Regression[] = [
   regression('the lease of a release is renewed at the moment when its lead moves traffic', {
@@ -162,5 +162,17 @@ export const REGRESSIONS: readonly Regression[] = [
         newest: true,
       }),
     ];
+  }),
+  regression('a deploy restores itself while a rollback waits for a region that is down: `previous` means the same', {
+    seed: 7116,
+    shape: 'regions',
+    actors: [deploy('A', 2000, { steps: 'canary' }), run('C', 35_700, 'rollback')],
+    outage: { api: 'run', region: 'europe-west1', from: 8434, until: 497_338 },
+    reaches: 1,
+  }),
+  regression('a rollback leaves out a region in which a committed deploy is unfinished, and is run again', {
+    seed: 1,
+    shape: 'regions',
+    ...PARTIAL_ROLLBACK,
   }),
 ];

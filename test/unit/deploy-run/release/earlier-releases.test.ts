@@ -1,5 +1,6 @@
 /** Releases of other runs that a deploy meets: which have not ended, and which it waits for. */
 import { describe, expect, test } from 'vitest';
+import { type FoundRelease, releaseOn } from '../../../../actions/deploy-run/plan/release/decision.ts';
 import { checkAge, commitsKnown } from '../../../../actions/deploy-run/preflight/checks.ts';
 import {
   checkInterrupted,
@@ -112,6 +113,37 @@ describe('`previous` of a rollback that ends another one', () => {
     const done = { revision: 'a', commit: older, rollout: 'first', at: '2026-01-01T00:00:00Z', restoredBy };
     const restored = await settle(service('a', { releases: [done] }), service('a', { rollout: record }));
     expect(restored).toEqual(NAMES.map((name) => [`projects/p/locations/${name}`, 'a']));
+  });
+});
+
+describe('`previous` of a rollback that finds a deploy', () => {
+  const record = rollout({ release: { format: 2, members: NAMES } });
+  const found = releaseOn(service('b', { rollout: record })) as FoundRelease;
+  const settle = async (lead: Service, other: Service) => {
+    const one = fixture(lead, other);
+    Object.assign(one.step.inputs, { request: { kind: 'rollback' } });
+    Object.assign(one.step, { unreachable: new Map() });
+    return { restored: [...(await settleRelease(found, one.lead, one.step))], written: one.written };
+  };
+
+  test('is what served before that, also if its own run has restored it meanwhile', async () => {
+    const [web, api] = NAMES.map((name) => `projects/p/locations/${name}`);
+    expect(await settle(service('b'), service('b'))).toEqual({ restored: [[web, 'b']], written: [] });
+    const moving = { ...service('b'), trafficStatuses: target('c') };
+    expect(await settle(moving, service('b'))).toEqual({ restored: [[web, 'b']], written: [] });
+    const half = await settle(service('b'), service('c', { rollout: record }));
+    expect(half).toEqual({
+      restored: [
+        [web, 'b'],
+        [api, 'b'],
+      ],
+      written: [api],
+    });
+  });
+
+  test('is not changed by it if the service runs something else since', async () => {
+    for (const lead of [service('d'), service('a'), service('d', { rollout: record })])
+      expect((await settle(lead, service('d'))).restored).toEqual([]);
   });
 });
 
