@@ -51,29 +51,50 @@ export function mayCheckLater({ revision, release }: RollbackTarget, service: Se
   return sameShares(requestedTraffic({ traffic: first }), requestedTraffic(service));
 }
 
+/**
+ * What served before the deploy that is in progress; undefined without one. A record counts only if it matches the live revisions: after
+ * a manual change the live traffic is what is rolled back from.
+ */
+export function servedBeforeDeploy(service: Service): string | undefined {
+  const record = rolloutOf(service);
+  return record?.kind === 'deploy' && explains(record, service) ? record.baseline[0]?.revision : undefined;
+}
+
+/**
+ * What `previous` means once a release has ended, from what this run has found before; undefined if it says nothing. `live` is the live
+ * revision of the service now.
+ */
+export function revisionBefore(
+  restored: ReadonlyMap<string, string>,
+  { name, live, alone }: { readonly name: string; readonly live: string | undefined; readonly alone: boolean },
+): string | undefined {
+  const before = restored.get(name);
+  // A service that is rolled back alone may have changed since.
+  if (alone && before !== undefined && before !== live) return undefined;
+  // One that was not part of that release stays as it is.
+  return restored.size === 0 ? undefined : (before ?? live);
+}
+
 /** The previous release: the baseline of the rollout in progress if there is one, else the release before the live one. */
 function previous(
   service: Service,
   releases: readonly RecordedRelease[],
   restored: string | undefined,
 ): RecordedRelease | undefined {
-  // A record counts only if it matches the live revisions. After a manual change the live traffic is what is rolled back from.
-  const record = rolloutOf(service);
-  const inFlight = record && explains(record, service) ? record : undefined;
   const healthy = releases.filter(({ withdrawn }) => withdrawn === undefined);
   if (restored !== undefined) return healthy.findLast((release) => release.revision === restored);
-  if (inFlight?.kind === 'deploy' && inFlight.baseline[0]) {
-    const { revision } = inFlight.baseline[0];
+  const record = rolloutOf(service);
+  const revision = servedBeforeDeploy(service);
+  if (record && revision !== undefined)
     return (
       healthy.findLast((release) => release.revision === revision) ??
       // The revision of another tool is recorded only at the end of our first deploy.
       (releases.length === 0
-        ? { revision, commit: '', image: '', at: inFlight.startedAt, runUrl: '', rollout: '' }
+        ? { revision, commit: '', image: '', at: record.startedAt, runUrl: '', rollout: '' }
         : undefined)
     );
-  }
   // An interrupted rollback continues from its own baseline, whether or not its traffic was moved.
-  const left = inFlight?.kind === 'rollback' ? inFlight.baseline[0]?.revision : undefined;
+  const left = record?.kind === 'rollback' && explains(record, service) ? record.baseline[0]?.revision : undefined;
   const current = left ?? serving(service)[0]?.revision;
   const position = releases.findLastIndex(({ revision }) => revision === current);
   const earlier = position < 0 ? releases : releases.slice(0, position);

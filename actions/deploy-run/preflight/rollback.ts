@@ -23,6 +23,7 @@ import {
   mayCheckLater,
   planRollback,
   type RollbackTarget,
+  revisionBefore,
 } from '../plan/rollback-target.ts';
 import type { RolloutPlan } from '../plan/rollout-plan.ts';
 import { templateOf } from '../plan/serving-template.ts';
@@ -85,8 +86,7 @@ export async function planRollbackTo(
   const { service: current, notes } = await readSettledService(regional, step.settledReleases, read, step.unreachable);
   if (!current) throw refusal(`there is no service ${regional.service} in ${regional.region}.`);
   const live = serving(current)[0]?.revision;
-  // A service that was not part of that release stays as it is.
-  const beforeRelease = restored.size === 0 ? undefined : (restored.get(regional.name) ?? live);
+  const beforeRelease = revisionBefore(restored, { name: regional.name, live, alone });
   const done = beforeRelease === undefined ? doneBefore(current, context.github) : undefined;
   const { to, note = undefined } = done === undefined ? await choose() : { to: done };
   const target = planRollback(current, to ?? live ?? '', inputs.force || to === undefined, beforeRelease);

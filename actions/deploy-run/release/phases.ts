@@ -3,6 +3,7 @@ import { CloudError, OutcomeError } from '../../../src/runtime/errors.ts';
 import { ahead } from '../../../src/runtime/retry.ts';
 import type { CanaryPlan } from '../plan/release/canary-record.ts';
 import { memberKey, planClaim, planSnapshot } from '../plan/release/decision.ts';
+import { servedBeforeDeploy } from '../plan/rollback-target.ts';
 import type { ReleaseEnd } from '../plan/rollout-plan.ts';
 import { sameShares, serving } from '../plan/traffic.ts';
 import { InterruptedReleaseError } from '../preflight/interrupted-release.ts';
@@ -191,6 +192,7 @@ async function createMemberCandidate(
     members.length > 1 || release.held ? members.map((member) => memberKey(member.deploy.regional.name)) : undefined;
   release.begun.add(deploy.regional);
   let planned: PlannedRollout = first;
+  const before = new Map(restored);
   for (let tries = 1; ; tries++) {
     const { candidate, current } = planned.plan;
     const unchanged = candidate.kind === 'serving';
@@ -220,7 +222,10 @@ async function createMemberCandidate(
           `The service ${service} in ${region} was modified concurrently; gave up after ${tries} attempts. Run this step again.`,
         );
       step.context.log.info(`Reading ${service} again: ${error.message}.`);
-      planned = await planAgain(deploy, events, restored);
+      // The run of the deploy that a rollback found may have restored it since.
+      const found = planned.plan.kind === 'rollback' && members.length === 1 && servedBeforeDeploy(current ?? {});
+      if (found) before.set(deploy.regional.name, found);
+      planned = await planAgain(deploy, events, before);
     }
   }
 }
@@ -229,7 +234,7 @@ async function createMemberCandidate(
 async function planAgain(
   deploy: RegionalDeploy,
   events: ServiceEvent[],
-  restored: ReadonlyMap<string, string> | undefined,
+  restored: ReadonlyMap<string, string>,
 ): Promise<PlannedRollout> {
   try {
     return await planRegion(deploy, events, restored);

@@ -1,6 +1,6 @@
 /** Which revision `rollback-to` means where the records of a service leave a choice. */
 import { describe, expect, it } from 'vitest';
-import { mayCheckLater, planRollback } from '../../../actions/deploy-run/plan/rollback-target.ts';
+import { mayCheckLater, planRollback, revisionBefore } from '../../../actions/deploy-run/plan/rollback-target.ts';
 
 const A = `aaaaaaa1${'0'.repeat(32)}`;
 const OTHER_A = `aaaaaaa2${'0'.repeat(32)}`;
@@ -80,6 +80,17 @@ const cutShort = (serves: string, kind: 'deploy' | 'rollback', candidate: string
 
 it('previous, while a deploy is in flight, is what it would restore', () => {
   expect(planRollback(cutShort('web-5', 'deploy', 'web-5', 'web-4'), 'previous', false).revision).toBe('web-4');
+});
+
+it('previous is what served before a deploy that has been restored meanwhile, unless the service has changed since', () => {
+  const restored = new Map([['web', 'web-4']]);
+  const previous = (name: string, live: string, alone: boolean) => {
+    const before = revisionBefore(restored, { name, live, alone });
+    return planRollback(service(live, TWICE), 'previous', false, before).revision;
+  };
+  expect([previous('web', 'web-4', true), previous('web', 'web-2', true)]).toEqual(['web-4', 'web-1']);
+  expect([previous('web', 'web-4', false), previous('api', 'web-3', false)]).toEqual(['web-4', 'web-3']);
+  expect(revisionBefore(new Map(), { name: 'web', live: 'web-4', alone: false })).toBeUndefined();
 });
 
 it('previous does not follow a rollout that no longer explains the live traffic', () => {

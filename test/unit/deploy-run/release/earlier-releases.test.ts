@@ -7,6 +7,7 @@ import {
   InterruptedReleaseError,
 } from '../../../../actions/deploy-run/preflight/interrupted-release.ts';
 import { settleRelease } from '../../../../actions/deploy-run/release/earlier-release.ts';
+import { createCandidates, type Release } from '../../../../actions/deploy-run/release/phases.ts';
 import type { RegionalService } from '../../../../actions/deploy-run/service/regional-service.ts';
 import type { StepContext } from '../../../../actions/deploy-run/service/step-context.ts';
 import { REVISION, type Service } from '../../../../src/google/run/resources.ts';
@@ -57,7 +58,7 @@ function fixture(web: Service, api: Service) {
       },
     },
   };
-  const log = { info: () => {}, notice: () => {}, warning: () => {} };
+  const log = { ...regional.context.log, notice: () => {}, warning: () => {} };
   const context = { ...regional.context, log, github: { runId: '42', runAttempt: 1 } };
   const lead = { ...regional, kind: 'Service', project: 'p', context, clients, api: clients.services };
   const inputs = { request: { kind: 'deploy' }, rollout: { onCanary: 'wait' } };
@@ -139,6 +140,26 @@ describe('`previous` of a rollback that finds a deploy', () => {
       ],
       written: [api],
     });
+  });
+
+  test.each([
+    ['rollback', [['projects/p/locations/r/services/web', 'b']]],
+    ['deploy', []],
+  ])('is known to a %s of one service that is planned again', async (kind, known) => {
+    // One that was reconciling is read again.
+    const current = { ...service('c', { rollout: rollout() }), reconciling: true };
+    const { lead, step } = fixture(service('b'), service('b'));
+    let restored: unknown;
+    const prepare = async (before: ReadonlyMap<string, string>) => {
+      restored = [...before];
+      throw new Error('planned again');
+    };
+    const plan = { kind, current, serving: [], baseline: [], candidate: { kind: 'existing', revision: 'b' } };
+    const deploy = { regional: lead, inputs: step.inputs, after: [], prepare };
+    const member = { deploy, layer: 0, planned: { regional: lead, plan } };
+    const release = { step, events: [], members: [member], begun: new Set() } as unknown as Release;
+    await expect(createCandidates(release)).rejects.toThrow('planned again');
+    expect(restored).toEqual(known);
   });
 
   test('is not changed by it if the service runs something else since', async () => {
