@@ -73,6 +73,8 @@ export interface BuildInputs extends SharedInputs {
   readonly policy: JudgedInputs;
 }
 
+const DEFAULT_PLATFORM = 'linux/amd64';
+
 export function readInputs(reader: InputReader, context: Pick<Context, 'github' | 'env' | 'clock'>): BuildInputs {
   const image = reader.required('image') === '' ? undefined : reader.parse('image', parseRegistryImage);
   const region = reader.parse('region', parseRegion);
@@ -82,7 +84,7 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
   const sign = reader.oneOf('sign', ['auto', 'required', 'off'], 'auto');
   const buildArgs = reader.map('build-args');
   const merge = readMerge(reader);
-  const platforms = [...new Set(reader.parseList('platforms', parsePlatform, 'linux/amd64'))].sort();
+  const platforms = [...new Set(reader.parseList('platforms', parsePlatform, DEFAULT_PLATFORM))].sort();
   const inputs: BuildInputs = {
     ...readSharedInputs(reader, { ...context, env: withProject(context.env, image) }),
     image: image ?? { host: '', path: '' },
@@ -125,7 +127,9 @@ export function readInputs(reader: InputReader, context: Pick<Context, 'github' 
     policy: judgeBuildArguments(reader, buildArgs, context.clock.now()),
   };
   checkTogether(reader, inputs, context.env);
-  if (merge.size > 0 && reader.given('platforms') && platforms.join() !== inputs.platforms.join())
+  // The runner sets the default where the input is left out.
+  const listed = [DEFAULT_PLATFORM, inputs.platforms.join()].includes(platforms.join());
+  if (merge.size > 0 && !listed)
     reader.problem(
       'platforms',
       `lists ${platforms.join(', ')}, but merge has images for ${inputs.platforms.join(', ')}. List the same platforms in both, or remove platforms.`,
