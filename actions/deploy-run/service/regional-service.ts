@@ -4,7 +4,6 @@ import { revisionResource } from '../../../src/google/logging.ts';
 import type { Revision, Service } from '../../../src/google/run/resources.ts';
 import { readiness } from '../../../src/google/run/revisions.ts';
 import type { Services } from '../../../src/google/run/services.ts';
-import type { WorkerPools } from '../../../src/google/run/worker-pools.ts';
 import { revisionName } from '../../../src/records/revision-names.ts';
 import type { Context } from '../../../src/runtime/context.ts';
 import type { ServiceIdentity } from '../plan/rollout-plan.ts';
@@ -17,6 +16,8 @@ export interface RegionalService extends ServiceIdentity {
   readonly clients: RunClients;
   /** Reads and writes of the resource itself. */
   readonly api: Pick<Services, 'get' | 'create' | 'update'>;
+  /** Called with the resource, and its full name, after each read and change. */
+  readonly onAccess?: ((name: string, resource: Service | undefined) => void) | undefined;
 }
 
 export function createRegionalService(regional: Omit<RegionalService, 'name' | 'api'>): RegionalService {
@@ -24,7 +25,7 @@ export function createRegionalService(regional: Omit<RegionalService, 'name' | '
   return {
     ...regional,
     name: `projects/${regional.project}/locations/${regional.region}/${collection}/${regional.service}`,
-    api: apiOf(regional.kind, regional.clients),
+    api: apiOf(regional, regional.clients),
   };
 }
 
@@ -41,13 +42,29 @@ export const identityOf = ({ kind, project, region, service, name }: RegionalSer
 export const withClients = (regional: RegionalService, clients: RunClients): RegionalService => ({
   ...regional,
   clients,
-  api: apiOf(regional.kind, clients),
+  api: apiOf(regional, clients),
 });
 
-const apiOf = (
-  kind: RegionalService['kind'],
-  clients: { services: Services; workerPools: WorkerPools },
-): RegionalService['api'] => (kind === 'Service' ? clients.services : poolsAsServices(clients.workerPools));
+function apiOf(
+  { kind, onAccess }: Pick<RegionalService, 'kind' | 'onAccess'>,
+  clients: Pick<RunClients, 'services' | 'workerPools'>,
+): RegionalService['api'] {
+  const api = kind === 'Service' ? clients.services : poolsAsServices(clients.workerPools);
+  if (!onAccess) return api;
+  return {
+    ...api,
+    get: async (name) => {
+      const resource = await api.get(name);
+      onAccess(name, resource);
+      return resource;
+    },
+    update: async (name, resource, mask, options) => {
+      const operation = await api.update(name, resource, mask, options);
+      if (!options?.validateOnly) onAccess(name, resource);
+      return operation;
+    },
+  };
+}
 
 /**
  * The revision; for a multi-region service the least advanced one: one that failed, else undefined if a region has none, else one

@@ -65,7 +65,11 @@ export function createStepContext(context: Context, inputs: DeployInputs): StepC
     runningExecutions: new Set(),
     stopOthers: (error) => stop.abort(error),
     regionalService: (kind, region, service) =>
-      noted(createRegionalService({ context: stoppable, clients, kind, project: inputs.project, region, service })),
+      createRegionalService({
+        ...{ context: stoppable, clients, kind, project: inputs.project, region, service },
+        // The summary ends with the hold and the freeze in the last read or write of the service.
+        onAccess: (name, resource) => noteService(context.summary, { name, resource }, clients.googleClock),
+      }),
   };
 }
 
@@ -83,27 +87,4 @@ export async function readIfReachable(
     unreachable.set(name, error);
     return error;
   }
-}
-
-/** The summary ends with the hold and the freeze in the last read or write of the service. */
-function noted(regional: RegionalService): RegionalService {
-  const { context, api, clients } = regional;
-  const note = (name: string, resource: Service | undefined) =>
-    noteService(context.summary, { name, resource }, clients.googleClock);
-  return {
-    ...regional,
-    api: {
-      ...api,
-      get: async (name) => {
-        const service = await api.get(name);
-        note(name, service);
-        return service;
-      },
-      update: async (name, service, mask, options) => {
-        const operation = await api.update(name, service, mask, options);
-        if (!options?.validateOnly) note(name, service);
-        return operation;
-      },
-    },
-  };
 }

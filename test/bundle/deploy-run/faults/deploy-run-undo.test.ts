@@ -76,9 +76,12 @@ const asBefore = (arrange: (scenario: Scenario) => Promise<unknown> = async () =
     },
     ends: 'failure',
     says: /500, expected 200/,
-    check: ({ service, revision }) => {
+    check: ({ service, revision }, { summary }) => {
       expect(requested).toContain(revision(A));
       expect(recordsOf(service)).toEqual(before);
+      const held = annotationOf(fixture, service, 'hold') as { reason: string } | null;
+      expect(summary.includes('is on hold')).toBe(held !== null);
+      expect(summary).toContain(held?.reason ?? '');
     },
   };
 };
