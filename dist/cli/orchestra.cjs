@@ -77602,6 +77602,7 @@ function releaseOn(service2) {
     kind: record3.kind,
     members,
     by: describeRollout(record3),
+    baseline: record3.baseline,
     ...format >= CANARY_FORMAT && !aborted && { outlasts: true }
   };
 }
@@ -77862,7 +77863,7 @@ function createRegionalService(regional) {
   return {
     ...regional,
     name: `projects/${regional.project}/locations/${regional.region}/${collection}/${regional.service}`,
-    api: apiOf(regional.kind, regional.clients)
+    api: apiOf(regional, regional.clients)
   };
 }
 var identityOf = ({ kind, project, region: region2, service: service2, name }) => ({
@@ -77875,9 +77876,25 @@ var identityOf = ({ kind, project, region: region2, service: service2, name }) =
 var withClients = (regional, clients) => ({
   ...regional,
   clients,
-  api: apiOf(regional.kind, clients)
+  api: apiOf(regional, clients)
 });
-var apiOf = (kind, clients) => kind === "Service" ? clients.services : poolsAsServices(clients.workerPools);
+function apiOf({ kind, onAccess }, clients) {
+  const api = kind === "Service" ? clients.services : poolsAsServices(clients.workerPools);
+  if (!onAccess) return api;
+  return {
+    ...api,
+    get: async (name) => {
+      const resource = await api.get(name);
+      onAccess(name, resource);
+      return resource;
+    },
+    update: async (name, resource, mask, options) => {
+      const operation = await api.update(name, resource, mask, options);
+      if (!options?.validateOnly) onAccess(name, resource);
+      return operation;
+    }
+  };
+}
 async function getRevision(regional, revision) {
   const found2 = await revisionsIn(regional, revision);
   const inState = (state) => found2.find((one) => one && readiness(one).state === state);
@@ -78351,7 +78368,11 @@ function createStepContext(context3, inputs) {
     unreachable: /* @__PURE__ */ new Map(),
     runningExecutions: /* @__PURE__ */ new Set(),
     stopOthers: (error) => stop.abort(error),
-    regionalService: (kind, region2, service2) => noted(createRegionalService({ context: stoppable, clients, kind, project: inputs.project, region: region2, service: service2 }))
+    regionalService: (kind, region2, service2) => createRegionalService({
+      ...{ context: stoppable, clients, kind, project: inputs.project, region: region2, service: service2 },
+      // The summary ends with the hold and the freeze in the last read or write of the service.
+      onAccess: (name, resource) => noteService(context3.summary, { name, resource }, clients.googleClock)
+    })
   };
 }
 async function readIfReachable({ api, name }, unreachable) {
@@ -78365,45 +78386,29 @@ async function readIfReachable({ api, name }, unreachable) {
     return error;
   }
 }
-function noted(regional) {
-  const { context: context3, api, clients } = regional;
-  const note = (name, resource) => noteService(context3.summary, { name, resource }, clients.googleClock);
-  return {
-    ...regional,
-    api: {
-      ...api,
-      get: async (name) => {
-        const service2 = await api.get(name);
-        note(name, service2);
-        return service2;
-      },
-      update: async (name, service2, mask, options) => {
-        const operation = await api.update(name, service2, mask, options);
-        if (!options?.validateOnly) note(name, service2);
-        return operation;
-      }
-    }
-  };
-}
 
 // actions/deploy-run/preflight/interrupted-release.ts
 var InterruptedReleaseError = class extends Error {
   found;
-  constructor(found2) {
+  /** The service on which it was found. */
+  regional;
+  constructor(found2, regional) {
     super(`the release ${found2.id} has not ended on all its members`);
     this.found = found2;
+    this.regional = regional;
   }
 };
 async function checkInterrupted(regional, current, settled, unreachable) {
   const found2 = releaseOn(current);
-  if (found2 && !settled.has(found2.id)) throw new InterruptedReleaseError(found2);
+  if (found2 && !settled.has(found2.id)) throw new InterruptedReleaseError(found2, regional);
   for (const { id, kind, members } of lastLed(current)) {
     if (settled.has(id)) continue;
     const others = members.filter((key) => key !== memberKey(regional.name));
     const unfinished = await Promise.all(
       others.map(async (key) => rolloutOf(await readMember(regional, key, unreachable))?.id === id)
     );
-    if (unfinished.includes(true)) throw new InterruptedReleaseError({ id, kind, members, by: `The release ${id}` });
+    if (unfinished.includes(true))
+      throw new InterruptedReleaseError({ id, kind, members, by: `The release ${id}` }, regional);
   }
 }
 function memberOf(regional, key) {
@@ -78756,21 +78761,28 @@ function mayCheckLater({ revision, release }, service2) {
   const first = planTraffic({ baseline: planBaseline(service2), candidate: revision, percent: 0, tags: [] });
   return sameShares(requestedTraffic({ traffic: first }), requestedTraffic(service2));
 }
-function previous(service2, releases, restored) {
+function servedBeforeDeploy(service2) {
   const record3 = rolloutOf(service2);
-  const inFlight = record3 && explains(record3, service2) ? record3 : void 0;
+  return record3?.kind === "deploy" && explains(record3, service2) ? record3.baseline[0]?.revision : void 0;
+}
+function revisionBefore(restored, { name, live, alone }) {
+  const before = restored.get(name);
+  if (alone && before !== void 0 && before !== live) return void 0;
+  return restored.size === 0 ? void 0 : before ?? live;
+}
+function previous(service2, releases, restored) {
   const healthy = releases.filter(({ withdrawn }) => withdrawn === void 0);
   if (restored !== void 0) return healthy.findLast((release) => release.revision === restored);
-  if (inFlight?.kind === "deploy" && inFlight.baseline[0]) {
-    const { revision } = inFlight.baseline[0];
+  const record3 = rolloutOf(service2);
+  const revision = servedBeforeDeploy(service2);
+  if (record3 && revision !== void 0)
     return healthy.findLast((release) => release.revision === revision) ?? // The revision of another tool is recorded only at the end of our first deploy.
-    (releases.length === 0 ? { revision, commit: "", image: "", at: inFlight.startedAt, runUrl: "", rollout: "" } : void 0);
-  }
-  const left = inFlight?.kind === "rollback" ? inFlight.baseline[0]?.revision : void 0;
+    (releases.length === 0 ? { revision, commit: "", image: "", at: record3.startedAt, runUrl: "", rollout: "" } : void 0);
+  const left = record3?.kind === "rollback" && explains(record3, service2) ? record3.baseline[0]?.revision : void 0;
   const current = left ?? serving(service2)[0]?.revision;
-  const position = releases.findLastIndex(({ revision }) => revision === current);
+  const position = releases.findLastIndex(({ revision: revision2 }) => revision2 === current);
   const earlier2 = position < 0 ? releases : releases.slice(0, position);
-  return earlier2.findLast(({ revision, withdrawn }) => revision !== current && withdrawn === void 0);
+  return earlier2.findLast(({ revision: revision2, withdrawn }) => revision2 !== current && withdrawn === void 0);
 }
 function named3(releases, to) {
   const matching2 = releases.filter(
@@ -78923,6 +78935,14 @@ function ourRollout(service2, id) {
   throw new OvertakenError(`${who} This run stopped and made no further changes.`);
 }
 var isSameHold = (a, b) => a !== void 0 && a.at === b?.at && a.runUrl === b.runUrl;
+function isOwnHold({ kind, runUrl, candidate, startedAt }, hold2) {
+  return kind === "rollback" && hold2?.runUrl === runUrl && hold2.revision === candidate && hold2.at <= startedAt;
+}
+function holdBeforeRollback(service2) {
+  const record3 = rolloutOf(service2);
+  const hold2 = holdOf(service2);
+  return record3 && isOwnHold(record3, hold2) ? record3.holdBefore : hold2;
+}
 function newHoldOn(service2, known) {
   const hold2 = holdOf(service2);
   return isSameHold(hold2, known) ? void 0 : hold2;
@@ -79021,9 +79041,6 @@ async function restore(regional, id, { expired, undo } = {}) {
   });
   const wanted = outcome;
   return wanted.kind === "restored" ? await readBack(regional, isLeft, wanted.shares) : wanted;
-}
-function isOwnHold({ kind, runUrl, candidate, startedAt }, hold2) {
-  return kind === "rollback" && hold2?.runUrl === runUrl && hold2.revision === candidate && hold2.at <= startedAt;
 }
 async function readBack(regional, isLeft, shares) {
   const back = await pollService(regional, async () => {
@@ -79139,7 +79156,12 @@ async function settleRelease(found2, regional, step) {
   const mustWait = !canary && kind !== "rollback" && !isEarlierAttempt(found2.id, context3.github);
   const expired = mustWait ? await waitForLease(found2, lead, context3) : void 0;
   context3.log.info(`Ending the release ${found2.id} of ${found2.members.map(describeMember).join(", ")}.`);
-  const { decision, members: outcomes } = await conclude(found2.id, members, { mayBeCommitted: true, expired });
+  const { decision, members: ended } = await conclude(found2.id, members, { mayBeCommitted: true, expired });
+  const outcomes = await Promise.all(
+    ended.map(
+      async (outcome) => outcome.regional.name === regional.name && await wasRestored(outcome, found2) ? { ...outcome, kind: "restored", shares: found2.baseline ?? [] } : outcome
+    )
+  );
   const restored = /* @__PURE__ */ new Map();
   const failed = [];
   for (const outcome of outcomes) {
@@ -79170,6 +79192,11 @@ async function settleRelease(found2, regional, step) {
   const left = "Another user or run has moved its traffic since, which was left as it is.";
   context3.log.notice(`${why} ${serves.length > 0 ? `It ${became}: ${serves.join(", ")}.` : left}`);
   return restored;
+}
+async function wasRestored({ kind, regional: { api, name } }, found2) {
+  if (kind !== "not-ours" || found2.kind !== "deploy" || !found2.baseline?.length) return false;
+  const now = await api.get(name);
+  return now !== void 0 && sameShares(requestedTraffic(now), scale(found2.baseline, 100));
 }
 function isEarlierAttempt(id, { runId, runAttempt }) {
   const [run2, attempt] = id.split("-");
@@ -79956,7 +79983,7 @@ async function planRollbackTo(regional, step, { target: choose, restored, alone,
   const { service: current, notes } = await readSettledService(regional, step.settledReleases, read4, step.unreachable);
   if (!current) throw refusal3(`there is no service ${regional.service} in ${regional.region}.`);
   const live = serving(current)[0]?.revision;
-  const beforeRelease = restored.size === 0 ? void 0 : restored.get(regional.name) ?? live;
+  const beforeRelease = revisionBefore(restored, { name: regional.name, live, alone });
   const done = beforeRelease === void 0 ? doneBefore(current, context3.github) : void 0;
   const { to, note = void 0 } = done === void 0 ? await choose() : { to: done };
   const target2 = planRollback(current, to ?? live ?? "", inputs.force || to === void 0, beforeRelease);
@@ -80183,8 +80210,9 @@ function checkUnchanged({ current, holdBefore, claim }, now) {
 function newRollout(planned, { id, claim }, candidate, now) {
   const { context: context3 } = planned.regional;
   const {
-    plan: { kind, commit: commit2, baseline, tag, keepTag, holdBefore }
+    plan: { kind, commit: commit2, baseline, tag, keepTag, holdBefore: known }
   } = planned;
+  const holdBefore = kind === "rollback" ? holdBeforeRollback(now) : known;
   const shares = [...serving(now), ...now.reconciling ? requestedTraffic(now) : []];
   const found2 = [...new Set(shares.map(({ revision }) => revision))];
   return {
@@ -81035,7 +81063,7 @@ async function planMembers(deploys, step, events) {
         throw new OutcomeError(
           `Other runs keep releasing these services; gave up after ${tries} attempts. Run this step again.`
         );
-      for (const [name, revision] of await settleRelease(found2.found, deploys[0].regional, step))
+      for (const [name, revision] of await settleRelease(found2.found, found2.regional, step))
         restored.set(name, revision);
       step.settledReleases.add(found2.found.id);
     }
@@ -81181,6 +81209,7 @@ async function createMemberCandidate(release, { deploy: deploy2, planned: first,
   const keys = members.length > 1 || release.held ? members.map((member) => memberKey(member.deploy.regional.name)) : void 0;
   release.begun.add(deploy2.regional);
   let planned = first;
+  const before = new Map(restored);
   for (let tries = 1; ; tries++) {
     const { candidate, current } = planned.plan;
     const unchanged = candidate.kind === "serving";
@@ -81209,7 +81238,9 @@ async function createMemberCandidate(release, { deploy: deploy2, planned: first,
           `The service ${service2} in ${region2} was modified concurrently; gave up after ${tries} attempts. Run this step again.`
         );
       step.context.log.info(`Reading ${service2} again: ${error.message}.`);
-      planned = await planAgain(deploy2, events, restored);
+      const found2 = planned.plan.kind === "rollback" && members.length === 1 && servedBeforeDeploy(current ?? {});
+      if (found2) before.set(deploy2.regional.name, found2);
+      planned = await planAgain(deploy2, events, before);
     }
   }
 }

@@ -840,6 +840,7 @@ function releaseOn(service) {
     kind: record3.kind,
     members,
     by: describeRollout(record3),
+    baseline: record3.baseline,
     ...format >= CANARY_FORMAT && !aborted && { outlasts: true }
   };
 }
@@ -1149,7 +1150,24 @@ function createRegionalService(regional) {
   return {
     ...regional,
     name: `projects/${regional.project}/locations/${regional.region}/${collection}/${regional.service}`,
-    api: apiOf(regional.kind, regional.clients)
+    api: apiOf(regional, regional.clients)
+  };
+}
+function apiOf({ kind, onAccess }, clients) {
+  const api = kind === "Service" ? clients.services : poolsAsServices(clients.workerPools);
+  if (!onAccess) return api;
+  return {
+    ...api,
+    get: async (name) => {
+      const resource = await api.get(name);
+      onAccess(name, resource);
+      return resource;
+    },
+    update: async (name, resource, mask, options) => {
+      const operation = await api.update(name, resource, mask, options);
+      if (!options?.validateOnly) onAccess(name, resource);
+      return operation;
+    }
   };
 }
 async function getRevision(regional, revision) {
@@ -1180,7 +1198,7 @@ function changedFields(current, next) {
   const fields = /* @__PURE__ */ new Set([...Object.keys(current), ...Object.keys(next)]);
   return [...fields].filter((field) => JSON.stringify(current[field]) !== JSON.stringify(next[field]));
 }
-var import_multi_region, identityOf, withClients, apiOf;
+var import_multi_region, identityOf, withClients;
 var init_regional_service = __esm({
   "actions/deploy-run/service/regional-service.ts"() {
     "use strict";
@@ -1199,9 +1217,8 @@ var init_regional_service = __esm({
     withClients = (regional, clients) => ({
       ...regional,
       clients,
-      api: apiOf(regional.kind, clients)
+      api: apiOf(regional, clients)
     });
-    apiOf = (kind, clients) => kind === "Service" ? clients.services : poolsAsServices(clients.workerPools);
   }
 });
 
@@ -1569,7 +1586,11 @@ function createStepContext(context, inputs) {
     unreachable: /* @__PURE__ */ new Map(),
     runningExecutions: /* @__PURE__ */ new Set(),
     stopOthers: (error) => stop.abort(error),
-    regionalService: (kind, region, service) => noted(createRegionalService({ context: stoppable, clients, kind, project: inputs.project, region, service }))
+    regionalService: (kind, region, service) => createRegionalService({
+      ...{ context: stoppable, clients, kind, project: inputs.project, region, service },
+      // The summary ends with the hold and the freeze in the last read or write of the service.
+      onAccess: (name, resource) => noteService(context.summary, { name, resource }, clients.googleClock)
+    })
   };
 }
 async function readIfReachable({ api, name }, unreachable) {
@@ -1582,26 +1603,6 @@ async function readIfReachable({ api, name }, unreachable) {
     unreachable.set(name, error);
     return error;
   }
-}
-function noted(regional) {
-  const { context, api, clients } = regional;
-  const note = (name, resource) => noteService(context.summary, { name, resource }, clients.googleClock);
-  return {
-    ...regional,
-    api: {
-      ...api,
-      get: async (name) => {
-        const service = await api.get(name);
-        note(name, service);
-        return service;
-      },
-      update: async (name, service, mask, options) => {
-        const operation = await api.update(name, service, mask, options);
-        if (!options?.validateOnly) note(name, service);
-        return operation;
-      }
-    }
-  };
 }
 var import_open, import_interruption2, import_retry2;
 var init_step_context = __esm({
@@ -1620,14 +1621,15 @@ var init_step_context = __esm({
 // actions/deploy-run/preflight/interrupted-release.ts
 async function checkInterrupted(regional, current, settled, unreachable) {
   const found2 = releaseOn(current);
-  if (found2 && !settled.has(found2.id)) throw new InterruptedReleaseError(found2);
+  if (found2 && !settled.has(found2.id)) throw new InterruptedReleaseError(found2, regional);
   for (const { id, kind, members } of lastLed(current)) {
     if (settled.has(id)) continue;
     const others = members.filter((key) => key !== memberKey(regional.name));
     const unfinished = await Promise.all(
       others.map(async (key) => rolloutOf(await readMember(regional, key, unreachable))?.id === id)
     );
-    if (unfinished.includes(true)) throw new InterruptedReleaseError({ id, kind, members, by: `The release ${id}` });
+    if (unfinished.includes(true))
+      throw new InterruptedReleaseError({ id, kind, members, by: `The release ${id}` }, regional);
   }
 }
 function memberOf(regional, key) {
@@ -1657,9 +1659,12 @@ var init_interrupted_release = __esm({
     init_step_context();
     InterruptedReleaseError = class extends Error {
       found;
-      constructor(found2) {
+      /** The service on which it was found. */
+      regional;
+      constructor(found2, regional) {
         super(`the release ${found2.id} has not ended on all its members`);
         this.found = found2;
+        this.regional = regional;
       }
     };
   }
@@ -2013,21 +2018,28 @@ function mayCheckLater({ revision, release }, service) {
   const first = planTraffic({ baseline: planBaseline(service), candidate: revision, percent: 0, tags: [] });
   return sameShares(requestedTraffic({ traffic: first }), requestedTraffic(service));
 }
-function previous(service, releases, restored) {
+function servedBeforeDeploy(service) {
   const record3 = rolloutOf(service);
-  const inFlight = record3 && explains(record3, service) ? record3 : void 0;
+  return record3?.kind === "deploy" && explains(record3, service) ? record3.baseline[0]?.revision : void 0;
+}
+function revisionBefore(restored, { name, live, alone }) {
+  const before = restored.get(name);
+  if (alone && before !== void 0 && before !== live) return void 0;
+  return restored.size === 0 ? void 0 : before ?? live;
+}
+function previous(service, releases, restored) {
   const healthy = releases.filter(({ withdrawn }) => withdrawn === void 0);
   if (restored !== void 0) return healthy.findLast((release) => release.revision === restored);
-  if (inFlight?.kind === "deploy" && inFlight.baseline[0]) {
-    const { revision } = inFlight.baseline[0];
+  const record3 = rolloutOf(service);
+  const revision = servedBeforeDeploy(service);
+  if (record3 && revision !== void 0)
     return healthy.findLast((release) => release.revision === revision) ?? // The revision of another tool is recorded only at the end of our first deploy.
-    (releases.length === 0 ? { revision, commit: "", image: "", at: inFlight.startedAt, runUrl: "", rollout: "" } : void 0);
-  }
-  const left = inFlight?.kind === "rollback" ? inFlight.baseline[0]?.revision : void 0;
+    (releases.length === 0 ? { revision, commit: "", image: "", at: record3.startedAt, runUrl: "", rollout: "" } : void 0);
+  const left = record3?.kind === "rollback" && explains(record3, service) ? record3.baseline[0]?.revision : void 0;
   const current = left ?? serving(service)[0]?.revision;
-  const position = releases.findLastIndex(({ revision }) => revision === current);
+  const position = releases.findLastIndex(({ revision: revision2 }) => revision2 === current);
   const earlier2 = position < 0 ? releases : releases.slice(0, position);
-  return earlier2.findLast(({ revision, withdrawn }) => revision !== current && withdrawn === void 0);
+  return earlier2.findLast(({ revision: revision2, withdrawn }) => revision2 !== current && withdrawn === void 0);
 }
 function named2(releases, to) {
   const matching = releases.filter(
@@ -2210,6 +2222,14 @@ function ourRollout(service, id) {
   const who = record3 ? `${describeRollout(record3)} has taken the service over.` : "Another run has ended this rollout.";
   throw new OvertakenError(`${who} This run stopped and made no further changes.`);
 }
+function isOwnHold({ kind, runUrl, candidate, startedAt }, hold) {
+  return kind === "rollback" && hold?.runUrl === runUrl && hold.revision === candidate && hold.at <= startedAt;
+}
+function holdBeforeRollback(service) {
+  const record3 = rolloutOf(service);
+  const hold = holdOf(service);
+  return record3 && isOwnHold(record3, hold) ? record3.holdBefore : hold;
+}
 function newHoldOn(service, known) {
   const hold = holdOf(service);
   return isSameHold(hold, known) ? void 0 : hold;
@@ -2340,9 +2360,6 @@ async function restore(regional, id, { expired, undo } = {}) {
   });
   const wanted = outcome;
   return wanted.kind === "restored" ? await readBack(regional, isLeft, wanted.shares) : wanted;
-}
-function isOwnHold({ kind, runUrl, candidate, startedAt }, hold) {
-  return kind === "rollback" && hold?.runUrl === runUrl && hold.revision === candidate && hold.at <= startedAt;
 }
 async function readBack(regional, isLeft, shares) {
   const back = await pollService(regional, async () => {
@@ -2479,7 +2496,12 @@ async function settleRelease(found2, regional, step) {
   const mustWait = !canary && kind !== "rollback" && !isEarlierAttempt(found2.id, context.github);
   const expired = mustWait ? await waitForLease(found2, lead, context) : void 0;
   context.log.info(`Ending the release ${found2.id} of ${found2.members.map(describeMember).join(", ")}.`);
-  const { decision, members: outcomes } = await conclude(found2.id, members, { mayBeCommitted: true, expired });
+  const { decision, members: ended } = await conclude(found2.id, members, { mayBeCommitted: true, expired });
+  const outcomes = await Promise.all(
+    ended.map(
+      async (outcome) => outcome.regional.name === regional.name && await wasRestored(outcome, found2) ? { ...outcome, kind: "restored", shares: found2.baseline ?? [] } : outcome
+    )
+  );
   const restored = /* @__PURE__ */ new Map();
   const failed = [];
   for (const outcome of outcomes) {
@@ -2511,6 +2533,11 @@ async function settleRelease(found2, regional, step) {
   context.log.notice(`${why} ${serves.length > 0 ? `It ${became}: ${serves.join(", ")}.` : left}`);
   return restored;
 }
+async function wasRestored({ kind, regional: { api, name } }, found2) {
+  if (kind !== "not-ours" || found2.kind !== "deploy" || !found2.baseline?.length) return false;
+  const now = await api.get(name);
+  return now !== void 0 && sameShares(requestedTraffic(now), scale(found2.baseline, 100));
+}
 function isEarlierAttempt(id, { runId, runAttempt }) {
   const [run2, attempt] = id.split("-");
   return runId !== "" && run2 === String(runId) && Number(attempt) < Number(runAttempt);
@@ -2531,6 +2558,7 @@ var init_earlier_release = __esm({
     init_records();
     init_decision();
     init_long_canary();
+    init_traffic();
     init_interrupted_release();
     init_lease();
     init_finish_or_restore();
@@ -3436,7 +3464,7 @@ async function planRollbackTo(regional, step, { target: choose, restored, alone,
   const { service: current, notes } = await readSettledService(regional, step.settledReleases, read3, step.unreachable);
   if (!current) throw refusal2(`there is no service ${regional.service} in ${regional.region}.`);
   const live = serving(current)[0]?.revision;
-  const beforeRelease = restored.size === 0 ? void 0 : restored.get(regional.name) ?? live;
+  const beforeRelease = revisionBefore(restored, { name: regional.name, live, alone });
   const done = beforeRelease === void 0 ? doneBefore(current, context.github) : void 0;
   const { to, note = void 0 } = done === void 0 ? await choose() : { to: done };
   const target = planRollback(current, to ?? live ?? "", inputs.force || to === void 0, beforeRelease);
@@ -3692,8 +3720,9 @@ function checkUnchanged({ current, holdBefore, claim }, now) {
 function newRollout(planned, { id, claim }, candidate, now) {
   const { context } = planned.regional;
   const {
-    plan: { kind, commit: commit2, baseline, tag, keepTag, holdBefore }
+    plan: { kind, commit: commit2, baseline, tag, keepTag, holdBefore: known }
   } = planned;
+  const holdBefore = kind === "rollback" ? holdBeforeRollback(now) : known;
   const shares = [...serving(now), ...now.reconciling ? requestedTraffic(now) : []];
   const found2 = [...new Set(shares.map(({ revision }) => revision))];
   return {
@@ -4682,7 +4711,7 @@ async function planMembers(deploys, step, events) {
         throw new import_errors31.OutcomeError(
           `Other runs keep releasing these services; gave up after ${tries} attempts. Run this step again.`
         );
-      for (const [name, revision] of await settleRelease(found2.found, deploys[0].regional, step))
+      for (const [name, revision] of await settleRelease(found2.found, found2.regional, step))
         restored.set(name, revision);
       step.settledReleases.add(found2.found.id);
     }
@@ -4837,6 +4866,7 @@ async function createMemberCandidate(release, { deploy: deploy2, planned: first,
   const keys = members.length > 1 || release.held ? members.map((member) => memberKey(member.deploy.regional.name)) : void 0;
   release.begun.add(deploy2.regional);
   let planned = first;
+  const before = new Map(restored);
   for (let tries = 1; ; tries++) {
     const { candidate, current } = planned.plan;
     const unchanged = candidate.kind === "serving";
@@ -4865,7 +4895,9 @@ async function createMemberCandidate(release, { deploy: deploy2, planned: first,
           `The service ${service} in ${region} was modified concurrently; gave up after ${tries} attempts. Run this step again.`
         );
       step.context.log.info(`Reading ${service} again: ${error.message}.`);
-      planned = await planAgain(deploy2, events, restored);
+      const found2 = planned.plan.kind === "rollback" && members.length === 1 && servedBeforeDeploy(current ?? {});
+      if (found2) before.set(deploy2.regional.name, found2);
+      planned = await planAgain(deploy2, events, before);
     }
   }
 }
@@ -4916,6 +4948,7 @@ var init_phases = __esm({
     import_errors32 = __toESM(require_errors(), 1);
     import_retry13 = __toESM(require_retry(), 1);
     init_decision();
+    init_rollback_target();
     init_traffic();
     init_interrupted_release();
     init_rollback();

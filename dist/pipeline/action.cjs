@@ -257,6 +257,7 @@ var init_keys = __esm({
         "status-args",
         "from-service",
         "manifest",
+        "substitutions",
         "env",
         "secrets",
         "cloudsql-instances",
@@ -952,7 +953,7 @@ function readPreview(inputs, place) {
         prefix: prefixOf(entry, place),
         url: urlOf(entry, place)
       })),
-      migration: lists.migration && migrationOf(lists.migration, cleanUp, place)
+      migration: lists.migration && migrationOf(withValues(lists.migration, { ...later, ...values }), cleanUp, place)
     }
   };
 }
@@ -969,7 +970,7 @@ function valuesOf(frontends, place) {
   };
 }
 function withValues(entry, values) {
-  if (entry.manifest === void 0) return entry;
+  if (entry.manifest === void 0 && !isManifest(entry["from-service"])) return entry;
   const own = String(asLines(entry.substitutions) ?? "");
   const names = new Set(own.split("\n").map((line) => line.split("=")[0]?.trim()));
   const more = Object.entries(values).filter(([name]) => !names.has(name));
@@ -1031,7 +1032,7 @@ function siteProblems(entry) {
 function migrationProblems2(text, migration, database) {
   if (!migration) return [];
   const lines = String(asLines(migration.env) ?? "").split("\n");
-  const from = asLines(migration["from-service"])?.toString().trim();
+  const from = migration["from-service"];
   const own = new RegExp(`${database}(?!\\d)`);
   const messages = [
     ...NOT_OF_MIGRATION.filter((key) => migration[key] !== void 0).map(
@@ -1040,7 +1041,7 @@ function migrationProblems2(text, migration, database) {
     ...text.includes(DATABASE) ? [] : [
       `does not name the pull request's database, so it could change another one. Use ${DATABASE} (here ${database}) as the name of the database or schema, in env, args, command or secrets.`
     ],
-    ...from !== void 0 && !/\.ya?ml$/.test(from) ? [
+    ...from !== void 0 && !isManifest(from) ? [
       `has from-service ${from}, a live service, whose variables may name the database of another pull request. Give the path of its manifest.`
     ] : [],
     ...lines.some((line) => line.trim().startsWith(`${CLEAN_UP_VARIABLE}=`)) ? [`has ${CLEAN_UP_VARIABLE} in env, which preview.yml sets. Use clean-up-args instead.`] : [],
@@ -1063,7 +1064,7 @@ function buildVariables(entry, place, urls) {
     ...Object.fromEntries(named)
   };
 }
-var OF_ONE_SERVICE, NOT_OF_SITE, NOT_OF_MIGRATION, DATABASE, prefixOf, slug, DATABASE_URL;
+var OF_ONE_SERVICE, NOT_OF_SITE, NOT_OF_MIGRATION, DATABASE, isManifest, prefixOf, slug, DATABASE_URL;
 var init_preview = __esm({
   "actions/pipeline/plan/preview.ts"() {
     "use strict";
@@ -1084,6 +1085,7 @@ var init_preview = __esm({
     NOT_OF_SITE = ["prefix", "url-map", "host", "atomic", "invalidate", "wait-for-invalidation"];
     NOT_OF_MIGRATION = ["manifest", "job", "when", "contracting"];
     DATABASE = "${PREVIEW_DATABASE}";
+    isManifest = (from) => /\.ya?ml$/.test(String(asLines(from) ?? "").trim());
     prefixOf = ({ name }, place) => `${previewFolder(place)}${slug(name)}`;
     slug = (name) => String(name).toLowerCase().replaceAll(/[^a-z0-9._-]+/g, "-");
     DATABASE_URL = /^\s*(\w+)=["']?(?:jdbc:)?(?:postgres(?:ql)?|mysql|mariadb|mongodb|sqlserver)[\w+]*:\/\/(.*)$/;

@@ -361,7 +361,7 @@ function readInputs(reader, context) {
     jobs: jobReferences,
     migrationJob: migrations[0],
     sites: [...places].map(([name, place2]) => ({ name, slot: slotOf(name), ...parseSitePlace(place2) })),
-    rebuilt: frontends.map(({ name }) => String(name)).filter((name) => !places.has(name)),
+    rebuilt: frontends.map(({ name }, place2) => ({ name: String(name), place: place2 })).filter(({ name }) => !places.has(name)),
     commit,
     githubToken,
     target: {
@@ -1428,7 +1428,7 @@ async function describeSource(inputs, found, context, cloud) {
         (0, import_summary2.code)(`gs://${bucket}/${prefix}`),
         (0, import_summary2.code)(releases[name] ?? "")
       ]),
-      ...inputs.rebuilt.map((name) => [
+      ...inputs.rebuilt.map(({ name }) => [
         (0, import_summary2.plain)(`Site ${name}`),
         (0, import_summary2.plain)("not in from-sites"),
         (0, import_summary2.plain)("built for the target")
@@ -1438,7 +1438,7 @@ async function describeSource(inputs, found, context, cloud) {
   context.output("commit", commit);
   context.output("digests", digests);
   context.output("releases", Object.fromEntries(inputs.sites.map(({ name, slot }) => [slot, releases[name]])));
-  context.output("rebuilt", JSON.stringify(inputs.rebuilt.map((name) => ({ name }))));
+  context.output("rebuilt", JSON.stringify(inputs.rebuilt.map(({ place }) => place)));
 }
 function refuse(problems) {
   if (problems.length > 0) throw new import_errors10.OutcomeError(`Nothing was promoted or changed. ${problems.join(" ")}`);

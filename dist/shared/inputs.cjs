@@ -1461,7 +1461,7 @@ function readInputs(reader, context) {
   const sign = reader.oneOf("sign", ["auto", "required", "off"], "auto");
   const buildArgs = reader.map("build-args");
   const merge = readMerge(reader);
-  const platforms = [...new Set(reader.parseList("platforms", parsePlatform, "linux/amd64"))].sort();
+  const platforms = [...new Set(reader.parseList("platforms", parsePlatform, DEFAULT_PLATFORM))].sort();
   const inputs = {
     ...readSharedInputs(reader, { ...context, env: withProject(context.env, image) }),
     image: image ?? { host: "", path: "" },
@@ -1504,6 +1504,12 @@ function readInputs(reader, context) {
     policy: judgeBuildArguments(reader, buildArgs, context.clock.now())
   };
   checkTogether(reader, inputs, context.env);
+  const listed = [DEFAULT_PLATFORM, inputs.platforms.join()].includes(platforms.join());
+  if (merge.size > 0 && !listed)
+    reader.problem(
+      "platforms",
+      `lists ${platforms.join(", ")}, but merge has images for ${inputs.platforms.join(", ")}. List the same platforms in both, or remove platforms.`
+    );
   if (image && region) checkRegion(reader, image, region);
   reader.done();
   return inputs;
@@ -1684,7 +1690,7 @@ function readLabels(reader, name) {
       reader.problem(name, `${key} is set by this action, which reads it to reuse images. Remove it.`);
   return given;
 }
-var import_node_path2, import_loopback2, import_read_file2, import_inputs, GCR_LOCATIONS, TEMPLATES;
+var import_node_path2, import_loopback2, import_read_file2, import_inputs, DEFAULT_PLATFORM, GCR_LOCATIONS, TEMPLATES;
 var init_inputs = __esm({
   "actions/build-image/inputs.ts"() {
     "use strict";
@@ -1700,6 +1706,7 @@ var init_inputs = __esm({
     init_extra_args();
     init_own_tags();
     init_key_label();
+    DEFAULT_PLATFORM = "linux/amd64";
     GCR_LOCATIONS = /* @__PURE__ */ new Map([
       ["gcr.io", "us"],
       ["us.gcr.io", "us"],
@@ -4691,6 +4698,7 @@ function readInputs3(reader, context) {
   const imageRepositories = readImageRepositories(reader, image ? [image] : []);
   const manifest = reader.parse("manifest", (text) => readSource(workspace, text));
   const fromService = reader.parse("from-service", (text) => parseFromService(workspace, text));
+  const substitutions = reader.map("substitutions");
   const region = reader.parse("region", parseRegion);
   const job = reader.parse("job", parseJobName);
   const when = reader.oneOf("when", ["before-traffic", "after-traffic"], "before-traffic");
@@ -4704,11 +4712,12 @@ function readInputs3(reader, context) {
     imageRepositories,
     region: region ?? "",
     mode,
-    job: job ?? defaultJobName(fromService, { ...shared, region: region ?? "" }),
+    job: job ?? defaultJobName(fromService, { ...shared, region: region ?? "", substitutions }),
     command: reader.list("command"),
     args: reader.list("args"),
     fromService,
     manifest,
+    substitutions,
     env: reader.map("env"),
     ...readSecrets(reader),
     cloudsqlInstances: reader.parseList("cloudsql-instances", parseInstance),
@@ -4760,6 +4769,8 @@ function checkTogether2(reader, inputs) {
     if (!reader.given("region"))
       reader.problem("region", "is missing. Set the region of the job, for instance europe-west1.");
     if (!reader.given("job") && !inputs.manifest) checkDefaultName(reader, inputs.job);
+    if (reader.given("substitutions") && !inputs.manifest && !(inputs.fromService && "file" in inputs.fromService))
+      reader.problem("substitutions", "is only allowed with manifest, or with the path of a manifest in from-service.");
   }
   if (inputs.when === "after-traffic") checkAfterTraffic(reader, inputs);
   if (inputs.manifest) {
@@ -4878,6 +4889,7 @@ var init_inputs3 = __esm({
       "job",
       "from-service",
       "manifest",
+      "substitutions",
       "secrets",
       "cloudsql-instances",
       "runtime-service-account",
@@ -4895,16 +4907,12 @@ var init_inputs3 = __esm({
     NO_PROJECT = "unused";
     projectOf = ({ env }) => env.GOOGLE_CLOUD_PROJECT;
     LONGEST_TIMEOUT = 7 * 864e5;
-    manifestOrigin = ({ file, text }, { project, region, commit }) => ({
+    manifestOrigin = ({ file, text }, { project, region, commit, substitutions }) => ({
       file,
       text,
       project,
       region,
-      substitutions: /* @__PURE__ */ new Map([
-        ["PROJECT", project],
-        ["REGION", region],
-        ["COMMIT", commit]
-      ])
+      substitutions: new Map([["PROJECT", project], ["REGION", region], ["COMMIT", commit], ...substitutions])
     });
     RESOURCE_NAME = /^[a-z](?:[a-z0-9-]{0,47}[a-z0-9])?$/;
   }
