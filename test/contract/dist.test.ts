@@ -48,7 +48,7 @@ describe('dist', () => {
   test.each([
     ['shared/runtime.cjs', 52],
     ['shared/manifest.cjs', 35],
-    ['shared/inputs.cjs', 60],
+    ['shared/inputs.cjs', 62],
     ['shared/frontend-inputs.cjs', 45],
     ['shared/undici.cjs', 90],
     ['shared/yaml.cjs', 60],
