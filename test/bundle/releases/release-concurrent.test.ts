@@ -29,6 +29,10 @@ function when(state: () => boolean, act: () => void): () => void {
 describe('concurrent runs', () => {
   const CANARY = { strategy: 'canary', steps: '50,100', 'step-interval': '3s' };
   const isHalf = (fleet: Fleet) => fleet.serves().every((one) => one === 'a=50 b=50');
+  const waitAtHalf = (fleet: Fleet, done: () => Promise<unknown> | undefined) =>
+    fixture.emulator.core.calls.onCall(async ({ method, query }) => {
+      if (method === 'PATCH' && !query.includes('validateOnly') && isHalf(fleet)) await done();
+    });
 
   test.each<[string, (fleet: Fleet, image: string) => Record<string, string>]>([
     ['a deploy of one member', ({ names }, image) => ({ service: names[1] as string, image, 'probe-path': '/health' })],
@@ -50,10 +54,7 @@ describe('concurrent runs', () => {
         other = fixture.deploy(C, of(fleet, image), { env: later, onOutput });
       },
     );
-    // The release continues once the other run has found it.
-    const unhold = fixture.emulator.core.calls.onCall(async ({ method, query }) => {
-      if (method === 'PATCH' && !query.includes('validateOnly') && isHalf(fleet)) await watching;
-    });
+    const unhold = waitAtHalf(fleet, () => watching);
     const running = await run(B, await fleet.inputs({ ...CANARY, 'step-interval': '1ms' }));
     unhook();
     unhold();
@@ -113,8 +114,10 @@ describe('concurrent runs', () => {
         plan = fixture.deploy(more.strategy ? C : B, { ...back, 'dry-run': 'true' }, { env: later });
       },
     );
-    const result = await run(B, await fleet.inputs(CANARY));
+    const unhold = waitAtHalf(fleet, () => plan);
+    const result = await run(B, await fleet.inputs({ ...CANARY, 'step-interval': '1ms' }));
     unhook();
+    unhold();
     const planned = (await plan) as StepResult;
     expect(result.exitCode, logOf(result)).toBe(0);
     expect(planned.exitCode, logOf(planned)).toBe(0);
