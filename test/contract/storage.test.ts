@@ -163,7 +163,9 @@ describe('docs/architecture.md names all that is stored', () => {
       text
         .replace(/\$\{\{ runner\.(\w+) \}\}/g, (_, name: string) => name.toUpperCase())
         .replace(/\$\{\{ hashFiles\(.*?\) \}\}/g, 'LOCKFILES')
-        .replace(/\$\{\{ (?:[\w-]+\.)*([\w-]+) \}\}/g, (_, name: string) => name.toUpperCase())
+        .replace(/\$\{\{ (?:fromJSON\([\w.-]+\)\.)?(?:[\w-]+\.)*([\w-]+) \}\}/g, (_, name: string) =>
+          name.toUpperCase(),
+        )
         .replace('/NAME/', '/CHECK/');
     const names = new Set(
       [...withOf('actions/upload-artifact@', 'name'), ...withOf('actions/cache@', 'key')].map(part),
